@@ -1,0 +1,66 @@
+import type { Campaign } from '../../domain/campaign/campaign'
+import type { Batch } from '../../domain/code/batch'
+import type { Product } from '../../domain/code/product'
+import type { Member } from '../../domain/member/member'
+import type { Entry } from '../../domain/points/ledger'
+import type {
+  AuditLine,
+  Budget,
+  Counter,
+  Guard,
+  HourFigures,
+  MemberNumber,
+  Operator,
+  OperatorSession,
+  PrintFile,
+  Program,
+  Progress,
+  RequestRecord,
+  Sighting,
+} from './documents'
+
+/** Fields in order. A unique index counts a missing field as null, as CloudBase does. */
+export interface Index {
+  fields: readonly string[]
+  unique?: true
+}
+
+interface Collection<Document extends { _id: string }, Indexes extends Record<string, Index>> {
+  indexes: Indexes
+  /** Carries the document's type; never set. */
+  document?: Document
+}
+
+const collection =
+  <Document extends { _id: string }>() =>
+  <const Indexes extends Record<string, Index>>(indexes: Indexes): Collection<Document, Indexes> => ({ indexes })
+
+/** Every collection and every index, once: the engine, the deployment and the types are made from this. */
+export const collections = {
+  audit: collection<AuditLine>()({ byTime: { fields: ['at'] } }),
+  batches: collection<Batch>()({
+    byNumber: { fields: ['number'], unique: true },
+    byProduct: { fields: ['productId', 'number'] },
+  }),
+  budgets: collection<Budget>()({}),
+  campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
+  counters: collection<Counter>()({}),
+  entries: collection<Entry>()({ byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } }),
+  figures: collection<HourFigures>()({ byCampaign: { fields: ['campaignId', 'hour'] } }),
+  guards: collection<Guard>()({}),
+  memberNumbers: collection<MemberNumber>()({}),
+  members: collection<Member>()({}),
+  operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
+  printFiles: collection<PrintFile>()({ byBatch: { fields: ['batchId', 'createdAt'] } }),
+  products: collection<Product>()({ byTime: { fields: ['createdAt'] }, byGtin: { fields: ['gtin'], unique: true } }),
+  programs: collection<Program>()({}),
+  progress: collection<Progress>()({}),
+  requests: collection<RequestRecord>()({ byExpiry: { fields: ['expiresAt'] } }),
+  sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
+  sightings: collection<Sighting>()({}),
+} as const
+
+export type Collections = typeof collections
+export type CollectionName = keyof Collections
+export type DocumentOf<C extends CollectionName> = NonNullable<Collections[C]['document']>
+export type IndexName<C extends CollectionName> = keyof Collections[C]['indexes'] & string

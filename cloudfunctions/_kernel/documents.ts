@@ -1,0 +1,133 @@
+import type { Tier } from '../../domain/member/tier'
+
+/** The brand and its programme: one document, `brand`. */
+export interface Program {
+  _id: string
+  brand: Brand
+  tiers: Tier[]
+  /** Earned points last this many months, to the end of the last one. */
+  pointsMonths: number
+  consentVersion: string
+  version: number
+}
+
+/** Brand tokens: all that makes a screen this brand's. Colours are #RRGGBB. */
+export interface Brand {
+  name: string
+  slogan: string
+  logo: string
+  colors: Record<
+    'accent' | 'accentInk' | 'ink' | 'inkSoft' | 'paper' | 'card' | 'line' | 'good' | 'warn' | 'bad',
+    string
+  >
+  /** Corner radius of a card, in px. */
+  radius: number
+  /** What every printed code's address starts with, e.g. https://q.example.cn */
+  codeOrigin: string
+}
+
+export interface AuditLine {
+  _id: string
+  at: number
+  operatorId: string
+  operatorName: string
+  procedure: string
+  /** What it was done to, e.g. a batch id; empty where the command has no one subject. */
+  subject: string
+  /** The input, its secrets left out. */
+  input: string
+  /** `done`, or the refusal's code. */
+  outcome: string
+}
+
+/** The points a campaign may still lease out to instances. */
+export interface Budget {
+  _id: string
+  left: number
+}
+
+export interface Counter {
+  _id: string
+  last: number
+}
+
+/** Wrong codes by one member (`m:<openid>`) or from one address (`ip:<address>`). */
+export interface Guard {
+  _id: string
+  wrong: number
+  lastAt: number
+}
+
+export interface HourFigures {
+  /** `<campaignId>:<hour>` */
+  _id: string
+  campaignId: string
+  /** Milliseconds since the epoch at which the hour starts. */
+  hour: number
+  scans: number
+  paid: number
+  points: number
+}
+
+export interface MemberNumber {
+  _id: string
+  memberId: string
+}
+
+export interface Operator {
+  _id: string
+  account: string
+  name: string
+  role: OperatorRole
+  /** Argon2id in PHC form. */
+  passwordHash: string
+  wrong: number
+  lockedUntil: number
+  createdAt: number
+}
+
+export type OperatorRole = 'admin' | 'campaignManager'
+
+export interface OperatorSession {
+  /** SHA-256 of the token; the token itself is never stored. */
+  _id: string
+  operatorId: string
+  createdAt: number
+  expiresAt: number
+}
+
+export interface PrintFile {
+  _id: string
+  batchId: string
+  form: 'csv' | 'labels'
+  fromSerial: number
+  toSerial: number
+  name: string
+  fileId: string
+  bytes: number
+  sha256: string
+  createdAt: number
+  downloads: number
+}
+
+/** Where a job stopped. */
+export interface Progress {
+  _id: string
+  through: number
+}
+
+export interface RequestRecord {
+  /** `<caller>:<request id>` */
+  _id: string
+  inputHash: string
+  reply: string
+  expiresAt: number
+}
+
+/** Scans of an item after its first: how often, and the last one. */
+export interface Sighting {
+  _id: string
+  times: number
+  lastAt: number
+  lastMemberId: string
+}

@@ -1,0 +1,86 @@
+import type { CollectionName, DocumentOf, IndexName } from './collections'
+
+/**
+ * The store port: what every adapter offers and nothing a cloud database could not keep.
+ *
+ * - Inside a transaction: single documents by id only.
+ * - Outside: one-document conditional updates, and pages read along a declared index.
+ * - A transaction's function is pure apart from its `Transaction` and may run again after a conflict.
+ */
+export interface Store {
+  get<C extends CollectionName>(collection: C, id: string): Promise<DocumentOf<C> | undefined>
+  /** Reads one page along a declared index; `next` is the cursor of the following page, absent on the last. */
+  page<C extends CollectionName>(collection: C, index: IndexName<C>, query: PageQuery): Promise<Page<DocumentOf<C>>>
+  /** Creates one document; false where its id or a unique key is taken. */
+  create<C extends CollectionName>(collection: C, document: DocumentOf<C>): Promise<boolean>
+  /** Changes one document if it exists and meets every condition, atomically; false where it does not. */
+  updateIf<C extends CollectionName>(
+    collection: C,
+    id: string,
+    conditions: Conditions,
+    change: Change,
+  ): Promise<boolean>
+  /** Removes one document; false where there was none. */
+  remove<C extends CollectionName>(collection: C, id: string): Promise<boolean>
+  /**
+   * Runs `work` in a snapshot transaction and commits what it wrote. Conflicts run it again, with jitter, at most
+   * `transactionRunsMax` times, then throw. A `create` that meets an existing id ends it with nothing written.
+   */
+  transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<Committed<T>>
+}
+
+export interface Transaction {
+  get<C extends CollectionName>(collection: C, id: string): Promise<DocumentOf<C> | undefined>
+  create<C extends CollectionName>(collection: C, document: DocumentOf<C>): Promise<void>
+  /** Writes the whole document, creating it where it is missing. */
+  put<C extends CollectionName>(collection: C, document: DocumentOf<C>): Promise<void>
+  remove<C extends CollectionName>(collection: C, id: string): Promise<void>
+}
+
+export type Committed<T> = { committed: true; value: T } | { committed: false; exists: CollectionName }
+
+export type Scalar = string | number | boolean | null
+
+export interface PageQuery {
+  /** Values for the index's leading fields, in full. */
+  equals?: Record<string, Scalar>
+  /** Bounds, both inclusive, on the first index field that `equals` does not name. */
+  range?: { from?: string | number; to?: string | number }
+  /** Direction along the first index field that `equals` does not name, ties broken by id in the same direction. */
+  order?: 'ascending' | 'descending'
+  /** The `next` of an earlier page of the same query. */
+  after?: string
+  /** 1 to `pageLimitMax`. */
+  limit: number
+}
+
+export interface Page<Document> {
+  documents: Document[]
+  next?: string
+}
+
+/** Field paths may be dotted. Every condition must hold. */
+export type Conditions = Record<
+  string,
+  | { equals: Scalar }
+  | { atLeast: number }
+  | { atMost: number }
+  | { contains: string }
+  | { lacks: string }
+  | { absent: true }
+>
+
+export interface Change {
+  set?: Record<string, unknown>
+  increase?: Record<string, number>
+  /** Appends one value to an array field. */
+  append?: Record<string, string>
+  /** Takes every equal value out of an array field. */
+  withdraw?: Record<string, string>
+}
+
+/** CloudBase answers at most 1,000 documents to a function's `get`; 200 keeps an answer of 5 kB documents at 1 MB. */
+export const pageLimitMax = 200
+
+/** With full jitter up to 320 ms this rides out some seconds of contention and still ends inside a function's time-out. */
+export const transactionRunsMax = 12

@@ -1,0 +1,21 @@
+import { code } from './code'
+import { member } from './member'
+import { ops } from './ops'
+import type { AnswerOf, OutputOf, Procedure, SentOf } from './procedure'
+
+/** Every door and every procedure: the whole of what can be asked of the cloud from outside. */
+export const contract = { member, code, ops } satisfies Record<string, Record<string, Procedure>>
+
+export type Contract = typeof contract
+export type DoorName = keyof Contract
+export type ProcedureName<Door extends DoorName> = keyof Contract[Door] & string
+
+export type Sent<Door extends DoorName, Name extends ProcedureName<Door>> = Contract[Door][Name] extends Procedure
+  ? SentOf<Contract[Door][Name]>
+  : never
+export type Output<Door extends DoorName, Name extends ProcedureName<Door>> = Contract[Door][Name] extends Procedure
+  ? OutputOf<Contract[Door][Name]>
+  : never
+export type Answer<Door extends DoorName, Name extends ProcedureName<Door>> = Contract[Door][Name] extends Procedure
+  ? AnswerOf<Contract[Door][Name]>
+  : never

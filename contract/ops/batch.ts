@@ -1,0 +1,110 @@
+import { array, nullable, number, object, optional, picklist, string } from 'valibot'
+import { procedure } from '../procedure'
+import { batchStates } from '../words'
+import { after, batchSizeMax, count, everyRole, id, instant, limit, name, serial, version } from './text'
+
+export const batchRow = object({
+  id,
+  number: number(),
+  label: string(),
+  productId: string(),
+  productName: string(),
+  size: number(),
+  state: picklist(batchStates),
+  keyVersion: number(),
+  activations: array(object({ fromSerial: number(), toSerial: number(), at: number() })),
+  /** Codes switched on by now. */
+  activeCount: number(),
+  mintedAt: number(),
+  mintedBy: string(),
+  downloads: number(),
+  version,
+})
+
+export const printFileRow = object({
+  id,
+  form: picklist(['csv', 'labels']),
+  fromSerial: number(),
+  toSerial: number(),
+  name: string(),
+  bytes: number(),
+  sha256: string(),
+  createdAt: number(),
+  downloads: number(),
+})
+
+/** One print file holds at most so many codes: a CSV part of about 90 MB, and a label sheet a printer's memory can take. */
+export const printCodesMax = { csv: 1_000_000, labels: 2_400 } as const
+
+const transition = procedure({
+  caller: ['admin'],
+  effect: 'once',
+  input: object({ batchId: id, version }),
+  output: object({ batch: batchRow }),
+  refusals: ['batchUnknown', 'batchTransitionRefused', 'changedMeanwhile'],
+})
+
+export const batch = {
+  listBatches: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object({ after, limit: limit(50) }),
+    output: object({ batches: array(batchRow), next: nullable(string()) }),
+    refusals: [],
+  }),
+  getBatch: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object({ batchId: id }),
+    output: object({ batch: batchRow, printFiles: array(printFileRow) }),
+    refusals: ['batchUnknown'],
+  }),
+  /** Mints a batch: one document, however many codes. */
+  mintBatch: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({ productId: id, label: name(40), size: count(batchSizeMax) }),
+    output: object({ batch: batchRow }),
+    refusals: ['productUnknown'],
+  }),
+  /** Switches a serial range on, now (no `at`) or at a set time. Both ends inclusive. */
+  activateBatch: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({ batchId: id, version, fromSerial: serial, toSerial: serial, at: optional(instant) }),
+    output: object({ batch: batchRow }),
+    refusals: [
+      'batchUnknown',
+      'batchTransitionRefused',
+      'rangeOutsideBatch',
+      'tooManyRanges',
+      'activationTooLate',
+      'changedMeanwhile',
+    ],
+  }),
+  freezeBatch: transition,
+  thawBatch: transition,
+  voidBatch: transition,
+  recallBatch: transition,
+  /** Writes one print file over a serial range, to be downloaded; a larger batch takes several. */
+  printBatch: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({
+      batchId: id,
+      form: picklist(['csv', 'labels']),
+      fromSerial: serial,
+      count: count(printCodesMax.csv),
+    }),
+    output: object({ printFile: printFileRow }),
+    refusals: ['batchUnknown', 'rangeOutsideBatch', 'partUnknown'],
+  }),
+  /** A link to a print file; counted and audited. */
+  downloadPrintFile: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({ printFileId: id }),
+    output: object({ url: string(), printFile: printFileRow }),
+    refusals: ['printFileUnknown'],
+  }),
+}

@@ -1,0 +1,151 @@
+import {
+  array,
+  boolean,
+  maxLength,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  record,
+  string,
+  unknown,
+  integer,
+} from 'valibot'
+import { procedure } from '../procedure'
+import { campaignStates } from '../words'
+import { after, everyRole, id, instant, limit, name, pointsMax, version } from './text'
+
+const ruleUse = object({ code: pipe(string(), maxLength(40)), args: record(pipe(string(), maxLength(40)), unknown()) })
+
+export const campaignRow = object({
+  id,
+  name: string(),
+  state: picklist(campaignStates),
+  opensAt: number(),
+  closesAt: number(),
+  batchIds: array(string()),
+  reward: ruleUse,
+  limits: array(ruleUse),
+  tierMultiplied: boolean(),
+  budgetPoints: nullable(number()),
+  drawHash: nullable(string()),
+  /** The rules in plain Chinese. */
+  says: array(string()),
+  createdAt: number(),
+  launchedAt: nullable(number()),
+  version,
+})
+
+/** What a campaign can cost, worked out from its codes, rules and tiers. */
+export const costView = object({
+  codes: number(),
+  winners: number(),
+  /** Every code scanned by a member of the highest tier, without a budget. */
+  pointsMaxUnbounded: number(),
+  /** The same, and never above the budget. */
+  pointsMax: number(),
+  /** Every code scanned by a member of the first tier. */
+  pointsAtFirstTier: number(),
+})
+
+/** A campaign pays for at most so many batches: their ids ride in one document that every instance caches. */
+export const campaignBatchesMax = 50
+
+const fields = {
+  name: name(30),
+  opensAt: instant,
+  closesAt: instant,
+  batchIds: pipe(array(id), maxLength(campaignBatchesMax)),
+  reward: ruleUse,
+  limits: pipe(array(ruleUse), maxLength(5)),
+  tierMultiplied: boolean(),
+  budgetPoints: nullable(pipe(number(), integer(), minValue(1), maxValue(pointsMax))),
+}
+
+const ruleRefusals = ['ruleUnknown', 'ruleArgumentRefused', 'winnersExceedCodes', 'batchUnknown'] as const
+
+const transition = procedure({
+  caller: everyRole,
+  effect: 'once',
+  input: object({ campaignId: id, version }),
+  output: object({ campaign: campaignRow }),
+  refusals: ['campaignUnknown', 'campaignTransitionRefused', 'changedMeanwhile'],
+})
+
+export const campaign = {
+  listCampaigns: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object({ after, limit: limit(50) }),
+    output: object({ campaigns: array(campaignRow), next: nullable(string()) }),
+    refusals: [],
+  }),
+  getCampaign: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object({ campaignId: id }),
+    output: object({ campaign: campaignRow, cost: costView }),
+    refusals: ['campaignUnknown'],
+  }),
+  /** Creates a draft where no id is given, else edits the draft with that id and version. */
+  saveCampaign: procedure({
+    caller: everyRole,
+    effect: 'once',
+    input: object({ id: optional(id), version: optional(version), ...fields }),
+    output: object({ campaign: campaignRow, cost: costView }),
+    refusals: [...ruleRefusals, 'campaignUnknown', 'campaignNotDraft', 'campaignIncomplete', 'changedMeanwhile'],
+  }),
+  /** What a campaign with these fields could cost and how its rules read; nothing is saved. */
+  estimateCampaign: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object(fields),
+    output: object({ cost: costView, says: array(string()) }),
+    refusals: [...ruleRefusals, 'campaignIncomplete'],
+  }),
+  /** Puts a draft live: fixes the draw's seed, opens the budget. `pointsMax` is what the operator was shown. */
+  launchCampaign: procedure({
+    caller: everyRole,
+    effect: 'once',
+    input: object({ campaignId: id, version, pointsMax: pipe(number(), integer(), minValue(0)) }),
+    output: object({ campaign: campaignRow }),
+    refusals: [
+      ...ruleRefusals,
+      'campaignUnknown',
+      'campaignTransitionRefused',
+      'campaignIncomplete',
+      'campaignOverlaps',
+      'changedMeanwhile',
+    ],
+  }),
+  pauseCampaign: transition,
+  resumeCampaign: transition,
+  endCampaign: transition,
+  /** Scans by hour and in all, exact up to this moment. */
+  campaignFigures: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object({ campaignId: id, hours: optional(pipe(number(), integer(), minValue(1), maxValue(336)), 48) }),
+    output: object({
+      hours: array(object({ hour: number(), scans: number(), paid: number(), points: number() })),
+      total: object({ scans: number(), paid: number(), points: number() }),
+      budgetPoints: nullable(number()),
+      /** Points awarded plus what instances hold on lease. */
+      budgetCommitted: nullable(number()),
+      asOf: number(),
+    }),
+    refusals: ['campaignUnknown'],
+  }),
+  /** After the end: the seed, so that anyone can check the draw against the hash shown before launch. */
+  revealDraw: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object({ campaignId: id }),
+    output: object({ drawHash: string(), seed: string() }),
+    refusals: ['campaignUnknown', 'drawNotOver'],
+  }),
+}

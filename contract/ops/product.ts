@@ -1,0 +1,33 @@
+import { array, maxLength, nullable, number, object, optional, pipe, string, trim } from 'valibot'
+import { procedure } from '../procedure'
+import { after, everyRole, gtin, id, limit, name, version } from './text'
+
+export const productRow = object({
+  id,
+  name: string(),
+  tagline: string(),
+  gtin: string(),
+  picture: string(),
+  createdAt: number(),
+  version,
+})
+
+const fields = { name: name(40), tagline: pipe(string(), trim(), maxLength(60)), gtin, picture: name(200) }
+
+export const product = {
+  listProducts: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object({ after, limit: limit(50) }),
+    output: object({ products: array(productRow), next: nullable(string()), pictures: array(string()) }),
+    refusals: [],
+  }),
+  /** Creates a product where no id is given, else edits the one with that id and version. */
+  saveProduct: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({ id: optional(id), version: optional(version), ...fields }),
+    output: object({ product: productRow }),
+    refusals: ['productUnknown', 'gtinTaken', 'gtinInvalid', 'changedMeanwhile'],
+  }),
+}

@@ -1,0 +1,65 @@
+import { array, maxLength, minLength, nullable, number, object, pipe, string } from 'valibot'
+import { procedure } from '../procedure'
+import { account, after, everyRole, id, limit, name, password, role } from './text'
+
+const operatorView = object({ id: string(), account: string(), name: string(), role })
+
+export const session = {
+  signIn: procedure({
+    caller: 'nobody',
+    effect: 'natural',
+    input: object({
+      account: pipe(string(), minLength(1), maxLength(32)),
+      password: pipe(string(), minLength(1), maxLength(128)),
+    }),
+    output: object({ token: string(), expiresAt: number(), operator: operatorView }),
+    refusals: ['signInRefused', 'signInLocked'],
+    secrets: ['password'],
+  }),
+  signOut: procedure({ caller: everyRole, effect: 'natural', input: object({}), output: object({}), refusals: [] }),
+  whoAmI: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object({}),
+    output: object({ operator: operatorView, expiresAt: number(), brandName: string(), now: number() }),
+    refusals: [],
+  }),
+  listOperators: procedure({
+    caller: ['admin'],
+    effect: 'query',
+    input: object({}),
+    output: object({
+      operators: array(object({ ...operatorView.entries, createdAt: number(), lockedUntil: number() })),
+    }),
+    refusals: [],
+  }),
+  addOperator: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({ account, name: name(20), role, password }),
+    output: object({ operator: operatorView }),
+    refusals: ['accountTaken'],
+    secrets: ['password'],
+  }),
+  /** Every operator command, newest first. */
+  listAudit: procedure({
+    caller: ['admin'],
+    effect: 'query',
+    input: object({ after, limit: limit(50) }),
+    output: object({
+      lines: array(
+        object({
+          id,
+          at: number(),
+          operatorName: string(),
+          procedure: string(),
+          subject: string(),
+          input: string(),
+          outcome: string(),
+        }),
+      ),
+      next: nullable(string()),
+    }),
+    refusals: [],
+  }),
+}

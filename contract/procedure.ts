@@ -1,0 +1,56 @@
+import type { GenericSchema, InferInput, InferOutput } from 'valibot'
+import type { RefusalCode, RefusalOf } from './refusals'
+import type { OperatorRole } from './words'
+
+/**
+ * One thing a door can be asked.
+ *
+ * - `caller`: `visitor` is anyone inside WeChat (identity from the platform); `nobody` may be unknown (signing in);
+ *   a list of roles is an operator with a live session.
+ * - `effect`: a `query` changes nothing; a `natural` command's effect has an id of its own, so repeating it meets itself;
+ *   a `once` command is remembered by its request id, together with its reply.
+ */
+export interface Procedure {
+  caller: 'visitor' | 'nobody' | readonly OperatorRole[]
+  effect: 'query' | 'natural' | 'once'
+  input: GenericSchema
+  output: GenericSchema
+  refusals: readonly RefusalCode[]
+  /** Input fields that the audit trail leaves out. */
+  secrets?: readonly string[]
+}
+
+export const procedure = <
+  const Caller extends Procedure['caller'],
+  const Effect extends Procedure['effect'],
+  Input extends GenericSchema,
+  Output extends GenericSchema,
+  const Refusals extends readonly RefusalCode[],
+>(definition: {
+  caller: Caller
+  effect: Effect
+  input: Input
+  output: Output
+  refusals: Refusals
+  secrets?: readonly string[]
+}) => definition
+
+export type InputOf<P extends Procedure> = InferOutput<P['input']>
+export type SentOf<P extends Procedure> = InferInput<P['input']>
+export type OutputOf<P extends Procedure> = InferOutput<P['output']>
+export type RefusalsOf<P extends Procedure> = RefusalOf<P['refusals'][number]>
+
+/** What comes back over the wire: a value, or a refusal (its own, or one of those any procedure may give). */
+export type AnswerOf<P extends Procedure> =
+  { ok: true; value: OutputOf<P> } | { ok: false; refusal: RefusalsOf<P> | RefusalOf<GeneralRefusal> }
+
+/** Refusals `serve` itself gives, before or instead of a procedure's own. */
+export type GeneralRefusal =
+  'malformed' | 'unknownProcedure' | 'notSignedIn' | 'notAllowed' | 'requestReused' | 'busy' | 'broken'
+
+/** One call as it travels. `requestId` is made by the client, once per intention, and kept until there is an answer. */
+export interface CallEnvelope {
+  procedure: string
+  requestId: string
+  input: unknown
+}

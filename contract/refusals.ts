@@ -1,0 +1,54 @@
+import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import { campaignStates, batchStates } from './words'
+
+const none = object({})
+
+/** Every refusal there is, with the facts its sentence needs. Times are milliseconds since the epoch. */
+export const refusalSchemas = {
+  // Any procedure
+  malformed: object({ field: string(), problem: string() }),
+  unknownProcedure: none,
+  notSignedIn: none,
+  notAllowed: none,
+  requestReused: none,
+  busy: none,
+  broken: object({ requestId: string() }),
+  // Members
+  consentMissing: object({ consentVersion: string() }),
+  notMember: none,
+  // Scans
+  lockedOut: object({ until: number() }),
+  // The desk
+  signInRefused: object({ triesLeft: number() }),
+  signInLocked: object({ until: number() }),
+  accountTaken: none,
+  operatorUnknown: none,
+  productUnknown: none,
+  gtinTaken: none,
+  gtinInvalid: none,
+  batchUnknown: none,
+  batchTransitionRefused: object({ from: picklist(batchStates), command: string() }),
+  rangeOutsideBatch: object({ serialMax: number() }),
+  tooManyRanges: object({ rangesMax: number() }),
+  activationTooLate: none,
+  partUnknown: object({ partsMax: number() }),
+  printFileUnknown: none,
+  campaignUnknown: none,
+  campaignTransitionRefused: object({ from: picklist(campaignStates), command: string() }),
+  campaignNotDraft: none,
+  campaignIncomplete: object({ missing: picklist(['batches', 'window', 'reward', 'budget']) }),
+  campaignOverlaps: object({ batchId: string(), campaignName: string() }),
+  ruleUnknown: object({ rule: string() }),
+  ruleArgumentRefused: object({ rule: string(), argument: string(), problem: string() }),
+  winnersExceedCodes: object({ winners: number(), codes: number() }),
+  drawNotOver: none,
+  changedMeanwhile: object({ version: optional(number()) }),
+} satisfies Record<string, GenericSchema>
+
+export type RefusalCode = keyof typeof refusalSchemas
+
+export type RefusalOf<Code extends RefusalCode> = Code extends RefusalCode
+  ? { code: Code } & InferOutput<(typeof refusalSchemas)[Code]>
+  : never
+
+export type Refusal = RefusalOf<RefusalCode>

@@ -1,0 +1,44 @@
+import type { Sentences } from '.'
+import { chineseMoment } from './clock'
+
+const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
+const campaignStateNames = { draft: '草稿', live: '进行中', paused: '已暂停', ended: '已结束' }
+const missingNames = { batches: '参加的批次', window: '活动时间（结束要晚于开始）', reward: '奖励', budget: '积分预算' }
+
+export const chinese: Sentences = {
+  malformed: ({ field, problem }) => (field ? `“${field}”填得不对：${problem}` : `填得不对：${problem}`),
+  unknownProcedure: () => '这个操作不存在，请更新到最新版本再试',
+  notSignedIn: () => '登录已过期，请重新登录',
+  notAllowed: () => '您没有这个操作的权限，请联系管理员',
+  requestReused: () => '这次提交和之前的不一样，请刷新后再试',
+  busy: () => '现在人有点多，请过几秒再试',
+  broken: ({ requestId }) => `出了点问题，请稍后再试。如需帮助，请告诉客服这个编号：${requestId}`,
+  consentMissing: () => '会员条款有更新，请看过后再加入',
+  notMember: () => '您还不是会员，加入后就能领积分',
+  lockedOut: ({ until }) => `连续输错太多次，请在 ${chineseMoment(until)} 之后再试`,
+  signInRefused: ({ triesLeft }) => `账号或密码不对，还可以试 ${triesLeft} 次`,
+  signInLocked: ({ until }) => `输错太多次，请在 ${chineseMoment(until)} 之后再试`,
+  accountTaken: () => '这个账号已经有人用了，请换一个',
+  operatorUnknown: () => '没有这个操作员',
+  productUnknown: () => '没有这个产品，可能已被删除，请刷新列表',
+  gtinTaken: () => '这个商品条码已经登记在另一个产品上',
+  gtinInvalid: () => '商品条码的校验位不对，请核对包装上的条码数字',
+  batchUnknown: () => '没有这个批次，请刷新列表',
+  batchTransitionRefused: ({ from }) => `这个批次${batchStateNames[from]}，不能这样操作`,
+  rangeOutsideBatch: ({ serialMax }) => `序号要在 0 到 ${serialMax} 之间，且起始不大于结束`,
+  tooManyRanges: ({ rangesMax }) => `一个批次最多分 ${rangesMax} 段激活，请合并后再试`,
+  activationTooLate: () => '定时激活的时间最多在一年之内',
+  partUnknown: ({ partsMax }) => `一个文件最多 ${partsMax} 个码，请分成几份`,
+  printFileUnknown: () => '没有这个印刷文件，请重新生成',
+  campaignUnknown: () => '没有这个活动，请刷新列表',
+  campaignTransitionRefused: ({ from }) => `活动${campaignStateNames[from]}，不能这样操作`,
+  campaignNotDraft: () => '活动已经上线，只能暂停或结束，不能再改',
+  campaignIncomplete: ({ missing }) => `还差${missingNames[missing]}`,
+  campaignOverlaps: ({ batchId, campaignName }) =>
+    `批次 ${batchId} 已经在活动“${campaignName}”里，一个批次同时只能参加一个活动`,
+  ruleUnknown: ({ rule }) => `没有“${rule}”这条规则`,
+  ruleArgumentRefused: ({ problem }) => problem,
+  winnersExceedCodes: ({ winners, codes }) => `中奖 ${winners} 个，多于一共 ${codes} 个码`,
+  drawNotOver: () => '活动结束后才能公布抽奖种子',
+  changedMeanwhile: () => '别人刚改过，请刷新后再试',
+}

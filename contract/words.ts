@@ -1,0 +1,40 @@
+/** Words both sides use and that carry no schema: safe to load anywhere. */
+export const operatorRoles = ['admin', 'campaignManager'] as const
+export type OperatorRole = (typeof operatorRoles)[number]
+
+export const batchStates = ['minted', 'active', 'frozen', 'voided', 'recalled'] as const
+export type BatchState = (typeof batchStates)[number]
+
+export const campaignStates = ['draft', 'live', 'paused', 'ended'] as const
+export type CampaignState = (typeof campaignStates)[number]
+
+/**
+ * What a scan can come to.
+ * A genuine item is `first` or `seenBefore`, paid or not; the batch verdicts are genuine too, but the item should not be in use.
+ */
+export const verdicts = [
+  'first',
+  'seenBefore',
+  'notActive',
+  'frozen',
+  'voided',
+  'recalled',
+  'notOurs',
+  'mistyped',
+] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** Why a genuine item did not pay. */
+export const unpaidReasons = [
+  'alreadyPaid',
+  'notMember',
+  'noCampaign',
+  'campaignNotOpen',
+  'campaignPaused',
+  'campaignOver',
+  'dayLimitReached',
+  'totalLimitReached',
+  'budgetSpent',
+  'noPrize',
+] as const
+export type UnpaidReason = (typeof unpaidReasons)[number]

@@ -1,0 +1,30 @@
+/** A rule in use: which definition, with which arguments. */
+export interface RuleUse {
+  code: string
+  args: Record<string, unknown>
+}
+
+export type CampaignState = 'draft' | 'live' | 'paused' | 'ended'
+
+/** A campaign pays for first scans by rules, within limits and a budget. */
+export interface Campaign {
+  _id: string
+  name: string
+  state: CampaignState
+  opensAt: number
+  /** Exclusive. */
+  closesAt: number
+  /** The batches it pays for, in the order that the draw counts their serials. */
+  batchIds: string[]
+  reward: RuleUse
+  limits: RuleUse[]
+  /** Whether the member's tier multiplies the points. */
+  tierMultiplied: boolean
+  /** The most points it may ever award; null where the codes themselves are the limit. */
+  budgetPoints: number | null
+  /** SHA-256 of the draw's seed, fixed at launch and shown before it; null until then. */
+  drawHash: string | null
+  createdAt: number
+  launchedAt: number | null
+  version: number
+}

@@ -1,0 +1,32 @@
+/** A run of codes for one product. The codes themselves are not stored: they are computed from keys, batch and serial. */
+export interface Batch {
+  /** The batch number as text. */
+  _id: string
+  /** 1 to `batchNumberMax`, sealed inside every code. */
+  number: number
+  productId: string
+  /** What the operator calls it, e.g. 2026 秋 3 号线. */
+  label: string
+  /** How many codes: serials 0 to size − 1. */
+  size: number
+  /** The key version its codes are sealed under; a code of this batch under another version is not ours. */
+  keyVersion: number
+  state: BatchState
+  /** Serial ranges switched on, each now or at a set time. */
+  activations: Activation[]
+  mintedAt: number
+  mintedBy: string
+  /** How often a print file of this batch was downloaded. */
+  downloads: number
+  /** Counts every change, for the desk's optimistic edits. */
+  version: number
+}
+
+export type BatchState = 'minted' | 'active' | 'frozen' | 'voided' | 'recalled'
+
+/** Both ends inclusive. */
+export interface Activation {
+  fromSerial: number
+  toSerial: number
+  at: number
+}

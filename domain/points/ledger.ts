@@ -1,0 +1,67 @@
+/**
+ * The points ledger: append-only entries between accounts. The postings of every entry add up to zero, so the accounts
+ * of the whole ledger do too. A correction is a reversal, never an edit.
+ */
+
+/** `issued` is the brand's promise (it goes negative by what is outstanding or settled); the others say where points went. */
+export const accounts = ['issued', 'member', 'redeemed', 'expired', 'donated'] as const
+export type Account = (typeof accounts)[number]
+
+/** Earned points that expire together. `expiresOn` is the last calendar day (brand's zone, YYYY-MM-DD) they can be used. */
+export interface Lot {
+  expiresOn: string
+  points: number
+}
+
+/** One line of an entry. A posting to `member` names the lot it fills or draws on. */
+export interface Posting {
+  account: Account
+  points: number
+  expiresOn?: string
+}
+
+export type EntryKind = 'earn' | 'reverse'
+
+/** Why an entry was booked or refused, as data: which rule in which version, and the numbers it judged. */
+export interface Reason {
+  rule: string
+  version: number
+  inputs: Record<string, string | number | boolean>
+  /** The plain Chinese sentence a member reads. */
+  sentence: string
+}
+
+export interface Entry {
+  /** For a scan: the item's identity, `<batch number>-<serial>`, so that a second payment meets the first. */
+  _id: string
+  kind: EntryKind
+  memberId: string
+  /** Milliseconds since the epoch. */
+  at: number
+  /** Empty where a scan was genuine but not paid. */
+  postings: Posting[]
+  /** Growth gained (or, in a reversal, taken back); decides the tier and is never spent. */
+  growth: number
+  reason: Reason
+  /** The id of the entry that this one takes back. */
+  reverses?: string
+  scan?: ScanFacts
+}
+
+/** What the first scan of an item leaves behind, so that later scans can be told when, where and by whom. */
+export interface ScanFacts {
+  batchId: string
+  serial: number
+  productId: string
+  /** Null where no campaign pays for this item. */
+  campaignId: string | null
+  /** Roughly where, e.g. 浙江省杭州市, from the caller's address; empty where unknown. */
+  where: string
+  /** The caller's request id: the same request gets the same answer again. */
+  requestId: string
+  /** The balance after this entry, for the repeated answer. */
+  pointsAfter: number
+  growthAfter: number
+  tierBefore: string
+  tierAfter: string
+}

@@ -1,0 +1,19 @@
+const swc = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+  ],
+}
+
+const project = (displayName, testMatch, more = {}) => ({ displayName, testMatch, transform: swc, testEnvironment: 'node', ...more })
+
+/** The suites in the order a reader would run them: what is decided, what the doors do, what the store keeps, what people see. */
+module.exports = {
+  projects: [
+    project('domain', ['<rootDir>/test/domain/**/*.test.ts', '<rootDir>/test/*.test.ts', '<rootDir>/test/contract/**/*.test.ts']),
+    project('doors', ['<rootDir>/test/cloudfunctions/**/*.test.ts']),
+    project('local', ['<rootDir>/test/local/**/*.test.ts', '<rootDir>/test/scripts/**/*.test.ts']),
+    project('weapp', ['<rootDir>/test/weapp/**/*.test.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+  ],
+}
