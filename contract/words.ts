@@ -38,3 +38,15 @@ export const unpaidReasons = [
   'noPrize',
 ] as const
 export type UnpaidReason = (typeof unpaidReasons)[number]
+
+/** One print file holds at most so many codes: a CSV part of about 90 MB, and a label sheet a printer's memory can take. */
+export const printCodesMax = { csv: 1_000_000, labels: 2_400 } as const
+
+/** A code's batch number fits 17 bits and its serial 25; a batch larger than WeChat's own limit is not sold anywhere. */
+export const batchSizeMax = 20_000_000
+
+/** No brand hands out a thousand million points at once. */
+export const pointsMax = 1_000_000_000
+
+/** A campaign pays for at most so many batches: their ids ride in one document that every instance caches. */
+export const campaignBatchesMax = 50

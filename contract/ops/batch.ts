@@ -1,7 +1,7 @@
 import { array, nullable, number, object, optional, picklist, string } from 'valibot'
 import { procedure } from '../procedure'
-import { batchStates } from '../words'
-import { after, batchSizeMax, count, everyRole, id, instant, limit, name, serial, version } from './text'
+import { batchSizeMax, batchStates, printCodesMax } from '../words'
+import { after, count, everyRole, id, instant, limit, name, serial, version } from './text'
 
 export const batchRow = object({
   id,
@@ -32,9 +32,6 @@ export const printFileRow = object({
   createdAt: number(),
   downloads: number(),
 })
-
-/** One print file holds at most so many codes: a CSV part of about 90 MB, and a label sheet a printer's memory can take. */
-export const printCodesMax = { csv: 1_000_000, labels: 2_400 } as const
 
 const transition = procedure({
   caller: ['admin'],

@@ -16,8 +16,8 @@ import {
   integer,
 } from 'valibot'
 import { procedure } from '../procedure'
-import { campaignStates } from '../words'
-import { after, everyRole, id, instant, limit, name, pointsMax, version } from './text'
+import { campaignBatchesMax, campaignStates, pointsMax } from '../words'
+import { after, everyRole, id, instant, limit, name, version } from './text'
 
 const ruleUse = object({ code: pipe(string(), maxLength(40)), args: record(pipe(string(), maxLength(40)), unknown()) })
 
@@ -51,9 +51,6 @@ export const costView = object({
   /** Every code scanned by a member of the first tier. */
   pointsAtFirstTier: number(),
 })
-
-/** A campaign pays for at most so many batches: their ids ride in one document that every instance caches. */
-export const campaignBatchesMax = 50
 
 const fields = {
   name: name(30),

@@ -12,7 +12,7 @@ import {
   string,
   trim,
 } from 'valibot'
-import { operatorRoles } from '../words'
+import { batchSizeMax, operatorRoles } from '../words'
 
 /** Ids made by us are short; anything longer is not an id. */
 export const id = pipe(string(), minLength(1), maxLength(64))
@@ -28,10 +28,6 @@ export const password = pipe(string(), minLength(8), maxLength(128))
 export const role = picklist(operatorRoles)
 /** Digits only; 8, 12, 13 or 14 of them. */
 export const gtin = pipe(string(), trim(), regex(/^(\d{8}|\d{12,14})$/))
-/** A code's batch number fits 17 bits and its serial 25; a batch larger than WeChat's own limit is not sold anywhere. */
-export const batchSizeMax = 20_000_000
 export const serial = pipe(number(), integer(), minValue(0), maxValue(batchSizeMax - 1))
-/** No brand hands out a thousand million points at once. */
-export const pointsMax = 1_000_000_000
 
 export const everyRole = operatorRoles
