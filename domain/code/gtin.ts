@@ -1,0 +1,24 @@
+/** GTIN-8, -12, -13 and -14 are one number space, told apart by padding with zeros to fourteen digits. */
+const lengths = [8, 12, 13, 14]
+const paddedLength = 14
+
+/**
+ * The check digit (0–9) of the digits before it: from the right weighed 3, 1, 3, 1 …, the sum made up to a multiple of ten
+ * (GS1 General Specifications, section 7.9, standard check digit calculations). `digits` holds ASCII digits only.
+ */
+export const gtinCheckDigit = (digits: string): number => {
+  let sum = 0
+  // Thirteen digits at most in a GTIN.
+  for (let place = 0; place < digits.length; place++) {
+    const digit = Number(digits.charAt(digits.length - 1 - place))
+    sum += place % 2 === 0 ? 3 * digit : digit
+  }
+  return (10 - (sum % 10)) % 10
+}
+
+/** A GTIN of 8, 12, 13 or 14 digits as GTIN-14; undefined where the length, a character or the check digit is wrong. */
+export const gtin14Of = (text: string): string | undefined => {
+  if (!lengths.includes(text.length) || !/^\d+$/.test(text)) return undefined
+  const isRight = gtinCheckDigit(text.slice(0, -1)) === Number(text.slice(-1))
+  return isRight ? text.padStart(paddedLength, '0') : undefined
+}
