@@ -1,4 +1,5 @@
 import type { Tier } from '../../domain/member/tier'
+import type { Reason } from '../../domain/points/ledger'
 
 /** The brand and its programme: one document, `brand`. */
 export interface Program {
@@ -130,4 +131,7 @@ export interface Sighting {
   times: number
   lastAt: number
   lastMemberId: string
+  lastRequestId: string
+  /** Why the last one did not pay. */
+  lastReason: Reason
 }

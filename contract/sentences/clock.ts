@@ -1,5 +1,4 @@
-/** Mainland China keeps one time all year round, eight hours ahead of UTC; the brand's calendar days are its days. */
-export const brandZoneOffsetMs = 8 * 60 * 60 * 1000
+import { brandZoneOffsetMs } from '../../domain/calendar'
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -9,11 +8,10 @@ export function chineseMoment(at: number): string {
   return `${local.getUTCMonth() + 1} 月 ${local.getUTCDate()} 日 ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
 }
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
 /** 2 Mar 14:05, in the brand's zone. */
 export function englishMoment(at: number): string {
   const local = new Date(at + brandZoneOffsetMs)
-  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
-    local.getUTCMonth()
-  ]
-  return `${local.getUTCDate()} ${month} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
+  return `${local.getUTCDate()} ${months[local.getUTCMonth()]} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
 }

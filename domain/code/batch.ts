@@ -16,6 +16,8 @@ export interface Batch {
   activations: Activation[]
   mintedAt: number
   mintedBy: string
+  /** The campaign that pays for its codes, live or over; null where none ever did. */
+  campaignId: string | null
   /** How often a print file of this batch was downloaded. */
   downloads: number
   /** Counts every change, for the desk's optimistic edits. */

@@ -11,3 +11,19 @@ export interface Tier {
   /** How its card looks. */
   material: 'paper' | 'silver' | 'gold' | 'glass'
 }
+
+/** The highest tier whose threshold the growth reaches. */
+export function tierFor(tiers: readonly Tier[], growth: number): Tier {
+  const reached = tiers.reduce<Tier | undefined>((best, tier) => (growth >= tier.growthMin ? tier : best), tiers[0])
+  if (!reached) throw new Error('a tier table has at least one row')
+  return reached
+}
+
+/** The tier after this one; null at the top. */
+export const tierAfter = (tiers: readonly Tier[], tier: Tier): Tier | null =>
+  tiers.find((each) => each.growthMin > tier.growthMin) ?? null
+
+/** A member's tier by its code; a code no longer in the table counts as the first tier. */
+export function tierOf(tiers: readonly Tier[], code: string): Tier {
+  return tiers.find((tier) => tier.code === code) ?? tierFor(tiers, 0)
+}

@@ -32,7 +32,10 @@ export interface Reason {
 }
 
 export interface Entry {
-  /** For a scan: the item's identity, `<batch number>-<serial>`, so that a second payment meets the first. */
+  /**
+   * For an item's first scan: the item's identity, `<batch number>-<serial>`, so that a second payment meets the first.
+   * For the payment of an item whose first scan did not pay: the same followed by `+`.
+   */
   _id: string
   kind: EntryKind
   memberId: string
@@ -48,7 +51,7 @@ export interface Entry {
   scan?: ScanFacts
 }
 
-/** What the first scan of an item leaves behind, so that later scans can be told when, where and by whom. */
+/** What a scan of an item leaves behind, so that the same request gets the same answer and later scans can be told of it. */
 export interface ScanFacts {
   batchId: string
   serial: number
@@ -59,7 +62,17 @@ export interface ScanFacts {
   where: string
   /** The caller's request id: the same request gets the same answer again. */
   requestId: string
-  /** The balance after this entry, for the repeated answer. */
+  /** Null where it was not paid. */
+  award: Award | null
+}
+
+export interface Award {
+  points: number
+  basePoints: number
+  /** The tier's multiplier, in percent. */
+  multiplierPercent: number
+  /** Whether this item is one of the draw's winners. */
+  prize: boolean
   pointsAfter: number
   growthAfter: number
   tierBefore: string

@@ -1,0 +1,60 @@
+import type { Files } from './files'
+import type { KeyRing } from './keys'
+import type { Store } from './store'
+
+/** All that a door may reach outside itself. Time, chance and identity are given, never taken. */
+export interface Platform {
+  store: Store
+  files: Files
+  keys: KeyRing
+  /** Milliseconds since the epoch. */
+  now(): number
+  random(byteCount: number): Uint8Array
+  /** Roughly where an address is, e.g. 浙江省杭州市; empty where unknown. */
+  whereabouts(address: string): string
+  /** One line of the operation log. Never given a password, a token or a code. */
+  log(line: Record<string, unknown>): void
+}
+
+/** Who is asking, as the platform vouches for it. */
+export interface Caller {
+  /** The openid, only where WeChat itself said so. */
+  visitorId?: string
+  /** An operator's session token. */
+  token?: string
+  /** The network address the call came from; empty where unknown. */
+  address: string
+}
+
+/** One call being served. */
+export interface Call extends Platform {
+  procedure: string
+  requestId: string
+  /** The moment of this call: one for all it does. */
+  at: number
+  address: string
+  input: unknown
+}
+
+export interface VisitorCall extends Call {
+  visitorId: string
+}
+
+export interface OperatorCall extends Call {
+  operator: { id: string; name: string; role: string; sessionId: string; sessionExpiresAt: number; account: string }
+}
+
+/**
+ * State that lives as long as an instance: caches, leases, counts. Every running platform has its own, so that two
+ * brands in one process never share any.
+ */
+export function instanceState<State>(create: (platform: Platform) => State): (call: Platform) => State {
+  const states = new WeakMap<Store, State>()
+  return (platform) => {
+    const known = states.get(platform.store)
+    if (known !== undefined) return known
+    const made = create(platform)
+    states.set(platform.store, made)
+    return made
+  }
+}

@@ -1,0 +1,47 @@
+import { countWrong, lockedUntil, type WrongCodes } from '../../domain/code/lock-out'
+import { instanceState, type VisitorCall } from '../_kernel/platform'
+
+/** Members and addresses an instance remembers; beyond this the longest quiet are forgotten. About 100 bytes each. */
+const rememberedMax = 20_000
+/**
+ * A forgery is refused with no database call. Only a member who keeps trying on this instance is written down, so that
+ * other instances come to know: a guesser gets at most this many free tries from each.
+ */
+const keptInMemory = 3
+
+const remembered = instanceState(() => new Map<string, WrongCodes>())
+
+const memberKey = (call: VisitorCall) => `m:${call.visitorId}`
+const addressKey = (call: VisitorCall) => `ip:${call.address}`
+
+/** The moment until which this member's codes are not looked at; 0 where they may go ahead. No database call. */
+export function lockOutOf(call: VisitorCall): number {
+  const known = remembered(call)
+  return lockedUntil(known.get(memberKey(call)), known.get(addressKey(call)), call.at)
+}
+
+/** Counts one wrong code against the member and the address. */
+export async function countWrongCode(call: VisitorCall): Promise<void> {
+  const tries = remember(call, memberKey(call))
+  remember(call, addressKey(call))
+  if (tries.wrong <= keptInMemory) return
+  await writeDown(call, memberKey(call), tries)
+}
+
+function remember(call: VisitorCall, key: string): WrongCodes {
+  const known = remembered(call)
+  const counted = countWrong(known.get(key), call.at)
+  known.delete(key)
+  known.set(key, counted)
+  const [quietest] = known.keys()
+  if (known.size > rememberedMax && quietest !== undefined) known.delete(quietest)
+  return counted
+}
+
+async function writeDown(call: VisitorCall, key: string, tries: WrongCodes): Promise<void> {
+  const added = await call.store.updateIf('guards', key, {}, { increase: { wrong: 1 }, set: { lastAt: call.at } })
+  if (!added) await call.store.create('guards', { _id: key, ...tries })
+  const everywhere = await call.store.get('guards', key)
+  if (everywhere && everywhere.wrong > tries.wrong)
+    remembered(call).set(key, { wrong: everywhere.wrong, lastAt: everywhere.lastAt })
+}

@@ -1,0 +1,46 @@
+import { sayReward } from '../../domain/campaign/rules'
+import { yes } from '../../domain/result'
+import { liveCampaigns, productOf, batchOf, programOf, type DrawReadyCampaign } from '../_kernel/configuration'
+import type { Platform } from '../_kernel/platform'
+import type { Handler } from '../_kernel/serve'
+import { presentCard, presentEntry } from '../_kernel/views'
+
+/** The home screen shows the latest few; the rest is in the statement. */
+const recentMax = 3
+
+/** The first screen in one call: the brand, the card where there is one, and what scanning pays. */
+export const home: Handler<'member', 'home'> = async (call) => {
+  const [program, member, recent, live] = await Promise.all([
+    programOf(call),
+    call.store.get('members', call.visitorId),
+    call.store.page('entries', 'byMember', {
+      equals: { memberId: call.visitorId },
+      order: 'descending',
+      limit: recentMax,
+    }),
+    liveCampaigns(call),
+  ])
+  const open = live.filter(({ campaign }) => campaign.opensAt <= call.at && call.at < campaign.closesAt)
+  return yes({
+    brand: program.brand,
+    consentVersion: program.consentVersion,
+    tiers: program.tiers,
+    card: member ? presentCard(member, program) : null,
+    campaigns: await Promise.all(open.map((ready) => presentTeaser(call, ready))),
+    recent: member ? await Promise.all(recent.documents.map((entry) => presentEntry(call, entry))) : [],
+    now: call.at,
+  })
+}
+
+async function presentTeaser(platform: Platform, { campaign, reward }: DrawReadyCampaign) {
+  const batches = await Promise.all(campaign.batchIds.map((batchId) => batchOf(platform, batchId)))
+  const productIds = [...new Set(batches.flatMap((batch) => (batch ? [batch.productId] : [])))]
+  const products = await Promise.all(productIds.map((productId) => productOf(platform, productId)))
+  return {
+    id: campaign._id,
+    name: campaign.name,
+    says: sayReward(reward),
+    closesAt: campaign.closesAt,
+    pictures: [...new Set(products.flatMap((product) => (product ? [product.picture] : [])))],
+  }
+}

@@ -1,0 +1,7 @@
+import { serve } from '../_kernel/serve'
+import { home } from './home'
+import { join } from './join'
+import { statement } from './statement'
+
+/** The door for everything a member is and has. */
+export const member = serve('member', { home, join, statement })

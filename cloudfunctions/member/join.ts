@@ -1,0 +1,49 @@
+import type { Member } from '../../domain/member/member'
+import { memberNumber, memberNumberChanceBytes } from '../../domain/member/number'
+import { tierFor } from '../../domain/member/tier'
+import { emptyBalance } from '../../domain/points/balance'
+import { no, yes } from '../../domain/result'
+import { programOf } from '../_kernel/configuration'
+import type { VisitorCall } from '../_kernel/platform'
+import type { Handler } from '../_kernel/serve'
+import { presentCard } from '../_kernel/views'
+
+/** Eleven random digits meet a taken number once in a hundred thousand members; five in a row means chance is broken. */
+const numberTriesMax = 5
+
+/** Joins in one step, by consent to the terms in force. Joining again answers with the card there is. */
+export const join: Handler<'member', 'join'> = async (call, { consentVersion, nickname }) => {
+  const program = await programOf(call)
+  if (consentVersion !== program.consentVersion)
+    return no({ code: 'consentMissing', consentVersion: program.consentVersion })
+
+  for (let tries = 0; tries < numberTriesMax; tries += 1) {
+    const number = memberNumber(call.random(memberNumberChanceBytes))
+    const newcomer: Member = {
+      _id: call.visitorId,
+      number,
+      nickname: nickname ?? `会员${number.slice(-4)}`,
+      joinedAt: call.at,
+      consentVersion,
+      ...emptyBalance,
+      tier: tierFor(program.tiers, 0).code,
+      tierSince: call.at,
+      scans: {},
+    }
+    const joined = await joinUnderNumber(call, newcomer)
+    if (joined !== 'numberTaken')
+      return yes({ card: presentCard(joined, program), joinedNow: joined === newcomer })
+  }
+  throw new Error(`no free member number in ${numberTriesMax} tries`)
+}
+
+async function joinUnderNumber(call: VisitorCall, newcomer: Member): Promise<Member | 'numberTaken'> {
+  const ended = await call.store.transact(async (transaction) => {
+    const known = await transaction.get('members', newcomer._id)
+    if (known) return known
+    await transaction.create('memberNumbers', { _id: newcomer.number, memberId: newcomer._id })
+    await transaction.put('members', newcomer)
+    return newcomer
+  })
+  return ended.committed ? ended.value : 'numberTaken'
+}

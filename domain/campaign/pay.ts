@@ -1,0 +1,134 @@
+import { dayAt, monthEndAfter } from '../calendar'
+import type { Member, ScanCount } from '../member/member'
+import { tierFor, type Tier } from '../member/tier'
+import { book } from '../points/balance'
+import type { Award, Entry, Posting } from '../points/ledger'
+import { no, yes, type Result } from '../result'
+import type { Campaign } from './campaign'
+import type { Limit, Reward } from './rules'
+
+/** A campaign as the doors keep it: its rules already read. */
+export interface ReadyCampaign {
+  campaign: Campaign
+  reward: Reward
+  limits: Limit[]
+}
+
+/** Why a genuine item does not pay, with the facts its sentence needs. */
+export type Unpaid =
+  | { reason: 'notMember' }
+  | { reason: 'noCampaign' }
+  | { reason: 'campaignNotOpen'; opensAt: number }
+  | { reason: 'campaignPaused' }
+  | { reason: 'campaignOver'; closesAt: number }
+  | { reason: 'dayLimitReached'; times: number }
+  | { reason: 'totalLimitReached'; times: number }
+  | { reason: 'budgetSpent' }
+  | { reason: 'noPrize' }
+
+/** Whether the campaign pays at all at this moment, whoever asks. */
+export function campaignPays(ready: ReadyCampaign | null, at: number): Unpaid | null {
+  if (!ready || ready.campaign.state === 'draft') return { reason: 'noCampaign' }
+  const { state, opensAt, closesAt } = ready.campaign
+  if (state === 'ended' || at >= closesAt) return { reason: 'campaignOver', closesAt }
+  if (state === 'paused') return { reason: 'campaignPaused' }
+  return at < opensAt ? { reason: 'campaignNotOpen', opensAt } : null
+}
+
+/**
+ * What one code is worth before any multiplier. `rank` is the code's place in the draw, 0 first; prizes are handed out
+ * to the first ranks in the order of the table, so the winners are exactly as many as promised.
+ */
+export function worthOf(reward: Reward, rank: () => number): { points: number; prize: boolean } {
+  if (reward.code === 'fixed') return { points: reward.points, prize: false }
+  let firstRank = 0
+  const drawn = rank()
+  for (const prize of reward.prizes) {
+    if (drawn < firstRank + prize.winners) return { points: prize.points, prize: true }
+    firstRank += prize.winners
+  }
+  return { points: reward.otherwise, prize: false }
+}
+
+/** A multiplier in percent, rounded down to whole points. */
+export const multiply = (points: number, multiplierPercent: number): number =>
+  Math.floor((points * multiplierPercent) / 100)
+
+export interface Payment {
+  award: Award
+  postings: Posting[]
+  growth: number
+  member: Member
+}
+
+/**
+ * Decides a payment for a first scan and what it does to the card: points by rule and tier, growth by the points before
+ * the multiplier, and the tier at once. `pointsGranted` is what the budget lets this scan have.
+ */
+export function payScan(given: {
+  member: Member
+  ready: ReadyCampaign
+  worth: { points: number; prize: boolean }
+  tiers: readonly Tier[]
+  pointsMonths: number
+  pointsGranted: number
+  at: number
+}): Result<Payment, { code: 'unpaid'; unpaid: Unpaid }> {
+  const { member, ready, worth, tiers, at } = given
+  const day = dayAt(at)
+  const counted = countOn(member.scans[ready.campaign._id], day)
+  const reached = ready.limits.find((limit) => limitReached(limit, counted))
+  if (reached) return no({ code: 'unpaid', unpaid: { reason: limitReason[reached.code], times: reached.times } })
+  if (worth.points === 0) return no({ code: 'unpaid', unpaid: { reason: 'noPrize' } })
+
+  const tierBefore = tierFor(tiers, member.growth)
+  const multiplierPercent = ready.campaign.tierMultiplied ? tierBefore.multiplierPercent : 100
+  const points = multiply(worth.points, multiplierPercent)
+  if (points > given.pointsGranted) return no({ code: 'unpaid', unpaid: { reason: 'budgetSpent' } })
+
+  const postings: Posting[] = [
+    { account: 'issued', points: -points },
+    { account: 'member', points, expiresOn: monthEndAfter(at, given.pointsMonths) },
+  ]
+  const growth = worth.points
+  const balance = book(member, { postings, growth })
+  const tier = tierFor(tiers, balance.growth)
+  return yes({
+    award: {
+      points,
+      basePoints: worth.points,
+      multiplierPercent,
+      prize: worth.prize,
+      pointsAfter: balance.points,
+      growthAfter: balance.growth,
+      tierBefore: tierBefore.code,
+      tierAfter: tier.code,
+    },
+    postings,
+    growth,
+    member: {
+      ...member,
+      ...balance,
+      tier: tier.code,
+      tierSince: tier.code === member.tier ? member.tierSince : at,
+      scans: {
+        ...member.scans,
+        [ready.campaign._id]: { day, today: counted.today + 1, total: counted.total + 1 },
+      },
+    },
+  })
+}
+
+const limitReason = { perDay: 'dayLimitReached', inAll: 'totalLimitReached' } as const
+
+const countOn = (count: ScanCount | undefined, day: string): ScanCount =>
+  count ? { day, today: count.day === day ? count.today : 0, total: count.total } : { day, today: 0, total: 0 }
+
+const limitReached = (limit: Limit, count: ScanCount): boolean =>
+  (limit.code === 'perDay' ? count.today : count.total) >= limit.times
+
+/** The entry that a paid scan books. */
+export const earnEntry = (
+  booked: Omit<Entry, 'kind' | 'postings' | 'growth'>,
+  payment: Pick<Payment, 'postings' | 'growth'>,
+): Entry => ({ ...booked, kind: 'earn', postings: payment.postings, growth: payment.growth })
