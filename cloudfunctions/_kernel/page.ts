@@ -1,0 +1,86 @@
+import type { PageQuery, Scalar } from './store'
+import { pageLimitMax } from './store'
+
+/** A page query once checked against its index. */
+export interface Walk {
+  /** The index's leading fields and their values, in order. */
+  equals: [field: string, value: Scalar][]
+  /** The field that orders the page; absent where `equals` names them all, and ids order it. */
+  sortField?: string
+  from?: string | number
+  to?: string | number
+  descending: boolean
+  /** Start behind this place. */
+  after?: Place
+  limit: number
+}
+
+/** Where a page ended: the sort field's value (null where the document lacks it) and the id. */
+export interface Place {
+  key: Scalar
+  id: string
+}
+
+/** Checks a page query against its index's fields; throws where the index can't answer it or the limit is out of bounds. */
+export function readPageQuery(fields: readonly string[], query: PageQuery): Walk {
+  const named = Object.keys(query.equals ?? {})
+  const leading = fields.slice(0, named.length)
+  if (leading.length < named.length || !leading.every((field) => named.includes(field))) {
+    throw new RangeError(`an index on ${fields.join(', ')} can't answer for ${named.join(', ')}`)
+  }
+  if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > pageLimitMax) {
+    throw new RangeError(`a page has 1 to ${pageLimitMax} documents, not ${query.limit}`)
+  }
+  const { from, to } = query.range ?? {}
+  const sortField = fields[leading.length]
+  if (sortField === undefined && query.range)
+    throw new RangeError('a range needs an index field that equals leaves open')
+  return {
+    equals: leading.map((field) => [field, query.equals?.[field] ?? null]),
+    sortField,
+    from,
+    to,
+    descending: query.order === 'descending',
+    after: query.after === undefined ? undefined : readCursor(query.after),
+    limit: query.limit,
+  }
+}
+
+/** The page made of documents of which one more than the limit was asked for, so that the last page is known as such. */
+export function pageOf<Document extends { _id: string }>(walk: Walk, found: Document[]) {
+  if (found.length <= walk.limit) return { documents: found }
+  const documents = found.slice(0, walk.limit)
+  const last = documents[documents.length - 1]
+  return last === undefined ? { documents } : { documents, next: cursor(walk, last) }
+}
+
+function cursor(walk: Walk, last: { _id: string }): string {
+  const key = walk.sortField === undefined ? null : (fieldAt(last, walk.sortField) ?? null)
+  return Buffer.from(JSON.stringify([key, last._id])).toString('base64url')
+}
+
+function readCursor(text: string): Place {
+  const [key, id] = parsed(Buffer.from(text, 'base64url').toString())
+  const scalar = key === null || typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean'
+  if (!scalar || typeof id !== 'string') throw new RangeError('not a cursor of this store')
+  return { key, id }
+}
+
+function parsed(text: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}
+
+/** The value at a dotted path, through plain objects only. */
+export function fieldAt(document: object, path: string): unknown {
+  let value: unknown = document
+  for (const step of path.split('.')) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    value = (value as Record<string, unknown>)[step]
+  }
+  return value
+}

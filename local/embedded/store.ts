@@ -1,0 +1,133 @@
+import type { CollectionName, DocumentOf, IndexName } from '../../cloudfunctions/_kernel/collections'
+import { checkChange } from '../../cloudfunctions/_kernel/change'
+import { pageOf, readPageQuery } from '../../cloudfunctions/_kernel/page'
+import type { RetryOptions } from '../../cloudfunctions/_kernel/retry'
+import { conflicted, untilUndisputed } from '../../cloudfunctions/_kernel/retry'
+import type {
+  Change,
+  Committed,
+  Conditions,
+  PageQuery,
+  Store,
+  Transaction as PortTransaction,
+} from '../../cloudfunctions/_kernel/store'
+import type { Call } from '../engine/call'
+import { watched } from '../engine/call'
+import type { Engine } from '../engine/engine'
+import { keyOf } from '../engine/fields'
+import type { Refusal } from '../engine/refusal'
+import { isRefusal } from '../engine/refusal'
+import type { Transaction, Written } from '../engine/transaction'
+import { changed, meets } from './change'
+
+export interface EmbeddedStoreOptions extends RetryOptions {
+  engine: Engine
+  /** Hears of every database call, in the same units as CloudBase counts them. */
+  onCall?: (call: Call) => void
+  /** How long each call takes before it reaches the engine; asked at every call. */
+  latencyMs?: () => number
+}
+
+/**
+ * The store port on an engine in this process. Writes resolve once they are on the disk; what a `get` or `page` saw is
+ * certain once the engine's `durable()` resolves, which a host awaits before it answers.
+ */
+export function embeddedStore({ engine, onCall, latencyMs, ...retry }: EmbeddedStoreOptions): Store {
+  const call = watched(onCall, latencyMs)
+
+  async function attempt<T>(work: (transaction: PortTransaction) => Promise<T>) {
+    const transaction = await call('start', undefined, () => engine.begin())
+    try {
+      const value = await work(portTransaction(transaction, call))
+      await call('commit', undefined, () => transaction.commit())
+      return { committed: true, value } as const
+    } catch (error) {
+      // The engine's word counts, whatever the work made of the refusal it met.
+      const refusal = transaction.refusal()
+      if (refusal?.kind === 'conflict') return conflicted
+      if (refusal?.kind === 'duplicate') return { committed: false, exists: collectionOf(refusal) } as const
+      await call('abort', undefined, () => transaction.abort())
+      throw error
+    }
+  }
+
+  return {
+    get: (collection, id) => call('get', collection, () => parsed(collection, engine.read(collection, id))),
+    page: <C extends CollectionName>(collection: C, index: IndexName<C>, query: PageQuery) =>
+      call('page', collection, () => page(engine, collection, index, query)),
+    create: (collection, document) => call('create', collection, () => create(engine, collection, document)),
+    updateIf: (collection, id, conditions, change) =>
+      call('update', collection, () => updateIf(engine, collection, id, conditions, change)),
+    remove: (collection, id) =>
+      call('remove', collection, () =>
+        engine.change(collection, id, (current) => (current === undefined ? undefined : 'remove')),
+      ),
+    transact: <T>(work: (transaction: PortTransaction) => Promise<T>): Promise<Committed<T>> =>
+      untilUndisputed(() => attempt(work), retry),
+  }
+}
+
+type Watch = ReturnType<typeof watched>
+
+const portTransaction = (transaction: Transaction, call: Watch): PortTransaction => ({
+  get: (collection, id) => call('get', collection, () => parsed(collection, transaction.read(collection, id))),
+  create: (collection, document) =>
+    call('create', collection, () => transaction.create(collection, document._id, written(document))),
+  put: (collection, document) =>
+    call('put', collection, () => transaction.put(collection, document._id, written(document))),
+  remove: (collection, id) => call('remove', collection, () => void transaction.remove(collection, id)),
+})
+
+function page<C extends CollectionName>(engine: Engine, collection: C, index: IndexName<C>, query: PageQuery) {
+  const fields = engine.indexes(collection)[index]?.fields
+  if (!fields) throw new RangeError(`${collection} has no index ${index}`)
+  const walk = readPageQuery(fields, query)
+  const found = engine.array(collection, {
+    fields,
+    equals: walk.equals.map(([, value]) => keyOf(value)),
+    from: walk.from,
+    to: walk.to,
+    descending: walk.descending,
+    after: walk.after && { key: keyOf(walk.after.key), id: walk.after.id },
+    limit: walk.limit + 1,
+  })
+  return pageOf(walk, JSON.parse(found) as DocumentOf<C>[])
+}
+
+async function create<C extends CollectionName>(engine: Engine, collection: C, document: DocumentOf<C>) {
+  try {
+    const next = written(document)
+    return await engine.change(collection, document._id, (current) => (current === undefined ? next : undefined))
+  } catch (error) {
+    if (isRefusal(error, 'duplicate')) return false
+    throw error
+  }
+}
+
+async function updateIf<C extends CollectionName>(
+  engine: Engine,
+  collection: C,
+  id: string,
+  conditions: Conditions,
+  change: Change,
+) {
+  checkChange(change)
+  let met = false
+  await engine.change(collection, id, (current) => {
+    const document = current === undefined ? undefined : (JSON.parse(current) as Record<string, unknown>)
+    met = document !== undefined && meets(document, conditions)
+    if (!met || document === undefined) return undefined
+    changed(document, change)
+    const text = JSON.stringify(document)
+    return text === current ? undefined : { text, document }
+  })
+  return met
+}
+
+const written = (document: { _id: string }): Written => ({ text: JSON.stringify(document), document })
+
+/** What is stored under a collection's name was written as that collection's document. */
+const parsed = <C extends CollectionName>(_collection: C, text: string | undefined): DocumentOf<C> | undefined =>
+  text === undefined ? undefined : (JSON.parse(text) as DocumentOf<C>)
+
+const collectionOf = (refusal: Refusal): CollectionName => refusal.facts.collection as CollectionName

@@ -1,0 +1,204 @@
+import Database from 'libsql'
+import type { Clock } from './clock'
+import { machineClock } from './clock'
+import { groupCommit } from './groupcommit'
+import { history } from './history'
+import { Refusal, duplicate, ended } from './refusal'
+import type { Scan } from './scan'
+import type { Indexes, Table } from './table'
+import { openTable, uniqueKey } from './table'
+import type { Owner, Shared, Transaction, Written } from './transaction'
+import { apply, beginTransaction, claimName, dropExpired, holderOf, keyFields, transactionLifeMs } from './transaction'
+
+export interface EngineOptions {
+  /** A file, or `:memory:`. One process at a time may have a file open. */
+  path: string
+  /** Collections and their indexes; an existing file keeps its documents and gets these indexes. */
+  collections: Readonly<Record<string, { indexes: Indexes }>>
+  clock?: Clock
+  /** May throw, to stand for a disk that fails at a commit. */
+  beforeCommit?: () => void
+}
+
+export interface CollectionFacts {
+  name: string
+  indexes: Indexes
+  documents: number
+}
+
+/**
+ * Documents on SQLite, with snapshot transactions above it. Everything but waiting is synchronous; what is written in
+ * one turn of the event loop reaches the disk together at its end. Texts are a document's JSON, `_id` included.
+ */
+export interface Engine {
+  read(collection: string, id: string): string | undefined
+  /** Documents' texts along an index, or along the ids where `fields` is empty. */
+  texts(collection: string, scan: Scan): string[]
+  /** The same as the text of one JSON array. */
+  array(collection: string, scan: Scan): string
+  /**
+   * Writes one document outside any transaction: `decide` gets the committed text and answers what to write, `remove`,
+   * or undefined to leave it. Waits while a transaction holds the document or a unique key it wants, then decides
+   * anew. Resolves, once on the disk, to whether anything was written; refuses with `duplicate` and `timeout`.
+   */
+  change(collection: string, id: string, decide: Decide): Promise<boolean>
+  begin(): Transaction
+  /** Resolves once all that anyone could have read so far is on the disk: await it before answering anyone outside. */
+  durable(): Promise<void>
+  /** Adds a collection without indexes; false where it exists. */
+  addCollection(name: string): boolean
+  has(collection: string): boolean
+  collections(): CollectionFacts[]
+  indexes(collection: string): Indexes
+  /** Whether an index can't answer for every document because some have arrays along it. */
+  hasArrays(collection: string, index: string): boolean
+  /** Removes every document of every collection. */
+  clear(): Promise<void>
+  close(): void
+}
+
+export type Decide = (current: string | undefined) => Written | 'remove' | undefined
+
+export function openEngine(options: EngineOptions): Engine {
+  const database = openDatabase(options.path)
+  const tables = new Map<string, Table<Owner>>()
+  const open = new Set<Owner>()
+  const past = history()
+  const shared: Shared = {
+    clock: options.clock ?? machineClock,
+    history: past,
+    open,
+    commits: groupCommit(database, dropAll, options.beforeCommit),
+    table(collection) {
+      const table = tables.get(collection)
+      if (!table) throw new Refusal('noCollection', `there is no collection ${collection}`, { collection })
+      return table
+    },
+  }
+  const { table, commits, clock } = shared
+
+  // Whatever was open may have read what has just been rolled back.
+  function dropAll() {
+    for (const owner of [...open])
+      owner.drop(new Refusal('conflict', 'the disk refused what this transaction rests on'))
+    past.clear()
+  }
+
+  const declare = (name: string, indexes: Indexes) => tables.set(name, openTable(database, name, indexes))
+  for (const [name, { indexes }] of Object.entries(options.collections)) declare(name, indexes)
+  for (const name of otherTables(database, tables)) declare(name, {})
+
+  async function change(collection: string, id: string, decide: Decide): Promise<boolean> {
+    const target = table(collection)
+    const givesUpAt = clock.now() + transactionLifeMs
+    for (;;) {
+      const holder = holderOf(target, id) ?? attempt(target, id, decide)
+      if (typeof holder === 'boolean') {
+        await commits.durable()
+        return holder
+      }
+      // Bounded: every holder expires, and this write gives up after as long as one transaction may live.
+      if (clock.now() >= givesUpAt) throw new Refusal('timeout', `${collection}/${id} is held`, { collection })
+      await ending(holder, clock)
+    }
+  }
+
+  /** Decides and writes; or answers who holds a unique key that it wants. */
+  function attempt(target: Table<Owner>, id: string, decide: Decide): boolean | Owner {
+    const before = target.read(id)
+    const decided = decide(before)
+    if (decided === undefined) return false
+    const written = decided === 'remove' ? undefined : decided
+    const holder = written && keyHolder(target, id, written)
+    if (holder) return holder
+    if (written) target.noteArrays(written.document)
+    apply(shared, [{ table: target, id, before, after: written?.text }])
+    return true
+  }
+
+  return {
+    read: (collection, id) => table(collection).read(id),
+    texts: (collection, scan) => table(collection).texts(scan),
+    array: (collection, scan) => table(collection).array(scan),
+    change,
+    begin() {
+      const oldest = open.values().next().value
+      if (oldest) dropExpired(oldest)
+      return beginTransaction(shared)
+    },
+    durable: commits.durable,
+    addCollection(name) {
+      if (tables.has(name)) return false
+      commits.flush()
+      declare(name, {})
+      return true
+    },
+    has: (collection) => tables.has(collection),
+    collections: () => [...tables.values()].map(({ name, indexes, count }) => ({ name, indexes, documents: count() })),
+    indexes: (collection) => table(collection).indexes,
+    hasArrays: (collection, index) => table(collection).hasArrays(index),
+    async clear() {
+      dropAll()
+      commits.enter()
+      for (const { removeAll } of tables.values()) removeAll()
+      await commits.durable()
+    },
+    close() {
+      commits.flush()
+      for (const owner of [...open]) owner.drop(ended('the engine was closed'))
+      database.close()
+    },
+  }
+}
+
+/** Who among open transactions is in the way of a document's unique keys; refuses keys that are committed. */
+function keyHolder(table: Table<Owner>, id: string, { document }: Written): Owner | undefined {
+  for (const index of table.uniques) {
+    const key = uniqueKey(index, document)
+    const claim = table.claims.get(claimName(index, key))
+    if (claim && !dropExpired(claim.owner)) return claim.owner
+    const taken = table.withKey(index, key)
+    if (taken === undefined || taken === id) continue
+    const holder = holderOf(table, taken)
+    if (holder) return holder
+    throw duplicate(table.name, index.name, keyFields(index, key))
+  }
+  return undefined
+}
+
+/** Resolves when a transaction ends, at the latest when its life is over. */
+function ending(owner: Owner, clock: Clock): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.later(Math.max(0, owner.expiresInMs()) + 1, resolve)
+    owner.whenEnded(() => {
+      cancel()
+      resolve()
+    })
+  })
+}
+
+/** Pages of the log that SQLite gathers before it copies them into the file: 16 MB, so that hot pages are copied once. */
+const checkpointPages = 4000
+/** Memory for pages read from the file. */
+const cacheKibibytes = 128 * 1024
+
+function openDatabase(path: string): Database.Database {
+  const database = new Database(path)
+  // Exclusive: locks and snapshots live in this process, so a second one must not write.
+  for (const setting of [
+    'locking_mode=EXCLUSIVE',
+    'journal_mode=WAL',
+    'synchronous=FULL',
+    `wal_autocheckpoint=${checkpointPages}`,
+    `cache_size=-${cacheKibibytes}`,
+  ]) {
+    database.prepare(`PRAGMA ${setting}`).all()
+  }
+  return database
+}
+
+/** Collections made by `addCollection` in an earlier run. */
+function otherTables(database: Database.Database, known: ReadonlyMap<string, unknown>): string[] {
+  const rows = database.prepare(`SELECT name FROM sqlite_master WHERE type='table'`).raw().all([]) as [string][]
+  return rows.map(([name]) => name).filter((name) => !known.has(name) && !name.startsWith('sqlite_'))
+}

@@ -1,0 +1,160 @@
+import type Database from 'libsql'
+import { fieldAt } from '../../cloudfunctions/_kernel/page'
+import type { Key } from './fields'
+import { identifier, indexed, jsonPath, keyOf, quoted } from './fields'
+import type { Versions } from './history'
+import { Refusal } from './refusal'
+import type { Scan } from './scan'
+import { scanSql } from './scan'
+
+/** A declared index: its fields in order; `unique` counts a missing field as null. */
+export interface IndexFacts {
+  fields: readonly string[]
+  unique?: boolean
+}
+
+export type Indexes = Readonly<Record<string, IndexFacts>>
+
+export interface UniqueIndex {
+  name: string
+  fields: readonly string[]
+}
+
+/** One collection: its SQLite table, and what open transactions have done to it so far. `Owner` is their type. */
+export interface Table<Owner> {
+  name: string
+  indexes: Indexes
+  uniques: readonly UniqueIndex[]
+  /** Who has written a document and not yet committed it. */
+  locks: Map<string, Owner>
+  versions: Versions
+  /** Unique keys that open transactions are about to take. */
+  claims: Map<string, { owner: Owner; id: string }>
+  read(id: string): string | undefined
+  insert(id: string, text: string): void
+  update(id: string, text: string): void
+  remove(id: string): void
+  removeAll(): void
+  /** The id of the committed document that has a unique key. */
+  withKey(index: UniqueIndex, key: readonly Key[]): string | undefined
+  /** Documents' texts along an index. */
+  texts(scan: Scan): string[]
+  /** The same as one JSON array. */
+  array(scan: Scan): string
+  count(): number
+  /** Whether any document has, or may have had, an array somewhere along one of an index's fields. */
+  hasArrays(index: string): boolean
+  /** Notes arrays in a document about to be written. */
+  noteArrays(document: object): void
+}
+
+/** Tables carry the collection's name, so names are kept to what SQLite and CloudBase both take. */
+const nameForm = /^(?!sqlite_)[A-Za-z][A-Za-z0-9_-]{0,63}$/
+
+export function openTable<Owner>(database: Database.Database, name: string, indexes: Indexes): Table<Owner> {
+  if (!nameForm.test(name)) throw new Refusal('noCollection', `${name} is not a collection name`, { collection: name })
+  const table = identifier(name)
+  database.exec(`CREATE TABLE IF NOT EXISTS ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL) WITHOUT ROWID`)
+  declareIndexes(database, name, indexes)
+  const select = database.prepare(`SELECT doc FROM ${table} WHERE id=?`).raw()
+  const insert = database.prepare(`INSERT INTO ${table}(id,doc) VALUES(?,?)`)
+  const update = database.prepare(`UPDATE ${table} SET doc=?1 WHERE id=?2`)
+  const remove = database.prepare(`DELETE FROM ${table} WHERE id=?`)
+  const prepare = preparedOnce(database)
+  const uniques = Object.entries(indexes)
+    .filter(([, index]) => index.unique)
+    .map(([indexName, index]) => ({ name: indexName, fields: index.fields }))
+
+  return {
+    name,
+    indexes,
+    uniques,
+    locks: new Map(),
+    versions: new Map(),
+    claims: new Map(),
+    read: (id) => (select.get([id]) as [string] | undefined)?.[0],
+    insert: (id, text) => void insert.run([id, text]),
+    update: (id, text) => void update.run([text, id]),
+    remove: (id) => void remove.run([id]),
+    removeAll: () => void prepare(`DELETE FROM ${table}`).run([]),
+    withKey(index, key) {
+      const where = index.fields.map((field) => `${indexed(field)}=?`).join(' AND ')
+      const row = prepare(`SELECT id FROM ${table} WHERE ${where}`).get([...key]) as [string] | undefined
+      return row?.[0]
+    },
+    texts(scan) {
+      const { text, parameters } = scanSql(table, scan)
+      return (prepare(text).all(parameters) as [string][]).map(([doc]) => doc)
+    },
+    array(scan) {
+      const { text, parameters } = scanSql(table, scan)
+      const row = prepare(`SELECT '['||coalesce(group_concat(doc),'')||']' FROM (${text})`).get(parameters)
+      return (row as [string])[0]
+    },
+    count: () => (prepare(`SELECT count(*) FROM ${table}`).get([]) as [number])[0],
+    ...arraysAlong(indexes, prepare, table),
+  }
+}
+
+/** The key of a unique index for a document. */
+export const uniqueKey = (index: UniqueIndex, document: object): Key[] =>
+  index.fields.map((field) => keyOf(fieldAt(document, field)))
+
+/** As many statements as the program has kinds of query; a bound, so that odd queries cannot pile up. */
+const statementsMax = 500
+
+function preparedOnce(database: Database.Database) {
+  const statements = new Map<string, Database.Statement>()
+  return (text: string): Database.Statement => {
+    const known = statements.get(text)
+    if (known) return known
+    if (statements.size >= statementsMax) statements.clear()
+    const statement = database.prepare(text).raw()
+    statements.set(text, statement)
+    return statement
+  }
+}
+
+/** Makes the declared indexes and drops those that are declared no longer or differently. */
+function declareIndexes(database: Database.Database, table: string, indexes: Indexes) {
+  const wanted = new Map(
+    Object.entries(indexes).map(([name, { fields, unique }]) => [
+      `${table} ${name} (${fields.join(', ')})${unique ? ' unique' : ''}`,
+      `${unique ? 'UNIQUE INDEX' : 'INDEX'} IF NOT EXISTS %s ON ${identifier(table)}(${expressions(fields, unique)})`,
+    ]),
+  )
+  const present = database
+    .prepare(`SELECT name FROM sqlite_master WHERE type='index' AND tbl_name=? AND sql IS NOT NULL`)
+    .raw()
+    .all([table]) as [string][]
+  for (const [name] of present) if (!wanted.has(name)) database.exec(`DROP INDEX ${identifier(name)}`)
+  for (const [name, sql] of wanted) database.exec(`CREATE ${sql.replace('%s', identifier(name))}`)
+}
+
+/** The id at the end makes a page along the index a plain walk; a unique index must do without it. */
+const expressions = (fields: readonly string[], unique = false) =>
+  [...fields.map(indexed), ...(unique ? [] : ['id'])].join(',')
+
+/** MongoDB's equality looks into arrays and these indexes don't, so one with arrays along it must not be planned with. */
+function arraysAlong(indexes: Indexes, prepare: (text: string) => Database.Statement, table: string) {
+  const known = new Map<string, boolean>()
+  const prefixes = (field: string) => field.split('.').map((_, end, steps) => steps.slice(0, end + 1).join('.'))
+  return {
+    hasArrays(index: string): boolean {
+      const noted = known.get(index)
+      if (noted !== undefined) return noted
+      const paths = (indexes[index]?.fields ?? []).flatMap(prefixes)
+      const anywhere = paths.map((path) => `json_type(doc,${quoted(jsonPath(path))})='array'`).join(' OR ')
+      const found = prepare(`SELECT 1 FROM ${table} WHERE ${anywhere} LIMIT 1`).get([]) !== undefined
+      known.set(index, found)
+      return found
+    },
+    noteArrays(document: object) {
+      for (const [index, found] of known) {
+        if (found) continue
+        const paths = (indexes[index]?.fields ?? []).flatMap(prefixes)
+        if (paths.some((path) => Array.isArray(fieldAt(document, path)))) known.set(index, true)
+      }
+    },
+  }
+}
