@@ -10,8 +10,8 @@ export type ResolvedScan = { kind: 'code'; code: string; gtin?: string } | { kin
 /** Longer than any carrier we print and any link WeChat delivers; what is longer is never read. */
 const scanLengthMax = 512
 
-/** A link inside a `q` inside a query: each layer is unwrapped once, so encodings can't be nested to tire us. */
-const layersMax = 3
+/** A scene in a query, encoded, naming its code is four layers; each is unwrapped once, so nesting can't tire us. */
+const layersMax = 4
 
 const foreign: ResolvedScan = { kind: 'foreign' }
 
