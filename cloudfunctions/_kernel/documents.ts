@@ -1,3 +1,4 @@
+import type { OperatorRole } from '../../contract/words'
 import type { Tier } from '../../domain/member/tier'
 import type { Reason } from '../../domain/points/ledger'
 
@@ -17,6 +18,8 @@ export interface Brand {
   name: string
   slogan: string
   logo: string
+  /** Names of the drawn pictures that products may use. */
+  pictures: string[]
   colors: Record<
     'accent' | 'accentInk' | 'ink' | 'inkSoft' | 'paper' | 'card' | 'line' | 'good' | 'warn' | 'bad',
     string
@@ -63,7 +66,7 @@ export interface HourFigures {
   /** `<campaignId>:<hour>` */
   _id: string
   campaignId: string
-  /** Milliseconds since the epoch at which the hour starts. */
+  /** Milliseconds since the epoch at which the hour starts; 0 for the sum over all hours. */
   hour: number
   scans: number
   paid: number
@@ -87,8 +90,6 @@ export interface Operator {
   createdAt: number
 }
 
-export type OperatorRole = 'admin' | 'campaignManager'
-
 export interface OperatorSession {
   /** SHA-256 of the token; the token itself is never stored. */
   _id: string
@@ -111,10 +112,10 @@ export interface PrintFile {
   downloads: number
 }
 
-/** Where a job stopped. */
+/** Where a job stopped: the cursor of the page after the last one it finished. */
 export interface Progress {
   _id: string
-  through: number
+  after: string
 }
 
 export interface RequestRecord {

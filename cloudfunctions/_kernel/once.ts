@@ -22,32 +22,35 @@ export interface Done<Value> {
  * transaction as the effect. The same request id with the same input gets the stored reply; with another input it is
  * refused. A refused command stores nothing and may be tried again.
  */
-export async function once<Value, Refusal extends { code: string }>(
+export async function once<Ended extends Result<Done<unknown>, { code: string }>>(
   call: OperatorCall,
-  work: (transaction: Transaction) => Promise<Result<Done<Value>, Refusal>>,
-): Promise<Result<Value, Refusal | RefusalOf<'requestReused'>>> {
+  work: (transaction: Transaction) => Promise<Ended>,
+): Promise<Result<ValueOf<Ended>, RefusalIn<Ended> | RefusalOf<'requestReused'>>> {
+  type Outcome = Result<ValueOf<Ended>, RefusalIn<Ended> | RefusalOf<'requestReused'>>
   const requestKey = `${call.operator.id}:${call.requestId}`
   const hash = inputHash(call)
-  const ended = await call.store.transact(
-    async (transaction): Promise<Result<Value, Refusal | RefusalOf<'requestReused'>>> => {
-      const before = await transaction.get('requests', requestKey)
-      if (before)
-        return before.inputHash === hash ? yes(JSON.parse(before.reply) as Value) : no({ code: 'requestReused' })
-      const result = await work(transaction)
-      if (!result.ok) return result
-      await transaction.create('requests', {
-        _id: requestKey,
-        inputHash: hash,
-        reply: JSON.stringify(result.value.value),
-        expiresAt: call.at + requestsKeptMs,
-      })
-      await transaction.create('audit', auditLine(call, procedureOf(call), result.value.subject, 'done'))
-      return yes(result.value.value)
-    },
-  )
+  const ended = await call.store.transact(async (transaction): Promise<Outcome> => {
+    const before = await transaction.get('requests', requestKey)
+    if (before)
+      return before.inputHash === hash ? yes(JSON.parse(before.reply) as ValueOf<Ended>) : no({ code: 'requestReused' })
+    const result: Result<Done<unknown>, { code: string }> = await work(transaction)
+    if (!result.ok) return no(result.refusal as RefusalIn<Ended>)
+    const { value, subject } = result.value
+    await transaction.create('requests', {
+      _id: requestKey,
+      inputHash: hash,
+      reply: JSON.stringify(value),
+      expiresAt: call.at + requestsKeptMs,
+    })
+    await transaction.create('audit', auditLine(call, procedureOf(call), subject, 'done'))
+    return yes(value as ValueOf<Ended>)
+  })
   if (!ended.committed) throw new Error(`a document of ${ended.exists} stands in the way of ${call.procedure}`)
   return ended.value
 }
+
+type ValueOf<Ended> = Ended extends { ok: true; value: { value: infer Value } } ? Value : never
+type RefusalIn<Ended> = Ended extends { ok: false; refusal: infer Refusal extends { code: string } } ? Refusal : never
 
 const procedureOf = (call: OperatorCall): Pick<Procedure, 'secrets'> => {
   const procedures: Record<string, Procedure> = contract.ops

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { OperatorRole } from './documents'
+import type { OperatorRole } from '../../contract/words'
 import type { Platform } from './platform'
 
 export interface SignedIn {

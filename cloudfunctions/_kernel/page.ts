@@ -1,5 +1,5 @@
 import type { PageQuery, Scalar } from './store'
-import { pageLimitMax } from './store'
+import { ForeignCursor, pageLimitMax } from './store'
 
 /** A page query once checked against its index. */
 export interface Walk {
@@ -48,10 +48,11 @@ export function readPageQuery(fields: readonly string[], query: PageQuery): Walk
 
 /** The page made of documents of which one more than the limit was asked for, so that the last page is known as such. */
 export function pageOf<Document extends { _id: string }>(walk: Walk, found: Document[]) {
-  if (found.length <= walk.limit) return { documents: found }
   const documents = found.slice(0, walk.limit)
   const last = documents[documents.length - 1]
-  return last === undefined ? { documents } : { documents, next: cursor(walk, last) }
+  if (last === undefined) return { documents }
+  const end = cursor(walk, last)
+  return found.length > walk.limit ? { documents, end, next: end } : { documents, end }
 }
 
 function cursor(walk: Walk, last: { _id: string }): string {
@@ -62,7 +63,7 @@ function cursor(walk: Walk, last: { _id: string }): string {
 function readCursor(text: string): Place {
   const [key, id] = parsed(Buffer.from(text, 'base64url').toString())
   const scalar = key === null || typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean'
-  if (!scalar || typeof id !== 'string') throw new RangeError('not a cursor of this store')
+  if (!scalar || typeof id !== 'string') throw new ForeignCursor()
   return { key, id }
 }
 

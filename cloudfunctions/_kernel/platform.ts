@@ -1,5 +1,6 @@
 import type { Files } from './files'
 import type { KeyRing } from './keys'
+import type { SignedIn } from './operators'
 import type { Store } from './store'
 
 /** All that a door may reach outside itself. Time, chance and identity are given, never taken. */
@@ -41,7 +42,7 @@ export interface VisitorCall extends Call {
 }
 
 export interface OperatorCall extends Call {
-  operator: { id: string; name: string; role: string; sessionId: string; sessionExpiresAt: number; account: string }
+  operator: SignedIn
 }
 
 /**

@@ -1,4 +1,4 @@
-import { transactionRunsMax } from './store'
+import { Busy, transactionRunsMax } from './store'
 
 /** What an attempt answers when it lost to another transaction. */
 export const conflicted = Symbol('conflicted')
@@ -19,7 +19,7 @@ export async function untilUndisputed<T>(
     if (outcome !== conflicted) return outcome
     if (run < transactionRunsMax) await wait(random() * Math.min(pauseMsMax, pauseMsFirst * 2 ** (run - 1)))
   }
-  throw new Error(`a transaction was in conflict ${transactionRunsMax} times`)
+  throw new Busy()
 }
 
 /** About as long as one transaction of a few calls takes on CloudBase. */

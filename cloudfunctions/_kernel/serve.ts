@@ -8,7 +8,7 @@ import { auditLine } from './audit'
 import { problemOf } from './malformed'
 import { operatorFor, type SignedIn } from './operators'
 import type { Call, Caller, OperatorCall, Platform, VisitorCall } from './platform'
-import { Busy } from './store'
+import { Busy, ForeignCursor } from './store'
 
 type CallFor<P extends Procedure> = P['caller'] extends 'visitor'
   ? VisitorCall
@@ -114,6 +114,7 @@ function readEnvelope(envelope: unknown): Result<CallEnvelope, RefusalOf<'malfor
 
 function refuseFault(call: Call, fault: unknown): { ok: false; refusal: RefusalOf<GeneralRefusal> } {
   if (fault instanceof Busy) return no({ code: 'busy' })
+  if (fault instanceof ForeignCursor) return no({ code: 'malformed', field: 'after', problem: '这一页已经翻不到了，请从头再看' })
   call.log({
     at: call.at,
     procedure: call.procedure,

@@ -56,6 +56,9 @@ export interface PageQuery {
 
 export interface Page<Document> {
   documents: Document[]
+  /** The cursor behind the last document, whether or not more follow now; absent on an empty page. */
+  end?: string
+  /** The same, where more follow. */
   next?: string
 }
 
@@ -89,5 +92,12 @@ export const transactionRunsMax = 12
 export class Busy extends Error {
   constructor() {
     super(`a transaction met a conflict ${transactionRunsMax} times`)
+  }
+}
+
+/** Thrown for a cursor that no page of this store gave out: it came from outside, and nothing was read. */
+export class ForeignCursor extends RangeError {
+  constructor() {
+    super('not a cursor of this store')
   }
 }

@@ -33,12 +33,21 @@ export const printFileRow = object({
   downloads: number(),
 })
 
+const commandRefusals = [
+  'batchUnknown',
+  'batchTransitionRefused',
+  'rangeOutsideBatch',
+  'tooManyRanges',
+  'activationTooLate',
+  'changedMeanwhile',
+] as const
+
 const transition = procedure({
   caller: ['admin'],
   effect: 'once',
   input: object({ batchId: id, version }),
   output: object({ batch: batchRow }),
-  refusals: ['batchUnknown', 'batchTransitionRefused', 'changedMeanwhile'],
+  refusals: commandRefusals,
 })
 
 export const batch = {
@@ -70,14 +79,7 @@ export const batch = {
     effect: 'once',
     input: object({ batchId: id, version, fromSerial: serial, toSerial: serial, at: optional(instant) }),
     output: object({ batch: batchRow }),
-    refusals: [
-      'batchUnknown',
-      'batchTransitionRefused',
-      'rangeOutsideBatch',
-      'tooManyRanges',
-      'activationTooLate',
-      'changedMeanwhile',
-    ],
+    refusals: commandRefusals,
   }),
   freezeBatch: transition,
   thawBatch: transition,

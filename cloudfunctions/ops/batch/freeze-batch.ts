@@ -1,0 +1,6 @@
+import type { Handler } from '../../_kernel/serve'
+import { commandBatch } from './command'
+
+/** Stops payment for the whole batch; a scan says that it is being looked into. */
+export const freezeBatch: Handler<'ops', 'freezeBatch'> = (call, { batchId, version }) =>
+  commandBatch(call, batchId, version, { code: 'freeze' })

@@ -1,0 +1,22 @@
+import type { InferOutput } from 'valibot'
+import type { batchRow, printFileRow } from '../../../contract/ops/batch'
+import { activeCount } from '../../../domain/code/active-count'
+import type { Batch } from '../../../domain/code/batch'
+import type { PrintFile } from '../../_kernel/documents'
+import { productOf } from '../../_kernel/configuration'
+import type { Call } from '../../_kernel/platform'
+
+export async function presentBatch(call: Call, { _id, ...batch }: Batch): Promise<InferOutput<typeof batchRow>> {
+  const product = await productOf(call, batch.productId)
+  return {
+    id: _id,
+    ...batch,
+    productName: product?.name ?? '',
+    activeCount: activeCount({ _id, ...batch }, call.at),
+  }
+}
+
+export const presentPrintFile = ({ _id, ...file }: PrintFile): InferOutput<typeof printFileRow> => ({
+  id: _id,
+  ...file,
+})

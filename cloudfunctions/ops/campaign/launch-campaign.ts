@@ -1,0 +1,51 @@
+import type { Campaign } from '../../../domain/campaign/campaign'
+import { moveCampaign } from '../../../domain/campaign/campaign-life'
+import { no, yes } from '../../../domain/result'
+import { once } from '../../_kernel/once'
+import type { Handler } from '../../_kernel/serve'
+import type { Transaction } from '../../_kernel/store'
+import { planCampaign } from './plan'
+import { presentCampaign } from './view'
+
+/**
+ * Puts a draft live, in one transaction: the campaign, its claim on every batch, its budget and the commitment to its
+ * draw. What it can cost must still be what the operator was shown.
+ */
+export const launchCampaign: Handler<'ops', 'launchCampaign'> = async (call, { campaignId, version, pointsMax }) => {
+  const draft = await call.store.get('campaigns', campaignId)
+  if (!draft) return no({ code: 'campaignUnknown' })
+  const plan = await planCampaign(call, draft)
+  if (!plan.ok) return plan
+
+  return once(call, async (transaction) => {
+    const campaign = await transaction.get('campaigns', campaignId)
+    if (!campaign) return no({ code: 'campaignUnknown' })
+    const launched = moveCampaign(campaign, 'launch')
+    if (!launched.ok) return launched
+    if (campaign.version !== version || plan.value.cost.pointsMax !== pointsMax)
+      return no({ code: 'changedMeanwhile', version: campaign.version })
+    if (campaign.batchIds.length === 0) return no({ code: 'campaignIncomplete', missing: 'batches' })
+    const claimed = await claimBatches(transaction, campaign)
+    if (!claimed.ok) return claimed
+    const live: Campaign = {
+      ...launched.value,
+      launchedAt: call.at,
+      drawHash: campaign.reward.code === 'odds' ? call.keys.commitDraw(campaignId).hash : null,
+    }
+    await transaction.put('campaigns', live)
+    if (live.budgetPoints !== null) await transaction.put('budgets', { _id: campaignId, left: live.budgetPoints })
+    return yes({ value: { campaign: presentCampaign(live) }, subject: campaignId })
+  })
+}
+
+/** A batch is in one campaign at a time; a campaign that has ended gives its batches up. */
+async function claimBatches(transaction: Transaction, campaign: Campaign) {
+  for (const batchId of campaign.batchIds) {
+    const batch = await transaction.get('batches', batchId)
+    if (!batch) return no({ code: 'batchUnknown' })
+    const rival = batch.campaignId === null ? undefined : await transaction.get('campaigns', batch.campaignId)
+    if (rival && rival.state !== 'ended') return no({ code: 'campaignOverlaps', batchId, campaignName: rival.name })
+    await transaction.put('batches', { ...batch, campaignId: campaign._id, version: batch.version + 1 })
+  }
+  return yes(null)
+}

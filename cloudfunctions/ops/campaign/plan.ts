@@ -1,0 +1,47 @@
+import type { Campaign } from '../../../domain/campaign/campaign'
+import { costOf, winnersOf, type Cost } from '../../../domain/campaign/cost'
+import { readLimit, readReward, type RuleRefusal } from '../../../domain/campaign/rules'
+import type { Batch } from '../../../domain/code/batch'
+import { no, yes, type Result } from '../../../domain/result'
+import { programOf } from '../../_kernel/configuration'
+import type { Call } from '../../_kernel/platform'
+
+export type CampaignFields = Pick<
+  Campaign,
+  'name' | 'opensAt' | 'closesAt' | 'batchIds' | 'reward' | 'limits' | 'tierMultiplied' | 'budgetPoints'
+>
+
+export type PlanRefusal =
+  | RuleRefusal
+  | { code: 'batchUnknown' }
+  | { code: 'campaignIncomplete'; missing: 'window' }
+  | { code: 'winnersExceedCodes'; winners: number; codes: number }
+
+export interface Plan {
+  cost: Cost
+  batches: Batch[]
+}
+
+/** Reads a campaign's fields, finds its batches and works out what it can cost at most. */
+export async function planCampaign(call: Call, fields: CampaignFields): Promise<Result<Plan, PlanRefusal>> {
+  if (fields.closesAt <= fields.opensAt) return no({ code: 'campaignIncomplete', missing: 'window' })
+  const reward = readReward(fields.reward)
+  if (!reward.ok) return reward
+  for (const limit of fields.limits.map(readLimit)) if (!limit.ok) return limit
+  const batches: Batch[] = []
+  for (const batchId of new Set(fields.batchIds)) {
+    const batch = await call.store.get('batches', batchId)
+    if (!batch) return no({ code: 'batchUnknown' })
+    batches.push(batch)
+  }
+  const codes = batches.reduce((sum, batch) => sum + batch.size, 0)
+  const winners = winnersOf(reward.value)
+  // A draft may be saved before its batches are chosen.
+  if (codes > 0 && winners > codes) return no({ code: 'winnersExceedCodes', winners, codes })
+  const { tiers } = await programOf(call)
+  const multipliersPercent = fields.tierMultiplied ? tiers.map((tier) => tier.multiplierPercent) : [100]
+  return yes({
+    cost: costOf({ reward: reward.value, codes, multipliersPercent, budgetPoints: fields.budgetPoints }),
+    batches,
+  })
+}

@@ -1,0 +1,30 @@
+import type { Campaign } from '../../../domain/campaign/campaign'
+import { no, yes } from '../../../domain/result'
+import { once } from '../../_kernel/once'
+import type { Handler } from '../../_kernel/serve'
+import { planCampaign } from './plan'
+import { presentCampaign } from './view'
+
+/** Creates a draft, or edits the draft with the given id and version. */
+export const saveCampaign: Handler<'ops', 'saveCampaign'> = async (call, { id, version, ...fields }) => {
+  const plan = await planCampaign(call, fields)
+  if (!plan.ok) return plan
+  return once(call, async (transaction) => {
+    const before = id ? await transaction.get('campaigns', id) : undefined
+    if (id && !before) return no({ code: 'campaignUnknown' })
+    if (before && before.state !== 'draft') return no({ code: 'campaignNotDraft' })
+    if (before && before.version !== version) return no({ code: 'changedMeanwhile', version: before.version })
+    const campaign: Campaign = {
+      ...fields,
+      batchIds: [...new Set(fields.batchIds)],
+      _id: before?._id ?? `c-${call.requestId}`,
+      state: 'draft',
+      drawHash: null,
+      createdAt: before?.createdAt ?? call.at,
+      launchedAt: null,
+      version: (before?.version ?? 0) + 1,
+    }
+    await transaction.put('campaigns', campaign)
+    return yes({ value: { campaign: presentCampaign(campaign), cost: plan.value.cost }, subject: campaign._id })
+  })
+}

@@ -1,0 +1,29 @@
+import { gtin14Of } from '../../../domain/code/gtin'
+import type { Product } from '../../../domain/code/product'
+import { no, yes } from '../../../domain/result'
+import { once } from '../../_kernel/once'
+import type { Handler } from '../../_kernel/serve'
+import { presentProduct } from './view'
+
+/** Creates a product, or edits the one with the given id and version. A GTIN belongs to one product. */
+export const saveProduct: Handler<'ops', 'saveProduct'> = async (call, { id, version, ...fields }) => {
+  const gtin = gtin14Of(fields.gtin)
+  if (!gtin) return no({ code: 'gtinInvalid' })
+  const sameGtin = await call.store.page('products', 'byGtin', { equals: { gtin }, limit: 1 })
+  if (sameGtin.documents.some((other) => other._id !== id)) return no({ code: 'gtinTaken' })
+
+  return once(call, async (transaction) => {
+    const before = id ? await transaction.get('products', id) : undefined
+    if (id && !before) return no({ code: 'productUnknown' })
+    if (before && before.version !== version) return no({ code: 'changedMeanwhile', version: before.version })
+    const product: Product = {
+      ...fields,
+      gtin,
+      _id: before?._id ?? `p-${call.requestId}`,
+      createdAt: before?.createdAt ?? call.at,
+      version: (before?.version ?? 0) + 1,
+    }
+    await transaction.put('products', product)
+    return yes({ value: { product: presentProduct(product) }, subject: product._id })
+  })
+}

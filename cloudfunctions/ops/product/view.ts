@@ -1,0 +1,3 @@
+import type { Product } from '../../../domain/code/product'
+
+export const presentProduct = ({ _id, ...product }: Product) => ({ id: _id, ...product })

@@ -1,0 +1,56 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Call } from './engine/call'
+
+/** One call of a door, as the state inspector lists it. */
+export interface LoggedCall {
+  at: number
+  door: string
+  procedure: string
+  /** `done`, or the refusal's code. */
+  outcome: string
+  durationMs: number
+  databaseCalls: Pick<Call, 'name' | 'collection'>[]
+}
+
+/** The inspector shows the latest calls; older ones are nobody's debugging session. */
+const loggedMax = 200
+
+export interface CallLog {
+  /** Hears one database call, for whichever door call it belongs to. */
+  hear(call: Call): void
+  /** Runs one door call and keeps what it did. */
+  record<T>(
+    door: string,
+    procedure: string,
+    at: number,
+    run: () => Promise<T>,
+    outcomeOf: (value: T) => string,
+  ): Promise<T>
+  latest(): LoggedCall[]
+}
+
+export function callLog(): CallLog {
+  const current = new AsyncLocalStorage<LoggedCall['databaseCalls']>()
+  const calls: LoggedCall[] = []
+  return {
+    hear: ({ name, collection }) => {
+      current.getStore()?.push(collection === undefined ? { name } : { name, collection })
+    },
+    async record(door, procedure, at, run, outcomeOf) {
+      const databaseCalls: LoggedCall['databaseCalls'] = []
+      const startedAt = performance.now()
+      const value = await current.run(databaseCalls, run)
+      calls.push({
+        at,
+        door,
+        procedure,
+        outcome: outcomeOf(value),
+        durationMs: performance.now() - startedAt,
+        databaseCalls,
+      })
+      if (calls.length > loggedMax) calls.shift()
+      return value
+    },
+    latest: () => [...calls].reverse(),
+  }
+}

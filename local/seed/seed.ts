@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto'
+import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
+import type { Caller } from '../../cloudfunctions/_kernel/platform'
+import { hashPassword, passwordSaltBytes } from '../../cloudfunctions/ops/passwords'
+import { dayMs, hourMs } from '../../domain/calendar'
+import { sealCode } from '../../domain/code/seal'
+import type { Cloud } from '../cloud'
+import type { Settings } from '../settings'
+import { seededVisitors, visitorOf } from '../visitors'
+import { qingyu, qingyuMembers, qingyuProducts } from './brand'
+
+/** How many codes each seeded batch has: enough to print sheets of, small enough to look through. */
+const seededBatchSize = 20_000
+/** Scans of the last days, so that the desk's charts have something to show. */
+const seededScans = 160
+const seededDays = 3
+
+export interface SeedOptions {
+  /** Without history the brand is ready but nobody has scanned yet: what tests want. */
+  history: boolean
+}
+
+/**
+ * Founds the brand the way its operators would: programme and operators are set up, everything else goes through the
+ * doors. Does nothing where the brand exists already.
+ */
+export async function seedBrand(cloud: Cloud, settings: Settings, { history }: SeedOptions): Promise<void> {
+  if (await cloud.platform.store.get('programs', 'brand')) return
+  await setUp(cloud, settings)
+  const desk = await signInAtDesk(cloud, settings)
+  const batches = await mintBatches(desk)
+  await launchCampaigns(cloud, desk, batches)
+  if (history) await replayScans(cloud, batches[0] ?? '1')
+}
+
+async function setUp(cloud: Cloud, settings: Settings): Promise<void> {
+  const { store, now } = cloud.platform
+  for (const { account, name, role, password } of settings.signIns)
+    await store.create('operators', {
+      _id: account,
+      account,
+      name,
+      role,
+      passwordHash: await hashPassword(password, randomBytes(passwordSaltBytes)),
+      wrong: 0,
+      lockedUntil: 0,
+      createdAt: now(),
+    })
+  await store.create('programs', qingyu)
+}
+
+type Desk = Awaited<ReturnType<typeof signInAtDesk>>
+
+async function signInAtDesk(cloud: Cloud, settings: Settings) {
+  const [admin] = settings.signIns
+  if (!admin) throw new Error('the settings name no operator')
+  const { token } = await asked(
+    cloud,
+    'ops',
+    'signIn',
+    { account: admin.account, password: admin.password },
+    { address: '' },
+  )
+  return <Name extends ProcedureName<'ops'>>(procedure: Name, input: Sent<'ops', Name>) =>
+    asked(cloud, 'ops', procedure, input, { address: '', token })
+}
+
+/** Asks a door and insists on a yes: a refused seed is a broken one. */
+async function asked<Door extends DoorName, Name extends ProcedureName<Door>>(
+  cloud: Cloud,
+  door: Door,
+  procedure: Name,
+  input: Sent<Door, Name>,
+  caller: Caller,
+): Promise<Output<Door, Name>> {
+  const reply = await cloud.ask(door, { procedure, requestId: randomBytes(12).toString('hex'), input }, caller)
+  if (!reply.ok) throw new Error(`${door}.${procedure} refused: ${JSON.stringify(reply.refusal)}`)
+  return reply.value as Output<Door, Name>
+}
+
+async function mintBatches(desk: Desk): Promise<string[]> {
+  const batchIds: string[] = []
+  for (const [index, fields] of qingyuProducts.entries()) {
+    const { product } = await desk('saveProduct', fields)
+    const label = `2026 秋 ${index + 1} 号线`
+    const { batch } = await desk('mintBatch', { productId: product.id, label, size: seededBatchSize })
+    await desk('activateBatch', { batchId: batch.id, version: batch.version, fromSerial: 0, toSerial: batch.size - 1 })
+    batchIds.push(batch.id)
+  }
+  return batchIds
+}
+
+async function launchCampaigns(cloud: Cloud, desk: Desk, batches: string[]): Promise<void> {
+  const [osmanthus = '1', lime = '2', lychee = '3'] = batches
+  const opensAt = cloud.clock.now() - seededDays * dayMs
+  const closesAt = cloud.clock.now() + 60 * dayMs
+  const common = { opensAt, closesAt, tierMultiplied: true, limits: [{ code: 'perDay', args: { times: 20 } }] }
+  await launch(desk, {
+    ...common,
+    name: '秋日扫码有礼',
+    batchIds: [osmanthus, lime],
+    reward: { code: 'fixed', args: { points: 20 } },
+    budgetPoints: 500_000,
+  })
+  await launch(desk, {
+    ...common,
+    name: '荔枝红茶开盖赢大奖',
+    batchIds: [lychee],
+    reward: {
+      code: 'odds',
+      args: {
+        prizes: [
+          { points: 888, winners: 20 },
+          { points: 88, winners: 400 },
+        ],
+        otherwise: 8,
+      },
+    },
+    budgetPoints: null,
+  })
+}
+
+async function launch(desk: Desk, fields: Sent<'ops', 'saveCampaign'>): Promise<void> {
+  const { campaign, cost } = await desk('saveCampaign', fields)
+  await desk('launchCampaign', { campaignId: campaign.id, version: campaign.version, pointsMax: cost.pointsMax })
+}
+
+/** Lets the last days happen: members join and scan, at hours when people drink tea. */
+async function replayScans(cloud: Cloud, batchId: string): Promise<void> {
+  const offsetMs = cloud.clock.offsetMs()
+  const endsAt = cloud.clock.now()
+  const known = new Map(seededVisitors.map((visitor) => [visitor.name, visitor.id]))
+  const members = qingyuMembers.map((nickname, index) => ({ nickname, id: known.get(nickname) ?? `member-${index}` }))
+  const startsAt = endsAt - seededDays * dayMs
+  cloud.clock.advance(startsAt - cloud.clock.now())
+  for (const { nickname, id } of members) {
+    const { consentVersion } = qingyu
+    await asked(cloud, 'member', 'join', { consent: true, consentVersion, nickname }, callerFor(id))
+  }
+  const batchNumber = Number(batchId)
+  for (let serial = 0; serial < seededScans; serial += 1) {
+    cloud.clock.advance(scanMoment(startsAt, serial) - cloud.clock.now())
+    const scanned = sealCode(cloud.platform.keys.newest, batchNumber, serial)
+    // The first few members scan most, as regulars do.
+    const member = members[Math.floor(members.length * ((serial * 0.618) % 1) ** 2)]
+    if (member) await asked(cloud, 'code', 'scan', { scanned }, callerFor(member.id))
+  }
+  cloud.clock.advance(offsetMs - cloud.clock.offsetMs())
+}
+
+/** Spread over the days, denser from noon to evening. */
+function scanMoment(startsAt: number, serial: number): number {
+  const day = Math.floor((serial * seededDays) / seededScans)
+  const withinDay = ((serial * seededDays) % seededScans) / seededScans
+  const hour = 10 + 12 * withinDay + 1.5 * Math.sin(serial)
+  return Math.min(startsAt + day * dayMs + hour * hourMs, startsAt + seededDays * dayMs - 1)
+}
+
+const callerFor = (visitorId: string): Caller => ({ visitorId, address: visitorOf(visitorId)?.address ?? '' })

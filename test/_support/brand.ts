@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Answer, Output, ProcedureName, Sent } from '../../contract'
+import type { CollectionName, DocumentOf } from '../../cloudfunctions/_kernel/collections'
+import type { Caller } from '../../cloudfunctions/_kernel/platform'
+import { dayMs } from '../../domain/calendar'
+import { sealCode } from '../../domain/code/seal'
+import { openCloud, type Cloud } from '../../local/cloud'
+import { qingyu } from '../../local/seed/brand'
+import { seedBrand } from '../../local/seed/seed'
+import { freshSettings, type Settings } from '../../local/settings'
+
+/** One running brand for a test: the real doors on a real store, its clock in the test's hand. */
+export interface Brand {
+  cloud: Cloud
+  settings: Settings
+  /** Asks as a visitor; `requestId` only where a test repeats one. */
+  visit<Door extends 'member' | 'code', Name extends ProcedureName<Door>>(
+    visitorId: string,
+    door: Door,
+    procedure: Name,
+    input: Sent<Door, Name>,
+    more?: { requestId?: string; address?: string },
+  ): Promise<Answer<Door, Name>>
+  /** Asks at the desk and insists on a yes. */
+  desk<Name extends ProcedureName<'ops'>>(procedure: Name, input: Sent<'ops', Name>): Promise<Output<'ops', Name>>
+  /** Asks at the desk and takes the answer as it is. */
+  askDesk<Name extends ProcedureName<'ops'>>(
+    procedure: Name,
+    input: unknown,
+    more?: { token?: string; requestId?: string },
+  ): Promise<Answer<'ops', Name>>
+  signIn(account: string): Promise<string>
+  join(visitorId: string, nickname?: string): Promise<void>
+  /** A code of a batch as printed. */
+  codeOf(batchNumber: number, serial: number): string
+  /** Mints and activates a batch of the first product. */
+  mint(size: number): Promise<{ id: string; number: number }>
+  /** Launches a campaign over one batch. */
+  launch(batchId: string, fields: Partial<Sent<'ops', 'saveCampaign'>>): Promise<{ id: string }>
+  /** Every document of a collection. */
+  all<C extends CollectionName>(collection: C): DocumentOf<C>[]
+  close(): Promise<void>
+}
+
+export const desk: Caller = { address: '203.0.113.7' }
+
+export async function openBrand(options: { latencyMs?: () => number } = {}): Promise<Brand> {
+  const settings = freshSettings()
+  const filesFolder = mkdtempSync(join(tmpdir(), 'mashang-files-'))
+  const cloud = await openCloud({ folder: null, filesFolder, settings, ...options })
+  await seedBrand(cloud, settings, { history: false })
+  return brandOn(cloud, settings, async () => {
+    await cloud.close()
+    rmSync(filesFolder, { recursive: true, force: true })
+  })
+}
+
+export async function brandOn(cloud: Cloud, settings: Settings, close: () => Promise<void>): Promise<Brand> {
+  const newRequestId = () => randomBytes(10).toString('hex')
+  const signIn = async (account: string): Promise<string> => {
+    const password = settings.signIns.find((each) => each.account === account)?.password ?? ''
+    const requestId = newRequestId()
+    const reply = await cloud.ask('ops', { procedure: 'signIn', requestId, input: { account, password } }, desk)
+    return insist(reply as Answer<'ops', 'signIn'>).token
+  }
+  const token = await signIn('admin')
+
+  const brand: Brand = {
+    cloud,
+    settings,
+    signIn,
+    close,
+    visit: async (visitorId, door, procedure, input, more = {}) =>
+      (await cloud.ask(
+        door,
+        { procedure, requestId: more.requestId ?? newRequestId(), input },
+        { visitorId, address: more.address ?? '115.236.112.10' },
+      )) as never,
+    askDesk: async (procedure, input, more = {}) =>
+      (await cloud.ask(
+        'ops',
+        { procedure, requestId: more.requestId ?? newRequestId(), input },
+        { ...desk, token: more.token ?? token },
+      )) as never,
+    desk: async (procedure, input) => insist(await brand.askDesk(procedure, input)),
+    async join(visitorId, nickname) {
+      const { consentVersion } = qingyu
+      const input = { consent: true as const, consentVersion, ...(nickname ? { nickname } : {}) }
+      insist(await brand.visit(visitorId, 'member', 'join', input))
+    },
+    codeOf: (batchNumber, serial) => sealCode(cloud.platform.keys.newest, batchNumber, serial),
+    async mint(size) {
+      const { products } = await brand.desk('listProducts', {})
+      const { batch } = await brand.desk('mintBatch', { productId: products.at(-1)?.id ?? '', label: '测试批次', size })
+      const serials = { fromSerial: 0, toSerial: size - 1 }
+      await brand.desk('activateBatch', { batchId: batch.id, version: batch.version, ...serials })
+      return { id: batch.id, number: batch.number }
+    },
+    async launch(batchId, fields) {
+      const now = cloud.clock.now()
+      const { campaign, cost } = await brand.desk('saveCampaign', {
+        name: '测试活动',
+        opensAt: now - dayMs,
+        closesAt: now + 30 * dayMs,
+        batchIds: [batchId],
+        reward: { code: 'fixed', args: { points: 10 } },
+        limits: [],
+        tierMultiplied: false,
+        budgetPoints: null,
+        ...fields,
+      })
+      const { version } = campaign
+      await brand.desk('launchCampaign', { campaignId: campaign.id, version, pointsMax: cost.pointsMax })
+      return { id: campaign.id }
+    },
+    all: (collection) =>
+      cloud.engine
+        .texts(collection, { fields: [], equals: [], descending: false, limit: 1_000_000 })
+        .map((text) => JSON.parse(text) as never),
+  }
+  return brand
+}
+
+/** The value of an answer that must be a yes. */
+export function insist<Value>(
+  answer: { ok: true; value: Value } | { ok: false; refusal: { code: string } },
+): Value {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`)
+  return answer.value
+}
