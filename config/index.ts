@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const platform = process.env['TARO_ENV'] === 'h5' ? 'h5' : 'weapp'
+const root = resolve(__dirname, '..')
+const outputRoot = `dist/${platform}`
+
+/** TypeScript outside `src` that the screens load as values: words and sentences. */
+const compile = { include: [resolve(root, 'contract'), resolve(root, 'domain')] }
+
+/** Sizes are written in CSS pixels and stay so on every screen; the layout is what stretches. */
+const postcss = { pxtransform: { enable: false } }
+
+const pictures = { from: 'src/brand/pictures', to: `${outputRoot}/pictures` }
+const codeReader = {
+  from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm',
+  to: `${outputRoot}/zxing_reader.wasm`,
+}
+
+export default defineConfig<'webpack5'>({
+  projectName: 'mashang',
+  date: '2025-11-21',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  plugins: [],
+  defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env['MASHANG_CLOUD_ENVIRONMENT'] ?? '') },
+  copy: { patterns: platform === 'h5' ? [pictures, codeReader] : [pictures], options: {} },
+  mini: { compile, postcss, miniCssExtractPluginOption: { ignoreOrder: true } },
+  h5: {
+    compile,
+    postcss,
+    publicPath: '/h5/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    devServer: { hot: false },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+  },
+})

@@ -1,0 +1,42 @@
+import { Input, View, Text } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../ui/Button'
+import { useWords } from '../../words'
+import { bareCode, codeLength, grouped } from './typing'
+import './codeField.css'
+
+interface Props {
+  /** What was typed before, to be put right. */
+  initial?: string
+  action: string
+  onSubmit: (code: string) => void
+}
+
+/** Twenty characters by hand, grouped as they come. */
+export function CodeField({ initial = '', action, onSubmit }: Props) {
+  const words = useWords()
+  const [bare, setBare] = useState(() => bareCode(initial))
+  const left = codeLength - bare.length
+  const submit = () => left === 0 && onSubmit(grouped(bare))
+  const take = (typed: string) => {
+    const taken = bareCode(typed)
+    setBare(taken)
+    return grouped(taken)
+  }
+  return (
+    <View className="code-field">
+      <Input
+        className="code-field-input"
+        value={grouped(bare)}
+        placeholder="XXXXX-XXXXX-XXXXX-XXXXX"
+        placeholderClass="code-field-placeholder"
+        maxlength={codeLength * 2}
+        confirmType="search"
+        onInput={({ detail }) => take(detail.value)}
+        onConfirm={submit}
+      />
+      <Text className="code-field-left">{left > 0 ? words.capture.typeLeft(left) : words.capture.typeDone}</Text>
+      <Button text={action} faded={left > 0} onTap={submit} />
+    </View>
+  )
+}

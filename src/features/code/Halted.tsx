@@ -1,0 +1,42 @@
+import { View, Text } from '@tarojs/components'
+import { Icon, type IconName } from '../../ui/Icon'
+import { Picture } from '../../ui/Picture'
+import { useWords } from '../../words'
+import { Advice } from './Advice'
+import { ItemFacts } from './ItemFacts'
+import { NextStep } from './NextStep'
+import type { Finding } from './useScan'
+import './halted.css'
+
+export type HaltedVerdict = 'notActive' | 'frozen' | 'voided' | 'recalled'
+
+const icons: Record<HaltedVerdict, IconName> = {
+  notActive: 'clock',
+  frozen: 'pause',
+  voided: 'stop',
+  recalled: 'warning',
+}
+
+/** Ours, but not in use: not yet, not for now, not any more, or never again. */
+export function Halted({ finding, verdict }: { finding: Finding; verdict: HaltedVerdict }) {
+  const words = useWords()
+  return (
+    <View className={`finding halted halted-${verdict}`}>
+      <View className="halted-band">
+        <View className="halted-icon">
+          <Icon name={icons[verdict]} size={32} />
+        </View>
+        <Text className="halted-title">{words.scan.titles[verdict]}</Text>
+        <Text className="halted-sentence">{finding.sentence}</Text>
+        {finding.product && (
+          <View className="halted-picture">
+            <Picture picture={finding.product.picture} size={112} />
+          </View>
+        )}
+      </View>
+      <Advice lines={finding.advice} />
+      <NextStep />
+      <ItemFacts finding={finding} />
+    </View>
+  )
+}

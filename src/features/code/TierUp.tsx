@@ -1,0 +1,39 @@
+import { View, Text } from '@tarojs/components'
+import { useBrand } from '../../brand'
+import { Button } from '../../ui/Button'
+import { CardFace } from '../../ui/CardFace'
+import { useWords } from '../../words'
+import { times } from '../../words/figures'
+import type { Award } from './AwardPanel'
+import './tierUp.css'
+
+/** A new tier has the whole screen to itself. */
+export function TierUp({ tier, onClose }: { tier: Award['tierAfter']; onClose: () => void }) {
+  const words = useWords()
+  const brand = useBrand()
+  return (
+    <View className="tier-up" catchMove>
+      <View className="tier-up-glow" />
+      <View className="tier-up-card">
+        <CardFace material={tier.material}>
+          <View className="tier-up-face">
+            <Text className="tier-up-brand">{brand?.name}</Text>
+            <Text className="tier-up-name">{tier.name}</Text>
+          </View>
+        </CardFace>
+        <View className="tier-up-sweep" />
+      </View>
+      <Text className="tier-up-title">{words.scan.tierUp}</Text>
+      <Text className="tier-up-body">{words.scan.tierUpBody(tier.name)}</Text>
+      <View className="tier-up-benefits">
+        <Text className="tier-up-from">{words.scan.tierUpBenefits}</Text>
+        {[words.me.multiplier(times(tier.multiplierPercent)), ...tier.benefits].map((benefit) => (
+          <Text key={benefit} className="tier-up-benefit">
+            {benefit}
+          </Text>
+        ))}
+      </View>
+      <Button text={words.scan.tierUpClose} kind="light" onTap={onClose} />
+    </View>
+  )
+}

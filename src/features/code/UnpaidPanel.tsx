@@ -1,0 +1,35 @@
+import { View, Text } from '@tarojs/components'
+import type { UnpaidReason } from '../../../contract/words'
+import { Icon, type IconName } from '../../ui/Icon'
+import { useWords } from '../../words'
+import type { Finding } from './useScan'
+import './unpaidPanel.css'
+
+const icons: Record<UnpaidReason, IconName> = {
+  alreadyPaid: 'check',
+  notMember: 'gift',
+  noCampaign: 'leaf',
+  campaignNotOpen: 'clock',
+  campaignPaused: 'pause',
+  campaignOver: 'clock',
+  dayLimitReached: 'clock',
+  totalLimitReached: 'check',
+  budgetSpent: 'leaf',
+  noPrize: 'leaf',
+}
+
+/** Why a genuine item paid nothing, said plainly and without blame. */
+export function UnpaidPanel({ unpaid }: { unpaid: NonNullable<Finding['unpaid']> }) {
+  const words = useWords()
+  return (
+    <View className="unpaid">
+      <View className="unpaid-icon">
+        <Icon name={icons[unpaid.reason]} />
+      </View>
+      <View className="unpaid-words">
+        <Text className="unpaid-title">{words.scan.unpaid[unpaid.reason]}</Text>
+        <Text className="unpaid-sentence">{unpaid.sentence}</Text>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,42 @@
+import { View, Text } from '@tarojs/components'
+import { Picture } from '../../ui/Picture'
+import { useSpeech } from '../../words'
+import { day } from '../../words/figures'
+import type { Home } from './MemberProvider'
+import './campaigns.css'
+
+/** A shelf has room for so many bottles. */
+const picturesMax = 3
+
+/** What scanning pays at present. */
+export function Campaigns({ campaigns }: { campaigns: Home['campaigns'] }) {
+  const { words, locale } = useSpeech()
+  return (
+    <View>
+      <View className="section-head">
+        <Text className="section-title">{words.home.campaigns}</Text>
+      </View>
+      {campaigns.map((campaign) => (
+        <View key={campaign.id} className="campaign">
+          <View className="campaign-words">
+            <Text className="campaign-name">{campaign.name}</Text>
+            <Text className="campaign-says">{campaign.says}</Text>
+            <Text className="campaign-until">{words.home.campaignUntil(day(campaign.closesAt, locale))}</Text>
+          </View>
+          <View className="campaign-shelf">
+            {campaign.pictures.slice(0, picturesMax).map((picture) => (
+              <View key={picture} className="campaign-bottle">
+                <Picture picture={picture} size={88} />
+              </View>
+            ))}
+          </View>
+        </View>
+      ))}
+      {campaigns.length === 0 && (
+        <View className="panel">
+          <Text className="panel-empty">{words.home.noCampaigns}</Text>
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,19 @@
+import { View, Text } from '@tarojs/components'
+import { Button } from '../../ui/Button'
+import { CardFace } from '../../ui/CardFace'
+import { useWords } from '../../words'
+import './joinInvitation.css'
+
+/** In the card's place for those who have none: the card they could have, and the one tap to it. */
+export function JoinInvitation({ onJoin }: { onJoin: () => void }) {
+  const words = useWords()
+  return (
+    <CardFace material="paper">
+      <Text className="invitation-title">{words.home.guestTitle}</Text>
+      <Text className="invitation-body">{words.home.guestBody}</Text>
+      <View className="invitation-action">
+        <Button text={words.join.open} onTap={onJoin} />
+      </View>
+    </CardFace>
+  )
+}

@@ -1,0 +1,69 @@
+import { View, Text } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { sentenceOf } from '../../../contract/sentences'
+import { useBrand } from '../../brand'
+import { call } from '../../cloud/call'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { Sheet } from '../../ui/Sheet'
+import { Tappable } from '../../ui/Tappable'
+import { useSpeech } from '../../words'
+import { useMember } from './MemberProvider'
+import './joinSheet.css'
+
+interface Props {
+  onClose: () => void
+  onJoined: () => void
+}
+
+/** Joining in one step: what one gets, one tick, one button. */
+export function JoinSheet({ onClose, onJoined }: Props) {
+  const { words, locale } = useSpeech()
+  const brand = useBrand()
+  const member = useMember()
+  const [agreed, setAgreed] = useState(false)
+  const [joining, setJoining] = useState(false)
+  const [problem, setProblem] = useState('')
+
+  const join = async () => {
+    if (!agreed) return setProblem(words.join.consentNeeded)
+    if (joining) return undefined
+    setJoining(true)
+    setProblem('')
+    // A scan that came first has not asked for the terms' version yet.
+    const consentVersion = member.home?.consentVersion ?? (await member.refresh())?.consentVersion
+    const outcome =
+      consentVersion && (await call('member', 'join', { consent: true, consentVersion }, { intention: 'join' }))
+    setJoining(false)
+    if (!outcome || outcome.kind === 'offline') return setProblem(words.offline.body)
+    if (outcome.kind === 'refused') {
+      if (outcome.refusal.code === 'consentMissing') void member.refresh()
+      return setProblem(sentenceOf(outcome.refusal, locale))
+    }
+    member.takeCard(outcome.value.card)
+    return onJoined()
+  }
+
+  return (
+    <Sheet onClose={onClose}>
+      <Text className="join-title">{words.join.title(brand?.name ?? '')}</Text>
+      <Text className="join-body">{words.join.body}</Text>
+      <View className="join-consent">
+        <Tappable className="join-tick" label={words.join.consent + words.join.terms} onTap={() => setAgreed(!agreed)}>
+          <View className={`join-box${agreed ? ' join-box-ticked' : ''}`}>
+            {agreed && <Icon name="check" size={16} />}
+          </View>
+        </Tappable>
+        <View className="join-consent-words">
+          <Text onClick={() => setAgreed(!agreed)}>{words.join.consent}</Text>
+          <Text className="join-terms" onClick={() => Taro.navigateTo({ url: '/pages/terms/index' })}>
+            {words.join.terms}
+          </Text>
+        </View>
+      </View>
+      {problem !== '' && <Text className="join-problem">{problem}</Text>}
+      <Button text={joining ? words.join.joining : words.join.confirm} faded={!agreed || joining} onTap={join} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,89 @@
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Output } from '../../../contract'
+import { sentenceOf } from '../../../contract/sentences'
+import { BrandProvider, paintBrowser } from '../../brand'
+import { call } from '../../cloud/call'
+import { keep, kept } from '../../cloud/storage'
+import { visitor } from '../../cloud/visitor'
+import { useSpeech } from '../../words'
+
+export type Home = Output<'member', 'home'>
+export type Card = NonNullable<Home['card']>
+
+/** How the last look at the cloud went. What was known before stays on the screen while it goes on. */
+export type Reach =
+  { kind: 'asking' } | { kind: 'reached' } | { kind: 'offline' } | { kind: 'failed'; sentence: string }
+
+interface Member {
+  /** What the cloud said last, on this visit or an earlier one. */
+  home: Home | undefined
+  reach: Reach
+  /** Asks the cloud, and says what it answered if it did; a second call while one is under way joins it. */
+  refresh: () => Promise<Home | undefined>
+  /** Asks the cloud unless it has just been asked. */
+  refreshIfOld: () => void
+  /** Takes over a card that came with another answer: points show at once, the rest is asked for at the next look. */
+  takeCard: (card: Card) => void
+}
+
+const MemberContext = createContext<Member | undefined>(undefined)
+
+const freshForMs = 60_000
+const memory = () => `home.${visitor()}`
+
+export function MemberProvider({ children }: { children: ReactNode }) {
+  const { locale } = useSpeech()
+  const [home, setHome] = useState<Home | undefined>(() => kept<Home>(memory()))
+  const [reach, setReach] = useState<Reach>({ kind: 'asking' })
+  const underWay = useRef<Promise<Home | undefined>>()
+  const askedAt = useRef(0)
+
+  const refresh = useCallback(() => {
+    underWay.current ??= (async () => {
+      setReach((last) => (last.kind === 'reached' ? last : { kind: 'asking' }))
+      const outcome = await call('member', 'home', {})
+      underWay.current = undefined
+      if (outcome.kind !== 'done') {
+        setReach(
+          outcome.kind === 'offline' ? outcome : { kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) },
+        )
+        return undefined
+      }
+      askedAt.current = Date.now()
+      setHome(outcome.value)
+      setReach({ kind: 'reached' })
+      keep(memory(), outcome.value)
+      paintBrowser(outcome.value.brand)
+      return outcome.value
+    })()
+    return underWay.current
+  }, [locale])
+
+  const member = useMemo<Member>(
+    () => ({
+      home,
+      reach,
+      refresh,
+      refreshIfOld: () => {
+        if (Date.now() - askedAt.current > freshForMs) void refresh()
+      },
+      takeCard: (card) => {
+        askedAt.current = 0
+        setHome((known) => known && { ...known, card })
+      },
+    }),
+    [home, reach, refresh],
+  )
+
+  return (
+    <MemberContext.Provider value={member}>
+      <BrandProvider value={home?.brand}>{children}</BrandProvider>
+    </MemberContext.Provider>
+  )
+}
+
+export function useMember(): Member {
+  const member = useContext(MemberContext)
+  if (!member) throw new Error('useMember outside MemberProvider')
+  return member
+}

@@ -1,0 +1,56 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { ScanPanel } from '../../features/code/ScanPanel'
+import { BrandHead } from '../../features/member/BrandHead'
+import { Campaigns } from '../../features/member/Campaigns'
+import { JoinInvitation } from '../../features/member/JoinInvitation'
+import { JoinSheet } from '../../features/member/JoinSheet'
+import { MemberCard, MemberCardSkeleton } from '../../features/member/MemberCard'
+import { useMember } from '../../features/member/MemberProvider'
+import { Unreached } from '../../features/member/Unreached'
+import { EntryRow } from '../../features/points/EntryRow'
+import { Icon } from '../../ui/Icon'
+import { Tappable } from '../../ui/Tappable'
+import { useWords } from '../../words'
+
+/** The card, the scan, what scanning pays now, and what it paid lately. */
+export function HomeView() {
+  const words = useWords()
+  const { home, reach } = useMember()
+  const [joining, setJoining] = useState(false)
+  const joined = () => {
+    setJoining(false)
+    void Taro.showToast({ title: words.join.joined, icon: 'none' })
+  }
+  return (
+    <View>
+      <BrandHead />
+      <Unreached />
+      {home?.card && <MemberCard card={home.card} />}
+      {home && !home.card && <JoinInvitation onJoin={() => setJoining(true)} />}
+      {!home && reach.kind === 'asking' && <MemberCardSkeleton />}
+      <ScanPanel />
+      {home && <Campaigns campaigns={home.campaigns} />}
+      {home?.card && (
+        <View>
+          <View className="section-head">
+            <Text className="section-title">{words.home.recent}</Text>
+            <Tappable className="section-link" onTap={() => Taro.navigateTo({ url: '/pages/statement/index' })}>
+              <Text>{words.home.all}</Text>
+              <Icon name="forward" size={16} />
+            </Tappable>
+          </View>
+          <View className="panel">
+            {home.recent.map((entry) => (
+              <EntryRow key={entry.id} entry={entry} />
+            ))}
+            {home.recent.length === 0 && <Text className="panel-empty">{words.home.recentEmpty}</Text>}
+          </View>
+        </View>
+      )}
+      <View className="tab-bar-space" />
+      {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
+    </View>
+  )
+}

@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { JoinInvitation } from '../../features/member/JoinInvitation'
+import { JoinSheet } from '../../features/member/JoinSheet'
+import { MemberCard, MemberCardSkeleton } from '../../features/member/MemberCard'
+import { useMember } from '../../features/member/MemberProvider'
+import { TierLadder } from '../../features/member/TierLadder'
+import { Unreached } from '../../features/member/Unreached'
+import { LinkRow } from '../../ui/LinkRow'
+import { useSpeech } from '../../words'
+import { day } from '../../words/figures'
+
+/** The card, the way up, and what one may want to look up. */
+export function MeView() {
+  const { words, locale, switchLocale } = useSpeech()
+  const { home, reach } = useMember()
+  const [joining, setJoining] = useState(false)
+  return (
+    <View>
+      <Unreached />
+      {home?.card && (
+        <View>
+          <MemberCard card={home.card} />
+          <Text className="panel-note">{words.me.joinedOn(day(home.card.joinedAt, locale))}</Text>
+        </View>
+      )}
+      {home && !home.card && <JoinInvitation onJoin={() => setJoining(true)} />}
+      {!home && reach.kind === 'asking' && <MemberCardSkeleton />}
+      <View className="panel panel-apart">
+        <LinkRow
+          icon="receipt"
+          text={words.me.statement}
+          onTap={() => Taro.navigateTo({ url: '/pages/statement/index' })}
+        />
+        <LinkRow icon="shield" text={words.me.terms} onTap={() => Taro.navigateTo({ url: '/pages/terms/index' })} />
+        <LinkRow icon="language" text={words.me.language} onTap={switchLocale} />
+      </View>
+      {home && (
+        <View>
+          <View className="section-head">
+            <Text className="section-title">{words.me.ladder}</Text>
+          </View>
+          <View className="panel">
+            <TierLadder tiers={home.tiers} here={home.card?.tier.code} />
+          </View>
+        </View>
+      )}
+      <View className="tab-bar-space" />
+      {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={() => setJoining(false)} />}
+    </View>
+  )
+}

@@ -1,0 +1,19 @@
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { startScan } from '../../features/code/startScan'
+import { useMember } from '../../features/member/MemberProvider'
+import { Screen } from '../../ui/Screen'
+import { TabBar } from '../../ui/TabBar'
+import { useWords } from '../../words'
+import { MeView } from './MeView'
+
+export default function MePage() {
+  const words = useWords()
+  const { refresh, refreshIfOld } = useMember()
+  useDidShow(refreshIfOld)
+  usePullDownRefresh(() => void refresh().then(() => stopPullDownRefresh()))
+  return (
+    <Screen title={words.me.title} foot={<TabBar here="me" onScan={startScan} />}>
+      <MeView />
+    </Screen>
+  )
+}

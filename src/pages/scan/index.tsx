@@ -1,0 +1,75 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { decoded } from '../../cloud/address'
+import { FindingView } from '../../features/code/FindingView'
+import { ScanRefused } from '../../features/code/ScanRefused'
+import { ScanWaiting } from '../../features/code/ScanWaiting'
+import { startScan } from '../../features/code/startScan'
+import { TierUp } from '../../features/code/TierUp'
+import { useTierUp } from '../../features/code/useTierUp'
+import { useScan, type Scan } from '../../features/code/useScan'
+import { JoinSheet } from '../../features/member/JoinSheet'
+import { useMember } from '../../features/member/MemberProvider'
+import { Notice } from '../../ui/Notice'
+import { Screen } from '../../ui/Screen'
+import { useWords } from '../../words'
+
+/**
+ * What a code turned out to be. Opened by our own scanner (`code`), or by scanning with WeChat itself: `q` is the address in
+ * an ordinary QR code, `scene` the text in a mini-program code; WeChat hands both over encoded once.
+ */
+export default function ScanPage() {
+  const words = useWords()
+  const { code, q, scene } = useRouter().params
+  const [scanned, setScanned] = useState(() => decoded(code ?? q ?? scene ?? ''))
+  const [joining, setJoining] = useState(false)
+  const { takeCard } = useMember()
+  const { scan, ask } = useScan(scanned, (finding) => finding.card && takeCard(finding.card))
+  const [tierUp, closeTierUp] = useTierUp(scan)
+
+  const joined = () => {
+    setJoining(false)
+    void ask()
+  }
+  return (
+    <Screen title={words.scan.title} backLabel={words.back} tone={toneOf(scan)}>
+      {scanned === '' && (
+        <Notice icon="scan" {...words.scan.nothing} action={{ text: words.scan.rescan, onTap: startScan }} />
+      )}
+      {scanned !== '' && scan.kind === 'asking' && <ScanWaiting />}
+      {scan.kind === 'offline' && (
+        <Notice
+          icon="offline"
+          title={words.offline.title}
+          body={words.scan.offlineBody}
+          action={{ text: words.retry, onTap: ask }}
+        />
+      )}
+      {scan.kind === 'refused' && <ScanRefused refusal={scan.refusal} onRetry={ask} />}
+      {scan.kind === 'found' && (
+        <FindingView
+          finding={scan.finding}
+          scanned={scanned}
+          onJoin={() => setJoining(true)}
+          onRetype={(retyped) => (retyped === scanned ? void ask() : setScanned(retyped))}
+        />
+      )}
+      {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
+      {tierUp && (
+        <TierUp
+          tier={tierUp}
+          onClose={() => {
+            closeTierUp()
+            void Taro.switchTab({ url: '/pages/home/index' })
+          }}
+        />
+      )}
+    </Screen>
+  )
+}
+
+function toneOf(scan: Scan) {
+  if (scan.kind !== 'found') return 'plain'
+  if (scan.finding.award?.prize) return 'won'
+  return scan.finding.verdict === 'notOurs' ? 'bad' : 'plain'
+}

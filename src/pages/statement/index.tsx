@@ -1,0 +1,19 @@
+import { stopPullDownRefresh, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useEffect } from 'react'
+import { StatementList } from '../../features/points/StatementList'
+import { useStatement } from '../../features/points/useStatement'
+import { Screen } from '../../ui/Screen'
+import { useWords } from '../../words'
+
+export default function StatementPage() {
+  const words = useWords()
+  const { statement, fetchFirst, fetchMore } = useStatement()
+  useEffect(() => void fetchFirst(), [fetchFirst])
+  useReachBottom(() => void fetchMore())
+  usePullDownRefresh(() => void fetchFirst().then(() => stopPullDownRefresh()))
+  return (
+    <Screen title={words.statement.title} backLabel={words.back}>
+      <StatementList statement={statement} onRetry={fetchFirst} onMore={fetchMore} />
+    </Screen>
+  )
+}

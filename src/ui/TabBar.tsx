@@ -1,0 +1,35 @@
+import { View, Text } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { tabs, type TabName } from '../tabs'
+import { useWords } from '../words'
+import { Icon } from './Icon'
+import { Tappable } from './Tappable'
+import './tabBar.css'
+
+/** Drawn by each tab's page: a tab page stays alive, so switching shows no seam and each keeps its place. */
+export function TabBar({ here, onScan }: { here: TabName; onScan: () => void }) {
+  const words = useWords()
+  const half = Math.ceil(tabs.length / 2)
+  const tabButton = ({ name, page }: (typeof tabs)[number]) => (
+    <Tappable
+      key={name}
+      className={`tab${name === here ? ' tab-here' : ''}`}
+      onTap={() => name !== here && Taro.switchTab({ url: `/${page}` })}
+    >
+      <Icon name={name} />
+      <Text className="tab-name">{words.tabs[name]}</Text>
+    </Tappable>
+  )
+  return (
+    <View className="tab-bar">
+      {tabs.slice(0, half).map(tabButton)}
+      <Tappable className="tab tab-scan" onTap={onScan}>
+        <View className="tab-scan-disc">
+          <Icon name="scan" size={30} />
+        </View>
+        <Text className="tab-name">{words.tabs.scan}</Text>
+      </Tappable>
+      {tabs.slice(half).map(tabButton)}
+    </View>
+  )
+}

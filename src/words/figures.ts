@@ -1,0 +1,46 @@
+import type { Locale } from '../../contract/sentences'
+
+/** 12345 → 12,345, with a real minus sign. */
+export const figure = (value: number) =>
+  (value < 0 ? '−' : '') + String(Math.abs(Math.trunc(value))).replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** A change: +20, −20, and a plain 0. */
+export const change = (value: number) => (value > 0 ? `+${figure(value)}` : figure(value))
+
+/** 150 percent is 1.5 times. */
+export const times = (percent: number) => String(Math.round(percent) / 100)
+
+/** Twelve digits in groups of four. */
+export const memberNumber = (digits: string) => digits.replace(/(\d{4})(?=\d)/g, '$1 ')
+
+/** The brand keeps China's time, which has had no summer time since 1991. */
+const brandZoneOffsetMs = 8 * 60 * 60 * 1000
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const two = (value: number) => String(value).padStart(2, '0')
+
+/** 3 月 2 日, with the year where it is not this one. */
+export function day(at: number, locale: Locale, now: number = Date.now()): string {
+  const then = new Date(at + brandZoneOffsetMs)
+  const year = then.getUTCFullYear()
+  const thisYear = year === new Date(now + brandZoneOffsetMs).getUTCFullYear()
+  const date = then.getUTCDate()
+  if (locale === 'en') return `${date} ${months[then.getUTCMonth()]}${thisYear ? '' : ` ${year}`}`
+  return `${thisYear ? '' : `${year} 年 `}${then.getUTCMonth() + 1} 月 ${date} 日`
+}
+
+/** 3 月 2 日 14:05. */
+export function moment(at: number, locale: Locale): string {
+  const then = new Date(at + brandZoneOffsetMs)
+  return `${day(at, locale)} ${two(then.getUTCHours())}:${two(then.getUTCMinutes())}`
+}
+
+/** A calendar day that travels as YYYY-MM-DD. */
+export const calendarDay = (text: string, locale: Locale) =>
+  day(Date.parse(`${text}T00:00:00Z`) - brandZoneOffsetMs, locale)
+
+/** 4:05 of minutes and seconds, never below zero. */
+export function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
+}

@@ -1,0 +1,100 @@
+import type { Locale } from '../../contract/sentences'
+
+export interface TermsSection {
+  title: string
+  paragraphs: string[]
+}
+
+/** The terms and the privacy notice, in words anyone can follow. Whoever changes their meaning raises the brand's consent version. */
+export const terms: Record<Locale, (brand: string) => TermsSection[]> = {
+  'zh-CN': (brand) => [
+    {
+      title: '这是什么',
+      paragraphs: [
+        `${brand}会员由${brand}品牌方运营。加入免费，随时可以退出。这一页说明您会得到什么、我们会记下什么、为什么记，以及您可以怎么做。`,
+      ],
+    },
+    {
+      title: '会员与积分',
+      paragraphs: [
+        '每瓶瓶盖里的码只能领一次积分，先扫到的会员得到。活动的时间、规则和上限，以首页和扫码时看到的为准。',
+        '积分从到账那天起有有效期，每一笔的到期日都写在积分明细里；使用时先用快到期的。积分不能兑换现金，也不能转让。',
+        '成长值只用来决定等级，不会被花掉。',
+        '用程序批量试码、伪造或转卖码得到的积分，我们会冲回，并在积分明细里写明原因。',
+      ],
+    },
+    {
+      title: '我们记下什么，为什么',
+      paragraphs: [
+        '微信给我们的用户编号（OpenID）：用来认出这张会员卡是您的。它不是您的微信号，我们看不到您的微信号、手机号和好友。',
+        '昵称：只在您自己填写时才有，用来显示在卡上。别人扫到您扫过的码时，只会看到隐去大部分的昵称，比如“林**”。',
+        '扫码记录：码、时间、大致地点（由网络地址推算到城市，不读取手机定位）和得到的积分。用来防止一个码被重复领取、发现假货和窜货，并让您看到每一分的来处。',
+        '连续输错的次数：用来挡住猜码的人，一段时间后自动清除。',
+        '除此之外不收集别的信息；不读取通讯录、相册和位置。选图识别二维码时，图片只在您的手机上识别，不会上传。',
+      ],
+    },
+    {
+      title: '放在哪里，放多久，给谁看',
+      paragraphs: [
+        '信息保存在中国境内的腾讯云云开发环境里。会员资格存续期间保留；您退出后，除法律要求保留的账目外，我们会在 15 个工作日内删除或隐去身份。',
+        '我们不出售您的信息，也不提供给广告商。只有品牌方得到授权的工作人员能查看，每次查看和操作都有记录。',
+      ],
+    },
+    {
+      title: '您的权利',
+      paragraphs: [
+        '您可以查看、更正、复制、删除您的信息，可以撤回同意并退出会员。撤回不影响之前已经做过的事，退出后未使用的积分作废。',
+        `这些都可以通过小程序右上角“…”里的“反馈与投诉”，或写信到 privacy@qingyu.example 提出，我们会在 15 个工作日内答复。不满 14 周岁的，请由监护人陪同使用并代为同意。`,
+      ],
+    },
+    {
+      title: '有变化时',
+      paragraphs: ['这份说明的含义有变化时，版本号会更新，并在您下次加入或使用相关功能前请您重新看过。'],
+    },
+  ],
+  en: (brand) => [
+    {
+      title: 'What this is',
+      paragraphs: [
+        `${brand} membership is run by the brand. It is free, and you can leave at any time. This page says what you get, what we keep, why, and what you can do about it.`,
+      ],
+    },
+    {
+      title: 'Membership and points',
+      paragraphs: [
+        'The code under each cap pays once, to the member who scans it first. Dates, rules and limits are those shown on the home screen and with each scan.',
+        'Points expire; the last day of each lot is in your points history, and the soonest to expire are used first. Points can’t be turned into cash or passed on.',
+        'Growth decides your tier and is never spent.',
+        'Points got by guessing, forging or reselling codes are taken back, with the reason in your history.',
+      ],
+    },
+    {
+      title: 'What we keep, and why',
+      paragraphs: [
+        'The id WeChat gives us for you (OpenID), to know that the card is yours. It is not your WeChat name; we see no phone number and no contacts.',
+        'A nickname, only if you write one. Others who scan an item that you scanned see it masked.',
+        'Your scans: the code, the time, roughly where (the city, from the network address; never the phone’s location) and the points. This keeps a code from paying twice, uncovers fakes, and shows you where each point came from.',
+        'How often in a row a code was wrong, to stop guessing; it is forgotten after a while.',
+        'Nothing else. A picture you choose is read on your phone and not uploaded.',
+      ],
+    },
+    {
+      title: 'Where, how long, and who sees it',
+      paragraphs: [
+        'In Tencent CloudBase, in mainland China, for as long as you are a member; after that it is deleted or made anonymous within 15 working days, except for accounts the law has us keep.',
+        'We do not sell it or give it to advertisers. Only authorised staff can see it, and every access is recorded.',
+      ],
+    },
+    {
+      title: 'Your rights',
+      paragraphs: [
+        'You can see, correct, copy and delete what is kept, withdraw your consent and leave. Points not used by then are lost.',
+        'Use “Feedback” in the mini-program’s menu or write to privacy@qingyu.example; we answer within 15 working days. Under 14, please use this together with a guardian.',
+      ],
+    },
+    {
+      title: 'When this changes',
+      paragraphs: ['When its meaning changes, the version changes, and you are asked to read it again.'],
+    },
+  ],
+}
