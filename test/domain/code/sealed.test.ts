@@ -157,6 +157,26 @@ describe('a forged or mistyped code', () => {
     expect(accepted).toBe(0)
   })
 
+  test('every bit of the tag counts, and so does every bit of the mask', () => {
+    const tag = Uint8Array.of(0x12, 0x34, 0x56, 0x78, 0x9a, 0xbc, ...new Uint8Array(10))
+    const openFlat = (code: string, mask: Uint8Array) =>
+      openCode(code, new Map([[1, { version: 1, mac: () => tag, mask: () => mask }]]))
+    const flat = new Uint8Array(16)
+    // With a constant tag and mask the text is the plain layout, so a bit can be flipped alone.
+    const code = sealCode({ version: 1, mac: () => tag, mask: () => flat }, 12, 345)
+    expect(openFlat(code, flat)).toMatchObject({ ok: true, value: { batchNumber: 12, serial: 345 } })
+    const body = symbolsOf(code.slice(0, -1)) ?? []
+    for (let bit = 42; bit < 90; bit++) {
+      const flipped = body.map((symbol, at) => (at === 1 + Math.floor(bit / 5) ? symbol ^ (16 >> (bit % 5)) : symbol))
+      expect(openFlat(withRightCheck(flipped), flat)).toEqual({ ok: false, refusal: { code: 'notOurs' } })
+    }
+    for (let bit = 0; bit < 48; bit++) {
+      const mask = flat.map((byte, at) => (at === bit >> 3 ? 128 >> (bit & 7) : byte))
+      const opened = openFlat(code, mask)
+      expect(opened.ok && identityOf(opened.value) === '12-345').toBe(bit >= 42)
+    }
+  })
+
   test('any text at all gets a verdict', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
