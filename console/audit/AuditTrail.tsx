@@ -1,0 +1,82 @@
+import { Button, Tooltip, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { useAnswer } from '../cloud/load'
+import type { Given } from '../cloud/call'
+import { Answered } from '../ui/Answered'
+import { Empty } from '../ui/Empty'
+import { useLanguage, useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { Page, Panel } from '../ui/Page'
+import { Rows } from '../ui/Rows'
+import { StateMark } from '../ui/StateMark'
+import { summaryOf } from './summary'
+
+type Line = Given<'listAudit'>['lines'][number]
+
+const pageSize = 50
+
+/** Every command anyone gave at the desk, newest first. */
+export function AuditTrail() {
+  const words = useWords()
+  // The cursors of the pages before this one; the last is where this page begins.
+  const [cursors, setCursors] = useState<string[]>([])
+  const after = cursors.at(-1)
+  const answer = useAnswer('listAudit', { limit: pageSize, ...(after === undefined ? {} : { after }) })
+  const columns = useColumns()
+  return (
+    <Page title={words.audit.title} says={words.audit.says}>
+      <Answered of={answer} lines={10}>
+        {({ lines, next }) =>
+          lines.length === 0 && cursors.length === 0 ? (
+            <Panel>
+              <Empty title={words.audit.emptyTitle} says={words.audit.emptySays} />
+            </Panel>
+          ) : (
+            <Panel
+              flush
+              title={words.audit.page(cursors.length + 1)}
+              actions={
+                <>
+                  <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
+                    {words.audit.newer}
+                  </Button>
+                  <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
+                    {words.audit.older}
+                  </Button>
+                </>
+              }
+            >
+              <Rows rows={lines} columns={columns} keyOf={({ id }) => id} perPage={pageSize} />
+            </Panel>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}
+
+function useColumns(): TableColumnsType<Line> {
+  const words = useWords()
+  const locale = useLanguage()
+  return [
+    { title: words.audit.at, render: (_, { at }) => <Moment at={at} /> },
+    { title: words.audit.operator, render: (_, { operatorName }) => <span className="long">{operatorName}</span> },
+    { title: words.audit.action, render: (_, { procedure }) => words.audit.procedures[procedure] ?? procedure },
+    { title: words.audit.subject, render: (_, { subject }) => <span className="mono long">{subject || '—'}</span> },
+    {
+      title: words.audit.input,
+      render: (_, { input }) => (
+        <Tooltip title={<span className="mono break">{input}</span>}>
+          <span className="long soft">{summaryOf(input, words, locale) || '—'}</span>
+        </Tooltip>
+      ),
+    },
+    { title: words.audit.outcome, render: (_, { outcome }) => <Outcome outcome={outcome} /> },
+  ]
+}
+
+function Outcome({ outcome }: { outcome: string }) {
+  const words = useWords()
+  if (outcome === 'done') return <StateMark tone="good">{words.audit.done}</StateMark>
+  return <StateMark tone="warn">{words.audit.outcomes[outcome] ?? outcome}</StateMark>
+}

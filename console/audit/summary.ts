@@ -1,0 +1,38 @@
+import type { Locale } from '../../contract/sentences'
+import { figure } from '../ui/figures'
+import { shortTime } from '../ui/time'
+import type { Words } from '../words'
+
+/** An audit line's input as people read it: known fields by name, times as times, numbers by thousands. */
+export function summaryOf(input: string, words: Words, locale: Locale): string {
+  const fields = fieldsOf(input)
+  return fields
+    .flatMap(([field, value]) => {
+      const label = words.audit.fields[field]
+      return label === undefined ? [] : [`${label} ${textOf(field, value, words, locale)}`]
+    })
+    .join(' · ')
+}
+
+const times = ['at', 'opensAt', 'closesAt']
+
+function textOf(field: string, value: unknown, words: Words, locale: Locale): string {
+  if (value === null) return words.audit.nothing
+  if (typeof value === 'number') return times.includes(field) ? shortTime(value, locale) : figure(value)
+  if (typeof value === 'boolean') return value ? words.shell.yes : words.shell.no
+  if (Array.isArray(value)) return words.audit.several(value.length)
+  if (typeof value === 'object') return 'code' in value ? ruleName(String(value.code), words) : '…'
+  const text = String(value)
+  return words.audit.values[text] ?? text
+}
+
+const ruleName = (code: string, words: Words) => words.audit.values[code] ?? code
+
+function fieldsOf(input: string): [string, unknown][] {
+  try {
+    const parsed: unknown = JSON.parse(input)
+    return typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,104 @@
+import { Button, DatePicker, Drawer, Form, Radio } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useState } from 'react'
+import type { Failure } from '../cloud/call'
+import { useCommand } from '../cloud/command'
+import type { Batch } from '../cloud/lists'
+import { Trouble } from '../ui/Answered'
+import { figure } from '../ui/figures'
+import { useLanguage, useWords } from '../ui/language'
+import { shortTime } from '../ui/time'
+import { Whole } from '../ui/Whole'
+import { SerialBar } from './SerialBar'
+import { countOf, type Stretch } from './serials'
+
+interface ActivateDrawerProps {
+  batch: Batch
+  stretches: Stretch[]
+  onClose: () => void
+}
+
+/** Switches a range on, now or at a set time; the first range that is off is filled in. */
+export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProps) {
+  const words = useWords()
+  const locale = useLanguage()
+  const activate = useCommand('activateBatch')
+  const firstOff = stretches.find(({ state }) => state === 'off')
+  const [fromSerial, setFromSerial] = useState<number | null>(firstOff?.fromSerial ?? 0)
+  const [toSerial, setToSerial] = useState<number | null>(firstOff?.toSerial ?? batch.size - 1)
+  const [timed, setTimed] = useState(false)
+  const [at, setAt] = useState<Dayjs | null>(dayjs().add(1, 'day').startOf('day'))
+  const [failure, setFailure] = useState<Failure>()
+
+  const whole = fromSerial !== null && toSerial !== null && fromSerial <= toSerial
+  const range = whole ? { fromSerial, toSerial } : undefined
+  const codes = range ? figure(countOf(range)) : ''
+  const ready = range !== undefined && (!timed || at !== null)
+
+  const submit = async () => {
+    if (range === undefined) return
+    const when = timed && at !== null ? { at: at.valueOf() } : {}
+    const outcome = await activate.run({ batchId: batch.id, version: batch.version, ...range, ...when })
+    if (outcome.ok) onClose()
+    else setFailure(outcome.failure)
+  }
+
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={520}
+      title={words.batch.activateTitle}
+      footer={
+        <div className="drawer-foot">
+          <Button onClick={onClose}>{words.shell.cancel}</Button>
+          <Button type="primary" disabled={!ready} loading={activate.running} onClick={() => void submit()}>
+            {words.batch.activateConfirm(codes)}
+          </Button>
+        </div>
+      }
+    >
+      <SerialBar size={batch.size} stretches={stretches} chosen={range} />
+      <Form layout="vertical">
+        <div className="side-by-side">
+          <Form.Item label={words.batch.fromSerial} htmlFor="fromSerial">
+            <Whole id="fromSerial" value={fromSerial} onChange={setFromSerial} min={0} max={batch.size - 1} />
+          </Form.Item>
+          <Form.Item label={words.batch.toSerial} htmlFor="toSerial">
+            <Whole id="toSerial" value={toSerial} onChange={setToSerial} min={0} max={batch.size - 1} />
+          </Form.Item>
+        </div>
+        <Form.Item label={words.batch.when}>
+          <Radio.Group
+            value={timed}
+            onChange={(event) => setTimed(event.target.value === true)}
+            options={[
+              { value: false, label: words.batch.now },
+              { value: true, label: words.batch.later },
+            ]}
+          />
+        </Form.Item>
+        {timed && (
+          <Form.Item label={words.batch.activatedAt}>
+            <DatePicker
+              showTime={{ format: 'HH:mm' }}
+              format="YYYY-MM-DD HH:mm"
+              value={at}
+              onChange={setAt}
+              minDate={dayjs()}
+              maxDate={dayjs().add(1, 'year')}
+            />
+          </Form.Item>
+        )}
+      </Form>
+      {ready && (
+        <p className="consequence">
+          {timed && at !== null
+            ? words.batch.activateLater(codes, shortTime(at.valueOf(), locale))
+            : words.batch.activateNow(codes)}
+        </p>
+      )}
+      <Trouble failure={failure} />
+    </Drawer>
+  )
+}

@@ -1,0 +1,98 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAnswer } from '../cloud/load'
+import type { Batch } from '../cloud/lists'
+import { Answered } from '../ui/Answered'
+import { Facts } from '../ui/Facts'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { useMay } from '../ui/operator'
+import { Page, Panel } from '../ui/Page'
+import { BatchStateMark } from '../ui/states'
+import { ActivateDrawer } from './ActivateDrawer'
+import { ActivationList } from './ActivationList'
+import { BatchCommands } from './BatchCommands'
+import { nextCommands } from './commands'
+import { PrintPack } from './PrintPack'
+import { SerialBar } from './SerialBar'
+import { stretchesOf } from './serials'
+
+/** Timed activations begin while the page is open. */
+const everyMs = 15_000
+
+export function BatchPage({ batchId }: { batchId: string }) {
+  const words = useWords()
+  const answer = useAnswer('getBatch', { batchId }, everyMs)
+  const batch = answer.value?.batch
+  return (
+    <Page
+      title={batch?.label ?? words.batch.title}
+      beside={batch && <BatchStateMark state={batch.state} />}
+      says={batch && words.batch.subtitle(batch.productName, figure(batch.number), figure(batch.size))}
+      back={{ to: { screen: 'batches' }, label: words.batch.title }}
+    >
+      <Answered of={answer}>
+        {({ batch: shown, printFiles }) => (
+          <>
+            <NextSteps batch={shown} />
+            <Serials batch={shown} />
+            <PrintPack batch={shown} printFiles={printFiles} />
+            <Panel title={words.batch.factsTitle}>
+              <Facts
+                facts={[
+                  { label: words.batch.product, value: shown.productName },
+                  { label: words.batch.number, value: figure(shown.number) },
+                  { label: words.batch.size, value: figure(shown.size) },
+                  { label: words.batch.serialRange, value: `0 – ${figure(shown.size - 1)}` },
+                  { label: words.batch.keyVersion, value: String(shown.keyVersion) },
+                  { label: words.batch.mintedAt, value: <Moment at={shown.mintedAt} /> },
+                  { label: words.batch.mintedBy, value: shown.mintedBy },
+                  { label: words.print.downloads, value: figure(shown.downloads) },
+                ]}
+              />
+            </Panel>
+          </>
+        )}
+      </Answered>
+    </Page>
+  )
+}
+
+/** The state in a sentence, and what can be done about it. */
+function NextSteps({ batch }: { batch: Batch }) {
+  const words = useWords()
+  const mayAsk = useMay()
+  return (
+    <Panel title={words.batch.nextTitle} says={words.batch.stateSays[batch.state]}>
+      {mayAsk('freezeBatch') ? <BatchCommands batch={batch} /> : <p className="soft">{words.overview.byAdmin}</p>}
+    </Panel>
+  )
+}
+
+function Serials({ batch }: { batch: Batch }) {
+  const words = useWords()
+  const mayAsk = useMay()
+  const [activating, setActivating] = useState(false)
+  const stretches = stretchesOf(batch, Date.now())
+  const activatable = mayAsk('activateBatch') && nextCommands[batch.state].includes('activate')
+  const anyOff = stretches.some(({ state }) => state === 'off')
+  return (
+    <Panel
+      title={words.batch.serialsTitle}
+      says={words.batch.serialsSay}
+      actions={
+        activatable &&
+        anyOff && (
+          <Button type={batch.activeCount === 0 ? 'primary' : 'default'} onClick={() => setActivating(true)}>
+            {words.batch.activateRange}
+          </Button>
+        )
+      }
+    >
+      <SerialBar size={batch.size} stretches={stretches} />
+      <ActivationList activations={batch.activations} />
+      {activating && <ActivateDrawer batch={batch} stretches={stretches} onClose={() => setActivating(false)} />}
+    </Panel>
+  )
+}

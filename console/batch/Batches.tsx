@@ -1,0 +1,76 @@
+import { Button, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { useBatches, type Batch } from '../cloud/lists'
+import { Answered } from '../ui/Answered'
+import { Empty } from '../ui/Empty'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { useMay } from '../ui/operator'
+import { Page, Panel } from '../ui/Page'
+import { go, hrefOf } from '../ui/route'
+import { Rows } from '../ui/Rows'
+import { holds, Search } from '../ui/Search'
+import { BatchStateMark } from '../ui/states'
+import { MintDrawer } from './MintDrawer'
+
+export function Batches({ minting }: { minting: boolean }) {
+  const words = useWords()
+  const mayAsk = useMay()
+  const batches = useBatches()
+  const columns = useColumns()
+  const [text, setText] = useState('')
+  const make = mayAsk('mintBatch') ? (
+    <Button type="primary" onClick={() => go({ screen: 'batches', open: 'new' })}>
+      {words.batch.make}
+    </Button>
+  ) : null
+
+  return (
+    <Page title={words.batch.title} says={words.batch.says} actions={make}>
+      <Answered of={batches}>
+        {({ rows, more }) =>
+          rows.length === 0 ? (
+            <Panel>
+              <Empty title={words.batch.emptyTitle} says={words.batch.emptySays} action={make} />
+            </Panel>
+          ) : (
+            <Panel
+              flush
+              title={words.batch.count(rows.length, more)}
+              actions={<Search value={text} onChange={setText} hint={words.batch.search} />}
+            >
+              <Rows
+                rows={rows.filter(({ label, productName, number }) => holds(text, label, productName, String(number)))}
+                columns={columns}
+                keyOf={({ id }) => id}
+              />
+            </Panel>
+          )
+        }
+      </Answered>
+      {minting && <MintDrawer onClose={() => go({ screen: 'batches' })} />}
+    </Page>
+  )
+}
+
+function useColumns(): TableColumnsType<Batch> {
+  const words = useWords()
+  return [
+    { title: words.batch.number, align: 'right', width: 72, render: (_, { number }) => figure(number) },
+    {
+      title: words.batch.label,
+      render: (_, { id, label }) => (
+        <a className="long" href={hrefOf({ screen: 'batch', batchId: id })}>
+          {label}
+        </a>
+      ),
+    },
+    { title: words.batch.product, render: (_, { productName }) => <span className="long">{productName}</span> },
+    { title: words.shell.state, render: (_, { state }) => <BatchStateMark state={state} /> },
+    { title: words.batch.size, align: 'right', render: (_, { size }) => figure(size) },
+    { title: words.batch.activeCount, align: 'right', render: (_, { activeCount }) => figure(activeCount) },
+    { title: words.print.downloads, align: 'right', render: (_, { downloads }) => figure(downloads) },
+    { title: words.batch.mintedAt, align: 'right', render: (_, { mintedAt }) => <Moment at={mintedAt} /> },
+  ]
+}

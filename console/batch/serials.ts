@@ -1,0 +1,38 @@
+import type { Batch } from '../cloud/lists'
+
+/** A run of serials, both ends inclusive, that are on, will be on, or are off. */
+export interface Stretch {
+  fromSerial: number
+  toSerial: number
+  state: 'on' | 'timed' | 'off'
+}
+
+/** The whole batch as stretches in order, from the ranges switched on so far. */
+export function stretchesOf({ size, activations }: Pick<Batch, 'size' | 'activations'>, now: number): Stretch[] {
+  const edges = new Set([0, size])
+  for (const { fromSerial, toSerial } of activations) edges.add(fromSerial).add(toSerial + 1)
+  const sorted = [...edges].filter((edge) => edge >= 0 && edge <= size).sort((left, right) => left - right)
+  const stretches: Stretch[] = []
+  for (const [index, fromSerial] of sorted.slice(0, -1).entries()) {
+    const toSerial = (sorted[index + 1] ?? size) - 1
+    const over = activations.filter((range) => range.fromSerial <= fromSerial && range.toSerial >= toSerial)
+    const state = over.some(({ at }) => at <= now) ? 'on' : over.length > 0 ? 'timed' : 'off'
+    const last = stretches.at(-1)
+    if (last?.state === state) last.toSerial = toSerial
+    else stretches.push({ fromSerial, toSerial, state })
+  }
+  return stretches
+}
+
+export const countOf = ({ fromSerial, toSerial }: { fromSerial: number; toSerial: number }) => toSerial - fromSerial + 1
+
+export const countIn = (stretches: Stretch[], state: Stretch['state']) =>
+  stretches.filter((stretch) => stretch.state === state).reduce((total, stretch) => total + countOf(stretch), 0)
+
+/** Splits a run of codes into files of at most `codesMax`. */
+export function partsOf(fromSerial: number, count: number, codesMax: number) {
+  const parts: { fromSerial: number; count: number }[] = []
+  for (let done = 0; done < count; done += codesMax)
+    parts.push({ fromSerial: fromSerial + done, count: Math.min(codesMax, count - done) })
+  return parts
+}

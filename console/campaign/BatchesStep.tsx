@@ -1,0 +1,82 @@
+import { Alert, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { campaignBatchesMax } from '../../contract/words'
+import { useBatches, useCampaigns, type Batch, type Campaign } from '../cloud/lists'
+import { Answered } from '../ui/Answered'
+import { Empty } from '../ui/Empty'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Rows } from '../ui/Rows'
+import { holds, Search } from '../ui/Search'
+import { BatchStateMark } from '../ui/states'
+import type { StepProps } from './WhatStep'
+
+/** Which batches the campaign pays for; one that another campaign holds can't be chosen. */
+export function BatchesStep({ draft, ownId, onChange }: StepProps & { ownId: string | null }) {
+  const words = useWords()
+  const batches = useBatches()
+  const campaigns = useCampaigns()
+  const [text, setText] = useState('')
+  const holders = holdersOf(campaigns.value?.rows ?? [], ownId)
+  const columns = useColumns(holders)
+
+  return (
+    <Answered of={batches}>
+      {({ rows }) => {
+        if (rows.length === 0) return <Empty title={words.campaign.noBatchesTitle} says={words.campaign.noBatchesSay} />
+        const chosen = rows.filter(({ id }) => draft.batchIds.includes(id))
+        const codes = chosen.reduce((total, { size }) => total + size, 0)
+        const active = chosen.reduce((total, { activeCount }) => total + activeCount, 0)
+        return (
+          <>
+            <div className="step-search">
+              <Search value={text} onChange={setText} hint={words.batch.search} />
+              <span>{words.campaign.chosen(chosen.length, figure(codes))}</span>
+            </div>
+            <Rows
+              rows={rows.filter(({ label, productName }) => holds(text, label, productName))}
+              columns={columns}
+              keyOf={({ id }) => id}
+              perPage={10}
+              selection={{
+                keys: draft.batchIds,
+                onChange: (keys) => onChange({ batchIds: keys.slice(0, campaignBatchesMax) }),
+                refused: ({ id, state }) => state === 'voided' || state === 'recalled' || holders.has(id),
+              }}
+            />
+            {chosen.length > 0 && active < codes && (
+              <Alert type="info" showIcon title={words.campaign.notAllActive(figure(active), figure(codes))} />
+            )}
+          </>
+        )
+      }}
+    </Answered>
+  )
+}
+
+/** The campaign that holds each batch: a batch is in one running campaign at a time. */
+function holdersOf(campaigns: Campaign[], ownId: string | null): Map<string, string> {
+  const running = campaigns.filter(({ id, state }) => id !== ownId && (state === 'live' || state === 'paused'))
+  return new Map(running.flatMap(({ name, batchIds }) => batchIds.map((batchId): [string, string] => [batchId, name])))
+}
+
+function useColumns(holders: Map<string, string>): TableColumnsType<Batch> {
+  const words = useWords()
+  return [
+    { title: words.batch.label, render: (_, { label }) => <span className="long">{label}</span> },
+    { title: words.batch.product, render: (_, { productName }) => <span className="long">{productName}</span> },
+    {
+      title: words.shell.state,
+      render: (_, { id, state }) => {
+        const holder = holders.get(id)
+        return holder === undefined ? (
+          <BatchStateMark state={state} />
+        ) : (
+          <span className="long soft">{words.campaign.heldBy(holder)}</span>
+        )
+      },
+    },
+    { title: words.batch.size, align: 'right', render: (_, { size }) => figure(size) },
+    { title: words.batch.activeCount, align: 'right', render: (_, { activeCount }) => figure(activeCount) },
+  ]
+}

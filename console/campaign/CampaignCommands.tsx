@@ -1,0 +1,56 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { CampaignState } from '../../contract/words'
+import { useCommand } from '../cloud/command'
+import type { Campaign } from '../cloud/lists'
+import { AskOnce } from '../ui/AskOnce'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+
+type CampaignCommand = 'pause' | 'resume' | 'end'
+
+/** What can be done to a running campaign; a draft is launched by the wizard, and nothing leads out of the end. */
+const nextCommands: Record<CampaignState, CampaignCommand[]> = {
+  draft: [],
+  live: ['pause', 'end'],
+  paused: ['resume', 'end'],
+  ended: [],
+}
+
+export function CampaignCommands({ campaign }: { campaign: Campaign }) {
+  const words = useWords()
+  const [asking, setAsking] = useState<CampaignCommand>()
+  const run = {
+    pause: useCommand('pauseCampaign').run,
+    resume: useCommand('resumeCampaign').run,
+    end: useCommand('endCampaign').run,
+  }
+  const said = asking && words.campaign.commands[asking]
+  return (
+    <>
+      {nextCommands[campaign.state].map((command) => (
+        <Button
+          key={command}
+          danger={command === 'end'}
+          type={command === 'resume' ? 'primary' : 'default'}
+          onClick={() => setAsking(command)}
+        >
+          {words.campaign.commands[command].name}
+        </Button>
+      ))}
+      <AskOnce
+        open={asking !== undefined}
+        title={said?.asks(campaign.name) ?? ''}
+        consequence={said?.consequence(figure(campaign.batchIds.length))}
+        confirm={said?.name ?? ''}
+        danger={asking === 'end'}
+        onConfirm={async () => {
+          if (asking === undefined) return undefined
+          const outcome = await run[asking]({ campaignId: campaign.id, version: campaign.version })
+          return outcome.ok ? undefined : outcome.failure
+        }}
+        onClose={() => setAsking(undefined)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { Progress, Segmented, Skeleton } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import type { Given } from '../cloud/call'
+import { useAnswer } from '../cloud/load'
+import type { Campaign } from '../cloud/lists'
+import { Answered } from '../ui/Answered'
+import { Counter } from '../ui/Facts'
+import { figure, percentOf } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { Panel } from '../ui/Page'
+import { HourTable } from './HourTable'
+import { everyHour } from './hours'
+
+const ScanChart = lazy(async () => ({ default: (await import('./ScanChart')).ScanChart }))
+
+const everyMs = 4_000
+const spans = [48, 168, 336] as const
+
+/** The campaign as it runs: totals, budget, and scans by hour with the table behind them. */
+export function CampaignFigures({ campaign }: { campaign: Campaign }) {
+  const [hours, setHours] = useState<number>(spans[0])
+  const running = campaign.state === 'live' || campaign.state === 'paused'
+  const answer = useAnswer('campaignFigures', { campaignId: campaign.id, hours }, running ? everyMs : undefined)
+  return (
+    <Answered of={answer} lines={8}>
+      {(figures) => (
+        <>
+          <div className="counters" aria-live="off">
+            <Totals figures={figures} />
+          </div>
+          <Scans figures={figures} hours={hours} onHours={setHours} />
+        </>
+      )}
+    </Answered>
+  )
+}
+
+function Totals({ figures }: { figures: Given<'campaignFigures'> }) {
+  const words = useWords()
+  const { total, budgetPoints, budgetCommitted } = figures
+  return (
+    <>
+      <Counter label={words.campaign.scans} value={figure(total.scans)} />
+      <Counter
+        label={words.campaign.paid}
+        value={figure(total.paid)}
+        note={total.scans > 0 && words.campaign.paidShare(percentOf(total.paid, total.scans))}
+      />
+      <Counter label={words.campaign.points} value={figure(total.points)} />
+      <div className="counter">
+        <span className="counter-label">{words.campaign.budgetUsed}</span>
+        {budgetPoints === null ? (
+          <span className="counter-value counter-none">{words.campaign.noBudget}</span>
+        ) : (
+          <>
+            <strong className="counter-value">{percentOf(total.points, budgetPoints)}%</strong>
+            <Progress
+              percent={percentOf(budgetCommitted ?? total.points, budgetPoints)}
+              success={{ percent: percentOf(total.points, budgetPoints) }}
+              showInfo={false}
+              size="small"
+            />
+            <span className="counter-note">
+              {words.campaign.budgetNote(figure(total.points), figure(budgetPoints))}
+            </span>
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface ScansProps {
+  figures: Given<'campaignFigures'>
+  hours: number
+  onHours: (hours: number) => void
+}
+
+function Scans({ figures, hours, onHours }: ScansProps) {
+  const words = useWords()
+  const [asTable, setAsTable] = useState(false)
+  const rows = everyHour(figures.hours, hours, figures.asOf)
+  return (
+    <Panel
+      title={words.campaign.chartTitle(words.campaign.span(hours))}
+      says={
+        <>
+          {words.campaign.asOf} <Moment at={figures.asOf} />
+        </>
+      }
+      actions={
+        <>
+          <Segmented
+            value={hours}
+            onChange={onHours}
+            options={spans.map((span) => ({ value: span, label: words.campaign.span(span) }))}
+          />
+          <Segmented
+            value={asTable}
+            onChange={setAsTable}
+            options={[
+              { value: false, label: words.campaign.chart },
+              { value: true, label: words.campaign.table },
+            ]}
+          />
+        </>
+      }
+    >
+      {asTable ? (
+        <HourTable rows={rows} />
+      ) : (
+        <Suspense fallback={<Skeleton.Node active className="chart" />}>
+          <ScanChart rows={rows} />
+        </Suspense>
+      )}
+    </Panel>
+  )
+}

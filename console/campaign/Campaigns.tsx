@@ -1,0 +1,75 @@
+import { Button, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { useCampaigns, type Campaign } from '../cloud/lists'
+import { Answered } from '../ui/Answered'
+import { Empty } from '../ui/Empty'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { Page, Panel } from '../ui/Page'
+import { go, hrefOf } from '../ui/route'
+import { Rows } from '../ui/Rows'
+import { holds, Search } from '../ui/Search'
+import { CampaignStateMark } from '../ui/states'
+
+export function Campaigns() {
+  const words = useWords()
+  const campaigns = useCampaigns()
+  const columns = useColumns()
+  const [text, setText] = useState('')
+  const make = (
+    <Button type="primary" onClick={() => go({ screen: 'launch', campaignId: null })}>
+      {words.campaign.make}
+    </Button>
+  )
+  return (
+    <Page title={words.campaign.title} says={words.campaign.says} actions={make}>
+      <Answered of={campaigns}>
+        {({ rows, more }) =>
+          rows.length === 0 ? (
+            <Panel>
+              <Empty title={words.campaign.emptyTitle} says={words.campaign.emptySays} action={make} />
+            </Panel>
+          ) : (
+            <Panel
+              flush
+              title={words.campaign.count(rows.length, more)}
+              actions={<Search value={text} onChange={setText} hint={words.campaign.search} />}
+            >
+              <Rows rows={rows.filter(({ name }) => holds(text, name))} columns={columns} keyOf={({ id }) => id} />
+            </Panel>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}
+
+/** A draft opens in the wizard, anything else on its own page. */
+const placeOf = ({ id, state }: Campaign) =>
+  hrefOf(state === 'draft' ? { screen: 'launch', campaignId: id } : { screen: 'campaign', campaignId: id })
+
+function useColumns(): TableColumnsType<Campaign> {
+  const words = useWords()
+  return [
+    {
+      title: words.campaign.name,
+      render: (_, campaign) => (
+        <a className="long" href={placeOf(campaign)}>
+          {campaign.name}
+        </a>
+      ),
+    },
+    { title: words.shell.state, render: (_, { state }) => <CampaignStateMark state={state} /> },
+    { title: words.campaign.rules, render: (_, { says }) => <span className="long soft">{says.join(' · ')}</span> },
+    { title: words.campaign.batchCount, align: 'right', render: (_, { batchIds }) => figure(batchIds.length) },
+    {
+      title: words.campaign.budgetPoints,
+      align: 'right',
+      render: (_, { budgetPoints }) =>
+        budgetPoints === null ? <span className="soft">{words.campaign.noBudget}</span> : figure(budgetPoints),
+    },
+    { title: words.campaign.opensAt, align: 'right', render: (_, { opensAt }) => <Moment at={opensAt} /> },
+    { title: words.campaign.closesAt, align: 'right', render: (_, { closesAt }) => <Moment at={closesAt} /> },
+  ]
+}

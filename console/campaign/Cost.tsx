@@ -1,0 +1,46 @@
+import type { Given } from '../cloud/call'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+
+interface CostProps {
+  cost: Given<'estimateCampaign'>['cost']
+  budgetPoints: number | null
+}
+
+/** The most a campaign can cost, and how that number comes about. */
+export function Cost({ cost, budgetPoints }: CostProps) {
+  const words = useWords()
+  const multiplied = cost.pointsMaxUnbounded !== cost.pointsAtFirstTier
+  const times = cost.pointsAtFirstTier > 0 ? cost.pointsMaxUnbounded / cost.pointsAtFirstTier : 1
+  const capped = budgetPoints !== null && budgetPoints < cost.pointsMaxUnbounded
+  return (
+    <div className="cost">
+      <span className="counter-label">{words.campaign.costTitle}</span>
+      <strong className="cost-max">
+        {figure(cost.pointsMax)} <small>{words.campaign.pointsUnit}</small>
+      </strong>
+      <dl className="sums">
+        <div>
+          <dt>{words.campaign.costFirst(figure(cost.codes))}</dt>
+          <dd>{figure(cost.pointsAtFirstTier)}</dd>
+        </div>
+        {multiplied && (
+          <div>
+            <dt>{words.campaign.costTiers(figure(times))}</dt>
+            <dd>{figure(cost.pointsMaxUnbounded)}</dd>
+          </div>
+        )}
+        {cost.winners > 0 && (
+          <div>
+            <dt>{words.campaign.costWinners}</dt>
+            <dd>{figure(cost.winners)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{budgetPoints === null ? words.campaign.costNoBudget : words.campaign.costBudget(capped)}</dt>
+          <dd>{budgetPoints === null ? '—' : figure(budgetPoints)}</dd>
+        </div>
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import dayjs from 'dayjs'
+import { ruleDefinitions, type RuleDefinition } from '../../contract/rules'
+import type { Asked } from '../cloud/call'
+import type { Campaign } from '../cloud/lists'
+
+/** A campaign as the wizard fills it in. */
+export type Draft = Required<Omit<Asked<'saveCampaign'>, 'id' | 'version'>>
+export type RuleUse = Draft['reward']
+export type RuleArguments = RuleUse['args']
+
+const usualDays = 30
+
+/** Definitions of one kind, as the wizard offers them. */
+export const rulesOf = (kind: RuleDefinition['kind']): RuleDefinition[] =>
+  ruleDefinitions.filter((definition) => definition.kind === kind)
+
+export const definitionOf = (code: string): RuleDefinition | undefined =>
+  ruleDefinitions.find((definition) => definition.code === code)
+
+/** A rule as its definition suggests filling it in. */
+export function initialRule(definition: RuleDefinition): RuleUse {
+  const args = definition.arguments.map((argument): [string, unknown] =>
+    argument.type === 'integer'
+      ? [argument.name, argument.initial]
+      : [argument.name, [Object.fromEntries(argument.columns.map(({ name, initial }) => [name, initial]))]],
+  )
+  return { code: definition.code, args: Object.fromEntries(args) }
+}
+
+export function emptyDraft(): Draft {
+  const [reward] = rulesOf('reward')
+  const [limit] = rulesOf('limit')
+  return {
+    name: '',
+    opensAt: dayjs().add(1, 'day').startOf('day').valueOf(),
+    closesAt: dayjs()
+      .add(usualDays + 1, 'day')
+      .startOf('day')
+      .valueOf(),
+    batchIds: [],
+    reward: reward ? initialRule(reward) : { code: '', args: {} },
+    limits: limit ? [initialRule(limit)] : [],
+    tierMultiplied: true,
+    budgetPoints: null,
+  }
+}
+
+export const draftOf = (campaign: Campaign): Draft => ({
+  name: campaign.name,
+  opensAt: campaign.opensAt,
+  closesAt: campaign.closesAt,
+  batchIds: campaign.batchIds,
+  reward: campaign.reward,
+  limits: campaign.limits,
+  tierMultiplied: campaign.tierMultiplied,
+  budgetPoints: campaign.budgetPoints,
+})
+
+export const steps = ['what', 'batches', 'reward', 'budget', 'review'] as const
+export type Step = (typeof steps)[number]
+
+export type Gap = 'name' | 'window' | 'batches'
+
+/** What the draft still lacks before it can go live, and the step that holds it. */
+export function gapsOf(draft: Draft): { gap: Gap; step: Step }[] {
+  const gaps: { gap: Gap; step: Step }[] = []
+  if (draft.name.trim() === '') gaps.push({ gap: 'name', step: 'what' })
+  if (draft.closesAt <= draft.opensAt) gaps.push({ gap: 'window', step: 'what' })
+  if (draft.batchIds.length === 0) gaps.push({ gap: 'batches', step: 'batches' })
+  return gaps
+}
+
+/** What a scan could bring, for the preview: the usual points, and the best prize where there is a draw. */
+export function pointsPromised({ args }: RuleUse): { usual: number; prize: number | null } {
+  const prizes = Object.values(args)
+    .filter(Array.isArray)
+    .flatMap((rows: unknown[]) => rows.map((row) => wholeOf(row, 'points')))
+  const usual = wholeOf(args, 'points') || wholeOf(args, 'otherwise')
+  return { usual, prize: prizes.length > 0 ? Math.max(...prizes) : null }
+}
+
+const wholeOf = (holder: unknown, name: string): number => {
+  if (typeof holder !== 'object' || holder === null) return 0
+  const value: unknown = Object.entries(holder).find(([key]) => key === name)?.[1]
+  return typeof value === 'number' ? value : 0
+}
+
+/** Drafts left half filled in, by campaign id (empty for a new one): coming back finds them as they were. */
+export const unfinished = new Map<string, Draft>()

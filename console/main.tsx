@@ -1,0 +1,32 @@
+import { ConfigProvider } from 'antd'
+import english from 'antd/locale/en_US'
+import chinese from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Desk } from './shell/Desk'
+import './ui/desk.css'
+import { useLanguage } from './ui/language'
+import { theme } from './ui/theme'
+
+function Root() {
+  const locale = useLanguage()
+  dayjs.locale(locale === 'en' ? 'en' : 'zh-cn')
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={locale === 'en' ? english : chinese}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <Desk />
+    </ConfigProvider>
+  )
+}
+
+const place = document.getElementById('desk')
+if (place !== null) createRoot(place).render(<Root />)

@@ -1,0 +1,88 @@
+import { Button, Drawer, Form, Input, Radio } from 'antd'
+import { useState } from 'react'
+import { operatorRoles } from '../../contract/words'
+import type { Asked, Failure } from '../cloud/call'
+import { useCommand } from '../cloud/command'
+import { Trouble } from '../ui/Answered'
+import { useWords } from '../ui/language'
+
+const accountShape = /^[a-z0-9._-]{3,32}$/
+const passwordMin = 8
+
+export function OperatorDrawer({ onClose }: { onClose: () => void }) {
+  const words = useWords()
+  const add = useCommand('addOperator')
+  const [failure, setFailure] = useState<Failure>()
+  const [form] = Form.useForm<Asked<'addOperator'>>()
+
+  const submit = async (entered: Asked<'addOperator'>) => {
+    const outcome = await add.run(entered)
+    if (outcome.ok) onClose()
+    else setFailure(outcome.failure)
+  }
+
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={480}
+      title={words.operator.addTitle}
+      footer={
+        <div className="drawer-foot">
+          <Button onClick={onClose}>{words.shell.cancel}</Button>
+          <Button type="primary" loading={add.running} onClick={() => form.submit()}>
+            {words.operator.addConfirm}
+          </Button>
+        </div>
+      }
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ role: 'campaignManager' }}
+        onFinish={(entered) => void submit(entered)}
+      >
+        <Form.Item
+          name="name"
+          label={words.operator.name}
+          extra={words.operator.nameHint}
+          rules={[{ required: true, whitespace: true, message: words.operator.nameMissing }]}
+        >
+          <Input autoFocus maxLength={20} />
+        </Form.Item>
+        <Form.Item
+          name="account"
+          label={words.operator.account}
+          extra={words.operator.accountHint}
+          rules={[{ required: true, pattern: accountShape, message: words.operator.accountWrong }]}
+        >
+          <Input className="mono" autoComplete="off" autoCapitalize="none" maxLength={32} />
+        </Form.Item>
+        <Form.Item
+          name="password"
+          label={words.operator.password}
+          extra={words.operator.passwordHint}
+          rules={[{ required: true, min: passwordMin, message: words.operator.passwordShort }]}
+        >
+          <Input.Password autoComplete="new-password" maxLength={128} />
+        </Form.Item>
+        <Form.Item name="role" label={words.operator.role}>
+          <Radio.Group
+            className="rule-choices"
+            options={operatorRoles.map((role) => ({
+              value: role,
+              label: (
+                <span>
+                  <strong>{words.operator.roles[role]}</strong>
+                  <small>{words.operator.rolesSay[role]}</small>
+                </span>
+              ),
+            }))}
+          />
+        </Form.Item>
+        <Trouble failure={failure} />
+      </Form>
+    </Drawer>
+  )
+}

@@ -1,0 +1,111 @@
+import { Progress, type TableColumnsType } from 'antd'
+import { call, type Given, type Outcome } from '../cloud/call'
+import type { Campaign } from '../cloud/lists'
+import { useLoaded } from '../cloud/load'
+import { Answered } from '../ui/Answered'
+import { Counter } from '../ui/Facts'
+import { figure, percentOf } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { Panel } from '../ui/Page'
+import { hrefOf } from '../ui/route'
+import { Rows } from '../ui/Rows'
+import { CampaignStateMark } from '../ui/states'
+import { startOfToday } from '../ui/time'
+
+interface LiveRow {
+  campaign: Campaign
+  scans: number
+  paid: number
+  points: number
+  figures: Given<'campaignFigures'>
+}
+
+const everyMs = 5_000
+/** Enough to reach back over midnight from any hour of the day. */
+const hours = 25
+/** More live campaigns than this are read on their own pages. */
+const campaignsMax = 20
+
+/** What every live campaign did today, kept up to date. */
+export function LiveCampaigns({ campaigns }: { campaigns: Campaign[] }) {
+  const words = useWords()
+  const columns = useLiveColumns()
+  const watched = campaigns.slice(0, campaignsMax)
+  const rows = useLoaded(`today of ${watched.map(({ id }) => id).join()}`, () => todayOf(watched), everyMs)
+  return (
+    <Answered of={rows} lines={4}>
+      {(live) => (
+        <>
+          <div className="counters">
+            <Counter label={words.overview.scansToday} value={figure(sum(live.map(({ scans }) => scans)))} />
+            <Counter label={words.overview.paidToday} value={figure(sum(live.map(({ paid }) => paid)))} />
+            <Counter label={words.overview.pointsToday} value={figure(sum(live.map(({ points }) => points)))} />
+            <Counter
+              label={words.overview.liveCount}
+              value={figure(live.filter(({ campaign }) => campaign.state === 'live').length)}
+            />
+          </div>
+          <Panel title={words.overview.liveTitle} says={words.overview.liveSays} flush>
+            <Rows rows={live} columns={columns} keyOf={({ campaign }) => campaign.id} empty={words.overview.noneLive} />
+          </Panel>
+        </>
+      )}
+    </Answered>
+  )
+}
+
+async function todayOf(campaigns: Campaign[]): Promise<Outcome<LiveRow[]>> {
+  const outcomes = await Promise.all(
+    campaigns.map(async (campaign) => ({
+      campaign,
+      outcome: await call('campaignFigures', { campaignId: campaign.id, hours }),
+    })),
+  )
+  const midnight = startOfToday()
+  const rows: LiveRow[] = []
+  for (const { campaign, outcome } of outcomes) {
+    if (!outcome.ok) return outcome
+    const today = outcome.value.hours.filter(({ hour }) => hour >= midnight)
+    rows.push({
+      campaign,
+      figures: outcome.value,
+      scans: sum(today.map(({ scans }) => scans)),
+      paid: sum(today.map(({ paid }) => paid)),
+      points: sum(today.map(({ points }) => points)),
+    })
+  }
+  return { ok: true, value: rows }
+}
+
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+
+function useLiveColumns(): TableColumnsType<LiveRow> {
+  const words = useWords()
+  return [
+    {
+      title: words.campaign.name,
+      render: (_, { campaign }) => (
+        <a className="long" href={hrefOf({ screen: 'campaign', campaignId: campaign.id })}>
+          {campaign.name}
+        </a>
+      ),
+    },
+    {
+      title: words.shell.state,
+      render: (_, { campaign }) => <CampaignStateMark state={campaign.state} />,
+    },
+    { title: words.overview.scansToday, align: 'right', render: (_, { scans }) => figure(scans) },
+    { title: words.overview.paidToday, align: 'right', render: (_, { paid }) => figure(paid) },
+    { title: words.overview.pointsToday, align: 'right', render: (_, { points }) => figure(points) },
+    { title: words.overview.budgetUsed, width: 180, render: (_, { figures }) => <BudgetBar figures={figures} /> },
+    { title: words.campaign.closesAt, align: 'right', render: (_, { campaign }) => <Moment at={campaign.closesAt} /> },
+  ]
+}
+
+function BudgetBar({ figures }: { figures: Given<'campaignFigures'> }) {
+  const words = useWords()
+  if (figures.budgetPoints === null) return <span className="soft">{words.campaign.noBudget}</span>
+  const percent = percentOf(figures.total.points, figures.budgetPoints)
+  return <Progress percent={percent} size="small" status="normal" format={() => `${percent}%`} />
+}

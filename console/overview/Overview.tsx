@@ -1,0 +1,58 @@
+import { Button } from 'antd'
+import { useBatches, useCampaigns, useProducts, type Campaign } from '../cloud/lists'
+import { Answered } from '../ui/Answered'
+import { useWords } from '../ui/language'
+import { useDesk } from '../ui/operator'
+import { Page } from '../ui/Page'
+import { go } from '../ui/route'
+import { Attention } from './Attention'
+import { FirstSteps } from './FirstSteps'
+import { LiveCampaigns } from './LiveCampaigns'
+
+/** Campaigns start and end seldom; their figures are asked for more often, below. */
+const campaignsEveryMs = 60_000
+
+export function Overview() {
+  const words = useWords()
+  const { operator } = useDesk()
+  const campaigns = useCampaigns(campaignsEveryMs)
+  return (
+    <Page
+      title={words.overview.title}
+      says={words.overview.greeting(operator.name)}
+      actions={
+        <Button type="primary" onClick={() => go({ screen: 'launch', campaignId: null })}>
+          {words.campaign.make}
+        </Button>
+      }
+    >
+      <Answered of={campaigns}>{({ rows }) => <Today campaigns={rows} />}</Answered>
+    </Page>
+  )
+}
+
+function Today({ campaigns }: { campaigns: Campaign[] }) {
+  const products = useProducts()
+  const batches = useBatches()
+  const launched = campaigns.some((campaign) => campaign.launchedAt !== null)
+  return (
+    <>
+      {launched && (
+        <LiveCampaigns campaigns={campaigns.filter(({ state }) => state === 'live' || state === 'paused')} />
+      )}
+      <Answered of={products} lines={3}>
+        {({ rows: everyProduct }) => (
+          <Answered of={batches} lines={3}>
+            {({ rows: everyBatch }) =>
+              launched ? (
+                <Attention campaigns={campaigns} batches={everyBatch} />
+              ) : (
+                <FirstSteps products={everyProduct} batches={everyBatch} campaigns={campaigns} />
+              )
+            }
+          </Answered>
+        )}
+      </Answered>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { Modal } from 'antd'
+import { useHeld } from '../cloud/held'
+import { useAnswer } from '../cloud/load'
+import { session } from '../cloud/session'
+import { SignIn } from '../session/SignIn'
+import { SignInForm } from '../session/SignInForm'
+import { Trouble, Waiting } from '../ui/Answered'
+import { useWords } from '../ui/language'
+import { DeskContext } from '../ui/operator'
+import { Shell } from './Shell'
+
+/** The sign-in page, or the desk of whoever is signed in. */
+export function Desk() {
+  const { token } = useHeld(session)
+  return token === null ? <SignIn /> : <SignedIn />
+}
+
+/**
+ * An expired session asks for the password above the screens, which stay as they are: nothing half filled in is lost, and
+ * the operator is where they were.
+ */
+function SignedIn() {
+  const words = useWords()
+  const { expired } = useHeld(session)
+  const who = useAnswer('whoAmI', {})
+
+  if (who.value === undefined) {
+    if (expired) return <SignIn />
+    return (
+      <main className="alone">
+        {who.failure ? <Trouble failure={who.failure} again={who.again} /> : <Waiting lines={4} />}
+      </main>
+    )
+  }
+  const { operator, brandName } = who.value
+  return (
+    <DeskContext.Provider value={{ operator, brandName }}>
+      <Shell key={operator.id} />
+      <Modal
+        open={expired}
+        title={words.session.againTitle}
+        footer={null}
+        closable={false}
+        keyboard={false}
+        mask={{ closable: false }}
+        width={400}
+        zIndex={3000}
+        destroyOnHidden
+        centered
+      >
+        <p className="consequence">{words.session.againSays}</p>
+        <SignInForm account={operator.account} />
+      </Modal>
+    </DeskContext.Provider>
+  )
+}

@@ -1,0 +1,58 @@
+import { lazy, Suspense, useState } from 'react'
+import { AuditTrail } from '../audit/AuditTrail'
+import { Batches } from '../batch/Batches'
+import { Operators } from '../operator/Operators'
+import { Overview } from '../overview/Overview'
+import { Products } from '../product/Products'
+import { Waiting } from '../ui/Answered'
+import { useRoute, type Route } from '../ui/route'
+import { OfflineBanner } from './OfflineBanner'
+import { Rail } from './Rail'
+import { ShortcutHelp } from './ShortcutHelp'
+import { useShortcuts } from './shortcuts'
+
+const BatchPage = lazy(async () => ({ default: (await import('../batch/BatchPage')).BatchPage }))
+const Campaigns = lazy(async () => ({ default: (await import('../campaign/Campaigns')).Campaigns }))
+const CampaignPage = lazy(async () => ({ default: (await import('../campaign/CampaignPage')).CampaignPage }))
+const Launch = lazy(async () => ({ default: (await import('../campaign/Launch')).Launch }))
+
+export function Shell() {
+  const route = useRoute()
+  const [helping, setHelping] = useState(false)
+  useShortcuts(route, () => setHelping(true))
+  return (
+    <div className="shell">
+      <Rail screen={route.screen} onHelp={() => setHelping(true)} />
+      <main className="stage" id="stage">
+        <OfflineBanner />
+        <Suspense fallback={<Waiting lines={8} />}>
+          <Place route={route} />
+        </Suspense>
+      </main>
+      <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
+    </div>
+  )
+}
+
+function Place({ route }: { route: Route }) {
+  switch (route.screen) {
+    case 'overview':
+      return <Overview />
+    case 'products':
+      return <Products open={route.open} />
+    case 'batches':
+      return <Batches minting={route.open === 'new'} />
+    case 'batch':
+      return <BatchPage key={route.batchId} batchId={route.batchId} />
+    case 'campaigns':
+      return <Campaigns />
+    case 'campaign':
+      return <CampaignPage key={route.campaignId} campaignId={route.campaignId} />
+    case 'launch':
+      return <Launch campaignId={route.campaignId} />
+    case 'audit':
+      return <AuditTrail />
+    case 'operators':
+      return <Operators adding={route.open === 'new'} />
+  }
+}

@@ -1,0 +1,72 @@
+import type { Name } from '../cloud/call'
+import type { Words } from '../words'
+import type { Route } from '../ui/route'
+
+export type PlaceName = keyof Words['shell']['places']
+
+export interface Place {
+  name: PlaceName
+  route: Route
+  /** Pressed after g. */
+  key: string
+  /** Hidden from whoever may not ask this. */
+  needs: Name
+  /** What the n key makes here, and what that needs. */
+  make?: { route: Route; needs: Name }
+}
+
+/** The rail, by task. */
+export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] = [
+  { task: 'today', places: [{ name: 'overview', route: { screen: 'overview' }, key: 'o', needs: 'listCampaigns' }] },
+  {
+    task: 'codes',
+    places: [
+      {
+        name: 'products',
+        route: { screen: 'products' },
+        key: 'p',
+        needs: 'listProducts',
+        make: { route: { screen: 'products', open: 'new' }, needs: 'saveProduct' },
+      },
+      {
+        name: 'batches',
+        route: { screen: 'batches' },
+        key: 'b',
+        needs: 'listBatches',
+        make: { route: { screen: 'batches', open: 'new' }, needs: 'mintBatch' },
+      },
+    ],
+  },
+  {
+    task: 'campaigns',
+    places: [
+      {
+        name: 'campaigns',
+        route: { screen: 'campaigns' },
+        key: 'c',
+        needs: 'listCampaigns',
+        make: { route: { screen: 'launch', campaignId: null }, needs: 'saveCampaign' },
+      },
+    ],
+  },
+  {
+    task: 'people',
+    places: [
+      {
+        name: 'operators',
+        route: { screen: 'operators' },
+        key: 'u',
+        needs: 'listOperators',
+        make: { route: { screen: 'operators', open: 'new' }, needs: 'addOperator' },
+      },
+      { name: 'audit', route: { screen: 'audit' }, key: 'a', needs: 'listAudit' },
+    ],
+  },
+]
+
+/** Which place in the rail a screen belongs to. */
+export const placeOf = (screen: Route['screen']): PlaceName => {
+  if (screen === 'batch') return 'batches'
+  if (screen === 'campaign' || screen === 'launch') return 'campaigns'
+  return screen
+}

@@ -1,0 +1,38 @@
+import { Table, type TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
+import { useWords } from './language'
+
+interface RowsProps<Row> {
+  rows: Row[]
+  columns: TableColumnsType<Row>
+  keyOf: (row: Row) => string
+  empty?: ReactNode
+  selection?: { keys: string[]; onChange: (keys: string[]) => void; refused?: (row: Row) => boolean }
+  perPage?: number
+}
+
+const rowsPerPage = 50
+
+/** A dense table: 40 px rows, a head that stays in view, pages only where one is not enough. */
+export function Rows<Row extends object>({ rows, columns, keyOf, empty, selection, perPage }: RowsProps<Row>) {
+  const words = useWords()
+  return (
+    <Table<Row>
+      className="rows"
+      size="small"
+      rowKey={keyOf}
+      dataSource={rows}
+      columns={columns}
+      scroll={{ x: 'max-content' }}
+      locale={{ emptyText: empty ?? words.shell.nothingFound }}
+      pagination={{ pageSize: perPage ?? rowsPerPage, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
+      {...(selection && {
+        rowSelection: {
+          selectedRowKeys: selection.keys,
+          onChange: (keys) => selection.onChange(keys.map(String)),
+          getCheckboxProps: (row) => ({ disabled: selection.refused?.(row) ?? false }),
+        },
+      })}
+    />
+  )
+}

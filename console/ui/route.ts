@@ -1,0 +1,75 @@
+import { useSyncExternalStore } from 'react'
+
+/** Every place at the desk, as it stands after the # in the address. */
+export type Route =
+  | { screen: 'overview' }
+  | { screen: 'products'; open?: string }
+  | { screen: 'batches'; open?: 'new' }
+  | { screen: 'batch'; batchId: string }
+  | { screen: 'campaigns' }
+  | { screen: 'campaign'; campaignId: string }
+  | { screen: 'launch'; campaignId: string | null }
+  | { screen: 'audit' }
+  | { screen: 'operators'; open?: 'new' }
+
+export type Screen = Route['screen']
+
+export function hrefOf(route: Route): string {
+  switch (route.screen) {
+    case 'overview':
+      return '#/'
+    case 'batch':
+      return `#/batches/${encodeURIComponent(route.batchId)}`
+    case 'campaign':
+      return `#/campaigns/${encodeURIComponent(route.campaignId)}`
+    case 'launch':
+      return route.campaignId === null ? '#/campaigns/new' : `#/campaigns/${encodeURIComponent(route.campaignId)}/edit`
+    case 'products':
+    case 'batches':
+    case 'operators':
+      return route.open === undefined
+        ? `#/${route.screen}`
+        : `#/${route.screen}/${route.open === 'new' ? 'new' : encodeURIComponent(route.open)}`
+    default:
+      return `#/${route.screen}`
+  }
+}
+
+/** An address nobody knows leads to the overview. */
+export function routeOf(hash: string): Route {
+  const [screen = '', subject, action] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
+  switch (screen) {
+    case 'products':
+      return subject ? { screen, open: subject } : { screen }
+    case 'batches':
+      if (subject === 'new') return { screen, open: 'new' }
+      return subject ? { screen: 'batch', batchId: subject } : { screen }
+    case 'campaigns':
+      if (subject === 'new') return { screen: 'launch', campaignId: null }
+      if (subject && action === 'edit') return { screen: 'launch', campaignId: subject }
+      return subject ? { screen: 'campaign', campaignId: subject } : { screen }
+    case 'operators':
+      return subject === 'new' ? { screen, open: 'new' } : { screen }
+    case 'audit':
+      return { screen }
+    default:
+      return { screen: 'overview' }
+  }
+}
+
+export const go = (route: Route) => {
+  window.location.hash = hrefOf(route)
+}
+
+/** Takes the place of the present address, so that going back skips it. */
+export const replaceWith = (route: Route) => {
+  window.history.replaceState(null, '', hrefOf(route))
+  window.dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+const watchHash = (listener: () => void) => {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+export const useRoute = (): Route => routeOf(useSyncExternalStore(watchHash, () => window.location.hash))

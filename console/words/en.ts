@@ -1,0 +1,24 @@
+import { audit } from './en/audit'
+import { batch } from './en/batch'
+import { campaign, phone, rules } from './en/campaign'
+import { operator } from './en/operator'
+import { overview } from './en/overview'
+import { print } from './en/print'
+import { product } from './en/product'
+import { session } from './en/session'
+import { shell } from './en/shell'
+import type { Words } from './zh-CN'
+
+export const english: Words = {
+  shell,
+  session,
+  overview,
+  product,
+  batch,
+  print,
+  campaign,
+  phone,
+  rules,
+  audit,
+  operator,
+}

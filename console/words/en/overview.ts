@@ -1,0 +1,51 @@
+import type { Words } from '../zh-CN'
+
+const step = (title: string, says: string, action: string) => ({ title, says, action })
+
+export const overview: Words['overview'] = {
+  title: 'Overview',
+  greeting: (name) => `Hello, ${name}`,
+  scansToday: 'Scans today',
+  paidToday: 'Paid today',
+  pointsToday: 'Points today',
+  liveCount: 'Live campaigns',
+  liveTitle: 'Campaigns running now',
+  liveSays: 'Updates every 5 seconds',
+  noneLive: 'No campaign is running now',
+  budgetUsed: 'Budget used',
+  attentionTitle: 'Needs a look',
+  allWell: 'All is well; nothing to do',
+  closingKind: 'Closing soon',
+  closing: (name) => `“${name}” ends within 3 days; scans then earn no more points`,
+  paused: (name) => `“${name}” is paused: members see that items are genuine, but earn nothing`,
+  unfinished: (name) => `“${name}” has not been launched yet; go on with it`,
+  frozen: (label, codes) => `Batch “${label}” is frozen: ${codes} active codes are on hold`,
+  sleepingKind: 'To activate',
+  sleeping: (label) => `Batch “${label}” is at the printer; activate it before the goods reach the shelf`,
+  stepsTitle: 'Five steps to the first points',
+  stepsSay: 'From the product to the first scan, in order; what is done is ticked off by itself.',
+  byAdmin: 'For an administrator',
+  steps: {
+    product: step(
+      'Register a product',
+      'Its name and picture are the first thing a member sees.',
+      'Register a product',
+    ),
+    batch: step(
+      'Mint a batch of codes',
+      'One batch for a line or a print run; any number takes seconds.',
+      'Mint a batch',
+    ),
+    print: step(
+      'Download the print pack',
+      'A file with its checksum for the printer, or a few labels to try.',
+      'To the print pack',
+    ),
+    activate: step('Activate', 'Codes that are not active pay nothing, so a lost file does no harm.', 'To activation'),
+    launch: step(
+      'Launch a campaign',
+      'Set points, limits and budget; you see the cost before it starts.',
+      'New campaign',
+    ),
+  },
+}

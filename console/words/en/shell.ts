@@ -1,0 +1,37 @@
+import type { Words } from '../zh-CN'
+
+export const shell: Words['shell'] = {
+  deskName: 'Mashang · Desk',
+  railLabel: 'Main',
+  tasks: { today: 'Today', codes: 'Codes', campaigns: 'Campaigns', people: 'Access and trail' },
+  places: {
+    overview: 'Overview',
+    products: 'Products',
+    batches: 'Batches',
+    campaigns: 'Campaigns',
+    operators: 'Operators',
+    audit: 'Audit trail',
+  },
+  again: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  remove: 'Remove',
+  copy: 'Copy',
+  copied: 'Copied',
+  yes: 'Yes',
+  no: 'No',
+  state: 'State',
+  createdAt: 'Created',
+  nothingFound: 'Nothing found; try another word',
+  unreachable: 'The server cannot be reached. Check the network and try again; nothing will be done twice',
+  offline: 'You are offline; what you see may be out of date and will refresh by itself',
+  shortcutsTitle: 'Keyboard shortcuts',
+  goTo: (place) => `Go to ${place}`,
+  shortcuts: {
+    make: 'Make a new one here',
+    search: 'Search this list',
+    close: 'Close the dialog',
+    help: 'Show this help',
+  },
+}

@@ -1,0 +1,14 @@
+import { audit } from './zh-CN/audit'
+import { batch } from './zh-CN/batch'
+import { campaign, phone, rules } from './zh-CN/campaign'
+import { operator } from './zh-CN/operator'
+import { overview } from './zh-CN/overview'
+import { print } from './zh-CN/print'
+import { product } from './zh-CN/product'
+import { session } from './zh-CN/session'
+import { shell } from './zh-CN/shell'
+
+export const chinese = { shell, session, overview, product, batch, print, campaign, phone, rules, audit, operator }
+
+/** The shape every language fills. */
+export type Words = typeof chinese
