@@ -1,56 +1,143 @@
-import { randomBytes } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, normalize, sep } from 'node:path'
-import { Readable } from 'node:stream'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { Hono } from 'hono'
 import type { Files } from '../../cloudfunctions/_kernel/files'
 
-/** Files in a folder of this machine, handed out by links that expire. */
-export interface EmbeddedFiles extends Files {
-  /** The file behind a link's token; undefined where the link has expired or never was. */
-  opened(token: string): { path: string; name: string } | undefined
+export interface FolderOptions {
+  /** Where files are kept; made if missing. */
+  folder: string
+  now?: () => number
+  /** How long an address works. */
+  linkLifeMs?: number
+  /** The longest file taken. */
+  bytesMax?: number
 }
 
-/** CloudBase's temporary links live two hours unless asked otherwise. */
-const linkMs = 2 * 60 * 60 * 1000
-/** Links alive at once; beyond this the oldest end early. */
-const linksMax = 1_000
-
-interface Link {
-  path: string
-  name: string
-  expiresAt: number
+/** The file port on a folder of this machine. */
+export interface FolderFiles extends Files {
+  /** An address's path, valid for `lifeMs`: `/files/<token>/<name>`, to be served by `routes`. */
+  linkTo(fileId: string, lifeMs?: number): string
+  /** The id of the file at a path; throws where the path could leave the folder. */
+  fileIdOf(path: string): string
+  exists(fileId: string): Promise<boolean>
+  /** False where there was no such file. */
+  remove(fileId: string): Promise<boolean>
+  /** Serves `GET /files/:token/:name` as a download. */
+  routes: Hono
 }
 
-export function embeddedFiles({ folder, now }: { folder: string; now: () => number }): EmbeddedFiles {
-  const links = new Map<string, Link>()
+/** CloudBase's form of an id is `cloud://<env>.<bucket>/<path>`. */
+const idPrefix = 'cloud://local.6c6f63616c/'
+/** CloudBase's addresses live two hours unless asked otherwise. */
+const linkLifeMsStandard = 2 * 60 * 60 * 1000
+const bytesMaxStandard = 2 * 1024 ** 3
+
+export function folderFiles({
+  folder,
+  now = Date.now,
+  linkLifeMs = linkLifeMsStandard,
+  bytesMax = bytesMaxStandard,
+}: FolderOptions): FolderFiles {
+  /** Addresses end with the process that gave them out. */
+  const secret = randomBytes(32)
+  const seal = (claim: string) => createHmac('sha256', secret).update(claim).digest('base64url')
+  const placeOf = (fileId: string) => join(folder, ...stepsOf(pathOf(fileId)))
+
+  function linkTo(fileId: string, lifeMs = linkLifeMs): string {
+    const path = pathOf(fileId)
+    const name = stepsOf(path).at(-1) ?? ''
+    const claim = Buffer.from(JSON.stringify([path, now() + lifeMs])).toString('base64url')
+    return `/files/${claim}.${seal(claim)}/${name}`
+  }
+
+  function opened(token: string): string | undefined {
+    const [claim = '', mark = ''] = token.split('.')
+    const [given, made] = [Buffer.from(mark), Buffer.from(seal(claim))]
+    if (given.length !== made.length || !timingSafeEqual(given, made)) return undefined
+    const [path, expiresAt] = JSON.parse(Buffer.from(claim, 'base64url').toString()) as [string, number]
+    return expiresAt > now() ? path : undefined
+  }
+
+  const routes = new Hono().get('/files/:token/:name', async (context) => {
+    const path = opened(context.req.param('token'))
+    if (path === undefined) return context.text('This link has expired.', 403)
+    const place = join(folder, ...stepsOf(path))
+    const facts = await stat(place).catch(() => undefined)
+    if (!facts?.isFile()) return context.text('There is no such file.', 404)
+    return new Response(Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>, {
+      headers: downloadHeaders(path, facts.size),
+    })
+  })
+
   return {
     async write(path, content) {
-      const target = inside(folder, path)
-      await mkdir(dirname(target), { recursive: true })
-      await pipeline(Readable.from(content, { objectMode: false }), createWriteStream(target, { flush: true }))
-      return { fileId: path, bytes: (await stat(target)).size }
+      const fileId = idPrefix + stepsOf(path).join('/')
+      const place = placeOf(fileId)
+      await mkdir(dirname(place), { recursive: true })
+      // Readers see the old file or the new one, never half of it.
+      const draft = join(folder, `.draft-${randomBytes(12).toString('hex')}`)
+      try {
+        const counted = counter(bytesMax)
+        await pipeline(content, counted.stream, createWriteStream(draft, { flush: true }))
+        await rename(draft, place)
+        return { fileId, bytes: counted.bytes() }
+      } finally {
+        await rm(draft, { force: true })
+      }
     },
-    async temporaryUrl(fileId) {
-      const path = inside(folder, fileId)
-      await stat(path)
-      const token = randomBytes(24).toString('base64url')
-      links.set(token, { path, name: basename(path), expiresAt: now() + linkMs })
-      const [oldest] = links.keys()
-      if (links.size > linksMax && oldest !== undefined) links.delete(oldest)
-      return `/files/${token}/${encodeURIComponent(basename(path))}`
+    temporaryUrl: async (fileId) => linkTo(fileId),
+    linkTo,
+    fileIdOf: (path) => idPrefix + stepsOf(path).join('/'),
+    exists: async (fileId) => (await stat(placeOf(fileId)).catch(() => undefined))?.isFile() ?? false,
+    async remove(fileId) {
+      try {
+        await rm(placeOf(fileId))
+        return true
+      } catch {
+        return false
+      }
     },
-    opened(token) {
-      const link = links.get(token)
-      return link && link.expiresAt > now() ? link : undefined
-    },
+    routes,
   }
 }
 
-/** A path that stays inside the folder, whatever it is made of; throws where it would not. */
-function inside(folder: string, path: string): string {
-  const target = normalize(join(folder, path))
-  if (!target.startsWith(normalize(folder) + sep)) throw new Error('a file lives inside the folder of files')
-  return target
+function pathOf(fileId: string): string {
+  if (!fileId.startsWith(idPrefix)) throw new RangeError(`${fileId} is not a file of this cloud`)
+  return fileId.slice(idPrefix.length)
 }
+
+/** File systems take 255 bytes a name; more steps than this nobody needs. */
+const stepBytesMax = 255
+const stepsMax = 16
+
+/** A path's names; throws for anything that could mean a place outside the folder or a draft in it. */
+function stepsOf(path: string): string[] {
+  const steps = path.split('/')
+  const plain = (step: string) =>
+    step !== '' && !step.startsWith('.') && !/[\\\0-\x1f]/.test(step) && Buffer.byteLength(step) <= stepBytesMax
+  if (steps.length > stepsMax || !steps.every(plain)) throw new RangeError(`${JSON.stringify(path)} is not a file path`)
+  return steps
+}
+
+function counter(bytesMax: number) {
+  let bytes = 0
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      done(bytes > bytesMax ? new RangeError(`a file has at most ${bytesMax} bytes`) : null, chunk)
+    },
+  })
+  return { stream, bytes: () => bytes }
+}
+
+const downloadHeaders = (path: string, bytes: number) => ({
+  'content-type': 'application/octet-stream',
+  'content-length': String(bytes),
+  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(stepsOf(path).at(-1) ?? 'file')}`,
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, no-store',
+})

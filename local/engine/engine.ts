@@ -48,6 +48,7 @@ export interface Engine {
   /** Adds a collection without indexes; false where it exists. */
   addCollection(name: string): boolean
   has(collection: string): boolean
+  count(collection: string): number
   collections(): CollectionFacts[]
   indexes(collection: string): Indexes
   /** Whether an index can't answer for every document because some have arrays along it. */
@@ -134,6 +135,7 @@ export function openEngine(options: EngineOptions): Engine {
       return true
     },
     has: (collection) => tables.has(collection),
+    count: (collection) => table(collection).count(),
     collections: () => [...tables.values()].map(({ name, indexes, count }) => ({ name, indexes, documents: count() })),
     indexes: (collection) => table(collection).indexes,
     hasArrays: (collection, index) => table(collection).hasArrays(index),

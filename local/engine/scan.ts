@@ -10,6 +10,8 @@ export interface Scan {
   /** Inclusive bounds on the first field that `equals` leaves open. */
   from?: Key
   to?: Key
+  /** `to` alone leaves out documents without the field; with this it does not. */
+  toIncludesMissing?: boolean
   descending?: boolean
   /** Start behind this place of the same walk. */
   after?: { key: Key; id: string }
@@ -50,13 +52,14 @@ export function scanSql(table: string, scan: Scan): Sql {
 }
 
 /** Bounds compare like with like, as MongoDB does: in SQLite every number is below every text. */
-function bounds(expression: string, { from, to, descending, after }: Scan): [string, Key[]][] {
+function bounds(expression: string, { from, to, toIncludesMissing, descending, after }: Scan): [string, Key[]][] {
   const low = after && !descending ? after.key : from
   const high = after && descending ? after.key : to
   const kind = typeof (from ?? to)
   const result: [string, Key[]][] = []
   if (low !== undefined) result.push([`${expression}>=?`, [low]])
-  else if (to !== undefined) result.push(kind === 'string' ? [`${expression}>=''`, []] : [`${expression}>?`, [lowest]])
+  else if (to !== undefined && !toIncludesMissing)
+    result.push(kind === 'string' ? [`${expression}>=''`, []] : [`${expression}>?`, [lowest]])
   if (high !== undefined) result.push([`${expression}<=?`, [high]])
   else if (from !== undefined && kind === 'number') result.push([`${expression}<''`, []])
   return result

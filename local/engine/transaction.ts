@@ -34,7 +34,7 @@ export interface Transaction {
   commit(): Promise<void>
   /** Forgets the writes; harmless after the end. */
   abort(): void
-  /** Why it is over; undefined while it is open. */
+  /** Why it was dropped; undefined while it is open and after a commit or an abort. */
   refusal(): Refusal | undefined
 }
 
@@ -69,7 +69,8 @@ export function beginTransaction(shared: Shared): Transaction {
   const startedAt = shared.clock.now()
   const cells = new Map<string, Cell>()
   let snapshot: number | undefined
-  let over: Refusal | undefined
+  /** A refusal, or the word for an end that nobody needs an error for: making one costs more than a write. */
+  let over: Refusal | 'committed' | 'aborted' | undefined
   let waiting: (() => void)[] | undefined
 
   const owner: Owner = {
@@ -83,7 +84,7 @@ export function beginTransaction(shared: Shared): Transaction {
   }
   shared.open.add(owner)
 
-  function end(reason: Refusal) {
+  function end(reason: Refusal | 'committed' | 'aborted') {
     if (over) return
     over = reason
     shared.open.delete(owner)
@@ -99,7 +100,7 @@ export function beginTransaction(shared: Shared): Transaction {
 
   function live() {
     if (!over && owner.expired()) end(ended('it was open for more than 30 seconds'))
-    if (over) throw over
+    if (over) throw typeof over === 'string' ? ended(`it was ${over}`) : over
   }
 
   /** The document as this transaction sees it; remembered, so that committing needs no second read. */
@@ -180,15 +181,15 @@ export function beginTransaction(shared: Shared): Transaction {
     },
     commit() {
       live()
-      end(ended('it was committed'))
+      end('committed')
       apply(
         shared,
         [...cells.values()].filter((cell) => cell.written),
       )
       return shared.commits.durable()
     },
-    abort: () => end(ended('it was aborted')),
-    refusal: () => over,
+    abort: () => end('aborted'),
+    refusal: () => (typeof over === 'string' ? undefined : over),
   }
 }
 

@@ -1,0 +1,172 @@
+import { Query } from 'mingo'
+import type { Data } from './ejson'
+import { isPlain, same } from './ejson'
+import { mingoOptions } from './find'
+import { placeAt, removeAt, valueAt } from './place'
+import { databaseRefusal } from './refusal'
+
+/**
+ * Applies MongoDB's update operators to a document in place, with MongoDB's refusals: mingo's own `update` lets `$inc`
+ * of a text, `$set` through null and `$push` to a non-list pass in silence.
+ */
+export function applyUpdate(document: Data, update: Data): void {
+  const entries = Object.entries(update).flatMap(([operator, fields]) =>
+    Object.entries(isPlain(fields) ? fields : {}).map(([path, value]) => ({ operator, path, value })),
+  )
+  refuseOverlaps(entries.map(({ path }) => path))
+  for (const { operator, path, value } of entries) {
+    const apply = operators[operator]
+    if (!apply) throw databaseRefusal('Update', `Unknown modifier: ${operator}`)
+    if (path === '_id' || path.startsWith('_id.')) {
+      throw databaseRefusal('Update', `Performing an update on the path '_id' would modify the immutable field '_id'`)
+    }
+    apply(document, path, value)
+  }
+}
+
+function refuseOverlaps(paths: readonly string[]) {
+  const sorted = [...paths].sort()
+  for (const [at, path] of sorted.entries()) {
+    const next = sorted[at + 1]
+    if (next === path || next?.startsWith(`${path}.`)) {
+      throw databaseRefusal('Update', `Updating the path '${next}' would create a conflict at '${path}'`)
+    }
+  }
+}
+
+type Operator = (document: Data, path: string, value: unknown) => void
+
+const operators: Record<string, Operator> = {
+  $set: (document, path, value) => placeAt(document, path).write(value),
+  $unset: (document, path) => removeAt(document, path),
+  $setOnInsert: () => undefined,
+  $inc: arithmetic('$inc', (present, value) => present + value, 0),
+  $mul: arithmetic('$mul', (present, value) => present * value, 0),
+  $bit: (document, path, value) => {
+    const { and = -1, or = 0, xor = 0 } = value as { and?: number; or?: number; xor?: number }
+    arithmetic('$bit', (present) => ((present & and) | or) ^ xor, 0)(document, path, 0)
+  },
+  $min: extreme((order) => order < 0),
+  $max: extreme((order) => order > 0),
+  $rename(document, path, target) {
+    const value = valueAt(document, path)
+    if (value === undefined || typeof target !== 'string') return
+    removeAt(document, path)
+    placeAt(document, target).write(value)
+  },
+  $push: (document, path, value) =>
+    push(document, path, isPlain(value) && '$each' in value ? value : { $each: [value] }),
+  $addToSet(document, path, value) {
+    const values = isPlain(value) && Array.isArray(value['$each']) ? value['$each'] : [value]
+    const list = [...listAt(document, path, '$addToSet')]
+    for (const one of values) if (!list.some((item) => same(item, one))) list.push(one)
+    placeAt(document, path).write(list)
+  },
+  $pop(document, path, value) {
+    if (valueAt(document, path) === undefined) return
+    const list = listAt(document, path, '$pop')
+    placeAt(document, path).write(Number(value) < 0 ? list.slice(1) : list.slice(0, -1))
+  },
+  $pull(document, path, condition) {
+    if (valueAt(document, path) === undefined) return
+    const unwanted = pulled(condition)
+    placeAt(document, path).write(listAt(document, path, '$pull').filter((item) => !unwanted(item)))
+  },
+  $pullAll(document, path, values) {
+    if (valueAt(document, path) === undefined) return
+    const unwanted = Array.isArray(values) ? values : []
+    placeAt(document, path).write(
+      listAt(document, path, '$pullAll').filter((item) => !unwanted.some((one) => same(one, item))),
+    )
+  },
+}
+
+function arithmetic(name: string, calculate: (present: number, value: number) => number, start: number): Operator {
+  return (document, path, value) => {
+    if (typeof value !== 'number') {
+      throw databaseRefusal(
+        'Update',
+        `Cannot ${verbs[name]} with non-numeric argument: {${path}: ${JSON.stringify(value)}}`,
+      )
+    }
+    const place = placeAt(document, path)
+    const present = place.read()
+    if (present !== undefined && typeof present !== 'number') {
+      const field = path.split('.').pop()
+      throw databaseRefusal(
+        'Update',
+        `Cannot apply ${name} to a value of non-numeric type. {_id: ${JSON.stringify(document['_id'])}} has the field ` +
+          `'${field}' of non-numeric type ${typeName(present)}`,
+      )
+    }
+    place.write(calculate(present ?? start, value))
+  }
+}
+
+const verbs: Record<string, string> = { $inc: 'increment', $mul: 'multiply', $bit: 'change bits' }
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  if (value instanceof Date) return 'date'
+  return typeof value === 'boolean' ? 'bool' : typeof value
+}
+
+function extreme(wins: (order: number) => boolean): Operator {
+  return (document, path, value) => {
+    const place = placeAt(document, path)
+    const present = place.read()
+    if (present === undefined || wins(compared(value, present))) place.write(value)
+  }
+}
+
+/** MongoDB's order of two values: numbers, texts and dates among themselves; between types, by type. */
+function compared(one: unknown, other: unknown): number {
+  const [first, second] = [{ value: one }, { value: other }]
+  if (same(one, other)) return 0
+  const [least] = new Query({}, mingoOptions).find<{ value: unknown }>([first, second]).sort({ value: 1 }).all()
+  return same(least?.value, one) ? -1 : 1
+}
+
+function push(document: Data, path: string, value: Data) {
+  const each = Array.isArray(value['$each']) ? value['$each'] : []
+  const list = [...listAt(document, path, '$push')]
+  const position = typeof value['$position'] === 'number' ? value['$position'] : list.length
+  list.splice(position, 0, ...each)
+  const sorted = value['$sort'] === undefined ? list : sortedBy(list, value['$sort'])
+  const slice = value['$slice']
+  if (typeof slice !== 'number') placeAt(document, path).write(sorted)
+  else placeAt(document, path).write(slice >= 0 ? sorted.slice(0, slice) : sorted.slice(slice))
+}
+
+function sortedBy(list: unknown[], order: unknown): unknown[] {
+  const single = typeof order === 'number'
+  const fields = single
+    ? { item: order }
+    : Object.fromEntries(Object.entries(order ?? {}).map(([field, way]) => [`item.${field}`, way]))
+  const items = list.map((item) => ({ item }))
+  return new Query({}, mingoOptions)
+    .find<{ item: unknown }>(items)
+    .sort(fields as Record<string, 1 | -1>)
+    .all()
+    .map(({ item }) => item)
+}
+
+function listAt(document: Data, path: string, operator: string): unknown[] {
+  const value = valueAt(document, path)
+  if (value === undefined) return []
+  if (Array.isArray(value)) return value
+  const found = `{${path.split('.').pop()}: ${JSON.stringify(value)}}`
+  throw databaseRefusal(
+    'Update',
+    `The field '${path}' must be an array but is of type ${typeName(value)} in document ${found} (${operator})`,
+  )
+}
+
+/** What `$pull` takes out: equal values, or those that meet a condition. */
+function pulled(condition: unknown): (item: unknown) => boolean {
+  if (!isPlain(condition)) return (item) => same(item, condition)
+  const ofValue = Object.keys(condition).some((key) => key.startsWith('$'))
+  const query = new Query(ofValue ? { item: condition } : condition, mingoOptions)
+  return (item) => (ofValue ? query.test({ item }) : isPlain(item) && query.test(item))
+}
