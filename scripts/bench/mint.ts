@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+import { generate } from 'voucher-code-generator'
+import { codeKeyFrom } from '../../cloudfunctions/_kernel/keys'
+import { bareCodes } from '../../cloudfunctions/_kernel/print/bare'
+import { csvPrint } from '../../cloudfunctions/_kernel/print/csv'
+import { alphabet, codeLength } from '../../domain/code/alphabet'
+import { checkShare } from '../../domain/code/check'
+import { openCode } from '../../domain/code/open'
+import { sealCode } from '../../domain/code/seal'
+import { writeSynced } from '../write-synced'
+import type { BenchRow } from './row'
+
+interface Options {
+  quick: boolean
+  report(row: BenchRow): void
+}
+
+const group = 'mint'
+const repeats = 5
+const linesInChunk = 32_768
+
+// A public test key: the bench's codes are for nobody.
+const key = codeKeyFrom(1, new Uint8Array(32))
+const keys = new Map([[1, key]])
+const run = { key, batchNumber: 12, fromSerial: 0, origin: 'https://m.example.com' }
+
+const median = (values: readonly number[]) => [...values].sort((left, right) => left - right)[values.length >> 1] ?? 0
+
+const secondsOf = async (work: () => unknown): Promise<number> => {
+  const startedAt = performance.now()
+  await work()
+  return (performance.now() - startedAt) / 1000
+}
+
+/** Rates per second of several ways to do the same, taken in turns so that a slow moment of the machine meets all. */
+const interleaved = async <Name extends string>(count: number, ways: Record<Name, () => unknown>) => {
+  const names = Object.keys(ways) as Name[]
+  const rates = new Map<Name, number[]>(names.map((name) => [name, []]))
+  for (const name of names) await ways[name]()
+  for (let repeat = 0; repeat < repeats; repeat++)
+    for (const name of names) rates.get(name)?.push(count / (await secondsOf(ways[name])))
+  return (name: Name) => median(rates.get(name) ?? [])
+}
+
+async function* linesOf(codes: Iterable<string>): AsyncGenerator<Uint8Array> {
+  let lines: string[] = []
+  for (const code of codes) {
+    if (lines.push(code) < linesInChunk) continue
+    yield Buffer.from(`${lines.join('\n')}\n`, 'latin1')
+    lines = []
+  }
+  if (lines.length > 0) yield Buffer.from(`${lines.join('\n')}\n`, 'latin1')
+}
+
+function* repeated(count: number, make: () => string) {
+  for (let made = 0; made < count; made++) yield make()
+}
+
+/** Ours against the packages people mint with: the same number of twenty-character codes, to a file, confirmed by the disk. */
+const mintRates = async (count: number, path: string, report: Options['report']) => {
+  const { customAlphabet } = await import('nanoid')
+  const nextId = customAlphabet(alphabet, codeLength)
+  const rateOf = await interleaved(count, {
+    sealed: () => writeSynced(path, bareCodes({ ...run, count })),
+    voucher: () => writeSynced(path, linesOf(generate({ count, length: codeLength, charset: alphabet }))),
+    nanoid: () => writeSynced(path, linesOf(repeated(count, nextId))),
+    csv: () => writeSynced(path, csvPrint({ ...run, count })),
+  })
+  const value = rateOf('sealed')
+  const minted = { group, name: 'codes to a file, synced', unit: 'codes/s', value }
+  report({ ...minted, target: '≥ 10 000 000', holds: value >= 10e6 })
+  const peers = [
+    { name: 'voucher', baselineName: 'voucher-code-generator', least: 20 },
+    { name: 'nanoid', baselineName: 'nanoid customAlphabet', least: 10 },
+  ] as const
+  for (const { name, baselineName, least } of peers) {
+    const baseline = rateOf(name)
+    const ratio = value / baseline
+    report({ ...minted, baseline, baselineName, ratio, target: `≥ ${least} ×`, holds: ratio >= least })
+  }
+  const csv = rateOf('csv')
+  report({
+    group,
+    name: 'CSV rows to a file, synced',
+    unit: 'rows/s',
+    value: csv,
+    target: '≥ 2 000 000',
+    holds: csv >= 2e6,
+  })
+}
+
+/** In a process of its own, bundled as it is deployed: compiling TypeScript on the way takes forty megabytes of its own. */
+const memory = (count: number, folder: string, report: Options['report']) => {
+  const script = join(folder, 'mint-memory.cjs')
+  buildSync({ entryPoints: [join(__dirname, 'mint-memory.ts')], outfile: script, bundle: true, platform: 'node' })
+  const peakBytes = Number(execFileSync(process.execPath, [script, join(folder, 'codes'), String(count)]))
+  const value = Math.round(peakBytes / 1e6)
+  const name = `peak memory, ${count / 1e6} M codes to a file`
+  report({ group, name, unit: 'MB', value, target: '≤ 100', holds: value <= 100 })
+}
+
+/** A guess as good as a forger without the keys can make: known version, right check character. */
+const forgery = () => {
+  const symbols = [1, ...Array.from({ length: codeLength - 2 }, () => Math.floor(32 * Math.random()))]
+  const check = symbols.reduce((sum, symbol, place) => sum ^ checkShare(place, symbol), 0)
+  return [...symbols, check].map((symbol) => alphabet.charAt(symbol)).join('')
+}
+
+const openRates = async (count: number, report: Options['report']) => {
+  const genuine = Array.from({ length: count }, (_, serial) => sealCode(key, 12, serial))
+  const forged = Array.from({ length: count }, forgery)
+  const opened = (codes: string[]) => codes.filter((code) => openCode(code, keys).ok).length
+  const rateOf = await interleaved(count, { genuine: () => opened(genuine), forged: () => opened(forged) })
+  const verified = rateOf('genuine')
+  const name = 'codes verified one by one'
+  report({ group, name, unit: 'codes/s', value: verified, target: '≥ 300 000', holds: verified >= 300e3 })
+  report({ group, name: 'forgeries refused one by one', unit: 'codes/s', value: rateOf('forged') })
+  const refused = (100 * (count - opened(forged))) / count
+  const isExact = refused === 100 && opened(genuine) === count
+  report({
+    group,
+    name: 'forgeries refused with no database call',
+    unit: '%',
+    value: refused,
+    target: '100',
+    holds: isExact,
+  })
+}
+
+/** What minting, printing and verifying cost, each against its target. */
+export async function mint({ quick, report }: Options): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-mint-'))
+  try {
+    await mintRates(quick ? 200_000 : 1_000_000, join(folder, 'codes'), report)
+    memory(quick ? 2_000_000 : 10_000_000, folder, report)
+    await openRates(quick ? 50_000 : 200_000, report)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
