@@ -16,8 +16,10 @@ export interface LoggedCall {
 const loggedMax = 200
 
 export interface CallLog {
-  /** Hears one database call, for whichever door call it belongs to. */
+  /** Hears one database call made in the door call's own async context. */
   hear(call: Call): void
+  /** Hears one that came over the wire, where only the door call in flight, if there is just one, can be meant. */
+  hearWire(call: Call): void
   /** Runs one door call and keeps what it did. */
   record<T>(
     door: string,
@@ -32,14 +34,20 @@ export interface CallLog {
 export function callLog(): CallLog {
   const current = new AsyncLocalStorage<LoggedCall['databaseCalls']>()
   const calls: LoggedCall[] = []
+  const inFlight = new Set<LoggedCall['databaseCalls']>()
   return {
     hear: ({ name, collection }) => {
       current.getStore()?.push(collection === undefined ? { name } : { name, collection })
     },
+    hearWire: ({ name, collection }) => {
+      const [only] = inFlight
+      if (only && inFlight.size === 1) only.push(collection === undefined ? { name } : { name, collection })
+    },
     async record(door, procedure, at, run, outcomeOf) {
       const databaseCalls: LoggedCall['databaseCalls'] = []
       const startedAt = performance.now()
-      const value = await current.run(databaseCalls, run)
+      inFlight.add(databaseCalls)
+      const value = await current.run(databaseCalls, run).finally(() => inFlight.delete(databaseCalls))
       calls.push({
         at,
         door,

@@ -12,10 +12,12 @@ import { whereabouts } from '../cloudfunctions/_kernel/whereabouts'
 import type { DoorName } from '../contract'
 import { callLog, type CallLog } from './call-log'
 import { movableClock, type MovableClock } from './clock'
-import { embeddedFiles, type EmbeddedFiles } from './embedded/files'
+import { folderFiles, type FolderFiles } from './embedded/files'
 import { embeddedStore } from './embedded/store'
 import { openEngine, type Engine } from './engine/engine'
+import { openSdk, type SdkPlatform } from './sdk'
 import type { Settings } from './settings'
+import type { Invoke } from './wire/functions'
 
 const doors: Record<DoorName, Door> = { member, code, ops }
 
@@ -26,8 +28,10 @@ export interface Cloud {
   engine: Engine
   clock: MovableClock
   calls: CallLog
-  files: EmbeddedFiles
+  files: FolderFiles
   platform: Platform
+  /** Where the CloudBase wire listens; null on the embedded adapter. */
+  wireUrl: string | null
   /** Asks a door as a caller the platform vouches for; answers once everything it rests on is on the disk. */
   ask(door: DoorName, envelope: unknown, caller: Caller): Promise<Reply>
   runJobs(): Promise<JobsReport>
@@ -39,25 +43,44 @@ export interface CloudOptions {
   folder: string | null
   filesFolder: string
   settings: Settings
+  /** `sdk` hosts the doors on the real wx-server-sdk, over the wire; `embedded` is the default. */
+  adapter?: 'embedded' | 'sdk'
   /** Time that each database call takes before it reaches the engine. */
   latencyMs?: () => number
   log?: Platform['log']
 }
 
-export async function openCloud({ folder, filesFolder, settings, latencyMs, log }: CloudOptions): Promise<Cloud> {
+export async function openCloud(options: CloudOptions): Promise<Cloud> {
+  const { folder, filesFolder, settings } = options
   const engine = openEngine({ path: folder ? join(folder, 'documents.sqlite') : ':memory:', collections })
   const clock = movableClock(settings.clockOffsetMs)
   const calls = callLog()
-  const files = embeddedFiles({ folder: filesFolder, now: clock.now })
-  const platform: Platform = {
-    store: embeddedStore({ engine, onCall: calls.hear, ...(latencyMs ? { latencyMs } : {}) }),
+  const files = folderFiles({ folder: filesFolder, now: clock.now })
+  const log = options.log ?? ((line) => console.error(JSON.stringify(line)))
+  const embedded: Platform = {
+    store: embeddedStore({
+      engine,
+      onCall: calls.hear,
+      ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}),
+    }),
     files,
     keys: keyRingFrom(settings.codeKeys),
     now: clock.now,
     random: (byteCount) => randomBytes(byteCount),
     whereabouts,
-    log: log ?? ((line) => console.error(JSON.stringify(line))),
+    log,
   }
+  const sdk: SdkPlatform | null =
+    options.adapter === 'sdk'
+      ? await openSdk({
+          engine,
+          files,
+          invoke: invokeOn(() => platform),
+          onCall: calls.hearWire,
+          codeKeys: settings.codeKeys,
+        })
+      : null
+  const platform: Platform = sdk ? { ...sdk.platform, now: clock.now, log } : embedded
   return {
     engine,
     clock,
@@ -77,9 +100,22 @@ export async function openCloud({ folder, filesFolder, settings, latencyMs, log 
         (reply) => (reply.ok ? 'done' : reply.refusal.code),
       ),
     runJobs: () => jobs(platform),
-    close: async () => engine.close(),
+    wireUrl: sdk?.url ?? null,
+    async close() {
+      await sdk?.close()
+      engine.close()
+    },
   }
 }
+
+/** The functions as `cloud.callFunction` finds them: nobody vouches for a caller, so doors admit none. */
+const invokeOn =
+  (platform: () => Platform): Invoke =>
+  async (name, data) => {
+    if (name === 'jobs') return { outcome: 'answered', result: await jobs(platform()) }
+    if (!isDoor(name)) return { outcome: 'missing' }
+    return { outcome: 'answered', result: await doors[name].answer(platform(), data, { address: '' }) }
+  }
 
 const procedureIn = (envelope: unknown): string =>
   typeof envelope === 'object' && envelope !== null && 'procedure' in envelope

@@ -85,7 +85,7 @@ export async function brandOn(cloud: Cloud, settings: Settings, close: () => Pro
         { procedure, requestId: more.requestId ?? newRequestId(), input },
         { ...desk, token: more.token ?? token },
       )) as never,
-    desk: async (procedure, input) => insist(await brand.askDesk(procedure, input)),
+    desk: async (procedure, input) => insist(await brand.askDesk(procedure, input)) as never,
     async join(visitorId, nickname) {
       const { consentVersion } = qingyu
       const input = { consent: true as const, consentVersion, ...(nickname ? { nickname } : {}) }

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import cloud from 'wx-server-sdk'
+import { keyRingFrom } from '../keys'
+import type { Platform } from '../platform'
+import { whereabouts } from '../whereabouts'
+import { wxFiles } from './files'
+import { wxStore } from './store'
+
+/** The platform on CloudBase. Called once per instance; the code keys come from the function's environment. */
+export function wxPlatform(): Platform {
+  cloud.init({ env: currentEnvironment })
+  return {
+    store: wxStore(cloud.database()),
+    files: wxFiles(cloud),
+    keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
+    now: Date.now,
+    random: (byteCount) => randomBytes(byteCount),
+    whereabouts,
+    log: (line) => console.error(JSON.stringify(line)),
+  }
+}
+
+/** A symbol that stands for the function's own environment; the SDK's types know it only as text. */
+const currentEnvironment = cloud.DYNAMIC_CURRENT_ENV as unknown as string

@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { integer, maxLength, maxValue, minValue, number, object, optional, pipe, safeParse, string } from 'valibot'
+import type { Cloud } from './cloud'
+import { offsetMsMax } from './clock'
+import { freshCode } from './fresh-code'
+import { seededVisitors } from './visitors'
+import type { Settings } from './settings'
+
+/** The developer's drawer and the state inspector: time, identity, fresh codes, collections and the latest calls. */
+export function controlRoutes(cloud: Cloud, settings: Settings): Hono {
+  const routes = new Hono()
+  routes.use('*', bodyLimit({ maxSize: 10 * 1024 }))
+  routes.get('/state', (context) =>
+    context.json({
+      now: cloud.clock.now(),
+      offsetMs: cloud.clock.offsetMs(),
+      visitors: seededVisitors,
+      signIns: settings.signIns,
+      collections: cloud.engine.collections(),
+      calls: cloud.calls.latest(),
+    }),
+  )
+  routes.post('/clock', async (context) => {
+    const asked = safeParse(clockMove, await context.req.json().catch(() => null))
+    if (!asked.success) return context.json({ problem: 'advanceMs is a whole number of milliseconds' }, 400)
+    if (asked.output.advanceMs === undefined) cloud.clock.reset()
+    else cloud.clock.advance(asked.output.advanceMs)
+    return context.json({ now: cloud.clock.now(), offsetMs: cloud.clock.offsetMs(), jobs: await cloud.runJobs() })
+  })
+  routes.post('/jobs', async (context) => context.json(await cloud.runJobs()))
+  routes.post('/code', async (context) => {
+    const fresh = await freshCode(cloud)
+    return fresh ? context.json(fresh) : context.json({ problem: 'every seeded code has been handed out' }, 409)
+  })
+  routes.get('/documents/:collection', (context) => {
+    const collection = context.req.param('collection')
+    if (!cloud.engine.has(collection)) return context.json({ problem: 'no such collection' }, 404)
+    const page = safeParse(browse, { after: context.req.query('after') })
+    const after = page.success ? page.output.after : undefined
+    const texts = cloud.engine.texts(collection, {
+      fields: [],
+      equals: [],
+      descending: false,
+      ...(after === undefined ? {} : { after: { key: '', id: after } }),
+      limit: browsedMax,
+    })
+    return context.json({ documents: texts.map((text): unknown => JSON.parse(text)) })
+  })
+  return routes
+}
+
+/** The inspector pages through a collection by so many documents. */
+const browsedMax = 50
+
+const clockMove = object({
+  advanceMs: optional(pipe(number(), integer(), minValue(-offsetMsMax), maxValue(offsetMsMax))),
+})
+
+const browse = object({ after: optional(pipe(string(), maxLength(200))) })

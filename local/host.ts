@@ -1,0 +1,73 @@
+import { serve as listen, type ServerType } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { AddressInfo } from 'node:net'
+import { isDoor, type Cloud } from './cloud'
+import { controlRoutes } from './control'
+import type { Settings } from './settings'
+import { visitorOf } from './visitors'
+
+/** A listening cloud: the doors over HTTP, the screens, the inspector and the controls. */
+export interface Host {
+  /** http://127.0.0.1:<port> */
+  url: string
+  close(): Promise<void>
+}
+
+export interface HostOptions {
+  cloud: Cloud
+  settings: Settings
+  /** 0 takes any free port. */
+  port: number
+  /** Where the builds of the screens are, relative to the working folder. */
+  dist: string
+}
+
+/** CloudBase refuses a function's text body above 100 kB; so do we. */
+const bodyBytesMax = 100 * 1024
+
+/** Only this machine may reach it: it hands out anybody's identity on request. */
+const hostname = '127.0.0.1'
+
+export async function startHost({ cloud, settings, port, dist }: HostOptions): Promise<Host> {
+  const app = new Hono()
+  app.post('/call/:door', bodyLimit({ maxSize: bodyBytesMax, onError: (context) => context.json(tooLarge, 413) }))
+  app.post('/call/:door', async (context) => {
+    const door = context.req.param('door')
+    if (!isDoor(door)) return context.json({ ok: false, refusal: { code: 'unknownProcedure' } }, 404)
+    const envelope: unknown = await context.req.json().catch(() => null)
+    const visitor = door === 'ops' ? undefined : visitorOf(context.req.header('x-visitor') ?? '')
+    const [, token] = /^Bearer ([\w-]+)$/.exec(context.req.header('authorization') ?? '') ?? []
+    const reply = await cloud.ask(door, envelope, {
+      ...(visitor ? { visitorId: visitor.id } : {}),
+      ...(door === 'ops' && token ? { token } : {}),
+      address: visitor?.address ?? hostname,
+    })
+    return context.json(reply)
+  })
+  app.route('/local', controlRoutes(cloud, settings))
+  app.route('/', cloud.files.routes)
+  app.use('/h5/*', serveStatic({ root: dist }))
+  app.use('/desk/*', serveStatic({ root: dist, rewriteRequestPath: (path) => path.replace(/^\/desk/, '/console') }))
+  app.get('/desk', (context) => context.redirect('/desk/'))
+  app.get('/h5', (context) => context.redirect('/h5/'))
+  // A printed code's address opens the mini-program, as WeChat does for the brand's own domain.
+  app.get('/c/:code', (context) => context.redirect(`/#${encodeURIComponent(context.req.param('code'))}`))
+  app.use('/*', serveStatic({ root: 'local/pages' }))
+  return await listening(app, port)
+}
+
+const tooLarge = { ok: false, refusal: { code: 'malformed', field: '', problem: '内容太长' } }
+
+function listening(app: Hono, port: number): Promise<Host> {
+  return new Promise((resolve, reject) => {
+    const server: ServerType = listen({ fetch: app.fetch, port, hostname }, ({ port: taken }: AddressInfo) =>
+      resolve({
+        url: `http://${hostname}:${taken}`,
+        close: () => new Promise<void>((closed) => server.close(() => closed())),
+      }),
+    )
+    server.once('error', reject)
+  })
+}

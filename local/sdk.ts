@@ -1,0 +1,52 @@
+import { serve as listen, type ServerType } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
+import type { Platform } from '../cloudfunctions/_kernel/platform'
+import { cloudBaseWire, type WireOptions } from './wire/server'
+
+/** The platform as deployed, on the real wx-server-sdk, talking to a wire server of this process. */
+export interface SdkPlatform {
+  platform: Platform
+  /** Where the wire server listens. */
+  url: string
+  close(): Promise<void>
+}
+
+/**
+ * Points the unmodified SDK at this machine by environment alone, as `cloud.init` finds it on CloudBase. The environment
+ * is the process's, so one process holds one such platform at a time.
+ */
+export async function openSdk(options: WireOptions & { codeKeys: string }): Promise<SdkPlatform> {
+  const { server, url } = await listening(options)
+  Object.assign(process.env, {
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+    SCF_NAMESPACE: 'local',
+    TCB_ENV: 'local',
+    // Without it every call looks twice for a metadata server that is not there, 30 ms each.
+    TENCENTCLOUD: 'true',
+    MASHANG_CODE_KEYS: options.codeKeys,
+  })
+  // Loading the SDK takes 400 ms, which the embedded adapter has no need to spend.
+  const { wxPlatform } = await import('../cloudfunctions/_kernel/wx/platform')
+  return {
+    platform: wxPlatform(),
+    url,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        // The SDK keeps its connections alive; they would keep the server open for a minute.
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  }
+}
+
+function listening(options: WireOptions): Promise<{ server: ServerType; url: string }> {
+  return new Promise((resolve, reject) => {
+    const hostname = '127.0.0.1'
+    const server = listen({ fetch: cloudBaseWire(options).fetch, port: 0, hostname }, ({ port }: AddressInfo) =>
+      resolve({ server, url: `http://${hostname}:${port}` }),
+    )
+    server.once('error', reject)
+  })
+}

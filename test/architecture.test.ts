@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { dirname, join, normalize } from 'node:path'
+import ts from 'typescript'
+import table from '../config/imports.json'
+
+interface Import {
+  file: string
+  /** A path from the root for our own modules, else the package's specifier. */
+  target: string
+  ours: boolean
+  typeOnly: boolean
+}
+
+interface Layer {
+  may: string[]
+  values?: string[]
+  types?: string[]
+  packages: string[]
+}
+
+const root = join(__dirname, '..')
+const layers = new Map<string, Layer>(Object.entries(table.layers))
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', '*.ts', '*.tsx'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file && existsSync(join(root, file)) && !file.endsWith('.d.ts'))
+
+const layerOf = (path: string) => path.split('/')[0] ?? ''
+const under = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`)
+
+function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
+  const found: Import[] = []
+  const add = (specifier: string, typeOnly: boolean) => {
+    const ours = specifier.startsWith('.')
+    found.push({ file, target: ours ? normalize(join(dirname(file), specifier)) : specifier, ours, typeOnly })
+  }
+  const visit = (node: ts.Node) => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier))
+      add(node.moduleSpecifier.text, node.importClause?.isTypeOnly ?? false)
+    if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
+      add(node.moduleSpecifier.text, node.isTypeOnly)
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments
+      if (argument && ts.isStringLiteral(argument)) add(argument.text, false)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+const imports = files.flatMap(importsOf)
+
+function refusedBetweenLayers({ file, target, ours, typeOnly }: Import): boolean {
+  const from = layerOf(file)
+  const rules = layers.get(from)
+  const to = layerOf(target)
+  if (!rules || !ours || to === from || !layers.has(to)) return false
+  if (rules.may.includes(to) || (typeOnly && rules.types?.includes(to))) return false
+  return !rules.values?.some((path) => under(target, path))
+}
+
+function refusedPackage({ file, target, ours }: Import): boolean {
+  const rules = layers.get(layerOf(file))
+  if (!rules || ours) return false
+  const name = builtinModules.includes(target) ? `node:${target}` : target
+  return !rules.packages.some((allowed) =>
+    allowed.endsWith('*') ? name.startsWith(allowed.slice(0, -1)) : name === allowed,
+  )
+}
+
+/** Doors among themselves, features among themselves, desk words among themselves. */
+function refusedNeighbour({ file, target, ours }: Import): boolean {
+  if (!ours) return false
+  return Object.entries(table.apart).some(([folder, members]) => {
+    if (!under(file, folder) || !under(target, folder)) return false
+    const [mine = '', theirs = ''] = [file, target].map((path) => path.slice(folder.length + 1).split('/')[0])
+    const apart = (name: string) => members === '*' || members.includes(name)
+    return mine !== theirs && apart(mine) && apart(theirs)
+  })
+}
+
+const said = ({ file, target }: Import) => `${file} → ${target}`
+
+describe('who may import whom', () => {
+  it('reads the whole tree', () => {
+    expect(files.length).toBeGreaterThan(150)
+    expect(imports.length).toBeGreaterThan(600)
+  })
+
+  it('keeps the layers in their order', () => {
+    expect(imports.filter(refusedBetweenLayers).map(said)).toEqual([])
+  })
+
+  it('lets each layer use its own packages only', () => {
+    expect(imports.filter(refusedPackage).map(said)).toEqual([])
+  })
+
+  it('keeps doors, features and desk words apart', () => {
+    expect(imports.filter(refusedNeighbour).map(said)).toEqual([])
+  })
+
+  it('leaves wx-server-sdk to one folder', () => {
+    const folders = table.only['wx-server-sdk']
+    const strays = imports.filter(
+      ({ file, target }) => target === 'wx-server-sdk' && !folders.some((folder) => under(file, folder)),
+    )
+    expect(strays.map(said)).toEqual([])
+  })
+})
+
+describe('the shape of the tree', () => {
+  it('keeps every file short enough to hold one thing', () => {
+    const linesMax = 320
+    const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > linesMax)
+    expect(long).toEqual([])
+  })
+
+  it('has no drawer for odds and ends', () => {
+    expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|manager|misc)(\.|\/)/.test(file))).toEqual([])
+  })
+
+  it('has every folder that the layers are named after', () => {
+    for (const layer of layers.keys()) expect(statSync(join(root, layer)).isDirectory()).toBe(true)
+  })
+})
