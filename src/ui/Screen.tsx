@@ -9,8 +9,10 @@ import { textScale } from './textScale'
 import './screen.css'
 
 interface Props {
-  /** Shown in the bar at the top; a screen without one draws its own head. */
+  /** Shown in the bar at the top. */
   title?: string
+  /** In the bar instead of a title. */
+  head?: ReactNode
   /** What the arrow in the bar is called. */
   backLabel?: string
   /** `bad` and `won` are whole pages in their colour. */
@@ -23,7 +25,7 @@ interface Props {
 const statusBarHeight = inBrowser ? 0 : (Taro.getWindowInfo().statusBarHeight ?? 20)
 
 /** The root of every page: the brand's variables, the bar, and the place for what stays at the foot. */
-export function Screen({ title, backLabel, tone = 'plain', foot, children }: Props) {
+export function Screen({ title, head, backLabel, tone = 'plain', foot, children }: Props) {
   const brand = useBrand()
   const style: Record<string, string> = {
     ...brandStyle(brand),
@@ -38,7 +40,7 @@ export function Screen({ title, backLabel, tone = 'plain', foot, children }: Pro
             <Icon name="back" />
           </Tappable>
         )}
-        <Text className="screen-title">{title}</Text>
+        {head ?? <Text className="screen-title">{title}</Text>}
       </View>
       <View className="screen-body">{children}</View>
       {foot}

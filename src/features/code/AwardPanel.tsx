@@ -52,7 +52,7 @@ function CardChange({ award }: { award: Award }) {
           {tierAfter.name} · {words.scan.growthGained(figure(award.growth))}
         </Text>
         <Text className="award-next">
-          {nextTier ? words.card.toNext(figure(nextTier.growthMin - growthAfter), nextTier.name) : words.card.top}
+          {nextTier ? words.card.toNextShort(figure(nextTier.growthMin - growthAfter), nextTier.name) : words.card.top}
         </Text>
       </View>
       <View className="award-balance">

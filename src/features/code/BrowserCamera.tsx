@@ -61,12 +61,17 @@ export default function BrowserCamera({ onRead }: { onRead: (text: string) => vo
 
   return (
     <View>
-      <View className="capture-window">
+      <View className={`capture-window${camera === 'refused' ? ' capture-window-shut' : ''}`}>
         {/* Plain elements: Taro's own camera and file components do not exist in a browser. */}
         {createElement('video', { ref: film, className: 'camera-film', muted: true, playsInline: true })}
         {camera === 'looking' && (
           <View className="camera-frame">
             <View className="camera-line" />
+          </View>
+        )}
+        {camera === 'refused' && (
+          <View className="camera-shut">
+            <Icon name="scan" size={48} />
           </View>
         )}
         <Text className="camera-words">

@@ -26,15 +26,19 @@ export function Genuine({ finding, award, onJoin }: Props) {
     <View className="finding">
       {award?.prize && <Shower />}
       <View className="genuine-stage">
-        {product && <Picture picture={product.picture} size={152} />}
+        {product && <Picture picture={product.picture} size={176} />}
         <View className="genuine-seal">
-          <Seal size={92} />
+          <Seal size={84} />
         </View>
       </View>
       <Text className={award?.prize ? 'finding-title finding-title-won' : 'finding-title'}>
         {award?.prize ? words.scan.prize : words.scan.titles.first}
       </Text>
-      {award?.prize && <Text className="finding-sentence">{words.scan.prizeBody}</Text>}
+      {award ? (
+        award.prize && <Text className="finding-sentence">{words.scan.prizeBody}</Text>
+      ) : (
+        <Text className="finding-sentence">{finding.sentence}</Text>
+      )}
       {award && <AwardPanel award={award} />}
       {unpaid && <UnpaidPanel unpaid={unpaid} />}
       <View className={award ? 'reveal reveal-last' : ''}>

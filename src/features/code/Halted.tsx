@@ -35,7 +35,7 @@ export function Halted({ finding, verdict }: { finding: Finding; verdict: Halted
         )}
       </View>
       <Advice lines={finding.advice} />
-      <NextStep />
+      <NextStep contact />
       <ItemFacts finding={finding} />
     </View>
   )

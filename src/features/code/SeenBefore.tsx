@@ -25,7 +25,7 @@ export function SeenBefore({ finding, onJoin }: { finding: Finding; onJoin: () =
       {finding.unpaid?.reason === 'notMember' ? (
         <Button text={words.join.open} onTap={onJoin} />
       ) : (
-        <NextStep statement={byYou} />
+        <NextStep statement={byYou} contact={!byYou} />
       )}
       <ItemFacts finding={finding} />
     </View>

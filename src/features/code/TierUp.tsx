@@ -3,7 +3,6 @@ import { useBrand } from '../../brand'
 import { Button } from '../../ui/Button'
 import { CardFace } from '../../ui/CardFace'
 import { useWords } from '../../words'
-import { times } from '../../words/figures'
 import type { Award } from './AwardPanel'
 import './tierUp.css'
 
@@ -27,7 +26,7 @@ export function TierUp({ tier, onClose }: { tier: Award['tierAfter']; onClose: (
       <Text className="tier-up-body">{words.scan.tierUpBody(tier.name)}</Text>
       <View className="tier-up-benefits">
         <Text className="tier-up-from">{words.scan.tierUpBenefits}</Text>
-        {[words.me.multiplier(times(tier.multiplierPercent)), ...tier.benefits].map((benefit) => (
+        {tier.benefits.map((benefit) => (
           <Text key={benefit} className="tier-up-benefit">
             {benefit}
           </Text>

@@ -3,14 +3,16 @@ import { useBrand } from '../../brand'
 import { pictureAddress } from '../../cloud/address'
 import './brandHead.css'
 
-/** Whose home this is. */
+/** Whose home this is, in the bar; WeChat's own buttons sit at its right end. */
 export function BrandHead() {
   const brand = useBrand()
   return (
     <View className="brand-head">
       <Image className="brand-logo" src={pictureAddress(brand?.logo ?? 'logo')} mode="aspectFit" />
-      <Text className="brand-name">{brand?.name}</Text>
-      <Text className="brand-slogan">{brand?.slogan}</Text>
+      <View className="brand-words">
+        <Text className="brand-name">{brand?.name}</Text>
+        <Text className="brand-slogan">{brand?.slogan}</Text>
+      </View>
     </View>
   )
 }

@@ -1,6 +1,6 @@
 import { View, Text } from '@tarojs/components'
 import { useWords } from '../../words'
-import { figure, times } from '../../words/figures'
+import { figure } from '../../words/figures'
 import type { Home } from './MemberProvider'
 import './tierLadder.css'
 
@@ -20,7 +20,6 @@ export function TierLadder({ tiers, here }: { tiers: Home['tiers']; here: string
               {tier.code === here && <Text className="rung-now">{words.me.ladderNow}</Text>}
               <Text className="rung-from figure">{words.me.ladderFrom(figure(tier.growthMin))}</Text>
             </View>
-            <Text className="rung-benefit">{words.me.multiplier(times(tier.multiplierPercent))}</Text>
             {tier.benefits.map((benefit) => (
               <Text key={benefit} className="rung-benefit">
                 {benefit}

@@ -23,10 +23,10 @@ export function EntryRow({ entry }: { entry: Entry }) {
       )}
       <View className="entry-words">
         <Text className="entry-sentence">{entry.sentence}</Text>
-        <Text className="entry-facts">
-          {moment(entry.at, locale)}
-          {entry.expiresOn ? ` · ${words.statement.expiresOn(calendarDay(entry.expiresOn, locale))}` : ''}
-        </Text>
+        <Text className="entry-facts">{moment(entry.at, locale)}</Text>
+        {entry.expiresOn && (
+          <Text className="entry-facts">{words.statement.expiresOn(calendarDay(entry.expiresOn, locale))}</Text>
+        )}
       </View>
       <Text className={paid ? `entry-points figure${entry.points > 0 ? ' entry-gain' : ''}` : 'entry-unpaid'}>
         {paid ? change(entry.points) : words.statement.unpaid}

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { ScanPanel } from '../../features/code/ScanPanel'
-import { BrandHead } from '../../features/member/BrandHead'
 import { Campaigns } from '../../features/member/Campaigns'
 import { JoinInvitation } from '../../features/member/JoinInvitation'
 import { JoinSheet } from '../../features/member/JoinSheet'
@@ -25,7 +24,6 @@ export function HomeView() {
   }
   return (
     <View>
-      <BrandHead />
       <Unreached />
       {home?.card && <MemberCard card={home.card} />}
       {home && !home.card && <JoinInvitation onJoin={() => setJoining(true)} />}

@@ -1,6 +1,7 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { HomeView } from './HomeView'
 import { startScan } from '../../features/code/startScan'
+import { BrandHead } from '../../features/member/BrandHead'
 import { useMember } from '../../features/member/MemberProvider'
 import { Screen } from '../../ui/Screen'
 import { TabBar } from '../../ui/TabBar'
@@ -10,7 +11,7 @@ export default function HomePage() {
   useDidShow(refreshIfOld)
   usePullDownRefresh(() => void refresh().then(() => stopPullDownRefresh()))
   return (
-    <Screen foot={<TabBar here="home" onScan={startScan} />}>
+    <Screen head={<BrandHead />} foot={<TabBar here="home" onScan={startScan} />}>
       <HomeView />
     </Screen>
   )

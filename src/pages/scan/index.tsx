@@ -23,8 +23,12 @@ export default function ScanPage() {
   const { code, q, scene } = useRouter().params
   const [scanned, setScanned] = useState(() => decoded(code ?? q ?? scene ?? ''))
   const [joining, setJoining] = useState(false)
-  const { takeCard } = useMember()
-  const { scan, ask } = useScan(scanned, (finding) => finding.card && takeCard(finding.card))
+  const { home, takeCard, refresh } = useMember()
+  const { scan, ask } = useScan(scanned, (finding) => {
+    if (finding.card) takeCard(finding.card)
+    // Opened by WeChat's own scan, this page comes before home: the brand is asked for once the result is out.
+    if (!home) void refresh()
+  })
   const [tierUp, closeTierUp] = useTierUp(scan)
 
   const joined = () => {
