@@ -15,7 +15,7 @@ export function movableClock(offsetMs = 0): MovableClock {
     now: () => Date.now() + offset,
     offsetMs: () => offset,
     advance: (byMs) => {
-      offset = Math.max(-offsetMsMax, Math.min(offsetMsMax, offset + byMs))
+      offset = Math.round(Math.max(-offsetMsMax, Math.min(offsetMsMax, offset + byMs)))
     },
     reset: () => {
       offset = 0

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
 import type { Caller } from '../../cloudfunctions/_kernel/platform'
 import { hashPassword, passwordSaltBytes } from '../../cloudfunctions/ops/passwords'
-import { dayMs, hourMs } from '../../domain/calendar'
+import { dayMs, hourMs, nextDayAt } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
 import type { Cloud } from '../cloud'
 import type { Settings } from '../settings'
@@ -26,11 +26,14 @@ export interface SeedOptions {
  */
 export async function seedBrand(cloud: Cloud, settings: Settings, { history }: SeedOptions): Promise<void> {
   if (await cloud.platform.store.get('programs', 'brand')) return
+  const offsetMs = cloud.clock.offsetMs()
+  if (history) cloud.clock.advance(-seededDays * dayMs)
   await setUp(cloud, settings)
   const desk = await signInAtDesk(cloud, settings)
   const batches = await mintBatches(desk)
   await launchCampaigns(cloud, desk, batches)
   if (history) await replayScans(cloud, batches[0] ?? '1')
+  cloud.clock.advance(offsetMs - cloud.clock.offsetMs())
 }
 
 async function setUp(cloud: Cloud, settings: Settings): Promise<void> {
@@ -92,7 +95,7 @@ async function mintBatches(desk: Desk): Promise<string[]> {
 
 async function launchCampaigns(cloud: Cloud, desk: Desk, batches: string[]): Promise<void> {
   const [osmanthus = '1', lime = '2', lychee = '3'] = batches
-  const opensAt = cloud.clock.now() - seededDays * dayMs
+  const opensAt = cloud.clock.now()
   const closesAt = cloud.clock.now() + 60 * dayMs
   const common = { opensAt, closesAt, tierMultiplied: true, limits: [{ code: 'perDay', args: { times: 20 } }] }
   await launch(desk, {
@@ -127,12 +130,9 @@ async function launch(desk: Desk, fields: Sent<'ops', 'saveCampaign'>): Promise<
 
 /** Lets the last days happen: members join and scan, at hours when people drink tea. */
 async function replayScans(cloud: Cloud, batchId: string): Promise<void> {
-  const offsetMs = cloud.clock.offsetMs()
-  const endsAt = cloud.clock.now()
+  const startsAt = cloud.clock.now()
   const known = new Map(seededVisitors.map((visitor) => [visitor.name, visitor.id]))
   const members = qingyuMembers.map((nickname, index) => ({ nickname, id: known.get(nickname) ?? `member-${index}` }))
-  const startsAt = endsAt - seededDays * dayMs
-  cloud.clock.advance(startsAt - cloud.clock.now())
   for (const { nickname, id } of members) {
     const { consentVersion } = qingyu
     await asked(cloud, 'member', 'join', { consent: true, consentVersion, nickname }, callerFor(id))
@@ -145,15 +145,16 @@ async function replayScans(cloud: Cloud, batchId: string): Promise<void> {
     const member = members[Math.floor(members.length * ((serial * 0.618) % 1) ** 2)]
     if (member) await asked(cloud, 'code', 'scan', { scanned }, callerFor(member.id))
   }
-  cloud.clock.advance(offsetMs - cloud.clock.offsetMs())
 }
 
-/** Spread over the days, denser from noon to evening. */
+/** Spread over the days, each scan some minutes after the one before, and none at night. */
 function scanMoment(startsAt: number, serial: number): number {
-  const day = Math.floor((serial * seededDays) / seededScans)
-  const withinDay = ((serial * seededDays) % seededScans) / seededScans
-  const hour = 10 + 12 * withinDay + 1.5 * Math.sin(serial)
-  return Math.min(startsAt + day * dayMs + hour * hourMs, startsAt + seededDays * dayMs - 1)
+  const scansInDay = seededScans / seededDays
+  const day = Math.floor(serial / scansInDay)
+  const share = (serial % scansInDay) / scansInDay
+  const daytimeStartsAt = nextDayAt(startsAt) - dayMs + 8 * hourMs
+  const at = daytimeStartsAt + day * dayMs + share ** 0.8 * 14 * hourMs
+  return Math.max(startsAt + serial, Math.min(at, startsAt + seededDays * dayMs - (seededScans - serial)))
 }
 
 const callerFor = (visitorId: string): Caller => ({ visitorId, address: visitorOf(visitorId)?.address ?? '' })
