@@ -32,10 +32,10 @@ const shares = Uint8Array.from({ length: codeLength * 32 }, (_, entry) => produc
 /** What `symbol` (0–31) at `position` (0–19) adds to the check sum; sums are joined by exclusive or. */
 export const checkShare = (position: number, symbol: number) => shares[position * 32 + symbol] ?? 0
 
-/** Whether twenty symbols add up to zero. */
+/** Whether a whole code's symbols add up to zero. */
 export const checksOut = (symbols: readonly number[]): boolean => {
   let sum = 0
-  // Twenty symbols.
-  for (let position = 0; position < codeLength; position++) sum ^= checkShare(position, symbols[position] ?? 0)
+  // Twenty symbols in a code.
+  for (let position = 0; position < symbols.length; position++) sum ^= checkShare(position, symbols[position] ?? 0)
   return sum === 0
 }

@@ -65,8 +65,8 @@ const backwards = ({ halfBits, round }: Network, value: number): number => {
 
 /**
  * Steps until the value is back inside [0, size) (cycle walking: J. Black, P. Rogaway, "Ciphers with Arbitrary Finite
- * Domains", 2002). A cycle meets each value outside once, so there are never more than 4^halfBits − size + 1 steps; at size ≥
- * 256 fewer than four are expected.
+ * Domains", CT-RSA 2002). A cycle meets each value outside once, so there are never more than 4^halfBits − size + 1
+ * steps; above 64 positions fewer than four are expected.
  */
 const walk = (network: Network, step: (network: Network, value: number) => number, start: number): number => {
   const stepsMax = 4 ** network.halfBits - network.size + 1
