@@ -9,6 +9,7 @@ import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
+import { Subject, useKnown } from './Subject'
 import { summaryOf } from './summary'
 
 type Line = Given<'listAudit'>['lines'][number]
@@ -58,11 +59,15 @@ export function AuditTrail() {
 function useColumns(): TableColumnsType<Line> {
   const words = useWords()
   const locale = useLanguage()
+  const knownOf = useKnown()
   return [
     { title: words.audit.at, render: (_, { at }) => <Moment at={at} /> },
     { title: words.audit.operator, render: (_, { operatorName }) => <span className="long">{operatorName}</span> },
     { title: words.audit.action, render: (_, { procedure }) => words.audit.procedures[procedure] ?? procedure },
-    { title: words.audit.subject, render: (_, { subject }) => <span className="mono long">{subject || '—'}</span> },
+    {
+      title: words.audit.subject,
+      render: (_, { procedure, subject }) => <Subject subject={subject} known={knownOf(procedure, subject)} />,
+    },
     {
       title: words.audit.input,
       render: (_, { input }) => (

@@ -5,12 +5,10 @@ import type { Words } from '../words'
 
 /** An audit line's input as people read it: known fields by name, times as times, numbers by thousands. */
 export function summaryOf(input: string, words: Words, locale: Locale): string {
-  const fields = fieldsOf(input)
-  return fields
-    .flatMap(([field, value]) => {
-      const label = words.audit.fields[field]
-      return label === undefined ? [] : [`${label} ${textOf(field, value, words, locale)}`]
-    })
+  const fields = new Map(fieldsOf(input))
+  return Object.entries(words.audit.fields)
+    .filter(([field]) => fields.has(field))
+    .map(([field, label]) => `${label} ${textOf(field, fields.get(field), words, locale)}`)
     .join(' · ')
 }
 

@@ -5,51 +5,78 @@ import type { Batch } from '../cloud/lists'
 import { AskOnce } from '../ui/AskOnce'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
-import { nextCommands, type BatchCommand } from './commands'
+import { ActivateDrawer } from './ActivateDrawer'
+import { isFinal, nextCommands, type BatchCommand } from './commands'
+import { printPlace } from './PrintPack'
+import { stretchesOf } from './serials'
 
-type Transition = Exclude<BatchCommand, 'activate'>
+type Transition = Exclude<BatchCommand, 'activate' | 'print'>
 
-/** Each command with what it will do, asked about one time. */
+/** What can be done next, each with what it is for. */
 export function BatchCommands({ batch }: { batch: Batch }) {
   const words = useWords()
   const [asking, setAsking] = useState<Transition>()
-  const run = {
-    freeze: useCommand('freezeBatch').run,
-    thaw: useCommand('thawBatch').run,
-    void: useCommand('voidBatch').run,
-    recall: useCommand('recallBatch').run,
+  const [activating, setActivating] = useState(false)
+  const stretches = stretchesOf(batch, Date.now())
+  const commands = nextCommands[batch.state].filter(
+    (command) => command !== 'activate' || stretches.some(({ state }) => state !== 'on'),
+  )
+  const begin = (command: BatchCommand) => {
+    if (command === 'activate') setActivating(true)
+    else if (command === 'print') document.getElementById(printPlace)?.scrollIntoView({ behavior: 'smooth' })
+    else setAsking(command)
   }
-  const transitions = nextCommands[batch.state].filter((command) => command !== 'activate')
-  const said = asking && words.batch.commands[asking]
 
   return (
     <>
       <ul className="choices">
-        {transitions.map((command) => (
+        {commands.map((command, index) => (
           <li key={command}>
-            <Button danger={isFinal(command)} onClick={() => setAsking(command)}>
+            <Button
+              type={index === 0 && !isFinal(command) ? 'primary' : 'default'}
+              danger={isFinal(command)}
+              onClick={() => begin(command)}
+            >
               {words.batch.commands[command].name}
             </Button>
             <span className="soft">{words.batch.commands[command].meaning}</span>
           </li>
         ))}
       </ul>
-      <AskOnce
-        open={asking !== undefined}
-        title={said?.asks(batch.label) ?? ''}
-        consequence={said?.consequence(figure(batch.size), figure(batch.activeCount))}
-        confirm={said?.confirm(figure(batch.size)) ?? ''}
-        danger={asking !== undefined && isFinal(asking)}
-        onConfirm={async () => {
-          if (asking === undefined) return undefined
-          const outcome = await run[asking]({ batchId: batch.id, version: batch.version })
-          return outcome.ok ? undefined : outcome.failure
-        }}
-        onClose={() => setAsking(undefined)}
-      />
+      {activating && <ActivateDrawer batch={batch} stretches={stretches} onClose={() => setActivating(false)} />}
+      <AskAbout batch={batch} asking={asking} onClose={() => setAsking(undefined)} />
     </>
   )
 }
 
-/** Nothing leads back from these. */
-const isFinal = (command: Transition) => command === 'void' || command === 'recall'
+interface AskAboutProps {
+  batch: Batch
+  asking: Transition | undefined
+  onClose: () => void
+}
+
+function AskAbout({ batch, asking, onClose }: AskAboutProps) {
+  const words = useWords()
+  const run = {
+    freeze: useCommand('freezeBatch').run,
+    thaw: useCommand('thawBatch').run,
+    void: useCommand('voidBatch').run,
+    recall: useCommand('recallBatch').run,
+  }
+  const said = asking && words.batch.commands[asking]
+  return (
+    <AskOnce
+      open={asking !== undefined}
+      title={said?.asks(batch.label) ?? ''}
+      consequence={said?.consequence(figure(batch.size), figure(batch.activeCount))}
+      confirm={said?.confirm(figure(batch.size)) ?? ''}
+      danger={asking !== undefined && isFinal(asking)}
+      onConfirm={async () => {
+        if (asking === undefined) return undefined
+        const outcome = await run[asking]({ batchId: batch.id, version: batch.version })
+        return outcome.ok ? undefined : outcome.failure
+      }}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,5 +1,3 @@
-import { Button } from 'antd'
-import { useState } from 'react'
 import { useAnswer } from '../cloud/load'
 import type { Batch } from '../cloud/lists'
 import { Answered } from '../ui/Answered'
@@ -10,10 +8,8 @@ import { Moment } from '../ui/Moment'
 import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { BatchStateMark } from '../ui/states'
-import { ActivateDrawer } from './ActivateDrawer'
 import { ActivationList } from './ActivationList'
 import { BatchCommands } from './BatchCommands'
-import { nextCommands } from './commands'
 import { PrintPack } from './PrintPack'
 import { SerialBar } from './SerialBar'
 import { stretchesOf } from './serials'
@@ -36,7 +32,10 @@ export function BatchPage({ batchId }: { batchId: string }) {
         {({ batch: shown, printFiles }) => (
           <>
             <NextSteps batch={shown} />
-            <Serials batch={shown} />
+            <Panel title={words.batch.serialsTitle} says={words.batch.serialsSay}>
+              <SerialBar size={shown.size} stretches={stretchesOf(shown, Date.now())} />
+              <ActivationList activations={shown.activations} />
+            </Panel>
             <PrintPack batch={shown} printFiles={printFiles} />
             <Panel title={words.batch.factsTitle}>
               <Facts
@@ -66,33 +65,6 @@ function NextSteps({ batch }: { batch: Batch }) {
   return (
     <Panel title={words.batch.nextTitle} says={words.batch.stateSays[batch.state]}>
       {mayAsk('freezeBatch') ? <BatchCommands batch={batch} /> : <p className="soft">{words.overview.byAdmin}</p>}
-    </Panel>
-  )
-}
-
-function Serials({ batch }: { batch: Batch }) {
-  const words = useWords()
-  const mayAsk = useMay()
-  const [activating, setActivating] = useState(false)
-  const stretches = stretchesOf(batch, Date.now())
-  const activatable = mayAsk('activateBatch') && nextCommands[batch.state].includes('activate')
-  const anyOff = stretches.some(({ state }) => state === 'off')
-  return (
-    <Panel
-      title={words.batch.serialsTitle}
-      says={words.batch.serialsSay}
-      actions={
-        activatable &&
-        anyOff && (
-          <Button type={batch.activeCount === 0 ? 'primary' : 'default'} onClick={() => setActivating(true)}>
-            {words.batch.activateRange}
-          </Button>
-        )
-      }
-    >
-      <SerialBar size={batch.size} stretches={stretches} />
-      <ActivationList activations={batch.activations} />
-      {activating && <ActivateDrawer batch={batch} stretches={stretches} onClose={() => setActivating(false)} />}
     </Panel>
   )
 }

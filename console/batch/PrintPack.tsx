@@ -14,6 +14,9 @@ import { PrintRunLine } from './PrintingStatus'
 import { printRuns, startPrinting, type PrintForm } from './printing'
 import { partsOf } from './serials'
 
+/** Where the commands above lead to. */
+export const printPlace = 'print-pack'
+
 interface PrintPackProps {
   batch: Batch
   printFiles: Given<'getBatch'>['printFiles']
@@ -25,7 +28,7 @@ export function PrintPack({ batch, printFiles }: PrintPackProps) {
   const mayAsk = useMay()
   const runs = useHeld(printRuns).filter(({ batchId }) => batchId === batch.id)
   return (
-    <Panel title={words.print.title} says={words.print.says}>
+    <Panel id={printPlace} title={words.print.title} says={words.print.says}>
       {mayAsk('printBatch') && <PrintOrder batch={batch} />}
       {runs.map((run) => (
         <PrintRunLine key={run.id} run={run} />

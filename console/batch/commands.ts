@@ -1,12 +1,15 @@
 import type { BatchState } from '../../contract/words'
 
-export type BatchCommand = 'activate' | 'freeze' | 'thaw' | 'void' | 'recall'
+export type BatchCommand = 'print' | 'activate' | 'freeze' | 'thaw' | 'void' | 'recall'
 
 /** What can be done to a batch next, the usual thing first. The cloud decides; this only leaves out what it would refuse. */
 export const nextCommands: Record<BatchState, BatchCommand[]> = {
-  minted: ['activate', 'void'],
-  active: ['activate', 'freeze', 'recall', 'void'],
+  minted: ['print', 'activate', 'void'],
+  active: ['activate', 'print', 'freeze', 'recall', 'void'],
   frozen: ['thaw', 'recall', 'void'],
   voided: [],
   recalled: [],
 }
+
+/** Nothing leads back from these. */
+export const isFinal = (command: BatchCommand) => command === 'void' || command === 'recall'

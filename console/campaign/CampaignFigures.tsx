@@ -109,6 +109,8 @@ function Scans({ figures, hours, onHours }: ScansProps) {
     >
       {asTable ? (
         <HourTable rows={rows} />
+      ) : rows.every(({ scans }) => scans === 0) ? (
+        <p className="chart chart-empty">{words.campaign.noScans}</p>
       ) : (
         <Suspense fallback={<Skeleton.Node active className="chart" />}>
           <ScanChart rows={rows} />

@@ -1,3 +1,4 @@
+import { CommentOutlined, HomeOutlined, ScanOutlined, ShoppingOutlined, UserOutlined } from '@ant-design/icons'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useBatches, useProducts } from '../cloud/lists'
@@ -48,6 +49,14 @@ export function Phone({ draft, says }: PhoneProps) {
   )
 }
 
+const tabs = [
+  { name: 'home', Icon: HomeOutlined },
+  { name: 'mall', Icon: ShoppingOutlined },
+  { name: 'scan', Icon: ScanOutlined },
+  { name: 'community', Icon: CommentOutlined },
+  { name: 'me', Icon: UserOutlined },
+] as const
+
 function usePreviewProduct(draft: Draft) {
   const batches = useBatches().value?.rows ?? []
   const products = useProducts().value?.rows ?? []
@@ -81,9 +90,10 @@ function Home({ draft, says }: PhoneProps) {
         </div>
       </div>
       <div className="phone-tabs" aria-hidden>
-        {words.phone.tabs.map((tab, index) => (
-          <span key={tab} className={index === 2 ? 'phone-scan' : index === 0 ? 'phone-here' : undefined}>
-            {tab}
+        {tabs.map(({ name, Icon }) => (
+          <span key={name} className={`phone-tab-${name}`}>
+            <Icon />
+            {words.phone.tabs[name]}
           </span>
         ))}
       </div>

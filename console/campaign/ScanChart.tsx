@@ -10,7 +10,7 @@ import {
   type LegendComponentOption,
   type TooltipComponentOption,
 } from 'echarts/components'
-import { init, use, type ComposeOption, type ECharts } from 'echarts/core'
+import { init, use as register, type ComposeOption, type ECharts } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { useWords } from '../ui/language'
@@ -18,7 +18,7 @@ import { colors, fontFamily } from '../ui/theme'
 import type { Words } from '../words'
 import type { HourRow } from './hours'
 
-use([BarChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer])
+register([BarChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer])
 
 type Option = ComposeOption<
   BarSeriesOption | GridComponentOption | TooltipComponentOption | LegendComponentOption | AriaComponentOption

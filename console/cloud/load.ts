@@ -13,6 +13,17 @@ const remembered = new Map<string, unknown>()
 
 export const forgetEverything = () => remembered.clear()
 
+/** Questions on their way, so that several places that ask the same thing at once ask it together. */
+const asking = new Map<string, Promise<Outcome<unknown>>>()
+
+function askTogether<Value>(key: string, load: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  const already = asking.get(key) as Promise<Outcome<Value>> | undefined
+  if (already !== undefined) return already
+  const answer = load().finally(() => asking.delete(key))
+  asking.set(key, answer)
+  return answer
+}
+
 export interface Loaded<Value> {
   /** Undefined until the first answer. */
   value: Value | undefined
@@ -47,7 +58,7 @@ export function useLoaded<Value>(
   useEffect(() => {
     if (question === null || expired) return
     let current = true
-    void latestLoad.current().then((outcome) => {
+    void askTogether(`${changed} ${token} ${key}`, latestLoad.current).then((outcome) => {
       if (outcome.ok) remembered.set(key, outcome.value)
       if (!current) return
       const value = outcome.ok ? outcome.value : (remembered.get(key) as Value | undefined)

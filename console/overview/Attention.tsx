@@ -21,8 +21,9 @@ const mattersMax = 8
 export function Attention({ campaigns, batches }: { campaigns: Campaign[]; batches: Batch[] }) {
   const words = useWords()
   const matters = [...campaignMatters(campaigns, words), ...batchMatters(batches, words)].slice(0, mattersMax)
+  if (matters.length === 0) return <Panel title={words.overview.attentionTitle} says={words.overview.allWell} />
   return (
-    <Panel title={words.overview.attentionTitle} says={matters.length === 0 ? words.overview.allWell : undefined}>
+    <Panel title={words.overview.attentionTitle}>
       <ul className="matters">
         {matters.map(({ key, tone, kind, says, to }) => (
           <li key={key}>

@@ -39,17 +39,18 @@ export function Page({ title, beside, says, back, actions, children }: PageProps
 }
 
 interface PanelProps {
+  id?: string
   title?: ReactNode
   says?: ReactNode
   actions?: ReactNode
   /** A table reaches the panel's edges. */
   flush?: boolean
-  children: ReactNode
+  children?: ReactNode
 }
 
-export function Panel({ title, says, actions, flush, children }: PanelProps) {
+export function Panel({ id, title, says, actions, flush, children }: PanelProps) {
   return (
-    <section className={flush ? 'panel panel-flush' : 'panel'}>
+    <section id={id} className={flush ? 'panel panel-flush' : children ? 'panel' : 'panel panel-bare'}>
       {(title || actions) && (
         <header className="panel-head">
           <div>
@@ -59,7 +60,7 @@ export function Panel({ title, says, actions, flush, children }: PanelProps) {
           {actions && <div className="panel-actions">{actions}</div>}
         </header>
       )}
-      <div className="panel-body">{children}</div>
+      {children && <div className="panel-body">{children}</div>}
     </section>
   )
 }

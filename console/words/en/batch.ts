@@ -43,6 +43,11 @@ export const batch: Words['batch'] = {
     recalled: 'This batch is recalled for good; scans warn their reader.',
   },
   commands: {
+    print: { name: 'Print pack', meaning: 'Make the files for the printer, or a few labels to try' },
+    activate: {
+      name: 'Activate',
+      meaning: 'Switch on some or all serials, now or at a set time; only then do scans pay',
+    },
     freeze: {
       name: 'Freeze',
       meaning: 'Stop first when something looks wrong; thaw once it is clear',
@@ -78,7 +83,6 @@ export const batch: Words['batch'] = {
   serialsTitle: 'Active serials',
   serialsSay: 'Activate by serial range: one range printed and shipped, one range switched on.',
   stretches: { on: 'Active', timed: 'Timed', off: 'Not active' },
-  activateRange: 'Activate a range',
   activateTitle: 'Activate a serial range',
   fromSerial: 'First serial',
   toSerial: 'Last serial',

@@ -142,7 +142,7 @@ export const phone: Words['phone'] = {
   pointsNow: 'points',
   toNextTier: '220 growth to the next tier',
   until: (closes) => `Ends ${closes}`,
-  tabs: ['Home', 'Mall', 'Scan', 'Club', 'Me'],
+  tabs: { home: 'Home', mall: 'Mall', scan: 'Scan', community: 'Club', me: 'Me' },
   genuine: 'Genuine',
   won: 'You won',
   arrived: 'Points added',

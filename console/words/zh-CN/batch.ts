@@ -41,6 +41,8 @@ export const batch = {
     recalled: '整批已召回，扫码会提醒停止使用。不能恢复。',
   },
   commands: {
+    print: { name: '印刷包', meaning: '生成交给印厂的文件，或先打几张标签试试' },
+    activate: { name: '激活', meaning: '打开一段或全部序号，马上或定时，之后扫码才发积分' },
     freeze: {
       name: '冻结',
       meaning: '发现异常时先停下，查清再解冻',
@@ -76,7 +78,6 @@ export const batch = {
   serialsTitle: '激活情况',
   serialsSay: '按序号分段激活：印好一段、上市一段，激活一段。',
   stretches: { on: '已激活', timed: '定时激活', off: '未激活' },
-  activateRange: '激活一段',
   activateTitle: '激活一段序号',
   fromSerial: '起始序号',
   toSerial: '结束序号',

@@ -1,0 +1,34 @@
+import { useBatches, useCampaigns, useProducts } from '../cloud/lists'
+import { hrefOf, type Route } from '../ui/route'
+
+interface Known {
+  name: string
+  to: Route
+}
+
+/** Finds what a command was done to by name; undefined where the desk does not know it. */
+export function useKnown(): (procedure: string, subject: string) => Known | undefined {
+  const products = useProducts().value?.rows
+  const batches = useBatches().value?.rows
+  const campaigns = useCampaigns().value?.rows
+  return (procedure, subject) => {
+    const isSubject = ({ id }: { id: string }) => id === subject
+    const product = procedure.endsWith('Product') ? products?.find(isSubject) : undefined
+    if (product) return { name: product.name, to: { screen: 'products', open: product.id } }
+    const campaign = procedure.endsWith('Campaign') ? campaigns?.find(isSubject) : undefined
+    if (campaign) return { name: campaign.name, to: { screen: 'campaign', campaignId: campaign.id } }
+    const batch = procedure.endsWith('Batch') ? batches?.find(isSubject) : undefined
+    return batch && { name: batch.label, to: { screen: 'batch', batchId: batch.id } }
+  }
+}
+
+/** What a command was done to, and the way there. */
+export function Subject({ subject, known }: { subject: string; known: Known | undefined }) {
+  if (subject === '') return '—'
+  if (known === undefined) return <span className="mono long">{subject}</span>
+  return (
+    <a className="long" href={hrefOf(known.to)} title={subject}>
+      {known.name}
+    </a>
+  )
+}
