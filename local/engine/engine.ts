@@ -3,6 +3,7 @@ import type { Clock } from './clock'
 import { machineClock } from './clock'
 import { groupCommit } from './groupcommit'
 import { history } from './history'
+import { claimFile } from './ownership'
 import { Refusal, duplicate, ended } from './refusal'
 import type { Scan } from './scan'
 import type { Indexes, Table } from './table'
@@ -38,8 +39,8 @@ export interface Engine {
   array(collection: string, scan: Scan): string
   /**
    * Writes one document outside any transaction: `decide` gets the committed text and answers what to write, `remove`,
-   * or undefined to leave it. Waits while a transaction holds the document or a unique key it wants, then decides
-   * anew. Resolves, once on the disk, to whether anything was written; refuses with `duplicate` and `timeout`.
+   * or undefined to leave it. What it would write waits while a transaction holds the document or a unique key, and is
+   * then decided anew. Resolves, once on the disk, to whether anything was written; refuses with `duplicate` and `timeout`.
    */
   change(collection: string, id: string, decide: Decide): Promise<boolean>
   begin(): Transaction
@@ -51,6 +52,8 @@ export interface Engine {
   count(collection: string): number
   collections(): CollectionFacts[]
   indexes(collection: string): Indexes
+  /** SQLite's plan for a walk, e.g. to see that an index serves it. */
+  explain(collection: string, scan: Scan): string[]
   /** Whether an index can't answer for every document because some have arrays along it. */
   hasArrays(collection: string, index: string): boolean
   /** Removes every document of every collection. */
@@ -61,6 +64,7 @@ export interface Engine {
 export type Decide = (current: string | undefined) => Written | 'remove' | undefined
 
 export function openEngine(options: EngineOptions): Engine {
+  const giveUp = claimFile(options.path)
   const database = openDatabase(options.path)
   const tables = new Map<string, Table<Owner>>()
   const open = new Set<Owner>()
@@ -98,6 +102,8 @@ export function openEngine(options: EngineOptions): Engine {
         await commits.durable()
         return holder
       }
+      // As in MongoDB, a write whose condition fails on what is committed has nothing to wait for.
+      if (decide(target.read(id)) === undefined) return false
       // Bounded: every holder expires, and this write gives up after as long as one transaction may live.
       if (clock.now() >= givesUpAt) throw new Refusal('timeout', `${collection}/${id} is held`, { collection })
       await ending(holder, clock)
@@ -138,17 +144,23 @@ export function openEngine(options: EngineOptions): Engine {
     count: (collection) => table(collection).count(),
     collections: () => [...tables.values()].map(({ name, indexes, count }) => ({ name, indexes, documents: count() })),
     indexes: (collection) => table(collection).indexes,
+    explain: (collection, scan) => table(collection).explain(scan),
     hasArrays: (collection, index) => table(collection).hasArrays(index),
     async clear() {
       dropAll()
       commits.enter()
-      for (const { removeAll } of tables.values()) removeAll()
+      try {
+        for (const { removeAll } of tables.values()) removeAll()
+      } catch (error) {
+        commits.fail(error)
+      }
       await commits.durable()
     },
     close() {
       commits.flush()
       for (const owner of [...open]) owner.drop(ended('the engine was closed'))
       database.close()
+      giveUp()
     },
   }
 }
@@ -186,9 +198,7 @@ const cacheKibibytes = 128 * 1024
 
 function openDatabase(path: string): Database.Database {
   const database = new Database(path)
-  // Exclusive: locks and snapshots live in this process, so a second one must not write.
   for (const setting of [
-    'locking_mode=EXCLUSIVE',
     'journal_mode=WAL',
     'synchronous=FULL',
     `wal_autocheckpoint=${checkpointPages}`,

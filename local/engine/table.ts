@@ -42,6 +42,8 @@ export interface Table<Owner> {
   /** The same as one JSON array. */
   array(scan: Scan): string
   count(): number
+  /** SQLite's plan for a walk. */
+  explain(scan: Scan): string[]
   /** Whether any document has, or may have had, an array somewhere along one of an index's fields. */
   hasArrays(index: string): boolean
   /** Notes arrays in a document about to be written. */
@@ -76,7 +78,7 @@ export function openTable<Owner>(database: Database.Database, name: string, inde
     insert: (id, text) => void insert.run([id, text]),
     update: (id, text) => void update.run([text, id]),
     remove: (id) => void remove.run([id]),
-    removeAll: () => void prepare(`DELETE FROM ${table}`).run([]),
+    removeAll: () => void database.exec(`DELETE FROM ${table}`),
     withKey(index, key) {
       const where = index.fields.map((field) => `${indexed(field)}=?`).join(' AND ')
       const row = prepare(`SELECT id FROM ${table} WHERE ${where}`).get([...key]) as [string] | undefined
@@ -92,6 +94,11 @@ export function openTable<Owner>(database: Database.Database, name: string, inde
       return (row as [string])[0]
     },
     count: () => (prepare(`SELECT count(*) FROM ${table}`).get([]) as [number])[0],
+    explain(scan) {
+      const { text, parameters } = scanSql(table, scan)
+      const rows = prepare(`EXPLAIN QUERY PLAN ${text}`).all(parameters) as unknown[][]
+      return rows.map((row) => String(row.at(-1)))
+    },
     ...arraysAlong(indexes, prepare, table),
   }
 }

@@ -32,7 +32,8 @@ export function transactions(engine: Engine): Transactions {
     },
     find(id) {
       const transaction = open.get(id)
-      if (!transaction) throw transactionEndedRefusal()
+      // One that was dropped for a conflict is gone from the server, as its client learned then.
+      if (!transaction || transaction.refusal()) throw transactionEndedRefusal()
       return transaction
     },
     end: forget,

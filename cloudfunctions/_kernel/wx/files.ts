@@ -1,32 +1,36 @@
-import { Readable, Transform } from 'node:stream'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Files } from '../files'
 
 /** The part of wx-server-sdk 4.0.2's `cloud` that stores files. */
-export interface Cloud {
+interface Cloud {
   uploadFile(options: { cloudPath: string; fileContent: NodeJS.ReadableStream }): Promise<{ fileID: string }>
   getTempFileURL(options: { fileList: string[] }): Promise<{ fileList: { tempFileURL: string; errMsg?: string }[] }>
 }
 
 /**
- * The file port on CloudBase storage.
+ * The file port on CloudBase storage. The SDK takes a Buffer or a stream of a file and nothing else, so content passes
+ * through the temporary folder, of which an instance has 512 MB.
  *
- * @param cloud the SDK, or what it looks like to this port; its own types leave these answers untyped.
+ * @param cloud the SDK; its own types leave these answers untyped.
  */
 export function wxFiles(cloud: object): Files {
   const sdk = cloud as Cloud
   return {
     async write(path, content) {
-      let bytes = 0
-      const counted = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          bytes += chunk.length
-          done(null, chunk)
-        },
-      })
-      const source = Readable.from(content)
-      source.once('error', (error) => counted.destroy(error))
-      const { fileID } = await sdk.uploadFile({ cloudPath: path, fileContent: source.pipe(counted) })
-      return { fileId: fileID, bytes }
+      const folder = await mkdtemp(join(tmpdir(), 'upload-'))
+      try {
+        const place = join(folder, 'content')
+        await pipeline(content, createWriteStream(place))
+        const { size } = await stat(place)
+        const { fileID } = await sdk.uploadFile({ cloudPath: path, fileContent: createReadStream(place) })
+        return { fileId: fileID, bytes: size }
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
     },
     async temporaryUrl(fileId) {
       const { fileList } = await sdk.getTempFileURL({ fileList: [fileId] })

@@ -1,0 +1,223 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Clock } from '../../local/engine/clock'
+import type { Engine } from '../../local/engine/engine'
+import { openEngine } from '../../local/engine/engine'
+import { transactionLifeMs } from '../../local/engine/transaction'
+
+const collections = {
+  plain: { indexes: { byKind: { fields: ['kind', 'at'] } } },
+  named: { indexes: { byName: { fields: ['name'], unique: true } } },
+}
+
+const written = (id: string, fields: object = {}) => {
+  const document = { _id: id, ...fields }
+  return { text: JSON.stringify(document), document }
+}
+
+/** A clock that stands still until it is moved, and then runs what was due. */
+function stillClock() {
+  let now = 0
+  const due = new Set<{ at: number; run: () => void }>()
+  const clock: Clock = {
+    now: () => now,
+    later(delayMs, run) {
+      const entry = { at: now + delayMs, run }
+      due.add(entry)
+      return () => due.delete(entry)
+    },
+  }
+  function move(milliseconds: number) {
+    now += milliseconds
+    for (const entry of [...due]) {
+      if (entry.at > now) continue
+      due.delete(entry)
+      entry.run()
+    }
+  }
+  return { clock, move }
+}
+
+describe('the engine', () => {
+  let engine: Engine
+  let disk: { broken: boolean }
+  let time: ReturnType<typeof stillClock>
+
+  beforeEach(() => {
+    disk = { broken: false }
+    time = stillClock()
+    const beforeCommit = () => {
+      if (disk.broken) throw new Error('the disk is full')
+    }
+    engine = openEngine({ path: ':memory:', collections, clock: time.clock, beforeCommit })
+  })
+  afterEach(() => engine.close())
+
+  const put = (id: string, fields?: object) => engine.change('plain', id, () => written(id, fields))
+  const read = (id: string) => engine.read('plain', id)
+
+  describe('transactions', () => {
+    it('end after 30 seconds, let go of what they hold, and write nothing', async () => {
+      await put('a', { n: 1 })
+      const old = engine.begin()
+      old.put('plain', 'a', written('a', { n: 2 }))
+      time.move(transactionLifeMs)
+      expect(old.read('plain', 'a')).toContain('2')
+      time.move(1)
+      expect(() => old.read('plain', 'a')).toThrow(expect.objectContaining({ kind: 'ended' }))
+      expect(() => old.commit()).toThrow(expect.objectContaining({ kind: 'ended' }))
+      expect(read('a')).toContain('1')
+      await expect(put('a', { n: 3 })).resolves.toBe(true)
+    })
+
+    it('that are forgotten do not stop others: a transaction writes, a plain write stops waiting', async () => {
+      await put('a', { n: 1 })
+      engine.begin().put('plain', 'a', written('a', { n: 2 }))
+      const waiting = put('a', { n: 3 })
+      const early = engine.begin()
+      expect(() => early.put('plain', 'a', written('a'))).toThrow(expect.objectContaining({ kind: 'conflict' }))
+      time.move(transactionLifeMs + 1)
+      await expect(waiting).resolves.toBe(true)
+      expect(read('a')).toContain('3')
+    })
+
+    it('repeat the refusal they were dropped for', async () => {
+      await put('a')
+      const [one, other] = [engine.begin(), engine.begin()]
+      one.put('plain', 'a', written('a', { by: 1 }))
+      other.put('plain', 'b', written('b'))
+      expect(() => other.put('plain', 'a', written('a', { by: 2 }))).toThrow(
+        expect.objectContaining({ kind: 'conflict' }),
+      )
+      expect(() => other.read('plain', 'b')).toThrow(expect.objectContaining({ kind: 'conflict' }))
+      expect(() => other.commit()).toThrow(expect.objectContaining({ kind: 'conflict' }))
+      await one.commit()
+      expect([read('a'), read('b')]).toEqual([written('a', { by: 1 }).text, undefined])
+    })
+
+    it('see documents come, change and go only after their own end', async () => {
+      await Promise.all([put('changes', { n: 1 }), put('goes')])
+      const reader = engine.begin()
+      reader.read('plain', 'anything')
+      for (const n of [2, 3, 4]) await put('changes', { n })
+      await engine.change('plain', 'goes', () => 'remove')
+      await put('comes')
+      const seen = () => ['changes', 'goes', 'comes'].map((id) => reader.read('plain', id))
+      expect(seen()).toEqual([written('changes', { n: 1 }).text, written('goes').text, undefined])
+      expect(reader.differences('plain')).toEqual(
+        new Map([
+          ['changes', written('changes', { n: 1 }).text],
+          ['goes', written('goes').text],
+          ['comes', undefined],
+        ]),
+      )
+    })
+
+    it('may skew writes, as snapshots do', async () => {
+      await Promise.all([put('x', { on: 1 }), put('y', { on: 1 })])
+      const [one, other] = [engine.begin(), engine.begin()]
+      for (const transaction of [one, other]) ['x', 'y'].forEach((id) => transaction.read('plain', id))
+      one.put('plain', 'x', written('x', { on: 0 }))
+      other.put('plain', 'y', written('y', { on: 0 }))
+      await Promise.all([one.commit(), other.commit()])
+      expect([read('x'), read('y')]).toEqual([written('x', { on: 0 }).text, written('y', { on: 0 }).text])
+    })
+  })
+
+  describe('unique keys', () => {
+    const name = (id: string, key: string) => engine.change('named', id, () => written(id, { name: key }))
+
+    it('claimed by an open transaction are a conflict to others and are waited for by plain writes', async () => {
+      const claiming = engine.begin()
+      claiming.create('named', '1', written('1', { name: 'ann' }))
+      const other = engine.begin()
+      expect(() => other.create('named', '2', written('2', { name: 'ann' }))).toThrow(
+        expect.objectContaining({ kind: 'conflict' }),
+      )
+      const waiting = name('3', 'ann')
+      claiming.abort()
+      await expect(waiting).resolves.toBe(true)
+      await expect(name('4', 'ann')).rejects.toMatchObject({
+        kind: 'duplicate',
+        facts: { index: 'byName', key: { name: 'ann' } },
+      })
+    })
+
+    it('can be exchanged within one transaction', async () => {
+      await Promise.all([name('1', 'ann'), name('2', 'bob')])
+      const swap = engine.begin()
+      swap.put('named', '1', written('1', { name: 'eve' }))
+      swap.put('named', '2', written('2', { name: 'ann' }))
+      swap.put('named', '1', written('1', { name: 'bob' }))
+      await swap.commit()
+      expect([engine.read('named', '1'), engine.read('named', '2')]).toEqual([
+        written('1', { name: 'bob' }).text,
+        written('2', { name: 'ann' }).text,
+      ])
+    })
+
+    it('stay taken until the transaction that gives one up commits', async () => {
+      await name('1', 'ann')
+      const leaving = engine.begin()
+      leaving.put('named', '1', written('1', { name: 'eve' }))
+      const eager = engine.begin()
+      expect(() => eager.create('named', '2', written('2', { name: 'ann' }))).toThrow(
+        expect.objectContaining({ kind: 'conflict' }),
+      )
+      await leaving.commit()
+      await expect(name('2', 'ann')).resolves.toBe(true)
+    })
+  })
+
+  describe('a disk that fails', () => {
+    it('rejects everyone in the batch, drops what rests on it, and leaves the state before it', async () => {
+      await put('a', { n: 1 })
+      const [reader, writer] = [engine.begin(), engine.begin()]
+      writer.put('plain', 'b', written('b'))
+      const writes = [put('a', { n: 2 }), put('c'), writer.commit()]
+      reader.read('plain', 'a')
+      disk.broken = true
+      const outcomes = await Promise.allSettled([...writes, engine.durable()])
+      disk.broken = false
+      expect(outcomes.map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
+      expect([read('a'), read('b'), read('c')]).toEqual([written('a', { n: 1 }).text, undefined, undefined])
+      expect(() => reader.read('plain', 'a')).toThrow(expect.objectContaining({ kind: 'conflict' }))
+      await expect(put('a', { n: 3 })).resolves.toBe(true)
+      expect(read('a')).toBe(written('a', { n: 3 }).text)
+    })
+  })
+
+  it('commits a whole turn at once', async () => {
+    let commits = 0
+    const counting = openEngine({ path: ':memory:', collections, beforeCommit: () => void commits++ })
+    await Promise.all(Array.from({ length: 50 }, (_, n) => counting.change('plain', `${n}`, () => written(`${n}`))))
+    expect(commits).toBe(1)
+    counting.close()
+  })
+
+  it('walks an index instead of the collection', () => {
+    const scan = { fields: ['kind', 'at'], equals: ['x'], after: { key: 5, id: 'a' }, descending: true, limit: 3 }
+    expect(engine.explain('plain', scan)).toEqual([
+      expect.stringMatching(/^SEARCH plain USING INDEX .*<expr>=\? AND <expr><\?/),
+    ])
+  })
+
+  it('keeps collections, documents and indexes across runs, and follows changed declarations', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mashang-engine-'))
+    const path = join(folder, 'data.db')
+    const first = openEngine({ path, collections })
+    first.addCollection('extra')
+    await first.change('extra', 'e', () => written('e'))
+    await first.change('plain', 'p', () => written('p', { kind: 'k', at: 1 }))
+    first.close()
+    const second = openEngine({ path, collections: { plain: { indexes: { byAt: { fields: ['at'] } } } } })
+    expect(second.read('extra', 'e')).toBe(written('e').text)
+    expect(second.texts('plain', { fields: ['at'], equals: [1], limit: 1 })).toHaveLength(1)
+    const kept = second.collections().map(({ name, documents }) => `${name} ${documents}`)
+    expect(kept.sort()).toEqual(['extra 1', 'named 0', 'plain 1'])
+    expect(() => openEngine({ path, collections })).toThrow('in use by process')
+    second.close()
+    rmSync(folder, { recursive: true })
+  })
+})
