@@ -9,6 +9,7 @@ import { bareCodes } from '../../cloudfunctions/_kernel/print/bare'
 import { csvPrint } from '../../cloudfunctions/_kernel/print/csv'
 import { alphabet, codeLength } from '../../domain/code/alphabet'
 import { checkShare } from '../../domain/code/check'
+import { blockLength } from '../../domain/code/key'
 import { openCode } from '../../domain/code/open'
 import { sealCode } from '../../domain/code/seal'
 import { writeSynced } from '../write-synced'
@@ -107,7 +108,7 @@ const mintRates = async (count: number, path: string, report: Options['report'])
 /** In a process of its own, bundled as it is deployed: compiling TypeScript on the way takes forty megabytes of its own. */
 const memory = (count: number, folder: string, report: Options['report']) => {
   const script = join(folder, 'mint-memory.cjs')
-  buildSync({ entryPoints: [join(__dirname, 'mint-memory.ts')], outfile: script, bundle: true, platform: 'node' })
+  buildSync({ entryPoints: [require.resolve('./mint-memory')], outfile: script, bundle: true, platform: 'node' })
   const peakBytes = Number(execFileSync(process.execPath, [script, join(folder, 'codes'), String(count)]))
   const value = Math.round(peakBytes / 1e6)
   const name = `peak memory, ${count / 1e6} M codes to a file`
@@ -124,16 +125,23 @@ const forgery = () => {
 const openRates = async (count: number, report: Options['report']) => {
   const genuine = Array.from({ length: count }, (_, serial) => sealCode(key, 12, serial))
   const forged = Array.from({ length: count }, forgery)
+  const block = new Uint8Array(blockLength)
+  const encipherTwice = () => {
+    for (let code = 0; code < count; code++) key.mac(key.mask(block))
+  }
   const opened = (codes: string[]) => codes.filter((code) => openCode(code, keys).ok).length
   const rateOf = await interleaved(
     new Map([
       ['genuine', { count, work: () => opened(genuine) }],
+      ['cipher', { count, work: encipherTwice }],
       ['forged', { count, work: () => opened(forged) }],
     ]),
   )
-  const verified = rateOf('genuine')
+  const value = rateOf('genuine')
+  const baseline = rateOf('cipher')
+  const limit = { baseline, baselineName: 'the two AES calls in it', ratio: value / baseline }
   const name = 'codes verified one by one'
-  report({ group, name, unit: 'codes/s', value: verified, target: '≥ 300 000', holds: verified >= 300e3 })
+  report({ group, name, unit: 'codes/s', value, ...limit, target: '≥ 300 000', holds: value >= 300e3 })
   report({ group, name: 'forgeries refused one by one', unit: 'codes/s', value: rateOf('forged') })
   const refused = (100 * (count - opened(forged))) / count
   const isExact = refused === 100 && opened(genuine) === count
