@@ -1,5 +1,5 @@
 import { no, yes, type Result } from '../result'
-import type { Balance } from './balance'
+import { book, type Balance } from './balance'
 import type { Entry, Reason } from './ledger'
 
 export type ReversalRefusal =
@@ -13,17 +13,20 @@ export type ReversalRefusal =
  */
 export function reverse(earning: Entry, balance: Balance, at: number, reason: Reason): Result<Entry, ReversalRefusal> {
   if (earning.kind !== 'earn' || earning.postings.length === 0) return no({ code: 'notReversible' })
-  for (const { account, expiresOn, points } of earning.postings) {
-    const left = balance.lots.find((lot) => lot.expiresOn === expiresOn)?.points ?? 0
-    if (account === 'member' && left < points) return no({ code: 'pointsSpent', left })
+  const postings = earning.postings.map((posting) => ({ ...posting, points: -posting.points }))
+  const growth = -earning.growth
+  const short = book(balance, { postings, growth }).lots.find((lot) => lot.points < 0)
+  if (short) {
+    const left = balance.lots.find((lot) => lot.expiresOn === short.expiresOn)?.points ?? 0
+    return no({ code: 'pointsSpent', left })
   }
   return yes({
     _id: `${earning._id}!`,
     kind: 'reverse',
     memberId: earning.memberId,
     at,
-    postings: earning.postings.map((posting) => ({ ...posting, points: -posting.points })),
-    growth: -earning.growth,
+    postings,
+    growth,
     reason,
     reverses: earning._id,
   })
