@@ -42,6 +42,8 @@ const prizesMax = 8
 const winnersMax = 20_000_000
 /** Nobody drinks a thousand bottles a day; more would be no limit at all. */
 const timesMax = 1_000
+/** A refusal repeats an unknown argument's name, but not a whole page of it. */
+const argumentLengthMax = 40
 
 const integer = (
   name: string,
@@ -104,10 +106,14 @@ export type RuleRefusal =
 /** Reads a reward rule in use, or says which argument is wrong and how. */
 export function readReward(use: RuleUse): Result<Reward, RuleRefusal> {
   if (use.code === 'fixed') {
+    const strange = refuseStrange(use, ['points'])
+    if (strange) return strange
     const read = readInteger(use, points)
     return read.ok ? yes({ code: 'fixed', points: read.value }) : read
   }
   if (use.code === 'odds') {
+    const strange = refuseStrange(use, ['prizes', 'otherwise'])
+    if (strange) return strange
     const prizes = readPrizes(use)
     if (!prizes.ok) return prizes
     const rest = readInteger(use, otherwise)
@@ -119,6 +125,8 @@ export function readReward(use: RuleUse): Result<Reward, RuleRefusal> {
 /** Reads a limit rule in use, or says which argument is wrong and how. */
 export function readLimit(use: RuleUse): Result<Limit, RuleRefusal> {
   if (use.code !== 'perDay' && use.code !== 'inAll') return no({ code: 'ruleUnknown', rule: use.code })
+  const strange = refuseStrange(use, ['times'])
+  if (strange) return strange
   const read = readInteger(use, times)
   return read.ok ? yes({ code: use.code, times: read.value }) : read
 }
@@ -140,6 +148,8 @@ function readPrizes(use: RuleUse): Result<Prize[], RuleRefusal> {
   const prizes: Prize[] = []
   for (const row of rows) {
     const each: RuleUse = { code: use.code, args: isRecord(row) ? row : {} }
+    const strange = refuseStrange(each, ['points', 'winners'])
+    if (strange) return strange
     const prize = readInteger(each, prizePoints)
     if (!prize.ok) return prize
     const count = readInteger(each, winners)
@@ -156,6 +166,12 @@ function readInteger(use: RuleUse, argument: IntegerArgument): Result<number, Ru
   if (value < argument.min || value > argument.max)
     return refuse(use, argument.name, `${argument.label}要在 ${argument.min} 到 ${argument.max} 之间`)
   return yes(value)
+}
+
+/** What a definition does not name would be stored with the campaign and never read. */
+function refuseStrange(use: RuleUse, known: readonly string[]) {
+  const strange = Object.keys(use.args).find((argument) => !known.includes(argument))
+  return strange === undefined ? undefined : refuse(use, strange.slice(0, argumentLengthMax), '没有这个参数')
 }
 
 const refuse = (use: RuleUse, argument: string, problem: string) =>

@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import type { Campaign } from '../../../domain/campaign/campaign'
+import { costOf, winnersOf } from '../../../domain/campaign/cost'
+import { multiply, payScan, worthOf, type ReadyCampaign } from '../../../domain/campaign/pay'
+import type { Reward } from '../../../domain/campaign/rules'
+import type { Member } from '../../../domain/member/member'
+import { aCampaign, aMember, now, tiers } from './a-campaign'
+
+const worthAt = (reward: Reward, rank: number) => worthOf(reward, () => rank)
+const ranks = (codes: number) => Array.from({ length: codes }, (_, rank) => rank)
+
+const prizeRows = fc.array(
+  fc.record({ points: fc.integer({ min: 1, max: 500 }), winners: fc.integer({ min: 1, max: 9 }) }),
+  {
+    minLength: 1,
+    maxLength: 4,
+  },
+)
+const anyReward: fc.Arbitrary<Reward> = fc.oneof(
+  fc.record({ code: fc.constant('fixed' as const), points: fc.integer({ min: 1, max: 500 }) }),
+  fc.record({ code: fc.constant('odds' as const), prizes: prizeRows, otherwise: fc.nat(50) }),
+)
+/** A reward and a number of codes that its winners fit into. */
+const anyDraw = anyReward.chain((reward) =>
+  fc.record({
+    reward: fc.constant(reward),
+    codes: fc.integer({ min: winnersOf(reward), max: winnersOf(reward) + 60 }),
+  }),
+)
+
+describe('a draw', () => {
+  const reward: Reward = {
+    code: 'odds',
+    prizes: [
+      { points: 888, winners: 2 },
+      { points: 88, winners: 3 },
+    ],
+    otherwise: 8,
+  }
+
+  test('gives the first ranks the prizes, in the order of the table', () => {
+    const worth = ranks(7).map((rank) => worthAt(reward, rank))
+    expect(worth.map(({ points }) => points)).toEqual([888, 888, 88, 88, 88, 8, 8])
+    expect(worth.map(({ prize }) => prize)).toEqual([true, true, true, true, true, false, false])
+  })
+
+  test('has exactly as many winners as promised, prize by prize, over all ranks', () => {
+    fc.assert(
+      fc.property(anyDraw, ({ reward: any, codes }) => {
+        const worth = ranks(codes).map((rank) => worthAt(any, rank))
+        expect(worth.filter(({ prize }) => prize)).toHaveLength(winnersOf(any))
+        if (any.code !== 'odds') return
+        const points = any.prizes.flatMap((prize) => ranks(prize.winners).map(() => prize.points))
+        const rest = ranks(codes - points.length).map(() => any.otherwise)
+        expect(worth.map((each) => each.points)).toEqual([...points, ...rest])
+      }),
+    )
+  })
+
+  test('is not asked for where every code is worth the same', () => {
+    const fixed: Reward = { code: 'fixed', points: 20 }
+    const never = () => {
+      throw new Error('nobody draws')
+    }
+    expect(worthOf(fixed, never)).toEqual({ points: 20, prize: false })
+  })
+})
+
+describe('a multiplier', () => {
+  test.each([
+    [9, 110, 9],
+    [10, 110, 11],
+    [7, 125, 8],
+    [1, 150, 1],
+    [3, 50, 1],
+    [100_000, 150, 150_000],
+  ])('%i points at %i %% are %i', (points, percent, expected) => {
+    expect(multiply(points, percent)).toBe(expected)
+  })
+})
+
+describe('what a campaign can cost', () => {
+  test('is worked out code by code, so that rounding is in it', () => {
+    const reward: Reward = {
+      code: 'odds',
+      prizes: [
+        { points: 888, winners: 2 },
+        { points: 9, winners: 3 },
+      ],
+      otherwise: 3,
+    }
+    expect(costOf({ reward, codes: 10, multipliersPercent: [100, 110, 150], budgetPoints: null })).toEqual({
+      codes: 10,
+      winners: 5,
+      // 2 × 1,332, 3 × 13 and 5 × 4
+      pointsMaxUnbounded: 2723,
+      pointsMax: 2723,
+      pointsAtFirstTier: 1818,
+    })
+  })
+
+  test('is never above the budget', () => {
+    const given = { reward: { code: 'fixed', points: 20 } as const, codes: 1000, multipliersPercent: [100, 150] }
+    expect(costOf({ ...given, budgetPoints: 5000 })).toMatchObject({ pointsMaxUnbounded: 30_000, pointsMax: 5000 })
+    expect(costOf({ ...given, budgetPoints: 50_000 }).pointsMax).toBe(30_000)
+  })
+
+  test('is nothing while no batch is chosen', () => {
+    const cost = costOf({
+      reward: { code: 'fixed', points: 20 },
+      codes: 0,
+      multipliersPercent: [100],
+      budgetPoints: null,
+    })
+    expect(cost).toMatchObject({ codes: 0, pointsMax: 0, pointsAtFirstTier: 0 })
+  })
+
+  test('is reached by no sequence of payments, whoever scans what in which order', () => {
+    const anyScans = anyDraw.chain(({ reward, codes }) =>
+      fc.record({
+        reward: fc.constant(reward),
+        codes: fc.constant(codes),
+        order: fc.shuffledSubarray(ranks(codes), { minLength: 0 }),
+        scanners: fc.array(fc.nat(2), { minLength: codes, maxLength: codes }),
+        startingGrowth: fc.array(fc.constantFrom(0, 99, 450, 5000), { minLength: 3, maxLength: 3 }),
+        budgetPoints: fc.option(fc.integer({ min: 1, max: 4000 })),
+        tierMultiplied: fc.boolean(),
+      }),
+    )
+    fc.assert(
+      fc.property(anyScans, (given) => {
+        const multipliersPercent = given.tierMultiplied ? tiers.map((tier) => tier.multiplierPercent) : [100]
+        const cost = costOf({ ...given, multipliersPercent })
+        expect(spentBy(given)).toBeLessThanOrEqual(cost.pointsMax)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('is exact where every code is scanned by members of the first tier, without multipliers', () => {
+    fc.assert(
+      fc.property(anyDraw, ({ reward, codes }) => {
+        const order = ranks(codes)
+        const spent = spentBy({
+          reward,
+          order,
+          scanners: order.map(() => 0),
+          startingGrowth: [0],
+          budgetPoints: null,
+          tierMultiplied: false,
+        })
+        expect(spent).toBe(costOf({ reward, codes, multipliersPercent: [100], budgetPoints: null }).pointsMax)
+      }),
+    )
+  })
+})
+
+/** What a sequence of scans pays in all, from a budget that is taken from as the doors take it. */
+function spentBy(given: {
+  reward: Reward
+  order: number[]
+  scanners: number[]
+  startingGrowth: number[]
+  budgetPoints: number | null
+  tierMultiplied: boolean
+}): number {
+  const campaign: Campaign = { ...aCampaign, tierMultiplied: given.tierMultiplied, budgetPoints: given.budgetPoints }
+  const ready: ReadyCampaign = { campaign, reward: given.reward, limits: [] }
+  const members: Member[] = given.startingGrowth.map((growth) => ({ ...aMember, growth }))
+  let spent = 0
+  for (const rank of given.order) {
+    const scanner = given.scanners[rank] ?? 0
+    const pointsGranted = given.budgetPoints === null ? Infinity : given.budgetPoints - spent
+    const decided = payScan({
+      member: members[scanner]!,
+      ready,
+      worth: worthAt(given.reward, rank),
+      tiers,
+      pointsMonths: 12,
+      pointsGranted,
+      at: now,
+    })
+    if (!decided.ok) continue
+    members[scanner] = decided.value.member
+    spent += decided.value.award.points
+  }
+  return spent
+}

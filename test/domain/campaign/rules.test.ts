@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { readLimit, readReward, ruleDefinitions, sayLimit, sayReward } from '../../../domain/campaign/rules'
+
+const fixed = (args: Record<string, unknown>) => readReward({ code: 'fixed', args })
+const odds = (args: Record<string, unknown>) => readReward({ code: 'odds', args })
+const perDay = (args: Record<string, unknown>) => readLimit({ code: 'perDay', args })
+const prize = { points: 888, winners: 20 }
+
+/** What no whole number within a rule's bounds looks like, however it got into the request. */
+const notAWholeNumber: [string, unknown][] = [
+  ['nothing', undefined],
+  ['null', null],
+  ['text', '10'],
+  ['NaN', NaN],
+  ['infinity', Infinity],
+  ['a fraction', 1.5],
+  ['almost a whole number', 10.000000001],
+  ['a list', [10]],
+  ['an object', { valueOf: () => 10 }],
+  ['yes', true],
+  ['zero', 0],
+  ['less than nothing', -1],
+  ['one above the bound', 100_001],
+  ['far too much', 1e300],
+]
+
+describe('a reward of fixed points', () => {
+  test('is read as it is', () => {
+    expect(fixed({ points: 20 })).toEqual({ ok: true, value: { code: 'fixed', points: 20 } })
+    expect(fixed({ points: 100_000 })).toEqual({ ok: true, value: { code: 'fixed', points: 100_000 } })
+  })
+
+  test.each(notAWholeNumber)('is refused with %s for points', (_, points) => {
+    expect(fixed({ points })).toMatchObject({
+      ok: false,
+      refusal: { code: 'ruleArgumentRefused', rule: 'fixed', argument: 'points' },
+    })
+  })
+
+  test('takes no argument it does not know, not even from a prototype', () => {
+    const strange = { ok: false, refusal: { code: 'ruleArgumentRefused', problem: '没有这个参数' } }
+    expect(fixed({ points: 20, otherwise: 3 })).toMatchObject(strange)
+    expect(fixed(JSON.parse('{"points":20,"__proto__":{"points":5}}'))).toMatchObject(strange)
+    expect(fixed({ points: 20, ['x'.repeat(5000)]: 1 })).toMatchObject({ refusal: { argument: 'x'.repeat(40) } })
+    expect(fixed(JSON.parse('{"__proto__":{"points":20}}'))).toMatchObject({ ok: false })
+  })
+})
+
+describe('a reward by draw', () => {
+  test('is read with its prizes in the order of the table', () => {
+    const prizes = [prize, { points: 88, winners: 400 }]
+    expect(odds({ prizes, otherwise: 8 })).toEqual({ ok: true, value: { code: 'odds', prizes, otherwise: 8 } })
+    expect(odds({ prizes: [prize], otherwise: 0 })).toMatchObject({ ok: true })
+  })
+
+  test.each<[string, unknown, string]>([
+    ['no table', undefined, '至少要有一个奖品'],
+    ['an empty table', [], '至少要有一个奖品'],
+    ['a table that is none', { 0: prize, length: 1 }, '至少要有一个奖品'],
+    ['more rows than a phone shows', Array.from({ length: 9 }, () => prize), '最多 8 个奖品'],
+    ['a row that is none', [null], '奖品积分要填整数'],
+    ['a row that is a list', [[888, 20]], '奖品积分要填整数'],
+    ['a prize without winners', [{ points: 888 }], '中奖个数要填整数'],
+    ['a prize for nobody', [{ points: 888, winners: 0 }], '中奖个数要在 1 到 20000000 之间'],
+    ['a prize of nothing', [{ points: 0, winners: 5 }], '奖品积分要在 1 到 100000 之间'],
+    ['half a winner', [{ points: 888, winners: 0.5 }], '中奖个数要填整数'],
+    ['a column too many', [{ ...prize, colour: 'gold' }], '没有这个参数'],
+  ])('is refused with %s', (_, prizes, problem) => {
+    expect(odds({ prizes, otherwise: 8 })).toMatchObject({
+      ok: false,
+      refusal: { code: 'ruleArgumentRefused', problem },
+    })
+  })
+
+  test.each(notAWholeNumber.filter(([name]) => name !== 'zero'))('is refused with %s for the rest', (_, otherwise) => {
+    expect(odds({ prizes: [prize], otherwise })).toMatchObject({ ok: false, refusal: { argument: 'otherwise' } })
+  })
+})
+
+describe('a limit', () => {
+  test('is read as it is', () => {
+    expect(perDay({ times: 3 })).toEqual({ ok: true, value: { code: 'perDay', times: 3 } })
+    expect(readLimit({ code: 'inAll', args: { times: 1000 } })).toEqual({
+      ok: true,
+      value: { code: 'inAll', times: 1000 },
+    })
+  })
+
+  test.each(notAWholeNumber)('is refused with %s for times', (_, times) => {
+    expect(perDay({ times })).toMatchObject({ ok: false, refusal: { code: 'ruleArgumentRefused', argument: 'times' } })
+  })
+
+  test('above a thousand would be none', () => {
+    expect(perDay({ times: 1001 })).toMatchObject({ ok: false, refusal: { problem: '次数要在 1 到 1000 之间' } })
+  })
+})
+
+describe('a rule of another name', () => {
+  test.each(['', 'FIXED', 'perDay', 'toString', '__proto__', 'constructor'])('is no reward: %j', (code) => {
+    expect(readReward({ code, args: { points: 20 } })).toEqual({
+      ok: false,
+      refusal: { code: 'ruleUnknown', rule: code },
+    })
+  })
+
+  test.each(['', 'perday', 'fixed', 'hasOwnProperty', '__proto__'])('is no limit: %j', (code) => {
+    expect(readLimit({ code, args: { times: 3 } })).toEqual({ ok: false, refusal: { code: 'ruleUnknown', rule: code } })
+  })
+})
+
+describe('whatever is handed in', () => {
+  test('is read into whole numbers within the definitions’ bounds, or refused', () => {
+    const args = fc.dictionary(
+      fc.oneof(fc.constantFrom('points', 'prizes', 'otherwise', 'times', '__proto__', 'winners'), fc.string()),
+      fc.oneof(fc.anything(), fc.integer(), fc.array(fc.record({ points: fc.anything(), winners: fc.integer() }))),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom('fixed', 'odds', 'perDay', 'inAll'), args, (code, given) => {
+        for (const read of [readReward({ code, args: given }), readLimit({ code, args: given })]) {
+          if (!read.ok) expect(['ruleUnknown', 'ruleArgumentRefused']).toContain(read.refusal.code)
+          else expect(numbersIn(read.value).every((value) => Number.isInteger(value) && value >= 0)).toBe(true)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+const numbersIn = (value: unknown): number[] =>
+  typeof value === 'number'
+    ? [value]
+    : typeof value === 'object' && value
+      ? Object.values(value).flatMap(numbersIn)
+      : []
+
+describe('a rule’s sentence', () => {
+  test('says what a member gets', () => {
+    expect(sayReward({ code: 'fixed', points: 20 })).toBe('每个码首次扫码得 20 积分')
+    const prizes = [prize, { points: 88, winners: 400 }]
+    expect(sayReward({ code: 'odds', prizes, otherwise: 8 })).toBe(
+      '20 个码各得 888 积分，400 个码各得 88 积分，其余每码得 8 积分',
+    )
+    expect(sayReward({ code: 'odds', prizes: [prize], otherwise: 0 })).toBe('20 个码各得 888 积分，其余不中奖')
+    expect(sayLimit({ code: 'perDay', times: 3 })).toBe('每人每天最多领 3 次')
+    expect(sayLimit({ code: 'inAll', times: 9 })).toBe('每人一共最多领 9 次')
+  })
+})
+
+describe('the definitions', () => {
+  test('start their forms at values that the rules take', () => {
+    const initial = (argument: (typeof ruleDefinitions)[number]['arguments'][number]): unknown =>
+      argument.type === 'integer'
+        ? argument.initial
+        : [Object.fromEntries(argument.columns.map((column) => [column.name, column.initial]))]
+    for (const { code, kind, arguments: all } of ruleDefinitions) {
+      const args = Object.fromEntries(all.map((argument) => [argument.name, initial(argument)]))
+      expect(kind === 'reward' ? readReward({ code, args }) : readLimit({ code, args })).toMatchObject({ ok: true })
+    }
+  })
+})
