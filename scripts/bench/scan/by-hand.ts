@@ -1,0 +1,176 @@
+import Database from 'libsql'
+import type { Batch } from '../../../domain/code/batch'
+import type { CodeKeys } from '../../../domain/code/key'
+import { identityOf, openCode } from '../../../domain/code/open'
+import { resolveScan } from '../../../domain/code/resolve'
+import { dayAt, monthEndAfter } from '../../../domain/calendar'
+import type { Member } from '../../../domain/member/member'
+import { tierFor } from '../../../domain/member/tier'
+import { whereabouts } from '../../../cloudfunctions/_kernel/whereabouts'
+import { qingyu } from '../../../local/seed/brand'
+import type { ScanRequest } from './brand'
+
+/** A scan written for this one brand and nothing else, as one would without doors, contract or store. */
+export interface ByHand {
+  /** Scans one after another and commits them together. */
+  scanTogether(requests: readonly ScanRequest[]): Finding[]
+  member(id: string): Member
+  close(): void
+}
+
+export interface Finding {
+  verdict: 'first' | 'seenBefore' | 'notOurs'
+  points: number
+  balance: number
+}
+
+export interface HandBrand {
+  keys: CodeKeys
+  batch: Batch
+  campaignId: string
+  points: number
+  timesPerDay: number
+  /** The JSON of every member's document. */
+  members: readonly string[]
+}
+
+/** The same documents, binding, file system, settings and indexes as the engine's, and nothing between. */
+export function openByHand(path: string, brand: HandBrand): ByHand {
+  const database = openDatabase(path)
+  const selectMember = database.prepare('SELECT doc FROM members WHERE id=?').raw()
+  const insertEntry = database.prepare('INSERT INTO entries(id,doc) VALUES(?,?) ON CONFLICT DO NOTHING')
+  const updateMember = database.prepare('UPDATE members SET doc=? WHERE id=?')
+  const insertMember = database.prepare('INSERT INTO members(id,doc) VALUES(?,?)')
+  const memberOf = (id: string) => JSON.parse((selectMember.get([id]) as [string])[0]) as Member
+
+  function scan(request: ScanRequest): Finding {
+    const resolved = resolveScan(request.scanned, qingyu.brand.codeOrigin)
+    const opened = resolved.kind === 'code' ? openCode(resolved.code, brand.keys) : undefined
+    if (!opened?.ok || opened.value.batchNumber !== brand.batch.number || opened.value.serial >= brand.batch.size)
+      return { verdict: 'notOurs', points: 0, balance: 0 }
+    const at = Date.now()
+    const id = identityOf(opened.value)
+    const member = memberOf(request.visitorId)
+    const before = { growth: member.growth, tier: member.tier }
+    const paid = pay(member, brand, at)
+    const entry = entryOf({ id, at, request, serial: opened.value.serial, member, before, paid, brand })
+    if (insertEntry.run([id, JSON.stringify(entry)]).changes === 0)
+      return { verdict: 'seenBefore', points: 0, balance: member.points - paid.points }
+    updateMember.run([JSON.stringify(member), member._id])
+    return { verdict: 'first', points: paid.points, balance: member.points }
+  }
+
+  database.exec('BEGIN')
+  for (const text of brand.members) insertMember.run([(JSON.parse(text) as Member)._id, text])
+  database.exec('COMMIT')
+  return {
+    scanTogether(requests) {
+      database.exec('BEGIN')
+      const findings = requests.map(scan)
+      database.exec('COMMIT')
+      return findings
+    },
+    member: memberOf,
+    close: () => database.close(),
+  }
+}
+
+interface Paid {
+  points: number
+  multiplierPercent: number
+  expiresOn: string
+}
+
+/** Pays one scan onto a member's document, in place. */
+function pay(member: Member, brand: HandBrand, at: number): Paid {
+  const day = dayAt(at)
+  const count = member.scans[brand.campaignId]
+  const today = count?.day === day ? count.today : 0
+  if (today >= brand.timesPerDay) throw new Error('the bench reached a limit that it is not meant to reach')
+  const multiplierPercent = tierFor(qingyu.tiers, member.growth).multiplierPercent
+  const points = Math.floor((brand.points * multiplierPercent) / 100)
+  const expiresOn = monthEndAfter(at, qingyu.pointsMonths)
+  const lot = member.lots.find((each) => each.expiresOn === expiresOn)
+  if (lot) lot.points += points
+  else member.lots.push({ expiresOn, points })
+  member.points += points
+  member.growth += brand.points
+  const tier = tierFor(qingyu.tiers, member.growth).code
+  if (tier !== member.tier) member.tierSince = at
+  member.tier = tier
+  member.scans[brand.campaignId] = { day, today: today + 1, total: (count?.total ?? 0) + 1 }
+  return { points, multiplierPercent, expiresOn }
+}
+
+/** The ledger's entry, with every fact that the door's has. */
+function entryOf(given: {
+  id: string
+  at: number
+  request: ScanRequest
+  serial: number
+  member: Member
+  before: { growth: number; tier: string }
+  paid: Paid
+  brand: HandBrand
+}) {
+  const { id, at, request, serial, member, before, paid, brand } = given
+  const { points, multiplierPercent, expiresOn } = paid
+  const award = { points, basePoints: brand.points, multiplierPercent, prize: false }
+  return {
+    _id: id,
+    memberId: member._id,
+    at,
+    scan: {
+      batchId: brand.batch._id,
+      serial,
+      productId: brand.batch.productId,
+      campaignId: brand.campaignId,
+      where: whereabouts(request.address),
+      requestId: request.requestId,
+      award: {
+        ...award,
+        pointsAfter: member.points,
+        growthAfter: member.growth,
+        tierBefore: before.tier,
+        tierAfter: member.tier,
+      },
+    },
+    reason: {
+      rule: 'fixed',
+      version: 2,
+      inputs: {
+        campaign: '秋日扫码有礼',
+        basePoints: brand.points,
+        multiplierPercent,
+        tier: before.tier,
+        prize: false,
+      },
+      sentence: '扫码得积分：桂花乌龙气泡茶（秋日扫码有礼）',
+    },
+    kind: 'earn',
+    postings: [
+      { account: 'issued', points: -points },
+      { account: 'member', points, expiresOn },
+    ],
+    growth: member.growth - before.growth,
+  }
+}
+
+/** As the engine sets up its own file and the two tables that a scan writes to. */
+function openDatabase(path: string): Database.Database {
+  const database = new Database(path)
+  for (const setting of [
+    'locking_mode=EXCLUSIVE',
+    'journal_mode=WAL',
+    'synchronous=FULL',
+    'wal_autocheckpoint=4000',
+    'cache_size=-131072',
+  ])
+    database.prepare(`PRAGMA ${setting}`).all()
+  const field = (name: string) => `ifnull(json_extract(doc,'$."${name}"'),-9e999)`
+  for (const table of ['entries', 'members'])
+    database.exec(`CREATE TABLE ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL) WITHOUT ROWID`)
+  database.exec(`CREATE INDEX byMember ON entries(${field('memberId')},${field('at')},id)`)
+  database.exec(`CREATE INDEX byTime ON entries(${field('at')},id)`)
+  return database
+}
