@@ -2,6 +2,7 @@ import { Button, DatePicker, Drawer, Form, Radio } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import type { Failure } from '../cloud/call'
+import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
 import type { Batch } from '../cloud/lists'
 import { Trouble } from '../ui/Answered'
@@ -27,7 +28,7 @@ export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProp
   const [fromSerial, setFromSerial] = useState<number | null>(firstOff?.fromSerial ?? 0)
   const [toSerial, setToSerial] = useState<number | null>(firstOff?.toSerial ?? batch.size - 1)
   const [timed, setTimed] = useState(false)
-  const [at, setAt] = useState<Dayjs | null>(dayjs().add(1, 'day').startOf('day'))
+  const [at, setAt] = useState<Dayjs | null>(dayjs(cloudNow()).add(1, 'day').startOf('day'))
   const [failure, setFailure] = useState<Failure>()
 
   const whole = fromSerial !== null && toSerial !== null && fromSerial <= toSerial
@@ -85,8 +86,8 @@ export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProp
               format="YYYY-MM-DD HH:mm"
               value={at}
               onChange={setAt}
-              minDate={dayjs()}
-              maxDate={dayjs().add(1, 'year')}
+              minDate={dayjs(cloudNow())}
+              maxDate={dayjs(cloudNow()).add(1, 'year')}
             />
           </Form.Item>
         )}

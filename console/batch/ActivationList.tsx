@@ -1,4 +1,5 @@
 import type { TableColumnsType } from 'antd'
+import { cloudNow } from '../cloud/clock'
 import type { Batch } from '../cloud/lists'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
@@ -22,7 +23,7 @@ export function ActivationList({ activations }: { activations: Activation[] }) {
     {
       title: words.shell.state,
       render: (_, { at }) =>
-        at <= Date.now() ? (
+        at <= cloudNow() ? (
           <StateMark tone="good">{words.batch.stretches.on}</StateMark>
         ) : (
           <StateMark tone="accent">{words.batch.stretches.timed}</StateMark>

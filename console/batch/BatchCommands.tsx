@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
 import type { Batch } from '../cloud/lists'
 import { AskOnce } from '../ui/AskOnce'
@@ -17,7 +18,7 @@ export function BatchCommands({ batch }: { batch: Batch }) {
   const words = useWords()
   const [asking, setAsking] = useState<Transition>()
   const [activating, setActivating] = useState(false)
-  const stretches = stretchesOf(batch, Date.now())
+  const stretches = stretchesOf(batch, cloudNow())
   const commands = nextCommands[batch.state].filter(
     (command) => command !== 'activate' || stretches.some(({ state }) => state !== 'on'),
   )

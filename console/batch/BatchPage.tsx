@@ -1,3 +1,4 @@
+import { cloudNow } from '../cloud/clock'
 import { useAnswer } from '../cloud/load'
 import type { Batch } from '../cloud/lists'
 import { Answered } from '../ui/Answered'
@@ -33,7 +34,7 @@ export function BatchPage({ batchId }: { batchId: string }) {
           <>
             <NextSteps batch={shown} />
             <Panel title={words.batch.serialsTitle} says={words.batch.serialsSay}>
-              <SerialBar size={shown.size} stretches={stretchesOf(shown, Date.now())} />
+              <SerialBar size={shown.size} stretches={stretchesOf(shown, cloudNow())} />
               <ActivationList activations={shown.activations} />
             </Panel>
             <PrintPack batch={shown} printFiles={printFiles} />

@@ -29,7 +29,7 @@ export function PrintPack({ batch, printFiles }: PrintPackProps) {
   const runs = useHeld(printRuns).filter(({ batchId }) => batchId === batch.id)
   return (
     <Panel id={printPlace} title={words.print.title} says={words.print.says}>
-      {mayAsk('printBatch') && <PrintOrder batch={batch} />}
+      {mayAsk('printBatch') && <PrintOrder batch={batch} busy={runs.some(({ state }) => state === 'running')} />}
       {runs.map((run) => (
         <PrintRunLine key={run.id} run={run} />
       ))}
@@ -41,7 +41,7 @@ export function PrintPack({ batch, printFiles }: PrintPackProps) {
 /** A label sheet is for trying out; the first few hundred do. */
 const usualCount = (form: PrintForm, left: number) => (form === 'csv' ? left : Math.min(left, 240))
 
-function PrintOrder({ batch }: { batch: Batch }) {
+function PrintOrder({ batch, busy }: { batch: Batch; busy: boolean }) {
   const words = useWords()
   const [form, setForm] = useState<PrintForm>('csv')
   const [fromSerial, setFromSerial] = useState<number | null>(0)
@@ -81,7 +81,7 @@ function PrintOrder({ batch }: { batch: Batch }) {
         </label>
         <Button
           type="primary"
-          disabled={!ready}
+          disabled={!ready || busy}
           onClick={() => startPrinting({ batchId: batch.id, batchLabel: batch.label, form }, parts)}
         >
           {words.print.make}

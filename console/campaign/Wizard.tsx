@@ -1,6 +1,7 @@
 import { Button, Steps } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Failure } from '../cloud/call'
+import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
 import { Trouble } from '../ui/Answered'
 import { useLanguage, useWords } from '../ui/language'
@@ -9,6 +10,7 @@ import { BatchesStep } from './BatchesStep'
 import { BudgetStep } from './BudgetStep'
 import { gapsOf, steps, unfinished, type Draft, type Step } from './draft'
 import { useEstimate } from './estimate'
+import { LaunchButton } from './LaunchButton'
 import { Phone } from './Phone'
 import { ReviewStep } from './ReviewStep'
 import { RewardStep } from './RewardStep'
@@ -57,7 +59,7 @@ export function Wizard({ initial, saved: savedBefore }: WizardProps) {
     unfinished.delete(saved?.id ?? '')
     setSaved({ id: campaign.id, version: campaign.version })
     setSavedText(JSON.stringify(draft))
-    setSavedAt(Date.now())
+    setSavedAt(cloudNow())
     return { campaign, cost }
   }
 
@@ -78,9 +80,7 @@ export function Wizard({ initial, saved: savedBefore }: WizardProps) {
             {step === 'batches' && <BatchesStep draft={draft} ownId={saved?.id ?? null} onChange={change} />}
             {step === 'reward' && <RewardStep draft={draft} onChange={change} />}
             {step === 'budget' && <BudgetStep draft={draft} estimate={estimate} onChange={change} />}
-            {step === 'review' && (
-              <ReviewStep draft={draft} estimate={estimate} onStep={setStep} saveDraft={saveDraft} />
-            )}
+            {step === 'review' && <ReviewStep draft={draft} estimate={estimate} onStep={setStep} />}
             {step !== 'review' && draft.batchIds.length > 0 && <Trouble failure={estimate.failure} />}
             <Trouble failure={failure} />
           </div>
@@ -98,7 +98,9 @@ export function Wizard({ initial, saved: savedBefore }: WizardProps) {
             >
               {words.campaign.saveDraft}
             </Button>
-            {step !== 'review' && (
+            {step === 'review' ? (
+              <LaunchButton ready={gapsOf(draft).length === 0 && estimate.current} saveDraft={saveDraft} />
+            ) : (
               <Button
                 type="primary"
                 disabled={gapsOf(draft).some((gap) => gap.step === step)}

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs'
 import { ruleDefinitions, type RuleDefinition } from '../../contract/rules'
 import type { Asked } from '../cloud/call'
+import { cloudNow } from '../cloud/clock'
 import type { Campaign } from '../cloud/lists'
 
 /** A campaign as the wizard fills it in. */
@@ -32,7 +33,7 @@ export function emptyDraft(): Draft {
   const [limit] = rulesOf('limit')
   return {
     name: '',
-    opensAt: dayjs().add(1, 'day').startOf('day').valueOf(),
+    opensAt: dayjs(cloudNow()).add(1, 'day').startOf('day').valueOf(),
     closesAt: dayjs()
       .add(usualDays + 1, 'day')
       .startOf('day')

@@ -1,6 +1,7 @@
 import { Button, type TableColumnsType } from 'antd'
 import { operatorRoles } from '../../contract/words'
 import type { Given } from '../cloud/call'
+import { cloudNow } from '../cloud/clock'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { useWords } from '../ui/language'
@@ -67,7 +68,7 @@ function useColumns(): TableColumnsType<OperatorRow> {
     {
       title: words.shell.state,
       render: (_, { lockedUntil }) =>
-        lockedUntil > Date.now() ? (
+        lockedUntil > cloudNow() ? (
           <StateMark tone="warn">
             {words.operator.lockedUntil} <Moment at={lockedUntil} />
           </StateMark>

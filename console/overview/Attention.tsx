@@ -1,3 +1,4 @@
+import { cloudNow } from '../cloud/clock'
 import type { Batch, Campaign } from '../cloud/lists'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
@@ -37,7 +38,7 @@ export function Attention({ campaigns, batches }: { campaigns: Campaign[]; batch
 }
 
 function campaignMatters(campaigns: Campaign[], words: Words): Matter[] {
-  const now = Date.now()
+  const now = cloudNow()
   return campaigns.flatMap((campaign): Matter[] => {
     const { id, name, state, closesAt } = campaign
     const to: Route = { screen: 'campaign', campaignId: id }

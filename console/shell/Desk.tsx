@@ -1,4 +1,6 @@
 import { Modal } from 'antd'
+import { useEffect } from 'react'
+import { setClock } from '../cloud/clock'
 import { useHeld } from '../cloud/held'
 import { useAnswer } from '../cloud/load'
 import { session } from '../cloud/session'
@@ -8,6 +10,9 @@ import { Trouble, Waiting } from '../ui/Answered'
 import { useWords } from '../ui/language'
 import { DeskContext } from '../ui/operator'
 import { Shell } from './Shell'
+
+/** Keeps the clock right, and notices a session that ended elsewhere. */
+const everyMs = 60_000
 
 /** The sign-in page, or the desk of whoever is signed in. */
 export function Desk() {
@@ -22,7 +27,11 @@ export function Desk() {
 function SignedIn() {
   const words = useWords()
   const { expired } = useHeld(session)
-  const who = useAnswer('whoAmI', {})
+  const who = useAnswer('whoAmI', {}, everyMs)
+  const cloudTime = who.value?.now
+  useEffect(() => {
+    if (cloudTime !== undefined) setClock(cloudTime)
+  }, [cloudTime])
 
   if (who.value === undefined) {
     if (expired) return <SignIn />

@@ -21,6 +21,13 @@ export const fontFamily =
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: colors.accent,
+    colorPrimaryBg: colors.accentSoft,
+    colorPrimaryBgHover: '#d7e8e3',
+    colorPrimaryBorder: '#a9cbc2',
+    colorPrimaryHover: '#17705f',
+    colorPrimaryActive: '#0a4a40',
+    controlItemBgActive: '#eef6f3',
+    controlItemBgActiveHover: '#e4efec',
     colorInfo: colors.accent,
     colorLink: colors.accent,
     colorSuccess: colors.good,

@@ -52,15 +52,16 @@ export const batch: Words['batch'] = {
       name: 'Freeze',
       meaning: 'Stop first when something looks wrong; thaw once it is clear',
       asks: (label) => `Freeze “${label}”?`,
-      consequence: (_, active) =>
-        `${active} active codes go on hold at once: scans still say genuine, but pay nothing. You can thaw it any time; points already given stay.`,
+      consequence: (size, active) =>
+        `Of ${size} codes, the ${active} active ones go on hold at once: scans still say genuine, but pay nothing. You can thaw it any time; points already given stay.`,
       confirm: (size) => `Freeze ${size} codes`,
     },
     thaw: {
       name: 'Thaw',
       meaning: 'Put it back in use; active codes pay again',
       asks: (label) => `Thaw “${label}”?`,
-      consequence: (_, active) => `${active} active codes are back at once and pay points again.`,
+      consequence: (size, active) =>
+        `Of ${size} codes, the ${active} active ones are back at once and pay points again.`,
       confirm: (size) => `Thaw ${size} codes`,
     },
     void: {

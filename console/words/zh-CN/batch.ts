@@ -47,15 +47,16 @@ export const batch = {
       name: '冻结',
       meaning: '发现异常时先停下，查清再解冻',
       asks: (label: string) => `冻结「${label}」？`,
-      consequence: (_: string, active: string) =>
-        `${active} 个已激活的码马上暂停：会员扫码仍能看到是正品，但提示暂停使用，不发积分。随时可以解冻，已发的积分不受影响。`,
+      consequence: (size: string, active: string) =>
+        `整批 ${size} 个码，其中 ${active} 个已激活的马上暂停：会员扫码仍能看到是正品，但提示暂停使用，不发积分。随时可以解冻，已发的积分不受影响。`,
       confirm: (size: string) => `冻结 ${size} 个码`,
     },
     thaw: {
       name: '解冻',
       meaning: '恢复使用，激活过的码又能领积分',
       asks: (label: string) => `解冻「${label}」？`,
-      consequence: (_: string, active: string) => `${active} 个已激活的码马上恢复，会员扫码又能领积分。`,
+      consequence: (size: string, active: string) =>
+        `整批 ${size} 个码，其中 ${active} 个已激活的马上恢复，会员扫码又能领积分。`,
       confirm: (size: string) => `解冻 ${size} 个码`,
     },
     void: {

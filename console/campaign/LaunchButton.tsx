@@ -1,0 +1,61 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Given } from '../cloud/call'
+import { useCommand } from '../cloud/command'
+import { AskOnce } from '../ui/AskOnce'
+import { figure } from '../ui/figures'
+import { useLanguage, useWords } from '../ui/language'
+import { replaceWith } from '../ui/route'
+import { shortTime } from '../ui/time'
+
+interface LaunchButtonProps {
+  /** Whether nothing is missing. */
+  ready: boolean
+  saveDraft: () => Promise<Given<'saveCampaign'> | undefined>
+}
+
+/** Saves the draft, then asks once with what the saved campaign can cost: what is launched is what was shown. */
+export function LaunchButton({ ready, saveDraft }: LaunchButtonProps) {
+  const words = useWords()
+  const locale = useLanguage()
+  const launch = useCommand('launchCampaign')
+  const [asking, setAsking] = useState<Given<'saveCampaign'>>()
+  const [preparing, setPreparing] = useState(false)
+
+  const prepare = async () => {
+    setPreparing(true)
+    setAsking(await saveDraft())
+    setPreparing(false)
+  }
+  const confirm = async () => {
+    if (asking === undefined) return undefined
+    const { campaign, cost } = asking
+    const outcome = await launch.run({ campaignId: campaign.id, version: campaign.version, pointsMax: cost.pointsMax })
+    if (!outcome.ok) return outcome.failure
+    replaceWith({ screen: 'campaign', campaignId: campaign.id })
+    return undefined
+  }
+
+  return (
+    <>
+      <Button type="primary" disabled={!ready} loading={preparing} onClick={() => void prepare()}>
+        {words.campaign.launch}
+      </Button>
+      <AskOnce
+        open={asking !== undefined}
+        title={asking === undefined ? '' : words.campaign.launchAsks(asking.campaign.name)}
+        consequence={
+          asking &&
+          words.campaign.launchConsequence(
+            figure(asking.cost.codes),
+            figure(asking.cost.pointsMax),
+            shortTime(asking.campaign.opensAt, locale),
+          )
+        }
+        confirm={words.campaign.launchConfirm(figure(asking?.cost.pointsMax ?? 0))}
+        onConfirm={confirm}
+        onClose={() => setAsking(undefined)}
+      />
+    </>
+  )
+}
