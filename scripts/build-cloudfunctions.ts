@@ -1,6 +1,7 @@
 import { build } from 'esbuild'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { collections, type Index } from '../cloudfunctions/_kernel/collections'
 
 const folder = 'dist/cloudfunctions'
 
@@ -35,11 +36,25 @@ async function buildCloudFunctions(): Promise<void> {
       logLevel: 'warning',
     })
     const used = new Set(Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)))
-    const packages = Object.fromEntries(external.filter((each) => used.has(each)).map((each) => [each, dependencies[each]]))
+    const packages = Object.fromEntries(
+      external.filter((each) => used.has(each)).map((each) => [each, dependencies[each]]),
+    )
     writeJson(join(target, 'package.json'), { name, version: '1.0.0', main: 'index.js', dependencies: packages })
     writeJson(join(target, 'config.json'), { permissions: { openapi: [] }, triggers, timeout: timeoutSeconds })
   }
+  writeJson('dist/collections.json', resources)
 }
+
+/** What has to exist in the cloud before the first call. The doors alone read and write: nothing is open to a client. */
+const resources = Object.entries(collections).map(([name, { indexes }]) => ({
+  collection: name,
+  permission: 'ADMINONLY',
+  indexes: Object.entries<Index>(indexes).map(([index, { fields, unique }]) => ({
+    name: index,
+    unique: unique ?? false,
+    keys: fields.map((field) => ({ name: field, direction: '1' })),
+  })),
+}))
 
 const writeJson = (path: string, value: unknown) => writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)
 
