@@ -1,0 +1,27 @@
+const { TestEnvironment: NodeEnvironment } = require('jest-environment-node')
+const { TestEnvironment: WindowEnvironment } = require('jest-environment-jsdom')
+
+const shared = ['Event', 'CustomEvent', 'Node', 'Element', 'HTMLElement', 'MutationObserver', 'getComputedStyle']
+
+/**
+ * Node's own world, for the cloud that runs in the same test, and a browser's window to be opened when the phone is:
+ * packages that look for a document at loading would otherwise take the cloud for a web page.
+ */
+module.exports = class extends NodeEnvironment {
+  constructor(config, context) {
+    // The window outlives the sandbox by a moment; jest would otherwise empty it while it closes.
+    config.projectConfig.testEnvironmentOptions.globalsCleanup = 'off'
+    super(config, context)
+    this.browser = new WindowEnvironment(config, context)
+    const { window } = this.browser.dom
+    this.global.openWindow = () => {
+      Object.assign(this.global, { window, document: window.document })
+      for (const name of shared) this.global[name] = window[name]
+    }
+  }
+
+  async teardown() {
+    await this.browser.teardown()
+    await super.teardown()
+  }
+}

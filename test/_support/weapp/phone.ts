@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { builtFolder, insistOnBuild } from './built'
+import { noCounts, type Counts } from './counts'
+import type * as Pages from './pages'
+import type { OpenPage, PageInstance } from './pages'
+import { weChat, type Router, type World } from './wechat'
+
+/** A phone with the built mini-program on it. */
+export interface Phone {
+  /** What a test may change while it runs: what the camera sees, and who answers. */
+  world: World
+  counts: Counts
+  /** Opens a page as WeChat does from outside: from the list of mini-programs, or from a scanned code. */
+  launch: (url: string) => Promise<void>
+  /** Taps what is labelled so on the page in front, or the first element of a class (`.name`). */
+  tap: (label: string) => Promise<void>
+  type: (selector: string, text: string) => Promise<void>
+  pullDown: () => Promise<void>
+  reachBottom: () => Promise<void>
+  /** All that stands on the page in front. */
+  text: () => string
+  /** Waits until the page in front shows a text. */
+  shows: (text: string) => Promise<void>
+  route: () => string
+  wxmlNodes: () => number
+  /** Closes every page, so that nothing of the app runs on into the next test. */
+  switchOff: () => void
+}
+
+/** From the test environment: makes a browser's window and document global. */
+declare const openWindow: () => void
+
+const patienceMs = 10_000
+
+interface AppConfig {
+  tabBar: { list: { pagePath: string }[] }
+}
+
+/** Switches a phone on: a fresh copy of the app with nothing in its storage. */
+export function openPhone(invoke: World['invoke']): Phone {
+  insistOnBuild()
+  openWindow()
+  jest.resetModules()
+  document.body.innerHTML = ''
+  const { asComponent, openPage } = jest.requireActual<typeof Pages>('./pages')
+  const config = JSON.parse(readFileSync(join(builtFolder, 'app.json'), 'utf8')) as AppConfig
+  const tabRoutes = config.tabBar.list.map((tab) => tab.pagePath)
+  const world: World = { invoke, camera: undefined }
+  const counts = noCounts()
+  const stack: OpenPage[] = []
+  const tabs = new Map<string, OpenPage>()
+  const instances: PageInstance[] = []
+
+  const front = (): OpenPage => {
+    const page = stack.at(-1)
+    if (!page) throw new Error('no page is open')
+    return page
+  }
+  const settle = () => new Promise<void>((done) => setTimeout(done, 30))
+  const sync = () => instances.splice(0, instances.length, ...stack.map((page) => page.instance))
+
+  const open = (url: string) => {
+    const { route, query } = parts(url)
+    stack.at(-1)?.instance.onHide()
+    sync()
+    const page = openPage(route, query, instances, counts)
+    stack.push(page)
+    if (tabRoutes.includes(route)) tabs.set(route, page)
+  }
+  const close = () => {
+    const page = stack.pop()
+    if (!page) return
+    page.instance.onHide()
+    // A tab's page stays alive behind the others.
+    if (tabs.get(page.instance.route) === page) return
+    page.instance.onUnload()
+    page.glass.remove()
+  }
+  const router: Router = {
+    navigateTo: open,
+    redirectTo: (url) => {
+      close()
+      open(url)
+    },
+    switchTab: (url) => {
+      while (stack.length > 0) close()
+      const kept = tabs.get(parts(url).route)
+      if (!kept) return open(url)
+      stack.push(kept)
+      sync()
+      return kept.instance.onShow()
+    },
+    reLaunch: (url) => {
+      tabs.clear()
+      while (stack.length > 0) close()
+      open(url)
+    },
+    navigateBack: () => {
+      close()
+      sync()
+      front().instance.onShow()
+    },
+  }
+
+  const launched: { onLaunch: (options: object) => void }[] = []
+  Object.assign(globalThis, {
+    wx: weChat(world, router, counts),
+    App: (app: (typeof launched)[number]) => void launched.push(app),
+    getApp: () => launched[0],
+    getCurrentPages: () => instances,
+    Page: (page: Record<string, unknown>) => Component(asComponent(page)),
+  })
+
+  const phone: Phone = {
+    world,
+    counts,
+    async launch(url) {
+      if (launched.length === 0) {
+        jest.requireActual(join(builtFolder, 'app.js'))
+        const { route, query } = parts(url)
+        launched[0]?.onLaunch({ path: route, query })
+      }
+      router.reLaunch(url)
+      await settle()
+    },
+    async tap(label) {
+      const found = label.startsWith('.') ? front().find(label)[0] : labelled(front(), label)
+      if (!found) throw new Error(`nothing to tap is labelled "${label}" on ${phone.route()}: ${phone.text()}`)
+      found.dispatchEvent('tap', { detail: {} })
+      await settle()
+    },
+    async type(selector, text) {
+      const [field] = front().find(selector)
+      if (!field) throw new Error(`no ${selector} on ${phone.route()}`)
+      field.dispatchEvent('input', { detail: { value: text } })
+      await settle()
+    },
+    async pullDown() {
+      front().instance.onPullDownRefresh?.()
+      await settle()
+    },
+    async reachBottom() {
+      front().instance.onReachBottom?.()
+      await settle()
+    },
+    text: () => front().glass.textContent,
+    async shows(text) {
+      const until = Date.now() + patienceMs
+      while (!phone.text().includes(text)) {
+        if (Date.now() > until) throw new Error(`"${text}" never showed on ${phone.route()}: ${phone.text()}`)
+        await settle()
+      }
+    },
+    route: () => front().instance.route,
+    wxmlNodes: () => front().glass.querySelectorAll('*').length,
+    switchOff: () => {
+      tabs.clear()
+      while (stack.length > 0) close()
+    },
+  }
+  return phone
+}
+
+/** WeChat hands a page its query as it stands in the address, undecoded. */
+function parts(url: string): { route: string; query: Record<string, string> } {
+  const [path = '', search = ''] = url.replace(/^\//, '').split('?')
+  const pairs = search.split('&').filter(Boolean)
+  return { route: path, query: Object.fromEntries(pairs.map((pair) => pair.split('='))) as Record<string, string> }
+}
+
+/** An exact label wins over one that only contains the words. */
+function labelled(page: OpenPage, label: string) {
+  const tappable = page.find('.tappable')
+  const saying = (matches: (text: string) => boolean) => tappable.find(({ dom }) => matches(dom.textContent.trim()))
+  return saying((text) => text === label) ?? saying((text) => text.includes(label))
+}

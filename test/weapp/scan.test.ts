@@ -1,0 +1,127 @@
+/** @jest-environment ./test/_support/weapp/environment.cjs */
+import { openBrand, type Brand } from '../_support/brand'
+import { doorsFor, phoneOf, type Phone } from '../_support/weapp'
+
+jest.setTimeout(60_000)
+
+let brand: Brand
+let batch: { id: string; number: number }
+let phone: Phone
+
+beforeAll(async () => {
+  brand = await openBrand()
+  batch = await brand.mint(100)
+  await brand.launch(batch.id, { reward: { code: 'fixed', args: { points: 20 } } })
+})
+afterEach(() => phone.switchOff())
+afterAll(() => brand.close())
+
+let serial = 0
+const freshCode = () => brand.codeOf(batch.number, serial++)
+
+test('a member opens home, taps scan, and finds the points on the card', async () => {
+  await brand.join('lin', '林小满')
+  phone = phoneOf(brand, 'lin')
+  await phone.launch('/pages/home/index')
+  await phone.shows('林小满')
+  phone.world.camera = freshCode()
+  await phone.tap('扫瓶盖里的码')
+  await phone.shows('积分已到账')
+  expect(phone.route()).toBe('pages/scan/index')
+  expect(phone.text()).toContain('正品，您是第一个扫的+20')
+  await phone.tap('.screen-back')
+  await phone.shows('我的积分20')
+  await phone.shows('扫码得积分')
+})
+
+test('closing the scanner leaves everything as it was', async () => {
+  phone = phoneOf(brand, 'lin')
+  await phone.launch('/pages/home/index')
+  await phone.shows('林小满')
+  await phone.tap('扫一扫')
+  expect(phone.route()).toBe('pages/home/index')
+})
+
+test('a code scanned with WeChat itself is looked up at once, as a link and as a scene', async () => {
+  await brand.join('chen')
+  phone = phoneOf(brand, 'chen')
+  await phone.launch(`/pages/scan/index?q=${encodeURIComponent(`https://q.qingyu.example/c/${freshCode()}`)}`)
+  await phone.shows('积分已到账')
+  expect(phone.counts.calls[0]).toBe('code.scan')
+  await phone.launch(`/pages/scan/index?scene=${encodeURIComponent(freshCode())}`)
+  await phone.shows('积分已到账')
+})
+
+test('a visitor scans, joins on the spot, and the same item pays', async () => {
+  phone = phoneOf(brand, 'guest')
+  await phone.launch(`/pages/scan/index?code=${freshCode()}`)
+  await phone.shows('加入会员，领这瓶的积分')
+  expect(phone.text()).toContain('正品')
+  await phone.tap('加入会员，领这瓶的积分')
+  await phone.tap('同意并加入')
+  expect(phone.text()).toContain('请先勾选同意')
+  await phone.tap('.join-tick')
+  await phone.tap('同意并加入')
+  await phone.shows('积分已到账')
+})
+
+test('someone else’s item is told calmly: when, where, how often', async () => {
+  const code = freshCode()
+  await brand.join('first', '陈屿')
+  await brand.visit('first', 'code', 'scan', { scanned: code })
+  phone = phoneOf(brand, 'second')
+  await phone.launch(`/pages/scan/index?code=${code}`)
+  await phone.shows('这个码之前被扫过')
+  for (const fact of ['第一次被扫', '浙江', '陈*', '2 次，含这次', '联系客服']) expect(phone.text()).toContain(fact)
+})
+
+test('a forged code fills the page with a warning', async () => {
+  phone = phoneOf(brand, 'wary')
+  await phone.launch(`/pages/scan/index?q=${encodeURIComponent('https://evil.example/c/whatever')}`)
+  await phone.shows('这不是我们的码')
+  expect(phone.text()).toContain('重新扫一次')
+})
+
+test('a slip of the hand keeps what was typed, and the right code then pays', async () => {
+  await brand.join('typist')
+  const code = freshCode()
+  const slipped = code.slice(0, -1) + (code.endsWith('0') ? '1' : '0')
+  phone = phoneOf(brand, 'typist')
+  await phone.launch('/pages/home/index')
+  await phone.shows('扫不出来？手动输入')
+  await phone.tap('扫不出来？手动输入')
+  await phone.shows('还差 20 位')
+  await phone.type('.code-field-input', slipped.toLowerCase())
+  await phone.shows('20 位已齐')
+  await phone.tap('查一查')
+  await phone.shows('好像少了或错了一位')
+  await phone.shows('20 位已齐')
+  await phone.type('.code-field-input', code)
+  await phone.tap('改好再查')
+  await phone.shows('积分已到账')
+})
+
+test('a scan whose answer was lost is asked again under the same id, and pays once', async () => {
+  await brand.join('tunnel')
+  const code = freshCode()
+  phone = phoneOf(brand, 'tunnel')
+  const doors = doorsFor(brand, 'tunnel')
+  const ids: string[] = []
+  phone.world.invoke = async (door, envelope) => {
+    ids.push((envelope as { requestId: string }).requestId)
+    await doors(door, envelope)
+    throw new Error('timeout')
+  }
+  await phone.launch(`/pages/scan/index?code=${code}`)
+  await phone.shows('不知道这次扫码有没有送到')
+  phone.world.invoke = async (door, envelope) => {
+    if (door === 'code') ids.push((envelope as { requestId: string }).requestId)
+    return doors(door, envelope)
+  }
+  await phone.tap('再试一次')
+  await phone.shows('积分已到账')
+  expect(ids.length).toBeGreaterThan(1)
+  expect(new Set(ids).size).toBe(1)
+  const statement = await brand.visit('tunnel', 'member', 'statement', {})
+  expect(statement).toMatchObject({ ok: true, value: { points: 20 } })
+})
