@@ -43,7 +43,11 @@ export async function bench(
     rows.push(row)
     print(`${lineOf(row)}\n`)
   }
-  const failed = await runAll(groups, options.only, { quick: options.quick, report })
+  const failed = await runAll(groups, options.only, {
+    quick: options.quick,
+    report,
+    say: (sentence) => print(`${sentence}\n`),
+  })
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`)
   print(`${summaryOf(rows)}\n`)
   return failed.length > 0 ? exitCodes.faulty : exitCodes.done

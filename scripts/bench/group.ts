@@ -10,6 +10,8 @@ export interface GroupOptions {
   /** Fewer and shorter repeats, for a look instead of a record. */
   quick: boolean
   report(row: MeasuredRow): void
+  /** Tells of what could not be measured here. */
+  say(sentence: string): void
 }
 
 /** One group of benchmarks: measures, and reports each row as it has it. */

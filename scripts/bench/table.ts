@@ -4,7 +4,7 @@ const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 })
 
 const nameWidth = 52
 const valueWidth = 22
-const ratioWidth = 62
+const ratioWidth = 46
 
 /** One row of the table, to be printed as soon as it is known. */
 export function lineOf({
