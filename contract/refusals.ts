@@ -22,7 +22,6 @@ export const refusalSchemas = {
   signInRefused: object({ triesLeft: number() }),
   signInLocked: object({ until: number() }),
   accountTaken: none,
-  operatorUnknown: none,
   productUnknown: none,
   gtinTaken: none,
   gtinInvalid: none,

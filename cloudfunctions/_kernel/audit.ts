@@ -5,6 +5,10 @@ import type { OperatorCall } from './platform'
 /** Long inputs are cut: the trail says what was done, it is not a second copy of it. */
 const auditInputLengthMax = 2_000
 
+/** An input as text, its secrets left out: what may be kept of it. */
+export const withoutSecrets = (input: unknown, { secrets }: Pick<Procedure, 'secrets'>): string =>
+  JSON.stringify(input, (key, value: unknown) => (secrets?.includes(key) ? undefined : value))
+
 /** One line of the audit trail. Its id is the operator's request, so that a repeated command leaves one line. */
 export function auditLine(
   call: OperatorCall,
@@ -19,9 +23,7 @@ export function auditLine(
     operatorName: call.operator.name,
     procedure: call.procedure,
     subject,
-    input: JSON.stringify(call.input, (key, value: unknown) =>
-      procedure.secrets?.includes(key) ? undefined : value,
-    ).slice(0, auditInputLengthMax),
+    input: withoutSecrets(call.input, procedure).slice(0, auditInputLengthMax),
     outcome,
   }
 }

@@ -47,7 +47,7 @@ export const collections = {
   counters: collection<Counter>()({}),
   entries: collection<Entry>()({ byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } }),
   figures: collection<HourFigures>()({ byCampaign: { fields: ['campaignId', 'hour'] } }),
-  guards: collection<Guard>()({}),
+  guards: collection<Guard>()({ byTime: { fields: ['lastAt'] } }),
   memberNumbers: collection<MemberNumber>()({}),
   members: collection<Member>()({}),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),

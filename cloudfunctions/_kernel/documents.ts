@@ -55,7 +55,7 @@ export interface Counter {
   last: number
 }
 
-/** Wrong codes by one member (`m:<openid>`) or from one address (`ip:<address>`). */
+/** Wrong codes by one member (`m:<openid>`), or wrong passwords for one account (`account:<name>`), known or not. */
 export interface Guard {
   _id: string
   wrong: number
@@ -85,8 +85,6 @@ export interface Operator {
   role: OperatorRole
   /** Argon2id in PHC form. */
   passwordHash: string
-  wrong: number
-  lockedUntil: number
   createdAt: number
 }
 

@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto'
 import { contract } from '../../contract'
 import type { Procedure } from '../../contract/procedure'
 import type { RefusalOf } from '../../contract/refusals'
 import { dayMs } from '../../domain/calendar'
 import { no, yes, type Result } from '../../domain/result'
-import { auditLine } from './audit'
+import { auditLine, withoutSecrets } from './audit'
 import type { OperatorCall } from './platform'
-import { inputHash } from './serve'
 import type { Transaction } from './store'
 
 /** A client that has had no answer for a week has given up; its request id is forgotten. */
@@ -20,7 +20,8 @@ export interface Done<Value> {
 /**
  * Runs an operator's command once, however often it is sent: the reply and the audit line are stored in the same
  * transaction as the effect. The same request id with the same input gets the stored reply; with another input it is
- * refused. A refused command stores nothing and may be tried again.
+ * refused, and so is one whose new document's id, made from the request's, is taken. A refused command stores nothing
+ * and may be tried again.
  */
 export async function once<Ended extends Result<Done<unknown>, { code: string }>>(
   call: OperatorCall,
@@ -29,7 +30,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
   type Outcome = Result<ValueOf<Ended>, RefusalIn<Ended> | RefusalOf<'requestReused'>>
   const requestKey = `${call.operator.id}:${call.requestId}`
   const hash = inputHash(call)
-  const ended = await call.store.transact(async (transaction): Promise<Outcome> => {
+  const attempt = async (transaction: Transaction): Promise<Outcome> => {
     const before = await transaction.get('requests', requestKey)
     if (before)
       return before.inputHash === hash ? yes(JSON.parse(before.reply) as ValueOf<Ended>) : no({ code: 'requestReused' })
@@ -44,10 +45,18 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
     })
     await transaction.create('audit', auditLine(call, procedureOf(call), subject, 'done'))
     return yes(value as ValueOf<Ended>)
-  })
-  if (!ended.committed) throw new Error(`a document of ${ended.exists} stands in the way of ${call.procedure}`)
-  return ended.value
+  }
+  const first = await call.store.transact(attempt)
+  // What stood in the way may have been this very request, done meanwhile: its reply is there now.
+  const ended = first.committed ? first : await call.store.transact(attempt)
+  return ended.committed ? ended.value : no({ code: 'requestReused' })
 }
+
+/** A short, stable fingerprint of a command's input; not of its secrets, which a fast hash would give away. */
+const inputHash = (call: OperatorCall): string =>
+  createHash('sha256')
+    .update(JSON.stringify([call.procedure, withoutSecrets(call.input, procedureOf(call))]))
+    .digest('base64url')
 
 type ValueOf<Ended> = Ended extends { ok: true; value: { value: infer Value } } ? Value : never
 type RefusalIn<Ended> = Ended extends { ok: false; refusal: infer Refusal extends { code: string } } ? Refusal : never

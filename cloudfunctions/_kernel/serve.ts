@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { safeParse, parse } from 'valibot'
 import { contract, type Contract, type DoorName, type ProcedureName } from '../../contract'
 import type { CallEnvelope, GeneralRefusal, InputOf, OutputOf, Procedure, RefusalsOf } from '../../contract/procedure'
@@ -72,31 +71,45 @@ async function answerOne(
   call: Call,
   caller: Caller,
 ): Promise<Reply> {
-  const admitted = await admit(procedure, call, caller)
-  if (!admitted.ok) return admitted
-  const input = safeParse(procedure.input, call.input, { abortEarly: true })
-  if (!input.success) return no({ code: 'malformed', ...problemOf(input.issues[0]) })
-  const result = await handler(admitted.value as never, input.output as never)
-  if (procedure.effect !== 'query' && 'operator' in admitted.value && (!result.ok || procedure.effect === 'natural'))
-    await call.store.create('audit', auditLine(admitted.value, procedure, '', result.ok ? 'done' : result.refusal.code))
+  const known = await identified(procedure, call, caller)
+  const refusal = refuseCaller(procedure, known)
+  const result = refusal ? no(refusal) : await handled(procedure, handler, known)
+  if ('operator' in known && procedure.effect !== 'query' && (!result.ok || procedure.effect === 'natural'))
+    await call.store.create('audit', auditLine(known, procedure, '', result.ok ? 'done' : result.refusal.code))
   return result.ok ? { ok: true, value: parse(procedure.output, result.value) } : result
 }
 
-/** Who may: a visitor that WeChat vouches for, anybody, or an operator with a live session and a fitting role. */
-async function admit(
+async function handled(
+  procedure: Procedure,
+  handler: (call: never, input: never) => Promise<Result<unknown, { code: string }>>,
+  call: Call,
+): Promise<Result<unknown, { code: string }>> {
+  const input = safeParse(procedure.input, call.input, { abortEarly: true })
+  if (!input.success) return no({ code: 'malformed', ...problemOf(input.issues[0]) })
+  return handler(call as never, input.output as never)
+}
+
+/** The call with whoever makes it: a visitor that WeChat vouches for, or an operator with a live session. */
+async function identified(
   procedure: Procedure,
   call: Call,
   caller: Caller,
-): Promise<Result<Call | VisitorCall | OperatorCall, RefusalOf<'notSignedIn' | 'notAllowed'>>> {
-  if (procedure.caller === 'nobody') return { ok: true, value: call }
+): Promise<Call | VisitorCall | OperatorCall> {
+  if (procedure.caller === 'nobody') return call
   if (procedure.caller === 'visitor')
-    return caller.visitorId
-      ? { ok: true, value: Object.assign(call, { visitorId: caller.visitorId }) }
-      : no({ code: 'notSignedIn' })
+    return caller.visitorId ? Object.assign(call, { visitorId: caller.visitorId }) : call
   const operator: SignedIn | undefined = caller.token ? await operatorFor(call, caller.token) : undefined
-  if (!operator) return no({ code: 'notSignedIn' })
-  if (!procedure.caller.some((role) => role === operator.role)) return no({ code: 'notAllowed' })
-  return { ok: true, value: Object.assign(call, { operator }) }
+  return operator ? Object.assign(call, { operator }) : call
+}
+
+/** Who may: a known visitor, anybody, or an operator whose role fits. */
+function refuseCaller(
+  { caller }: Procedure,
+  call: Call | VisitorCall | OperatorCall,
+): RefusalOf<'notSignedIn' | 'notAllowed'> | undefined {
+  if (caller === 'nobody' || (caller === 'visitor' && 'visitorId' in call)) return undefined
+  if (caller === 'visitor' || !('operator' in call)) return { code: 'notSignedIn' }
+  return caller.some((role) => role === call.operator.role) ? undefined : { code: 'notAllowed' }
 }
 
 /** Ids are made by the client's generator; the bound keeps them fit to be part of a document's id. */
@@ -109,12 +122,22 @@ function readEnvelope(envelope: unknown): Result<CallEnvelope, RefusalOf<'malfor
   if (typeof procedure !== 'string') return no({ code: 'malformed', field: 'procedure', problem: '要是文字' })
   if (typeof requestId !== 'string' || !requestIdShape.test(requestId))
     return no({ code: 'malformed', field: 'requestId', problem: '要是 8 到 64 个字母、数字、横线' })
+  if (isDeeperThan(inputDepthMax, input)) return no({ code: 'malformed', field: 'input', problem: '层次太多' })
   return { ok: true, value: { procedure, requestId, input: input ?? {} } }
 }
 
+/** A prize table in a campaign, the deepest input there is, takes five; far deeper ones would exhaust whoever walks them. */
+const inputDepthMax = 16
+
+const isDeeperThan = (depthMax: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (depthMax === 0 || Object.values(value).some((inner) => isDeeperThan(depthMax - 1, inner)))
+
 function refuseFault(call: Call, fault: unknown): { ok: false; refusal: RefusalOf<GeneralRefusal> } {
   if (fault instanceof Busy) return no({ code: 'busy' })
-  if (fault instanceof ForeignCursor) return no({ code: 'malformed', field: 'after', problem: '这一页已经翻不到了，请从头再看' })
+  if (fault instanceof ForeignCursor)
+    return no({ code: 'malformed', field: 'after', problem: '这一页已经翻不到了，请从头再看' })
   call.log({
     at: call.at,
     procedure: call.procedure,
@@ -123,9 +146,3 @@ function refuseFault(call: Call, fault: unknown): { ok: false; refusal: RefusalO
   })
   return no({ code: 'broken', requestId: call.requestId })
 }
-
-/** A short, stable fingerprint of a command's input, to tell a repeat from a different command under the same id. */
-export const inputHash = (call: Call): string =>
-  createHash('sha256')
-    .update(JSON.stringify([call.procedure, call.input]))
-    .digest('base64url')

@@ -27,9 +27,17 @@ export const entriesAfter = (platform: Platform, after: string | undefined, unti
 /** Live figures read at most so many pages past the fold; a fold further behind than that shows in the answer's date. */
 const tailPagesMax = 50
 
-/** Entries that the fold has not reached yet, and the moment up to which they are complete. */
-export async function tailOf(platform: Platform, at: number): Promise<{ entries: Entry[]; asOf: number }> {
-  let after = (await platform.store.get('progress', figuresProgress))?.after
+/** The cursor after the last entry folded; undefined before the first fold. */
+export const foldedUntil = async (platform: Platform): Promise<string | undefined> =>
+  (await platform.store.get('progress', figuresProgress))?.after
+
+/** Entries from a cursor on, and the moment up to which they are complete. */
+export async function tailAfter(
+  platform: Platform,
+  cursor: string | undefined,
+  at: number,
+): Promise<{ entries: Entry[]; asOf: number }> {
+  let after = cursor
   const entries: Entry[] = []
   for (let pages = 0; pages < tailPagesMax; pages += 1) {
     const page = await entriesAfter(platform, after, at + dayMs)

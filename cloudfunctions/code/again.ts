@@ -1,7 +1,6 @@
 import { sayUnpaid } from '../../contract/sentences/scan'
 import type { Member } from '../../domain/member/member'
 import type { Entry, Reason } from '../../domain/points/ledger'
-import type { Sighting } from '../_kernel/documents'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Item } from './item'
 import { settle } from './settle'
@@ -24,27 +23,38 @@ export interface SeenAgain {
 export async function seeAgain(call: VisitorCall, item: Item, member: Member | undefined): Promise<SeenAgain> {
   const first = await entryThatExists(call, item.identity)
   if (isRepeat(call, first)) return { first, booked: first, reason: first.reason, member, times: 1 }
-  const paidLater = first.scan?.award ? null : await payLater(call, item)
-  if (paidLater?.booked) {
-    const { entry, member: paidMember } = paidLater
-    return { first, booked: entry, reason: entry.reason, member: paidMember, times: await timesSeen(call, item) }
+  if (first.scan?.award) {
+    const reason = alreadyPaid(call, first)
+    return { first, booked: null, reason, member, times: (await countSighting(call, item, reason)) + 1 }
   }
-  const reason = first.scan?.award || !paidLater ? alreadyPaid(first.memberId === call.visitorId) : paidLater.reason
-  return { first, booked: null, reason, member, times: await countSighting(call, item, reason) }
+  const later = await payLater(call, item, member)
+  if (later.booked) {
+    const { entry } = later
+    const times = (await timesSighted(call, item)) + 2
+    return { first, booked: entry, reason: entry.reason, member: later.member, times }
+  }
+  const { reason, entries } = later
+  return { first, booked: null, reason, member, times: (await countSighting(call, item, reason)) + entries }
 }
 
-type PaidLater = { booked: true; entry: Entry; member: Member | undefined } | { booked: false; reason: Reason }
+type PaidLater =
+  | { booked: true; entry: Entry; member: Member | undefined }
+  /** `entries`: how many scans of the item have one. */
+  | { booked: false; reason: Reason; entries: 1 | 2 }
 
 /** Pays an item whose first scan did not; the id `<identity>+` exists once, so this too happens once. */
-async function payLater(call: VisitorCall, item: Item): Promise<PaidLater> {
+async function payLater(call: VisitorCall, item: Item, member: Member | undefined): Promise<PaidLater> {
   const laterId = `${item.identity}+`
-  const attempt = await settle(call, item, laterId, 'paidOnly')
-  if (attempt.booked) return { booked: true, entry: attempt.settled.entry, member: attempt.settled.member }
-  if (attempt.unpaid) return { booked: false, reason: attempt.unpaid }
-  const later = await entryThatExists(call, laterId)
+  const known = await call.store.get('entries', laterId)
+  if (!known) {
+    const attempt = await settle(call, item, laterId, 'paidOnly')
+    if (attempt.booked) return { booked: true, entry: attempt.settled.entry, member: attempt.settled.member }
+    if (attempt.unpaid) return { booked: false, reason: attempt.unpaid, entries: 1 }
+  }
+  const later = known ?? (await entryThatExists(call, laterId))
   return isRepeat(call, later)
-    ? { booked: true, entry: later, member: attempt.member }
-    : { booked: false, reason: alreadyPaid(later.memberId === call.visitorId) }
+    ? { booked: true, entry: later, member }
+    : { booked: false, reason: alreadyPaid(call, later), entries: 2 }
 }
 
 async function entryThatExists(call: VisitorCall, id: string): Promise<Entry> {
@@ -56,14 +66,12 @@ async function entryThatExists(call: VisitorCall, id: string): Promise<Entry> {
 const isRepeat = (call: VisitorCall, entry: Entry) =>
   entry.memberId === call.visitorId && entry.scan?.requestId === call.requestId
 
-const alreadyPaid = (byYou: boolean): Reason => ({
-  rule: 'alreadyPaid',
-  version: 0,
-  inputs: { byYou },
-  sentence: sayUnpaid({ reason: 'alreadyPaid', byYou }),
-})
+function alreadyPaid(call: VisitorCall, paid: Entry): Reason {
+  const byYou = paid.memberId === call.visitorId
+  return { rule: 'alreadyPaid', version: 0, inputs: { byYou }, sentence: sayUnpaid({ reason: 'alreadyPaid', byYou }) }
+}
 
-/** How often the item was scanned, counting its first scan and this one. */
+/** Counts a scan that booked no entry; answers how many there were, this one included. The same request counts once. */
 async function countSighting(call: VisitorCall, item: Item, reason: Reason): Promise<number> {
   const seen = await call.store.get('sightings', item.identity)
   const latest = {
@@ -72,11 +80,11 @@ async function countSighting(call: VisitorCall, item: Item, reason: Reason): Pro
     lastRequestId: call.requestId,
     lastReason: reason,
   }
-  if (seen?.lastRequestId === call.requestId) return seen.times + 1
-  if (!seen && (await call.store.create('sightings', { _id: item.identity, times: 1, ...latest }))) return 2
+  if (seen?.lastRequestId === call.requestId) return seen.times
+  if (!seen && (await call.store.create('sightings', { _id: item.identity, times: 1, ...latest }))) return 1
   await call.store.updateIf('sightings', item.identity, {}, { increase: { times: 1 }, set: latest })
-  return (seen?.times ?? 1) + 2
+  return (seen?.times ?? 1) + 1
 }
 
-const timesSeen = async (call: VisitorCall, item: Item): Promise<number> =>
-  ((await call.store.get('sightings', item.identity))?.times ?? 0) + 2
+const timesSighted = async (call: VisitorCall, item: Item): Promise<number> =>
+  (await call.store.get('sightings', item.identity))?.times ?? 0

@@ -14,7 +14,7 @@ import type { Award, Entry, Reason } from '../../domain/points/ledger'
 import { campaignOf, programOf, type DrawReadyCampaign } from '../_kernel/configuration'
 import type { Program } from '../_kernel/documents'
 import type { VisitorCall } from '../_kernel/platform'
-import type { Transaction } from '../_kernel/store'
+import { Busy, type Transaction } from '../_kernel/store'
 import { giveBackBudget, takeBudget } from './budget'
 import type { Item } from './item'
 
@@ -43,13 +43,14 @@ export async function settle(
   const program = await programOf(call)
   const ready = item.batch.campaignId === null ? null : await campaignOf(call, item.batch.campaignId)
   const closed = campaignPays(ready, call.at)
+  if (closed && mode === 'paidOnly') return { booked: false, member: undefined, unpaid: reasonFor(closed, ready) }
   const worth = ready && !closed ? worthIn(ready, item) : { points: 0, prize: false }
   const pointsGranted =
     ready && worth.points > 0 ? await takeBudget(call, ready, mostFor(program, ready, worth.points)) : 0
 
   let member: Member | undefined
   let pointsUsed = 0
-  const ended = await call.store.transact(async (transaction): Promise<Attempt> => {
+  const attempt = async (transaction: Transaction): Promise<Attempt> => {
     member = await transaction.get('members', call.visitorId)
     const decided = decide({ call, program, ready, closed, member, worth, pointsGranted })
     pointsUsed = decided.paid ? decided.payment.award.points : 0
@@ -58,6 +59,11 @@ export async function settle(
     const entry = unpaidEntry(call, item, entryId, ready, decided.reason)
     await transaction.create('entries', entry)
     return { booked: true, settled: { entry, member } }
+  }
+  const ended = await call.store.transact(attempt).catch((fault: unknown) => {
+    // Nothing was written. After any other fault it may have been, so what was granted stays taken.
+    if (ready && fault instanceof Busy) giveBackBudget(call, ready, pointsGranted)
+    throw fault
   })
   if (ready) giveBackBudget(call, ready, pointsGranted - (ended.committed ? pointsUsed : 0))
   return ended.committed ? ended.value : { booked: false, member }

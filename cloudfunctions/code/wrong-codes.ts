@@ -1,4 +1,5 @@
-import { countWrong, lockedUntil, type WrongCodes } from '../../domain/code/lock-out'
+import { countWrong, lockedUntil, wrongCodesForgottenMs, type WrongCodes } from '../../domain/code/lock-out'
+import { countWrongTry } from '../_kernel/guards'
 import { instanceState, type VisitorCall } from '../_kernel/platform'
 
 /** Members and addresses an instance remembers; beyond this the longest quiet are forgotten. About 100 bytes each. */
@@ -20,10 +21,10 @@ export function lockOutOf(call: VisitorCall): number {
   return lockedUntil(known.get(memberKey(call)), known.get(addressKey(call)), call.at)
 }
 
-/** Counts one wrong code against the member and the address. */
+/** Counts one wrong code against the member and, where it is known, the address. */
 export async function countWrongCode(call: VisitorCall): Promise<void> {
   const tries = remember(call, memberKey(call))
-  remember(call, addressKey(call))
+  if (call.address) remember(call, addressKey(call))
   if (tries.wrong <= keptInMemory) return
   await writeDown(call, memberKey(call), tries)
 }
@@ -39,9 +40,6 @@ function remember(call: VisitorCall, key: string): WrongCodes {
 }
 
 async function writeDown(call: VisitorCall, key: string, tries: WrongCodes): Promise<void> {
-  const added = await call.store.updateIf('guards', key, {}, { increase: { wrong: 1 }, set: { lastAt: call.at } })
-  if (!added) await call.store.create('guards', { _id: key, ...tries })
-  const everywhere = await call.store.get('guards', key)
-  if (everywhere && everywhere.wrong > tries.wrong)
-    remembered(call).set(key, { wrong: everywhere.wrong, lastAt: everywhere.lastAt })
+  const { wrong, lastAt } = await countWrongTry(call, key, wrongCodesForgottenMs, tries.wrong)
+  if (wrong > tries.wrong) remembered(call).set(key, { wrong, lastAt })
 }

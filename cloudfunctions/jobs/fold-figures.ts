@@ -1,6 +1,6 @@
 import { addFigures, figuresOf, noFigures, type Figures } from '../../domain/campaign/figures'
 import type { Platform } from '../_kernel/platform'
-import { entriesAfter, figuresProgress, settledUntil } from '../_kernel/tail'
+import { entriesAfter, figuresProgress, foldedUntil, settledUntil } from '../_kernel/tail'
 
 /** Pages of 200 entries in one run: some seconds of a function's time. What is left waits for the next run. */
 const pagesMax = 100
@@ -21,7 +21,7 @@ export async function foldFigures(platform: Platform): Promise<number> {
 }
 
 async function foldPage(platform: Platform, until: number): Promise<number> {
-  const before = (await platform.store.get('progress', figuresProgress))?.after
+  const before = await foldedUntil(platform)
   const page = await entriesAfter(platform, before, until)
   const { end } = page
   if (end === undefined) return 0

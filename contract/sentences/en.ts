@@ -15,7 +15,6 @@ export const english: Sentences = {
   signInRefused: ({ triesLeft }) => `Account or password is wrong; ${triesLeft} tries left`,
   signInLocked: ({ until }) => `Too many wrong tries; please try again after ${englishMoment(until)}`,
   accountTaken: () => 'This account name is taken; please choose another',
-  operatorUnknown: () => 'There is no such operator',
   productUnknown: () => 'There is no such product; please refresh the list',
   gtinTaken: () => 'This GTIN belongs to another product already',
   gtinInvalid: () => 'The check digit of this GTIN is wrong; please compare it with the pack',

@@ -19,7 +19,6 @@ export const chinese: Sentences = {
   signInRefused: ({ triesLeft }) => `账号或密码不对，还可以试 ${triesLeft} 次`,
   signInLocked: ({ until }) => `输错太多次，请在 ${chineseMoment(until)} 之后再试`,
   accountTaken: () => '这个账号已经有人用了，请换一个',
-  operatorUnknown: () => '没有这个操作员',
   productUnknown: () => '没有这个产品，可能已被删除，请刷新列表',
   gtinTaken: () => '这个商品条码已经登记在另一个产品上',
   gtinInvalid: () => '商品条码的校验位不对，请核对包装上的条码数字',

@@ -45,8 +45,6 @@ async function setUp(cloud: Cloud, settings: Settings): Promise<void> {
       name,
       role,
       passwordHash: await hashPassword(password, randomBytes(passwordSaltBytes)),
-      wrong: 0,
-      lockedUntil: 0,
       createdAt: now(),
     })
   await store.create('programs', qingyu)

@@ -17,7 +17,10 @@ interface Part {
   count: number
 }
 
-/** Writes one print file over a serial range. A repeated request writes the same bytes to the same place. */
+/**
+ * Writes one print file over a serial range. A repeated request writes the same bytes to the same place, so sheets are
+ * dated by their batch and not by the moment.
+ */
 export const printBatch: Handler<'ops', 'printBatch'> = async (call, { batchId, ...part }) => {
   const codesMax = printCodesMax[part.form]
   if (part.count > codesMax) return no({ code: 'partUnknown', partsMax: codesMax })
@@ -27,7 +30,7 @@ export const printBatch: Handler<'ops', 'printBatch'> = async (call, { batchId, 
 
   const printFile = await writePart(call, batch, part)
   return once(call, async (transaction) => {
-    await transaction.put('printFiles', printFile)
+    await transaction.create('printFiles', printFile)
     return yes({ value: { printFile: presentPrintFile(printFile) }, subject: batchId })
   })
 }
@@ -60,7 +63,7 @@ async function contentOf(call: OperatorCall, batch: Batch, { form, fromSerial, c
     throw new Error(`batch ${batch.number} was sealed under key version ${batch.keyVersion}, which is not in the ring`)
   const { brand } = await programOf(call)
   const run = { key, batchNumber: batch.number, fromSerial, count, origin: brand.codeOrigin }
-  return form === 'csv' ? csvPrint(run) : labelSheets({ ...run, printedAt: call.at })
+  return form === 'csv' ? csvPrint(run) : labelSheets({ ...run, printedAt: batch.mintedAt })
 }
 
 async function* hashed(content: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {

@@ -24,7 +24,7 @@ export const saveCampaign: Handler<'ops', 'saveCampaign'> = async (call, { id, v
       launchedAt: null,
       version: (before?.version ?? 0) + 1,
     }
-    await transaction.put('campaigns', campaign)
+    await (before ? transaction.put('campaigns', campaign) : transaction.create('campaigns', campaign))
     return yes({ value: { campaign: presentCampaign(campaign), cost: plan.value.cost }, subject: campaign._id })
   })
 }

@@ -9,21 +9,27 @@ import { presentProduct } from './view'
 export const saveProduct: Handler<'ops', 'saveProduct'> = async (call, { id, version, ...fields }) => {
   const gtin = gtin14Of(fields.gtin)
   if (!gtin) return no({ code: 'gtinInvalid' })
-  const sameGtin = await call.store.page('products', 'byGtin', { equals: { gtin }, limit: 1 })
-  if (sameGtin.documents.some((other) => other._id !== id)) return no({ code: 'gtinTaken' })
+  const productId = id ?? `p-${call.requestId}`
+  const isTaken = async () => {
+    const sameGtin = await call.store.page('products', 'byGtin', { equals: { gtin }, limit: 1 })
+    return sameGtin.documents.some((other) => other._id !== productId)
+  }
+  if (await isTaken()) return no({ code: 'gtinTaken' })
 
-  return once(call, async (transaction) => {
+  const saved = await once(call, async (transaction) => {
     const before = id ? await transaction.get('products', id) : undefined
     if (id && !before) return no({ code: 'productUnknown' })
     if (before && before.version !== version) return no({ code: 'changedMeanwhile', version: before.version })
     const product: Product = {
       ...fields,
       gtin,
-      _id: before?._id ?? `p-${call.requestId}`,
+      _id: productId,
       createdAt: before?.createdAt ?? call.at,
       version: (before?.version ?? 0) + 1,
     }
-    await transaction.put('products', product)
+    await (before ? transaction.put('products', product) : transaction.create('products', product))
     return yes({ value: { product: presentProduct(product) }, subject: product._id })
   })
+  // Two desks may save the same GTIN at once: the index lets one of them through.
+  return !saved.ok && saved.refusal.code === 'requestReused' && (await isTaken()) ? no({ code: 'gtinTaken' }) : saved
 }

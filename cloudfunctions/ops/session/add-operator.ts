@@ -13,8 +13,6 @@ export const addOperator: Handler<'ops', 'addOperator'> = async (call, { account
     name,
     role,
     passwordHash: await hashPassword(password, call.random(passwordSaltBytes)),
-    wrong: 0,
-    lockedUntil: 0,
     createdAt: call.at,
   }
   return once(call, async (transaction) => {
