@@ -13,7 +13,7 @@ module.exports = {
     project('domain', ['<rootDir>/test/domain/**/*.test.ts', '<rootDir>/test/*.test.ts', '<rootDir>/test/contract/**/*.test.ts']),
     project('doors', ['<rootDir>/test/cloudfunctions/**/*.test.ts']),
     project('local', ['<rootDir>/test/local/**/*.test.ts', '<rootDir>/test/scripts/**/*.test.ts']),
-    project('weapp', ['<rootDir>/test/weapp/**/*.test.ts']),
+    project('weapp', ['<rootDir>/test/weapp/**/*.test.ts'], { testEnvironment: '<rootDir>/test/_support/weapp/environment.cjs' }),
     project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
   ],
 }

@@ -1,15 +1,11 @@
 import type { UnpaidReason, Verdict } from '../../contract/words'
 
-const points = (count: string) => `${count} 积分`
-
 export const chinese = {
   tabs: { home: '首页', me: '我的', scan: '扫一扫' },
   back: '返回',
   close: '关闭',
   retry: '再试一次',
-  points,
   pointsUnit: '积分',
-  loading: '正在打开',
   offline: {
     title: '暂时连不上',
     body: '请检查网络后再试一次，您的积分不会受影响。',
@@ -18,8 +14,6 @@ export const chinese = {
   failed: { title: '没有打开' },
   card: {
     points: '我的积分',
-    number: '会员号',
-    growth: (growth: string) => `成长值 ${growth}`,
     toNext: (missing: string, tier: string) => `再攒 ${missing} 成长值，升到「${tier}」`,
     toNextShort: (missing: string, tier: string) => `距「${tier}」还差 ${missing}`,
     top: '已经是最高等级，谢谢您一路同行',
@@ -84,7 +78,6 @@ export const chinese = {
     prize: '中奖了',
     prizeBody: '这一瓶是抽中的那一瓶',
     multiplied: (base: string, times: string, tier: string) => `${base} 积分 × ${times} 倍（${tier}）`,
-    pointsNow: (count: string) => `现在共 ${count} 积分`,
     growthGained: (growth: string) => `成长值 +${growth}`,
     tierUp: '升级了',
     tierUpBody: (tier: string) => `欢迎来到「${tier}」`,
@@ -110,7 +103,6 @@ export const chinese = {
     times: '一共被扫',
     timesValue: (times: string) => `${times} 次，含这次`,
     advice: '您可以',
-    product: '批次与编号',
     serial: (batch: string, serial: string) => `${batch} · 第 ${serial} 瓶`,
     again: '再扫一瓶',
     retype: '改好再查',

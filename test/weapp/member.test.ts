@@ -1,4 +1,3 @@
-/** @jest-environment ./test/_support/weapp/environment.cjs */
 import { openBrand, type Brand } from '../_support/brand'
 import { phoneOf, type Phone } from '../_support/weapp'
 

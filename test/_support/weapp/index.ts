@@ -1,3 +1,3 @@
-export { measureFirstScreen, measurePackage, type FirstScreen, type PackageSize } from './measure'
-export { openPhone, type Phone } from './phone'
+export { measureFirstScreen, measurePackage } from './measure'
+export { type Phone } from './phone'
 export { doorsFor, phoneOf } from './visitor'
