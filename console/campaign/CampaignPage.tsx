@@ -23,7 +23,7 @@ export function CampaignPage({ campaignId }: { campaignId: string }) {
   return (
     <Page
       title={campaign?.name ?? words.campaign.title}
-      beside={campaign && <CampaignStateMark state={campaign.state} />}
+      beside={campaign && <CampaignStateMark campaign={campaign} />}
       says={campaign && words.campaign.runs(shortTime(campaign.opensAt, locale), shortTime(campaign.closesAt, locale))}
       back={{ to: { screen: 'campaigns' }, label: words.campaign.title }}
       actions={

@@ -60,7 +60,7 @@ function useColumns(): TableColumnsType<Campaign> {
         </a>
       ),
     },
-    { title: words.shell.state, render: (_, { state }) => <CampaignStateMark state={state} /> },
+    { title: words.shell.state, render: (_, campaign) => <CampaignStateMark campaign={campaign} /> },
     { title: words.campaign.rules, render: (_, { says }) => <span className="long soft">{says.join(' · ')}</span> },
     { title: words.campaign.batchCount, align: 'right', render: (_, { batchIds }) => figure(batchIds.length) },
     {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { call, type Asked, type Failure, type Given, type Name, type Outcome } from './call'
+import { call, reachable, type Asked, type Failure, type Given, type Name, type Outcome } from './call'
 import { held, useHeld } from './held'
 import { session } from './session'
 
@@ -7,6 +7,12 @@ import { session } from './session'
 const changes = held(0)
 
 export const announceChange = () => changes.set(changes.get() + 1)
+
+// Back on the network, everything on screen is asked again.
+window.addEventListener('online', announceChange)
+reachable.watch(() => {
+  if (reachable.get()) announceChange()
+})
 
 /** The last value for each question, shown at once while it is asked again. */
 const remembered = new Map<string, unknown>()

@@ -93,7 +93,7 @@ function useLiveColumns(): TableColumnsType<LiveRow> {
     },
     {
       title: words.shell.state,
-      render: (_, { campaign }) => <CampaignStateMark state={campaign.state} />,
+      render: (_, { campaign }) => <CampaignStateMark campaign={campaign} />,
     },
     { title: words.overview.scansToday, align: 'right', render: (_, { scans }) => figure(scans) },
     { title: words.overview.paidToday, align: 'right', render: (_, { paid }) => figure(paid) },

@@ -16,7 +16,8 @@ export function useSentence(): (failure: Failure) => string {
 export function Trouble({ failure, again }: { failure: Failure | undefined; again?: () => void }) {
   const say = useSentence()
   const words = useWords()
-  if (failure === undefined) return null
+  // An ended session is asked about once, above everything.
+  if (failure === undefined || isSignedOut(failure)) return null
   return (
     <Alert
       className="trouble"
@@ -33,6 +34,8 @@ export function Trouble({ failure, again }: { failure: Failure | undefined; agai
     />
   )
 }
+
+const isSignedOut = (failure: Failure) => failure.kind === 'refused' && failure.refusal.code === 'notSignedIn'
 
 interface AnsweredProps<Value> {
   of: Loaded<Value>

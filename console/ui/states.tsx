@@ -1,4 +1,6 @@
 import type { BatchState, CampaignState } from '../../contract/words'
+import { cloudNow } from '../cloud/clock'
+import type { Campaign } from '../cloud/lists'
 import { useWords } from './language'
 import { StateMark, type Tone } from './StateMark'
 
@@ -10,14 +12,32 @@ const batchTones: Record<BatchState, Tone> = {
   recalled: 'bad',
 }
 
-const campaignTones: Record<CampaignState, Tone> = { draft: 'quiet', live: 'good', paused: 'warn', ended: 'quiet' }
+/** A live campaign waits for its window to open, and is over once it has closed, whatever its state says. */
+type CampaignPhase = CampaignState | 'upcoming' | 'over'
+
+const campaignTones: Record<CampaignPhase, Tone> = {
+  draft: 'quiet',
+  upcoming: 'accent',
+  live: 'good',
+  paused: 'warn',
+  over: 'quiet',
+  ended: 'quiet',
+}
+
+function phaseOf({ state, opensAt, closesAt }: Campaign): CampaignPhase {
+  if (state !== 'live') return state
+  const now = cloudNow()
+  if (now < opensAt) return 'upcoming'
+  return now < closesAt ? 'live' : 'over'
+}
 
 export function BatchStateMark({ state }: { state: BatchState }) {
   const words = useWords()
   return <StateMark tone={batchTones[state]}>{words.batch.states[state]}</StateMark>
 }
 
-export function CampaignStateMark({ state }: { state: CampaignState }) {
+export function CampaignStateMark({ campaign }: { campaign: Campaign }) {
   const words = useWords()
-  return <StateMark tone={campaignTones[state]}>{words.campaign.states[state]}</StateMark>
+  const phase = phaseOf(campaign)
+  return <StateMark tone={campaignTones[phase]}>{words.campaign.states[phase]}</StateMark>
 }

@@ -15,7 +15,7 @@ export const campaign: Words['campaign'] = {
   name: 'Campaign',
   nameHint: 'Members see it on their home screen; 30 characters at most',
   nameExample: 'e.g. Autumn under the cap',
-  states: { draft: 'Draft', live: 'Live', paused: 'Paused', ended: 'Ended' },
+  states: { draft: 'Draft', upcoming: 'Upcoming', live: 'Live', paused: 'Paused', over: 'Over', ended: 'Ended' },
   rules: 'Rules',
   batchCount: 'Batches',
   opensAt: 'Opens',

@@ -4,7 +4,7 @@ export const overview = {
   title: '总览',
   greeting: (name: string) => `${name}，您好`,
   scansToday: '今天扫码',
-  paidToday: '今天领到积分的扫码',
+  paidToday: '今天领取',
   pointsToday: '今天发出积分',
   liveCount: '进行中的活动',
   liveTitle: '正在跑的活动',
