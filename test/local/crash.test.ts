@@ -3,12 +3,14 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { buildSync } from 'esbuild'
 import { collections } from '../../cloudfunctions/_kernel/collections'
 import { openEngine } from '../../local/engine/engine'
 
 const kills = 25
+const binding = createRequire(__filename).resolve('libsql')
 
 describe('a process killed at any moment', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mashang-crash-'))
@@ -23,8 +25,8 @@ describe('a process killed at any moment', () => {
       outfile: program,
       bundle: true,
       platform: 'node',
-      alias: { libsql: require.resolve('libsql') },
-      external: [require.resolve('libsql')],
+      alias: { libsql: binding },
+      external: [binding],
     })
   })
 
