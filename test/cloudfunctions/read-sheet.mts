@@ -5,8 +5,8 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 
 /**
  * Reads a label sheet as its reader would, in a process of its own because pdf.js comes as an ES module only: per page
- * the texts, and what a barcode decoder finds in the filled rectangles, painted from the file's own vectors; a symbol's
- * left and right are in its own squares.
+ * the texts, and what a barcode decoder finds in the filled rectangles, painted from the file's own vectors; places are in
+ * points from the top left.
  * Usage: read-sheet.mts <sheet.pdf>; answers JSON on standard output.
  */
 type Matrix = [number, number, number, number, number, number]
@@ -86,12 +86,19 @@ const pages = []
 for (let number = 1; number <= sheet.numPages; number++) {
   const page = await sheet.getPage(number)
   const { items } = await page.getTextContent()
-  const texts = items.flatMap((item) => ('str' in item && item.str.trim() ? [item.str] : []))
+  const texts = items.flatMap((item) =>
+    'str' in item && item.str.trim() ? [{ text: item.str, top: page.view[3] - item.transform[5] - item.height }] : [],
+  )
   const found = await readBarcodes(await paint(page), { formats: ['QRCode'], maxNumberOfSymbols: 255 })
-  const symbols = found.map(({ text, ecLevel, symbol, position: { topLeft, topRight } }) => {
-    const moduleWidth = (topRight.x - topLeft.x) / symbol.width
-    return { text, level: ecLevel, left: topLeft.x / moduleWidth, right: topRight.x / moduleWidth, top: topLeft.y }
-  })
+  const symbols = found.map(({ text, ecLevel, symbol, position }) => ({
+    text,
+    level: ecLevel,
+    left: position.topLeft.x / pixelsInPoint,
+    right: position.topRight.x / pixelsInPoint,
+    top: position.topLeft.y / pixelsInPoint,
+    bottom: position.bottomLeft.y / pixelsInPoint,
+    modules: symbol.width,
+  }))
   pages.push({ texts, symbols })
 }
 process.stdout.write(JSON.stringify({ info, pages }))

@@ -32,7 +32,8 @@ const cellWidth = (pageWidth - 2 * marginWidth) / columns
 const cellHeight = (pageHeight - headerHeight - marginWidth) / rows
 const symbolWidth = 96
 const symbolTop = 4
-const codeTop = symbolTop + symbolWidth + 2
+// Tall letters must not reach into the quiet zone, so the text keeps some points away from it.
+const codeTop = symbolTop + symbolWidth + 4
 const serialTop = codeTop + 11
 const cutLineWidth = 0.25
 
