@@ -103,7 +103,10 @@ export function openEngine(options: EngineOptions): Engine {
         return holder
       }
       // As in MongoDB, a write whose condition fails on what is committed has nothing to wait for.
-      if (decide(target.read(id)) === undefined) return false
+      if (decide(target.read(id)) === undefined) {
+        await commits.durable()
+        return false
+      }
       // Bounded: every holder expires, and this write gives up after as long as one transaction may live.
       if (clock.now() >= givesUpAt) throw new Refusal('timeout', `${collection}/${id} is held`, { collection })
       await ending(holder, clock)

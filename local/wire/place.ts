@@ -50,7 +50,7 @@ export function removeAt(document: Data, path: string): void {
   const last = steps.pop() ?? path
   const parent = steps.length === 0 ? document : valueAt(document, steps.join('.'))
   if (Array.isArray(parent)) parent[Number(last)] = null
-  else if (isContainer(parent)) delete (parent as Data)[last]
+  else if (isContainer(parent)) Reflect.deleteProperty(parent, last)
 }
 
 function childOf(container: Data | unknown[], step: string): unknown {

@@ -2,8 +2,12 @@ import type { CollectionName, DocumentOf } from '../../cloudfunctions/_kernel/co
 import type { PageQuery } from '../../cloudfunctions/_kernel/store'
 import type { OpenStore } from '../_support/store'
 
-/** What the port promises, of whichever adapter keeps it. */
-export function describeStore(name: string, open: () => Promise<OpenStore>) {
+/**
+ * What the port promises, of whichever adapter keeps it.
+ *
+ * @param crowd how many transactions at once contend for one document.
+ */
+export function describeStore(name: string, open: () => Promise<OpenStore>, crowd: number) {
   describe(`the store on ${name}`, () => {
     let opened: OpenStore
     /** What a test started and does not wait for at once. */
@@ -333,7 +337,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>) {
 
       it('lose no increment to contention', async () => {
         const outcomes = await Promise.allSettled(
-          Array.from({ length: 64 }, () =>
+          Array.from({ length: crowd }, () =>
             store().transact(async (transaction) => {
               const found = await transaction.get('counters', 'a')
               await transaction.put('counters', { _id: 'a', last: (found?.last ?? 0) + 1 })
@@ -342,8 +346,8 @@ export function describeStore(name: string, open: () => Promise<OpenStore>) {
         )
         const done = outcomes.filter(({ status }) => status === 'fulfilled').length
         expect(await last('a')).toBe(1 + done)
-        expect(done).toBeGreaterThan(32)
-      }, 20_000)
+        expect(done).toBeGreaterThan(crowd / 2)
+      }, 30_000)
 
       it('cost five calls for a read and two writes', async () => {
         opened.calls.length = 0
@@ -387,8 +391,6 @@ const operator = (_id: string, account: string): DocumentOf<'operators'> => ({
   name: account,
   role: 'admin',
   passwordHash: '',
-  wrong: 0,
-  lockedUntil: 0,
   createdAt: 0,
 })
 
