@@ -43,7 +43,13 @@ export default typescript.config(
   },
   ...layerRules,
   {
-    files: ['domain/**/*.ts', 'contract/**/*.ts', 'src/**/*.{ts,tsx}', 'console/**/*.{ts,tsx}', 'cloudfunctions/{member,code,ops,jobs}/**/*.ts'],
+    files: [
+      'domain/**/*.ts',
+      'contract/**/*.ts',
+      'src/**/*.{ts,tsx}',
+      'console/**/*.{ts,tsx}',
+      'cloudfunctions/{member,code,ops,jobs}/**/*.ts',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',

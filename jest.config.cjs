@@ -1,19 +1,37 @@
 const swc = {
   '^.+\\.tsx?$': [
     '@swc/jest',
-    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
   ],
 }
 
-const project = (displayName, testMatch, more = {}) => ({ displayName, testMatch, transform: swc, testEnvironment: 'node', ...more })
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch,
+  transform: swc,
+  testEnvironment: 'node',
+  ...more,
+})
 
 /** The suites in the order a reader would run them: what is decided, what the doors do, what the store keeps, what people see. */
 module.exports = {
   projects: [
-    project('domain', ['<rootDir>/test/domain/**/*.test.ts', '<rootDir>/test/*.test.ts', '<rootDir>/test/contract/**/*.test.ts']),
+    project('domain', [
+      '<rootDir>/test/domain/**/*.test.ts',
+      '<rootDir>/test/*.test.ts',
+      '<rootDir>/test/contract/**/*.test.ts',
+    ]),
     project('doors', ['<rootDir>/test/cloudfunctions/**/*.test.ts']),
     project('local', ['<rootDir>/test/local/**/*.test.ts', '<rootDir>/test/scripts/**/*.test.ts']),
-    project('weapp', ['<rootDir>/test/weapp/**/*.test.ts'], { testEnvironment: '<rootDir>/test/_support/weapp/environment.cjs' }),
+    project('weapp', ['<rootDir>/test/weapp/**/*.test.ts'], {
+      testEnvironment: '<rootDir>/test/_support/weapp/environment.cjs',
+    }),
     project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
   ],
 }

@@ -1,3 +1,3 @@
 /** The campaign rules' definitions, from which the desk draws its forms. */
 export { ruleDefinitions } from '../domain/campaign/rules'
-export type { ArgumentDefinition, IntegerArgument, RowsArgument, RuleDefinition } from '../domain/campaign/rules'
+export type { IntegerArgument, RowsArgument, RuleDefinition } from '../domain/campaign/rules'

@@ -1,13 +1,11 @@
 import type { InferOutput } from 'valibot'
-import type { cardView, entryView, tierView } from '../../contract/member'
+import type { cardView, entryView } from '../../contract/member'
 import type { Member } from '../../domain/member/member'
-import { tierAfter, tierOf, type Tier } from '../../domain/member/tier'
+import { tierAfter, tierOf } from '../../domain/member/tier'
 import type { Entry } from '../../domain/points/ledger'
 import { productOf } from './configuration'
 import type { Program } from './documents'
 import type { Platform } from './platform'
-
-export const presentTier = (tier: Tier): InferOutput<typeof tierView> => tier
 
 export function presentCard(member: Member, { tiers }: Program): InferOutput<typeof cardView> {
   const tier = tierOf(tiers, member.tier)
