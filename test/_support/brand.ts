@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Answer, Output, ProcedureName, Sent } from '../../contract'
 import type { CollectionName, DocumentOf } from '../../cloudfunctions/_kernel/collections'
 import type { Caller } from '../../cloudfunctions/_kernel/platform'
-import { dayMs } from '../../domain/calendar'
+import { dayMs, hourMs } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
 import { openCloud, type Cloud } from '../../local/cloud'
 import { qingyu } from '../../local/seed/brand'
@@ -34,6 +34,12 @@ export interface Brand {
   ): Promise<Answer<'ops', Name>>
   signIn(account: string): Promise<string>
   join(visitorId: string, nickname?: string): Promise<void>
+  /** Scans and insists on a finding. */
+  scan(
+    visitorId: string,
+    scanned: string,
+    more?: { requestId?: string; address?: string },
+  ): Promise<Output<'code', 'scan'>>
   /** A code of a batch as printed. */
   codeOf(batchNumber: number, serial: number): string
   /** Mints and activates a batch of the first product. */
@@ -47,15 +53,31 @@ export interface Brand {
 
 export const desk: Caller = { address: '203.0.113.7' }
 
-export async function openBrand(options: { latencyMs?: () => number } = {}): Promise<Brand> {
+export interface BrandOptions {
+  /** `sdk` runs the doors on the real wx-server-sdk over the wire; one such brand at a time in a process. */
+  adapter?: 'embedded' | 'sdk'
+  /** Time that each database call takes, once the brand is founded. */
+  latencyMs?: () => number
+}
+
+export async function openBrand({ adapter = 'embedded', latencyMs }: BrandOptions = {}): Promise<Brand> {
   const settings = freshSettings()
   const filesFolder = mkdtempSync(join(tmpdir(), 'mashang-files-'))
-  const cloud = await openCloud({ folder: null, filesFolder, settings, ...options })
+  let founded = false
+  const cloud = await openCloud({
+    folder: null,
+    filesFolder,
+    settings,
+    adapter,
+    latencyMs: () => (founded && latencyMs ? latencyMs() : 0),
+  })
   await seedBrand(cloud, settings, { history: false })
-  return brandOn(cloud, settings, async () => {
+  const brand = await brandOn(cloud, settings, async () => {
     await cloud.close()
     rmSync(filesFolder, { recursive: true, force: true })
   })
+  founded = true
+  return brand
 }
 
 export async function brandOn(cloud: Cloud, settings: Settings, close: () => Promise<void>): Promise<Brand> {
@@ -66,7 +88,13 @@ export async function brandOn(cloud: Cloud, settings: Settings, close: () => Pro
     const reply = await cloud.ask('ops', { procedure: 'signIn', requestId, input: { account, password } }, desk)
     return insist(reply as Answer<'ops', 'signIn'>).token
   }
-  const token = await signIn('admin')
+  let admin = { token: await signIn('admin'), at: cloud.clock.now() }
+  /** The administrator signs in anew each morning, however far the clock was moved. */
+  const adminToken = async (): Promise<string> => {
+    const at = cloud.clock.now()
+    if (Math.abs(at - admin.at) > 8 * hourMs) admin = { token: await signIn('admin'), at }
+    return admin.token
+  }
 
   const brand: Brand = {
     cloud,
@@ -83,7 +111,7 @@ export async function brandOn(cloud: Cloud, settings: Settings, close: () => Pro
       (await cloud.ask(
         'ops',
         { procedure, requestId: more.requestId ?? newRequestId(), input },
-        { ...desk, token: more.token ?? token },
+        { ...desk, token: more.token ?? (await adminToken()) },
       )) as never,
     desk: async (procedure, input) => insist(await brand.askDesk(procedure, input)) as never,
     async join(visitorId, nickname) {
@@ -91,6 +119,7 @@ export async function brandOn(cloud: Cloud, settings: Settings, close: () => Pro
       const input = { consent: true as const, consentVersion, ...(nickname ? { nickname } : {}) }
       insist(await brand.visit(visitorId, 'member', 'join', input))
     },
+    scan: async (visitorId, scanned, more) => insist(await brand.visit(visitorId, 'code', 'scan', { scanned }, more)),
     codeOf: (batchNumber, serial) => sealCode(cloud.platform.keys.newest, batchNumber, serial),
     async mint(size) {
       const { products } = await brand.desk('listProducts', {})
@@ -125,9 +154,7 @@ export async function brandOn(cloud: Cloud, settings: Settings, close: () => Pro
 }
 
 /** The value of an answer that must be a yes. */
-export function insist<Value>(
-  answer: { ok: true; value: Value } | { ok: false; refusal: { code: string } },
-): Value {
+export function insist<Value>(answer: { ok: true; value: Value } | { ok: false; refusal: { code: string } }): Value {
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`)
   return answer.value
 }

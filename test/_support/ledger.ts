@@ -1,0 +1,31 @@
+import { imbalance, rebuild } from '../../domain/points/balance'
+import type { Entry } from '../../domain/points/ledger'
+import type { Brand } from './brand'
+
+/** Every way in which the brand's books could be wrong; a sound ledger has none. */
+export function faultsInLedger(brand: Brand): string[] {
+  const entries = brand.all('entries')
+  const members = brand.all('members')
+  const unbalanced = entries.filter(({ postings }) => imbalance(postings) !== 0)
+  const astray = members.filter((member) => {
+    const { points, growth, lots } = rebuild(entries.filter(({ memberId }) => memberId === member._id))
+    return JSON.stringify([points, growth, lots]) !== JSON.stringify([member.points, member.growth, member.lots])
+  })
+  const cards = new Set(members.map(({ _id }) => _id))
+  const paidToNobody = entries.filter(({ memberId, postings }) => postings.length > 0 && !cards.has(memberId))
+  return [
+    ...unbalanced.map(({ _id }) => `entry ${_id} is not balanced`),
+    ...astray.map(({ _id }) => `the card of ${_id} is not what its entries come to`),
+    ...paidToNobody.map(({ _id }) => `entry ${_id} was paid to somebody without a card`),
+    ...paidTwice(entries).map((id) => `item ${id} was paid twice`),
+  ]
+}
+
+/** Points that campaigns have paid out in all. */
+export const pointsPaid = (brand: Brand): number =>
+  brand.all('entries').reduce((sum, entry) => sum + (entry.scan?.award?.points ?? 0), 0)
+
+function paidTwice(entries: readonly Entry[]): string[] {
+  const items = entries.filter(({ scan }) => scan?.award).map(({ _id }) => _id.replace(/\+$/, ''))
+  return items.filter((id, at) => items.indexOf(id) !== at)
+}

@@ -1,0 +1,115 @@
+import { keyRingFrom } from '../../../cloudfunctions/_kernel/keys'
+import { sealCode } from '../../../domain/code/seal'
+import { freshSettings } from '../../../local/settings'
+import { openBrand, type Brand, type BrandOptions } from '../../_support/brand'
+
+/** What a scan costs, in the units that CloudBase bills and limits, once the instance knows the brand. */
+export function databaseCallPromises(adapter: BrandOptions['adapter']): void {
+  let brand: Brand
+  let paying: number
+  let idle: number
+
+  beforeAll(async () => {
+    brand = await openBrand({ adapter })
+    const batch = await brand.mint(50)
+    await brand.launch(batch.id, {})
+    paying = batch.number
+    idle = (await brand.mint(50)).number
+    await brand.join('visitor-lin')
+    await brand.join('visitor-chen')
+    // One scan of each batch, and the instance has read all it keeps.
+    for (const number of [paying, idle]) await brand.scan('visitor-lin', brand.codeOf(number, 0))
+  })
+  afterAll(() => brand.close())
+
+  const callsOf = async (visitorId: string, scanned: string, requestId?: string): Promise<string[]> => {
+    await brand.scan(visitorId, scanned, requestId ? { requestId } : {})
+    const [latest] = brand.cloud.calls.latest()
+    return latest!.databaseCalls.map(({ name, collection }) => (collection ? `${name} ${collection}` : name))
+  }
+
+  it('a first scan that pays: five', async () => {
+    expect(await callsOf('visitor-lin', brand.codeOf(paying, 1))).toEqual([
+      'start',
+      'get members',
+      'create entries',
+      'put members',
+      'commit',
+    ])
+  })
+
+  it('a first scan that does not pay: four', async () => {
+    const four = ['start', 'get members', 'create entries', 'commit']
+    expect(await callsOf('visitor-lin', brand.codeOf(idle, 1))).toEqual(four)
+    expect(await callsOf('stranger', brand.codeOf(paying, 2))).toEqual(four)
+  })
+
+  it('a forgery, a typing slip and a stranger’s link: none', async () => {
+    const forged = sealCode(keyRingFrom(freshSettings().codeKeys).newest, paying, 1)
+    const code = brand.codeOf(paying, 3)
+    for (const text of [forged, code.slice(0, -1), 'https://weixin.qq.com/r/abc'])
+      expect(await callsOf('visitor-gao', text)).toEqual([])
+  })
+
+  it('the same request again: the attempt that meets the entry, and a look at it', async () => {
+    await brand.scan('visitor-lin', brand.codeOf(paying, 4), { requestId: 'request-0004' })
+    expect(await callsOf('visitor-lin', brand.codeOf(paying, 4), 'request-0004')).toEqual([
+      'start',
+      'get members',
+      'create entries',
+      'get entries',
+    ])
+  })
+
+  it('a paid item scanned again: the attempt, the entry it met, and the count', async () => {
+    await brand.scan('visitor-lin', brand.codeOf(paying, 5))
+    const attempt = ['start', 'get members', 'create entries', 'get entries']
+    expect(await callsOf('visitor-lin', brand.codeOf(paying, 5))).toEqual([
+      ...attempt,
+      'get sightings',
+      'create sightings',
+    ])
+    expect(await callsOf('visitor-lin', brand.codeOf(paying, 5))).toEqual([
+      ...attempt,
+      'get sightings',
+      'update sightings',
+    ])
+    expect(await callsOf('visitor-chen', brand.codeOf(paying, 5))).toEqual([
+      ...attempt,
+      'get sightings',
+      'update sightings',
+      'get members',
+    ])
+  })
+
+  it('an unpaid item scanned again while nothing pays for it: no second transaction', async () => {
+    await brand.scan('visitor-lin', brand.codeOf(idle, 6))
+    expect(await callsOf('visitor-lin', brand.codeOf(idle, 6))).toEqual([
+      'start',
+      'get members',
+      'create entries',
+      'get entries',
+      'get entries',
+      'get sightings',
+      'create sightings',
+    ])
+  })
+
+  it('an unpaid item that now pays: one transaction more', async () => {
+    await brand.scan('stranger', brand.codeOf(paying, 7))
+    expect(await callsOf('visitor-lin', brand.codeOf(paying, 7))).toEqual([
+      'start',
+      'get members',
+      'create entries',
+      'get entries',
+      'get entries',
+      'start',
+      'get members',
+      'create entries',
+      'put members',
+      'commit',
+      'get sightings',
+      'get members',
+    ])
+  })
+}

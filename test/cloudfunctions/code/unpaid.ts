@@ -1,0 +1,193 @@
+import { dayMs, hourMs, nextDayAt } from '../../../domain/calendar'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { openBrand, type Brand, type BrandOptions } from '../../_support/brand'
+import { faultsInLedger } from '../../_support/ledger'
+
+/** Why a genuine item does not pay, and how it pays after all: the promises that hold on either adapter. */
+export function unpaidPromises(adapter: BrandOptions['adapter']): void {
+  let brand: Brand
+  beforeAll(async () => {
+    brand = await openBrand({ adapter })
+    await brand.join('visitor-lin', '林小满')
+    await brand.join('visitor-chen', '陈屿')
+  })
+  afterAll(() => brand.close())
+
+  const settled = () => brand.cloud.clock.advance(configurationMaxAgeMs)
+  /** A batch of its own, in a campaign of its own, and its codes by serial. */
+  async function launched(fields: Parameters<Brand['launch']>[1], size = 20) {
+    const batch = await brand.mint(size)
+    const campaign = await brand.launch(batch.id, fields)
+    settled()
+    return { campaignId: campaign.id, batch, code: (serial: number) => brand.codeOf(batch.number, serial) }
+  }
+  const command = async (name: 'pauseCampaign' | 'resumeCampaign' | 'endCampaign', campaignId: string) => {
+    const { campaign } = await brand.desk('getCampaign', { campaignId })
+    await brand.desk(name, { campaignId, version: campaign.version })
+    settled()
+  }
+  const unpaid = (reason: string, sentence: string) => ({ genuine: true, award: null, unpaid: { reason, sentence } })
+
+  describe('given a visitor without a card', () => {
+    it('says genuine, and pays the same person once they have joined', async () => {
+      const { code } = await launched({})
+      expect(await brand.scan('visitor-new', code(0))).toMatchObject({
+        verdict: 'first',
+        card: null,
+        ...unpaid('notMember', '加入会员就能领这个码的积分'),
+      })
+      await brand.join('visitor-new', '新朋友')
+      const found = await brand.scan('visitor-new', code(0))
+      expect(found).toMatchObject({ verdict: 'first', unpaid: null, award: { points: 10 }, card: { points: 10 } })
+      expect(found.award?.entryId).toMatch(/-0\+$/)
+      const again = await brand.scan('visitor-new', code(0))
+      expect(again).toMatchObject({
+        verdict: 'seenBefore',
+        unpaid: { reason: 'alreadyPaid' },
+        first: { byYou: true, times: 3 },
+      })
+    })
+
+    it('lets a member claim the item, once, and tells later scanners that it is paid', async () => {
+      const { code } = await launched({})
+      await brand.scan('stranger', code(0))
+      const claimed = await brand.scan('visitor-lin', code(0), { requestId: 'request-claim' })
+      expect(claimed).toMatchObject({
+        verdict: 'seenBefore',
+        award: { points: 10 },
+        first: { byYou: false, by: '', times: 2 },
+      })
+      const late = await brand.scan('visitor-chen', code(0))
+      expect(late).toMatchObject({ award: null, unpaid: { sentence: '这个码的积分已经被领走了' }, first: { times: 3 } })
+      // Not a member either, and still it is the payment that matters: joining would bring nothing.
+      expect(await brand.scan('stranger', code(0))).toMatchObject({
+        unpaid: { reason: 'alreadyPaid' },
+        first: { times: 4 },
+      })
+    })
+
+    it('answers a repeated claim alike, although that very claim has used up the day', async () => {
+      const { code } = await launched({ limits: [{ code: 'perDay', args: { times: 1 } }] })
+      await brand.scan('stranger', code(0))
+      const claimed = await brand.scan('visitor-lin', code(0), { requestId: 'request-day' })
+      expect(claimed.award?.points).toBe(10)
+      expect(await brand.scan('visitor-lin', code(0), { requestId: 'request-day' })).toEqual(claimed)
+    })
+  })
+
+  describe('given no campaign that pays', () => {
+    it('says there is none, and pays once there is', async () => {
+      const batch = await brand.mint(5)
+      const code = brand.codeOf(batch.number, 0)
+      expect(await brand.scan('visitor-lin', code)).toMatchObject(
+        unpaid('noCampaign', '这个产品现在没有扫码活动，有活动时还可以再来扫'),
+      )
+      const repeated = await brand.scan('visitor-lin', code)
+      expect(repeated).toMatchObject({ verdict: 'seenBefore', unpaid: { reason: 'noCampaign' }, first: { times: 2 } })
+      await brand.launch(batch.id, {})
+      settled()
+      expect(await brand.scan('visitor-lin', code)).toMatchObject({ verdict: 'first', award: { points: 10 } })
+    })
+
+    it('says when it opens, and pays from that moment', async () => {
+      const opensAt = brand.cloud.clock.now() + hourMs
+      const { code } = await launched({ opensAt, closesAt: opensAt + dayMs })
+      const early = await brand.scan('visitor-lin', code(0))
+      expect(early.unpaid).toMatchObject({ reason: 'campaignNotOpen' })
+      expect(early.unpaid?.sentence).toMatch(/^活动 \d+ 月 \d+ 日 \d\d:\d\d 开始，到时再扫就能领$/)
+      brand.cloud.clock.advance(hourMs)
+      expect(await brand.scan('visitor-lin', code(0))).toMatchObject({ award: { points: 10 } })
+    })
+
+    it('waits while it is paused, and pays once it is resumed', async () => {
+      const { campaignId, code } = await launched({})
+      await command('pauseCampaign', campaignId)
+      expect(await brand.scan('visitor-lin', code(0))).toMatchObject(
+        unpaid('campaignPaused', '活动暂停中，恢复后再扫就能领'),
+      )
+      await command('resumeCampaign', campaignId)
+      expect(await brand.scan('visitor-lin', code(0))).toMatchObject({ award: { points: 10 } })
+    })
+
+    it('is over when its time is up, and when it is ended', async () => {
+      const { code } = await launched({ closesAt: brand.cloud.clock.now() + hourMs })
+      expect(await brand.scan('visitor-lin', code(0))).toMatchObject({ award: { points: 10 } })
+      brand.cloud.clock.advance(hourMs)
+      expect(await brand.scan('visitor-lin', code(1))).toMatchObject(unpaid('campaignOver', '活动已经结束，谢谢参与'))
+      const ended = await launched({})
+      await command('endCampaign', ended.campaignId)
+      expect(await brand.scan('visitor-lin', ended.code(0))).toMatchObject({ unpaid: { reason: 'campaignOver' } })
+    })
+  })
+
+  describe('given a member who has reached a limit', () => {
+    it('pays the same code after the brand’s midnight', async () => {
+      const { code } = await launched({ limits: [{ code: 'perDay', args: { times: 2 } }] })
+      for (const serial of [0, 1]) expect((await brand.scan('visitor-lin', code(serial))).award?.points).toBe(10)
+      expect(await brand.scan('visitor-lin', code(2))).toMatchObject(
+        unpaid('dayLimitReached', '今天已领 2 次，明天 0 点后再扫这个码就能领'),
+      )
+      expect((await brand.scan('visitor-chen', code(3))).award?.points).toBe(10)
+      const { clock } = brand.cloud
+      clock.advance(nextDayAt(clock.now()) - clock.now())
+      expect(await brand.scan('visitor-lin', code(2))).toMatchObject({ verdict: 'first', award: { points: 10 } })
+    })
+
+    it('pays no more than the campaign gives one member in all', async () => {
+      const { code } = await launched({ limits: [{ code: 'inAll', args: { times: 1 } }] })
+      await brand.scan('visitor-lin', code(0))
+      brand.cloud.clock.advance(3 * dayMs)
+      expect(await brand.scan('visitor-lin', code(1))).toMatchObject(
+        unpaid('totalLimitReached', '这个活动每人最多领 1 次，您已经领满了'),
+      )
+    })
+  })
+
+  describe('given a budget', () => {
+    it('is spent to the last point that makes a whole payment', async () => {
+      const { code } = await launched({ budgetPoints: 25 })
+      const awards = []
+      for (const serial of [0, 1, 2]) awards.push((await brand.scan('visitor-lin', code(serial))).award?.points ?? 0)
+      expect(awards).toEqual([10, 10, 0])
+      expect(await brand.scan('visitor-lin', code(3))).toMatchObject(unpaid('budgetSpent', '这次活动的积分已经发完了'))
+    })
+  })
+
+  describe('given a draw', () => {
+    it('has exactly the promised winners among all codes, and costs exactly what the desk was shown', async () => {
+      const size = 40
+      const prizes = [
+        { points: 300, winners: 2 },
+        { points: 50, winners: 5 },
+      ]
+      const { code, campaignId, batch } = await launched(
+        { reward: { code: 'odds', args: { prizes, otherwise: 3 } } },
+        size,
+      )
+      for (let serial = 0; serial < size; serial += 1) await brand.scan('visitor-lin', code(serial))
+      const awards = brand
+        .all('entries')
+        .flatMap(({ scan }) => (scan?.batchId === batch.id && scan.award ? [scan.award] : []))
+      const winners = (points: number) => awards.filter((award) => award.basePoints === points && award.prize).length
+      expect([winners(300), winners(50)]).toEqual([2, 5])
+      expect(awards.filter((award) => award.basePoints === 3 && !award.prize)).toHaveLength(size - 7)
+      const { cost } = await brand.desk('getCampaign', { campaignId })
+      expect(awards.reduce((sum, award) => sum + award.points, 0)).toBe(cost.pointsMax)
+      expect(cost).toMatchObject({ codes: size, winners: 7, pointsMax: 949 })
+    })
+
+    it('tells the others that they won nothing', async () => {
+      const reward = { code: 'odds', args: { prizes: [{ points: 99, winners: 1 }], otherwise: 0 } }
+      const { code } = await launched({ reward }, 6)
+      const found = []
+      for (let serial = 0; serial < 6; serial += 1) found.push(await brand.scan('visitor-lin', code(serial)))
+      expect(found.flatMap(({ award }) => (award ? [[award.points, award.prize]] : []))).toEqual([[99, true]])
+      expect(found.filter(({ unpaid: why }) => why?.reason === 'noPrize')).toHaveLength(5)
+    })
+  })
+
+  it('leaves books in which every entry is balanced and every card is what its entries come to', () => {
+    expect(brand.all('entries').length).toBeGreaterThan(60)
+    expect(faultsInLedger(brand)).toEqual([])
+  })
+}
