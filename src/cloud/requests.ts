@@ -1,10 +1,12 @@
 import { keep, kept } from './storage'
+import { visitor } from './visitor'
 
 /**
  * One id per intention, kept until the cloud has answered: a scan whose reply was lost on the way is asked again under the
  * same id, after a crash of the app too, and so pays once and says so as if nothing had happened.
  */
-const pending = () => kept<Record<string, string>>('requests') ?? {}
+const memory = () => `requests.${visitor()}`
+const pending = () => kept<Record<string, string>>(memory()) ?? {}
 
 /** Intentions that never get an answer are forgotten after so many newer ones. */
 const pendingMax = 20
@@ -14,13 +16,13 @@ export function requestIdFor(intention: string): string {
   const known = ids[intention]
   if (known) return known
   const made = newRequestId()
-  keep('requests', Object.fromEntries([...Object.entries(ids), [intention, made]].slice(-pendingMax)))
+  keep(memory(), Object.fromEntries([...Object.entries(ids), [intention, made]].slice(-pendingMax)))
   return made
 }
 
 export function requestAnswered(intention: string): void {
   const { [intention]: answered, ...others } = pending()
-  if (answered) keep('requests', others)
+  if (answered) keep(memory(), others)
 }
 
 /** Unique enough to tell one member's own requests apart; nothing secret rests on it. */

@@ -78,7 +78,8 @@ test('without the cloud, home shows what it knew last and says so', async () => 
   expect(phone.text()).toContain('阿笙')
   phone.world.invoke = invoke
   await phone.tap('再试一次')
-  await phone.shows('阿笙')
+  await phone.hides('网络不通')
+  expect(phone.text()).toContain('阿笙')
 })
 
 test('the whole app speaks English once asked to', async () => {

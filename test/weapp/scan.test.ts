@@ -1,3 +1,6 @@
+import { keyRingFrom } from '../../cloudfunctions/_kernel/keys'
+import { sealCode } from '../../domain/code/seal'
+import { freshSettings } from '../../local/settings'
 import { openBrand, type Brand } from '../_support/brand'
 import { doorsFor, phoneOf, type Phone } from '../_support/weapp'
 
@@ -79,6 +82,26 @@ test('a forged code fills the page with a warning', async () => {
   await phone.launch(`/pages/scan/index?q=${encodeURIComponent('https://evil.example/c/whatever')}`)
   await phone.shows('这不是我们的码')
   expect(phone.text()).toContain('重新扫一次')
+})
+
+test('whoever tries codes again and again has to wait, and sees how long', async () => {
+  const forge = keyRingFrom(freshSettings().codeKeys).newest
+  phone = phoneOf(brand, 'guesser')
+  for (let wrong = 0; wrong < 8; wrong++)
+    await brand.visit('guesser', 'code', 'scan', { scanned: sealCode(forge, batch.number, wrong) })
+  await phone.launch(`/pages/scan/index?code=${freshCode()}`)
+  await phone.shows('歇一会儿再试')
+  expect(phone.text()).toMatch(/还要等\d+:\d\d/)
+})
+
+test('an item of a recalled batch says stop before anything else', async () => {
+  const recalled = await brand.mint(10)
+  const { version } = (await brand.desk('getBatch', { batchId: recalled.id })).batch
+  await brand.desk('recallBatch', { batchId: recalled.id, version })
+  phone = phoneOf(brand, 'lin')
+  await phone.launch(`/pages/scan/index?code=${brand.codeOf(recalled.number, 3)}`)
+  await phone.shows('已召回，请停止饮用')
+  expect(phone.text()).not.toContain('积分已到账')
 })
 
 test('a slip of the hand keeps what was typed, and the right code then pays', async () => {

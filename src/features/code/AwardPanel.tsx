@@ -38,14 +38,13 @@ function CardChange({ award }: { award: Award }) {
   const words = useWords()
   const moving = useSettled(cardMovesAfterMs)
   const { tierAfter, nextTier, growthAfter } = award
+  const before = shareOf(award, award.growthBefore)
   return (
     <View className="award-card reveal reveal-card">
       <View className="award-ring">
-        {moving && (
-          <Ring share={shareOf(award, growthAfter)} from={shareOf(award, award.growthBefore)} size={60}>
-            <Text className="award-tier">{tierAfter.name.slice(0, 1)}</Text>
-          </Ring>
-        )}
+        <Ring share={moving ? shareOf(award, growthAfter) : before} from={before} size={60}>
+          <Text className="award-tier">{tierAfter.name.slice(0, 1)}</Text>
+        </Ring>
       </View>
       <View className="award-words">
         <Text className="award-grown">

@@ -22,6 +22,8 @@ export interface Phone {
   text: () => string
   /** Waits until the page in front shows a text. */
   shows: (text: string) => Promise<void>
+  /** Waits until the page in front no longer shows a text. */
+  hides: (text: string) => Promise<void>
   route: () => string
   wxmlNodes: () => number
   /** Closes every page, so that nothing of the app runs on into the next test. */
@@ -112,6 +114,14 @@ export function openPhone(invoke: World['invoke']): Phone {
     Page: (page: Record<string, unknown>) => Component(asComponent(page)),
   })
 
+  const waitFor = async (so: () => boolean, complaint: string) => {
+    const until = Date.now() + patienceMs
+    while (!so()) {
+      if (Date.now() > until) throw new Error(`${complaint} on ${phone.route()}: ${phone.text()}`)
+      await settle()
+    }
+  }
+
   const phone: Phone = {
     world,
     counts,
@@ -145,13 +155,8 @@ export function openPhone(invoke: World['invoke']): Phone {
       await settle()
     },
     text: () => front().glass.textContent,
-    async shows(text) {
-      const until = Date.now() + patienceMs
-      while (!phone.text().includes(text)) {
-        if (Date.now() > until) throw new Error(`"${text}" never showed on ${phone.route()}: ${phone.text()}`)
-        await settle()
-      }
-    },
+    shows: (text) => waitFor(() => phone.text().includes(text), `"${text}" never showed`),
+    hides: (text) => waitFor(() => !phone.text().includes(text), `"${text}" never went`),
     route: () => front().instance.route,
     wxmlNodes: () => front().glass.querySelectorAll('*').length,
     switchOff: () => {
