@@ -68,10 +68,9 @@ export function openEngine(options: EngineOptions): Engine {
   const database = openDatabase(options.path)
   const tables = new Map<string, Table<Owner>>()
   const open = new Set<Owner>()
-  const past = history()
   const shared: Shared = {
     clock: options.clock ?? machineClock,
-    history: past,
+    history: history(),
     open,
     commits: groupCommit(database, dropAll, options.beforeCommit),
     table(collection) {
@@ -86,7 +85,6 @@ export function openEngine(options: EngineOptions): Engine {
   function dropAll() {
     for (const owner of [...open])
       owner.drop(new Refusal('conflict', 'the disk refused what this transaction rests on'))
-    past.clear()
   }
 
   const declare = (name: string, indexes: Indexes) => tables.set(name, openTable(database, name, indexes))

@@ -22,8 +22,6 @@ export interface History {
   changedSince(versions: Versions, id: string, snapshot: number): boolean
   /** The document at the snapshot, if it has changed since. */
   at(versions: Versions, id: string, snapshot: number): { text: string | undefined } | undefined
-  /** Forgets everything, after a roll-back that no snapshot survives. */
-  clear(): void
 }
 
 export function history(): History {
@@ -78,12 +76,6 @@ export function history(): History {
     at(versions, id, snapshot) {
       const version = versions.get(id)?.find((candidate) => candidate.sequence > snapshot)
       return version && { text: version.before }
-    },
-    clear() {
-      for (const { versions } of recorded) versions.clear()
-      holders.clear()
-      recorded = []
-      forgotten = 0
     },
   }
 }

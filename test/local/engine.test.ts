@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Clock } from '../../local/engine/clock'
 import type { Engine } from '../../local/engine/engine'
 import { openEngine } from '../../local/engine/engine'
+import type { Versions } from '../../local/engine/history'
+import { history } from '../../local/engine/history'
 import { transactionLifeMs } from '../../local/engine/transaction'
 
 const collections = {
@@ -114,6 +116,18 @@ describe('the engine', () => {
       )
     })
 
+    it('still see it when younger ones have ended', async () => {
+      await put('a', { n: 1 })
+      const oldest = engine.begin()
+      oldest.read('plain', 'other')
+      await put('a', { n: 2 })
+      const younger = engine.begin()
+      expect(younger.read('plain', 'a')).toContain('2')
+      await put('a', { n: 3 })
+      younger.abort()
+      expect(oldest.read('plain', 'a')).toBe(written('a', { n: 1 }).text)
+    })
+
     it('may skew writes, as snapshots do', async () => {
       await Promise.all([put('x', { on: 1 }), put('y', { on: 1 })])
       const [one, other] = [engine.begin(), engine.begin()]
@@ -186,6 +200,23 @@ describe('the engine', () => {
       await expect(put('a', { n: 3 })).resolves.toBe(true)
       expect(read('a')).toBe(written('a', { n: 3 }).text)
     })
+  })
+
+  it('remembers what documents were only while a snapshot can see it', () => {
+    const past = history()
+    const versions: Versions = new Map()
+    const change = () => {
+      past.advance()
+      past.record(versions, 'a', 'before')
+    }
+    change()
+    expect(versions.size).toBe(0)
+    const [older, younger] = [past.open(), past.open()]
+    change()
+    past.close(older)
+    expect(past.at(versions, 'a', younger)).toEqual({ text: 'before' })
+    past.close(younger)
+    expect(versions.size).toBe(0)
   })
 
   it('commits a whole turn at once', async () => {
