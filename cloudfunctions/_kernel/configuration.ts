@@ -3,6 +3,7 @@ import { readLimit, readReward } from '../../domain/campaign/rules'
 import type { Batch } from '../../domain/code/batch'
 import type { Product } from '../../domain/code/product'
 import type { Program } from './documents'
+import { forgetOldest } from './forget'
 import { instanceState, type Platform } from './platform'
 
 /**
@@ -31,8 +32,7 @@ function cached<Value>(platform: Platform, key: string, read: () => Promise<Valu
   kept.delete(key)
   kept.set(key, { value, readAt: now })
   value.catch(() => kept.delete(key))
-  const [oldest] = kept.keys()
-  if (kept.size > keptMax && oldest !== undefined) kept.delete(oldest)
+  forgetOldest(kept, keptMax)
   return value
 }
 

@@ -1,4 +1,5 @@
 import { countWrong, lockedUntil, wrongCodesForgottenMs, type WrongCodes } from '../../domain/code/lock-out'
+import { forgetOldest } from '../_kernel/forget'
 import { countWrongTry } from '../_kernel/guards'
 import { instanceState, type VisitorCall } from '../_kernel/platform'
 
@@ -34,8 +35,7 @@ function remember(call: VisitorCall, key: string): WrongCodes {
   const counted = countWrong(known.get(key), call.at)
   known.delete(key)
   known.set(key, counted)
-  const [quietest] = known.keys()
-  if (known.size > rememberedMax && quietest !== undefined) known.delete(quietest)
+  forgetOldest(known, rememberedMax)
   return counted
 }
 
