@@ -6,7 +6,7 @@ import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
-import { countOf } from './serials'
+import { countOf, isOn } from './serials'
 
 type Activation = Batch['activations'][number]
 
@@ -22,8 +22,8 @@ export function ActivationList({ activations }: { activations: Activation[] }) {
     { title: words.batch.codes, align: 'right', render: (_, activation) => figure(countOf(activation)) },
     {
       title: words.shell.state,
-      render: (_, { at }) =>
-        at <= cloudNow() ? (
+      render: (_, activation) =>
+        isOn(activation, cloudNow()) ? (
           <StateMark tone="good">{words.batch.stretches.on}</StateMark>
         ) : (
           <StateMark tone="accent">{words.batch.stretches.timed}</StateMark>

@@ -86,7 +86,12 @@ function Download({ printFile, onFailure }: DownloadProps) {
     link.click()
   }
   return (
-    <Button size="small" icon={<DownloadOutlined />} loading={download.running} onClick={() => void fetchFile()}>
+    <Button
+      size="small"
+      icon={<DownloadOutlined aria-hidden />}
+      loading={download.running}
+      onClick={() => void fetchFile()}
+    >
       {words.print.download}
     </Button>
   )

@@ -7,6 +7,11 @@ export interface Stretch {
   state: 'on' | 'timed' | 'off'
 }
 
+/** The desk's idea of the time lags by as long as an answer travels; what begins within that is as good as on. */
+const travelMs = 3_000
+
+export const isOn = ({ at }: { at: number }, now: number) => at <= now + travelMs
+
 /** The whole batch as stretches in order, from the ranges switched on so far. */
 export function stretchesOf({ size, activations }: Pick<Batch, 'size' | 'activations'>, now: number): Stretch[] {
   const edges = new Set([0, size])
@@ -16,7 +21,7 @@ export function stretchesOf({ size, activations }: Pick<Batch, 'size' | 'activat
   for (const [index, fromSerial] of sorted.slice(0, -1).entries()) {
     const toSerial = (sorted[index + 1] ?? size) - 1
     const over = activations.filter((range) => range.fromSerial <= fromSerial && range.toSerial >= toSerial)
-    const state = over.some(({ at }) => at <= now) ? 'on' : over.length > 0 ? 'timed' : 'off'
+    const state = over.some((range) => isOn(range, now)) ? 'on' : over.length > 0 ? 'timed' : 'off'
     const last = stretches.at(-1)
     if (last?.state === state) last.toSerial = toSerial
     else stretches.push({ fromSerial, toSerial, state })

@@ -89,7 +89,7 @@ function RowsField({ definition, argument, rows, onChange }: RowsFieldProps) {
         </div>
       ))}
       {rows.length < argument.rowsMax && (
-        <Button type="dashed" size="small" icon={<PlusOutlined />} onClick={add}>
+        <Button type="dashed" size="small" icon={<PlusOutlined aria-hidden />} onClick={add}>
           {words.campaign.addRow}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import { Button, DatePicker, Form, Input } from 'antd'
 import dayjs from 'dayjs'
+import { cloudNow } from '../cloud/clock'
 import { useWords } from '../ui/language'
 import type { Draft } from './draft'
 
@@ -34,6 +35,9 @@ export function WhatStep({ draft, onChange }: StepProps) {
         help={wrongWindow ? words.campaign.windowWrong : undefined}
         extra={
           <span className="chips">
+            <Button size="small" onClick={() => onChange({ opensAt: dayjs(cloudNow()).startOf('minute').valueOf() })}>
+              {words.campaign.fromNow}
+            </Button>
             {usualDays.map((days) => (
               <Button
                 key={days}

@@ -51,7 +51,7 @@ export function Rail({ screen, onHelp }: { screen: Screen; onHelp: () => void })
               const Icon = icons[name]
               return (
                 <a key={name} href={hrefOf(route)} aria-current={placeOf(screen) === name ? 'page' : undefined}>
-                  <Icon />
+                  <Icon aria-hidden />
                   <span>{words.shell.places[name]}</span>
                   <kbd aria-hidden>g {key}</kbd>
                 </a>

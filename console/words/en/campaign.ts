@@ -24,6 +24,7 @@ export const campaign: Words['campaign'] = {
   runs: (opens, closes) => `${opens} to ${closes}`,
   window: 'From and to',
   windowWrong: 'The end must be after the start',
+  fromNow: 'From now',
   days: (days) => `${days} days`,
   steps: { what: 'Name and time', batches: 'Batches', reward: 'Reward and limits', budget: 'Budget', review: 'Review' },
   stepTitles: {

@@ -22,6 +22,7 @@ export const campaign = {
   runs: (opens: string, closes: string) => `${opens} 至 ${closes}`,
   window: '活动时间',
   windowWrong: '结束时间要晚于开始时间',
+  fromNow: '马上开始',
   days: (days: number) => `${days} 天`,
   steps: { what: '名称与时间', batches: '批次', reward: '奖励与限制', budget: '预算', review: '核对上线' },
   stepTitles: {

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+
+/** The browser, its fonts and the libraries it needs, unpacked once from the npm package. */
+const unpacked = join(tmpdir(), 'mashang-chromium-143')
+
+/** The package unpacks into the temporary folder it is given, and brings its libraries only where it believes itself on Lambda. */
+const unpack =
+  "require('@sparticuz/chromium').executablePath().catch((fault) => { console.error(fault); process.exit(1) })"
+
+/** Starts Chromium on a machine that has none, and none of its libraries either. */
+export async function launchBrowser(): Promise<Browser> {
+  if (!existsSync(unpacked)) unpackBrowser()
+  const start = (env: NodeJS.ProcessEnv) =>
+    chromium.launch({
+      executablePath: join(unpacked, 'chromium'),
+      args: ['--no-sandbox'],
+      env: { ...process.env, ...fonts(), ...env },
+    })
+  // The machine's own libraries fit its own C library best; the package's are for where there are none.
+  return start({}).catch(() => start({ LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib') }))
+}
+
+/** Unpacks aside and moves into place whole, so that two suites at once never run half a browser. */
+function unpackBrowser(): void {
+  const aside = mkdtempSync(join(tmpdir(), 'mashang-unpacking-'))
+  execFileSync(process.execPath, ['-e', unpack], {
+    env: { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  try {
+    renameSync(aside, unpacked)
+  } catch {
+    // Another suite was first.
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+const fonts = () => (existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(unpacked, 'fonts') })
