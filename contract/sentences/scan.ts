@@ -33,7 +33,7 @@ export function sayFinding({ verdict, productName, first }: Finding): string {
 }
 
 const saySeen = ({ at, byYou, where, times }: NonNullable<Finding['first']>): string =>
-  `${chineseMoment(at)}${byYou ? '由您' : ''}${where ? `在${where}` : ''}首次扫过，一共扫了 ${times} 次`
+  `${chineseMoment(at)} ${byYou ? '由您' : ''}${where ? `在${where}` : ''}首次扫过，一共扫了 ${times} 次`
 
 /** Why a genuine item did not pay, with the way forward where there is one. */
 export function sayUnpaid(unpaid: Unpaid | { reason: 'alreadyPaid'; byYou: boolean }): string {
