@@ -1,8 +1,4 @@
-/** A rule in use: which definition, with which arguments. */
-export interface RuleUse {
-  code: string
-  args: Record<string, unknown>
-}
+import type { RuleUse } from '../rule'
 
 export type CampaignState = 'draft' | 'live' | 'paused' | 'ended'
 

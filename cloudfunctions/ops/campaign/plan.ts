@@ -1,8 +1,9 @@
 import type { Campaign } from '../../../domain/campaign/campaign'
 import { costOf, winnersOf, type Cost } from '../../../domain/campaign/cost'
-import { readLimit, readReward, type RuleRefusal } from '../../../domain/campaign/rules'
+import { readLimit, readReward } from '../../../domain/campaign/rules'
 import type { Batch } from '../../../domain/code/batch'
 import { no, yes, type Result } from '../../../domain/result'
+import type { RuleRefusal } from '../../../domain/rule'
 import { programOf } from '../../_kernel/configuration'
 import type { Call } from '../../_kernel/platform'
 
