@@ -24,6 +24,10 @@ export function daysInMonth(month: string): number {
 export const dayOfMonth = (month: string, day: number): string =>
   `${month}-${String(Math.min(day, daysInMonth(month))).padStart(2, '0')}`
 
+/** Whether a text is a calendar day that exists, YYYY-MM-DD. */
+export const isCalendarDay = (text: string): boolean =>
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) && Number(text.slice(8)) <= daysInMonth(text.slice(0, 7))
+
 /** The moment at which a calendar day begins. */
 export const dayStart = (day: string): number => Date.parse(`${day}T00:00:00Z`) - brandZoneOffsetMs
 

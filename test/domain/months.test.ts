@@ -5,6 +5,7 @@ import {
   dayOfMonth,
   dayStart,
   daysInMonth,
+  isCalendarDay,
   monthAfter,
   monthAt,
   monthStart,
@@ -63,6 +64,19 @@ describe('a calendar day', () => {
         expect(dayStart(dayAfter(day, days)) - dayStart(day)).toBe(days * dayMs)
       }),
     )
+  })
+
+  test.each([
+    ['2026-11-30', true],
+    ['2026-11-31', false],
+    ['2026-02-29', false],
+    ['2028-02-29', true],
+    ['2026-13-01', false],
+    ['2026-1-1', false],
+    ['2026-11-30T', false],
+    ['', false],
+  ])('%j exists: %j', (text, exists) => {
+    expect(isCalendarDay(text)).toBe(exists)
   })
 
   test('is said without noughts', () => {
