@@ -15,6 +15,7 @@ export const refusalSchemas = {
   broken: object({ requestId: string() }),
   // Members
   consentMissing: object({ consentVersion: string() }),
+  checkInNotOffered: none,
   notMember: none,
   // Scans
   lockedOut: object({ until: number() }),

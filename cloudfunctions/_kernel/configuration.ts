@@ -1,6 +1,7 @@
 import type { ReadyCampaign } from '../../domain/campaign/pay'
 import { readLimit, readReward } from '../../domain/campaign/rules'
 import type { Batch } from '../../domain/code/batch'
+import { readCheckInRule, type CheckInRule } from '../../domain/engagement/check-in-rule'
 import type { Product } from '../../domain/code/product'
 import type { Program } from './documents'
 import { forgetOldest } from './forget'
@@ -42,6 +43,15 @@ export const programOf = (platform: Platform): Promise<Program> =>
     if (!program) throw new Error('the programme document "brand" is missing: run the set-up')
     return program
   })
+
+/** What checking in gives; null where the brand offers none. */
+export async function checkInRuleOf(platform: Platform): Promise<CheckInRule | null> {
+  const { checkIn } = await programOf(platform)
+  if (!checkIn) return null
+  const rule = readCheckInRule(checkIn)
+  if (!rule.ok) throw new Error('the programme was stored with a check-in rule that cannot be read')
+  return rule.value
+}
 
 export const batchOf = (platform: Platform, batchId: string): Promise<Batch | undefined> =>
   cached(platform, `batch:${batchId}`, () => platform.store.get('batches', batchId))

@@ -1,4 +1,5 @@
 import type { OperatorRole } from '../../contract/words'
+import type { RuleUse } from '../../domain/rule'
 import type { Tier } from '../../domain/member/tier'
 import type { Reason } from '../../domain/points/ledger'
 
@@ -10,6 +11,8 @@ export interface Program {
   /** Earned points last this many months, to the end of the last one. */
   pointsMonths: number
   consentVersion: string
+  /** What checking in gives; absent where the brand offers none. */
+  checkIn?: RuleUse
   version: number
 }
 

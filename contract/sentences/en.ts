@@ -10,6 +10,7 @@ export const english: Sentences = {
   busy: () => 'It is busy right now; please try again in a few seconds',
   broken: ({ requestId }) => `Something went wrong; please try again. For help, quote ${requestId}`,
   consentMissing: () => 'The terms have changed; please read them before you join',
+  checkInNotOffered: () => 'There is no daily check-in at the moment',
   notMember: () => 'You are not a member yet; join to collect points',
   lockedOut: ({ until }) => `Too many wrong codes; please try again after ${englishMoment(until)}`,
   signInRefused: ({ triesLeft }) => `Account or password is wrong; ${triesLeft} tries left`,

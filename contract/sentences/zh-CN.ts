@@ -14,6 +14,7 @@ export const chinese: Sentences = {
   busy: () => '现在人有点多，请过几秒再试',
   broken: ({ requestId }) => `出了点问题，请稍后再试。如需帮助，请告诉客服这个编号：${requestId}`,
   consentMissing: () => '会员条款有更新，请看过后再加入',
+  checkInNotOffered: () => '现在没有签到活动，敬请期待',
   notMember: () => '您还不是会员，加入后就能领积分',
   lockedOut: ({ until }) => `连续输错太多次，请在 ${chineseMoment(until)} 之后再试`,
   signInRefused: ({ triesLeft }) => `账号或密码不对，还可以试 ${triesLeft} 次`,

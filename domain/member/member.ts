@@ -1,3 +1,4 @@
+import type { CheckIns } from '../engagement/check-in'
 import type { Lot } from '../points/ledger'
 
 /** A member's card. Points, lots, growth and tier are a projection of the member's entries: `rebuild` must agree. */
@@ -18,6 +19,8 @@ export interface Member {
   tierSince: number
   /** Paid scans by campaign, for the limits per day and in all. */
   scans: Record<string, ScanCount>
+  /** Absent until the first check-in. */
+  checkIns?: CheckIns
 }
 
 export interface ScanCount {

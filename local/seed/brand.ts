@@ -59,6 +59,19 @@ export const qingyu: Program = {
   ],
   pointsMonths: 12,
   consentVersion: '2026-11',
+  checkIn: {
+    code: 'checkIn',
+    args: {
+      points: 1,
+      streaks: [
+        { days: 3, points: 3 },
+        { days: 7, points: 10 },
+        { days: 30, points: 50 },
+      ],
+      makeUpsPerMonth: 3,
+      makeUpDays: 7,
+    },
+  },
   version: 1,
 }
 

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
+import { dayMs } from '../../../domain/calendar'
+import { tierFor } from '../../../domain/member/tier'
 import { bookGrowth, endGrant, grantTier, settleTier } from '../../../domain/member/tier-standing'
-import type { TierRules, TierStanding } from '../../../domain/member/tier-move'
-import { after, byYear, joined, on, oneStep } from './a-standing'
+import { rankOfTier, type TierRules, type TierStanding } from '../../../domain/member/tier-move'
+import { after, anyPolicy, byYear, joined, on, oneStep, tiers } from './a-standing'
 
 const rules = byYear(oneStep())
 const at = on('2026-06-01')
@@ -80,5 +83,43 @@ describe('a tier granted by hand', () => {
     ['an end in another age', { tier: 'tide', reason, until: on('2126-01-01') }, { code: 'grantEndRefused' }],
   ])('with %s is refused', (_what, grant, refusal) => {
     expect(grantTier(joined, grant, rules, at)).toMatchObject({ ok: false, refusal })
+  })
+})
+
+describe('whatever is earned and granted', () => {
+  const step = fc.record({
+    days: fc.integer({ min: 0, max: 200 }),
+    growth: fc.nat(700),
+    grant: fc.option(
+      fc.record({ tier: fc.constantFrom('tide', 'island', 'keeper'), days: fc.integer({ min: 1, max: 500 }) }),
+    ),
+  })
+  const rank = (code: string) => rankOfTier(tiers, code)
+
+  test('no tier is above what growth or a running grant allows, nor below the grant, and each move leads on', () => {
+    fc.assert(
+      fc.property(anyPolicy, fc.array(step, { maxLength: 14 }), (policy, steps) => {
+        const all = { policy, tiers }
+        let [standing, now, from] = [joined, on('2026-01-10'), 'wind']
+        for (const { days, growth, grant } of steps) {
+          now += days * dayMs
+          const booked = bookGrowth(standing, growth, all, now)
+          const until = now + (grant?.days ?? 0) * dayMs
+          const given = grant && grantTier(booked.standing, { tier: grant.tier, until, reason }, all, now)
+          const end = given?.ok ? given.value : { standing: booked.standing, moves: [] }
+          for (const move of [...booked.moves, ...end.moves]) {
+            expect(move.from).toBe(from)
+            expect(move.to).not.toBe(from)
+            from = move.to
+          }
+          standing = end.standing
+          const running = standing.grant ? rank(standing.grant.tier) : 0
+          expect(standing.grant === null || standing.grant.until > now).toBe(true)
+          expect(rank(standing.tier)).toBeLessThanOrEqual(Math.max(running, rank(tierFor(tiers, standing.growth).code)))
+          expect(rank(standing.tier)).toBe(Math.max(running, rank(standing.earnedTier)))
+        }
+        expect(standing.tier).toBe(from)
+      }),
+    )
   })
 })
