@@ -8,8 +8,7 @@ import { chromium, type Browser } from 'playwright-core'
 const unpacked = join(tmpdir(), 'mashang-chromium-143')
 
 /** The package unpacks into the temporary folder it is given, and brings its libraries only where it believes itself on Lambda. */
-const unpack =
-  "require('@sparticuz/chromium').executablePath().catch((fault) => { console.error(fault); process.exit(1) })"
+const unpack = 'require(process.argv[1]).executablePath().catch((fault) => { console.error(fault); process.exit(1) })'
 
 /** Starts Chromium on a machine that has none, and none of its libraries either. */
 export async function launchBrowser(): Promise<Browser> {
@@ -27,7 +26,7 @@ export async function launchBrowser(): Promise<Browser> {
 /** Unpacks aside and moves into place whole, so that two suites at once never run half a browser. */
 function unpackBrowser(): void {
   const aside = mkdtempSync(join(tmpdir(), 'mashang-unpacking-'))
-  execFileSync(process.execPath, ['-e', unpack], {
+  execFileSync(process.execPath, ['-e', unpack, require.resolve('@sparticuz/chromium')], {
     env: { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
