@@ -9,7 +9,7 @@ jest.setTimeout(120_000)
 const width = 1440
 const height = 900
 /** Longer than anything here takes, print files apart. */
-const patienceMs = 10_000
+const patienceMs = 20_000
 
 let brand: RunningBrand
 let browser: Browser
