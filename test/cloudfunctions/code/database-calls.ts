@@ -2,6 +2,7 @@ import { keyRingFrom } from '../../../cloudfunctions/_kernel/keys'
 import { sealCode } from '../../../domain/code/seal'
 import { freshSettings } from '../../../local/settings'
 import { openBrand, type Brand, type BrandOptions } from '../../_support/brand'
+import { stopTime } from '../../_support/time'
 
 /** What a scan costs, in the units that CloudBase bills and limits, once the instance knows the brand. */
 export function databaseCallPromises(adapter: BrandOptions['adapter']): void {
@@ -13,8 +14,8 @@ export function databaseCallPromises(adapter: BrandOptions['adapter']): void {
 
   beforeAll(async () => {
     brand = await openBrand({ adapter })
-    // Time stands still, so that what the instance keeps does not grow old on a slow machine.
-    jest.spyOn(Date, 'now').mockReturnValue(Date.now())
+    // What the instance keeps must not grow old meanwhile, however slow the machine.
+    stopTime()
     const batch = await brand.mint(50)
     await brand.launch(batch.id, {})
     paying = batch.number

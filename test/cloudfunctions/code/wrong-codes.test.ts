@@ -4,6 +4,7 @@ import { sealCode } from '../../../domain/code/seal'
 import { freshSettings } from '../../../local/settings'
 import { openBrand, type Brand } from '../../_support/brand'
 import { instanceOf, type Instance } from '../../_support/instance'
+import { stopTime } from '../../_support/time'
 
 /** Another brand's key: what it seals has our form and is never ours. */
 const forger = keyRingFrom(freshSettings().codeKeys).newest
@@ -16,6 +17,7 @@ let address = 0
 
 beforeAll(async () => {
   brand = await openBrand()
+  stopTime()
   batch = await brand.mint(200)
 })
 afterAll(() => brand.close())
