@@ -144,7 +144,7 @@ export const phone: Words['phone'] = {
   pointsNow: 'points',
   toNextTier: '220 growth to the next tier',
   until: (closes) => `Ends ${closes}`,
-  tabs: { home: 'Home', mall: 'Mall', scan: 'Scan', community: 'Club', me: 'Me' },
+  tabs: { home: 'Home', scan: 'Scan', me: 'Me' },
   genuine: 'Genuine',
   won: 'You won',
   arrived: 'Points added',

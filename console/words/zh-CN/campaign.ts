@@ -141,7 +141,7 @@ export const phone = {
   pointsNow: '可用积分',
   toNextTier: '再积 220 成长值升级',
   until: (closes: string) => `${closes} 结束`,
-  tabs: { home: '首页', mall: '商城', scan: '扫一扫', community: '社区', me: '我的' },
+  tabs: { home: '首页', scan: '扫一扫', me: '我的' },
   genuine: '正品',
   won: '恭喜中奖',
   arrived: '积分已到账',
