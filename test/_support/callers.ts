@@ -31,8 +31,8 @@ export async function openSession(brand: Brand, operatorId: string, forMs = hour
 
 /** Everybody who may knock: nobody, a visitor, and operators with good, bad and no longer good tokens. */
 export const callerKinds = {
-  nobody: async () => desk,
-  'a visitor': async () => ({ visitorId: 'visitor-lin', address: '115.236.112.10' }),
+  nobody: async (_brand: Brand) => desk,
+  'a visitor': async (_brand: Brand) => ({ visitorId: 'visitor-lin', address: '115.236.112.10' }),
   'a garbage token': async () => ({ ...desk, token: 'x'.repeat(64) }),
   'a token too long': async () => ({ ...desk, token: 'x'.repeat(100_000) }),
   'an expired session': async (brand: Brand) => ({ ...desk, token: await openSession(brand, 'admin', -1) }),
