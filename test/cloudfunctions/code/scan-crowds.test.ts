@@ -1,4 +1,5 @@
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { Busy } from '../../../cloudfunctions/_kernel/store'
 import { rebuild } from '../../../domain/points/balance'
 import { openBrand, type Brand } from '../../_support/brand'
 import { instanceOf } from '../../_support/instance'
@@ -93,6 +94,30 @@ describe('a budget of 1,000 points under 300 scans at once, on three instances',
     expect(pointsPaid(brand)).toBe(1000)
     expect((await scanOn(0, 599)).unpaid?.reason).toBe('budgetSpent')
     expect(faultsInLedger(brand)).toEqual([])
+    await brand.close()
+  })
+
+  it('is not used up by scans that do not pay, nor by those the database was too busy for', async () => {
+    const brand = await openBrand()
+    const batch = await brand.mint(60)
+    await brand.launch(batch.id, { budgetPoints: 30 })
+    await brand.join('visitor-lin')
+    const { store } = brand.cloud.platform
+    let busy = false
+    const instance = instanceOf(brand, {
+      ...store,
+      transact: (work) => (busy ? Promise.reject(new Busy()) : store.transact(work)),
+    })
+    const code = (serial: number) => brand.codeOf(batch.number, serial)
+    for (let serial = 0; serial < 20; serial += 1) await instance.scan('stranger', code(serial))
+    busy = true
+    for (let serial = 20; serial < 30; serial += 1)
+      expect(await instance.ask('visitor-lin', code(serial))).toEqual({ ok: false, refusal: { code: 'busy' } })
+    busy = false
+    expect((await instance.scan('visitor-lin', code(30))).award?.points).toBe(10)
+    for (let again = 0; again < 10; again += 1) await instance.scan('visitor-lin', code(30))
+    for (const serial of [31, 32]) expect((await instance.scan('visitor-lin', code(serial))).award?.points).toBe(10)
+    expect((await instance.scan('visitor-lin', code(33))).unpaid?.reason).toBe('budgetSpent')
     await brand.close()
   })
 

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../contract'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
 import { hourAt, hourMs } from '../../../domain/calendar'
 import { openBrand, type Brand } from '../../_support/brand'
@@ -6,8 +7,10 @@ let brand: Brand
 let campaignId: string
 let code: (serial: number) => string
 let serial = 0
+/** How long a database call takes, so that what happens at the same time really does. */
+let latencyMs = 0
 beforeAll(async () => {
-  brand = await openBrand()
+  brand = await openBrand({ latencyMs: () => latencyMs * Math.random() })
   const batch = await brand.mint(2000)
   campaignId = (await brand.launch(batch.id, { tierMultiplied: true, budgetPoints: 8000 })).id
   code = (each) => brand.codeOf(batch.number, each)
@@ -96,9 +99,15 @@ describe('a campaign’s figures', () => {
     await busyHour(250)
     brand.cloud.clock.advance(hourMs)
     const expected = fromEntries().total
-    const fold = brand.cloud.runJobs()
-    const seen = await Promise.all(Array.from({ length: 30 }, () => brand.askDesk('campaignFigures', { campaignId })))
-    await fold
+    latencyMs = 4
+    let folding = true
+    const fold = brand.cloud.runJobs().finally(() => (folding = false))
+    const seen: Answer<'ops', 'campaignFigures'>[] = []
+    const keepAsking = async () => {
+      while (folding) seen.push(await brand.askDesk('campaignFigures', { campaignId }))
+    }
+    await Promise.all([fold, ...Array.from({ length: 8 }, keepAsking)])
+    latencyMs = 0
     const totals = seen.flatMap((answer) => (answer.ok ? [answer.value.total] : []))
     expect(totals.length).toBeGreaterThan(0)
     for (const total of totals) expect(total).toEqual(expected)
