@@ -115,7 +115,7 @@ describe('the first screen', () => {
     const now = brand.cloud.clock.now()
     for (const [name, window] of [
       ['还没开始', { opensAt: now + dayMs }],
-      ['已经过去', { opensAt: now - 2 * dayMs, closesAt: now - dayMs }],
+      ['已经过去', { opensAt: now - dayMs, closesAt: now + configurationMaxAgeMs }],
     ] as const)
       await brand.launch((await brand.mint(1)).id, { name, ...window })
     const paused = await brand.launch((await brand.mint(1)).id, { name: '暂停了' })

@@ -147,6 +147,14 @@ describe('a launch', () => {
     expect(brand.all('campaigns').find(({ _id }) => _id === draft.campaign.id)?.state).toBe('draft')
   })
 
+  it('comes too late once the window has passed', async () => {
+    const batch = await brand.mint(10)
+    const closesAt = brand.cloud.clock.now() + 60_000
+    const draft = await brand.desk('saveCampaign', fields({ batchIds: [batch.id], closesAt }))
+    brand.cloud.clock.advance(60_000)
+    expect(await launch(draft)).toEqual(refused({ code: 'campaignIncomplete', missing: 'window' }))
+  })
+
   it('needs a batch', async () => {
     expect(await launch(await brand.desk('saveCampaign', fields()))).toEqual(
       refused({ code: 'campaignIncomplete', missing: 'batches' }),

@@ -23,11 +23,12 @@ const reward = {
 }
 
 describe('a campaign that draws prizes', () => {
-  it('commits to its seed at launch, keeps it to the end, and then lets anyone check every single code', async () => {
+  it('commits to its seed while it is a draft, keeps it to the end, and then lets anyone check every single code', async () => {
     const [first, second] = [await brand.mint(30), await brand.mint(20)]
     const { id: campaignId } = await brand.launch(first.id, { batchIds: [first.id, second.id], reward })
     brand.cloud.clock.advance(configurationMaxAgeMs)
     const live = (await brand.desk('getCampaign', { campaignId })).campaign
+    expect(live.drawHash).toBe(brand.cloud.platform.keys.commitDraw(campaignId).hash)
     expect(live.drawHash).toMatch(/^[0-9a-f]{64}$/)
     expect(await brand.askDesk('revealDraw', { campaignId })).toEqual({ ok: false, refusal: { code: 'drawNotOver' } })
 

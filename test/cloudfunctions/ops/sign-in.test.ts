@@ -57,6 +57,13 @@ describe('an operator who signs in', () => {
     expect(await whoAmI(kept)).toMatchObject({ ok: true })
   })
 
+  it('leaves a line in the trail, with the name and without the password', async () => {
+    await brand.signIn('campaign')
+    const lines = brand.all('audit').filter(({ procedure }) => procedure === 'signIn')
+    expect(lines.at(-1)).toMatchObject({ operatorId: 'campaign', subject: 'campaign', outcome: 'done' })
+    expect(JSON.stringify(lines)).not.toContain(passwordOf('campaign'))
+  })
+
   it('leaves neither token nor password in the store', async () => {
     const token = await brand.signIn('campaign')
     const stored = JSON.stringify([brand.all('sessions'), brand.all('operators'), brand.all('audit')])
