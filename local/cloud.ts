@@ -118,6 +118,6 @@ const invokeOn =
   }
 
 const procedureIn = (envelope: unknown): string =>
-  typeof envelope === 'object' && envelope !== null && 'procedure' in envelope
-    ? String(envelope.procedure).slice(0, 40)
+  typeof envelope === 'object' && envelope !== null && 'procedure' in envelope && typeof envelope.procedure === 'string'
+    ? envelope.procedure.slice(0, 40)
     : ''

@@ -1,3 +1,3 @@
 import { prepare } from './prepare.mjs'
 
-await prepare('weapp', 'h5', 'console', 'cloudfunctions')
+await prepare({ tools: false, builds: ['weapp', 'h5', 'console', 'cloudfunctions'] })

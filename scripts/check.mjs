@@ -3,7 +3,7 @@ import { prepare, root, run, say } from './prepare.mjs'
 
 const bin = (name) => join(root, 'node_modules/.bin', name)
 
-await prepare()
+await prepare({ tools: true, builds: [] })
 say('Types …')
 await run(bin('tsc'), ['-b'], {}, 'inherit')
 say('Lint and import rules …')

@@ -36,25 +36,30 @@ const builds = {
   },
 }
 
-/** Installs what is missing and builds what has changed since it was last built; says what takes long. */
-export async function prepare(...wanted) {
+/**
+ * Installs what is missing and builds what has changed since it was last built; says what takes long. Running and
+ * building need no development packages; `tools` installs those too.
+ */
+export async function prepare({ tools, builds: wanted }) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < nodeMin[0] || (major === nodeMin[0] && minor < nodeMin[1]))
     fail(`Node ${nodeMin.join('.')} or newer is needed; this is ${process.versions.node}.`)
-  await install()
+  await install(tools)
   const stale = wanted.filter((name) => !isFresh(name))
   // One after the other on small machines: two webpacks at once are slower than in turn.
   for (const name of stale) await runBuild(name)
 }
 
-async function install() {
+async function install(tools) {
   const marker = join(root, 'node_modules', '.installed-lock')
   const lock = hashOf([join(root, 'package-lock.json')])
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return
-  say('Installing packages (about a minute the first time) …')
+  const installed = existsSync(marker) ? readFileSync(marker, 'utf8') : ''
+  if (installed === `${lock} all` || (!tools && installed === `${lock} run`)) return
+  say('Installing packages (a minute or two the first time) …')
   // No package needs its install script to run here, so none gets to: nothing is compiled and nothing downloaded.
-  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {}, 'inherit')
-  writeFileSync(marker, lock)
+  const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  await run('npm', tools ? parameters : [...parameters, '--omit=dev'], {}, 'inherit')
+  writeFileSync(marker, `${lock} ${tools ? 'all' : 'run'}`)
 }
 
 const stampFile = (name) => join(root, 'dist', `.built-${name}`)

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { prepare, root } from './prepare.mjs'
 
-await prepare('h5', 'console')
+await prepare({ tools: false, builds: ['h5', 'console'] })
 const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'local/main.ts'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

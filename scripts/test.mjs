@@ -5,7 +5,7 @@ import { prepare, root, say } from './prepare.mjs'
 
 const results = join(root, 'dist', 'test-results.json')
 
-await prepare('weapp', 'h5', 'console', 'cloudfunctions')
+await prepare({ tools: true, builds: ['weapp', 'h5', 'console', 'cloudfunctions'] })
 mkdirSync(join(root, 'dist'), { recursive: true })
 rmSync(results, { force: true })
 say('Running the tests …')

@@ -89,8 +89,8 @@ export interface DrawReadyCampaign extends ReadyCampaign {
 /** Campaigns now live, newest first, for the home screen. */
 export const liveCampaigns = (platform: Platform): Promise<DrawReadyCampaign[]> =>
   cached(platform, 'live', async () => {
-    /** A home screen shows a few; more would push the card off it. */
-    const limit = 5
+    /** Campaigns whose window has passed stay live until they are ended: the open ones are among the newest of many. */
+    const limit = 50
     const page = await platform.store.page('campaigns', 'byState', {
       equals: { state: 'live' },
       order: 'descending',

@@ -30,12 +30,17 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
   type Outcome = Result<ValueOf<Ended>, RefusalIn<Ended> | RefusalOf<'requestReused'>>
   const requestKey = `${call.operator.id}:${call.requestId}`
   const hash = inputHash(call)
+  let refusal: RefusalIn<Ended> | undefined
   const attempt = async (transaction: Transaction): Promise<Outcome> => {
+    refusal = undefined
     const before = await transaction.get('requests', requestKey)
     if (before)
       return before.inputHash === hash ? yes(JSON.parse(before.reply) as ValueOf<Ended>) : no({ code: 'requestReused' })
     const result: Result<Done<unknown>, { code: string }> = await work(transaction)
-    if (!result.ok) return no(result.refusal as RefusalIn<Ended>)
+    if (!result.ok) {
+      refusal = result.refusal as RefusalIn<Ended>
+      throw undone
+    }
     const { value, subject } = result.value
     await transaction.create('requests', {
       _id: requestKey,
@@ -46,11 +51,19 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
     await transaction.create('audit', auditLine(call, procedureOf(call), subject, 'done'))
     return yes(value as ValueOf<Ended>)
   }
-  const first = await call.store.transact(attempt)
-  // What stood in the way may have been this very request, done meanwhile: its reply is there now.
-  const ended = first.committed ? first : await call.store.transact(attempt)
-  return ended.committed ? ended.value : no({ code: 'requestReused' })
+  try {
+    const first = await call.store.transact(attempt)
+    // What stood in the way may have been this very request, done meanwhile: its reply is there now.
+    const ended = first.committed ? first : await call.store.transact(attempt)
+    return ended.committed ? ended.value : no({ code: 'requestReused' })
+  } catch (fault) {
+    if (fault === undone && refusal) return no(refusal)
+    throw fault
+  }
 }
+
+/** Ends the transaction of a refused command, so that nothing stays of what was written before the refusal was met. */
+const undone = new Error('a command was refused')
 
 /** A short, stable fingerprint of a command's input; not of its secrets, which a fast hash would give away. */
 const inputHash = (call: OperatorCall): string =>

@@ -56,7 +56,9 @@ async function refill(call: Call, campaignId: string, lease: Lease, points: numb
   for (let round = 0; round < refillRoundsMax; round += 1) {
     const left = (await call.store.get('budgets', campaignId))?.left ?? 0
     if (left === 0) break
-    const chunk = Math.min(left, Math.max(points, Math.min(points * scansPerLease, Math.floor(left / shareOfLeftMax))))
+    // Whole payments, so that no instance is left with a fraction of one.
+    const payments = Math.max(1, Math.min(scansPerLease, Math.floor(left / shareOfLeftMax / points)))
+    const chunk = Math.min(left, points * payments)
     if (
       await call.store.updateIf('budgets', campaignId, { left: { atLeast: chunk } }, { increase: { left: -chunk } })
     ) {

@@ -7,6 +7,8 @@ import { presentCard, presentEntry } from '../_kernel/views'
 
 /** The home screen shows the latest few; the rest is in the statement. */
 const recentMax = 3
+/** More campaigns would push the card off the screen. */
+const campaignsMax = 5
 
 /** The first screen in one call: the brand, the card where there is one, and what scanning pays. */
 export const home: Handler<'member', 'home'> = async (call) => {
@@ -20,7 +22,9 @@ export const home: Handler<'member', 'home'> = async (call) => {
     }),
     liveCampaigns(call),
   ])
-  const open = live.filter(({ campaign }) => campaign.opensAt <= call.at && call.at < campaign.closesAt)
+  const open = live
+    .filter(({ campaign }) => campaign.opensAt <= call.at && call.at < campaign.closesAt)
+    .slice(0, campaignsMax)
   return yes({
     brand: program.brand,
     consentVersion: program.consentVersion,

@@ -6,6 +6,7 @@ import { Answered } from '../ui/Answered'
 import { Empty } from '../ui/Empty'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
+import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { holds, Search } from '../ui/Search'
 import { BatchStateMark } from '../ui/states'
@@ -41,9 +42,16 @@ export function BatchesStep({ draft, ownId, onChange }: StepProps & { ownId: str
               selection={{
                 keys: draft.batchIds,
                 onChange: (keys) => onChange({ batchIds: keys.slice(0, campaignBatchesMax) }),
-                refused: ({ id, state }) => state === 'voided' || state === 'recalled' || holders.has(id),
+                refused: (row) => isRefused(row, holders),
               }}
             />
+            {rows.every((row) => isRefused(row, holders)) && (
+              <Alert
+                type="info"
+                showIcon
+                title={<a href={hrefOf({ screen: 'batches' })}>{words.campaign.allHeld}</a>}
+              />
+            )}
             {chosen.length > 0 && active < codes && (
               <Alert type="info" showIcon title={words.campaign.notAllActive(figure(active), figure(codes))} />
             )}
@@ -53,6 +61,10 @@ export function BatchesStep({ draft, ownId, onChange }: StepProps & { ownId: str
     </Answered>
   )
 }
+
+/** A withdrawn batch pays no more, and one that a running campaign holds is taken. */
+const isRefused = ({ id, state }: Batch, holders: Map<string, string>) =>
+  state === 'voided' || state === 'recalled' || holders.has(id)
 
 /** The campaign that holds each batch: a batch is in one running campaign at a time. */
 function holdersOf(campaigns: Campaign[], ownId: string | null): Map<string, string> {

@@ -10,8 +10,7 @@ interface CostProps {
 /** The most a campaign can cost, and how that number comes about. */
 export function Cost({ cost, budgetPoints }: CostProps) {
   const words = useWords()
-  const multiplied = cost.pointsMaxUnbounded !== cost.pointsAtFirstTier
-  const times = cost.pointsAtFirstTier > 0 ? cost.pointsMaxUnbounded / cost.pointsAtFirstTier : 1
+  const multiplied = cost.multiplierPercentMax !== 100
   const capped = budgetPoints !== null && budgetPoints < cost.pointsMaxUnbounded
   return (
     <div className="cost">
@@ -26,7 +25,7 @@ export function Cost({ cost, budgetPoints }: CostProps) {
         </div>
         {multiplied && (
           <div>
-            <dt>{words.campaign.costTiers(figure(times))}</dt>
+            <dt>{words.campaign.costTiers(figure(cost.multiplierPercentMax / 100))}</dt>
             <dd>{figure(cost.pointsMaxUnbounded)}</dd>
           </div>
         )}

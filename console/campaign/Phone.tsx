@@ -1,4 +1,4 @@
-import { CommentOutlined, HomeOutlined, ScanOutlined, ShoppingOutlined, UserOutlined } from '@ant-design/icons'
+import { HomeOutlined, ScanOutlined, UserOutlined } from '@ant-design/icons'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useBatches, useProducts } from '../cloud/lists'
@@ -51,9 +51,7 @@ export function Phone({ draft, says }: PhoneProps) {
 
 const tabs = [
   { name: 'home', Icon: HomeOutlined },
-  { name: 'mall', Icon: ShoppingOutlined },
   { name: 'scan', Icon: ScanOutlined },
-  { name: 'community', Icon: CommentOutlined },
   { name: 'me', Icon: UserOutlined },
 ] as const
 

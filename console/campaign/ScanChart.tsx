@@ -71,6 +71,8 @@ function optionFor(rows: HourRow[], words: Words): Option {
       axisLabel: {
         color: colors.inkSoft,
         hideOverlap: true,
+        // Over several days a date stands at each midnight.
+        interval: days ? (index: number) => dayjs(rows[index]?.hour).hour() === 0 : 'auto',
         formatter: (_: string, index: number) =>
           dayjs(rows[index]?.hour).format(days ? words.campaign.dayFormat : 'HH:mm'),
       },

@@ -9,12 +9,12 @@ const secondKeyMs = 1_200
 /** g and a letter go to a place, n makes a new one here, / searches, ? explains. */
 export function useShortcuts(route: Route, onHelp: () => void) {
   const mayAsk = useMay()
-  const goPressedAt = useRef(0)
+  const goPressedAt = useRef(-Infinity)
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isDialogOpen()) return
     const all = places.flatMap((group) => group.places).filter((place) => mayAsk(place.needs))
     if (event.timeStamp - goPressedAt.current < secondKeyMs) {
-      goPressedAt.current = 0
+      goPressedAt.current = -Infinity
       const place = all.find(({ key }) => key === event.key)
       if (place === undefined) return
       event.preventDefault()

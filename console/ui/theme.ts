@@ -37,7 +37,7 @@ export const theme: ThemeConfig = {
     colorTextSecondary: colors.inkSoft,
     colorTextTertiary: colors.inkSoft,
     colorTextDescription: colors.inkSoft,
-    colorTextPlaceholder: '#767e79',
+    colorTextPlaceholder: '#6b736e',
     colorBgLayout: colors.paper,
     colorBorder: colors.lineStrong,
     colorBorderSecondary: colors.line,

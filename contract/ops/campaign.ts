@@ -50,6 +50,8 @@ export const costView = object({
   pointsMax: number(),
   /** Every code scanned by a member of the first tier. */
   pointsAtFirstTier: number(),
+  /** The highest tier's multiplier where tiers multiply, in percent. */
+  multiplierPercentMax: number(),
 })
 
 const fields = {

@@ -3,7 +3,12 @@ import { chineseMoment } from './clock'
 
 const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
 const campaignStateNames = { draft: '草稿', live: '进行中', paused: '已暂停', ended: '已结束' }
-const missingNames = { batches: '参加的批次', window: '活动时间（结束要晚于开始）', reward: '奖励', budget: '积分预算' }
+const missingNames = {
+  batches: '参加的批次',
+  window: '活动时间（结束要晚于开始，也要晚于现在）',
+  reward: '奖励',
+  budget: '积分预算',
+}
 
 export const chinese: Sentences = {
   malformed: ({ field, problem }) => (field ? `“${field}”填得不对：${problem}` : `填得不对：${problem}`),

@@ -18,7 +18,7 @@ export interface Campaign {
   tierMultiplied: boolean
   /** The most points it may ever award; null where the codes themselves are the limit. */
   budgetPoints: number | null
-  /** SHA-256 of the draw's seed, fixed at launch and shown before it; null until then. */
+  /** SHA-256 of the draw's seed, fixed while it is a draft and shown before launch; null where nothing is drawn. */
   drawHash: string | null
   createdAt: number
   launchedAt: number | null

@@ -8,6 +8,8 @@ export interface Cost {
   pointsMaxUnbounded: number
   pointsMax: number
   pointsAtFirstTier: number
+  /** The highest tier's multiplier where tiers multiply, in percent; 100 where they do not. */
+  multiplierPercentMax: number
 }
 
 /** Every multiplier rounds down code by code, so the sums are made code by code too: prizes apart, the rest alike. */
@@ -25,6 +27,7 @@ export function costOf(given: {
     pointsMaxUnbounded,
     pointsMax: budgetPoints === null ? pointsMaxUnbounded : Math.min(budgetPoints, pointsMaxUnbounded),
     pointsAtFirstTier: total(reward, codes, multipliersPercent[0] ?? 100),
+    multiplierPercentMax: Math.max(...multipliersPercent),
   }
 }
 

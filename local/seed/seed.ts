@@ -145,13 +145,15 @@ async function replayScans(cloud: Cloud, batchId: string): Promise<void> {
   }
 }
 
-/** Spread over the days, each scan some minutes after the one before, and none at night. */
+/** Spread over the days, each scan some minutes after the one before: most at noon and in the evening, none at night. */
 function scanMoment(startsAt: number, serial: number): number {
   const scansInDay = seededScans / seededDays
   const day = Math.floor(serial / scansInDay)
   const share = (serial % scansInDay) / scansInDay
   const daytimeStartsAt = nextDayAt(startsAt) - dayMs + 8 * hourMs
-  const at = daytimeStartsAt + day * dayMs + share ** 0.8 * 14 * hourMs
+  // The wave slows time down twice a day, and never turns it back.
+  const hours = 14 * (share + 0.075 * Math.sin(4 * Math.PI * share))
+  const at = Math.round(daytimeStartsAt + day * dayMs + hours * hourMs)
   return Math.max(startsAt + serial, Math.min(at, startsAt + seededDays * dayMs - (seededScans - serial)))
 }
 

@@ -51,6 +51,9 @@ export interface Brand {
   close(): Promise<void>
 }
 
+/** Founding a brand hashes passwords and may load the SDK: seconds, where other suites run beside this one. */
+jest.setTimeout(60_000)
+
 export const desk: Caller = { address: '203.0.113.7' }
 
 export interface BrandOptions {

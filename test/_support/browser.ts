@@ -7,10 +7,6 @@ import { chromium, type Browser } from 'playwright-core'
 /** The browser, its fonts and the libraries it needs, unpacked once from the npm package. */
 const unpacked = join(tmpdir(), 'mashang-chromium-143')
 
-/** The package unpacks into the temporary folder it is given, and brings its libraries only where it believes itself on Lambda. */
-const unpack =
-  "require('@sparticuz/chromium').executablePath().catch((fault) => { console.error(fault); process.exit(1) })"
-
 /** Starts Chromium on a machine that has none, and none of its libraries either. */
 export async function launchBrowser(): Promise<Browser> {
   if (!existsSync(unpacked)) unpackBrowser()
@@ -24,10 +20,13 @@ export async function launchBrowser(): Promise<Browser> {
   return start({}).catch(() => start({ LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib') }))
 }
 
-/** Unpacks aside and moves into place whole, so that two suites at once never run half a browser. */
+/**
+ * Unpacks aside and moves into place whole, so that two suites at once never run half a browser. The package brings its
+ * libraries only where it believes itself on Lambda.
+ */
 function unpackBrowser(): void {
   const aside = mkdtempSync(join(tmpdir(), 'mashang-unpacking-'))
-  execFileSync(process.execPath, ['-e', unpack], {
+  execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'unpack-browser.mts')], {
     env: { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -84,9 +84,9 @@ describe('every verdict', () => {
     const seen = (first: { byYou: boolean; where: string; times: number }) =>
       sayFinding({ verdict: 'seenBefore', productName: '茶', first: { at: moment, ...first } })
     expect(seen({ byYou: true, where: '浙江省杭州市', times: 2 })).toBe(
-      '正品码，3 月 2 日 14:05由您在浙江省杭州市首次扫过，一共扫了 2 次',
+      '正品码，3 月 2 日 14:05 由您在浙江省杭州市首次扫过，一共扫了 2 次',
     )
-    expect(seen({ byYou: false, where: '', times: 3 })).toBe('正品码，3 月 2 日 14:05首次扫过，一共扫了 3 次')
+    expect(seen({ byYou: false, where: '', times: 3 })).toBe('正品码，3 月 2 日 14:05 首次扫过，一共扫了 3 次')
   })
 })
 

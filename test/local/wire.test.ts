@@ -1,51 +1,20 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { wxFiles } from '../../cloudfunctions/_kernel/wx/files'
-import { wxStore } from '../../cloudfunctions/_kernel/wx/store'
-import type { Faults } from '../../local/wire/faults'
-import type { OpenWire } from '../_support/store'
-import { openWire, sdkFor } from '../_support/store'
-
-/** What the SDK answers and rejects with is untyped; tests compare it whole. */
-type Loose = any // eslint-disable-line @typescript-eslint/no-explicit-any
+import { openSdkOnWire, rejection, type Loose, type SdkOnWire } from '../_support/wire'
 
 const conflictText =
   '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ' +
   'Please check your request, but if the problem persists, contact us.'
 
 describe('the CloudBase wire, through the real SDK', () => {
-  let wire: OpenWire
-  let cloud: Loose
+  let opened: SdkOnWire
   let db: Loose
-  const things = () => db.collection('things')
+  const things = () => opened.things()
 
   beforeAll(async () => {
-    wire = await openWire({
-      invoke: async (name, data) => {
-        if (name === 'echo') return { outcome: 'answered', result: { echoed: data } }
-        if (name === 'broken') return { outcome: 'failed', message: 'it broke' }
-        if (name === 'slow') return { outcome: 'timedOut', limitMs: 3000 }
-        return { outcome: 'missing' }
-      },
-    })
-    cloud = await sdkFor(wire.origin)
-    db = cloud.database()
-    await db.createCollection('things')
+    opened = await openSdkOnWire()
+    db = opened.db
   })
-  beforeEach(() => wire.engine.clear())
-  afterEach(() => faults({}))
-  afterAll(() => wire.close())
-
-  const rejection = (call: () => Promise<unknown>): Promise<Loose> =>
-    call().then(
-      () => {
-        throw new Error('it was not refused')
-      },
-      (error: unknown) => error,
-    )
-  const faults = (plan: Partial<Faults>) =>
-    fetch(`${wire.origin}/control/faults`, { method: 'PUT', body: JSON.stringify(plan) })
+  beforeEach(() => opened.wire.engine.clear())
+  afterAll(() => opened.wire.close())
 
   describe('documents', () => {
     it('answer in the SDK’s shapes', async () => {
@@ -123,7 +92,7 @@ describe('the CloudBase wire, through the real SDK', () => {
 
     it('refuse dollar keys, removal without a query and queries with unknown operators', async () => {
       const raw = async (body: object) =>
-        (await fetch(`${wire.origin}/admin`, { method: 'POST', body: JSON.stringify(body) })).json()
+        (await fetch(`${opened.wire.origin}/admin`, { method: 'POST', body: JSON.stringify(body) })).json()
       const on = { collectionName: 'things' }
       expect(await raw({ ...on, action: 'database.insertDocument', data: ['{"a":{"$b":1}}'] })).toMatchObject({
         code: 'DATABASE_REQUEST_FAILED',
@@ -299,81 +268,6 @@ describe('the CloudBase wire, through the real SDK', () => {
       const add = () => transaction.collection('things').add({ data: { at: db.serverDate() } })
       expect(await rejection(add)).toMatchObject({ errCode: -502001 })
       await transaction.rollback()
-    })
-  })
-
-  describe('faults', () => {
-    const write = () =>
-      wxStore(db, { wait: async () => undefined }).transact(async (transaction) => {
-        await transaction.create('counters', { _id: 'once', last: 1 })
-      })
-
-    it('of conflicts, at the write and at the commit, are ridden out by the store', async () => {
-      await faults({
-        rules: [
-          { action: 'database.insertDocument', kind: 'conflict', times: 2 },
-          { action: 'database.commitTransaction', kind: 'conflict', skip: 1, times: 2 },
-        ],
-      })
-      expect(await write()).toEqual({ committed: true, value: undefined })
-      expect(wire.engine.count('counters')).toBe(1)
-    })
-
-    it('of the server are passed on, with nothing written', async () => {
-      await faults({ rules: [{ action: 'database.insertDocument', kind: 'http500', times: 1 }] })
-      await expect(write()).rejects.toBeDefined()
-      expect(wire.engine.count('counters')).toBe(0)
-    })
-
-    it('of the line after a commit leave it done, and a second try says so', async () => {
-      await faults({ rules: [{ action: 'database.commitTransaction', kind: 'lostAnswer', times: 1 }] })
-      await expect(write()).rejects.toBeDefined()
-      expect(await write()).toEqual({ committed: false, exists: 'counters' })
-    })
-
-    it('of a slow line take as long as they say', async () => {
-      await faults({ latencyMs: 40 })
-      const startedAt = performance.now()
-      await things().count()
-      expect(performance.now() - startedAt).toBeGreaterThan(35)
-    })
-  })
-
-  describe('functions', () => {
-    it('are called by name, and their ends have the cloud’s codes', async () => {
-      const call = (name: string) => cloud.callFunction({ name, data: { a: [1] } })
-      expect((await call('echo')).result).toEqual({ echoed: { a: [1] } })
-      expect(await rejection(() => call('broken'))).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', errCode: -1 })
-      expect(await rejection(() => call('slow'))).toMatchObject({ code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED' })
-      expect(await rejection(() => call('nosuch'))).toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
-    })
-  })
-
-  describe('files', () => {
-    it('go up, get an address, come down as downloads, and go away', async () => {
-      const files = wxFiles(cloud)
-      const { fileId, bytes } = await files.write(
-        'print/码 1.csv',
-        Readable.from([Buffer.from('一,'), Buffer.from('二')]),
-      )
-      expect(bytes).toBe(7)
-      expect(await readFile(join(wire.folder, 'print', '码 1.csv'), 'utf8')).toBe('一,二')
-      const answer = await fetch(encodeURI(await files.temporaryUrl(fileId)))
-      expect(answer.headers.get('content-disposition')).toBe(
-        `attachment; filename*=UTF-8''${encodeURIComponent('码 1.csv')}`,
-      )
-      expect(await answer.text()).toBe('一,二')
-      expect((await cloud.downloadFile({ fileID: fileId })).fileContent.toString()).toBe('一,二')
-      expect((await cloud.deleteFile({ fileList: [fileId] })).fileList[0].status).toBe(0)
-      expect((await cloud.deleteFile({ fileList: [fileId] })).fileList[0].status).toBe(-503003)
-      await expect(files.temporaryUrl(fileId)).rejects.toThrow('no address')
-    })
-
-    it('never leave their folder', async () => {
-      const files = wxFiles(cloud)
-      for (const path of ['../x', 'a/../../x', '/etc/x', 'a//x', '.draft-x', 'a\\..\\x']) {
-        await expect(files.write(path, Readable.from(['x']))).rejects.toBeDefined()
-      }
     })
   })
 })

@@ -8,8 +8,7 @@ import { planCampaign } from './plan'
 import { presentCampaign } from './view'
 
 /**
- * Puts a draft live, in one transaction: the campaign, its claim on every batch, its budget and the commitment to its
- * draw. What it can cost must still be what the operator was shown.
+ * Puts a draft live, in one transaction: the campaign, its claim on every batch, and its budget. What it can cost must still be what the operator was shown.
  */
 export const launchCampaign: Handler<'ops', 'launchCampaign'> = async (call, { campaignId, version, pointsMax }) => {
   const draft = await call.store.get('campaigns', campaignId)
@@ -24,14 +23,11 @@ export const launchCampaign: Handler<'ops', 'launchCampaign'> = async (call, { c
     if (!launched.ok) return launched
     if (campaign.version !== version || plan.value.cost.pointsMax !== pointsMax)
       return no({ code: 'changedMeanwhile', version: campaign.version })
+    if (campaign.closesAt <= call.at) return no({ code: 'campaignIncomplete', missing: 'window' })
     if (campaign.batchIds.length === 0) return no({ code: 'campaignIncomplete', missing: 'batches' })
     const claimed = await claimBatches(transaction, campaign)
     if (!claimed.ok) return claimed
-    const live: Campaign = {
-      ...launched.value,
-      launchedAt: call.at,
-      drawHash: campaign.reward.code === 'odds' ? call.keys.commitDraw(campaignId).hash : null,
-    }
+    const live: Campaign = { ...launched.value, launchedAt: call.at }
     await transaction.put('campaigns', live)
     if (live.budgetPoints !== null) await transaction.put('budgets', { _id: campaignId, left: live.budgetPoints })
     return yes({ value: { campaign: presentCampaign(live) }, subject: campaignId })

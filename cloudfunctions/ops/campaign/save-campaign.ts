@@ -14,12 +14,14 @@ export const saveCampaign: Handler<'ops', 'saveCampaign'> = async (call, { id, v
     if (id && !before) return no({ code: 'campaignUnknown' })
     if (before && before.state !== 'draft') return no({ code: 'campaignNotDraft' })
     if (before && before.version !== version) return no({ code: 'changedMeanwhile', version: before.version })
+    const _id = before?._id ?? `c-${call.requestId}`
     const campaign: Campaign = {
       ...fields,
       batchIds: [...new Set(fields.batchIds)],
-      _id: before?._id ?? `c-${call.requestId}`,
+      _id,
       state: 'draft',
-      drawHash: null,
+      // Committed to before launch: nothing that comes later can choose another draw.
+      drawHash: fields.reward.code === 'odds' ? call.keys.commitDraw(_id).hash : null,
       createdAt: before?.createdAt ?? call.at,
       launchedAt: null,
       version: (before?.version ?? 0) + 1,

@@ -1,4 +1,7 @@
+import { contract } from '../../../contract'
 import { no, yes } from '../../../domain/result'
+import { auditLine } from '../../_kernel/audit'
+import type { Operator } from '../../_kernel/documents'
 import { sessionIdOf } from '../../_kernel/operators'
 import type { Call } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
@@ -31,7 +34,14 @@ export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password
     expiresAt,
   })
   if (lock.wrong > 0) await forgetWrongPasswords(call, account)
+  await call.store.create('audit', signInLine(call, operator, expiresAt))
   return yes({ token, expiresAt, operator: presentOperator(operator) })
+}
+
+/** The trail begins with who came in; until then there is nobody to name. */
+function signInLine(call: Call, operator: Operator, sessionExpiresAt: number) {
+  const signedIn = { ...presentOperator(operator), sessionId: '', sessionExpiresAt }
+  return auditLine({ ...call, operator: signedIn }, contract.ops.signIn, operator.account, 'done')
 }
 
 const refuseAfter = (call: Call, { wrong, until }: Lock) =>

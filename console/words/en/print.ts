@@ -5,7 +5,7 @@ export const print: Words['print'] = {
   says: 'Files for the printer. A large batch is split into parts made one after another; you may leave this page.',
   forms: { csv: 'CSV data', labels: 'Label sheet (PDF)' },
   formsSay: {
-    csv: 'For printers and coders: one code and its address a line',
+    csv: 'For printers and coders: code, address, serial and check character a line',
     labels: 'Laid-out QR labels for proofs and small runs',
   },
   count: 'How many',

@@ -43,6 +43,7 @@ export const campaign = {
   heldBy: (name: string) => `已在活动「${name}」里`,
   notAllActive: (active: string, codes: string) =>
     `所选批次 ${codes} 个码里已激活 ${active} 个；其余的在激活之前扫码不发积分。`,
+  allHeld: '批次都已经在别的活动里或不能再用：先去生成一批新码，填好的内容会留着。',
   noBatchesTitle: '还没有可选的批次',
   noBatchesSay: '先生成一批码，再回来选它；填好的内容会留着。',
   reward: '奖励方式',
@@ -140,7 +141,7 @@ export const phone = {
   pointsNow: '可用积分',
   toNextTier: '再积 220 成长值升级',
   until: (closes: string) => `${closes} 结束`,
-  tabs: { home: '首页', mall: '商城', scan: '扫一扫', community: '社区', me: '我的' },
+  tabs: { home: '首页', scan: '扫一扫', me: '我的' },
   genuine: '正品',
   won: '恭喜中奖',
   arrived: '积分已到账',

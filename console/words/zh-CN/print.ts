@@ -2,7 +2,7 @@ export const print = {
   title: '印刷包',
   says: '交给印厂的文件。大批次会自动分成几份，一份接一份生成，可以离开这一页。',
   forms: { csv: 'CSV 数据', labels: '标签版式（PDF）' },
-  formsSay: { csv: '给印厂和赋码机：每行一个码和它的网址', labels: '排好版的二维码标签，适合打样和小批量' },
+  formsSay: { csv: '给印厂和赋码机：每行一个码、网址、序号和校验字符', labels: '排好版的二维码标签，适合打样和小批量' },
   count: '数量',
   make: '生成文件',
   plan: (codes: string, files: string, each: string) =>

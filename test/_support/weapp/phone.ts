@@ -34,6 +34,7 @@ export interface Phone {
 declare const openWindow: () => void
 
 const patienceMs = 10_000
+const quietMs = 20
 
 interface AppConfig {
   tabBar: { list: { pagePath: string }[] }
@@ -59,7 +60,16 @@ export function openPhone(invoke: World['invoke']): Phone {
     if (!page) throw new Error('no page is open')
     return page
   }
-  const settle = () => new Promise<void>((done) => setTimeout(done, 30))
+  const pause = () => new Promise<void>((done) => setTimeout(done, quietMs))
+  /** Waits until nothing more goes to the screen: a tap may take several messages to be shown. */
+  const settle = async () => {
+    let sent: number
+    do {
+      sent = counts.setDataBytes.length
+      await pause()
+      await pause()
+    } while (counts.setDataBytes.length > sent)
+  }
   const sync = () => instances.splice(0, instances.length, ...stack.map((page) => page.instance))
 
   const open = (url: string) => {
@@ -118,7 +128,7 @@ export function openPhone(invoke: World['invoke']): Phone {
     const until = Date.now() + patienceMs
     while (!so()) {
       if (Date.now() > until) throw new Error(`${complaint} on ${phone.route()}: ${phone.text()}`)
-      await settle()
+      await pause()
     }
   }
 
@@ -135,15 +145,16 @@ export function openPhone(invoke: World['invoke']): Phone {
       await settle()
     },
     async tap(label) {
-      const found = label.startsWith('.') ? front().find(label)[0] : labelled(front(), label)
-      if (!found) throw new Error(`nothing to tap is labelled "${label}" on ${phone.route()}: ${phone.text()}`)
-      found.dispatchEvent('tap', { detail: {} })
+      const target = () => (label.startsWith('.') ? front().find(label)[0] : labelled(front(), label))
+      await waitFor(() => target() !== undefined, `nothing to tap is labelled "${label}"`)
+      target()?.dispatchEvent('tap', { detail: {} })
       await settle()
     },
     async type(selector, text) {
-      const [field] = front().find(selector)
-      if (!field) throw new Error(`no ${selector} on ${phone.route()}`)
-      field.dispatchEvent('input', { detail: { value: text } })
+      await waitFor(() => front().find(selector).length > 0, `no ${selector} to type into`)
+      front()
+        .find(selector)[0]
+        ?.dispatchEvent('input', { detail: { value: text } })
       await settle()
     },
     async pullDown() {

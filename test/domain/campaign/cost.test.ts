@@ -96,6 +96,7 @@ describe('what a campaign can cost', () => {
       pointsMaxUnbounded: 2723,
       pointsMax: 2723,
       pointsAtFirstTier: 1818,
+      multiplierPercentMax: 150,
     })
   })
 

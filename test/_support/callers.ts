@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { contract, type DoorName } from '../../contract'
+import type { Procedure } from '../../contract/procedure'
+import { sessionIdOf } from '../../cloudfunctions/_kernel/operators'
+import { hourMs } from '../../domain/calendar'
+import { desk, type Brand } from './brand'
+
+export interface KnownProcedure {
+  door: DoorName
+  name: string
+  procedure: Procedure
+}
+
+/** Every procedure of the contract, door by door. */
+export const everyProcedure: KnownProcedure[] = (Object.keys(contract) as DoorName[]).flatMap((door) =>
+  Object.entries<Procedure>(contract[door]).map(([name, procedure]) => ({ door, name, procedure })),
+)
+
+/** A session as signing in leaves it, without the seconds that passwords take; it has expired where `forMs` is negative. */
+export async function openSession(brand: Brand, operatorId: string, forMs = hourMs): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const createdAt = brand.cloud.clock.now()
+  await brand.cloud.platform.store.create('sessions', {
+    _id: sessionIdOf(token),
+    operatorId,
+    createdAt,
+    expiresAt: createdAt + forMs,
+  })
+  return token
+}
+
+/** Everybody who may knock: nobody, a visitor, and operators with good, bad and no longer good tokens. */
+export const callerKinds = {
+  nobody: async (_brand: Brand) => desk,
+  'a visitor': async (_brand: Brand) => ({ visitorId: 'visitor-lin', address: '115.236.112.10' }),
+  'a garbage token': async () => ({ ...desk, token: 'x'.repeat(64) }),
+  'a token too long': async () => ({ ...desk, token: 'x'.repeat(100_000) }),
+  'an expired session': async (brand: Brand) => ({ ...desk, token: await openSession(brand, 'admin', -1) }),
+  'a session of nobody': async (brand: Brand) => ({ ...desk, token: await openSession(brand, 'left-the-brand') }),
+  'a campaign manager': async (brand: Brand) => ({ ...desk, token: await openSession(brand, 'campaign') }),
+  'an administrator': async (brand: Brand) => ({ ...desk, token: await openSession(brand, 'admin') }),
+}
+
+export type CallerKind = keyof typeof callerKinds
