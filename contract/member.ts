@@ -16,6 +16,7 @@ import {
   string,
   trim,
 } from 'valibot'
+import { entryKinds } from '../domain/points/ledger'
 import { procedure } from './procedure'
 
 export const tierView = object({
@@ -63,7 +64,7 @@ export const cardView = object({
 
 export const entryView = object({
   id: string(),
-  kind: picklist(['earn', 'reverse']),
+  kind: picklist(entryKinds),
   at: number(),
   /** Signed change of the member's points; 0 where a scan was genuine but not paid. */
   points: number(),

@@ -1,14 +1,17 @@
 import type { OperatorRole } from '../../contract/words'
 import type { Tier } from '../../domain/member/tier'
 import type { Reason } from '../../domain/points/ledger'
+import type { ExpiryRule, GracePolicy } from '../../domain/points/policies'
 
 /** The brand and its programme: one document, `brand`. */
 export interface Program {
   _id: string
   brand: Brand
   tiers: Tier[]
-  /** Earned points last this many months, to the end of the last one. */
-  pointsMonths: number
+  /** How long earned points can be used, where what they were earned by says nothing else. */
+  pointsExpiry: ExpiryRule
+  /** What becomes of refunded points that are past their last day. */
+  refundGrace: GracePolicy
   consentVersion: string
   version: number
 }

@@ -26,6 +26,7 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
       joinedAt: call.at,
       consentVersion,
       ...emptyBalance,
+      nextExpiryOn: null,
       tier: tierFor(program.tiers, 0).code,
       tierSince: call.at,
       scans: {},
