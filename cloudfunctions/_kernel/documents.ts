@@ -76,6 +76,34 @@ export interface HourFigures {
   points: number
 }
 
+/** What one timer run did. */
+export interface JobReport {
+  _id: string
+  at: number
+  durationMs: number
+  jobs: JobOutcome[]
+}
+
+export interface JobOutcome {
+  job: string
+  /** How many documents it dealt with. */
+  done: number
+  /** How many it could not deal with; the log says why, and the next run meets them again. */
+  failed: number
+  /** Whether it stopped at its bound, with more to do. */
+  more: boolean
+  durationMs: number
+}
+
+/** One share of the points outstanding: those of one month of expiry, those pending, or what members owe. */
+export interface Liability {
+  /** The same as `share`. */
+  _id: string
+  /** YYYY-MM, `pending` or `debt`. */
+  share: string
+  points: number
+}
+
 export interface MemberNumber {
   _id: string
   memberId: string

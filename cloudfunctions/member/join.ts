@@ -32,7 +32,8 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
       scans: {},
     }
     const joined = await joinUnderNumber(call, newcomer)
-    if (joined !== 'numberTaken') return yes({ card: presentCard(joined, program), joinedNow: joined === newcomer })
+    if (joined !== 'numberTaken')
+      return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === newcomer })
   }
   throw new Error(`no free member number in ${numberTriesMax} tries`)
 }
