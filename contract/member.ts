@@ -17,6 +17,8 @@ import {
   string,
   trim,
 } from 'valibot'
+import { entryKinds } from '../domain/points/ledger'
+import { noticeDays } from '../domain/points/lots'
 import { procedure } from './procedure'
 
 export const tierView = object({
@@ -48,26 +50,40 @@ export const brandView = object({
   radius: number(),
 })
 
+export const expiringView = object({
+  expiresOn: string(),
+  points: number(),
+  days: number(),
+  notice: picklist(noticeDays),
+})
+
 export const cardView = object({
   nickname: string(),
   /** 12 digits. */
   number: string(),
+  /** What can be used now. */
   points: number(),
+  /** Earned and not yet usable; not among the points. */
+  pendingPoints: number(),
   growth: number(),
   tier: tierView,
   /** Null at the top. */
   nextTier: nullable(tierView),
   /** The lot that expires soonest; null where there are no points. */
   soonestLot: nullable(object({ expiresOn: string(), points: number() })),
+  /** Lots of the next 30 days, soonest first, with the notice (30, 7 or 1 days) each has reached. */
+  expiringSoon: array(expiringView),
   joinedAt: number(),
 })
 
 export const entryView = object({
   id: string(),
-  kind: picklist(['earn', 'reverse']),
+  kind: picklist(entryKinds),
   at: number(),
   /** Signed change of the member's points; 0 where a scan was genuine but not paid. */
   points: number(),
+  /** Signed change of the points that are pending. */
+  pendingPoints: number(),
   growth: number(),
   /** The reason in plain Chinese. */
   sentence: string(),
@@ -75,6 +91,16 @@ export const entryView = object({
   expiresOn: nullable(string()),
   productName: nullable(string()),
   picture: nullable(string()),
+})
+
+/** Points earned and not yet usable. */
+export const pendingView = object({
+  id: string(),
+  at: number(),
+  points: number(),
+  /** Null where an event releases them and no date does. */
+  releasesAt: nullable(number()),
+  sentence: string(),
 })
 
 /** What running campaigns promise, for the home screen. */
@@ -116,15 +142,26 @@ export const member = {
     output: object({ card: cardView, joinedNow: boolean() }),
     refusals: ['consentMissing'],
   }),
-  /** Points history, newest first. */
+  /** Points history, newest first, of one kind or one month where asked; and what is pending or expires soon. */
   statement: procedure({
     caller: 'visitor',
     effect: 'query',
     input: object({
       after: optional(pipe(string(), maxLength(200))),
       limit: optional(pipe(number(), integer(), minValue(1), maxValue(50)), 20),
+      kind: optional(picklist(entryKinds)),
+      /** YYYY-MM */
+      month: optional(pipe(string(), regex(/^2\d{3}-(0[1-9]|1[0-2])$/))),
     }),
-    output: object({ points: number(), entries: array(entryView), next: nullable(string()) }),
+    output: object({
+      points: number(),
+      pendingPoints: number(),
+      /** The latest of them, newest first. */
+      pending: array(pendingView),
+      expiringSoon: array(expiringView),
+      entries: array(entryView),
+      next: nullable(string()),
+    }),
     refusals: ['notMember'],
   }),
   /** Checks in for today. Checking in again answers with what today's check-in came to. */

@@ -31,13 +31,6 @@ export const isCalendarDay = (text: string): boolean =>
 /** The moment at which a calendar day begins. */
 export const dayStart = (day: string): number => Date.parse(`${day}T00:00:00Z`) - brandZoneOffsetMs
 
-/** The calendar day that lies `days` after this one, or before it where negative. */
-export function dayAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
-
 /** 2027年3月31日 */
 export function sayDay(day: string): string {
   const [year, month, date] = day.split('-')

@@ -2,6 +2,7 @@ import { noCheckIns, streakAt } from '../../domain/engagement/check-in'
 import { checkInEntryId, payCheckIn } from '../../domain/engagement/pay-check-in'
 import { dayAt } from '../../domain/calendar'
 import type { Member } from '../../domain/member/member'
+import { imbalance } from '../../domain/points/balance'
 import type { Entry } from '../../domain/points/ledger'
 import { no, yes } from '../../domain/result'
 import { checkInRuleOf, programOf } from '../_kernel/configuration'
@@ -19,8 +20,8 @@ export const checkIn: Handler<'member', 'checkIn'> = async (call) => {
   const attempt = async (transaction: Transaction) => {
     const member = await transaction.get('members', call.visitorId)
     if (!member) return { code: 'notMember' } as const
-    const { pointsMonths, version } = program
-    const paid = payCheckIn({ member, rule, ruleVersion: version, pointsMonths, at: call.at })
+    const { tiers, pointsExpiry, version } = program
+    const paid = payCheckIn({ member, rule, ruleVersion: version, tiers, pointsExpiry, at: call.at })
     if (!paid.ok) return { code: 'before' } as const
     await transaction.create('entries', paid.value.entry)
     await transaction.put('members', paid.value.member)
@@ -42,8 +43,8 @@ export const checkIn: Handler<'member', 'checkIn'> = async (call) => {
 
 const present = (call: VisitorCall, program: Program, member: Member, entry: Entry) => ({
   day: dayAt(call.at),
-  points: entry.postings.find(({ account }) => account === 'member')?.points ?? 0,
+  points: imbalance(entry.postings.filter(({ account }) => account === 'member')),
   streak: streakAt(member.checkIns ?? noCheckIns, call.at),
   sentence: entry.reason.sentence,
-  card: presentCard(member, program),
+  card: presentCard(member, program, call.at),
 })

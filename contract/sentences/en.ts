@@ -35,5 +35,11 @@ export const english: Sentences = {
   ruleArgumentRefused: ({ problem }) => problem,
   winnersExceedCodes: ({ winners, codes }) => `${winners} winners are more than ${codes} codes`,
   drawNotOver: () => 'The seed is published once the campaign has ended',
+  memberUnknown: () => 'There is no such member; please check the number',
+  entryUnknown: () => 'There is no such entry; please refresh the statement',
+  pointsShort: ({ left }) => `Only ${left} points can be used`,
+  pointsSpent: ({ left }) => `Only ${left} of these points are left; please choose what to do about the rest`,
+  notReversible: () => 'Only points that were earned can be taken back',
+  alreadyReversed: () => 'This has been taken back or made usable already; please refresh the statement',
   changedMeanwhile: () => 'Somebody else has just changed this; please refresh and try again',
 }

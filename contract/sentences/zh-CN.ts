@@ -45,5 +45,11 @@ export const chinese: Sentences = {
   ruleArgumentRefused: ({ problem }) => problem,
   winnersExceedCodes: ({ winners, codes }) => `中奖 ${winners} 个，多于一共 ${codes} 个码`,
   drawNotOver: () => '活动结束后才能公布抽奖种子',
+  memberUnknown: () => '没有这位会员，请核对会员号',
+  entryUnknown: () => '没有这笔明细，请刷新后再看',
+  pointsShort: ({ left }) => `积分不够，现在可用 ${left} 分`,
+  pointsSpent: ({ left }) => `这笔积分只剩 ${left} 分没用，请选择用过的部分怎么处理`,
+  notReversible: () => '只有获得的积分才能收回',
+  alreadyReversed: () => '这笔积分已经收回或已经生效，请刷新后再看',
   changedMeanwhile: () => '别人刚改过，请刷新后再试',
 }

@@ -1,5 +1,5 @@
-import { dayAt } from '../calendar'
-import { dayAfter, daysInMonth, isCalendarDay, monthAfter, monthAt } from '../months'
+import { dayAfter, dayAt } from '../calendar'
+import { daysInMonth, isCalendarDay, monthAfter, monthAt } from '../months'
 import { no, yes, type Result } from '../result'
 import type { CheckInRule, Streak } from './check-in-rule'
 

@@ -1,7 +1,8 @@
-import { monthEndAfter } from '../calendar'
-import type { Member } from '../member/member'
-import { book } from '../points/balance'
+import { afterEntry, type Member } from '../member/member'
+import type { Tier } from '../member/tier'
 import type { Entry } from '../points/ledger'
+import { fill } from '../points/lots'
+import { lastDayFor, type ExpiryRule } from '../points/policies'
 import { yes, type Result } from '../result'
 import { checkIn, noCheckIns, type CheckedIn, type CheckInRefusal } from './check-in'
 import type { CheckInRule } from './check-in-rule'
@@ -20,7 +21,8 @@ export function payCheckIn(given: {
   member: Member
   rule: CheckInRule
   ruleVersion: number
-  pointsMonths: number
+  tiers: readonly Tier[]
+  pointsExpiry: ExpiryRule
   at: number
 }): Result<PaidCheckIn, CheckInRefusal> {
   const { member, at } = given
@@ -36,7 +38,7 @@ export function payCheckIn(given: {
     at,
     postings: [
       { account: 'issued', points: -points },
-      { account: 'member', points, expiresOn: monthEndAfter(at, given.pointsMonths) },
+      ...fill(member.lots, [{ expiresOn: lastDayFor(given.pointsExpiry, at), points }]),
     ],
     growth: 0,
     reason: {
@@ -49,7 +51,7 @@ export function payCheckIn(given: {
       ),
     },
   }
-  return yes({ checkedIn: done.value, entry, member: { ...member, ...book(member, entry), checkIns } })
+  return yes({ checkedIn: done.value, entry, member: { ...afterEntry(member, entry, given.tiers), checkIns } })
 }
 
 function sayCheckedIn(streak: number, completed: number[]): string {

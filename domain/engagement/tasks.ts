@@ -1,5 +1,4 @@
-import { dayAt } from '../calendar'
-import { dayAfter } from '../months'
+import { dayAfter, dayAt } from '../calendar'
 import { no, yes, type Result } from '../result'
 import { integer, readIntegers, refuse, type Definition, type RuleRefusal, type RuleUse } from '../rule'
 

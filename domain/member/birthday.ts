@@ -1,5 +1,5 @@
-import { dayAt } from '../calendar'
-import { dayAfter, dayOfMonth, daysInMonth, dayStart, yearAt } from '../months'
+import { dayAfter, dayAt } from '../calendar'
+import { dayOfMonth, daysInMonth, dayStart, yearAt } from '../months'
 import { no, yes, type Result } from '../result'
 
 /** A member's birthday. The year of birth is nobody's business. */

@@ -57,7 +57,8 @@ export const qingyu: Program = {
       benefits: ['积分 1.5 倍', '每季品鉴礼盒', '岛上茶园开放日'],
     },
   ],
-  pointsMonths: 12,
+  pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
+  refundGrace: { code: 'graceDays', args: { days: 30 } },
   consentVersion: '2026-11',
   checkIn: {
     code: 'checkIn',

@@ -1,6 +1,5 @@
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
-import { dayAt, dayMs, nextDayAt } from '../../../domain/calendar'
-import { dayAfter } from '../../../domain/months'
+import { dayAfter, dayAt, dayMs, nextDayAt } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'
 

@@ -1,3 +1,4 @@
+import { dayAfter } from '../../../domain/calendar'
 import fc from 'fast-check'
 import type { CheckInRule } from '../../../domain/engagement/check-in-rule'
 import {
@@ -10,7 +11,6 @@ import {
   streakAt,
   type CheckIns,
 } from '../../../domain/engagement/check-in'
-import { dayAfter } from '../../../domain/months'
 
 const on = (day: string, time = '12:00:00') => Date.parse(`${day}T${time}+08:00`)
 const joinedAt = on('2026-01-10')

@@ -1,13 +1,14 @@
 import { checkInEntryId, payCheckIn } from '../../../domain/engagement/pay-check-in'
 import type { Member } from '../../../domain/member/member'
 import { imbalance } from '../../../domain/points/balance'
-import { aMember, now } from '../campaign/a-campaign'
+import { aMember, now, tiers } from '../campaign/a-campaign'
 
 const rule = { points: 2, streaks: [{ days: 2, points: 10 }], makeUpsPerMonth: 1, makeUpDays: 7 }
 const dayMs = 86_400_000
+const pointsExpiry = { code: 'rollingMonths', args: { months: 12 } } as const
 
 function paid(member: Member, at: number) {
-  const done = payCheckIn({ member, rule, ruleVersion: 4, pointsMonths: 12, at })
+  const done = payCheckIn({ member, rule, ruleVersion: 4, tiers, pointsExpiry, at })
   if (!done.ok) throw new Error(done.refusal.code)
   return done.value
 }
@@ -47,7 +48,7 @@ describe('a paid check-in', () => {
 
   test('is refused a second time, and changes nothing', () => {
     const { member } = paid(aMember, now)
-    expect(payCheckIn({ member, rule, ruleVersion: 4, pointsMonths: 12, at: now + 1 })).toEqual({
+    expect(payCheckIn({ member, rule, ruleVersion: 4, tiers, pointsExpiry, at: now + 1 })).toEqual({
       ok: false,
       refusal: { code: 'alreadyCheckedIn', day: '2026-11-21' },
     })

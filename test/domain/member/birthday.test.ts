@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { dayAt } from '../../../domain/calendar'
-import { dayAfter } from '../../../domain/months'
+import { dayAfter, dayAt } from '../../../domain/calendar'
 import { birthdayIn, birthdaySpanAt, setBirthday, type Birthday } from '../../../domain/member/birthday'
 import { on } from './a-standing'
 
