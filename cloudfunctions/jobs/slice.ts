@@ -9,7 +9,7 @@ export type Slice = Pick<JobOutcome, 'done' | 'failed' | 'more'>
 const pagesMax = 100
 
 /** Transactions at once: enough to hide a round trip each, few enough for a database that others use too. */
-const width = 32
+const width = 64
 
 /**
  * Deals with what is due, page by page; `work` answers whether there was anything to do. What is done leaves the index
