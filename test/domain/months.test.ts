@@ -1,7 +1,6 @@
 import fc from 'fast-check'
-import { dayAt, dayMs } from '../../domain/calendar'
+import { dayAfter, dayAt, dayMs } from '../../domain/calendar'
 import {
-  dayAfter,
   dayOfMonth,
   dayStart,
   daysInMonth,

@@ -72,7 +72,7 @@ describe('a campaign’s figures', () => {
   it('stay the same when the jobs fold them, and whatever is scanned after is in them at once', async () => {
     const before = await figures()
     brand.cloud.clock.advance(2 * hourMs)
-    expect(await brand.cloud.runJobs()).toMatchObject({ folded: 10 })
+    expect(doneBy('foldFigures', await brand.cloud.runJobs())).toBe(10)
     expect((await expectExact()).total).toEqual(before.total)
     await busyHour(5)
     await expectExact()
