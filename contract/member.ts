@@ -13,9 +13,12 @@ import {
   optional,
   picklist,
   pipe,
+  regex,
   string,
   trim,
 } from 'valibot'
+import { entryKinds } from '../domain/points/ledger'
+import { noticeDays } from '../domain/points/lots'
 import { procedure } from './procedure'
 
 export const tierView = object({
@@ -47,26 +50,40 @@ export const brandView = object({
   radius: number(),
 })
 
+export const expiringView = object({
+  expiresOn: string(),
+  points: number(),
+  days: number(),
+  notice: picklist(noticeDays),
+})
+
 export const cardView = object({
   nickname: string(),
   /** 12 digits. */
   number: string(),
+  /** What can be used now. */
   points: number(),
+  /** Earned and not yet usable; not among the points. */
+  pendingPoints: number(),
   growth: number(),
   tier: tierView,
   /** Null at the top. */
   nextTier: nullable(tierView),
   /** The lot that expires soonest; null where there are no points. */
   soonestLot: nullable(object({ expiresOn: string(), points: number() })),
+  /** Lots of the next 30 days, soonest first, with the notice (30, 7 or 1 days) each has reached. */
+  expiringSoon: array(expiringView),
   joinedAt: number(),
 })
 
 export const entryView = object({
   id: string(),
-  kind: picklist(['earn', 'reverse']),
+  kind: picklist(entryKinds),
   at: number(),
   /** Signed change of the member's points; 0 where a scan was genuine but not paid. */
   points: number(),
+  /** Signed change of the points that are pending. */
+  pendingPoints: number(),
   growth: number(),
   /** The reason in plain Chinese. */
   sentence: string(),
@@ -74,6 +91,16 @@ export const entryView = object({
   expiresOn: nullable(string()),
   productName: nullable(string()),
   picture: nullable(string()),
+})
+
+/** Points earned and not yet usable. */
+export const pendingView = object({
+  id: string(),
+  at: number(),
+  points: number(),
+  /** Null where an event releases them and no date does. */
+  releasesAt: nullable(number()),
+  sentence: string(),
 })
 
 /** What running campaigns promise, for the home screen. */
@@ -115,15 +142,64 @@ export const member = {
     output: object({ card: cardView, joinedNow: boolean() }),
     refusals: ['consentMissing'],
   }),
-  /** Points history, newest first. */
+  /** Points history, newest first, of one kind or one month where asked; and what is pending or expires soon. */
   statement: procedure({
     caller: 'visitor',
     effect: 'query',
     input: object({
       after: optional(pipe(string(), maxLength(200))),
       limit: optional(pipe(number(), integer(), minValue(1), maxValue(50)), 20),
+      kind: optional(picklist(entryKinds)),
+      /** YYYY-MM */
+      month: optional(pipe(string(), regex(/^2\d{3}-(0[1-9]|1[0-2])$/))),
     }),
-    output: object({ points: number(), entries: array(entryView), next: nullable(string()) }),
+    output: object({
+      points: number(),
+      pendingPoints: number(),
+      /** The latest of them, newest first. */
+      pending: array(pendingView),
+      expiringSoon: array(expiringView),
+      entries: array(entryView),
+      next: nullable(string()),
+    }),
     refusals: ['notMember'],
+  }),
+  /** Checks in for today. Checking in again answers with what today's check-in came to. */
+  checkIn: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({}),
+    output: object({
+      /** YYYY-MM-DD */
+      day: string(),
+      checkedInNow: boolean(),
+      /** All that the day was paid, streaks included. */
+      points: number(),
+      streak: number(),
+      sentence: string(),
+      card: cardView,
+    }),
+    refusals: ['notMember', 'checkInNotOffered'],
+  }),
+  /** One month of check-ins, this one unless another is asked for. */
+  checkInCalendar: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({ month: optional(pipe(string(), regex(/^20\d\d-(0[1-9]|1[0-2])$/, '要是 YYYY-MM'))) }),
+    output: object({
+      month: string(),
+      days: array(
+        object({
+          day: string(),
+          state: picklist(['checkedIn', 'madeUp', 'missed', 'open', 'ahead']),
+          canMakeUp: boolean(),
+        }),
+      ),
+      streak: number(),
+      /** How many days of the month can still be made up. */
+      makeUpsLeft: number(),
+      says: string(),
+    }),
+    refusals: ['notMember', 'checkInNotOffered'],
   }),
 }

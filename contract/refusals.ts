@@ -15,6 +15,7 @@ export const refusalSchemas = {
   broken: object({ requestId: string() }),
   // Members
   consentMissing: object({ consentVersion: string() }),
+  checkInNotOffered: none,
   notMember: none,
   // Scans
   lockedOut: object({ until: number() }),
@@ -41,6 +42,12 @@ export const refusalSchemas = {
   ruleArgumentRefused: object({ rule: string(), argument: string(), problem: string() }),
   winnersExceedCodes: object({ winners: number(), codes: number() }),
   drawNotOver: none,
+  memberUnknown: none,
+  entryUnknown: none,
+  pointsShort: object({ left: number() }),
+  pointsSpent: object({ left: number() }),
+  notReversible: none,
+  alreadyReversed: none,
   changedMeanwhile: object({ version: optional(number()) }),
 } satisfies Record<string, GenericSchema>
 

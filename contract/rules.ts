@@ -1,3 +1,4 @@
 /** The campaign rules' definitions, from which the desk draws its forms. */
 export { ruleDefinitions } from '../domain/campaign/rules'
-export type { IntegerArgument, RowsArgument, RuleDefinition } from '../domain/campaign/rules'
+export type { RuleDefinition } from '../domain/campaign/rules'
+export type { IntegerArgument, RowsArgument } from '../domain/rule'

@@ -22,3 +22,22 @@ export function monthEndAfter(at: number, months: number): string {
   const local = new Date(at + brandZoneOffsetMs)
   return new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + months + 1, 0)).toISOString().slice(0, 10)
 }
+
+/** The last day of the year that lies `years` after the year of `at`, YYYY-MM-DD. */
+export const yearEndAfter = (at: number, years: number): string => `${Number(dayAt(at).slice(0, 4)) + years}-12-31`
+
+/** The day that lies `days` after a day, YYYY-MM-DD. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
+
+/** How many days after `from` the day `to` is. */
+export const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs
+
+/** The first and the last millisecond of a month of the brand's calendar, given as YYYY-MM. */
+export function monthSpan(month: string): { from: number; to: number } {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return {
+    from: Date.UTC(year, number - 1, 1) - brandZoneOffsetMs,
+    to: Date.UTC(year, number, 1) - brandZoneOffsetMs - 1,
+  }
+}

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { code } from '../cloudfunctions/code'
-import { jobs, type JobsReport } from '../cloudfunctions/jobs'
+import { jobs } from '../cloudfunctions/jobs'
 import { member } from '../cloudfunctions/member'
 import { ops } from '../cloudfunctions/ops'
 import { collections } from '../cloudfunctions/_kernel/collections'
+import type { JobReport } from '../cloudfunctions/_kernel/documents'
 import { keyRingFrom } from '../cloudfunctions/_kernel/keys'
 import type { Caller, Platform } from '../cloudfunctions/_kernel/platform'
 import type { Door, Reply } from '../cloudfunctions/_kernel/serve'
@@ -34,7 +35,7 @@ export interface Cloud {
   wireUrl: string | null
   /** Asks a door as a caller the platform vouches for; answers once everything it rests on is on the disk. */
   ask(door: DoorName, envelope: unknown, caller: Caller): Promise<Reply>
-  runJobs(): Promise<JobsReport>
+  runJobs(): Promise<JobReport>
   close(): Promise<void>
 }
 

@@ -8,6 +8,7 @@ const everyGroup: Record<string, Group> = {
   mint: async (options) => (await import('./bench/mint')).mint(options),
   scan: async (options) => (await import('./bench/scan')).scan(options),
   engine: async (options) => (await import('./bench/engine')).engine(options),
+  points: async (options) => (await import('./bench/points')).points(options),
   weapp: async (options) => (await import('./bench/weapp')).weapp(options),
 }
 

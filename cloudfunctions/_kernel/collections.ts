@@ -3,12 +3,15 @@ import type { Batch } from '../../domain/code/batch'
 import type { Product } from '../../domain/code/product'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
+import type { Pending } from '../../domain/points/pending'
 import type {
   AuditLine,
   Budget,
   Counter,
   Guard,
   HourFigures,
+  JobReport,
+  Liability,
   MemberNumber,
   Operator,
   OperatorSession,
@@ -45,12 +48,19 @@ export const collections = {
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
   counters: collection<Counter>()({}),
-  entries: collection<Entry>()({ byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } }),
+  entries: collection<Entry>()({
+    byMember: { fields: ['memberId', 'at'] },
+    byMemberKind: { fields: ['memberId', 'kind', 'at'] },
+    byTime: { fields: ['at'] },
+  }),
   figures: collection<HourFigures>()({ byCampaign: { fields: ['campaignId', 'hour'] } }),
   guards: collection<Guard>()({ byTime: { fields: ['lastAt'] } }),
+  jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
+  liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
   memberNumbers: collection<MemberNumber>()({}),
-  members: collection<Member>()({}),
+  members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
+  pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
   printFiles: collection<PrintFile>()({ byBatch: { fields: ['batchId', 'createdAt'] } }),
   products: collection<Product>()({ byTime: { fields: ['createdAt'] }, byGtin: { fields: ['gtin'], unique: true } }),
   programs: collection<Program>()({}),

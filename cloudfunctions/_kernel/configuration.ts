@@ -1,7 +1,9 @@
 import type { ReadyCampaign } from '../../domain/campaign/pay'
 import { readLimit, readReward } from '../../domain/campaign/rules'
 import type { Batch } from '../../domain/code/batch'
+import { readCheckInRule, type CheckInRule } from '../../domain/engagement/check-in-rule'
 import type { Product } from '../../domain/code/product'
+import { readExpiry } from '../../domain/points/policies'
 import type { Program } from './documents'
 import { forgetOldest } from './forget'
 import { instanceState, type Platform } from './platform'
@@ -43,6 +45,15 @@ export const programOf = (platform: Platform): Promise<Program> =>
     return program
   })
 
+/** What checking in gives; null where the brand offers none. */
+export async function checkInRuleOf(platform: Platform): Promise<CheckInRule | null> {
+  const { checkIn } = await programOf(platform)
+  if (!checkIn) return null
+  const rule = readCheckInRule(checkIn)
+  if (!rule.ok) throw new Error('the programme was stored with a check-in rule that cannot be read')
+  return rule.value
+}
+
 export const batchOf = (platform: Platform, batchId: string): Promise<Batch | undefined> =>
   cached(platform, `batch:${batchId}`, () => platform.store.get('batches', batchId))
 
@@ -56,7 +67,8 @@ export const campaignOf = (platform: Platform, campaignId: string): Promise<Draw
     if (!campaign) return null
     const reward = readReward(campaign.reward)
     const limits = campaign.limits.map(readLimit).flatMap((limit) => (limit.ok ? [limit.value] : []))
-    if (!reward.ok || limits.length !== campaign.limits.length)
+    const expiry = campaign.expiry && readExpiry(campaign.expiry)
+    if (!reward.ok || limits.length !== campaign.limits.length || expiry?.ok === false)
       throw new Error(`campaign ${campaignId} was stored with rules that cannot be read`)
     const draw = campaign.drawHash ? platform.keys.openDraw(campaignId, campaign.drawHash) : undefined
     const offsets = new Map<string, number>()
@@ -65,7 +77,7 @@ export const campaignOf = (platform: Platform, campaignId: string): Promise<Draw
       offsets.set(batchId, codes)
       codes += (await batchOf(platform, batchId))?.size ?? 0
     }
-    return { campaign, reward: reward.value, limits, codes, offsets, draw }
+    return { campaign, reward: reward.value, limits, expiry: expiry?.value ?? null, codes, offsets, draw }
   })
 
 /** A campaign whose codes are numbered through its batches, so that a draw can rank them. */

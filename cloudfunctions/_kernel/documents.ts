@@ -1,15 +1,21 @@
 import type { OperatorRole } from '../../contract/words'
+import type { RuleUse } from '../../domain/rule'
 import type { Tier } from '../../domain/member/tier'
 import type { Reason } from '../../domain/points/ledger'
+import type { ExpiryRule, GracePolicy } from '../../domain/points/policies'
 
 /** The brand and its programme: one document, `brand`. */
 export interface Program {
   _id: string
   brand: Brand
   tiers: Tier[]
-  /** Earned points last this many months, to the end of the last one. */
-  pointsMonths: number
+  /** How long earned points can be used, where what they were earned by says nothing else. */
+  pointsExpiry: ExpiryRule
+  /** What becomes of refunded points that are past their last day. */
+  refundGrace: GracePolicy
   consentVersion: string
+  /** What checking in gives; absent where the brand offers none. */
+  checkIn?: RuleUse
   version: number
 }
 
@@ -70,6 +76,34 @@ export interface HourFigures {
   hour: number
   scans: number
   paid: number
+  points: number
+}
+
+/** What one timer run did. */
+export interface JobReport {
+  _id: string
+  at: number
+  durationMs: number
+  jobs: JobOutcome[]
+}
+
+export interface JobOutcome {
+  job: string
+  /** How many documents it dealt with. */
+  done: number
+  /** How many it could not deal with; the log says why, and the next run meets them again. */
+  failed: number
+  /** Whether it stopped at its bound, with more to do. */
+  more: boolean
+  durationMs: number
+}
+
+/** One share of the points outstanding: those of one month of expiry, those pending, or what members owe. */
+export interface Liability {
+  /** The same as `share`. */
+  _id: string
+  /** YYYY-MM, `pending` or `debt`. */
+  share: string
   points: number
 }
 

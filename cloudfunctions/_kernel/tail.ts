@@ -1,10 +1,10 @@
 import { dayMs } from '../../domain/calendar'
 import type { Entry } from '../../domain/points/ledger'
 import type { Platform } from './platform'
-import { pageLimitMax } from './store'
+import { Busy, pageLimitMax } from './store'
 
-/** The fold of entries into hourly figures, by its progress document. */
-export const figuresProgress = 'figures'
+/** The folds of entries into sums, by their progress documents: hourly figures, and points outstanding. */
+export type Fold = 'figures' | 'liability'
 
 /**
  * An entry's moment is taken before its transaction, which may live 30 seconds: only entries older than this can no
@@ -28,11 +28,11 @@ export const entriesAfter = (platform: Platform, after: string | undefined, unti
 const tailPagesMax = 50
 
 /** The cursor after the last entry folded; undefined before the first fold. */
-export const foldedUntil = async (platform: Platform): Promise<string | undefined> =>
-  (await platform.store.get('progress', figuresProgress))?.after
+export const foldedUntil = async (platform: Platform, fold: Fold): Promise<string | undefined> =>
+  (await platform.store.get('progress', fold))?.after
 
 /** Entries from a cursor on, and the moment up to which they are complete. */
-export async function tailAfter(
+async function tailAfter(
   platform: Platform,
   cursor: string | undefined,
   at: number,
@@ -46,4 +46,19 @@ export async function tailAfter(
     after = page.next
   }
   return { entries, asOf: entries.at(-1)?.at ?? at }
+}
+
+/** A fold moves entries into sums a page at a time; more moves than this while we read, and we ask to be asked again. */
+const readingsMax = 5
+
+/** The folded sums and the entries after them, read so that no fold in between counts an entry twice or not at all. */
+export async function foldedAndTail<Folded>(platform: Platform, fold: Fold, at: number, read: () => Promise<Folded>) {
+  let cursor = await foldedUntil(platform, fold)
+  for (let readings = 0; readings < readingsMax; readings += 1) {
+    const [folded, tail] = await Promise.all([read(), tailAfter(platform, cursor, at)])
+    const cursorAfter = await foldedUntil(platform, fold)
+    if (cursorAfter === cursor) return { folded, tail }
+    cursor = cursorAfter
+  }
+  throw new Busy()
 }

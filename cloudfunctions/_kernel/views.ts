@@ -1,22 +1,30 @@
 import type { InferOutput } from 'valibot'
-import type { cardView, entryView } from '../../contract/member'
+import type { cardView, entryView, pendingView } from '../../contract/member'
+import { dayAt } from '../../domain/calendar'
 import type { Member } from '../../domain/member/member'
 import { tierAfter, tierOf } from '../../domain/member/tier'
+import { imbalance, postedTo } from '../../domain/points/balance'
 import type { Entry } from '../../domain/points/ledger'
+import { debtDay, expiringSoon, usableLots, usablePoints } from '../../domain/points/lots'
+import type { Pending } from '../../domain/points/pending'
 import { productOf } from './configuration'
 import type { Program } from './documents'
 import type { Platform } from './platform'
 
-export function presentCard(member: Member, { tiers }: Program): InferOutput<typeof cardView> {
+/** The card as it is at a moment: points past their last day are gone at midnight, whenever the job gets to them. */
+export function presentCard(member: Member, { tiers }: Program, at: number): InferOutput<typeof cardView> {
   const tier = tierOf(tiers, member.tier)
+  const day = dayAt(at)
   return {
     nickname: member.nickname,
     number: member.number,
-    points: member.points,
+    points: usablePoints(member.lots, day),
+    pendingPoints: member.pendingPoints,
     growth: member.growth,
     tier,
     nextTier: tierAfter(tiers, tier),
-    soonestLot: member.lots[0] ?? null,
+    soonestLot: usableLots(member.lots, day).find((lot) => lot.expiresOn !== debtDay) ?? null,
+    expiringSoon: expiringSoon(member.lots, day),
     joinedAt: member.joinedAt,
   }
 }
@@ -24,15 +32,31 @@ export function presentCard(member: Member, { tiers }: Program): InferOutput<typ
 export async function presentEntry(platform: Platform, entry: Entry): Promise<InferOutput<typeof entryView>> {
   const product = entry.scan ? await productOf(platform, entry.scan.productId) : undefined
   const toMember = entry.postings.filter((posting) => posting.account === 'member')
+  const points = imbalance(toMember)
   return {
     id: entry._id,
     kind: entry.kind,
     at: entry.at,
-    points: toMember.reduce((sum, posting) => sum + posting.points, 0),
+    points,
     growth: entry.growth,
     sentence: entry.reason.sentence,
-    expiresOn: entry.kind === 'earn' ? (toMember[0]?.expiresOn ?? null) : null,
+    pendingPoints: postedTo('pending', entry.postings),
+    expiresOn: points > 0 ? (toMember.find(({ expiresOn }) => expiresOn !== debtDay)?.expiresOn ?? null) : null,
     productName: product?.name ?? null,
     picture: product?.picture ?? null,
   }
 }
+
+export const presentPending = ({
+  _id,
+  at,
+  points,
+  releasesAt,
+  sentence,
+}: Pending): InferOutput<typeof pendingView> => ({
+  id: _id,
+  at,
+  points,
+  releasesAt,
+  sentence,
+})

@@ -42,7 +42,7 @@ export async function presentFirst(call: VisitorCall, item: Item, { entry, membe
     ...presentItem(item, 'first'),
     award: await presentAward(call, program, entry),
     unpaid: entry.scan?.award ? null : presentUnpaid(entry.reason),
-    card: member ? presentCard(member, program) : null,
+    card: member ? presentCard(member, program, call.at) : null,
   }
 }
 
@@ -64,7 +64,7 @@ export async function presentAgain(call: VisitorCall, item: Item, seen: SeenAgai
     first: verdict === 'seenBefore' ? first : null,
     award,
     unpaid: award ? null : presentUnpaid(seen.reason),
-    card: seen.member ? presentCard(seen.member, program) : null,
+    card: seen.member ? presentCard(seen.member, program, call.at) : null,
   }
 }
 

@@ -83,8 +83,8 @@ function decide(given: {
   const { call, program, ready, closed, member, worth, pointsGranted } = given
   if (closed || !ready) return { paid: false, reason: reasonFor(closed ?? { reason: 'noCampaign' }, ready) }
   if (!member) return { paid: false, reason: reasonFor({ reason: 'notMember' }, ready) }
-  const { tiers, pointsMonths } = program
-  const decided = payScan({ member, ready, worth, tiers, pointsMonths, pointsGranted, at: call.at })
+  const { tiers, pointsExpiry } = program
+  const decided = payScan({ member, ready, worth, tiers, pointsExpiry, pointsGranted, at: call.at })
   return decided.ok
     ? { paid: true, payment: decided.value, ready }
     : { paid: false, reason: reasonFor(decided.refusal.unpaid, ready) }

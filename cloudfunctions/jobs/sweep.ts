@@ -2,6 +2,7 @@ import { dayMs } from '../../domain/calendar'
 import type { IndexName } from '../_kernel/collections'
 import type { Platform } from '../_kernel/platform'
 import { pageLimitMax } from '../_kernel/store'
+import type { Slice } from './slice'
 
 /** Documents removed in one run; what is left waits for the next. */
 const pagesMax = 20
@@ -9,17 +10,21 @@ const pagesMax = 20
 /** Wrong tries count for a day after the last one. */
 const guardsKeptMs = dayMs
 
-/** Removes what has expired: remembered requests, operators' sessions, wrong tries. Answers how many. */
-export async function sweep(platform: Platform): Promise<number> {
+/** Whoever looks after a problem of last week still finds the runs of that time. */
+const reportsKeptMs = 14 * dayMs
+
+/** Removes what has expired: remembered requests, operators' sessions, wrong tries, the timer's old reports. */
+export async function sweep(platform: Platform): Promise<Slice> {
   const now = platform.now()
-  return (
+  const done =
     (await sweepCollection(platform, 'requests', 'byExpiry', now)) +
     (await sweepCollection(platform, 'sessions', 'byExpiry', now)) +
-    (await sweepCollection(platform, 'guards', 'byTime', now - guardsKeptMs))
-  )
+    (await sweepCollection(platform, 'guards', 'byTime', now - guardsKeptMs)) +
+    (await sweepCollection(platform, 'jobReports', 'byTime', now - reportsKeptMs))
+  return { done, failed: 0, more: done >= pagesMax * pageLimitMax }
 }
 
-async function sweepCollection<C extends 'requests' | 'sessions' | 'guards'>(
+async function sweepCollection<C extends 'requests' | 'sessions' | 'guards' | 'jobReports'>(
   platform: Platform,
   collection: C,
   index: IndexName<C>,

@@ -29,7 +29,7 @@ export const home: Handler<'member', 'home'> = async (call) => {
     brand: program.brand,
     consentVersion: program.consentVersion,
     tiers: program.tiers,
-    card: member ? presentCard(member, program) : null,
+    card: member ? presentCard(member, program, call.at) : null,
     campaigns: await Promise.all(open.map((ready) => presentTeaser(call, ready))),
     recent: member ? await Promise.all(recent.documents.map((entry) => presentEntry(call, entry))) : [],
     now: call.at,

@@ -26,12 +26,14 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
       joinedAt: call.at,
       consentVersion,
       ...emptyBalance,
+      nextExpiryOn: null,
       tier: tierFor(program.tiers, 0).code,
       tierSince: call.at,
       scans: {},
     }
     const joined = await joinUnderNumber(call, newcomer)
-    if (joined !== 'numberTaken') return yes({ card: presentCard(joined, program), joinedNow: joined === newcomer })
+    if (joined !== 'numberTaken')
+      return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === newcomer })
   }
   throw new Error(`no free member number in ${numberTriesMax} tries`)
 }

@@ -1,21 +1,35 @@
+import { dayAt, monthSpan } from '../../domain/calendar'
+import { expiringSoon, usablePoints } from '../../domain/points/lots'
 import { no, yes } from '../../domain/result'
 import type { Handler } from '../_kernel/serve'
-import { presentEntry } from '../_kernel/views'
+import { presentEntry, presentPending } from '../_kernel/views'
 
-/** Points history, newest first, every entry with its reason. */
-export const statement: Handler<'member', 'statement'> = async (call, { after, limit }) => {
-  const [member, page] = await Promise.all([
-    call.store.get('members', call.visitorId),
-    call.store.page('entries', 'byMember', {
-      equals: { memberId: call.visitorId },
-      order: 'descending',
-      limit,
-      ...(after ? { after } : {}),
-    }),
+/** Pending points shown with the statement: the latest; all of them are in their sum. */
+const pendingMax = 20
+
+/** Points history, newest first, every entry with its reason; and what is pending or expires soon. */
+export const statement: Handler<'member', 'statement'> = async (call, { after, limit, kind, month }) => {
+  const memberId = call.visitorId
+  const query = {
+    order: 'descending',
+    limit,
+    ...(month ? { range: monthSpan(month) } : {}),
+    ...(after ? { after } : {}),
+  } as const
+  const [member, page, pending] = await Promise.all([
+    call.store.get('members', memberId),
+    kind
+      ? call.store.page('entries', 'byMemberKind', { ...query, equals: { memberId, kind } })
+      : call.store.page('entries', 'byMember', { ...query, equals: { memberId } }),
+    call.store.page('pendings', 'byMember', { equals: { memberId }, order: 'descending', limit: pendingMax }),
   ])
   if (!member) return no({ code: 'notMember' })
+  const day = dayAt(call.at)
   return yes({
-    points: member.points,
+    points: usablePoints(member.lots, day),
+    pendingPoints: member.pendingPoints,
+    pending: pending.documents.map(presentPending),
+    expiringSoon: expiringSoon(member.lots, day),
     entries: await Promise.all(page.documents.map((entry) => presentEntry(call, entry))),
     next: page.next ?? null,
   })

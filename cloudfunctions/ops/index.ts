@@ -19,6 +19,11 @@ import { pauseCampaign } from './campaign/pause-campaign'
 import { resumeCampaign } from './campaign/resume-campaign'
 import { revealDraw } from './campaign/reveal-draw'
 import { saveCampaign } from './campaign/save-campaign'
+import { adjustPoints } from './points/adjust-points'
+import { findMember } from './points/find-member'
+import { liability } from './points/liability'
+import { listJobReports } from './points/list-job-reports'
+import { reverseEntry } from './points/reverse-entry'
 import { listProducts } from './product/list-products'
 import { saveProduct } from './product/save-product'
 import { addOperator } from './session/add-operator'
@@ -58,4 +63,9 @@ export const ops = serve('ops', {
   endCampaign,
   campaignFigures,
   revealDraw,
+  findMember,
+  adjustPoints,
+  reverseEntry,
+  liability,
+  listJobReports,
 })

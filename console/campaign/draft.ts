@@ -41,6 +41,7 @@ export function emptyDraft(): Draft {
     batchIds: [],
     reward: reward ? initialRule(reward) : { code: '', args: {} },
     limits: limit ? [initialRule(limit)] : [],
+    expiry: null,
     tierMultiplied: true,
     budgetPoints: null,
   }
@@ -53,6 +54,7 @@ export const draftOf = (campaign: Campaign): Draft => ({
   batchIds: campaign.batchIds,
   reward: campaign.reward,
   limits: campaign.limits,
+  expiry: campaign.expiry,
   tierMultiplied: campaign.tierMultiplied,
   budgetPoints: campaign.budgetPoints,
 })

@@ -18,6 +18,9 @@ const adminOnly: Record<AdminOnly, true> = {
   listOperators: true,
   addOperator: true,
   listAudit: true,
+  findMember: true,
+  adjustPoints: true,
+  reverseEntry: true,
 }
 
 /** Whether a role may ask for a procedure, so that the desk offers nothing the cloud would refuse. */

@@ -30,6 +30,7 @@ export const campaignRow = object({
   batchIds: array(string()),
   reward: ruleUse,
   limits: array(ruleUse),
+  expiry: nullable(ruleUse),
   tierMultiplied: boolean(),
   budgetPoints: nullable(number()),
   drawHash: nullable(string()),
@@ -61,6 +62,8 @@ const fields = {
   batchIds: pipe(array(id), maxLength(campaignBatchesMax)),
   reward: ruleUse,
   limits: pipe(array(ruleUse), maxLength(5)),
+  /** Null where the programme's rule applies. */
+  expiry: optional(nullable(ruleUse), null),
   tierMultiplied: boolean(),
   budgetPoints: nullable(pipe(number(), integer(), minValue(1), maxValue(pointsMax))),
 }

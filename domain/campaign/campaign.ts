@@ -1,8 +1,4 @@
-/** A rule in use: which definition, with which arguments. */
-export interface RuleUse {
-  code: string
-  args: Record<string, unknown>
-}
+import type { RuleUse } from '../rule'
 
 export type CampaignState = 'draft' | 'live' | 'paused' | 'ended'
 
@@ -18,6 +14,8 @@ export interface Campaign {
   batchIds: string[]
   reward: RuleUse
   limits: RuleUse[]
+  /** How long its points can be used, by an expiry rule; null where the programme's rule applies. */
+  expiry: RuleUse | null
   /** Whether the member's tier multiplies the points. */
   tierMultiplied: boolean
   /** The most points it may ever award; null where the codes themselves are the limit. */

@@ -1,8 +1,9 @@
-import { dayAt, monthEndAfter } from '../calendar'
-import type { Member, ScanCount } from '../member/member'
+import { dayAt } from '../calendar'
+import { afterEntry, type Member, type ScanCount } from '../member/member'
 import { tierFor, type Tier } from '../member/tier'
-import { book } from '../points/balance'
 import type { Award, Entry, Posting } from '../points/ledger'
+import { fill, usablePoints } from '../points/lots'
+import { lastDayFor, type ExpiryRule } from '../points/policies'
 import { no, yes, type Result } from '../result'
 import type { Campaign } from './campaign'
 import type { Limit, Reward } from './rules'
@@ -12,6 +13,8 @@ export interface ReadyCampaign {
   campaign: Campaign
   reward: Reward
   limits: Limit[]
+  /** How long its points can be used; null where the programme's rule applies. */
+  expiry: ExpiryRule | null
 }
 
 /** Why a genuine item does not pay, with the facts its sentence needs. */
@@ -70,7 +73,8 @@ export function payScan(given: {
   ready: ReadyCampaign
   worth: { points: number; prize: boolean }
   tiers: readonly Tier[]
-  pointsMonths: number
+  /** The programme's rule, for campaigns without one of their own. */
+  pointsExpiry: ExpiryRule
   pointsGranted: number
   at: number
 }): Result<Payment, { code: 'unpaid'; unpaid: Unpaid }> {
@@ -88,29 +92,25 @@ export function payScan(given: {
 
   const postings: Posting[] = [
     { account: 'issued', points: -points },
-    { account: 'member', points, expiresOn: monthEndAfter(at, given.pointsMonths) },
+    ...fill(member.lots, [{ expiresOn: lastDayFor(ready.expiry ?? given.pointsExpiry, at), points }]),
   ]
   const growth = worth.points
-  const balance = book(member, { postings, growth })
-  const tier = tierFor(tiers, balance.growth)
+  const after = afterEntry(member, { postings, growth, at }, tiers)
   return yes({
     award: {
       points,
       basePoints: worth.points,
       multiplierPercent,
       prize: worth.prize,
-      pointsAfter: balance.points,
-      growthAfter: balance.growth,
+      pointsAfter: usablePoints(after.lots, day),
+      growthAfter: after.growth,
       tierBefore: tierBefore.code,
-      tierAfter: tier.code,
+      tierAfter: after.tier,
     },
     postings,
     growth,
     member: {
-      ...member,
-      ...balance,
-      tier: tier.code,
-      tierSince: tier.code === member.tier ? member.tierSince : at,
+      ...after,
       scans: {
         ...member.scans,
         [ready.campaign._id]: { day, today: counted.today + 1, total: counted.total + 1 },

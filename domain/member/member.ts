@@ -1,7 +1,11 @@
-import type { Lot } from '../points/ledger'
+import type { CheckIns } from '../engagement/check-in'
+import { book, type Balance } from '../points/balance'
+import type { Entry } from '../points/ledger'
+import { nextExpiryOn } from '../points/lots'
+import { tierFor, type Tier } from './tier'
 
-/** A member's card. Points, lots, growth and tier are a projection of the member's entries: `rebuild` must agree. */
-export interface Member {
+/** A member's card. Its balance and tier are a projection of the member's entries: `rebuild` must agree. */
+export interface Member extends Balance {
   /** The WeChat openid. */
   _id: string
   /** The number on the card: 12 digits, the last one a Luhn check digit. */
@@ -9,15 +13,15 @@ export interface Member {
   nickname: string
   joinedAt: number
   consentVersion: string
-  points: number
-  growth: number
-  /** Soonest to expire first; no lot is empty. */
-  lots: Lot[]
+  /** The last day of the lot that expires next, by which the expiry job finds this card; null where none does. */
+  nextExpiryOn: string | null
   /** A tier's code from the brand's tier table. */
   tier: string
   tierSince: number
   /** Paid scans by campaign, for the limits per day and in all. */
   scans: Record<string, ScanCount>
+  /** Absent until the first check-in. */
+  checkIns?: CheckIns
 }
 
 export interface ScanCount {
@@ -25,4 +29,21 @@ export interface ScanCount {
   day: string
   today: number
   total: number
+}
+
+/** The card after one more entry: every write of a balance goes through here, so that nothing on the card lags behind. */
+export function afterEntry(
+  member: Member,
+  entry: Pick<Entry, 'postings' | 'growth' | 'at'>,
+  tiers: readonly Tier[],
+): Member {
+  const balance = book(member, entry)
+  const tier = entry.growth === 0 ? member.tier : tierFor(tiers, balance.growth).code
+  return {
+    ...member,
+    ...balance,
+    nextExpiryOn: nextExpiryOn(balance.lots),
+    tier,
+    tierSince: tier === member.tier ? member.tierSince : entry.at,
+  }
 }

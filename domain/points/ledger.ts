@@ -3,8 +3,11 @@
  * of the whole ledger do too. A correction is a reversal, never an edit.
  */
 
-/** `issued` is the brand's promise (it goes negative by what is outstanding or settled); the others say where points went. */
-export const accounts = ['issued', 'member', 'redeemed', 'expired', 'donated'] as const
+/**
+ * `issued` is the brand's promise (it goes negative by what is outstanding or settled); `pending` holds what is earned
+ * and not yet usable; the others say where points went.
+ */
+export const accounts = ['issued', 'pending', 'member', 'redeemed', 'expired', 'donated'] as const
 export type Account = (typeof accounts)[number]
 
 /** Earned points that expire together. `expiresOn` is the last calendar day (brand's zone, YYYY-MM-DD) they can be used. */
@@ -13,14 +16,30 @@ export interface Lot {
   points: number
 }
 
-/** One line of an entry. A posting to `member` names the lot it fills or draws on. */
+/** One line of an entry. A posting to `member` names the lot it fills or draws on; one to `pending` names none yet. */
 export interface Posting {
   account: Account
   points: number
   expiresOn?: string
 }
 
-export type EntryKind = 'earn' | 'reverse'
+/**
+ * What can happen to points: `earn` makes them usable at once; `pend` earns them for later, `release` makes those usable
+ * and `revoke` takes them back; `spend` and its `refund`; `expire`; `adjust` by hand at the desk; `reverse` takes an
+ * earning back.
+ */
+export const entryKinds = [
+  'earn',
+  'pend',
+  'release',
+  'revoke',
+  'spend',
+  'refund',
+  'expire',
+  'adjust',
+  'reverse',
+] as const
+export type EntryKind = (typeof entryKinds)[number]
 
 /** Why an entry was booked or refused, as data: which rule in which version, and the numbers it judged. */
 export interface Reason {
@@ -34,7 +53,8 @@ export interface Reason {
 export interface Entry {
   /**
    * For an item's first scan: the item's identity, `<batch number>-<serial>`, so that a second payment meets the first.
-   * For the payment of an item whose first scan did not pay: the same followed by `+`.
+   * For the payment of an item whose first scan did not pay: the same followed by `+`. What answers another entry has
+   * that entry's id and a mark behind it, so that it is booked once; an expiry is `<member>:expire:<day>`.
    */
   _id: string
   kind: EntryKind
@@ -46,8 +66,10 @@ export interface Entry {
   /** Growth gained (or, in a reversal, taken back); decides the tier and is never spent. */
   growth: number
   reason: Reason
-  /** The id of the entry that this one takes back. */
+  /** The id of the entry that this one takes back: an earning, a spend, or points that were pending. */
   reverses?: string
+  /** The id of the entry whose pending points this one makes usable. */
+  releases?: string
   scan?: ScanFacts
 }
 
@@ -78,3 +100,6 @@ export interface Award {
   tierBefore: string
   tierAfter: string
 }
+
+/** What an entry is given from outside: its identity, whose it is, its moment and why. */
+export type EntryFacts = Pick<Entry, '_id' | 'memberId' | 'at' | 'reason'>

@@ -57,8 +57,22 @@ export const qingyu: Program = {
       benefits: ['积分 1.5 倍', '每季品鉴礼盒', '岛上茶园开放日'],
     },
   ],
-  pointsMonths: 12,
+  pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
+  refundGrace: { code: 'graceDays', args: { days: 30 } },
   consentVersion: '2026-11',
+  checkIn: {
+    code: 'checkIn',
+    args: {
+      points: 1,
+      streaks: [
+        { days: 3, points: 3 },
+        { days: 7, points: 10 },
+        { days: 30, points: 50 },
+      ],
+      makeUpsPerMonth: 3,
+      makeUpDays: 7,
+    },
+  },
   version: 1,
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer, Output, ProcedureName, Sent } from '../../contract'
 import type { CollectionName, DocumentOf } from '../../cloudfunctions/_kernel/collections'
+import type { JobReport } from '../../cloudfunctions/_kernel/documents'
 import type { Caller } from '../../cloudfunctions/_kernel/platform'
 import { dayMs, hourMs } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
@@ -161,3 +162,7 @@ export function insist<Value>(answer: { ok: true; value: Value } | { ok: false; 
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`)
   return answer.value
 }
+
+/** How many documents one job dealt with in a timer's run. */
+export const doneBy = (job: string, report: JobReport): number =>
+  report.jobs.find((outcome) => outcome.job === job)?.done ?? 0

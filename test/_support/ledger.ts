@@ -1,5 +1,6 @@
-import { imbalance, rebuild } from '../../domain/points/balance'
+import { imbalance, postedTo, rebuild } from '../../domain/points/balance'
 import type { Entry } from '../../domain/points/ledger'
+import { nextExpiryOn } from '../../domain/points/lots'
 import type { Brand } from './brand'
 
 /** Every way in which the brand's books could be wrong; a sound ledger has none. */
@@ -8,15 +9,22 @@ export function faultsInLedger(brand: Brand): string[] {
   const members = brand.all('members')
   const unbalanced = entries.filter(({ postings }) => imbalance(postings) !== 0)
   const astray = members.filter((member) => {
-    const { points, growth, lots } = rebuild(entries.filter(({ memberId }) => memberId === member._id))
-    return JSON.stringify([points, growth, lots]) !== JSON.stringify([member.points, member.growth, member.lots])
+    const rebuilt = rebuild(entries.filter(({ memberId }) => memberId === member._id))
+    const { points, pendingPoints, growth, lots, nextExpiryOn: next } = member
+    return (
+      JSON.stringify([rebuilt, nextExpiryOn(rebuilt.lots)]) !==
+      JSON.stringify([{ points, pendingPoints, growth, lots }, next])
+    )
   })
+  const held = brand.all('pendings').reduce((sum, { points }) => sum + points, 0)
+  const pending = entries.reduce((sum, { postings }) => sum + postedTo('pending', postings), 0)
   const cards = new Set(members.map(({ _id }) => _id))
   const paidToNobody = entries.filter(({ memberId, postings }) => postings.length > 0 && !cards.has(memberId))
   return [
     ...unbalanced.map(({ _id }) => `entry ${_id} is not balanced`),
     ...astray.map(({ _id }) => `the card of ${_id} is not what its entries come to`),
     ...paidToNobody.map(({ _id }) => `entry ${_id} was paid to somebody without a card`),
+    ...(held === pending ? [] : [`pendings hold ${held} points and the ledger ${pending}`]),
     ...paidTwice(entries).map((id) => `item ${id} was paid twice`),
   ]
 }

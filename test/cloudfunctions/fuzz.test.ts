@@ -84,6 +84,9 @@ function inputsOf({ procedure }: KnownProcedure): fc.Arbitrary<unknown> {
   )
 }
 
+const asked = (event: unknown): unknown =>
+  typeof event === 'object' && event !== null && 'procedure' in event ? event.procedure : undefined
+
 describe('given an envelope that is none', () => {
   const envelope = fc.oneof(
     anything,
@@ -102,7 +105,9 @@ describe('given an envelope that is none', () => {
       await fc.assert(
         fc.asyncProperty(envelope, async (event) => {
           const reply = await brand.cloud.ask(door, event, callerFor(door))
-          expect(isFitting(reply, general)).toBe(true)
+          // Chance may send a whole envelope: `__proto__` is as good a request id as any, and home asks for nothing.
+          const isWhole = reply.ok && asked(event) === 'home'
+          expect(isWhole || isFitting(reply, general)).toBe(true)
         }),
         { numRuns: 150 },
       )
@@ -125,8 +130,8 @@ describe('given input nested deeper than a stack', () => {
 })
 
 describe('given input that nobody’s screen would send', () => {
-  // Ending one's own session takes no input, so that there is none to be wrong.
-  const cases = everyProcedure.filter(({ name }) => name !== 'signOut')
+  // These take no input, so that there is none to be wrong.
+  const cases = everyProcedure.filter(({ name }) => name !== 'signOut' && name !== 'checkIn')
 
   it.each(cases)(
     '$door.$name answers or refuses as the contract says, and a refusal leaves nothing behind',
@@ -181,6 +186,7 @@ describe('given a cursor that no page gave out', () => {
       'listProducts',
       'listBatches',
       'listCampaigns',
+      'listJobReports',
     ])
   })
 

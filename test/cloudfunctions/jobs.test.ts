@@ -1,5 +1,5 @@
 import { dayMs, hourMs } from '../../domain/calendar'
-import { openBrand, type Brand } from '../_support/brand'
+import { doneBy, openBrand, type Brand } from '../_support/brand'
 import { openSession } from '../_support/callers'
 
 let brand: Brand
@@ -14,7 +14,7 @@ describe('the sweep', () => {
     await brand.mint(1)
     const requestsBefore = brand.all('requests').length
     expect(requestsBefore).toBeGreaterThan(0)
-    expect((await brand.cloud.runJobs()).swept).toBe(0)
+    expect(doneBy('sweep', await brand.cloud.runJobs())).toBe(0)
 
     brand.cloud.clock.advance(2 * hourMs)
     const live = await openSession(brand, 'admin', hourMs)
@@ -45,7 +45,7 @@ describe('the sweep', () => {
     await Promise.all(Array.from({ length: 450 }, () => openSession(brand, 'admin', 1000)))
     brand.cloud.clock.advance(2000)
     const reports = await Promise.all([brand.cloud.runJobs(), brand.cloud.runJobs()])
-    expect(reports.reduce((sum, { swept }) => sum + swept, 0)).toBeGreaterThanOrEqual(450)
+    expect(reports.reduce((sum, report) => sum + doneBy('sweep', report), 0)).toBeGreaterThanOrEqual(450)
     expect(brand.all('sessions').filter(({ expiresAt }) => expiresAt <= brand.cloud.clock.now())).toEqual([])
   })
 })
@@ -59,12 +59,14 @@ describe('the jobs', () => {
     const kept = () => JSON.stringify((['entries', 'members', 'audit', 'batches', 'campaigns'] as const).map(brand.all))
     const before = kept()
     brand.cloud.clock.advance(30 * dayMs)
-    expect((await brand.cloud.runJobs()).folded).toBe(1)
+    expect(doneBy('foldFigures', await brand.cloud.runJobs())).toBe(1)
     expect(kept()).toBe(before)
   })
 
   it('find nothing to do when there is nothing', async () => {
     await brand.cloud.runJobs()
-    expect(await brand.cloud.runJobs()).toEqual({ folded: 0, swept: 0 })
+    expect((await brand.cloud.runJobs()).jobs.every(({ done, failed, more }) => done + failed === 0 && !more)).toBe(
+      true,
+    )
   })
 })

@@ -1,14 +1,16 @@
 import type { Campaign } from '../../../domain/campaign/campaign'
 import { costOf, winnersOf, type Cost } from '../../../domain/campaign/cost'
-import { readLimit, readReward, type RuleRefusal } from '../../../domain/campaign/rules'
+import { readLimit, readReward } from '../../../domain/campaign/rules'
 import type { Batch } from '../../../domain/code/batch'
+import { readExpiry } from '../../../domain/points/policies'
 import { no, yes, type Result } from '../../../domain/result'
+import type { RuleRefusal } from '../../../domain/rule'
 import { programOf } from '../../_kernel/configuration'
 import type { Call } from '../../_kernel/platform'
 
 export type CampaignFields = Pick<
   Campaign,
-  'name' | 'opensAt' | 'closesAt' | 'batchIds' | 'reward' | 'limits' | 'tierMultiplied' | 'budgetPoints'
+  'name' | 'opensAt' | 'closesAt' | 'batchIds' | 'reward' | 'limits' | 'expiry' | 'tierMultiplied' | 'budgetPoints'
 >
 
 export type PlanRefusal =
@@ -28,6 +30,8 @@ export async function planCampaign(call: Call, fields: CampaignFields): Promise<
   const reward = readReward(fields.reward)
   if (!reward.ok) return reward
   for (const limit of fields.limits.map(readLimit)) if (!limit.ok) return limit
+  const expiry = fields.expiry && readExpiry(fields.expiry)
+  if (expiry && !expiry.ok) return expiry
   const batches: Batch[] = []
   for (const batchId of new Set(fields.batchIds)) {
     const batch = await call.store.get('batches', batchId)

@@ -4,6 +4,7 @@ import { dayMs } from '../../../domain/calendar'
 import { codeKeyFrom } from '../../../cloudfunctions/_kernel/keys'
 import { linkPrefix } from '../../../cloudfunctions/_kernel/print/run'
 import { sealCode } from '../../../domain/code/seal'
+import type { ExpiryRule } from '../../../domain/points/policies'
 import { openCloud, type Cloud, type CloudOptions } from '../../../local/cloud'
 import { qingyu } from '../../../local/seed/brand'
 import { seedBrand } from '../../../local/seed/seed'
@@ -45,12 +46,12 @@ export const timesPerDay = 1_000
 const addresses = ['115.236.112.10', '61.135.169.125', '222.209.35.1', '14.215.177.38', '58.246.26.1']
 
 export async function openBenchBrand(
-  options: Pick<CloudOptions, 'folder' | 'filesFolder' | 'adapter'> & { members: number },
+  options: Pick<CloudOptions, 'folder' | 'filesFolder' | 'adapter'> & { members: number; expiry?: ExpiryRule },
 ): Promise<BenchBrand> {
   const settings = freshSettings()
   const cloud = await openCloud({ ...options, settings })
   await seedBrand(cloud, settings, { history: false })
-  const { batchNumber, campaignId } = await launchBatch(cloud, settings)
+  const { batchNumber, campaignId } = await launchBatch(cloud, settings, options.expiry ?? null)
   const visitorIds = Array.from({ length: options.members }, (_, index) => `bench-member-${index}`)
   await inFlight(64, visitorIds, (visitorId) => join(cloud, visitorId))
   const link = linkPrefix(qingyu.brand.codeOrigin)
@@ -87,7 +88,7 @@ export async function openBenchBrand(
 }
 
 /** Through the desk, as an operator would: mint, activate, launch. */
-async function launchBatch(cloud: Cloud, settings: Settings) {
+async function launchBatch(cloud: Cloud, settings: Settings, expiry: ExpiryRule | null) {
   const [{ account, password } = { account: '', password: '' }] = settings.signIns
   const { token } = await desk(cloud, '', 'signIn', { account, password })
   const { products } = await desk(cloud, token, 'listProducts', {})
@@ -99,9 +100,10 @@ async function launchBatch(cloud: Cloud, settings: Settings) {
   const { campaign, cost } = await desk(cloud, token, 'saveCampaign', {
     name: '秋日扫码有礼',
     opensAt: now - dayMs,
-    closesAt: now + 30 * dayMs,
+    closesAt: now + 400 * dayMs,
     batchIds: [batch.id],
     reward: { code: 'fixed', args: { points: pointsPerScan } },
+    expiry,
     limits: [{ code: 'perDay', args: { times: timesPerDay } }],
     tierMultiplied: true,
     budgetPoints: null,

@@ -3,9 +3,10 @@ import type { Batch } from '../../../domain/code/batch'
 import type { CodeKeys } from '../../../domain/code/key'
 import { identityOf, openCode } from '../../../domain/code/open'
 import { resolveScan } from '../../../domain/code/resolve'
-import { dayAt, monthEndAfter } from '../../../domain/calendar'
+import { dayAt } from '../../../domain/calendar'
 import type { Member } from '../../../domain/member/member'
 import { tierFor } from '../../../domain/member/tier'
+import { lastDayFor } from '../../../domain/points/policies'
 import { whereabouts } from '../../../cloudfunctions/_kernel/whereabouts'
 import { qingyu } from '../../../local/seed/brand'
 import type { ScanRequest } from './brand'
@@ -89,10 +90,11 @@ function pay(member: Member, brand: HandBrand, at: number): Paid {
   if (today >= brand.timesPerDay) throw new Error('the bench reached a limit that it is not meant to reach')
   const multiplierPercent = tierFor(qingyu.tiers, member.growth).multiplierPercent
   const points = Math.floor((brand.points * multiplierPercent) / 100)
-  const expiresOn = monthEndAfter(at, qingyu.pointsMonths)
+  const expiresOn = lastDayFor(qingyu.pointsExpiry, at)
   const lot = member.lots.find((each) => each.expiresOn === expiresOn)
   if (lot) lot.points += points
   else member.lots.push({ expiresOn, points })
+  member.nextExpiryOn = member.lots[0]?.expiresOn ?? null
   member.points += points
   member.growth += brand.points
   const tier = tierFor(qingyu.tiers, member.growth).code

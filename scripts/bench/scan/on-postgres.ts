@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Pool, type PoolClient } from 'pg'
-import { dayAt, monthEndAfter } from '../../../domain/calendar'
+import { dayAt } from '../../../domain/calendar'
+import { lastDayFor } from '../../../domain/points/policies'
 import type { CodeKeys } from '../../../domain/code/key'
 import { identityOf, openCode } from '../../../domain/code/open'
 import { resolveScan } from '../../../domain/code/resolve'
@@ -82,7 +83,7 @@ async function book(client: PoolClient, request: ScanRequest, item: { id: string
   const multiplierPercent = tierFor(qingyu.tiers, growth).multiplierPercent
   const points = Math.floor((pointsPerScan * multiplierPercent) / 100)
   const facts = { where: whereabouts(request.address), requestId: request.requestId, multiplierPercent }
-  const entry = [item.id, request.visitorId, at, points, item.serial, monthEndAfter(at, qingyu.pointsMonths), facts]
+  const entry = [item.id, request.visitorId, at, points, item.serial, lastDayFor(qingyu.pointsExpiry, at), facts]
   const { rowCount } = await client.query(statements.book(entry))
   if (rowCount === 0) {
     await client.query('ROLLBACK')

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../contract'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
 import { hourAt, hourMs } from '../../../domain/calendar'
-import { openBrand, type Brand } from '../../_support/brand'
+import { doneBy, openBrand, type Brand } from '../../_support/brand'
 
 let brand: Brand
 let campaignId: string
@@ -72,17 +72,17 @@ describe('a campaign’s figures', () => {
   it('stay the same when the jobs fold them, and whatever is scanned after is in them at once', async () => {
     const before = await figures()
     brand.cloud.clock.advance(2 * hourMs)
-    expect(await brand.cloud.runJobs()).toMatchObject({ folded: 10 })
+    expect(doneBy('foldFigures', await brand.cloud.runJobs())).toBe(10)
     expect((await expectExact()).total).toEqual(before.total)
     await busyHour(5)
     await expectExact()
   })
 
   it('are not folded before their order is final', async () => {
-    expect((await brand.cloud.runJobs()).folded).toBe(0)
+    expect(doneBy('foldFigures', await brand.cloud.runJobs())).toBe(0)
     brand.cloud.clock.advance(41_000)
-    expect((await brand.cloud.runJobs()).folded).toBe(8)
-    expect((await brand.cloud.runJobs()).folded).toBe(0)
+    expect(doneBy('foldFigures', await brand.cloud.runJobs())).toBe(8)
+    expect(doneBy('foldFigures', await brand.cloud.runJobs())).toBe(0)
     await expectExact()
   })
 
@@ -91,7 +91,7 @@ describe('a campaign’s figures', () => {
     brand.cloud.clock.advance(hourMs)
     const reports = await Promise.all([brand.cloud.runJobs(), brand.cloud.runJobs(), brand.cloud.runJobs()])
     const rest = await brand.cloud.runJobs()
-    expect([...reports, rest].reduce((sum, { folded }) => sum + folded, 0)).toBe(453)
+    expect([...reports, rest].reduce((sum, report) => sum + doneBy('foldFigures', report), 0)).toBe(453)
     await expectExact()
   })
 

@@ -166,7 +166,7 @@ function spentBy(given: {
   tierMultiplied: boolean
 }): number {
   const campaign: Campaign = { ...aCampaign, tierMultiplied: given.tierMultiplied, budgetPoints: given.budgetPoints }
-  const ready: ReadyCampaign = { campaign, reward: given.reward, limits: [] }
+  const ready: ReadyCampaign = { campaign, reward: given.reward, limits: [], expiry: null }
   const members: Member[] = given.startingGrowth.map((growth) => ({ ...aMember, growth }))
   let spent = 0
   for (const rank of given.order) {
@@ -177,7 +177,7 @@ function spentBy(given: {
       ready,
       worth: worthAt(given.reward, rank),
       tiers,
-      pointsMonths: 12,
+      pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
       pointsGranted,
       at: now,
     })

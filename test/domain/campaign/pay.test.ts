@@ -7,6 +7,7 @@ const ready = (campaign: Partial<typeof aCampaign> = {}, limits: Limit[] = []): 
   campaign: { ...aCampaign, ...campaign },
   reward: { code: 'fixed', points: 20 },
   limits,
+  expiry: null,
 })
 const pay = (given: Partial<Parameters<typeof payScan>[0]> = {}) =>
   payScan({
@@ -14,7 +15,7 @@ const pay = (given: Partial<Parameters<typeof payScan>[0]> = {}) =>
     ready: ready(),
     worth: { points: 20, prize: false },
     tiers,
-    pointsMonths: 12,
+    pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
     pointsGranted: 1_000_000,
     at: now,
     ...given,
@@ -71,6 +72,7 @@ describe('given a scan that pays', () => {
       points: 20,
       growth: 20,
       lots: [{ expiresOn: '2027-11-30', points: 20 }],
+      nextExpiryOn: '2027-11-30',
       scans: { 'c-autumn': { day: '2026-11-21', today: 1, total: 1 } },
     })
   })

@@ -11,6 +11,7 @@ describe('given an empty card', () => {
   test('when points are earned, then they stand in a lot of their own day, and growth beside them', () => {
     expect(book(emptyBalance, entry(30, '2027-11-30', 20))).toEqual({
       points: 30,
+      pendingPoints: 0,
       growth: 20,
       lots: [{ expiresOn: '2027-11-30', points: 30 }],
     })

@@ -1,0 +1,153 @@
+import { sayAdjusted, sayExpired, sayReleased, sayReversed } from '../../contract/sentences/points'
+import { dayAt } from '../../domain/calendar'
+import { afterEntry, type Member } from '../../domain/member/member'
+import { adjust } from '../../domain/points/adjust'
+import { expire } from '../../domain/points/expire'
+import type { Entry, EntryFacts } from '../../domain/points/ledger'
+import { usableLots } from '../../domain/points/lots'
+import { pend, release, revoke, type Pending } from '../../domain/points/pending'
+import type { ReversalPolicy } from '../../domain/points/policies'
+import { reverse, type ReversalRefusal } from '../../domain/points/reverse'
+import { refund, spend, type PointsShort } from '../../domain/points/spend'
+import { no, yes, type Result } from '../../domain/result'
+import type { Program } from './documents'
+import type { Transaction } from './store'
+
+/** An entry as it was booked, and the card after it. */
+export interface Booked {
+  entry: Entry
+  member: Member
+}
+
+/** Every booking is the same three steps: read the card, decide, write the entry and the card. */
+async function book<Refusal extends { code: string }>(
+  transaction: Transaction,
+  { tiers }: Program,
+  memberId: string,
+  decide: (member: Member) => Result<Entry, Refusal>,
+): Promise<Result<Booked, Refusal | { code: 'memberUnknown' }>> {
+  const before = await transaction.get('members', memberId)
+  if (!before) return no({ code: 'memberUnknown' })
+  const decided = decide(before)
+  if (!decided.ok) return decided
+  const entry = decided.value
+  const member = afterEntry(before, entry, tiers)
+  await transaction.create('entries', entry)
+  await transaction.put('members', member)
+  return yes({ entry, member })
+}
+
+type BookedOr<Refusal extends { code: string }> = Promise<Result<Booked, Refusal | { code: 'memberUnknown' }>>
+
+/** Spends points under an id that exists once: whoever comes second with it meets the entry. */
+export const bookSpend = (
+  transaction: Transaction,
+  program: Program,
+  points: number,
+  facts: EntryFacts,
+): BookedOr<PointsShort> => book(transaction, program, facts.memberId, (member) => spend(member, points, facts))
+
+/** Gives a spend's points back, once. */
+export async function bookRefund(
+  transaction: Transaction,
+  program: Program,
+  spendId: string,
+  facts: Pick<EntryFacts, 'at' | 'reason'>,
+): BookedOr<{ code: 'entryUnknown' | 'notRefundable' }> {
+  const spent = await transaction.get('entries', spendId)
+  if (!spent) return no({ code: 'entryUnknown' })
+  return book(transaction, program, spent.memberId, (member) => refund(spent, member, program.refundGrace, facts))
+}
+
+/** Books points for later, and what remembers them until then. */
+export async function bookPending(
+  transaction: Transaction,
+  program: Program,
+  terms: Pick<Pending, 'points' | 'growth' | 'releasesAt'> & Partial<Pick<Pending, 'expiry'>>,
+  facts: EntryFacts,
+): BookedOr<never> {
+  const { entry, pending } = pend(facts, { expiry: program.pointsExpiry, ...terms })
+  const booked = await book<never>(transaction, program, facts.memberId, () => yes(entry))
+  if (booked.ok) await transaction.create('pendings', pending)
+  return booked
+}
+
+/** Makes pending points usable: when their time has come, or when what they waited for has happened. */
+export const bookRelease = (
+  transaction: Transaction,
+  program: Program,
+  pendingId: string,
+  at: number,
+): BookedOr<PendingGone> =>
+  settle(transaction, program, pendingId, (pending, member) => {
+    const reason = { rule: 'release', version: 1, inputs: {}, sentence: sayReleased(pending.sentence) }
+    return release(pending, member, { at, reason })
+  })
+
+/** Takes pending points back. */
+export const bookRevocation = (
+  transaction: Transaction,
+  program: Program,
+  pendingId: string,
+  facts: Pick<EntryFacts, 'at' | 'reason'>,
+): BookedOr<PendingGone> => settle(transaction, program, pendingId, (pending) => revoke(pending, facts))
+
+/** Pending points are gone once they are settled, one way or the other. */
+interface PendingGone {
+  code: 'alreadyReversed'
+}
+
+async function settle(
+  transaction: Transaction,
+  program: Program,
+  pendingId: string,
+  entryFor: (pending: Pending, member: Member) => Entry,
+): BookedOr<PendingGone> {
+  const pending = await transaction.get('pendings', pendingId)
+  if (!pending) return no({ code: 'alreadyReversed' })
+  const booked = await book<never>(transaction, program, pending.memberId, (member) => yes(entryFor(pending, member)))
+  if (booked.ok) await transaction.remove('pendings', pendingId)
+  return booked
+}
+
+/** Expires what is unspent of a card's lots past their day; `nothingDue` where nothing is. */
+export const bookExpiry = (
+  transaction: Transaction,
+  program: Program,
+  memberId: string,
+  at: number,
+): BookedOr<{ code: 'nothingDue' }> =>
+  book(transaction, program, memberId, (member) => {
+    const lots = member.lots.length - usableLots(member.lots, dayAt(at)).length
+    const reason = { rule: 'expire', version: 1, inputs: {}, sentence: sayExpired(lots) }
+    const entry = expire(member, { memberId, at, reason })
+    return entry ? yes(entry) : no({ code: 'nothingDue' })
+  })
+
+/** Gives or takes points by hand. */
+export function bookAdjustment(
+  transaction: Transaction,
+  program: Program,
+  points: number,
+  { why, operator, ...facts }: Omit<EntryFacts, 'reason'> & { why: string; operator: string },
+): BookedOr<PointsShort> {
+  const reason = { rule: 'adjust', version: 1, inputs: { why, operator }, sentence: sayAdjusted(why) }
+  return book(transaction, program, facts.memberId, (member) =>
+    adjust(member, points, program.pointsExpiry, { ...facts, reason }),
+  )
+}
+
+/** Takes back what an entry gave: an earning by policy, or points that are still pending. */
+export async function bookReversal(
+  transaction: Transaction,
+  program: Program,
+  entryId: string,
+  { policy, why, operator, at }: { policy: ReversalPolicy; why: string; operator: string; at: number },
+): BookedOr<ReversalRefusal | PendingGone | { code: 'entryUnknown' }> {
+  const entry = await transaction.get('entries', entryId)
+  if (!entry) return no({ code: 'entryUnknown' })
+  const reason = { rule: 'reverse', version: 1, inputs: { why, operator }, sentence: sayReversed(why) }
+  if (entry.kind === 'pend') return bookRevocation(transaction, program, entryId, { at, reason })
+  if (await transaction.get('entries', `${entryId}!`)) return no({ code: 'alreadyReversed' })
+  return book(transaction, program, entry.memberId, (member) => reverse(entry, member, policy, { at, reason }))
+}

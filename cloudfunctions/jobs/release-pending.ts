@@ -1,0 +1,24 @@
+import { programOf } from '../_kernel/configuration'
+import type { Platform } from '../_kernel/platform'
+import { bookRelease } from '../_kernel/points'
+import { pageLimitMax } from '../_kernel/store'
+import { throughPages, type Slice } from './slice'
+
+/** Makes pending points usable whose time has come. */
+export async function releasePending(platform: Platform): Promise<Slice> {
+  const at = platform.now()
+  const program = await programOf(platform)
+  return throughPages(
+    platform,
+    (after) =>
+      platform.store.page('pendings', 'byRelease', {
+        range: { to: at },
+        limit: pageLimitMax,
+        ...(after ? { after } : {}),
+      }),
+    async ({ _id }) => {
+      const ended = await platform.store.transact((transaction) => bookRelease(transaction, program, _id, at))
+      return ended.committed && ended.value.ok
+    },
+  )
+}

@@ -1,0 +1,50 @@
+import { noCheckIns, streakAt } from '../../domain/engagement/check-in'
+import { checkInEntryId, payCheckIn } from '../../domain/engagement/pay-check-in'
+import { dayAt } from '../../domain/calendar'
+import type { Member } from '../../domain/member/member'
+import { imbalance } from '../../domain/points/balance'
+import type { Entry } from '../../domain/points/ledger'
+import { no, yes } from '../../domain/result'
+import { checkInRuleOf, programOf } from '../_kernel/configuration'
+import type { Program } from '../_kernel/documents'
+import type { VisitorCall } from '../_kernel/platform'
+import type { Handler } from '../_kernel/serve'
+import type { Transaction } from '../_kernel/store'
+import { presentCard } from '../_kernel/views'
+
+/** Checks in for today: the entry whose id is the day and the card in one transaction. */
+export const checkIn: Handler<'member', 'checkIn'> = async (call) => {
+  const [program, rule] = await Promise.all([programOf(call), checkInRuleOf(call)])
+  if (!rule) return no({ code: 'checkInNotOffered' })
+
+  const attempt = async (transaction: Transaction) => {
+    const member = await transaction.get('members', call.visitorId)
+    if (!member) return { code: 'notMember' } as const
+    const { tiers, pointsExpiry, version } = program
+    const paid = payCheckIn({ member, rule, ruleVersion: version, tiers, pointsExpiry, at: call.at })
+    if (!paid.ok) return { code: 'before' } as const
+    await transaction.create('entries', paid.value.entry)
+    await transaction.put('members', paid.value.member)
+    return { code: 'now', member: paid.value.member, entry: paid.value.entry } as const
+  }
+  const ended = await call.store.transact(attempt)
+  const outcome = ended.committed ? ended.value : ({ code: 'before' } as const)
+  if (outcome.code === 'notMember') return no({ code: 'notMember' })
+  if (outcome.code === 'now')
+    return yes({ ...present(call, program, outcome.member, outcome.entry), checkedInNow: true })
+
+  const [member, entry] = await Promise.all([
+    call.store.get('members', call.visitorId),
+    call.store.get('entries', checkInEntryId(call.visitorId, dayAt(call.at))),
+  ])
+  if (!member || !entry) throw new Error('a day checked in has its entry')
+  return yes({ ...present(call, program, member, entry), checkedInNow: false })
+}
+
+const present = (call: VisitorCall, program: Program, member: Member, entry: Entry) => ({
+  day: dayAt(call.at),
+  points: imbalance(entry.postings.filter(({ account }) => account === 'member')),
+  streak: streakAt(member.checkIns ?? noCheckIns, call.at),
+  sentence: entry.reason.sentence,
+  card: presentCard(member, program, call.at),
+})

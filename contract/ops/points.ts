@@ -1,0 +1,91 @@
+import {
+  array,
+  boolean,
+  integer,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  notValue,
+  nullable,
+  number,
+  object,
+  picklist,
+  pipe,
+  string,
+  trim,
+} from 'valibot'
+import { reversalPolicies } from '../../domain/points/policies'
+import { cardView, entryView, pendingView } from '../member'
+import { procedure } from '../procedure'
+import { pointsMax } from '../words'
+import { after, everyRole, id, limit } from './text'
+
+/** Long enough to say something, short enough to read on a phone: members see it. */
+const why = pipe(string(), trim(), minLength(2), maxLength(100))
+
+export const points = {
+  /** A member by the number on the card or by openid, with the latest entries and what is pending. */
+  findMember: procedure({
+    caller: ['admin'],
+    effect: 'query',
+    input: object({ numberOrId: pipe(string(), trim(), minLength(1), maxLength(64)) }),
+    output: object({ memberId: string(), card: cardView, entries: array(entryView), pending: array(pendingView) }),
+    refusals: ['memberUnknown'],
+  }),
+  /** Gives or takes points by hand; the member reads the reason. */
+  adjustPoints: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({
+      memberId: id,
+      points: pipe(number(), integer(), minValue(-pointsMax), maxValue(pointsMax), notValue(0)),
+      reason: why,
+    }),
+    output: object({ entry: entryView, card: cardView }),
+    refusals: ['memberUnknown', 'pointsShort'],
+  }),
+  /** Takes an earning back, or points that are pending; the policy says what happens where they are spent. */
+  reverseEntry: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({ entryId: id, policy: picklist(reversalPolicies), reason: why }),
+    output: object({ entry: entryView, card: cardView }),
+    refusals: ['entryUnknown', 'memberUnknown', 'notReversible', 'alreadyReversed', 'pointsSpent'],
+  }),
+  /** Points outstanding by month of expiry, exact up to this moment. */
+  liability: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object({}),
+    output: object({
+      /** Soonest first. A month that is over holds what the expiry job has not reached yet. */
+      months: array(object({ month: string(), points: number() })),
+      pendingPoints: number(),
+      /** What members owe after reversals below zero: 0 or less. */
+      owedPoints: number(),
+      asOf: number(),
+    }),
+    refusals: [],
+  }),
+  /** What the timer's runs did, newest first. */
+  listJobReports: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object({ after, limit: limit(20) }),
+    output: object({
+      reports: array(
+        object({
+          id,
+          at: number(),
+          durationMs: number(),
+          jobs: array(
+            object({ job: string(), done: number(), failed: number(), more: boolean(), durationMs: number() }),
+          ),
+        }),
+      ),
+      next: nullable(string()),
+    }),
+    refusals: [],
+  }),
+}

@@ -1,0 +1,65 @@
+import { no, yes, type Result } from '../result'
+import { integer, readTable, refuse, type Definition, type RowsArgument, type RuleRefusal, type RuleUse } from '../rule'
+
+/** What checking in gives, and how far missed days can be made up for. */
+export interface CheckInRule {
+  /** For each day checked in on the day. */
+  points: number
+  streaks: Streak[]
+  makeUpsPerMonth: number
+  /** How many days ago a day made up may lie. */
+  makeUpDays: number
+}
+
+/** So many days in a row give so many points more, once a run. */
+export interface Streak {
+  days: number
+  points: number
+}
+
+/** A day's visit is worth less than a bottle; a typing slip stops here. */
+const points = integer('points', '每天积分', '分', 1, 1_000, 2)
+/** Streaks are counted over a year. */
+const streakDays = integer('days', '连续天数', '天', 2, 366, 7)
+const streakPoints = integer('points', '额外积分', '分', 1, 100_000, 20)
+const streaks: RowsArgument = {
+  type: 'rows',
+  name: 'streaks',
+  label: '连签奖励',
+  rowsMax: 8,
+  columns: [streakDays, streakPoints],
+}
+/** Beyond a few a month, a streak says nothing any more. */
+const makeUpsPerMonth = integer('makeUpsPerMonth', '每月补签', '次', 0, 5, 3)
+const makeUpDays = integer('makeUpDays', '补签期限', '天', 1, 31, 7)
+
+export const checkInDefinition = {
+  code: 'checkIn',
+  kind: 'earning',
+  name: '每日签到',
+  explanation: '每天一次；连续签到另有奖励，一轮连签里每档只发一次。补签不得当天积分，但能把断开的连签接上',
+  arguments: [points, streaks, makeUpsPerMonth, makeUpDays],
+} satisfies Definition<'earning'>
+
+/** Reads the check-in rule in use, or says which argument is wrong and how. */
+export function readCheckInRule(use: RuleUse): Result<CheckInRule, RuleRefusal> {
+  if (use.code !== checkInDefinition.code) return no({ code: 'ruleUnknown', rule: use.code })
+  const table = readTable(use, streaks, [points, makeUpsPerMonth, makeUpDays])
+  if (!table.ok) return table
+  const { rows, read } = table.value
+  const lengths = rows.map((row) => row(streakDays))
+  if (new Set(lengths).size < lengths.length) return refuse(use, streaks.name, '连续天数不能重复')
+  return yes({
+    points: read(points),
+    streaks: rows.map((row) => ({ days: row(streakDays), points: row(streakPoints) })),
+    makeUpsPerMonth: read(makeUpsPerMonth),
+    makeUpDays: read(makeUpDays),
+  })
+}
+
+/** The rule as a member reads it. */
+export function sayCheckInRule(rule: CheckInRule): string {
+  const more = rule.streaks.map(({ days, points }) => `连续 ${days} 天再得 ${points} 积分`)
+  const makeUps = rule.makeUpsPerMonth === 0 ? [] : [`每月可补签 ${rule.makeUpsPerMonth} 次`]
+  return [`每天签到得 ${rule.points} 积分`, ...more, ...makeUps].join('，')
+}

@@ -1,0 +1,60 @@
+import { afterEntry, type Member } from '../member/member'
+import type { Tier } from '../member/tier'
+import type { Entry } from '../points/ledger'
+import { fill } from '../points/lots'
+import { lastDayFor, type ExpiryRule } from '../points/policies'
+import { yes, type Result } from '../result'
+import { checkIn, noCheckIns, type CheckedIn, type CheckInRefusal } from './check-in'
+import type { CheckInRule } from './check-in-rule'
+
+/** The entry of one day's check-in, whose id exists once. */
+export const checkInEntryId = (memberId: string, day: string): string => `${memberId}:checkin:${day}`
+
+export interface PaidCheckIn {
+  checkedIn: CheckedIn
+  entry: Entry
+  member: Member
+}
+
+/** Decides what checking in pays and what it does to the card. It gives no growth: tiers are not earned by tapping. */
+export function payCheckIn(given: {
+  member: Member
+  rule: CheckInRule
+  ruleVersion: number
+  tiers: readonly Tier[]
+  pointsExpiry: ExpiryRule
+  at: number
+}): Result<PaidCheckIn, CheckInRefusal> {
+  const { member, at } = given
+  const done = checkIn(member.checkIns ?? noCheckIns, given.rule, at)
+  if (!done.ok) return done
+  const { checkIns, day, streak, streaks } = done.value
+  const streakPoints = streaks.reduce((sum, each) => sum + each.points, 0)
+  const points = done.value.points + streakPoints
+  const entry: Entry = {
+    _id: checkInEntryId(member._id, day),
+    kind: 'earn',
+    memberId: member._id,
+    at,
+    postings: [
+      { account: 'issued', points: -points },
+      ...fill(member.lots, [{ expiresOn: lastDayFor(given.pointsExpiry, at), points }]),
+    ],
+    growth: 0,
+    reason: {
+      rule: 'checkIn',
+      version: given.ruleVersion,
+      inputs: { day, streak, points: done.value.points, streakPoints },
+      sentence: sayCheckedIn(
+        streak,
+        streaks.map(({ days }) => days),
+      ),
+    },
+  }
+  return yes({ checkedIn: done.value, entry, member: { ...afterEntry(member, entry, given.tiers), checkIns } })
+}
+
+function sayCheckedIn(streak: number, completed: number[]): string {
+  const bonus = completed.length === 0 ? '' : `，达成连签 ${completed.join('、')} 天`
+  return streak > 1 ? `每日签到，连续 ${streak} 天${bonus}` : '每日签到'
+}

@@ -1,0 +1,152 @@
+import { dayAfter, dayAt } from '../calendar'
+import { no, yes, type Result } from '../result'
+import { integer, readIntegers, refuse, type Definition, type RuleRefusal, type RuleUse } from '../rule'
+
+/** What a member does that tasks count. */
+export type MemberEvent = 'profileCompleted' | 'scanned' | 'checkedIn' | 'redeemed' | 'posted'
+
+/** How often a task can be done: once ever, or anew each day or week. */
+export type TaskPeriod = 'once' | 'daily' | 'weekly'
+
+/** A task as the brand sets it: so many events within a period give so many points, once a period. */
+export interface Task {
+  /** Names the task in its claims, so it never changes. */
+  id: string
+  event: MemberEvent
+  period: TaskPeriod
+  times: number
+  points: number
+}
+
+/** How far a member is with each task in its current period: one row a task, forgotten with the task. */
+export type TaskProgress = readonly TaskCount[]
+
+interface TaskCount {
+  taskId: string
+  period: string
+  times: number
+  claimed: boolean
+}
+
+/** A card with more tasks than this is read by nobody. */
+const tasksMax = 30
+
+/** More than this a day or week is work, not fun; a typing slip stops here. */
+const times = integer('times', '次数', '次', 1, 100, 1)
+const points = integer('points', '完成得积分', '分', 1, 100_000, 10)
+
+const task = (code: MemberEvent, name: string, explanation: string): Definition<'task'> => ({
+  code,
+  kind: 'task',
+  name,
+  explanation,
+  arguments: [times, points],
+})
+
+export const taskDefinitions = [
+  task('profileCompleted', '完善资料', '填好头像、昵称、生日和城市'),
+  task('scanned', '扫码', '扫到得了积分的正品码'),
+  task('checkedIn', '签到', '当天签到，补签不算'),
+  task('redeemed', '兑换', '兑换礼品，取消的不算'),
+  task('posted', '发帖', '发表并通过审核的帖子'),
+]
+
+/** A task as it is stored: its rule is what it counts, how often, and for how many points. */
+export interface TaskUse {
+  id: string
+  period: TaskPeriod
+  rule: RuleUse
+}
+
+/** Reads the stored tasks, or says which rule or argument is wrong and how. */
+export function readTasks(uses: readonly TaskUse[]): Result<Task[], RuleRefusal> {
+  const tasks: Task[] = []
+  for (const { id, period, rule } of uses) {
+    if (tasks.length === tasksMax) return refuse(rule, '', `最多 ${tasksMax} 个任务`)
+    if (tasks.some((each) => each.id === id)) return refuse(rule, '', '任务编号不能重复')
+    const event = memberEvents.find((each) => each === rule.code)
+    if (event === undefined) return no({ code: 'ruleUnknown', rule: rule.code })
+    const read = readIntegers(rule, [times, points])
+    if (!read.ok) return read
+    tasks.push({ id, event, period, times: read.value(times), points: read.value(points) })
+  }
+  return yes(tasks)
+}
+
+const memberEvents: readonly MemberEvent[] = ['profileCompleted', 'scanned', 'checkedIn', 'redeemed', 'posted']
+
+/** The task's period at a moment: `once`, a calendar day, or the Monday a week begins with. */
+export function periodOf(task: Pick<Task, 'period'>, at: number): string {
+  if (task.period === 'once') return 'once'
+  const today = dayAt(at)
+  if (task.period === 'daily') return today
+  const sundayIsNought = new Date(`${today}T00:00:00Z`).getUTCDay()
+  return dayAfter(today, -((sundayIsNought + 6) % 7))
+}
+
+/** Counts an event for every task that waits for it; what belongs to no task or to a period gone by is forgotten. */
+export const countEvent = (
+  progress: TaskProgress,
+  tasks: readonly Task[],
+  event: MemberEvent,
+  at: number,
+): TaskProgress =>
+  tasks.flatMap((task) => {
+    const now = countOf(progress, task, at)
+    const counted = task.event === event ? { ...now, times: Math.min(task.times, now.times + 1) } : now
+    return counted.times > 0 || counted.claimed ? [counted] : []
+  })
+
+export interface TaskState {
+  task: Task
+  times: number
+  state: 'open' | 'done' | 'claimed'
+}
+
+/** Every task with how far the member is, for the task centre. */
+export const taskStates = (progress: TaskProgress, tasks: readonly Task[], at: number): TaskState[] =>
+  tasks.map((task) => {
+    const { times, claimed } = countOf(progress, task, at)
+    return { task, times, state: claimed ? 'claimed' : times >= task.times ? 'done' : 'open' }
+  })
+
+export type ClaimRefusal = { code: 'taskNotDone'; times: number; needed: number } | { code: 'taskClaimed' }
+
+export interface TaskClaim {
+  /** `<memberId>:task:<task>:<period>`: the id of the entry that books it, so that it exists once. */
+  entryId: string
+  points: number
+  progress: TaskProgress
+}
+
+/** Claims a task that is done, once a period. */
+export function claimTask(
+  progress: TaskProgress,
+  task: Task,
+  memberId: string,
+  at: number,
+): Result<TaskClaim, ClaimRefusal> {
+  const now = countOf(progress, task, at)
+  if (now.claimed) return no({ code: 'taskClaimed' })
+  if (now.times < task.times) return no({ code: 'taskNotDone', times: now.times, needed: task.times })
+  return yes({
+    entryId: `${memberId}:task:${task.id}:${now.period}`,
+    points: task.points,
+    progress: progress.map((each) => (each.taskId === task.id ? { ...now, claimed: true } : each)),
+  })
+}
+
+function countOf(progress: TaskProgress, task: Task, at: number): TaskCount {
+  const period = periodOf(task, at)
+  const known = progress.find((each) => each.taskId === task.id && each.period === period)
+  return known ?? { taskId: task.id, period, times: 0, claimed: false }
+}
+
+/** The task as a member reads it. */
+export function sayTask({ event, period, times, points }: Task): string {
+  const name = taskDefinitions.find(({ code }) => code === event)?.name ?? event
+  const often = times === 1 ? '' : ` ${times} 次`
+  return `${periodNames[period]}${name}${often}，得 ${points} 积分`
+}
+
+const periodNames = { once: '首次', daily: '每天', weekly: '本周' }

@@ -1,0 +1,193 @@
+import { no, yes, type Result } from '../result'
+import {
+  integer,
+  readIntegers,
+  refuse,
+  refuseStrange,
+  type Definition,
+  type IntegerArgument,
+  type RuleRefusal,
+  type RuleUse,
+} from '../rule'
+
+/** What a tier gives, as data. Some of it simply holds while the tier does; the rest is granted by period and used up. */
+export type Benefit =
+  | { code: 'multiplier'; percent: number }
+  | { code: 'birthdayGift'; points: number; daysBefore: number; daysAfter: number }
+  | { code: 'monthlyCouponQuota'; coupons: number }
+  | { code: Exclusive; ids: readonly string[] }
+
+/** What only the tiers that name it may have or enter. */
+export type Exclusive = 'exclusiveRewards' | 'exclusiveBoards' | 'exclusiveCampaigns'
+
+/** A choice of things of one kind, by their ids. */
+export interface IdsArgument {
+  type: 'ids'
+  name: string
+  label: string
+  of: 'reward' | 'board' | 'campaign'
+  idsMax: number
+}
+
+/** Above ten times, one scan of the top tier would cost what the campaign reckoned for ten. */
+const percent = integer('percent', '积分倍数', '%', 100, 1_000, 110)
+const points = integer('points', '生日积分', '分', 1, 100_000, 88)
+/** Spans of a month on each side cannot meet the next birthday's. */
+const daysBefore = integer('daysBefore', '提前天数', '天', 0, 31, 3)
+const daysAfter = integer('daysAfter', '延后天数', '天', 0, 31, 3)
+/** One for every day is as good as no quota. */
+const coupons = integer('coupons', '每月张数', '张', 1, 31, 2)
+/** A longer list no longer reads as exclusive, nor fits a card. */
+const idsMax = 50
+/** Ids are made by the doors and much shorter. */
+const idLengthMax = 64
+
+const ids = (of: IdsArgument['of'], label: string): IdsArgument => ({ type: 'ids', name: 'ids', label, of, idsMax })
+const exclusives = {
+  exclusiveRewards: ids('reward', '礼品'),
+  exclusiveBoards: ids('board', '版块'),
+  exclusiveCampaigns: ids('campaign', '活动'),
+}
+
+export const benefitDefinitions = [
+  {
+    code: 'multiplier',
+    kind: 'standing',
+    name: '积分倍数',
+    explanation: '得积分时乘以这个倍数，不足一分的舍去',
+    arguments: [percent],
+  },
+  {
+    code: 'birthdayGift',
+    kind: 'granted',
+    name: '生日礼',
+    explanation: '生日前后可领一次，一年一次；2 月 29 日的生日，平年按 2 月 28 日算',
+    arguments: [points, daysBefore, daysAfter],
+  },
+  {
+    code: 'monthlyCouponQuota',
+    kind: 'granted',
+    name: '每月优惠券',
+    explanation: '每个自然月可用这么多张，月末作废，不结转；月内升级按多的算',
+    arguments: [coupons],
+  },
+  {
+    code: 'exclusiveRewards',
+    kind: 'standing',
+    name: '专属礼品',
+    explanation: '只有写明的等级可以兑换',
+    arguments: [exclusives.exclusiveRewards],
+  },
+  {
+    code: 'exclusiveBoards',
+    kind: 'standing',
+    name: '专属版块',
+    explanation: '只有写明的等级可以进入',
+    arguments: [exclusives.exclusiveBoards],
+  },
+  {
+    code: 'exclusiveCampaigns',
+    kind: 'standing',
+    name: '专属活动',
+    explanation: '只有写明的等级可以参加',
+    arguments: [exclusives.exclusiveCampaigns],
+  },
+] satisfies Definition<'standing' | 'granted', IntegerArgument | IdsArgument>[]
+
+/** Reads a tier's benefits, each kind at most once, or says which is wrong and how. */
+export function readBenefits(uses: readonly RuleUse[]): Result<Benefit[], RuleRefusal> {
+  const benefits: Benefit[] = []
+  for (const use of uses) {
+    const benefit = readBenefit(use)
+    if (!benefit.ok) return benefit
+    if (benefits.some(({ code }) => code === use.code)) return refuse(use, '', '同一种权益只能有一项')
+    benefits.push(benefit.value)
+  }
+  return yes(benefits)
+}
+
+function readBenefit(use: RuleUse): Result<Benefit, RuleRefusal> {
+  const { code } = use
+  switch (code) {
+    case 'multiplier': {
+      const read = readIntegers(use, [percent])
+      return read.ok ? yes({ code, percent: read.value(percent) }) : read
+    }
+    case 'birthdayGift': {
+      const read = readIntegers(use, [points, daysBefore, daysAfter])
+      if (!read.ok) return read
+      const span = { daysBefore: read.value(daysBefore), daysAfter: read.value(daysAfter) }
+      return yes({ code, points: read.value(points), ...span })
+    }
+    case 'monthlyCouponQuota': {
+      const read = readIntegers(use, [coupons])
+      return read.ok ? yes({ code, coupons: read.value(coupons) }) : read
+    }
+    case 'exclusiveRewards':
+    case 'exclusiveBoards':
+    case 'exclusiveCampaigns': {
+      const read = readIds(use, exclusives[code])
+      return read.ok ? yes({ code, ids: read.value }) : read
+    }
+    default:
+      return no({ code: 'ruleUnknown', rule: code })
+  }
+}
+
+function readIds(use: RuleUse, argument: IdsArgument): Result<string[], RuleRefusal> {
+  const strange = refuseStrange(use, [argument])
+  if (strange) return strange
+  const found = use.args[argument.name]
+  if (!Array.isArray(found) || found.length === 0) return refuse(use, argument.name, `至少要有一个${argument.label}`)
+  if (found.length > idsMax) return refuse(use, argument.name, `最多 ${idsMax} 个${argument.label}`)
+  const read: string[] = []
+  for (const id of found) {
+    if (typeof id !== 'string' || id === '' || id.length > idLengthMax || read.includes(id))
+      return refuse(use, argument.name, `每个${argument.label}只能选一次`)
+    read.push(id)
+  }
+  return yes(read)
+}
+
+/** The benefit as a member reads it. */
+export function sayBenefit(benefit: Benefit): string {
+  switch (benefit.code) {
+    case 'multiplier':
+      return `积分 ${benefit.percent / 100} 倍`
+    case 'birthdayGift':
+      return `生日礼 ${benefit.points} 积分（${saySpan(benefit)}可领）`
+    case 'monthlyCouponQuota':
+      return `每月 ${benefit.coupons} 张优惠券`
+    case 'exclusiveRewards':
+      return `${benefit.ids.length} 款专属礼品`
+    case 'exclusiveBoards':
+      return `${benefit.ids.length} 个专属版块`
+    case 'exclusiveCampaigns':
+      return `${benefit.ids.length} 个专属活动`
+  }
+}
+
+function saySpan({ daysBefore, daysAfter }: { daysBefore: number; daysAfter: number }): string {
+  const before = daysBefore === 0 ? '' : `前 ${daysBefore} 天`
+  const after = daysAfter === 0 ? '' : `后 ${daysAfter} 天`
+  if (!before && !after) return '生日当天'
+  return `生日${[before, after].filter((part) => part !== '').join('到')}${before && after ? '' : '内'}`
+}
+
+/** What points are multiplied by, in percent. */
+export function multiplierPercentOf(benefits: readonly Benefit[]): number {
+  for (const benefit of benefits) if (benefit.code === 'multiplier') return benefit.percent
+  return 100
+}
+
+/** Whether a reward, board or campaign is open to a tier: what no tier names is open to all, the rest to those who name it. */
+export function isOpenTo(
+  benefits: readonly Benefit[],
+  everyTier: readonly (readonly Benefit[])[],
+  kind: Exclusive,
+  id: string,
+): boolean {
+  const names = (some: readonly Benefit[]) =>
+    some.some((benefit) => benefit.code === kind && 'ids' in benefit && benefit.ids.includes(id))
+  return names(benefits) || !everyTier.some(names)
+}

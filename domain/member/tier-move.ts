@@ -1,0 +1,128 @@
+import { dayAt } from '../calendar'
+import { sayDay } from '../months'
+import { tierFor, tierOf, type Tier } from './tier'
+import type { TierPolicy } from './tier-policy'
+import type { GrowthHistory } from './growth'
+
+/** What of a member decides the tier, beside the brand's rules. */
+export interface TierStanding {
+  /** The tier the member has: the higher of what was earned and what was granted. */
+  tier: string
+  tierSince: number
+  /** Growth since joining. */
+  growth: number
+  growthMonths: GrowthHistory
+  /** What growth alone gives. */
+  earnedTier: string
+  /** When the earned tier is next reviewed, before any grace; null where nothing can be lost by a date. */
+  termEndsAt: number | null
+  grant: TierGrant | null
+}
+
+/** A tier given by hand until a date, whatever the growth. */
+export interface TierGrant {
+  tier: string
+  /** Exclusive. */
+  until: number
+  reason: string
+}
+
+export interface TierRules {
+  policy: TierPolicy
+  /** Lowest first. */
+  tiers: readonly Tier[]
+}
+
+/** One change of a member's tier, kept with the numbers it rests on. */
+export interface TierMove {
+  at: number
+  from: string
+  to: string
+  cause: 'earned' | 'review' | 'grant' | 'grantEnded'
+  inputs: Record<string, number | string>
+  /** The plain Chinese sentence a member reads. */
+  sentence: string
+}
+
+/** Why a tier changed, before it is known whether what the member has changes with it. */
+export type TierCause =
+  | { cause: 'earned'; growth: number; needed: number }
+  | { cause: 'review'; termEndsAt: number; growth: number; needed: number }
+  /** Growth since joining was taken back. */
+  | { cause: 'review'; growth: number; needed: number }
+  /** The brand dropped a tier from its table. */
+  | { cause: 'review'; dropped: string; growth: number }
+  | { cause: 'grant'; reason: string; until: number }
+  | { cause: 'grantEnded'; until: number }
+
+/** A standing brought up to date, and the moves that took it there, oldest first. */
+export interface Settled {
+  standing: TierStanding
+  moves: TierMove[]
+}
+
+/** A tier's place in the table; a code no longer in it counts as the first tier. */
+export const rankOfTier = (tiers: readonly Tier[], code: string): number =>
+  Math.max(
+    0,
+    tiers.findIndex((tier) => tier.code === code),
+  )
+
+/** The higher of what was earned and what was granted. */
+export function tierHeld({ earnedTier, grant }: TierStanding, tiers: readonly Tier[]): Tier {
+  const higher = grant && rankOfTier(tiers, grant.tier) > rankOfTier(tiers, earnedTier) ? grant.tier : earnedTier
+  return tierOf(tiers, higher)
+}
+
+/** Takes over a changed standing; there is a move only where the tier the member has changes. */
+export function move(
+  { standing, moves }: Settled,
+  changed: Partial<TierStanding>,
+  tiers: readonly Tier[],
+  at: number,
+  why: TierCause,
+): Settled {
+  const next = { ...standing, ...changed }
+  const to = tierHeld(next, tiers)
+  if (to.code === standing.tier) return { standing: next, moves }
+  const { cause, ...inputs } = why
+  const from = tiers.find((tier) => tier.code === standing.tier)?.name ?? standing.tier
+  const sentence = sayMove(why, from, to.name)
+  return {
+    standing: { ...next, tier: to.code, tierSince: at },
+    moves: [...moves, { at, from: standing.tier, to: to.code, cause, inputs, sentence }],
+  }
+}
+
+function sayMove(why: TierCause, from: string, to: string): string {
+  switch (why.cause) {
+    case 'earned':
+      return `成长值达到 ${why.growth}（需要 ${why.needed}），从${from}升为${to}`
+    case 'review':
+      if ('dropped' in why) return `等级有调整，${from}已取消，按成长值 ${why.growth} 评定为${to}`
+      if (!('termEndsAt' in why))
+        return `成长值有收回，现在是 ${why.growth}，保级需要 ${why.needed}，从${from}变为${to}`
+      return `${sayLastDay(why.termEndsAt)}到期评定：成长值 ${why.growth}，保级需要 ${why.needed}，从${from}变为${to}`
+    case 'grant':
+      return `${why.reason}：授予${to}，到${sayLastDay(why.until)}为止`
+    case 'grantEnded':
+      return `授予的${from}到${sayLastDay(why.until)}为止，现在是${to}`
+  }
+}
+
+/** The last day before a moment at which something is over. */
+const sayLastDay = (end: number): string => sayDay(dayAt(end - 1))
+
+/** The standing of somebody who has just joined. */
+export const newStanding = (tiers: readonly Tier[], at: number): TierStanding => {
+  const { code } = tierFor(tiers, 0)
+  return {
+    tier: code,
+    tierSince: at,
+    growth: 0,
+    growthMonths: [],
+    earnedTier: code,
+    termEndsAt: null,
+    grant: null,
+  }
+}

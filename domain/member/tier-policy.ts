@@ -1,0 +1,125 @@
+import { monthAfter, monthAt, monthStart, yearAt } from '../months'
+import { no, yes, type Result } from '../result'
+import { integer, readIntegers, type Definition, type RuleRefusal, type RuleUse } from '../rule'
+import type { Tier } from './tier'
+
+/** Which growth counts. */
+export type TierWindow = 'calendarYear' | 'rolling12Months' | 'lifetime'
+
+/** What a review does to a tier whose growth was not kept up. */
+export type Downgrade =
+  | { code: 'oneStep'; keepPercent: number; graceDays: number }
+  | { code: 'rerank'; keepPercent: number; graceDays: number }
+  | { code: 'none' }
+
+/** How tiers are reached, kept and lost. */
+export interface TierPolicy {
+  window: TierWindow
+  downgrade: Downgrade
+}
+
+/** A policy as the brand stores it. */
+export interface TierPolicyUse {
+  window: RuleUse
+  downgrade: RuleUse
+}
+
+/** What every brand starts with: a tier once reached stays. */
+export const everlastingTiers: TierPolicy = { window: 'lifetime', downgrade: { code: 'none' } }
+
+const keepPercent = integer('keepPercent', '保级门槛', '%', 1, 100, 100)
+/** Terms end with a month, so grace ends within the next one and a history of thirteen months holds all that counts. */
+const graceDays = integer('graceDays', '宽限期', '天', 0, 28, 0)
+
+export const tierRuleDefinitions = [
+  {
+    code: 'calendarYear',
+    kind: 'window',
+    name: '自然年',
+    explanation: '只算当年 1 月 1 日起的成长值；每年年末评定一次',
+    arguments: [],
+  },
+  {
+    code: 'rolling12Months',
+    kind: 'window',
+    name: '近 12 个月',
+    explanation: '算本月和之前 11 个月的成长值；升级后保留到 12 个月之后的月末，再评定',
+    arguments: [],
+  },
+  {
+    code: 'lifetime',
+    kind: 'window',
+    name: '累计',
+    explanation: '加入以来的成长值都算，不分期；只在成长值被收回时重新评级，没有宽限期',
+    arguments: [],
+  },
+  {
+    code: 'oneStep',
+    kind: 'downgrade',
+    name: '降一级',
+    explanation: '到期时，成长值不到保级门槛就降一级；宽限期里得到的成长值也算进刚结束的一期',
+    arguments: [keepPercent, graceDays],
+  },
+  {
+    code: 'rerank',
+    kind: 'downgrade',
+    name: '重新评级',
+    explanation: '到期时，降到成长值够得上保级门槛的最高一级；宽限期里得到的成长值也算进刚结束的一期',
+    arguments: [keepPercent, graceDays],
+  },
+  { code: 'none', kind: 'downgrade', name: '不降级', explanation: '升上去的等级一直保留', arguments: [] },
+] satisfies Definition<'window' | 'downgrade'>[]
+
+/** Reads a stored policy, or says which rule or argument is wrong and how. */
+export function readTierPolicy(use: TierPolicyUse): Result<TierPolicy, RuleRefusal> {
+  const window = readWindow(use.window)
+  if (!window.ok) return window
+  const downgrade = readDowngrade(use.downgrade)
+  return downgrade.ok ? yes({ window: window.value, downgrade: downgrade.value }) : downgrade
+}
+
+function readWindow(use: RuleUse): Result<TierWindow, RuleRefusal> {
+  const { code } = use
+  if (code !== 'calendarYear' && code !== 'rolling12Months' && code !== 'lifetime')
+    return no({ code: 'ruleUnknown', rule: code })
+  const read = readIntegers(use, [])
+  return read.ok ? yes(code) : read
+}
+
+function readDowngrade(use: RuleUse): Result<Downgrade, RuleRefusal> {
+  const { code } = use
+  if (code === 'none') {
+    const read = readIntegers(use, [])
+    return read.ok ? yes({ code }) : read
+  }
+  if (code !== 'oneStep' && code !== 'rerank') return no({ code: 'ruleUnknown', rule: code })
+  const read = readIntegers(use, [keepPercent, graceDays])
+  if (!read.ok) return read
+  return yes({ code, keepPercent: read.value(keepPercent), graceDays: read.value(graceDays) })
+}
+
+/** The policy as a member or an operator reads it. */
+export function sayTierPolicy({ window, downgrade }: TierPolicy): string {
+  const counted = `按${windowNames[window]}成长值算等级`
+  if (downgrade.code === 'none') return `${counted}，升级后不降级`
+  const down = downgrade.code === 'oneStep' && window !== 'lifetime' ? '降一级' : '重新评级'
+  const grace = downgrade.graceDays === 0 ? '' : `（宽限 ${downgrade.graceDays} 天）`
+  const when = window === 'lifetime' ? '成长值被收回、' : `到期${grace}`
+  return `${counted}，${when}不到升级门槛的 ${downgrade.keepPercent}% 就${down}`
+}
+
+const windowNames = { calendarYear: '自然年', rolling12Months: '近 12 个月', lifetime: '累计' }
+
+/** The growth that keeps a tier at its review; growth is whole, so a part of one counts as one. */
+export const growthToKeep = (tier: Tier, keepPercent: number): number => Math.ceil((tier.growthMin * keepPercent) / 100)
+
+/** Where the term of a tier reached now ends: always with a month, so that whole months decide. */
+export const termEnd = (window: Exclude<TierWindow, 'lifetime'>, reachedAt: number): number =>
+  monthStart(window === 'calendarYear' ? `${yearAt(reachedAt) + 1}-01` : monthAfter(monthAt(reachedAt), 13))
+
+/** Where the term after one that ended at this moment ends. */
+export const nextTermEnd = (window: Exclude<TierWindow, 'lifetime'>, endedAt: number): number =>
+  window === 'calendarYear' ? termEnd(window, endedAt) : monthStart(monthAfter(monthAt(endedAt), 12))
+
+/** The months a term looks back on: the twelve before its end. */
+export const termFirstMonth = (termEndsAt: number): string => monthAfter(monthAt(termEndsAt), -12)

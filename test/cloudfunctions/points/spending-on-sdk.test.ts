@@ -1,0 +1,3 @@
+import { spendingPromises } from './spending'
+
+describe('on the real SDK: points', () => spendingPromises('sdk'))

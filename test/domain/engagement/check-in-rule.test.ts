@@ -1,0 +1,33 @@
+import { checkInDefinition, readCheckInRule, sayCheckInRule } from '../../../domain/engagement/check-in-rule'
+
+const args = { points: 2, streaks: [{ days: 7, points: 20 }], makeUpsPerMonth: 3, makeUpDays: 7 }
+
+describe('the check-in rule as data', () => {
+  test('can be read, and says what it gives', () => {
+    const read = readCheckInRule({ code: checkInDefinition.code, args })
+    expect(read).toEqual({ ok: true, value: args })
+    expect(read.ok && sayCheckInRule(read.value)).toBe('每天签到得 2 积分，连续 7 天再得 20 积分，每月可补签 3 次')
+    expect(read.ok && sayCheckInRule({ ...read.value, makeUpsPerMonth: 0 })).not.toContain('补签')
+  })
+
+  test.each([
+    ['another rule', { code: 'scan', args }, { code: 'ruleUnknown', rule: 'scan' }],
+    ['no streaks', { code: 'checkIn', args: { ...args, streaks: [] } }, { problem: '至少要有一个连签奖励' }],
+    [
+      'a streak twice',
+      { code: 'checkIn', args: { ...args, streaks: [args.streaks[0], args.streaks[0]] } },
+      { problem: '连续天数不能重复' },
+    ],
+    [
+      'a streak of one day',
+      { code: 'checkIn', args: { ...args, streaks: [{ days: 1, points: 1 }] } },
+      { argument: 'days' },
+    ],
+    ['too many make-ups', { code: 'checkIn', args: { ...args, makeUpsPerMonth: 6 } }, { argument: 'makeUpsPerMonth' }],
+    ['half a point', { code: 'checkIn', args: { ...args, points: 0.5 } }, { problem: '每天积分要填整数' }],
+    ['something else', { code: 'checkIn', args: { ...args, luck: 1 } }, { argument: 'luck', problem: '没有这个参数' }],
+  ])('with %s is refused', (_what, use, refusal) => {
+    const read = readCheckInRule(use)
+    expect(read.ok ? null : read.refusal).toMatchObject(refusal)
+  })
+})

@@ -1,0 +1,231 @@
+import { dayAfter } from '../../../domain/calendar'
+import fc from 'fast-check'
+import type { CheckInRule } from '../../../domain/engagement/check-in-rule'
+import {
+  checkIn,
+  checkInCalendar,
+  checkInMonthsMax,
+  makeUp,
+  makeUpsLeft,
+  noCheckIns,
+  streakAt,
+  type CheckIns,
+} from '../../../domain/engagement/check-in'
+
+const on = (day: string, time = '12:00:00') => Date.parse(`${day}T${time}+08:00`)
+const joinedAt = on('2026-01-10')
+const rule: CheckInRule = {
+  points: 2,
+  streaks: [
+    { days: 3, points: 10 },
+    { days: 7, points: 30 },
+  ],
+  makeUpsPerMonth: 2,
+  makeUpDays: 7,
+}
+
+function checkedIn(checkIns: CheckIns, day: string, time?: string) {
+  const done = checkIn(checkIns, rule, on(day, time))
+  if (!done.ok) throw new Error(done.refusal.code)
+  return done.value
+}
+
+function madeUp(checkIns: CheckIns, day: string, today: string) {
+  const done = makeUp(checkIns, rule, day, joinedAt, on(today))
+  if (!done.ok) throw new Error(done.refusal.code)
+  return done.value
+}
+
+const days = (...all: string[]) => all.reduce((checkIns, day) => checkedIn(checkIns, day).checkIns, noCheckIns)
+const daysFrom = (first: string, count: number) => Array.from({ length: count }, (_, day) => dayAfter(first, day))
+
+describe('checking in', () => {
+  test('gives the day’s points, once a day of the brand', () => {
+    const first = checkedIn(noCheckIns, '2026-11-21', '23:59:59')
+    expect(first).toMatchObject({ day: '2026-11-21', points: 2, streak: 1, streaks: [] })
+    expect(checkIn(first.checkIns, rule, on('2026-11-21', '00:00:00'))).toEqual({
+      ok: false,
+      refusal: { code: 'alreadyCheckedIn', day: '2026-11-21' },
+    })
+    expect(checkedIn(first.checkIns, '2026-11-22', '00:00:00').streak).toBe(2)
+  })
+
+  test.each([
+    ['a month’s end', '2026-11-29'],
+    ['a year’s end', '2026-12-30'],
+    ['the end of February', '2027-02-27'],
+    ['29 February', '2028-02-28'],
+  ])('in a row counts across %s', (_what, first) => {
+    expect(streakAt(days(...daysFrom(first, 5)), on(dayAfter(first, 4)))).toBe(5)
+  })
+
+  test('keeps its streak while today is still open, and loses it with a missed day', () => {
+    const checkIns = days('2026-11-20', '2026-11-21')
+    expect(streakAt(checkIns, on('2026-11-22', '23:59:59'))).toBe(2)
+    expect(streakAt(checkIns, on('2026-11-23', '00:00:00'))).toBe(0)
+    expect(checkedIn(checkIns, '2026-11-23').streak).toBe(1)
+  })
+
+  test('pays each length of streak on the day it is complete, and anew in the next run', () => {
+    const paid = (first: string, before: CheckIns) => {
+      let checkIns = before
+      const all = daysFrom(first, 8).map((day) => {
+        const done = checkedIn(checkIns, day)
+        checkIns = done.checkIns
+        return done.streaks.map((streak) => streak.days)
+      })
+      return { all, checkIns }
+    }
+    const run = [[], [], [3], [], [], [], [7], []]
+    const first = paid('2026-11-01', noCheckIns)
+    expect(first.all).toEqual(run)
+    expect(paid('2026-11-10', first.checkIns).all).toEqual(run)
+  })
+
+  test('pays no streak twice in a run longer than what is kept', () => {
+    let checkIns = noCheckIns
+    let paid = 0
+    for (const day of daysFrom('2026-01-10', 800)) {
+      const done = checkedIn(checkIns, day)
+      checkIns = done.checkIns
+      paid += done.streaks.length
+      expect(checkIns.months.length).toBeLessThanOrEqual(checkInMonthsMax)
+    }
+    expect(paid).toBe(2)
+    expect(streakAt(checkIns, on(dayAfter('2026-01-10', 799)))).toBeGreaterThanOrEqual(366)
+  })
+})
+
+describe('making up', () => {
+  test('joins the days on both sides, earns nothing of its own, and completes a streak', () => {
+    const done = madeUp(days('2026-11-18', '2026-11-20'), '2026-11-19', '2026-11-20')
+    expect(done).toMatchObject({ points: 0, streak: 3, streaks: [{ days: 3, points: 10 }] })
+  })
+
+  test('does not pay again what the joined runs were paid', () => {
+    const checkIns = days(...daysFrom('2026-11-10', 3), ...daysFrom('2026-11-14', 3))
+    expect(madeUp(checkIns, '2026-11-13', '2026-11-16').streaks).toEqual([{ days: 7, points: 30 }])
+    const older = days('2026-11-11', '2026-11-12', ...daysFrom('2026-11-14', 3))
+    expect(madeUp(older, '2026-11-13', '2026-11-16').streaks).toEqual([])
+  })
+
+  test('reaches back some days, not to today, and not before joining', () => {
+    const refused = (day: string, today: string) => makeUp(noCheckIns, rule, day, joinedAt, on(today))
+    const span = { code: 'makeUpDayRefused', first: '2026-11-14', last: '2026-11-20' }
+    for (const day of ['2026-11-13', '2026-11-21', '2026-11-22', 'never', '', '2026-11-15x'])
+      expect(refused(day, '2026-11-21')).toEqual({ ok: false, refusal: span })
+    expect(refused('2026-11-14', '2026-11-21').ok).toBe(true)
+    expect(refused('2026-11-31', '2026-12-02').ok).toBe(false)
+    expect(refused('2026-01-09', '2026-01-12')).toMatchObject({ refusal: { first: '2026-01-10' } })
+    expect(refused('2026-01-10', '2026-01-12').ok).toBe(true)
+    expect(refused('2026-01-10', '2026-01-10')).toMatchObject({ refusal: { code: 'makeUpDayRefused' } })
+  })
+
+  test('fills so many days of a month and no more, a day once', () => {
+    const two = madeUp(madeUp(noCheckIns, '2026-11-15', '2026-11-21').checkIns, '2026-11-16', '2026-11-21').checkIns
+    expect(makeUp(two, rule, '2026-11-17', joinedAt, on('2026-11-21'))).toEqual({
+      ok: false,
+      refusal: { code: 'makeUpsUsedUp', perMonth: 2 },
+    })
+    expect(makeUp(two, rule, '2026-11-16', joinedAt, on('2026-11-21'))).toMatchObject({
+      refusal: { code: 'alreadyCheckedIn' },
+    })
+    expect([makeUpsLeft(two, rule, '2026-11'), makeUpsLeft(two, rule, '2026-12')]).toEqual([0, 2])
+  })
+})
+
+describe('the calendar of a month', () => {
+  test('shows every day as it is, and which can be made up', () => {
+    const { checkIns } = madeUp(days('2026-11-18', '2026-11-20'), '2026-11-19', '2026-11-20')
+    const calendar = checkInCalendar(checkIns, rule, '2026-11', joinedAt, on('2026-11-21'))
+    expect(calendar).toHaveLength(30)
+    const states = calendar.slice(12, 23).map(({ day, state, canMakeUp }) => `${day.slice(8)} ${state} ${canMakeUp}`)
+    expect(states).toEqual([
+      '13 missed false',
+      '14 missed true',
+      '15 missed true',
+      '16 missed true',
+      '17 missed true',
+      '18 checkedIn false',
+      '19 madeUp false',
+      '20 checkedIn false',
+      '21 open false',
+      '22 ahead false',
+      '23 ahead false',
+    ])
+  })
+
+  test('has 29 days in a leap February, 31 in December', () => {
+    const length = (month: string) => checkInCalendar(noCheckIns, rule, month, joinedAt, on('2028-01-01')).length
+    expect([length('2027-02'), length('2028-02'), length('2026-12')]).toEqual([28, 29, 31])
+  })
+})
+
+describe('whatever days a member checks in on or makes up', () => {
+  const step = fc.record({ skip: fc.integer({ min: 0, max: 3 }), makeUpAgo: fc.integer({ min: 0, max: 9 }) })
+
+  test('the streak is what counting the days gives, no day is paid twice, no month made up beyond its share', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), fc.nat(400), (steps, start) => {
+        let checkIns = noCheckIns
+        let today = dayAfter('2026-12-01', start)
+        const done = new Set<string>()
+        const madeUpIn = new Map<string, number>()
+        for (const { skip, makeUpAgo } of steps) {
+          today = dayAfter(today, skip)
+          const mine = checkIn(checkIns, rule, on(today))
+          expect(mine.ok).toBe(!done.has(today))
+          if (mine.ok) checkIns = mine.value.checkIns
+          done.add(today)
+          const day = dayAfter(today, -makeUpAgo)
+          const late = makeUp(checkIns, rule, day, joinedAt, on(today))
+          if (late.ok) {
+            expect(done.has(day)).toBe(false)
+            checkIns = late.value.checkIns
+            done.add(day)
+            madeUpIn.set(day.slice(0, 7), (madeUpIn.get(day.slice(0, 7)) ?? 0) + 1)
+          }
+          let streak = 0
+          while (done.has(dayAfter(today, -streak))) streak += 1
+          expect(streakAt(checkIns, on(today))).toBe(streak)
+        }
+        for (const times of madeUpIn.values()) expect(times).toBeLessThanOrEqual(rule.makeUpsPerMonth)
+      }),
+    )
+  })
+
+  test('a length of streak is paid at most once in every run there is in the end', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        let checkIns = noCheckIns
+        let today = '2026-12-01'
+        const done = new Set<string>()
+        const paid: { days: number; day: string }[] = []
+        for (const { skip, makeUpAgo } of steps) {
+          today = dayAfter(today, skip)
+          const mine = checkIn(checkIns, rule, on(today))
+          const late = makeUp(
+            mine.ok ? mine.value.checkIns : checkIns,
+            rule,
+            dayAfter(today, -makeUpAgo),
+            joinedAt,
+            on(today),
+          )
+          for (const each of [mine, late]) {
+            if (!each.ok) continue
+            checkIns = each.value.checkIns
+            done.add(each.value.day)
+            for (const { days: length } of each.value.streaks) paid.push({ days: length, day: each.value.day })
+          }
+        }
+        const runOf = (day: string) => {
+          let first = day
+          while (done.has(dayAfter(first, -1))) first = dayAfter(first, -1)
+          return first
+        }
+        const claims = paid.map(({ days: length, day }) => `${length} in the run from ${runOf(day)}`)
+        expect(new Set(claims).size).toBe(claims.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import {
+  combineMultipliers,
+  isMemberDay,
+  memberDayDefinitions,
+  memberDayPercent,
+  readMemberDay,
+  sayMemberDay,
+  type MemberDay,
+} from '../../../domain/engagement/member-day'
+
+const on = (text: string) => Date.parse(`${text}+08:00`)
+const friday: MemberDay = { code: 'weekday', weekday: 5, percent: 200 }
+const last: MemberDay = { code: 'dayOfMonth', day: 31, percent: 150 }
+
+describe('a member day', () => {
+  test('of the week begins and ends at the brand’s midnight', () => {
+    expect(isMemberDay(friday, on('2026-11-19T23:59:59'))).toBe(false)
+    expect(isMemberDay(friday, on('2026-11-20T00:00:00'))).toBe(true)
+    expect(isMemberDay(friday, on('2026-11-20T23:59:59'))).toBe(true)
+    expect(isMemberDay(friday, on('2026-11-21T00:00:00'))).toBe(false)
+    expect(isMemberDay({ ...friday, weekday: 7 }, on('2026-11-22T12:00:00'))).toBe(true)
+  })
+
+  test.each([
+    ['2026-12-31', true],
+    ['2026-12-30', false],
+    ['2026-11-30', true],
+    ['2027-02-28', true],
+    ['2028-02-28', false],
+    ['2028-02-29', true],
+  ])('of the month, the 31st, is on %s: %j', (day, expected) => {
+    expect(isMemberDay(last, on(`${day}T12:00:00`))).toBe(expected)
+  })
+
+  test('counts once a week, or once a month', () => {
+    const any = fc.integer({ min: 0, max: 3_000 })
+    fc.assert(
+      fc.property(any, fc.integer({ min: 1, max: 7 }), (start, weekday) => {
+        const week = [0, 1, 2, 3, 4, 5, 6].map((day) => on('2026-01-01T08:00:00') + (start + day) * 86_400_000)
+        expect(week.filter((at) => isMemberDay({ ...friday, weekday }, at))).toHaveLength(1)
+      }),
+    )
+  })
+
+  test('is the best of those that fall together, and one at other times', () => {
+    expect(memberDayPercent([friday, { ...last, day: 20 }], on('2026-11-20T12:00:00'))).toBe(200)
+    expect(memberDayPercent([friday, last], on('2026-11-21T12:00:00'))).toBe(100)
+    expect(memberDayPercent([], on('2026-11-21T12:00:00'))).toBe(100)
+  })
+
+  test('adds to the tier’s multiplier, up to a limit', () => {
+    expect(combineMultipliers([150, 200])).toBe(250)
+    expect(combineMultipliers([])).toBe(100)
+    expect(combineMultipliers([1_000, 500, 500])).toBe(1_500)
+  })
+
+  test('can be read from what its definitions propose, and said', () => {
+    const said = memberDayDefinitions.map((definition) => {
+      const args = Object.fromEntries(definition.arguments.map(({ name, initial }) => [name, initial]))
+      const read = readMemberDay({ code: definition.code, args })
+      return read.ok && sayMemberDay(read.value)
+    })
+    expect(said).toEqual(['每周五积分 2 倍', '每月 18 日积分 2 倍'])
+  })
+
+  test.each([
+    ['yearly', {}, { code: 'ruleUnknown' }],
+    ['weekday', { weekday: 0, percent: 200 }, { argument: 'weekday' }],
+    ['weekday', { weekday: 1, percent: 100 }, { argument: 'percent' }],
+    ['dayOfMonth', { day: 32, percent: 200 }, { argument: 'day' }],
+    ['dayOfMonth', { day: 3, percent: 200, weekday: 1 }, { argument: 'weekday', problem: '没有这个参数' }],
+  ])('%s with %j is refused', (code, args, refusal) => {
+    const read = readMemberDay({ code, args })
+    expect(read.ok ? null : read.refusal).toMatchObject(refusal)
+  })
+})
