@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openCloud } from './cloud'
+import { InUse } from './engine/ownership'
 import { startHost } from './host'
 import { announce } from './announce'
 import { seedBrand } from './seed/seed'
@@ -23,6 +24,9 @@ async function main(): Promise<void> {
     filesFolder: join(folder, 'files'),
     settings,
     adapter: asked.sdk ? 'sdk' : 'embedded',
+  }).catch((fault: unknown) => {
+    if (fault instanceof InUse) return refuse(fault.message)
+    throw fault
   })
   const host = await startHost({ cloud, settings, port: asked.port, dist: 'dist' }).catch((fault: unknown) =>
     refuse(portProblem(fault, asked.port)),

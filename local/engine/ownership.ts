@@ -1,5 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 
+/** Another process has the file open. */
+export class InUse extends Error {}
+
 /**
  * Claims a data file for this process, because locks and snapshots live in it and not in the file. A claim left behind
  * by a process that is gone is taken over. Answers how to give the file up.
@@ -15,7 +18,7 @@ export function claimFile(path: string): () => void {
   } catch {
     const owner = Number(readFileSync(claim, 'utf8'))
     if (isAlive(owner))
-      throw new Error(`${path} is in use by process ${owner}; if that is no longer so, remove ${claim}`)
+      throw new InUse(`${path} is in use by process ${owner}; stop that first, or remove ${claim} if it is long gone.`)
     writeFileSync(claim, String(process.pid))
   }
   return () => rmSync(claim, { force: true })
