@@ -109,7 +109,7 @@ export const campaign = {
     output: object({ cost: costView, says: array(string()) }),
     refusals: [...ruleRefusals, 'campaignIncomplete'],
   }),
-  /** Puts a draft live: fixes the draw's seed, opens the budget. `pointsMax` is what the operator was shown. */
+  /** Puts a draft live: claims its batches, opens the budget. `pointsMax` is what the operator was shown. */
   launchCampaign: procedure({
     caller: everyRole,
     effect: 'once',

@@ -79,7 +79,7 @@ export const campaign: Words['campaign'] = {
   gaps: { name: 'It has no name yet.', window: 'The end must be after the start.', batches: 'No batches chosen yet.' },
   fill: 'Fill in',
   drawPromise:
-    'The hash of the draw’s seed is published at launch and the seed after the end: anyone can check that the winners were fixed beforehand.',
+    'The hash of the draw’s seed is fixed with the draft and the seed is published after the end: anyone can check that the winners were fixed beforehand.',
   launch: 'Launch…',
   launchAsks: (name) => `Launch “${name}”?`,
   launchConsequence: (codes, points, opens) =>
@@ -124,9 +124,9 @@ export const campaign: Words['campaign'] = {
   promiseSays: 'The rules as members read them',
   drawTitle: 'Proof of the draw',
   drawBefore:
-    'The hash was fixed at launch. The seed is published after the end; anyone can hash it and see that no winner was changed.',
+    'The hash was fixed before launch. The seed is published after the end; anyone can hash it and see that no winner was changed.',
   drawOver:
-    'The campaign is over and the seed is public. If it hashes to what was shown at launch, no winner was changed.',
+    'The campaign is over and the seed is public. If it hashes to what was fixed before launch, no winner was changed.',
   drawHash: 'Hash of the seed (SHA-256)',
   drawSeed: 'Seed',
   drawFits: 'Checked in your browser: the hash fits',
