@@ -23,6 +23,25 @@ const reward = {
 }
 
 describe('a campaign that draws prizes', () => {
+  it('shows the hash of its seed while it is a draft, and launches under the same one', async () => {
+    const batch = await brand.mint(20)
+    const now = brand.cloud.clock.now()
+    const { campaign: draft, cost } = await brand.desk('saveCampaign', {
+      name: '先公布指纹',
+      opensAt: now,
+      closesAt: now + 60_000,
+      batchIds: [batch.id],
+      reward,
+      limits: [],
+      tierMultiplied: false,
+      budgetPoints: null,
+    })
+    expect(draft).toMatchObject({ state: 'draft', drawHash: brand.cloud.platform.keys.commitDraw(draft.id).hash })
+    const launch = { campaignId: draft.id, version: draft.version, pointsMax: cost.pointsMax }
+    const { campaign: live } = await brand.desk('launchCampaign', launch)
+    expect(live).toMatchObject({ state: 'live', drawHash: draft.drawHash })
+  })
+
   it('commits to its seed while it is a draft, keeps it to the end, and then lets anyone check every single code', async () => {
     const [first, second] = [await brand.mint(30), await brand.mint(20)]
     const { id: campaignId } = await brand.launch(first.id, { batchIds: [first.id, second.id], reward })
