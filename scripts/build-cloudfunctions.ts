@@ -12,6 +12,7 @@ const external = ['wx-server-sdk', 'ip2region', 'pdfkit']
 const functions = {
   member: { timeoutSeconds: 5, triggers: [] },
   code: { timeoutSeconds: 5, triggers: [] },
+  mall: { timeoutSeconds: 5, triggers: [] },
   ops: { timeoutSeconds: 60, triggers: [] },
   jobs: { timeoutSeconds: 60, triggers: [{ name: 'everyMinute', type: 'timer', config: '0 */1 * * * * *' }] },
 }

@@ -1,9 +1,13 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Batch } from '../../domain/code/batch'
 import type { Product } from '../../domain/code/product'
+import type { Order } from '../../domain/mall/order'
+import type { Reward } from '../../domain/mall/reward'
+import type { StockSegment } from '../../domain/mall/stock'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { Pending } from '../../domain/points/pending'
+import type { AddressBook, Secret, StockChange, WishList } from './mall/documents'
 import type {
   AuditLine,
   Budget,
@@ -40,6 +44,7 @@ const collection =
 
 /** Every collection and every index, once: the engine, the deployment and the types are made from this. */
 export const collections = {
+  addresses: collection<AddressBook>()({}),
   audit: collection<AuditLine>()({ byTime: { fields: ['at'] } }),
   batches: collection<Batch>()({
     byNumber: { fields: ['number'], unique: true },
@@ -60,14 +65,31 @@ export const collections = {
   memberNumbers: collection<MemberNumber>()({}),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
+  orders: collection<Order>()({
+    byDue: { fields: ['dueAt'] },
+    byMember: { fields: ['memberId', 'placedAt'] },
+    byReward: { fields: ['rewardId', 'placedAt'] },
+    byRewardState: { fields: ['rewardId', 'state', 'placedAt'] },
+    byState: { fields: ['state', 'placedAt'] },
+    byTime: { fields: ['placedAt'] },
+  }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
   printFiles: collection<PrintFile>()({ byBatch: { fields: ['batchId', 'createdAt'] } }),
   products: collection<Product>()({ byTime: { fields: ['createdAt'] }, byGtin: { fields: ['gtin'], unique: true } }),
   programs: collection<Program>()({}),
   progress: collection<Progress>()({}),
   requests: collection<RequestRecord>()({ byExpiry: { fields: ['expiresAt'] } }),
+  rewards: collection<Reward>()({
+    byChange: { fields: ['changedAt'] },
+    byState: { fields: ['state', 'listedAt'] },
+    byTime: { fields: ['createdAt'] },
+  }),
+  secrets: collection<Secret>()({ byOrder: { fields: ['rewardId', 'orderId'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
   sightings: collection<Sighting>()({}),
+  stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
+  stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
+  wishes: collection<WishList>()({}),
 } as const
 
 export type Collections = typeof collections

@@ -16,6 +16,8 @@ export interface Program {
   consentVersion: string
   /** What checking in gives; absent where the brand offers none. */
   checkIn?: RuleUse
+  /** The mall's categories, in the order they are shown; absent where there is no mall. */
+  mallCategories?: { code: string; name: string }[]
   version: number
 }
 

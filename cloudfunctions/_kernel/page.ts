@@ -55,12 +55,16 @@ export function pageOf<Document extends { _id: string }>(walk: Walk, found: Docu
   return found.length > walk.limit ? { documents, end, next: end } : { documents, end }
 }
 
+/** The cursor of a place, for a page that goes on behind it. */
+export const cursorAt = ({ key, id }: { key: unknown; id: string }): string =>
+  Buffer.from(JSON.stringify([key ?? null, id])).toString('base64url')
+
 function cursor(walk: Walk, last: { _id: string }): string {
-  const key = walk.sortField === undefined ? null : (fieldAt(last, walk.sortField) ?? null)
-  return Buffer.from(JSON.stringify([key, last._id])).toString('base64url')
+  return cursorAt({ key: walk.sortField === undefined ? null : fieldAt(last, walk.sortField), id: last._id })
 }
 
-function readCursor(text: string): Place {
+/** The place behind a cursor; throws where it is none of ours. */
+export function readCursor(text: string): Place {
   const [key, id] = parsed(Buffer.from(text, 'base64url').toString())
   const scalar = key === null || typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean'
   if (!scalar || typeof id !== 'string') throw new ForeignCursor()

@@ -25,13 +25,15 @@ async function book<Refusal extends { code: string }>(
   { tiers }: Program,
   memberId: string,
   decide: (member: Member) => Result<Entry, Refusal>,
+  /** What else the booking changes on the card. */
+  also: (member: Member) => Member = (member) => member,
 ): Promise<Result<Booked, Refusal | { code: 'memberUnknown' }>> {
   const before = await transaction.get('members', memberId)
   if (!before) return no({ code: 'memberUnknown' })
   const decided = decide(before)
   if (!decided.ok) return decided
   const entry = decided.value
-  const member = afterEntry(before, entry, tiers)
+  const member = also(afterEntry(before, entry, tiers))
   await transaction.create('entries', entry)
   await transaction.put('members', member)
   return yes({ entry, member })
@@ -47,16 +49,26 @@ export const bookSpend = (
   facts: EntryFacts,
 ): BookedOr<PointsShort> => book(transaction, program, facts.memberId, (member) => spend(member, points, facts))
 
+/** Books a redemption: the spend that the card allows, and its count on the card. */
+export const bookRedemption = <Refusal extends { code: string }>(
+  transaction: Transaction,
+  program: Program,
+  memberId: string,
+  decide: (member: Member) => Result<Entry, Refusal>,
+  also: (member: Member) => Member,
+): BookedOr<Refusal> => book(transaction, program, memberId, decide, also)
+
 /** Gives a spend's points back, once. */
 export async function bookRefund(
   transaction: Transaction,
   program: Program,
   spendId: string,
   facts: Pick<EntryFacts, 'at' | 'reason'>,
+  also?: (member: Member) => Member,
 ): BookedOr<{ code: 'entryUnknown' | 'notRefundable' }> {
   const spent = await transaction.get('entries', spendId)
   if (!spent) return no({ code: 'entryUnknown' })
-  return book(transaction, program, spent.memberId, (member) => refund(spent, member, program.refundGrace, facts))
+  return book(transaction, program, spent.memberId, (member) => refund(spent, member, program.refundGrace, facts), also)
 }
 
 /** Books points for later, and what remembers them until then. */

@@ -11,7 +11,7 @@ export function wxPlatform(): Platform {
   cloud.init({ env: currentEnvironment })
   return {
     store: wxStore(cloud.database()),
-    files: wxFiles(cloud),
+    files: wxFiles(cloud, process.env['MASHANG_PUBLIC_ORIGIN']),
     keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
     now: Date.now,
     random: (byteCount) => randomBytes(byteCount),
