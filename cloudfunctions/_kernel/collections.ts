@@ -7,7 +7,7 @@ import type { StockSegment } from '../../domain/mall/stock'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { Pending } from '../../domain/points/pending'
-import type { AddressBook, Secret, StockChange, WishList } from './mall/documents'
+import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './mall/documents'
 import type {
   AuditLine,
   Budget,
@@ -17,6 +17,7 @@ import type {
   JobReport,
   Liability,
   MemberNumber,
+  MemberTierMove,
   Operator,
   OperatorSession,
   PrintFile,
@@ -63,7 +64,7 @@ export const collections = {
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
   memberNumbers: collection<MemberNumber>()({}),
-  members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] } }),
+  members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   orders: collection<Order>()({
     byDue: { fields: ['dueAt'] },
@@ -79,6 +80,7 @@ export const collections = {
   programs: collection<Program>()({}),
   progress: collection<Progress>()({}),
   requests: collection<RequestRecord>()({ byExpiry: { fields: ['expiresAt'] } }),
+  rewardDays: collection<RewardDay>()({ byDay: { fields: ['day'] }, byReward: { fields: ['rewardId', 'day'] } }),
   rewards: collection<Reward>()({
     byChange: { fields: ['changedAt'] },
     byState: { fields: ['state', 'listedAt'] },
@@ -89,6 +91,7 @@ export const collections = {
   sightings: collection<Sighting>()({}),
   stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
   stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
+  tierMoves: collection<MemberTierMove>()({ byMember: { fields: ['memberId', 'at'] } }),
   wishes: collection<WishList>()({}),
 } as const
 

@@ -3,8 +3,9 @@ import type { Entry } from '../../domain/points/ledger'
 import type { Platform } from './platform'
 import { Busy, pageLimitMax } from './store'
 
-/** The folds of entries into sums, by their progress documents: hourly figures, and points outstanding. */
-export type Fold = 'figures' | 'liability'
+/** The folds of entries into sums, by their progress documents: hourly figures, points outstanding, and what the
+ * mall redeemed by day. */
+export type Fold = 'figures' | 'liability' | 'mall'
 
 /**
  * An entry's moment is taken before its transaction, which may live 30 seconds: only entries older than this can no

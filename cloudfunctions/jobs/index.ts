@@ -1,9 +1,14 @@
 import type { JobOutcome, JobReport } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
+import { changeStock } from './change-stock'
 import { expirePoints } from './expire-points'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
+import { foldMall } from './fold-mall'
+import { mendStock } from './mend-stock'
+import { moveOrders } from './move-orders'
 import { releasePending } from './release-pending'
+import { reviewTiers } from './review-tiers'
 import { logFault, type Slice } from './slice'
 import { sweep } from './sweep'
 
@@ -11,8 +16,13 @@ import { sweep } from './sweep'
 const everyJob: Record<string, (platform: Platform) => Promise<Slice>> = {
   expirePoints,
   releasePending,
+  reviewTiers,
+  mendStock,
+  moveOrders,
+  changeStock,
   foldFigures,
   foldLiability,
+  foldMall,
   sweep,
 }
 

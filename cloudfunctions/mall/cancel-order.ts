@@ -1,8 +1,6 @@
 import { sayCancelled } from '../../contract/sentences/mall'
-import { dayAt } from '../../domain/calendar'
 import { orderEntryId } from '../../domain/mall/order'
 import { undoOrder } from '../../domain/mall/order-life'
-import { usablePoints } from '../../domain/points/lots'
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
 import { orderIn, takeBack } from '../_kernel/mall/orders'
@@ -10,6 +8,7 @@ import { presentOrder } from '../_kernel/mall/views'
 import { bookRefund } from '../_kernel/points'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
+import { pointsOn } from './redeemer'
 
 /** Cancels an order that is not packed yet: points and count in one transaction, the unit by the job within a minute. */
 export const cancelOrder: Handler<'mall', 'cancelOrder'> = async (call, { orderId }) => {
@@ -30,5 +29,5 @@ export const cancelOrder: Handler<'mall', 'cancelOrder'> = async (call, { orderI
   if (!ended.committed) throw new Error(`order ${orderId} was given back before`)
   if (!ended.value.ok) return ended.value
   const { order, member } = ended.value.value
-  return yes({ order: presentOrder(call, order), pointsLeft: Math.max(0, usablePoints(member?.lots ?? [], dayAt(call.at))) })
+  return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member ?? { lots: [] }, call.at) })
 }

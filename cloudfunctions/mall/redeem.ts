@@ -1,7 +1,6 @@
 import type { Sent } from '../../contract'
 import type { RefusalOf } from '../../contract/refusals'
 import { sayRedeemed } from '../../contract/sentences/mall'
-import { dayAt } from '../../domain/calendar'
 import type { Address } from '../../domain/mall/address'
 import { judge, refuseMoment, type WhyNot } from '../../domain/mall/judge'
 import { orderEntryId, orderFrom } from '../../domain/mall/order'
@@ -10,7 +9,6 @@ import { sayChoices, type ReadyReward, type Variant } from '../../domain/mall/re
 import { stockPerDay } from '../../domain/mall/rules'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
-import { usablePoints } from '../../domain/points/lots'
 import { spend } from '../../domain/points/spend'
 import { no, yes, type Result } from '../../domain/result'
 import { programOf, rewardOf } from '../_kernel/configuration'
@@ -19,8 +17,10 @@ import { giveBackUnit, takeUnit, type Taken } from '../_kernel/mall/stock'
 import { presentOrder } from '../_kernel/mall/views'
 import type { VisitorCall } from '../_kernel/platform'
 import { bookRedemption } from '../_kernel/points'
+import type { ReadyProgram } from '../_kernel/program'
 import type { Handler } from '../_kernel/serve'
 import { Busy } from '../_kernel/store'
+import { pointsOn, upToDate } from './redeemer'
 
 type Asked = Sent<'mall', 'redeem'>
 type Answered = ReturnType<Handler<'mall', 'redeem'>>
@@ -54,7 +54,7 @@ export const redeem: Handler<'mall', 'redeem'> = async (call, asked) => {
         transaction,
         program,
         call.visitorId,
-        (member) => decide({ ready, member, tiers: program.tiers, order, asked, at: call.at }),
+        (member) => decide({ ready, member: upToDate(member, program, call.at), program, order, asked, at: call.at }),
         (member) => afterRedemption(member, ready, call.at),
       ),
     )
@@ -94,13 +94,13 @@ const orderFacts = (
 function decide(given: {
   ready: ReadyReward
   member: Member
-  tiers: Parameters<typeof judge>[2]
+  program: ReadyProgram
   order: ReturnType<typeof orderFacts>
   asked: Asked
   at: number
 }): Result<Entry, WhyNot | RefusalOf<'rewardPriceChanged'>> {
   const { ready, member, order, at } = given
-  const judged = judge(ready, member, given.tiers, at)
+  const judged = judge(ready, member, given.program.tiers, at)
   if (!judged.ok) return judged
   const { points } = judged.value
   if (points > given.asked.points) return no({ code: 'rewardPriceChanged', points })
@@ -128,7 +128,7 @@ function afterRedemption(member: Member, { reward, rules, gift }: ReadyReward, a
 function present(call: VisitorCall, entry: Entry, member: Member) {
   const order = orderFrom(entry)
   if (!order) throw new Error(`entry ${entry._id} is no redemption`)
-  return yes({ order: presentOrder(call, order), pointsLeft: leftOn(call, member), redeemedNow: true })
+  return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member, call.at), redeemedNow: true })
 }
 
 /** What this request came to when it was made before; null where it never came to anything. */
@@ -137,7 +137,5 @@ async function answerAgain(call: VisitorCall, orderId: string, asked: Asked): Pr
   if (!order || !member) return null
   const isSame = order.rewardId === asked.rewardId && order.variantId === asked.variantId
   if (!isSame) return no({ code: 'requestReused' })
-  return yes({ order: presentOrder(call, order), pointsLeft: leftOn(call, member), redeemedNow: false })
+  return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member, call.at), redeemedNow: false })
 }
-
-const leftOn = ({ at }: VisitorCall, { lots }: Member): number => Math.max(0, usablePoints(lots, dayAt(at)))

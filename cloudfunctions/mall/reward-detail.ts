@@ -8,20 +8,20 @@ import { stockPerDay } from '../../domain/mall/rules'
 import { levelOf, takeable, type StockSegment } from '../../domain/mall/stock'
 import type { Member } from '../../domain/member/member'
 import { tierOf } from '../../domain/member/tier'
-import { usablePoints } from '../../domain/points/lots'
 import { no, yes } from '../../domain/result'
 import { programOf, rewardOf } from '../_kernel/configuration'
-import type { Program } from '../_kernel/documents'
 import { segmentsOf } from '../_kernel/mall/stock'
 import { presentPicture, presentRewardCard } from '../_kernel/mall/views'
 import type { VisitorCall } from '../_kernel/platform'
+import type { ReadyProgram } from '../_kernel/program'
 import type { Handler } from '../_kernel/serve'
+import { pointsOn, upToDate } from './redeemer'
 
 type Detail = Output<'mall', 'rewardDetail'>['reward']
 
 /** One reward: what it is, how many are left, and why this visitor can't have it where they can't. */
 export const rewardDetail: Handler<'mall', 'rewardDetail'> = async (call, { rewardId }) => {
-  const [ready, program, member, segments, wishes] = await Promise.all([
+  const [ready, program, card, segments, wishes] = await Promise.all([
     rewardOf(call, rewardId),
     programOf(call),
     call.store.get('members', call.visitorId),
@@ -30,6 +30,7 @@ export const rewardDetail: Handler<'mall', 'rewardDetail'> = async (call, { rewa
   ])
   if (!ready || ready.reward.state === 'draft') return no({ code: 'rewardUnknown' })
   const { reward, rules, gift } = ready
+  const member = card && upToDate(card, program, call.at)
   const variants = reward.variants.map(({ id, choices }) => ({ id, choices, left: leftOf(ready, segments, id, call.at) }))
   const shown = { tiers: program.tiers, tier: member?.tier ?? null, at: call.at }
   return yes({
@@ -46,7 +47,7 @@ export const rewardDetail: Handler<'mall', 'rewardDetail'> = async (call, { rewa
       whyNot: whyNot(call, program, ready, member, segments),
       wished: wishes?.rewardIds.includes(rewardId) ?? false,
     },
-    points: member ? Math.max(0, usablePoints(member.lots, dayAt(call.at))) : null,
+    points: member ? pointsOn(member, call.at) : null,
   })
 }
 
@@ -62,7 +63,7 @@ const leftOf = ({ rules }: ReadyReward, segments: readonly StockSegment[], varia
 /** What nobody can have comes first, then what this visitor is missing. */
 function whyNot(
   call: VisitorCall,
-  program: Program,
+  program: ReadyProgram,
   ready: ReadyReward,
   member: Member | undefined,
   segments: readonly StockSegment[],

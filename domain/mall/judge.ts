@@ -1,6 +1,7 @@
 import { dayAt, dayMs } from '../calendar'
 import type { Member } from '../member/member'
-import type { Tier } from '../member/tier'
+import { isOpenTo } from '../member/benefits'
+import { tierOf, type Tier } from '../member/tier'
 import { usablePoints } from '../points/lots'
 import { no, yes, type Result } from '../result'
 import { countAt, countedFor, isMemberLimit } from './redemptions'
@@ -17,7 +18,7 @@ export type WhyNot =
   | { code: 'rewardLimitReached'; times: number; limit: MemberLimit }
   | { code: 'rewardPointsShort'; points: number; left: number }
 
-/** What judging needs of a member's card. */
+/** What judging needs of a member's card, its tier brought up to date. */
 export type Redeemer = Pick<Member, 'tier' | 'joinedAt' | 'lots' | 'redemptions'>
 
 /**
@@ -31,7 +32,7 @@ export function judge(
   at: number,
 ): Result<{ points: number }, WhyNot> {
   const refusal =
-    refuseMoment(reward, at) ?? refuseAudience(rules, member, tiers, at) ?? refuseLimit(reward, rules, member, at)
+    refuseMoment(reward, at) ?? refuseAudience(reward, rules, member, tiers, at) ?? refuseLimit(reward, rules, member, at)
   if (refusal) return no(refusal)
   const points = priceFor(reward, rules, member.tier)
   const left = Math.max(0, usablePoints(member.lots, dayAt(at)))
@@ -62,21 +63,30 @@ export function refuseMoment({ state, opensAt, closesAt }: Reward, at: number): 
 }
 
 function refuseAudience(
+  reward: Reward,
   rules: readonly RewardRule[],
   member: Redeemer,
   tiers: readonly Tier[],
   at: number,
 ): WhyNot | undefined {
-  const only = ruleOf(rules, 'tiersOnly')
-  if (only && !only.tiers.includes(member.tier)) {
-    // The table stands lowest first, so this is the nearest one that would do.
-    const nearest = tiers.find(({ code }) => only.tiers.includes(code))
-    return { code: 'rewardTierOnly', tierName: nearest?.name ?? '' }
-  }
+  const may = tiersFor(reward._id, rules, tiers)
+  // The table stands lowest first, so the first one is the nearest that would do.
+  if (!may.some(({ code }) => code === tierOf(tiers, member.tier).code))
+    return { code: 'rewardTierOnly', tierName: may[0]?.name ?? '' }
   const fresh = ruleOf(rules, 'newMembers')
   return fresh && at - member.joinedAt >= fresh.days * dayMs
     ? { code: 'rewardNewMembersOnly', days: fresh.days }
     : undefined
+}
+
+/** The tiers that may redeem a reward: by its own rule, and by benefits that name it as theirs alone. */
+export function tiersFor(rewardId: string, rules: readonly RewardRule[], tiers: readonly Tier[]): Tier[] {
+  const only = ruleOf(rules, 'tiersOnly')?.tiers
+  const everyTier = tiers.map(({ benefits }) => benefits)
+  return tiers.filter(
+    ({ code, benefits }) =>
+      (only?.includes(code) ?? true) && isOpenTo(benefits, everyTier, 'exclusiveRewards', rewardId),
+  )
 }
 
 function refuseLimit(

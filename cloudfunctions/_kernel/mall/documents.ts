@@ -44,3 +44,14 @@ export interface StockChange {
   /** When the job has to look at it; null once it is done. */
   dueAt: number | null
 }
+
+/** What was redeemed of one reward on one day, orders that were undone since taken off again. */
+export interface RewardDay {
+  /** `<reward>:<day>` */
+  _id: string
+  rewardId: string
+  /** YYYY-MM-DD */
+  day: string
+  redemptions: number
+  points: number
+}

@@ -108,3 +108,22 @@ export async function segmentsOf(platform: Platform, rewardId: string): Promise<
   const { documents } = await platform.store.page('stocks', 'byReward', { equals: { rewardId }, limit: pageLimitMax })
   return documents
 }
+
+/**
+ * Puts the unit of an undone order back, once: first it is settled where the job has not yet, then the segment answers
+ * the order and keeps a mark of it for as long as anybody may still be at it.
+ */
+export async function returnUnit({ store, now }: Platform, orderId: string): Promise<void> {
+  const order = await store.get('orders', orderId)
+  if (!order?.stockDue) return
+  const { segmentId, hold } = order
+  const settled: Change = { withdraw: { holds: hold }, increase: { sold: 1, turns: 1 } }
+  await store.updateIf('stocks', segmentId, { holds: { contains: hold } }, settled)
+  const mark = holdOf(orderId, order.dueAt ?? order.placedAt)
+  await store.updateIf(
+    'stocks',
+    segmentId,
+    { answered: { lacks: mark }, sold: { atLeast: 1 } },
+    { increase: { left: 1, sold: -1, turns: 1 }, append: { answered: mark }, set: { heldAt: now() } },
+  )
+}

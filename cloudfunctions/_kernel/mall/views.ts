@@ -1,12 +1,12 @@
 import type { InferOutput } from 'valibot'
 import type { orderCard, orderDetailView, rewardCard } from '../../../contract/mall-views'
 import { sayGift } from '../../../domain/mall/gift'
-import { priceFor } from '../../../domain/mall/judge'
+import { priceFor, tiersFor } from '../../../domain/mall/judge'
 import type { Order } from '../../../domain/mall/order'
 import { orderTransitions, stands } from '../../../domain/mall/order-life'
 import type { ReadyReward } from '../../../domain/mall/reward'
 import { ruleOf } from '../../../domain/mall/rules'
-import { tierOf, type Tier } from '../../../domain/member/tier'
+import type { Tier } from '../../../domain/member/tier'
 import type { Files } from '../files'
 import type { Platform } from '../platform'
 import { openAddress } from './orders'
@@ -21,6 +21,7 @@ export function presentRewardCard(
   { tiers, tier, at }: { tiers: readonly Tier[]; tier: string | null; at: number },
 ): InferOutput<typeof rewardCard> {
   const { _id: id, kind, title, tagline, category, opensAt, closesAt, redeemed, soldOut } = reward
+  const only = tiersFor(id, rules, tiers)
   return {
     id,
     kind,
@@ -33,7 +34,7 @@ export function presentRewardCard(
     sale: opensAt !== null && at < opensAt ? 'upcoming' : soldOut ? 'soldOut' : 'open',
     opensAt,
     closesAt,
-    tierNames: (ruleOf(rules, 'tiersOnly')?.tiers ?? []).map((code) => tierOf(tiers, code).name),
+    tierNames: only.length === tiers.length ? [] : only.map(({ name }) => name),
     newMembersOnly: ruleOf(rules, 'newMembers') !== undefined,
     redeemed,
   }
