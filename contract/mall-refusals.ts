@@ -38,7 +38,7 @@ export const mallRefusalSchemas = {
   rewardFixed: object({ what: picklist(['kind', 'variants']) }),
   categoryUnknown: none,
   stockFromPool: none,
-  pictureRefused: object({ problem: picklist(['notAPicture', 'tooSmall', 'tooLarge']) }),
+  pictureRefused: object({ what: picklist(['notAPicture', 'tooSmall', 'tooLarge']) }),
   sheetUnreadable: object({ line: number() }),
   tooManyLines: object({ linesMax: number() }),
 }

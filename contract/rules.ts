@@ -4,5 +4,4 @@ export type { RuleDefinition } from '../domain/campaign/rules'
 export type { IntegerArgument, RowsArgument } from '../domain/rule'
 /** The mall's, for the reward's form. */
 export { rewardRuleDefinitions } from '../domain/mall/rules'
-export type { RewardRuleArgument, TiersArgument, TierPricesArgument } from '../domain/mall/rules'
 export { giftDefinitions } from '../domain/mall/gift'

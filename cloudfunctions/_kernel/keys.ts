@@ -128,7 +128,9 @@ function sealerOf(masters: ReadonlyMap<number, Uint8Array>): Pick<KeyRing, 'seal
   }
   return {
     sealText(use, id, text, nonce) {
-      const cipher = createCipheriv('aes-256-gcm', sealKey(masterOf(newest), `seal/${use}`), nonce).setAAD(Buffer.from(id))
+      const cipher = createCipheriv('aes-256-gcm', sealKey(masterOf(newest), `seal/${use}`), nonce).setAAD(
+        Buffer.from(id),
+      )
       const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
       return `${newest}.${sealed.toString('base64url')}`
     },
@@ -143,6 +145,8 @@ function sealerOf(masters: ReadonlyMap<number, Uint8Array>): Pick<KeyRing, 'seal
     },
     // The oldest version never changes while new ones are appended, so a text is known again after a rotation.
     fingerprint: (use, text) =>
-      createHmac('sha256', sealKey(masterOf(oldest), `fingerprint/${use}`)).update(text).digest('base64url'),
+      createHmac('sha256', sealKey(masterOf(oldest), `fingerprint/${use}`))
+        .update(text)
+        .digest('base64url'),
   }
 }

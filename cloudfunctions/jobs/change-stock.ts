@@ -9,7 +9,8 @@ export async function changeStock(platform: Platform): Promise<Slice> {
   const range = { from: 0, to: platform.now() - holdLifeMs }
   return throughPages(
     platform,
-    (after) => platform.store.page('stockChanges', 'byDue', { range, limit: pageLimitMax, ...(after ? { after } : {}) }),
+    (after) =>
+      platform.store.page('stockChanges', 'byDue', { range, limit: pageLimitMax, ...(after ? { after } : {}) }),
     async ({ _id }) => {
       await carryOutStockChange(platform, _id)
       return true

@@ -18,9 +18,16 @@ export const cancelOrder: Handler<'mall', 'cancelOrder'> = async (call, { orderI
     if (order?.memberId !== call.visitorId) return no({ code: 'orderUnknown' })
     if (order.state === 'cancelled') return yes({ order, member: await transaction.get('members', call.visitorId) })
     const undone = undoOrder(order, 'cancel', { at: call.at, why: '', restock: true })
-    if (!undone.ok) return undone.refusal.code === 'orderTransitionRefused' ? no(undone.refusal) : no({ code: 'orderUnknown' })
+    if (!undone.ok)
+      return undone.refusal.code === 'orderTransitionRefused' ? no(undone.refusal) : no({ code: 'orderUnknown' })
     const reason = { rule: 'cancel', version: 1, inputs: { order: orderId }, sentence: sayCancelled(order.title) }
-    const booked = await bookRefund(transaction, program, orderEntryId(orderId), { at: call.at, reason }, takeBack(order))
+    const booked = await bookRefund(
+      transaction,
+      program,
+      orderEntryId(orderId),
+      { at: call.at, reason },
+      takeBack(order),
+    )
     if (!booked.ok) throw new Error(`order ${orderId} cannot be given back: ${booked.refusal.code}`)
     await transaction.put('orders', undone.value)
     return yes({ order: undone.value, member: booked.value.member })

@@ -6,7 +6,5 @@ import type { Handler } from '../_kernel/serve'
 /** One order of this member's; anybody else's is as unknown as none. */
 export const myOrder: Handler<'mall', 'myOrder'> = async (call, { orderId }) => {
   const order = await orderIn(call.store, orderId)
-  return order?.memberId === call.visitorId
-    ? yes({ order: presentOrder(call, order) })
-    : no({ code: 'orderUnknown' })
+  return order?.memberId === call.visitorId ? yes({ order: presentOrder(call, order) }) : no({ code: 'orderUnknown' })
 }

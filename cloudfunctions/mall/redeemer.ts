@@ -11,4 +11,5 @@ export const upToDate = (member: Member, program: ReadyProgram, at: number): Mem
 })
 
 /** What can be used at a moment; nobody has less than nothing to spend. */
-export const pointsOn = ({ lots }: Pick<Member, 'lots'>, at: number): number => Math.max(0, usablePoints(lots, dayAt(at)))
+export const pointsOn = ({ lots }: Pick<Member, 'lots'>, at: number): number =>
+  Math.max(0, usablePoints(lots, dayAt(at)))

@@ -31,7 +31,11 @@ export const rewardDetail: Handler<'mall', 'rewardDetail'> = async (call, { rewa
   if (!ready || ready.reward.state === 'draft') return no({ code: 'rewardUnknown' })
   const { reward, rules, gift } = ready
   const member = card && upToDate(card, program, call.at)
-  const variants = reward.variants.map(({ id, choices }) => ({ id, choices, left: leftOf(ready, segments, id, call.at) }))
+  const variants = reward.variants.map(({ id, choices }) => ({
+    id,
+    choices,
+    left: leftOf(ready, segments, id, call.at),
+  }))
   const shown = { tiers: program.tiers, tier: member?.tier ?? null, at: call.at }
   return yes({
     reward: {

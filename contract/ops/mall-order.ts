@@ -67,7 +67,8 @@ export const mallOrder = {
     output: object({ csv: string(), count: number(), next: nullable(string()) }),
     refusals: [],
   }),
-  /** Marks orders as packed, which ends their members' right to cancel; answers what became of each. */
+  /** Marks orders as packed, which ends their members' right to cancel; answers what became of each.
+   * None of them known refuses. */
   packOrders: procedure({
     caller: everyRole,
     effect: 'once',
@@ -75,7 +76,7 @@ export const mallOrder = {
     output: object({
       results: array(object({ orderId: string(), outcome: picklist(['packed', 'unknownOrder', 'wrongState']) })),
     }),
-    refusals: [],
+    refusals: ['orderUnknown'],
   }),
   /**
    * Tracking numbers from a CSV of order number, carrier and tracking number; a first line without an order number is

@@ -41,7 +41,8 @@ export const mallChinese: MallSentences = {
   rewardOver: ({ closesAt }) => `${chineseMoment(closesAt)} 已结束兑换，看看别的礼品吧`,
   rewardTierOnly: ({ tierName }) => `这是「${tierName}」会员的专享礼品，升到这一级就能兑换`,
   rewardNewMembersOnly: ({ days }) => `只有入会 ${days} 天内的新会员可以兑换，看看别的礼品吧`,
-  rewardLimitReached: ({ times, limit }) => `${limitNames[limit]}最多兑换 ${times} 次，您已经兑满，${limitForwards[limit]}`,
+  rewardLimitReached: ({ times, limit }) =>
+    `${limitNames[limit]}最多兑换 ${times} 次，您已经兑满，${limitForwards[limit]}`,
   rewardPointsShort: ({ points, left }) => `还差 ${points - left} 积分，扫瓶盖里的码就能攒`,
   rewardSoldOut: () => '已经兑完，加入心愿单，补货后容易找到',
   rewardSoldOutToday: () => '今天的名额兑完了，明天 0 点再放',
@@ -62,7 +63,7 @@ export const mallChinese: MallSentences = {
     what === 'kind' ? '礼品种类定下后不能再改，请新建一件' : '上过架的礼品可以加规格，不能删规格',
   categoryUnknown: () => '没有这个分类，请重新选择',
   stockFromPool: () => '券码礼品的库存就是券码，请上传券码来补货',
-  pictureRefused: ({ problem }) => pictureProblems[problem],
+  pictureRefused: ({ what }) => pictureProblems[what],
   sheetUnreadable: ({ line }) => `第 ${line} 行读不出来，请用 CSV 格式另存后再上传`,
   tooManyLines: ({ linesMax }) => `一次最多 ${linesMax} 行，请分成几份`,
 }
@@ -95,7 +96,8 @@ export const mallEnglish: MallSentences = {
   rewardNewMembersOnly: ({ days }) => `Only in the first ${days} days after joining; have a look at the other rewards`,
   rewardLimitReached: ({ times, limit }) =>
     `At most ${times} times ${englishLimits[limit]}, and you have had them; ${englishForwards[limit]}`,
-  rewardPointsShort: ({ points, left }) => `${points - left} points missing; scan the codes under the caps to collect them`,
+  rewardPointsShort: ({ points, left }) =>
+    `${points - left} points missing; scan the codes under the caps to collect them`,
   rewardSoldOut: () => 'All gone; put it on your wish list to find it again',
   rewardSoldOutToday: () => 'Gone for today; there will be more at midnight',
   rewardUnknown: () => 'There is no such reward any more; please go back to the mall',
@@ -117,7 +119,7 @@ export const mallEnglish: MallSentences = {
       : 'Variants can be added to a reward that was live, not removed',
   categoryUnknown: () => 'There is no such category; please choose again',
   stockFromPool: () => 'The codes are the stock of this reward; please upload more of them',
-  pictureRefused: ({ problem }) => englishPictures[problem],
+  pictureRefused: ({ what }) => englishPictures[what],
   sheetUnreadable: ({ line }) => `Line ${line} cannot be read; please save the sheet as CSV`,
   tooManyLines: ({ linesMax }) => `At most ${linesMax} lines at a time; please split it`,
 }

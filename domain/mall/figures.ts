@@ -1,12 +1,5 @@
 import { dayMs } from '../calendar'
 
-/** What redemptions of a reward came to over some days. */
-export interface RewardFigures {
-  redemptions: number
-  points: number
-  members: number
-}
-
 /**
  * When the stock runs out at the pace of late: what is left divided by redemptions a day over the days looked at, in
  * days from now. Null where nothing moved or the forecast lies beyond a year, of which nobody can tell.

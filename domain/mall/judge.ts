@@ -32,7 +32,9 @@ export function judge(
   at: number,
 ): Result<{ points: number }, WhyNot> {
   const refusal =
-    refuseMoment(reward, at) ?? refuseAudience(reward, rules, member, tiers, at) ?? refuseLimit(reward, rules, member, at)
+    refuseMoment(reward, at) ??
+    refuseAudience(reward, rules, member, tiers, at) ??
+    refuseLimit(reward, rules, member, at)
   if (refusal) return no(refusal)
   const points = priceFor(reward, rules, member.tier)
   const left = Math.max(0, usablePoints(member.lots, dayAt(at)))

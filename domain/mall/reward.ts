@@ -87,7 +87,11 @@ export interface RewardTransitionRefusal {
   command: RewardCommand
 }
 
-export function moveReward(reward: Reward, command: RewardCommand, at: number): Result<Reward, RewardTransitionRefusal> {
+export function moveReward(
+  reward: Reward,
+  command: RewardCommand,
+  at: number,
+): Result<Reward, RewardTransitionRefusal> {
   const state = rewardTransitions[reward.state][command]
   if (!state) return no({ code: 'rewardTransitionRefused', from: reward.state, command })
   return yes({ ...reward, state, listedAt: reward.listedAt || at, changedAt: at, version: reward.version + 1 })
@@ -103,5 +107,7 @@ export function variantsFit(specifications: readonly Specification[], variants: 
       choices.length === specifications.length &&
       choices.every((choice, place) => specifications[place]?.values.includes(choice)),
   )
-  return variants.length > 0 && fits && new Set(variants.map(({ choices }) => choices.join('\n'))).size === variants.length
+  return (
+    variants.length > 0 && fits && new Set(variants.map(({ choices }) => choices.join('\n'))).size === variants.length
+  )
 }

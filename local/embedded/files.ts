@@ -80,7 +80,11 @@ export function folderFiles({
     const facts = place === undefined ? undefined : await stat(place).catch(() => undefined)
     if (!place || !type || !facts?.isFile()) return context.text('There is no such picture.', 404)
     return new Response(Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>, {
-      headers: { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'public, max-age=31536000' },
+      headers: {
+        'content-type': type,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'public, max-age=31536000',
+      },
     })
   })
 
@@ -118,7 +122,10 @@ export function folderFiles({
 }
 
 /** What the doors publish: pictures they have made themselves. */
-const pictureTypes = new Map([['jpg', 'image/jpeg'], ['png', 'image/png']])
+const pictureTypes = new Map([
+  ['jpg', 'image/jpeg'],
+  ['png', 'image/png'],
+])
 
 function pathOf(fileId: string): string {
   if (!fileId.startsWith(idPrefix)) throw new RangeError(`${fileId} is not a file of this cloud`)

@@ -22,9 +22,12 @@ const pagesMax = 50
 /** A change's moment is taken before its transaction, which may live 30 seconds, on a clock that may be off by some. */
 const changesOverlapMs = 60_000
 
-const catalogues = instanceState(
-  (): Catalogue => ({ rewards: new Map(), sorted: new Map(), readAt: Number.NEGATIVE_INFINITY, refresh: null }),
-)
+const catalogues = instanceState((): Catalogue => ({
+  rewards: new Map(),
+  sorted: new Map(),
+  readAt: Number.NEGATIVE_INFINITY,
+  refresh: null,
+}))
 
 async function freshCatalogue(platform: Platform): Promise<Catalogue> {
   const catalogue = catalogues(platform)

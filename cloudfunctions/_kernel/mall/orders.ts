@@ -17,7 +17,9 @@ const orderCharacters = 15
  * spreadsheet takes for part of a number.
  */
 export function orderIdOf(memberId: string, requestId: string): string {
-  const bytes = createHash('sha256').update(JSON.stringify([memberId, requestId])).digest()
+  const bytes = createHash('sha256')
+    .update(JSON.stringify([memberId, requestId]))
+    .digest()
   return `D${[...bytes.subarray(0, orderCharacters)].map((byte) => crockford[byte % 32]).join('')}`
 }
 

@@ -42,8 +42,7 @@ export async function takeUnit(
     const id = segmentId(reward._id, variant.id, place)
     const known = empties(call).get(id)
     const share = perDay === null ? null : shareOf(perDay, place, variant.segments)
-    const found =
-      known && call.at < known.until ? known.why : await takeFrom(call, id, holdOf(orderId, call.at), share)
+    const found = known && call.at < known.until ? known.why : await takeFrom(call, id, holdOf(orderId, call.at), share)
     if (typeof found !== 'string') return found
     if (found === 'rewardSoldOutToday') why = found
     if (!known || call.at >= known.until) rememberEmpty(call, id, found)
@@ -52,7 +51,12 @@ export async function takeUnit(
 }
 
 /** @param share what the day gives of this segment; null where its stock alone is the limit. */
-async function takeFrom(call: VisitorCall, id: string, hold: string, share: number | null): Promise<Taken | NothingLeft> {
+async function takeFrom(
+  call: VisitorCall,
+  id: string,
+  hold: string,
+  share: number | null,
+): Promise<Taken | NothingLeft> {
   const taken = { segmentId: id, hold }
   const day = dayAt(call.at)
   if (await takeIf(call, id, hold, share === null ? {} : ofTheDay(day, share), share === null ? 0 : 1)) return taken

@@ -12,7 +12,15 @@ export const adjustStock: Handler<'ops', 'adjustStock'> = async (call, { rewardI
     if (reward.kind === 'secret') return no({ code: 'stockFromPool' })
     if (reward.variants.every(({ id }) => id !== variantId)) return no({ code: 'variantUnknown' })
     const operator = call.operator.name
-    await recordStockChange(transaction, reward, { _id: changeId, rewardId, variantId, units, why: reason, operator, at: call.at })
+    await recordStockChange(transaction, reward, {
+      _id: changeId,
+      rewardId,
+      variantId,
+      units,
+      why: reason,
+      operator,
+      at: call.at,
+    })
     return yes({ value: {}, subject: rewardId })
   })
   if (!recorded.ok) return recorded

@@ -1,5 +1,5 @@
 import { moveOrder } from '../../../domain/mall/order-life'
-import { yes } from '../../../domain/result'
+import { no, yes } from '../../../domain/result'
 import { orderIn } from '../../_kernel/mall/orders'
 import { once } from '../../_kernel/once'
 import type { Handler } from '../../_kernel/serve'
@@ -11,6 +11,7 @@ export const packOrders: Handler<'ops', 'packOrders'> = (call, { orderIds }) =>
     const results: { orderId: string; outcome: PackOutcome }[] = []
     for (const orderId of new Set(orderIds))
       results.push({ orderId, outcome: await packOne(transaction, orderId, call.at) })
+    if (results.every(({ outcome }) => outcome === 'unknownOrder')) return no({ code: 'orderUnknown' })
     return yes({ value: { results }, subject: '' })
   })
 

@@ -20,7 +20,13 @@ export const refundOrder: Handler<'ops', 'refundOrder'> = async (call, { orderId
     if (!undone.ok) return no({ code: 'orderTransitionRefused', from: order.state, command: 'refund' })
     const inputs = { order: orderId, why, operator: call.operator.name }
     const reason = { rule: 'refund', version: 1, inputs, sentence: sayRefunded(order.title, why) }
-    const booked = await bookRefund(transaction, program, orderEntryId(orderId), { at: call.at, reason }, takeBack(order))
+    const booked = await bookRefund(
+      transaction,
+      program,
+      orderEntryId(orderId),
+      { at: call.at, reason },
+      takeBack(order),
+    )
     if (!booked.ok) throw new Error(`order ${orderId} cannot be given back: ${booked.refusal.code}`)
     await transaction.put('orders', undone.value)
     return yes({ value: { order: withoutAddress(presentOrder(call, undone.value)) }, subject: orderId })

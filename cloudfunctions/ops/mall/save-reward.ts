@@ -52,7 +52,10 @@ async function refuseFields(
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt)
     return no({ code: 'rewardIncomplete', missing: 'window' })
   // Only what is sent has sizes and colours: a code or a gift is one of a kind.
-  if (!variantsFit(fields.specifications, fields.variants) || (fields.kind !== 'physical' && fields.variants.length > 1))
+  if (
+    !variantsFit(fields.specifications, fields.variants) ||
+    (fields.kind !== 'physical' && fields.variants.length > 1)
+  )
     return no({ code: 'rewardIncomplete', missing: 'variants' })
   if ((fields.kind === 'virtual') !== (fields.gift !== null)) return no({ code: 'rewardIncomplete', missing: 'gift' })
   const gift = fields.gift && readGift(fields.gift)

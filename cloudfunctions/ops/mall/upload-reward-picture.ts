@@ -13,7 +13,7 @@ const sidePixelsMax = 4096
 const publishedPixelsMax = 1_200
 const quality = 82
 
-type Problem = { code: 'pictureRefused'; problem: 'notAPicture' | 'tooSmall' | 'tooLarge' }
+type Problem = { code: 'pictureRefused'; what: 'notAPicture' | 'tooSmall' | 'tooLarge' }
 
 /** Publishes a picture made anew from its pixels: whatever else the file carried stays behind. */
 export const uploadRewardPicture: Handler<'ops', 'uploadRewardPicture'> = async (call, { content }) => {
@@ -30,12 +30,12 @@ export const uploadRewardPicture: Handler<'ops', 'uploadRewardPicture'> = async 
 
 async function pictureFrom(bytes: Buffer): Promise<Result<{ bytes: Buffer; width: number; height: number }, Problem>> {
   const measured = sizeOf(bytes)
-  if (!measured) return no({ code: 'pictureRefused', problem: 'notAPicture' })
+  if (!measured) return no({ code: 'pictureRefused', what: 'notAPicture' })
   const [shorter, longer] = [Math.min(measured.width, measured.height), Math.max(measured.width, measured.height)]
-  if (shorter < sidePixelsMin) return no({ code: 'pictureRefused', problem: 'tooSmall' })
-  if (longer > sidePixelsMax) return no({ code: 'pictureRefused', problem: 'tooLarge' })
+  if (shorter < sidePixelsMin) return no({ code: 'pictureRefused', what: 'tooSmall' })
+  if (longer > sidePixelsMax) return no({ code: 'pictureRefused', what: 'tooLarge' })
   const picture = await Jimp.read(bytes).catch(() => undefined)
-  if (!picture) return no({ code: 'pictureRefused', problem: 'notAPicture' })
+  if (!picture) return no({ code: 'pictureRefused', what: 'notAPicture' })
   if (longer > publishedPixelsMax) picture.scaleToFit({ w: publishedPixelsMax, h: publishedPixelsMax })
   const { width, height } = picture
   // A JPEG has no transparency: what was see-through becomes white, as the page behind it.

@@ -18,7 +18,13 @@ export function readSheet(
   linesMax: number,
 ): Result<SheetLine[], { code: 'sheetUnreadable'; line: number } | { code: 'tooManyLines'; linesMax: number }> {
   try {
-    const parsed: unknown = parse(csv, { bom: true, info: true, relaxColumnCount: true, skipEmptyLines: true, trim: true })
+    const parsed: unknown = parse(csv, {
+      bom: true,
+      info: true,
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+      trim: true,
+    })
     const lines = (parsed as Parsed[]).map(({ record, info }) => ({ line: info.lines, cells: record }))
     return lines.length > linesMax ? no({ code: 'tooManyLines', linesMax }) : yes(lines)
   } catch (fault) {
