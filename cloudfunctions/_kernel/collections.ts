@@ -57,7 +57,7 @@ export const collections = {
   guards: collection<Guard>()({ byTime: { fields: ['lastAt'] } }),
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
-  memberNumbers: collection<MemberNumber>()({}),
+  memberNumbers: collection<MemberNumber>()({ byJoined: { fields: ['joinedAt'] } }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),

@@ -18,8 +18,11 @@ const adminOnly: Record<AdminOnly, true> = {
   listOperators: true,
   addOperator: true,
   listAudit: true,
+  listMembers: true,
   findMember: true,
+  memberEntries: true,
   adjustPoints: true,
+  estimateReversal: true,
   reverseEntry: true,
 }
 
