@@ -1,8 +1,11 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
+  ClockCircleOutlined,
   DashboardOutlined,
   GiftOutlined,
+  IdcardOutlined,
+  PieChartOutlined,
   QuestionCircleOutlined,
   QrcodeOutlined,
   TeamOutlined,
@@ -23,6 +26,9 @@ const icons: Record<PlaceName, ComponentType> = {
   products: AppstoreOutlined,
   batches: QrcodeOutlined,
   campaigns: GiftOutlined,
+  members: IdcardOutlined,
+  liability: PieChartOutlined,
+  jobs: ClockCircleOutlined,
   operators: TeamOutlined,
   audit: AuditOutlined,
 }

@@ -50,6 +50,13 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
     ],
   },
   {
+    task: 'members',
+    places: [
+      { name: 'members', route: { screen: 'members' }, key: 'm', needs: 'listMembers' },
+      { name: 'liability', route: { screen: 'liability' }, key: 'l', needs: 'liability' },
+    ],
+  },
+  {
     task: 'people',
     places: [
       {
@@ -60,6 +67,7 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
         make: { route: { screen: 'operators', open: 'new' }, needs: 'addOperator' },
       },
       { name: 'audit', route: { screen: 'audit' }, key: 'a', needs: 'listAudit' },
+      { name: 'jobs', route: { screen: 'jobs' }, key: 'j', needs: 'listJobReports' },
     ],
   },
 ]
@@ -68,5 +76,6 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
 export const placeOf = (screen: Route['screen']): PlaceName => {
   if (screen === 'batch') return 'batches'
   if (screen === 'campaign' || screen === 'launch') return 'campaigns'
+  if (screen === 'member') return 'members'
   return screen
 }

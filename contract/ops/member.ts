@@ -38,7 +38,14 @@ export const member = {
     effect: 'query',
     input: object({ memberId: id, ...entriesAsked }),
     output: object({
-      entries: array(object({ ...entryView.entries, operatorName: nullable(string()) })),
+      entries: array(
+        object({
+          ...entryView.entries,
+          operatorName: nullable(string()),
+          /** The id of the entry that this one takes back. */
+          reverses: nullable(string()),
+        }),
+      ),
       next: nullable(string()),
     }),
     refusals: [],

@@ -8,7 +8,11 @@ export const memberEntries: Handler<'ops', 'memberEntries'> = async (call, { mem
   const page = await entriesOf(call.store, memberId, asked)
   const entries = page.documents.map(async (entry) => {
     const { operator } = entry.reason.inputs
-    return { ...(await presentEntry(call, entry)), operatorName: operator === undefined ? null : String(operator) }
+    return {
+      ...(await presentEntry(call, entry)),
+      operatorName: operator === undefined ? null : String(operator),
+      reverses: entry.reverses ?? null,
+    }
   })
   return yes({ entries: await Promise.all(entries), next: page.next ?? null })
 }
