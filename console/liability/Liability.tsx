@@ -59,7 +59,7 @@ function Totals({ owed: { months, pendingPoints, owedPoints } }: { owed: Liabili
         note={soonest && words.liability.soonestNote(soonest.month)}
       />
       <Counter label={words.liability.pending} value={figure(pendingPoints)} note={words.liability.pendingNote} />
-      <Counter label={words.liability.owed} value={figure(-owedPoints)} note={words.liability.owedNote} />
+      <Counter label={words.liability.owed} value={figure(Math.abs(owedPoints))} note={words.liability.owedNote} />
     </div>
   )
 }

@@ -52,7 +52,7 @@ export function AdjustDrawer({ found: { memberId, card }, onClose }: AdjustDrawe
         >
           <Whole id="amount" value={amount} onChange={setAmount} min={1} max={pointsMax} unit={words.member.unit} />
         </Form.Item>
-        <ReasonField value={reason} onChange={setReason} />
+        <ReasonField value={reason} onChange={setReason} example={words.member.whyAdjusted} />
       </Form>
       {change !== 0 && !short && (
         <p className="consequence">

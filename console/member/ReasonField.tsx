@@ -10,10 +10,11 @@ export const isReason = (text: string) => text.trim().length >= lengthMin
 interface ReasonFieldProps {
   value: string
   onChange: (text: string) => void
+  example: string
 }
 
 /** Why, in words that the member reads. */
-export function ReasonField({ value, onChange }: ReasonFieldProps) {
+export function ReasonField({ value, onChange, example }: ReasonFieldProps) {
   const words = useWords()
   return (
     <Form.Item label={words.member.why} htmlFor="why" extra={words.member.whyHint}>
@@ -22,7 +23,7 @@ export function ReasonField({ value, onChange }: ReasonFieldProps) {
         rows={3}
         maxLength={lengthMax}
         showCount
-        placeholder={words.member.whyExample}
+        placeholder={example}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

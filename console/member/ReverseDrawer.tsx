@@ -48,13 +48,11 @@ export function ReverseDrawer({ reversed: { entryId, sentence }, onClose }: Reve
       <Answered of={estimate} lines={5}>
         {({ pending, points, growth }) => (
           <Form layout="vertical">
-            <p className="soft">{words.member.gave(figure(points), figure(growth))}</p>
-            {pending ? (
-              <p className="consequence">{words.member.revokes(figure(points))}</p>
-            ) : (
-              <Policies outcomes={outcomes} chosen={outcome?.policy} onChoose={setChosen} />
-            )}
-            <ReasonField value={reason} onChange={setReason} />
+            <p className="consequence">
+              {pending ? words.member.revokes(figure(points)) : words.member.gave(figure(points), figure(growth))}
+            </p>
+            {!pending && <Policies outcomes={outcomes} chosen={outcome?.policy} onChoose={setChosen} />}
+            <ReasonField value={reason} onChange={setReason} example={words.member.whyReversed} />
           </Form>
         )}
       </Answered>
