@@ -63,7 +63,14 @@ export const entryGroupNames = [
 ] as const satisfies readonly EntryGroup[]
 
 /** What the timer does, in this order: what members see first, then what is summed up from it. */
-export const jobNames = ['expirePoints', 'releasePending', 'foldFigures', 'foldLiability', 'sweep'] as const
+export const jobNames = [
+  'expirePoints',
+  'releasePending',
+  'reviewTiers',
+  'foldFigures',
+  'foldLiability',
+  'sweep',
+] as const
 export type JobName = (typeof jobNames)[number]
 
 /** One print file holds at most so many codes: a CSV part of about 90 MB, and a label sheet a printer's memory can take. */

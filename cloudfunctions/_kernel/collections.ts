@@ -13,6 +13,7 @@ import type {
   JobReport,
   Liability,
   MemberNumber,
+  MemberTierMove,
   Operator,
   OperatorSession,
   PrintFile,
@@ -58,7 +59,7 @@ export const collections = {
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
   memberNumbers: collection<MemberNumber>()({ byJoined: { fields: ['joinedAt'] } }),
-  members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] } }),
+  members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
   printFiles: collection<PrintFile>()({ byBatch: { fields: ['batchId', 'createdAt'] } }),
@@ -68,6 +69,7 @@ export const collections = {
   requests: collection<RequestRecord>()({ byExpiry: { fields: ['expiresAt'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
   sightings: collection<Sighting>()({}),
+  tierMoves: collection<MemberTierMove>()({ byMember: { fields: ['memberId', 'at'] } }),
 } as const
 
 export type Collections = typeof collections

@@ -5,12 +5,14 @@ import { expirePoints } from './expire-points'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
 import { releasePending } from './release-pending'
+import { reviewTiers } from './review-tiers'
 import { logFault, type Slice } from './slice'
 import { sweep } from './sweep'
 
 const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
   expirePoints,
   releasePending,
+  reviewTiers,
   foldFigures,
   foldLiability,
   sweep,

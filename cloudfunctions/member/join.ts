@@ -1,6 +1,6 @@
 import type { Member } from '../../domain/member/member'
 import { memberNumber, memberNumberChanceBytes } from '../../domain/member/number'
-import { tierFor } from '../../domain/member/tier'
+import { newStanding } from '../../domain/member/tier-move'
 import { emptyBalance } from '../../domain/points/balance'
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
@@ -26,9 +26,9 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
       joinedAt: call.at,
       consentVersion,
       ...emptyBalance,
+      ...newStanding(program.tiers, call.at),
       nextExpiryOn: null,
-      tier: tierFor(program.tiers, 0).code,
-      tierSince: call.at,
+      tierDueAt: null,
       scans: {},
     }
     const joined = await joinUnderNumber(call, newcomer)

@@ -6,6 +6,7 @@ const job = (name: string, does: string) => ({ name, does })
 const names: Record<JobName, { name: string; does: string }> = {
   expirePoints: job('Expire points', 'Expires what is unspent past its last day'),
   releasePending: job('Release pending points', 'Makes pending points usable whose time has come'),
+  reviewTiers: job('Review tiers', 'Keeps, raises or lowers tiers whose term is over'),
   foldFigures: job('Sum up campaigns', 'Adds scans and points to the hourly figures'),
   foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),
   sweep: job('Sweep', 'Removes expired sessions, remembered requests and old reports'),

@@ -5,6 +5,7 @@ const job = (name: string, does: string) => ({ name, does })
 const names: Record<JobName, { name: string; does: string }> = {
   expirePoints: job('积分过期', '把过了最后一天、还没用的积分过期掉'),
   releasePending: job('待生效转可用', '到时间的待生效积分变成可用'),
+  reviewTiers: job('等级复核', '期满的等级按规则保级、升级或降级'),
   foldFigures: job('汇总活动数据', '把扫码和发分加进每小时的活动数据'),
   foldLiability: job('汇总积分负债', '按到期月份汇总会员手里的积分'),
   sweep: job('清理', '清掉过期的登录、请求记录和旧的任务报告'),
