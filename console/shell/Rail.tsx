@@ -8,6 +8,7 @@ import {
   PieChartOutlined,
   QuestionCircleOutlined,
   QrcodeOutlined,
+  ShopOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
@@ -29,6 +30,7 @@ const icons: Record<PlaceName, ComponentType> = {
   members: IdcardOutlined,
   liability: PieChartOutlined,
   jobs: ClockCircleOutlined,
+  till: ShopOutlined,
   operators: TeamOutlined,
   audit: AuditOutlined,
 }

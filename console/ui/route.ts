@@ -14,6 +14,7 @@ export type Route =
   | { screen: 'liability' }
   | { screen: 'jobs' }
   | { screen: 'audit' }
+  | { screen: 'till' }
   | { screen: 'operators'; open?: 'new' }
 
 export type Screen = Route['screen']
@@ -61,6 +62,7 @@ export function routeOf(hash: string): Route {
     case 'liability':
     case 'jobs':
     case 'audit':
+    case 'till':
       return { screen }
     default:
       return { screen: 'overview' }

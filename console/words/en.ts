@@ -10,6 +10,7 @@ import { print } from './en/print'
 import { product } from './en/product'
 import { session } from './en/session'
 import { shell } from './en/shell'
+import { till } from './en/till'
 import type { Words } from './zh-CN'
 
 export const english: Words = {
@@ -27,4 +28,5 @@ export const english: Words = {
   jobs,
   audit,
   operator,
+  till,
 }

@@ -10,6 +10,7 @@ import { print } from './zh-CN/print'
 import { product } from './zh-CN/product'
 import { session } from './zh-CN/session'
 import { shell } from './zh-CN/shell'
+import { till } from './zh-CN/till'
 
 export const chinese = {
   shell,
@@ -26,6 +27,7 @@ export const chinese = {
   jobs,
   audit,
   operator,
+  till,
 }
 
 /** The shape every language fills. */

@@ -1,8 +1,8 @@
+import { programOf } from '../../cloudfunctions/_kernel/configuration'
 import { bookPending } from '../../cloudfunctions/_kernel/points'
 import { dayAfter, dayAt, dayMs } from '../../domain/calendar'
 import type { Reason } from '../../domain/points/ledger'
 import type { Cloud } from '../cloud'
-import { qingyu } from './brand'
 import type { Desk } from './seed'
 
 /** Bottles that the tasting stall gives out. */
@@ -51,7 +51,8 @@ async function wait(cloud: Cloud, memberId: string, points: number, releasesAt: 
   const reason: Reason = { rule: 'seed', version: 1, inputs: {}, sentence }
   const at = cloud.clock.now()
   const facts = { _id: `wait-${memberId}`, memberId, at, reason }
+  const program = await programOf(cloud.platform)
   await cloud.platform.store.transact((transaction) =>
-    bookPending(transaction, qingyu, { points, growth: 0, releasesAt }, facts),
+    bookPending(transaction, program, { points, growth: 0, releasesAt }, facts),
   )
 }

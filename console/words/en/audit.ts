@@ -34,6 +34,7 @@ export const audit: Words['audit'] = {
     endCampaign: 'Ended a campaign',
     adjustPoints: 'Adjusted points',
     reverseEntry: 'Took points back',
+    resolveMemberCode: 'Read a member code',
   },
   fields: {
     account: 'account',
@@ -62,6 +63,7 @@ export const audit: Words['audit'] = {
   values: {
     admin: 'administrator',
     campaignManager: 'campaign manager',
+    clerk: 'clerk',
     csv: 'CSV',
     labels: 'labels',
     fixed: 'fixed points',
@@ -103,6 +105,11 @@ export const audit: Words['audit'] = {
     pointsSpent: 'Points are spent',
     notReversible: 'Not reversible',
     alreadyReversed: 'Taken back already',
+    memberCodeMistyped: 'Mistyped',
+    memberCodeWrong: 'No such member code',
+    memberCodeExpired: 'Member code ran out',
+    memberCodeUsed: 'Member code was used',
+    lockedOut: 'Too many wrong tries',
     changedMeanwhile: 'Changed meanwhile',
   },
 }

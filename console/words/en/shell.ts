@@ -3,7 +3,14 @@ import type { Words } from '../zh-CN'
 export const shell: Words['shell'] = {
   deskName: 'Mashang · Desk',
   railLabel: 'Main',
-  tasks: { today: 'Today', codes: 'Codes', campaigns: 'Campaigns', members: 'Members', people: 'Access and trail' },
+  tasks: {
+    today: 'Today',
+    codes: 'Codes',
+    campaigns: 'Campaigns',
+    members: 'Members',
+    store: 'Store',
+    people: 'Access and trail',
+  },
   places: {
     overview: 'Overview',
     products: 'Products',
@@ -12,6 +19,7 @@ export const shell: Words['shell'] = {
     members: 'Members',
     liability: 'Points owed',
     jobs: 'Job runs',
+    till: 'Till',
     operators: 'Operators',
     audit: 'Audit trail',
   },

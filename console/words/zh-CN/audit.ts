@@ -20,6 +20,7 @@ const procedures: Names = {
   endCampaign: '结束活动',
   adjustPoints: '调整积分',
   reverseEntry: '收回积分',
+  resolveMemberCode: '核验会员码',
 }
 
 const fields: Names = {
@@ -50,6 +51,7 @@ const fields: Names = {
 const values: Names = {
   admin: '管理员',
   campaignManager: '活动运营',
+  clerk: '店员',
   csv: 'CSV',
   labels: '标签',
   fixed: '固定积分',
@@ -92,6 +94,11 @@ const outcomes: Names = {
   pointsSpent: '积分已用过',
   notReversible: '不能收回',
   alreadyReversed: '已经收回',
+  memberCodeMistyped: '会员码输错了',
+  memberCodeWrong: '没有这个会员码',
+  memberCodeExpired: '会员码已过期',
+  memberCodeUsed: '会员码已用过',
+  lockedOut: '输错太多，暂停',
   changedMeanwhile: '别人刚改过',
 }
 

@@ -1,7 +1,14 @@
 export const shell = {
   deskName: '码上会员 · 运营台',
   railLabel: '主导航',
-  tasks: { today: '今天', codes: '备好码', campaigns: '办活动', members: '顾好会员', people: '权限与留痕' },
+  tasks: {
+    today: '今天',
+    codes: '备好码',
+    campaigns: '办活动',
+    members: '顾好会员',
+    store: '门店',
+    people: '权限与留痕',
+  },
   places: {
     overview: '总览',
     products: '产品',
@@ -10,6 +17,7 @@ export const shell = {
     members: '会员',
     liability: '积分负债',
     jobs: '任务运行',
+    till: '柜台核验',
     operators: '操作员',
     audit: '操作记录',
   },
