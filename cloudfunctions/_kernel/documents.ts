@@ -70,7 +70,10 @@ export interface Counter {
   last: number
 }
 
-/** Wrong codes by one member (`m:<openid>`), or wrong passwords for one account (`account:<name>`), known or not. */
+/**
+ * Wrong codes by one member (`m:<openid>`), wrong passwords for one account (`account:<name>`), known or not, or wrong
+ * member codes by one operator (`till:<operator id>`).
+ */
 export interface Guard {
   _id: string
   wrong: number
@@ -114,6 +117,13 @@ export interface Liability {
   /** YYYY-MM, `pending` or `debt`. */
   share: string
   points: number
+}
+
+/** A member code that has been used, so that it cannot be again. */
+export interface MemberCodeUse {
+  /** `<member id>:<step>` */
+  _id: string
+  expiresAt: number
 }
 
 export interface MemberNumber {
