@@ -16,6 +16,7 @@ import type {
   HourFigures,
   JobReport,
   Liability,
+  MemberCodeUse,
   MemberNumber,
   MemberTierMove,
   Operator,
@@ -63,7 +64,8 @@ export const collections = {
   guards: collection<Guard>()({ byTime: { fields: ['lastAt'] } }),
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
-  memberNumbers: collection<MemberNumber>()({}),
+  memberCodes: collection<MemberCodeUse>()({ byExpiry: { fields: ['expiresAt'] } }),
+  memberNumbers: collection<MemberNumber>()({ byJoined: { fields: ['joinedAt'] } }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   orders: collection<Order>()({

@@ -47,7 +47,7 @@ export function readPageQuery(fields: readonly string[], query: PageQuery): Walk
 }
 
 /** The page made of documents of which one more than the limit was asked for, so that the last page is known as such. */
-export function pageOf<Document extends { _id: string }>(walk: Walk, found: Document[]) {
+export function pageOf<Document extends { _id: string }>(walk: Pick<Walk, 'limit' | 'sortField'>, found: Document[]) {
   const documents = found.slice(0, walk.limit)
   const last = documents[documents.length - 1]
   if (last === undefined) return { documents }
@@ -59,7 +59,7 @@ export function pageOf<Document extends { _id: string }>(walk: Walk, found: Docu
 export const cursorAt = ({ key, id }: { key: unknown; id: string }): string =>
   Buffer.from(JSON.stringify([key ?? null, id])).toString('base64url')
 
-function cursor(walk: Walk, last: { _id: string }): string {
+function cursor(walk: Pick<Walk, 'sortField'>, last: { _id: string }): string {
   return cursorAt({ key: walk.sortField === undefined ? null : fieldAt(last, walk.sortField), id: last._id })
 }
 

@@ -38,8 +38,11 @@ import { scheduleReward } from './mall/schedule-reward'
 import { shipOrder } from './mall/ship-order'
 import { uploadRewardPicture } from './mall/upload-reward-picture'
 import { uploadSecrets } from './mall/upload-secrets'
+import { findMember } from './member/find-member'
+import { listMembers } from './member/list-members'
+import { memberEntries } from './member/member-entries'
 import { adjustPoints } from './points/adjust-points'
-import { findMember } from './points/find-member'
+import { estimateReversal } from './points/estimate-reversal'
 import { liability } from './points/liability'
 import { listJobReports } from './points/list-job-reports'
 import { reverseEntry } from './points/reverse-entry'
@@ -51,6 +54,7 @@ import { listOperators } from './session/list-operators'
 import { signIn } from './session/sign-in'
 import { signOut } from './session/sign-out'
 import { whoAmI } from './session/who-am-i'
+import { resolveMemberCode } from './till/resolve-member-code'
 
 /** The operators' door. */
 export const ops = serve('ops', {
@@ -82,8 +86,11 @@ export const ops = serve('ops', {
   endCampaign,
   campaignFigures,
   revealDraw,
+  listMembers,
   findMember,
+  memberEntries,
   adjustPoints,
+  estimateReversal,
   reverseEntry,
   liability,
   listJobReports,
@@ -106,4 +113,5 @@ export const ops = serve('ops', {
   shipOrder,
   uploadRewardPicture,
   uploadSecrets,
+  resolveMemberCode,
 })

@@ -2,9 +2,21 @@ import { batch } from './batch'
 import { campaign } from './campaign'
 import { mallOrder } from './mall-order'
 import { mallReward } from './mall-reward'
+import { member } from './member'
 import { points } from './points'
 import { product } from './product'
 import { session } from './session'
+import { till } from './till'
 
 /** The operators' door. */
-export const ops = { ...session, ...product, ...batch, ...campaign, ...points, ...mallReward, ...mallOrder }
+export const ops = {
+  ...session,
+  ...product,
+  ...batch,
+  ...campaign,
+  ...member,
+  ...points,
+  ...till,
+  ...mallReward,
+  ...mallOrder,
+}

@@ -16,7 +16,7 @@ import { orderStates } from '../../domain/mall/order-life'
 import { addressView, orderCard, orderDetailView } from '../mall-views'
 import { procedure } from '../procedure'
 import { secretOutcomes, trackingOutcomes } from '../words'
-import { after, everyRole, id, instant, limit, name } from './text'
+import { after, officeRoles, id, instant, limit, name } from './text'
 
 /** An order in the desk's list: its address masked. */
 const orderRow = object({
@@ -42,7 +42,7 @@ const sheet = pipe(string(), minLength(1), maxLength(95_000))
 export const mallOrder = {
   /** Newest first. Orders appear here within a minute of being placed. */
   listOrders: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ ...filter, after, limit: limit(50) }),
     output: object({ orders: array(orderRow), next: nullable(string()) }),
@@ -50,7 +50,7 @@ export const mallOrder = {
   }),
   /** One order with its address in full. */
   getOrder: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ orderId: id }),
     output: object({ order: object({ ...orderDetailView.entries, memberId: string(), rewardId: string() }) }),
@@ -61,7 +61,7 @@ export const mallOrder = {
    * At most `exportedOrdersMax` at a time; `next` goes on.
    */
   exportOrders: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'once',
     input: object({ state: picklist(orderStates), rewardId: optional(id), after }),
     output: object({ csv: string(), count: number(), next: nullable(string()) }),
@@ -70,7 +70,7 @@ export const mallOrder = {
   /** Marks orders as packed, which ends their members' right to cancel; answers what became of each.
    * None of them known refuses. */
   packOrders: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'once',
     input: object({ orderIds: pipe(array(id), minLength(1), maxLength(100)) }),
     output: object({
@@ -83,7 +83,7 @@ export const mallOrder = {
    * taken for a heading. Answers every line.
    */
   importTracking: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'once',
     input: object({ csv: sheet }),
     output: object({
@@ -94,7 +94,7 @@ export const mallOrder = {
   }),
   /** Sends one parcel of one order. */
   shipOrder: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'once',
     input: object({ orderId: id, carrier: name(20), number: name(40) }),
     output: object({ order: orderDetailView }),

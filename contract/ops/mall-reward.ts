@@ -23,7 +23,7 @@ import { pricePointsMax } from '../../domain/mall/rules'
 import { variantsMax } from '../../domain/mall/stock'
 import { categoryView } from '../mall-views'
 import { procedure } from '../procedure'
-import { after, everyRole, id, instant, limit, name, version } from './text'
+import { after, officeRoles, id, instant, limit, name, version } from './text'
 
 const rule = object({
   code: pipe(string(), maxLength(40)),
@@ -100,7 +100,7 @@ const commandRefusals = ['rewardUnknown', 'rewardTransitionRefused', 'changedMea
 /** Rewards at the desk. */
 export const mallReward = {
   listRewards: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ after, limit: limit(50), state: optional(picklist(rewardStates)) }),
     output: object({
@@ -115,7 +115,7 @@ export const mallReward = {
   }),
   /** One reward with the stock of each variant and its latest stock changes. */
   getReward: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ rewardId: id }),
     output: object({
@@ -138,7 +138,7 @@ export const mallReward = {
   }),
   /** Creates a draft where no id is given, else edits the reward with that id and version. */
   saveReward: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'once',
     input: object({ id: optional(id), version: optional(version), ...fields }),
     output: oneReward,
@@ -154,7 +154,7 @@ export const mallReward = {
   }),
   /** Puts a draft or a paused reward on sale; it needs some stock. */
   publishReward: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'once',
     input: object({ rewardId: id, version }),
     output: oneReward,
@@ -162,7 +162,7 @@ export const mallReward = {
   }),
   /** Takes a reward out of the mall for a while; orders go on. */
   pauseReward: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'once',
     input: object({ rewardId: id, version }),
     output: oneReward,
@@ -170,7 +170,7 @@ export const mallReward = {
   }),
   /** Changes when it is on sale, and nothing else. */
   scheduleReward: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'once',
     input: object({ rewardId: id, version, opensAt: nullable(instant), closesAt: nullable(instant) }),
     output: oneReward,
@@ -194,7 +194,7 @@ export const mallReward = {
    * before sending: a call carries at most 100 kB.
    */
   uploadRewardPicture: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'once',
     input: object({ content: pipe(string(), minLength(1), maxLength(95_000)) }),
     output: object({ picture: string(), address: string(), width: number(), height: number(), bytes: number() }),
@@ -203,7 +203,7 @@ export const mallReward = {
   }),
   /** What a reward did over the last days. */
   rewardFigures: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ rewardId: id }),
     output: object({
@@ -220,7 +220,7 @@ export const mallReward = {
   }),
   /** The mall as a whole over the last thirty days. */
   mallFigures: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({}),
     output: object({
