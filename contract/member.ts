@@ -20,6 +20,7 @@ import {
 import { entryKinds } from '../domain/points/ledger'
 import { noticeDays } from '../domain/points/lots'
 import { procedure } from './procedure'
+import { profile } from './profile'
 
 export const tierView = object({
   code: string(),
@@ -126,6 +127,10 @@ export const member = {
       campaigns: array(campaignTeaser),
       /** The latest few entries, newest first. */
       recent: array(entryView),
+      /** Whether the terms have changed since this member consented. */
+      consentDue: boolean(),
+      /** From when on the card is gone, where its member asked for that. */
+      leavesAt: nullable(number()),
       now: number(),
     }),
     refusals: [],
@@ -140,7 +145,7 @@ export const member = {
       nickname: optional(pipe(string(), trim(), minLength(1), maxLength(20))),
     }),
     output: object({ card: cardView, joinedNow: boolean() }),
-    refusals: ['consentMissing'],
+    refusals: ['consentMissing', 'stillLeaving'],
   }),
   /** Points history, newest first, of one kind or one month where asked; and what is pending or expires soon. */
   statement: procedure({
@@ -202,4 +207,5 @@ export const member = {
     }),
     refusals: ['notMember', 'checkInNotOffered'],
   }),
+  ...profile,
 }

@@ -1,5 +1,6 @@
 import type { JobOutcome, JobReport } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
+import { eraseMembers } from './erase-members'
 import { expirePoints } from './expire-points'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
@@ -13,6 +14,7 @@ const everyJob: Record<string, (platform: Platform) => Promise<Slice>> = {
   releasePending,
   foldFigures,
   foldLiability,
+  eraseMembers,
   sweep,
 }
 
