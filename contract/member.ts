@@ -66,6 +66,7 @@ export const cardView = object({
   points: number(),
   /** Earned and not yet usable; not among the points. */
   pendingPoints: number(),
+  /** The growth that counts towards the next tier now. */
   growth: number(),
   tier: tierView,
   /** Null at the top. */

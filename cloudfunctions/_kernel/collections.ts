@@ -15,6 +15,7 @@ import type {
   JobReport,
   Liability,
   MemberNumber,
+  MemberTierMove,
   Operator,
   OperatorSession,
   PhoneHolder,
@@ -63,7 +64,7 @@ export const collections = {
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
   memberNumbers: collection<MemberNumber>()({ byMember: { fields: ['memberId'] } }),
-  members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] } }),
+  members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
   phoneHolders: collection<PhoneHolder>()({ byMember: { fields: ['memberId'] } }),
@@ -77,6 +78,7 @@ export const collections = {
   }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
   sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
+  tierMoves: collection<MemberTierMove>()({ byMember: { fields: ['memberId', 'at'] } }),
 } as const
 
 export type Collections = typeof collections

@@ -1,6 +1,9 @@
 import type { OperatorRole } from '../../contract/words'
+import type { TaskUse } from '../../domain/engagement/tasks'
+import type { TierUse } from '../../domain/member/tier'
+import type { TierMove } from '../../domain/member/tier-move'
+import type { TierPolicyUse } from '../../domain/member/tier-policy'
 import type { RuleUse } from '../../domain/rule'
-import type { Tier } from '../../domain/member/tier'
 import type { Reason } from '../../domain/points/ledger'
 import type { ExpiryRule, GracePolicy } from '../../domain/points/policies'
 
@@ -8,7 +11,9 @@ import type { ExpiryRule, GracePolicy } from '../../domain/points/policies'
 export interface Program {
   _id: string
   brand: Brand
-  tiers: Tier[]
+  tiers: TierUse[]
+  /** How tiers are reached, kept and lost. */
+  tierPolicy: TierPolicyUse
   /** How long earned points can be used, where what they were earned by says nothing else. */
   pointsExpiry: ExpiryRule
   /** What becomes of refunded points that are past their last day. */
@@ -16,6 +21,10 @@ export interface Program {
   consentVersion: string
   /** What checking in gives; absent where the brand offers none. */
   checkIn?: RuleUse
+  /** Days on which points count for more. */
+  memberDays: RuleUse[]
+  /** What the task centre offers. */
+  tasks: TaskUse[]
   version: number
 }
 
@@ -191,6 +200,13 @@ export interface RequestRecord {
   subject: string
   reply: string
   expiresAt: number
+}
+
+/** One move of a member's tier. */
+export interface MemberTierMove extends TierMove {
+  /** `<memberId>:<at>:<from>:<to>` */
+  _id: string
+  memberId: string
 }
 
 /** Scans of an item after its first: how often, and the last one. */

@@ -52,6 +52,7 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   // The card itself is exchanged for an anonymous one in a transaction of its own, before anything here is touched.
   members: { finders: [byId('members')], left: nothing, exported: exportCard },
   entries: { finders: [by('entries', 'byMember')], left: leaveEntry, exported: whole },
+  tierMoves: { finders: [by('tierMoves', 'byMember')], left: leaveTierMove, exported: whole },
   pendings: { finders: [by('pendings', 'byMember')], left: nothing, exported: whole },
   consents: { finders: [by('consents', 'byMember')], left: underNewName, exported: whole },
   sightings: {
@@ -103,6 +104,12 @@ function leaveEntry(entry: DocumentOf<'entries'>, memberId: string, anonymousId:
     reason: why === undefined ? reason : { ...reason, inputs, sentence: '' },
     ...(scan ? { scan: { ...scan, where: '', requestId: '' } } : {}),
   }
+}
+
+/** A tier's move keeps its numbers; what an operator wrote on granting it goes. */
+function leaveTierMove(move: DocumentOf<'tierMoves'>, memberId: string, anonymousId: string): DocumentOf<'tierMoves'> {
+  const { reason: _words, ...inputs } = move.inputs
+  return { ...renamed(move, memberId, anonymousId), inputs, sentence: move.cause === 'grant' ? '' : move.sentence }
 }
 
 /** The number in full and the picture's address; by what codes they came and where files lie is nobody's business. */

@@ -4,9 +4,9 @@ import { unpaidReasons, type Verdict } from '../../contract/words'
 import { tierAfter, tierOf } from '../../domain/member/tier'
 import type { Entry, Reason } from '../../domain/points/ledger'
 import { campaignOf, programOf } from '../_kernel/configuration'
-import type { Program } from '../_kernel/documents'
+import type { ReadyProgram } from '../_kernel/program'
 import type { VisitorCall } from '../_kernel/platform'
-import { presentCard } from '../_kernel/views'
+import { presentCard, presentTier } from '../_kernel/views'
 import type { SeenAgain } from './again'
 import type { Item } from './item'
 import type { Settled } from './settle'
@@ -88,11 +88,12 @@ const presentItem = (item: Item, verdict: Verdict, first?: NonNullable<Finding['
   advice: adviceFor(verdict, first?.byYou ?? false),
 })
 
-async function presentAward(call: VisitorCall, program: Program, entry: Entry): Promise<Finding['award']> {
+async function presentAward(call: VisitorCall, program: ReadyProgram, entry: Entry): Promise<Finding['award']> {
   const award = entry.scan?.award
   if (!award) return null
   const campaign = entry.scan?.campaignId ? await campaignOf(call, entry.scan.campaignId) : null
   const tier = tierOf(program.tiers, award.tierAfter)
+  const nextTier = tierAfter(program.tiers, tier)
   return {
     entryId: entry._id,
     points: award.points,
@@ -104,9 +105,9 @@ async function presentAward(call: VisitorCall, program: Program, entry: Entry): 
     pointsAfter: award.pointsAfter,
     growthBefore: award.growthAfter - entry.growth,
     growthAfter: award.growthAfter,
-    tierBefore: tierOf(program.tiers, award.tierBefore),
-    tierAfter: tier,
-    nextTier: tierAfter(program.tiers, tier),
+    tierBefore: presentTier(tierOf(program.tiers, award.tierBefore)),
+    tierAfter: presentTier(tier),
+    nextTier: nextTier && presentTier(nextTier),
     expiresOn: entry.postings.find((posting) => posting.expiresOn !== undefined)?.expiresOn ?? '',
     campaignName: campaign?.campaign.name ?? '',
   }

@@ -5,6 +5,7 @@ import { expirePoints } from './expire-points'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
 import { releasePending } from './release-pending'
+import { reviewTiers } from './review-tiers'
 import { logFault, type Slice } from './slice'
 import { sweep } from './sweep'
 
@@ -12,6 +13,7 @@ import { sweep } from './sweep'
 const everyJob: Record<string, (platform: Platform) => Promise<Slice>> = {
   expirePoints,
   releasePending,
+  reviewTiers,
   foldFigures,
   foldLiability,
   eraseMembers,

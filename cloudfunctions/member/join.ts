@@ -1,6 +1,6 @@
 import type { Member } from '../../domain/member/member'
 import { memberNumber, memberNumberChanceBytes } from '../../domain/member/number'
-import { tierFor } from '../../domain/member/tier'
+import { newStanding } from '../../domain/member/tier-move'
 import { emptyBalance } from '../../domain/points/balance'
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
@@ -27,9 +27,9 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
       joinedAt: call.at,
       consentVersion,
       ...emptyBalance,
+      ...newStanding(program.tiers, call.at),
       nextExpiryOn: null,
-      tier: tierFor(program.tiers, 0).code,
-      tierSince: call.at,
+      tierDueAt: null,
       scans: {},
     }
     const joined = await joinUnderNumber(call, newcomer)
@@ -47,7 +47,7 @@ async function joinUnderNumber(call: VisitorCall, newcomer: Member): Promise<Mem
     // What is left of an earlier account goes by the same openid: nothing of the new one may get among it.
     if (await transaction.get('deletions', newcomer._id)) return 'stillLeaving'
     const { _id, consentVersion, joinedAt } = newcomer
-    await transaction.create('consents', consentTo(_id, consentVersion, joinedAt, 'joined'))
+    await transaction.put('consents', consentTo(_id, consentVersion, joinedAt, 'joined'))
     await transaction.create('memberNumbers', { _id: newcomer.number, memberId: newcomer._id })
     await transaction.put('members', newcomer)
     return newcomer

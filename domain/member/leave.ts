@@ -19,19 +19,24 @@ export function farewell(
 ): { entry: Entry; card: Member } {
   const entry = forfeit(member, { _id: `${anonymousId}:forfeit`, memberId: anonymousId, at, reason })
   const balance = book(member, entry)
-  const { consentVersion, tier, tierSince } = member
+  const { joinedAt, consentVersion, tier, tierSince, earnedTier } = member
   return {
     entry,
     card: {
       _id: anonymousId,
       number: '',
       nickname: '',
-      joinedAt: member.joinedAt,
+      joinedAt,
       consentVersion,
       ...balance,
       nextExpiryOn: nextExpiryOn(balance.lots),
       tier,
       tierSince,
+      earnedTier,
+      growthMonths: [],
+      termEndsAt: null,
+      grant: null,
+      tierDueAt: null,
       scans: {},
       erasedAt: at,
     },

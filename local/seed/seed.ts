@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
+import type { Program } from '../../cloudfunctions/_kernel/documents'
 import type { Caller } from '../../cloudfunctions/_kernel/platform'
 import { hashPassword, passwordSaltBytes } from '../../cloudfunctions/ops/passwords'
 import { dayMs, hourMs, nextDayAt } from '../../domain/calendar'
@@ -18,17 +19,23 @@ const seededDays = 3
 export interface SeedOptions {
   /** Without history the brand is ready but nobody has scanned yet: what tests want. */
   history: boolean
+  /** The programme to found it with, where it is not the seeded brand's own. */
+  program?: Program
 }
 
 /**
  * Founds the brand the way its operators would: programme and operators are set up, everything else goes through the
  * doors. Does nothing where the brand exists already.
  */
-export async function seedBrand(cloud: Cloud, settings: Settings, { history }: SeedOptions): Promise<void> {
+export async function seedBrand(
+  cloud: Cloud,
+  settings: Settings,
+  { history, program = qingyu }: SeedOptions,
+): Promise<void> {
   if (await cloud.platform.store.get('programs', 'brand')) return
   const offsetMs = cloud.clock.offsetMs()
   if (history) cloud.clock.advance(-seededDays * dayMs)
-  await setUp(cloud, settings)
+  await setUp(cloud, settings, program)
   const desk = await signInAtDesk(cloud, settings)
   const batches = await mintBatches(desk)
   await launchCampaigns(cloud, desk, batches)
@@ -36,7 +43,7 @@ export async function seedBrand(cloud: Cloud, settings: Settings, { history }: S
   cloud.clock.advance(offsetMs - cloud.clock.offsetMs())
 }
 
-async function setUp(cloud: Cloud, settings: Settings): Promise<void> {
+async function setUp(cloud: Cloud, settings: Settings, program: Program): Promise<void> {
   const { store, now } = cloud.platform
   for (const { account, name, role, password } of settings.signIns)
     await store.create('operators', {
@@ -47,7 +54,7 @@ async function setUp(cloud: Cloud, settings: Settings): Promise<void> {
       passwordHash: await hashPassword(password, randomBytes(passwordSaltBytes)),
       createdAt: now(),
     })
-  await store.create('programs', qingyu)
+  await store.create('programs', program)
 }
 
 type Desk = Awaited<ReturnType<typeof signInAtDesk>>

@@ -3,9 +3,8 @@ import type { JobReport } from '../../../cloudfunctions/_kernel/documents'
 import type { Transaction } from '../../../cloudfunctions/_kernel/store'
 import { dayMs } from '../../../domain/calendar'
 import type { Reason } from '../../../domain/points/ledger'
-import { qingyu } from '../../../local/seed/brand'
 import { inFlight } from '../measure'
-import type { BenchBrand, ScanRequest } from '../scan/brand'
+import { readyBenchProgram, type BenchBrand, type ScanRequest } from '../scan/brand'
 
 /** What a year of members comes to. */
 export interface Year {
@@ -47,15 +46,17 @@ async function happen(brand: BenchBrand, request: ScanRequest, random: () => num
   const chance = random()
   if (chance < 0.6) return void (await brand.scan(request))
   const facts = { _id: `order-${requestId}`, memberId, at, reason }
-  const spending = (transaction: Transaction) => bookSpend(transaction, qingyu, 5 + Math.floor(random() * 15), facts)
+  const spending = (transaction: Transaction) =>
+    bookSpend(transaction, readyBenchProgram, 5 + Math.floor(random() * 15), facts)
   if (chance < 0.9) {
     const ended = await store.transact(spending)
     const isCancelled = ended.committed && ended.value.ok && chance > 0.85
-    if (isCancelled) await store.transact((transaction) => bookRefund(transaction, qingyu, facts._id, { at, reason }))
+    if (isCancelled)
+      await store.transact((transaction) => bookRefund(transaction, readyBenchProgram, facts._id, { at, reason }))
     return
   }
   const terms = { points: 10, growth: 0, releasesAt: at + 7 * dayMs }
-  await store.transact((transaction) => bookPending(transaction, qingyu, terms, facts))
+  await store.transact((transaction) => bookPending(transaction, readyBenchProgram, terms, facts))
 }
 
 /** The jobs, until nothing is left to do. */

@@ -78,8 +78,8 @@ test('every run leaves a report, newest first at the desk, swept after two weeks
   await brand.cloud.runJobs()
   const { reports } = await brand.desk('listJobReports', {})
   expect(reports.map(({ jobs: each }) => each.map(({ job }) => job))).toEqual([
-    ['expirePoints', 'releasePending', 'foldFigures', 'foldLiability', 'eraseMembers', 'sweep'],
-    ['expirePoints', 'releasePending', 'foldFigures', 'foldLiability', 'eraseMembers', 'sweep'],
+    ['expirePoints', 'releasePending', 'reviewTiers', 'foldFigures', 'foldLiability', 'eraseMembers', 'sweep'],
+    ['expirePoints', 'releasePending', 'reviewTiers', 'foldFigures', 'foldLiability', 'eraseMembers', 'sweep'],
   ])
   expect(reports[0]!.at).toBeGreaterThan(reports[1]!.at)
   brand.cloud.clock.advance(15 * dayMs)

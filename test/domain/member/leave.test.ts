@@ -19,6 +19,11 @@ const memberWith = (balance: Partial<Balance>): Member => ({
   nextExpiryOn: balance.lots?.[0]?.expiresOn ?? null,
   tier: 'tide',
   tierSince: 2,
+  earnedTier: 'tide',
+  growthMonths: [],
+  termEndsAt: 9,
+  grant: { tier: 'keeper', until: 9, reason: '老朋友林小满' },
+  tierDueAt: 9,
   scans: { campaign: { day: '2026-11-01', today: 1, total: 3 } },
   birthday: { month: 2, day: 29, setOn: '2026-01-01' },
   city: '杭州',
@@ -54,6 +59,11 @@ describe('given a card whose person leaves', () => {
       nextExpiryOn: null,
       tier: 'tide',
       tierSince: 2,
+      earnedTier: 'tide',
+      growthMonths: [],
+      termEndsAt: null,
+      grant: null,
+      tierDueAt: null,
       scans: {},
       erasedAt: at,
     })
@@ -78,7 +88,10 @@ describe('given a card whose person leaves', () => {
     fc.assert(
       fc.property(fc.uniqueArray(lot, { selector: ({ expiresOn }) => expiresOn, maxLength: 4 }), (drawn) => {
         const lots = drawn
-          .map((each) => ({ ...each, points: each.expiresOn === debtDay ? -Math.abs(each.points) : Math.abs(each.points) }))
+          .map((each) => ({
+            ...each,
+            points: each.expiresOn === debtDay ? -Math.abs(each.points) : Math.abs(each.points),
+          }))
           .sort((left, right) => (left.expiresOn < right.expiresOn ? -1 : 1))
         const points = lots.reduce((sum, each) => sum + each.points, 0)
         const before = memberWith({ points, lots })
