@@ -95,6 +95,9 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   sessions: 'none',
 }
 
+/** Every collection, in the order of the table. */
+export const personalCollections = Object.keys(personalData) as CollectionName[]
+
 /** An entry keeps its numbers, its rule and its moment; roughly where, which request and an operator's own words go. */
 function leaveEntry(entry: DocumentOf<'entries'>, memberId: string, anonymousId: string): DocumentOf<'entries'> {
   const { scan, reason, ...kept } = renamed(entry, memberId, anonymousId)

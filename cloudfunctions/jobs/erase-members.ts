@@ -3,7 +3,7 @@ import { farewell } from '../../domain/member/leave'
 import type { CollectionName, DocumentOf } from '../_kernel/collections'
 import { programOf } from '../_kernel/configuration'
 import type { Deletion } from '../_kernel/documents'
-import { personalData } from '../_kernel/personal'
+import { personalCollections, personalData } from '../_kernel/personal'
 import type { Platform } from '../_kernel/platform'
 import { bookRevocation } from '../_kernel/points'
 import { pageLimitMax } from '../_kernel/store'
@@ -50,7 +50,7 @@ async function eraseOne(platform: Platform, deletion: Deletion, at: number): Pro
   // An entry given another id before the sums have taken it in would be counted twice, or not at all.
   if (!(await isFolded(platform, gone.at))) return false
   for (const path of gone.paths) await platform.files.remove(path)
-  for (const collection of namesOf(personalData))
+  for (const collection of personalCollections)
     if (collection !== 'deletions' && !(await scrub(platform, collection, memberId, gone.as))) return false
   return platform.store.remove('deletions', memberId)
 }
@@ -109,5 +109,3 @@ async function scrub<C extends CollectionName>(
     }
   return true
 }
-
-const namesOf = (table: typeof personalData): CollectionName[] => Object.keys(table) as CollectionName[]

@@ -1,6 +1,6 @@
 import { no, yes } from '../../../domain/result'
 import type { CollectionName } from '../../_kernel/collections'
-import { personalData } from '../../_kernel/personal'
+import { personalCollections, personalData } from '../../_kernel/personal'
 import type { VisitorCall } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
 import { ForeignCursor } from '../../_kernel/store'
@@ -30,7 +30,7 @@ type Source = (
   after: string | undefined,
 ) => Promise<{ records: { collection: string; json: string }[]; end?: string }>
 
-const sources: Source[] = (Object.keys(personalData) as CollectionName[]).flatMap(sourcesIn)
+const sources: Source[] = personalCollections.flatMap(sourcesIn)
 
 function sourcesIn<C extends CollectionName>(collection: C): Source[] {
   const personal = personalData[collection]
