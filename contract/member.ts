@@ -209,4 +209,25 @@ export const member = {
     refusals: ['notMember', 'checkInNotOffered'],
   }),
   ...profile,
+  /**
+   * The code to show at a store's till, good for some seconds and used up by the first who reads it. Its pictures come
+   * as data, so that the phone draws them without a library; the answer stays below 1 kB.
+   */
+  memberCode: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({}),
+    output: object({
+      /** 20 digits: the member number, then eight that change. */
+      digits: string(),
+      /** When the next code takes its place on the screen. */
+      validUntil: number(),
+      now: number(),
+      /** Code 128 of the digits: the widths of bars and spaces in turn, one digit each, in modules of 1 to 4. */
+      bars: string(),
+      /** QR of the digits: a text for each row from the top, 1 where a square is dark and 0 where it is light. */
+      squares: array(string()),
+    }),
+    refusals: ['notMember'],
+  }),
 }

@@ -1,5 +1,5 @@
 /** Words both sides use and that carry no schema: safe to load anywhere. */
-export const operatorRoles = ['admin', 'campaignManager'] as const
+export const operatorRoles = ['admin', 'campaignManager', 'clerk'] as const
 export type OperatorRole = (typeof operatorRoles)[number]
 
 export const batchStates = ['minted', 'active', 'frozen', 'voided', 'recalled'] as const

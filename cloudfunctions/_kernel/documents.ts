@@ -96,7 +96,10 @@ export interface Counter {
   last: number
 }
 
-/** Wrong codes by one member (`m:<openid>`), or wrong passwords for one account (`account:<name>`), known or not. */
+/**
+ * Wrong codes by one member (`m:<openid>`), wrong passwords for one account (`account:<name>`), known or not, or wrong
+ * member codes by one operator (`till:<operator id>`).
+ */
 export interface Guard {
   _id: string
   wrong: number
@@ -147,6 +150,14 @@ export interface PhoneHolder {
   /** The number's fingerprint. */
   _id: string
   memberId: string
+}
+
+/** A member code that has been used, so that it cannot be again. */
+export interface MemberCodeUse {
+  /** `<member id>:<step>` */
+  _id: string
+  memberId: string
+  expiresAt: number
 }
 
 export interface MemberNumber {

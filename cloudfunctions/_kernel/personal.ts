@@ -60,6 +60,7 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
     left: (sighting, memberId, anonymousId) => ({ ...renamed(sighting, memberId, anonymousId), lastRequestId: '' }),
     exported: ({ _id, times, lastAt }) => ({ _id, times, lastAt }),
   },
+  memberCodes: { finders: [by('memberCodes', 'byMember')], left: nothing, exported: null },
   memberNumbers: { finders: [by('memberNumbers', 'byMember')], left: nothing, exported: null },
   phoneHolders: { finders: [by('phoneHolders', 'byMember')], left: nothing, exported: null },
   guards: { finders: [byId('guards', (memberId) => `m:${memberId}`)], left: nothing, exported: whole },

@@ -3,6 +3,7 @@ import { checkIn } from './check-in'
 import { checkInCalendar } from './check-in-calendar'
 import { home } from './home'
 import { join } from './join'
+import { memberCode } from './member-code'
 import { bindPhone } from './profile/bind-phone'
 import { consent } from './profile/consent'
 import { askDeletion, takeBackDeletion } from './profile/deletion'
@@ -20,6 +21,7 @@ export const member = serve('member', {
   statement,
   checkIn,
   checkInCalendar,
+  memberCode,
   profile,
   saveProfile,
   savePicture,

@@ -32,6 +32,7 @@ import { listOperators } from './session/list-operators'
 import { signIn } from './session/sign-in'
 import { signOut } from './session/sign-out'
 import { whoAmI } from './session/who-am-i'
+import { resolveMemberCode } from './till/resolve-member-code'
 
 /** The operators' door. */
 export const ops = serve('ops', {
@@ -68,4 +69,5 @@ export const ops = serve('ops', {
   reverseEntry,
   liability,
   listJobReports,
+  resolveMemberCode,
 })

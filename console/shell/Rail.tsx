@@ -5,6 +5,7 @@ import {
   GiftOutlined,
   QuestionCircleOutlined,
   QrcodeOutlined,
+  ShopOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
@@ -23,6 +24,7 @@ const icons: Record<PlaceName, ComponentType> = {
   products: AppstoreOutlined,
   batches: QrcodeOutlined,
   campaigns: GiftOutlined,
+  till: ShopOutlined,
   operators: TeamOutlined,
   audit: AuditOutlined,
 }

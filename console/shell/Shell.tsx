@@ -4,9 +4,12 @@ import { Batches } from '../batch/Batches'
 import { Operators } from '../operator/Operators'
 import { Overview } from '../overview/Overview'
 import { Products } from '../product/Products'
+import { Till } from '../till/Till'
 import { Waiting } from '../ui/Answered'
+import { useMay } from '../ui/operator'
 import { useRoute, type Route } from '../ui/route'
 import { OfflineBanner } from './OfflineBanner'
+import { firstPlaceFor } from './places'
 import { Rail } from './Rail'
 import { ShortcutHelp } from './ShortcutHelp'
 import { useShortcuts } from './shortcuts'
@@ -17,7 +20,7 @@ const CampaignPage = lazy(async () => ({ default: (await import('../campaign/Cam
 const Launch = lazy(async () => ({ default: (await import('../campaign/Launch')).Launch }))
 
 export function Shell() {
-  const route = useRoute()
+  const route = useOpenRoute()
   const [helping, setHelping] = useState(false)
   useShortcuts(route, () => setHelping(true))
   return (
@@ -32,6 +35,13 @@ export function Shell() {
       <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
     </div>
   )
+}
+
+/** Where the address leads. The overview stands for the desk's first page, and not every role may see it. */
+function useOpenRoute(): Route {
+  const route = useRoute()
+  const first = firstPlaceFor(useMay())
+  return route.screen === 'overview' && first ? first.route : route
 }
 
 function Place({ route }: { route: Route }) {
@@ -52,6 +62,8 @@ function Place({ route }: { route: Route }) {
       return <Launch campaignId={route.campaignId} />
     case 'audit':
       return <AuditTrail />
+    case 'till':
+      return <Till />
     case 'operators':
       return <Operators adding={route.open === 'new'} />
   }

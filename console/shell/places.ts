@@ -50,6 +50,10 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
     ],
   },
   {
+    task: 'store',
+    places: [{ name: 'till', route: { screen: 'till' }, key: 't', needs: 'resolveMemberCode' }],
+  },
+  {
     task: 'people',
     places: [
       {
@@ -70,3 +74,7 @@ export const placeOf = (screen: Route['screen']): PlaceName => {
   if (screen === 'campaign' || screen === 'launch') return 'campaigns'
   return screen
 }
+
+/** What a role's desk opens with: the first place it may go to. */
+export const firstPlaceFor = (mayAsk: (procedure: Name) => boolean): Place | undefined =>
+  places.flatMap((group) => group.places).find((place) => mayAsk(place.needs))

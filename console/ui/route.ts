@@ -10,6 +10,7 @@ export type Route =
   | { screen: 'campaign'; campaignId: string }
   | { screen: 'launch'; campaignId: string | null }
   | { screen: 'audit' }
+  | { screen: 'till' }
   | { screen: 'operators'; open?: 'new' }
 
 export type Screen = Route['screen']
@@ -51,6 +52,7 @@ export function routeOf(hash: string): Route {
     case 'operators':
       return subject === 'new' ? { screen, open: 'new' } : { screen }
     case 'audit':
+    case 'till':
       return { screen }
     default:
       return { screen: 'overview' }

@@ -7,6 +7,7 @@ import { print } from './en/print'
 import { product } from './en/product'
 import { session } from './en/session'
 import { shell } from './en/shell'
+import { till } from './en/till'
 import type { Words } from './zh-CN'
 
 export const english: Words = {
@@ -21,4 +22,5 @@ export const english: Words = {
   rules,
   audit,
   operator,
+  till,
 }

@@ -7,8 +7,22 @@ import { print } from './zh-CN/print'
 import { product } from './zh-CN/product'
 import { session } from './zh-CN/session'
 import { shell } from './zh-CN/shell'
+import { till } from './zh-CN/till'
 
-export const chinese = { shell, session, overview, product, batch, print, campaign, phone, rules, audit, operator }
+export const chinese = {
+  shell,
+  session,
+  overview,
+  product,
+  batch,
+  print,
+  campaign,
+  phone,
+  rules,
+  audit,
+  operator,
+  till,
+}
 
 /** The shape every language fills. */
 export type Words = typeof chinese

@@ -19,7 +19,7 @@ import { reversalPolicies } from '../../domain/points/policies'
 import { cardView, entryView, pendingView } from '../member'
 import { procedure } from '../procedure'
 import { pointsMax } from '../words'
-import { after, everyRole, id, limit } from './text'
+import { after, id, limit, officeRoles } from './text'
 
 /** Long enough to say something, short enough to read on a phone: members see it. */
 const why = pipe(string(), trim(), minLength(2), maxLength(100))
@@ -55,7 +55,7 @@ export const points = {
   }),
   /** Points outstanding by month of expiry, exact up to this moment. */
   liability: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({}),
     output: object({
@@ -70,7 +70,7 @@ export const points = {
   }),
   /** What the timer's runs did, newest first. */
   listJobReports: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ after, limit: limit(20) }),
     output: object({

@@ -35,6 +35,7 @@ export const audit: Words['audit'] = {
     pauseCampaign: 'Paused a campaign',
     resumeCampaign: 'Resumed a campaign',
     endCampaign: 'Ended a campaign',
+    resolveMemberCode: 'Read a member code',
   },
   fields: {
     account: 'account',
@@ -60,6 +61,7 @@ export const audit: Words['audit'] = {
   values: {
     admin: 'administrator',
     campaignManager: 'campaign manager',
+    clerk: 'clerk',
     csv: 'CSV',
     labels: 'labels',
     fixed: 'fixed points',
@@ -92,6 +94,11 @@ export const audit: Words['audit'] = {
     ruleUnknown: 'No such rule',
     ruleArgumentRefused: 'Rule not right',
     winnersExceedCodes: 'More winners than codes',
+    memberCodeMistyped: 'Mistyped',
+    memberCodeWrong: 'No such member code',
+    memberCodeExpired: 'Member code ran out',
+    memberCodeUsed: 'Member code was used',
+    lockedOut: 'Too many wrong tries',
     changedMeanwhile: 'Changed meanwhile',
   },
 }

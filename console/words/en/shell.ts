@@ -3,12 +3,13 @@ import type { Words } from '../zh-CN'
 export const shell: Words['shell'] = {
   deskName: 'Mashang · Desk',
   railLabel: 'Main',
-  tasks: { today: 'Today', codes: 'Codes', campaigns: 'Campaigns', people: 'Access and trail' },
+  tasks: { today: 'Today', codes: 'Codes', campaigns: 'Campaigns', store: 'Store', people: 'Access and trail' },
   places: {
     overview: 'Overview',
     products: 'Products',
     batches: 'Batches',
     campaigns: 'Campaigns',
+    till: 'Till',
     operators: 'Operators',
     audit: 'Audit trail',
   },

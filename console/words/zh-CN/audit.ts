@@ -18,6 +18,7 @@ const procedures: Names = {
   pauseCampaign: '暂停活动',
   resumeCampaign: '恢复活动',
   endCampaign: '结束活动',
+  resolveMemberCode: '核验会员码',
 }
 
 const fields: Names = {
@@ -45,6 +46,7 @@ const fields: Names = {
 const values: Names = {
   admin: '管理员',
   campaignManager: '活动运营',
+  clerk: '店员',
   csv: 'CSV',
   labels: '标签',
   fixed: '固定积分',
@@ -78,6 +80,11 @@ const outcomes: Names = {
   ruleUnknown: '规则不存在',
   ruleArgumentRefused: '规则填得不对',
   winnersExceedCodes: '中奖数多于码数',
+  memberCodeMistyped: '会员码输错了',
+  memberCodeWrong: '没有这个会员码',
+  memberCodeExpired: '会员码已过期',
+  memberCodeUsed: '会员码已用过',
+  lockedOut: '输错太多，暂停',
   changedMeanwhile: '别人刚改过',
 }
 

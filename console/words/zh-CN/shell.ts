@@ -1,12 +1,13 @@
 export const shell = {
   deskName: '码上会员 · 运营台',
   railLabel: '主导航',
-  tasks: { today: '今天', codes: '备好码', campaigns: '办活动', people: '权限与留痕' },
+  tasks: { today: '今天', codes: '备好码', campaigns: '办活动', store: '门店', people: '权限与留痕' },
   places: {
     overview: '总览',
     products: '产品',
     batches: '批次',
     campaigns: '活动',
+    till: '柜台核验',
     operators: '操作员',
     audit: '操作记录',
   },

@@ -12,7 +12,9 @@ describe('the table of personal data', () => {
   })
 
   test.each(names.filter((name) => personalData[name] === 'none'))('%s has no index by a person', (name) => {
-    const fields = Object.values(collections[name].indexes).flatMap((index: { fields: readonly string[] }) => index.fields)
+    const fields = Object.values(collections[name].indexes).flatMap(
+      (index: { fields: readonly string[] }) => index.fields,
+    )
     expect(fields.filter((field) => namesMember.test(field))).toEqual([])
   })
 })
