@@ -65,7 +65,10 @@ export const collections = {
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
   memberCodes: collection<MemberCodeUse>()({ byExpiry: { fields: ['expiresAt'] }, byMember: { fields: ['memberId'] } }),
-  memberNumbers: collection<MemberNumber>()({ byMember: { fields: ['memberId'] } }),
+  memberNumbers: collection<MemberNumber>()({
+    byJoined: { fields: ['joinedAt'] },
+    byMember: { fields: ['memberId'] },
+  }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),

@@ -46,9 +46,9 @@ async function joinUnderNumber(call: VisitorCall, newcomer: Member): Promise<Mem
     if (known) return known
     // What is left of an earlier account goes by the same openid: nothing of the new one may get among it.
     if (await transaction.get('deletions', newcomer._id)) return 'stillLeaving'
-    const { _id, consentVersion, joinedAt } = newcomer
-    await transaction.put('consents', consentTo(_id, consentVersion, joinedAt, 'joined'))
-    await transaction.create('memberNumbers', { _id: newcomer.number, memberId: newcomer._id })
+    const { _id: memberId, number, consentVersion, joinedAt } = newcomer
+    await transaction.put('consents', consentTo(memberId, consentVersion, joinedAt, 'joined'))
+    await transaction.create('memberNumbers', { _id: number, memberId, joinedAt })
     await transaction.put('members', newcomer)
     return newcomer
   })
