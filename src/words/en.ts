@@ -24,7 +24,7 @@ export const english: Words = {
     codeNone: 'No code to use now',
     codeHint: 'For the clerk; good once',
     codeOffline: 'Your code needs the network',
-    codeOfflineBody: 'The last one has run out and is put away. The next shows once you are online.',
+    codeOfflineBody: 'Each is good for 30 seconds; a new one shows once you are online.',
     codeFailed: 'Your code did not open',
   },
   home: {

@@ -23,8 +23,8 @@ export const chinese = {
     codeLeft: (seconds: string) => `${seconds} 秒后换新码`,
     codeNone: '现在没有可用的码',
     codeHint: '给店员扫，用一次就换',
-    codeOffline: '会员码要联网才能更新',
-    codeOfflineBody: '旧的码已经失效，收起来了。联网后会自动出来。',
+    codeOffline: '会员码要联网才能显示',
+    codeOfflineBody: '每个码只在 30 秒内有效，联网后会自动显示新的。',
     codeFailed: '会员码没有打开',
   },
   home: {

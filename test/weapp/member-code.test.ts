@@ -87,7 +87,7 @@ test('without a network a code is shown until it runs out and not a moment longe
   phone.world.invoke = () => Promise.reject(new Error('no network'))
   expect(digitsShown()).toHaveLength(20)
   pass(31_000)
-  await phone.shows('会员码要联网才能更新')
+  await phone.shows('会员码要联网才能显示')
   expect(digitsShown()).toBe('')
   expect(phone.picture('.code-squares')).toBe('')
   phone.world.invoke = invoke

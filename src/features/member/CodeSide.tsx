@@ -56,11 +56,13 @@ export function CodeSide({ card, onTurn }: { card: Card; onTurn: () => void }) {
         )}
       </View>
       <View className="code-foot">
-        <Icon name="clock" size={16} />
-        <Text className="code-left">
-          {shown.kind === 'good' ? words.card.codeLeft(String(shown.secondsLeft)) : words.card.codeNone}
-        </Text>
-        <Text className="code-hint">{words.card.codeHint}</Text>
+        <View className="code-count">
+          <Icon name="clock" size={16} />
+          <Text className="code-left">
+            {shown.kind === 'good' ? words.card.codeLeft(String(shown.secondsLeft)) : words.card.codeNone}
+          </Text>
+        </View>
+        <Text>{words.card.codeHint}</Text>
       </View>
     </CardFace>
   )
