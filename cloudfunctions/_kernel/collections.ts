@@ -60,7 +60,7 @@ export const collections = {
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
   memberCodes: collection<MemberCodeUse>()({ byExpiry: { fields: ['expiresAt'] } }),
-  memberNumbers: collection<MemberNumber>()({}),
+  memberNumbers: collection<MemberNumber>()({ byJoined: { fields: ['joinedAt'] } }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),

@@ -126,9 +126,11 @@ export interface MemberCodeUse {
   expiresAt: number
 }
 
+/** Whose card a number is on. Written once, so what finds members costs their scans nothing. */
 export interface MemberNumber {
   _id: string
   memberId: string
+  joinedAt: number
 }
 
 export interface Operator {

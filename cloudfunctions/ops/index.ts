@@ -19,8 +19,11 @@ import { pauseCampaign } from './campaign/pause-campaign'
 import { resumeCampaign } from './campaign/resume-campaign'
 import { revealDraw } from './campaign/reveal-draw'
 import { saveCampaign } from './campaign/save-campaign'
+import { findMember } from './member/find-member'
+import { listMembers } from './member/list-members'
+import { memberEntries } from './member/member-entries'
 import { adjustPoints } from './points/adjust-points'
-import { findMember } from './points/find-member'
+import { estimateReversal } from './points/estimate-reversal'
 import { liability } from './points/liability'
 import { listJobReports } from './points/list-job-reports'
 import { reverseEntry } from './points/reverse-entry'
@@ -64,8 +67,11 @@ export const ops = serve('ops', {
   endCampaign,
   campaignFigures,
   revealDraw,
+  listMembers,
   findMember,
+  memberEntries,
   adjustPoints,
+  estimateReversal,
   reverseEntry,
   liability,
   listJobReports,

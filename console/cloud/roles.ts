@@ -20,9 +20,12 @@ const notForManagers: Record<Exclude<AskedBy<'admin'>, AskedBy<'campaignManager'
   listOperators: true,
   addOperator: true,
   listAudit: true,
+  listMembers: true,
   resolveMemberCode: true,
   findMember: true,
+  memberEntries: true,
   adjustPoints: true,
+  estimateReversal: true,
   reverseEntry: true,
 }
 

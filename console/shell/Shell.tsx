@@ -1,6 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
 import { AuditTrail } from '../audit/AuditTrail'
 import { Batches } from '../batch/Batches'
+import { JobReports } from '../jobs/JobReports'
+import { Liability } from '../liability/Liability'
+import { Members } from '../member/Members'
 import { Operators } from '../operator/Operators'
 import { Overview } from '../overview/Overview'
 import { Products } from '../product/Products'
@@ -17,6 +20,7 @@ import { useShortcuts } from './shortcuts'
 const BatchPage = lazy(async () => ({ default: (await import('../batch/BatchPage')).BatchPage }))
 const Campaigns = lazy(async () => ({ default: (await import('../campaign/Campaigns')).Campaigns }))
 const CampaignPage = lazy(async () => ({ default: (await import('../campaign/CampaignPage')).CampaignPage }))
+const MemberPage = lazy(async () => ({ default: (await import('../member/MemberPage')).MemberPage }))
 const Launch = lazy(async () => ({ default: (await import('../campaign/Launch')).Launch }))
 
 export function Shell() {
@@ -60,6 +64,14 @@ function Place({ route }: { route: Route }) {
       return <CampaignPage key={route.campaignId} campaignId={route.campaignId} />
     case 'launch':
       return <Launch campaignId={route.campaignId} />
+    case 'members':
+      return <Members />
+    case 'member':
+      return <MemberPage key={route.memberId} memberId={route.memberId} />
+    case 'liability':
+      return <Liability />
+    case 'jobs':
+      return <JobReports />
     case 'audit':
       return <AuditTrail />
     case 'till':

@@ -50,6 +50,13 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
     ],
   },
   {
+    task: 'members',
+    places: [
+      { name: 'members', route: { screen: 'members' }, key: 'm', needs: 'listMembers' },
+      { name: 'liability', route: { screen: 'liability' }, key: 'l', needs: 'liability' },
+    ],
+  },
+  {
     task: 'store',
     places: [{ name: 'till', route: { screen: 'till' }, key: 't', needs: 'resolveMemberCode' }],
   },
@@ -64,6 +71,7 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
         make: { route: { screen: 'operators', open: 'new' }, needs: 'addOperator' },
       },
       { name: 'audit', route: { screen: 'audit' }, key: 'a', needs: 'listAudit' },
+      { name: 'jobs', route: { screen: 'jobs' }, key: 'j', needs: 'listJobReports' },
     ],
   },
 ]
@@ -72,6 +80,7 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
 export const placeOf = (screen: Route['screen']): PlaceName => {
   if (screen === 'batch') return 'batches'
   if (screen === 'campaign' || screen === 'launch') return 'campaigns'
+  if (screen === 'member') return 'members'
   return screen
 }
 

@@ -1,6 +1,9 @@
 import { audit } from './en/audit'
 import { batch } from './en/batch'
 import { campaign, phone, rules } from './en/campaign'
+import { jobs } from './en/jobs'
+import { liability } from './en/liability'
+import { member } from './en/member'
 import { operator } from './en/operator'
 import { overview } from './en/overview'
 import { print } from './en/print'
@@ -20,6 +23,9 @@ export const english: Words = {
   campaign,
   phone,
   rules,
+  member,
+  liability,
+  jobs,
   audit,
   operator,
   till,

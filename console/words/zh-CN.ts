@@ -1,6 +1,9 @@
 import { audit } from './zh-CN/audit'
 import { batch } from './zh-CN/batch'
 import { campaign, phone, rules } from './zh-CN/campaign'
+import { jobs } from './zh-CN/jobs'
+import { liability } from './zh-CN/liability'
+import { member } from './zh-CN/member'
 import { operator } from './zh-CN/operator'
 import { overview } from './zh-CN/overview'
 import { print } from './zh-CN/print'
@@ -19,6 +22,9 @@ export const chinese = {
   campaign,
   phone,
   rules,
+  member,
+  liability,
+  jobs,
   audit,
   operator,
   till,
