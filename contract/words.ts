@@ -73,6 +73,7 @@ export const jobNames = [
   'foldFigures',
   'foldLiability',
   'foldMall',
+  'eraseMembers',
   'sweep',
 ] as const
 export type JobName = (typeof jobNames)[number]
