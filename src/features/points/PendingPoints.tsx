@@ -15,7 +15,7 @@ export function PendingPoints({ pending, points }: Props) {
   const { words, locale } = useSpeech()
   if (pending.length === 0) return null
   return (
-    <View className="panel panel-apart waiting">
+    <View className="panel waiting">
       <View className="waiting-head">
         <Text>{words.statement.pendingTitle}</Text>
         <Text className="figure">{figure(points)}</Text>
