@@ -2,9 +2,13 @@ import { code } from './code'
 import { member } from './member'
 import { ops } from './ops'
 import type { AnswerOf, OutputOf, Procedure, SentOf } from './procedure'
+import { tiers } from './tiers'
 
 /** Every door and every procedure: the whole of what can be asked of the cloud from outside. */
-export const contract = { member, code, ops } satisfies Record<string, Record<string, Procedure>>
+export const contract = { member: { ...member, ...tiers }, code, ops } satisfies Record<
+  string,
+  Record<string, Procedure>
+>
 
 export type Contract = typeof contract
 export type DoorName = keyof Contract

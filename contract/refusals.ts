@@ -17,6 +17,9 @@ export const refusalSchemas = {
   consentMissing: object({ consentVersion: string() }),
   checkInNotOffered: none,
   notMember: none,
+  birthdayMissing: none,
+  benefitNotGiven: none,
+  birthdayGiftNotYet: object({ opensAt: number() }),
   // Scans
   lockedOut: object({ until: number() }),
   // The desk
@@ -43,6 +46,12 @@ export const refusalSchemas = {
   winnersExceedCodes: object({ winners: number(), codes: number() }),
   drawNotOver: none,
   memberUnknown: none,
+  tierUnknown: none,
+  grantReasonMissing: none,
+  grantEndRefused: object({ daysMax: number() }),
+  grantMissing: none,
+  benefitExpired: object({ expiredAt: number() }),
+  benefitUsedUp: object({ quantity: number() }),
   entryUnknown: none,
   pointsShort: object({ left: number() }),
   pointsSpent: object({ left: number() }),

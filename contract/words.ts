@@ -50,3 +50,22 @@ export const pointsMax = 1_000_000_000
 
 /** A campaign pays for at most so many batches: their ids ride in one document that every instance caches. */
 export const campaignBatchesMax = 50
+
+/** What a tier can give by rule. */
+export const benefitCodes = [
+  'multiplier',
+  'birthdayGift',
+  'monthlyCouponQuota',
+  'exclusiveRewards',
+  'exclusiveBoards',
+  'exclusiveCampaigns',
+] as const
+
+/**
+ * How a member has a benefit: it `holds` while the tier does; what is granted by period is `available`, `used` up or
+ * `coming`; a gift may wait for a birthday to be named.
+ */
+export const benefitStates = ['holds', 'available', 'used', 'coming', 'birthdayMissing'] as const
+
+/** Why a tier changed. */
+export const tierMoveCauses = ['earned', 'review', 'grant', 'grantEnded'] as const

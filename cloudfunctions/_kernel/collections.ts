@@ -1,6 +1,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Batch } from '../../domain/code/batch'
 import type { Product } from '../../domain/code/product'
+import type { BenefitGrant } from '../../domain/member/benefit-grants'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { Pending } from '../../domain/points/pending'
@@ -46,6 +47,7 @@ export const collections = {
     byNumber: { fields: ['number'], unique: true },
     byProduct: { fields: ['productId', 'number'] },
   }),
+  benefitGrants: collection<BenefitGrant>()({}),
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
   counters: collection<Counter>()({}),

@@ -1,9 +1,11 @@
 import { serve } from '../_kernel/serve'
 import { checkIn } from './check-in'
 import { checkInCalendar } from './check-in-calendar'
+import { claimBirthdayGift } from './claim-birthday-gift'
 import { home } from './home'
 import { join } from './join'
+import { standing } from './standing'
 import { statement } from './statement'
 
 /** The door for everything a member is and has. */
-export const member = serve('member', { home, join, statement, checkIn, checkInCalendar })
+export const member = serve('member', { home, join, statement, checkIn, checkInCalendar, standing, claimBirthdayGift })

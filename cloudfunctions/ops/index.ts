@@ -32,6 +32,10 @@ import { listOperators } from './session/list-operators'
 import { signIn } from './session/sign-in'
 import { signOut } from './session/sign-out'
 import { whoAmI } from './session/who-am-i'
+import { endTierGrant } from './tier/end-tier-grant'
+import { grantTier } from './tier/grant-tier'
+import { memberStanding } from './tier/member-standing'
+import { useBenefit } from './tier/use-benefit'
 
 /** The operators' door. */
 export const ops = serve('ops', {
@@ -68,4 +72,8 @@ export const ops = serve('ops', {
   reverseEntry,
   liability,
   listJobReports,
+  memberStanding,
+  grantTier,
+  endTierGrant,
+  useBenefit,
 })

@@ -21,6 +21,10 @@ const adminOnly: Record<AdminOnly, true> = {
   findMember: true,
   adjustPoints: true,
   reverseEntry: true,
+  memberStanding: true,
+  grantTier: true,
+  endTierGrant: true,
+  useBenefit: true,
 }
 
 /** Whether a role may ask for a procedure, so that the desk offers nothing the cloud would refuse. */

@@ -182,11 +182,13 @@ describe('given a cursor that no page gave out', () => {
   it('is tried on every list there is', () => {
     expect(paged.map(({ name }) => name)).toEqual([
       'statement',
+      'standing',
       'listAudit',
       'listProducts',
       'listBatches',
       'listCampaigns',
       'listJobReports',
+      'memberStanding',
     ])
   })
 

@@ -35,6 +35,9 @@ export const audit: Words['audit'] = {
     pauseCampaign: 'Paused a campaign',
     resumeCampaign: 'Resumed a campaign',
     endCampaign: 'Ended a campaign',
+    grantTier: 'Granted a tier',
+    endTierGrant: 'Ended a tier grant',
+    useBenefit: 'Used a benefit',
   },
   fields: {
     account: 'account',
@@ -56,6 +59,10 @@ export const audit: Words['audit'] = {
     limits: 'limits',
     budgetPoints: 'budget',
     pointsMax: 'points at most',
+    tier: 'tier',
+    lastDay: 'last day',
+    reason: 'reason',
+    benefit: 'benefit',
   },
   values: {
     admin: 'administrator',
@@ -64,6 +71,7 @@ export const audit: Words['audit'] = {
     labels: 'labels',
     fixed: 'fixed points',
     odds: 'prize draw',
+    monthlyCouponQuota: 'coupon',
   },
   outcomes: {
     malformed: 'Not right',

@@ -18,6 +18,9 @@ const procedures: Names = {
   pauseCampaign: '暂停活动',
   resumeCampaign: '恢复活动',
   endCampaign: '结束活动',
+  grantTier: '授予等级',
+  endTierGrant: '结束授予的等级',
+  useBenefit: '使用权益',
 }
 
 const fields: Names = {
@@ -40,6 +43,10 @@ const fields: Names = {
   limits: '限制',
   budgetPoints: '预算',
   pointsMax: '最多积分',
+  tier: '等级',
+  lastDay: '最后一天',
+  reason: '原因',
+  benefit: '权益',
 }
 
 const values: Names = {
@@ -49,6 +56,7 @@ const values: Names = {
   labels: '标签',
   fixed: '固定积分',
   odds: '抽奖积分',
+  monthlyCouponQuota: '优惠券',
 }
 
 const outcomes: Names = {
