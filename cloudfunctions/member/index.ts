@@ -4,8 +4,18 @@ import { checkInCalendar } from './check-in-calendar'
 import { claimBirthdayGift } from './claim-birthday-gift'
 import { home } from './home'
 import { join } from './join'
+import { memberCode } from './member-code'
 import { standing } from './standing'
 import { statement } from './statement'
 
 /** The door for everything a member is and has. */
-export const member = serve('member', { home, join, statement, checkIn, checkInCalendar, standing, claimBirthdayGift })
+export const member = serve('member', {
+  home,
+  join,
+  statement,
+  checkIn,
+  checkInCalendar,
+  memberCode,
+  standing,
+  claimBirthdayGift,
+})

@@ -19,8 +19,11 @@ import { pauseCampaign } from './campaign/pause-campaign'
 import { resumeCampaign } from './campaign/resume-campaign'
 import { revealDraw } from './campaign/reveal-draw'
 import { saveCampaign } from './campaign/save-campaign'
+import { findMember } from './member/find-member'
+import { listMembers } from './member/list-members'
+import { memberEntries } from './member/member-entries'
 import { adjustPoints } from './points/adjust-points'
-import { findMember } from './points/find-member'
+import { estimateReversal } from './points/estimate-reversal'
 import { liability } from './points/liability'
 import { listJobReports } from './points/list-job-reports'
 import { reverseEntry } from './points/reverse-entry'
@@ -35,7 +38,8 @@ import { whoAmI } from './session/who-am-i'
 import { endTierGrant } from './tier/end-tier-grant'
 import { grantTier } from './tier/grant-tier'
 import { memberStanding } from './tier/member-standing'
-import { useBenefit } from './tier/use-benefit'
+import { resolveMemberCode } from './till/resolve-member-code'
+import { useBenefit } from './till/use-benefit'
 
 /** The operators' door. */
 export const ops = serve('ops', {
@@ -67,8 +71,11 @@ export const ops = serve('ops', {
   endCampaign,
   campaignFigures,
   revealDraw,
+  listMembers,
   findMember,
+  memberEntries,
   adjustPoints,
+  estimateReversal,
   reverseEntry,
   liability,
   listJobReports,
@@ -76,4 +83,5 @@ export const ops = serve('ops', {
   grantTier,
   endTierGrant,
   useBenefit,
+  resolveMemberCode,
 })

@@ -1,9 +1,11 @@
 import { batch } from './batch'
 import { campaign } from './campaign'
+import { member } from './member'
 import { points } from './points'
 import { product } from './product'
 import { session } from './session'
 import { tier } from './tier'
+import { till } from './till'
 
 /** The operators' door. */
-export const ops = { ...session, ...product, ...batch, ...campaign, ...points, ...tier }
+export const ops = { ...session, ...product, ...batch, ...campaign, ...member, ...points, ...tier, ...till }

@@ -1,8 +1,8 @@
-import { boolean, check, maxLength, minLength, object, picklist, pipe, string, trim } from 'valibot'
+import { boolean, check, maxLength, minLength, object, pipe, string, trim } from 'valibot'
 import { isCalendarDay } from '../../domain/months'
 import { cardView } from '../member'
 import { procedure } from '../procedure'
-import { benefitView, standingView } from '../tiers'
+import { standingView } from '../tiers'
 import { after, id, limit } from './text'
 
 /** Long enough to say something, short enough to read on a phone: members see it. */
@@ -36,13 +36,5 @@ export const tier = {
     input: object({ memberId: id, reason: why }),
     output: object({ card: cardView, moved: boolean() }),
     refusals: ['memberUnknown', 'grantMissing'],
-  }),
-  /** Uses a benefit up at the counter, one at a time. */
-  useBenefit: procedure({
-    caller: ['admin'],
-    effect: 'once',
-    input: object({ memberId: id, benefit: picklist(['monthlyCouponQuota']) }),
-    output: object({ benefit: benefitView }),
-    refusals: ['memberUnknown', 'benefitNotGiven', 'benefitExpired', 'benefitUsedUp'],
   }),
 }

@@ -45,6 +45,11 @@ export const english: Sentences = {
   grantMissing: () => 'This member holds no tier given by hand; it may have ended already',
   benefitExpired: ({ expiredAt }) => `This benefit expired on ${englishMoment(expiredAt)}`,
   benefitUsedUp: ({ quantity }) => `All ${quantity} of this month are used; more from the 1st`,
+  memberCodeMistyped: () =>
+    'A member code is 20 digits; one is missing, wrong or too many. Please scan again or compare',
+  memberCodeWrong: () => 'There is no such member code; please have the member open the code anew and scan it',
+  memberCodeExpired: () => 'This member code has run out; a new one shows every 30 seconds, please scan that',
+  memberCodeUsed: () => 'This member code has just been used and is good once; please wait for the next one',
   entryUnknown: () => 'There is no such entry; please refresh the statement',
   pointsShort: ({ left }) => `Only ${left} points can be used`,
   pointsSpent: ({ left }) => `Only ${left} of these points are left; please choose what to do about the rest`,

@@ -21,6 +21,9 @@ const procedures: Names = {
   grantTier: '授予等级',
   endTierGrant: '结束授予的等级',
   useBenefit: '使用权益',
+  adjustPoints: '调整积分',
+  reverseEntry: '收回积分',
+  resolveMemberCode: '核验会员码',
 }
 
 const fields: Names = {
@@ -45,18 +48,25 @@ const fields: Names = {
   pointsMax: '最多积分',
   tier: '等级',
   lastDay: '最后一天',
-  reason: '原因',
   benefit: '权益',
+  number: '会员号',
+  points: '积分',
+  policy: '方式',
+  reason: '原因',
 }
 
 const values: Names = {
   admin: '管理员',
   campaignManager: '活动运营',
+  clerk: '店员',
   csv: 'CSV',
   labels: '标签',
   fixed: '固定积分',
   odds: '抽奖积分',
   monthlyCouponQuota: '优惠券',
+  onlyUnspent: '没用过才能收回',
+  toZero: '最多收到零',
+  allowNegative: '可以收到负数',
 }
 
 const outcomes: Names = {
@@ -86,6 +96,17 @@ const outcomes: Names = {
   ruleUnknown: '规则不存在',
   ruleArgumentRefused: '规则填得不对',
   winnersExceedCodes: '中奖数多于码数',
+  memberUnknown: '会员不存在',
+  entryUnknown: '明细不存在',
+  pointsShort: '积分不够',
+  pointsSpent: '积分已用过',
+  notReversible: '不能收回',
+  alreadyReversed: '已经收回',
+  memberCodeMistyped: '会员码输错了',
+  memberCodeWrong: '没有这个会员码',
+  memberCodeExpired: '会员码已过期',
+  memberCodeUsed: '会员码已用过',
+  lockedOut: '输错太多，暂停',
   changedMeanwhile: '别人刚改过',
 }
 
@@ -94,9 +115,6 @@ export const audit = {
   says: '谁、什么时候、对什么、做了什么，只能看不能改',
   emptyTitle: '还没有操作记录',
   emptySays: '之后每一次操作都会记在这里。',
-  page: (page: number) => `第 ${page} 页 · 新的在前`,
-  newer: '较新的',
-  older: '较早的',
   at: '时间',
   operator: '操作员',
   action: '操作',

@@ -16,8 +16,14 @@ describe.each(['embedded', 'sdk'] as const)('benefits, on the %s store', (adapte
     insist(await brand.visit(visitorId, 'member', 'standing', {})).benefits
   const benefitOf = async (visitorId: string, code: string) =>
     (await benefitsOf(visitorId)).find((benefit) => benefit.code === code)
+  const numberOf = (memberId: string) =>
+    brand.all('members').find(({ _id }) => _id === memberId)?.number ?? '0'.repeat(12)
   const use = (memberId: string, requestId?: string) =>
-    brand.askDesk('useBenefit', { memberId, benefit: 'monthlyCouponQuota' }, requestId ? { requestId } : {})
+    brand.askDesk(
+      'useBenefit',
+      { number: numberOf(memberId), benefit: 'monthlyCouponQuota' },
+      requestId ? { requestId } : {},
+    )
   const goTo = (at: number) => brand.cloud.clock.advance(at - now())
 
   /** A member whose birthday is so many days from today. */
@@ -127,6 +133,28 @@ describe.each(['embedded', 'sdk'] as const)('benefits, on the %s store', (adapte
       expect(await benefitOf('jiang', 'monthlyCouponQuota')).toMatchObject({ left: 0, expiresAt: next })
       goTo(next)
       expect(insist(await use('jiang')).benefit).toMatchObject({ left: 0, quantity: 1 })
+    })
+
+    test('a clerk sees them with the code that was shown, and uses one', async () => {
+      await brand.join('fang')
+      await giveTier('fang', 'island')
+      const token = await brand.signIn('clerk')
+      const { digits } = insist(await brand.visit('fang', 'member', 'memberCode', {}))
+      const { member } = insist(await brand.askDesk('resolveMemberCode', { code: digits }, { token }))
+      expect(member.benefits).toMatchObject([{ code: 'monthlyCouponQuota', state: 'available', left: 2 }])
+      const input = { number: member.number, benefit: 'monthlyCouponQuota' }
+      const used = insist(await brand.askDesk('useBenefit', input, { token }))
+      expect(used.benefit).toMatchObject({ left: 1, quantity: 2 })
+      expect(
+        brand
+          .all('audit')
+          .filter(({ procedure }) => procedure === 'useBenefit')
+          .at(-1),
+      ).toMatchObject({
+        operatorId: 'clerk',
+        subject: 'fang',
+        outcome: 'done',
+      })
     })
 
     test('who has none is told so', async () => {

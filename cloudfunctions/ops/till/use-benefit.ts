@@ -9,11 +9,11 @@ import type { Handler } from '../../_kernel/serve'
 import { presentBenefit } from '../../_kernel/standing'
 
 /** Takes one use of what a member was granted for this period: the last one goes to one till, whoever asks at once. */
-export const useBenefit: Handler<'ops', 'useBenefit'> = async (call, { memberId, benefit }) => {
-  const program = await programOf(call)
+export const useBenefit: Handler<'ops', 'useBenefit'> = async (call, { number, benefit }) => {
+  const [program, numbered] = await Promise.all([programOf(call), call.store.get('memberNumbers', number)])
   const useId = `${call.operator.id}:${call.requestId}`
   return once(call, async (transaction) => {
-    const member = await transaction.get('members', memberId)
+    const member = numbered && (await transaction.get('members', numbered.memberId))
     if (!member) return no({ code: 'memberUnknown' })
     const known = await storedGrants(transaction, member, program, call.at)
     const granted = grantsAt(entitledAt(member, program, call.at), known, call.at)
@@ -23,6 +23,6 @@ export const useBenefit: Handler<'ops', 'useBenefit'> = async (call, { memberId,
     if (!taken.ok) return taken
     await transaction.put('benefitGrants', taken.value.grant)
     const left = presentBenefit(stateOfGrant(taken.value.grant, call.at))
-    return yes({ value: { benefit: left }, subject: memberId })
+    return yes({ value: { benefit: left }, subject: member._id })
   })
 }
