@@ -20,6 +20,13 @@ export const refusalSchemas = {
   birthdayMissing: none,
   benefitNotGiven: none,
   birthdayGiftNotYet: object({ opensAt: number() }),
+  stillLeaving: none,
+  birthdayImpossible: none,
+  birthdayChangedLately: object({ again: string() }),
+  pictureUnreadable: object({ sideMax: number() }),
+  phoneCodeSpent: none,
+  phoneTaken: none,
+  nothingToTakeBack: none,
   // Scans
   lockedOut: object({ until: number() }),
   // The desk

@@ -5,6 +5,14 @@ import { claimBirthdayGift } from './claim-birthday-gift'
 import { home } from './home'
 import { join } from './join'
 import { memberCode } from './member-code'
+import { bindPhone } from './profile/bind-phone'
+import { consent } from './profile/consent'
+import { askDeletion, takeBackDeletion } from './profile/deletion'
+import { exportMyData } from './profile/export-my-data'
+import { privacy } from './profile/privacy'
+import { profile } from './profile/profile'
+import { savePicture } from './profile/save-picture'
+import { saveProfile } from './profile/save-profile'
 import { standing } from './standing'
 import { statement } from './statement'
 
@@ -18,4 +26,13 @@ export const member = serve('member', {
   memberCode,
   standing,
   claimBirthdayGift,
+  profile,
+  saveProfile,
+  savePicture,
+  bindPhone,
+  consent,
+  privacy,
+  exportMyData,
+  askDeletion,
+  takeBackDeletion,
 })

@@ -37,5 +37,6 @@ export const till = {
     input: object({ number: pipe(string(), regex(/^\d{12}$/)), benefit: picklist(tillBenefits) }),
     output: object({ benefit: benefitView }),
     refusals: ['memberUnknown', 'benefitNotGiven', 'benefitExpired', 'benefitUsedUp'],
+    secrets: ['number'],
   }),
 }

@@ -62,7 +62,6 @@ export const audit: Words['audit'] = {
     tier: 'tier',
     lastDay: 'last day',
     benefit: 'benefit',
-    number: 'member',
     points: 'points',
     policy: 'policy',
     reason: 'reason',

@@ -49,7 +49,6 @@ const fields: Names = {
   tier: '等级',
   lastDay: '最后一天',
   benefit: '权益',
-  number: '会员号',
   points: '积分',
   policy: '方式',
   reason: '原因',
