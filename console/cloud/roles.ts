@@ -31,6 +31,10 @@ const notForManagers: Record<Exclude<AskedBy<'admin'>, AskedBy<'campaignManager'
   grantTier: true,
   endTierGrant: true,
   useBenefit: true,
+  adjustStock: true,
+  refundOrder: true,
+  uploadSecrets: true,
+  inspectSecret: true,
 }
 
 const forClerks: Record<AskedBy<'clerk'>, true> = {

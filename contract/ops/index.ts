@@ -1,5 +1,7 @@
 import { batch } from './batch'
 import { campaign } from './campaign'
+import { mallOrder } from './mall-order'
+import { mallReward } from './mall-reward'
 import { member } from './member'
 import { points } from './points'
 import { product } from './product'
@@ -8,4 +10,15 @@ import { tier } from './tier'
 import { till } from './till'
 
 /** The operators' door. */
-export const ops = { ...session, ...product, ...batch, ...campaign, ...member, ...points, ...tier, ...till }
+export const ops = {
+  ...session,
+  ...product,
+  ...batch,
+  ...campaign,
+  ...member,
+  ...points,
+  ...tier,
+  ...till,
+  ...mallReward,
+  ...mallOrder,
+}

@@ -1,5 +1,6 @@
 import type { Sentences } from '.'
 import { chineseMoment } from './clock'
+import { mallChinese } from './mall'
 
 const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
 const campaignStateNames = { draft: '草稿', live: '进行中', paused: '已暂停', ended: '已结束' }
@@ -20,10 +21,10 @@ export const chinese: Sentences = {
   broken: ({ requestId }) => `出了点问题，请稍后再试。如需帮助，请告诉客服这个编号：${requestId}`,
   consentMissing: () => '会员条款有更新，请看过后再加入',
   checkInNotOffered: () => '现在没有签到活动，敬请期待',
-  notMember: () => '您还不是会员，加入后就能领积分',
   birthdayMissing: () => '还不知道您的生日，填好资料后就能领',
   benefitNotGiven: () => '现在的等级没有这项权益，升级后就有',
   birthdayGiftNotYet: ({ opensAt }) => `生日礼 ${chineseMoment(opensAt)} 起可领，到时再来`,
+  ...mallChinese,
   stillLeaving: () => '上次的注销还在收尾，请过几分钟再加入',
   birthdayImpossible: () => '没有这一天，请重新选生日',
   birthdayChangedLately: ({ again }) => `生日一年只能改一次，${again} 起可以再改`,

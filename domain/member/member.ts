@@ -1,4 +1,5 @@
 import type { CheckIns } from '../engagement/check-in'
+import type { Redemptions } from '../mall/redemptions'
 import { book, type Balance } from '../points/balance'
 import type { Entry } from '../points/ledger'
 import { nextExpiryOn } from '../points/lots'
@@ -26,6 +27,10 @@ export interface Member extends Balance, TierStanding {
   scans: Record<string, ScanCount>
   /** Absent until the first check-in. */
   checkIns?: CheckIns
+  /** How often rewards with a limit per member were redeemed; absent before the first. */
+  redemptions?: Redemptions
+  /** Make-up cards from the mall that are not used yet; absent where there never were any. */
+  makeUpCards?: number
   /** Absent until the member says. */
   birthday?: Birthday
   city?: string
