@@ -5,7 +5,7 @@ import { FieldRow } from '../../ui/FieldRow'
 import { LinkRow } from '../../ui/LinkRow'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
-import { memberNumber } from '../../words/figures'
+import { inFours } from '../../words/figures'
 import { BirthdayField } from './BirthdayField'
 import { PhoneField } from './PhoneField'
 import { PictureField } from './PictureField'
@@ -61,7 +61,7 @@ export function ProfileForm({ profile, change, onChanged }: Props) {
             tone={profile.city ? 'given' : 'invite'}
           />
         </Tappable>
-        <FieldRow label={words.profile.number} value={memberNumber(profile.number)} tone="still" />
+        <FieldRow label={words.profile.number} value={inFours(profile.number)} tone="still" />
       </View>
       <Text className="panel-note">{words.profile.phoneNote}</Text>
       <View className="panel panel-apart">

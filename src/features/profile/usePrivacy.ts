@@ -50,8 +50,10 @@ export async function exportEverything(progress: (records: number) => void): Pro
   for (let pages = 0; pages < pagesMax; pages += 1) {
     const outcome = await call('member', 'exportMyData', after === undefined ? {} : { after })
     if (outcome.kind !== 'done') return undefined
-    for (const { collection, json } of outcome.value.records)
-      held[collection] = [...(held[collection] ?? []), JSON.parse(json) as unknown]
+    for (const { collection, json } of outcome.value.records) {
+      const record: unknown = JSON.parse(json)
+      held[collection] = [...(held[collection] ?? []), record]
+    }
     records += outcome.value.records.length
     progress(records)
     if (outcome.value.next === null) {
