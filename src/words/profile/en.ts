@@ -8,8 +8,7 @@ export const englishProfile = {
   nicknameHint: '1 to 20 characters; others see the first one only',
   phone: 'Phone',
   phoneBind: 'Add',
-  phoneChange: 'Change',
-  phoneNote: 'Given by WeChat with your permission, kept encrypted, shown in part only.',
+  phoneNote: 'Your number: given by WeChat with your permission, kept encrypted, shown in part only.',
   phoneRefused: 'Without permission nothing is kept; you can come back at any time.',
   birthday: 'Birthday',
   birthdayNone: 'Add',
@@ -50,7 +49,7 @@ export const englishPrivacy = {
   loseGrowth: 'Growth',
   loseTier: 'Tier',
   leaveTerms: (days: number) =>
-    `You have ${days} days to change your mind: scanning and spending work as before until then. After that it can’t be undone.`,
+    `You have ${days} days to change your mind: scanning and spending work as before until then. After that points got meanwhile are lost too, and it can’t be undone.`,
   leaveConfirm: 'Ask for deletion',
   leaveAsking: 'Sending',
   leaving: (day: string) => `Your account will be deleted on ${day}`,

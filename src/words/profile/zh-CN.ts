@@ -8,8 +8,7 @@ export const chineseProfile = {
   nicknameHint: '1 到 20 个字，别人只会看到第一个字',
   phone: '手机号',
   phoneBind: '去绑定',
-  phoneChange: '更换',
-  phoneNote: '由微信授权，加密保存，到哪里都只显示一部分。',
+  phoneNote: '手机号由微信授权，加密保存，到哪里都只显示一部分。',
   phoneRefused: '没有授权就不会绑定，随时可以再来。',
   birthday: '生日',
   birthdayNone: '去填写',
@@ -49,7 +48,7 @@ export const chinesePrivacy = {
   loseGrowth: '成长值',
   loseTier: '会员等级',
   leaveTerms: (days: number) =>
-    `有 ${days} 天反悔期：期间扫码、用积分一切照常，随时可以撤回。到期后自动注销，不能恢复。`,
+    `有 ${days} 天反悔期：期间扫码、用积分一切照常，随时可以撤回。到期后自动注销，期间得到的积分一并作废，不能恢复。`,
   leaveConfirm: '确认申请注销',
   leaveAsking: '正在提交',
   leaving: (day: string) => `账号将在 ${day} 注销`,
