@@ -1,4 +1,5 @@
 import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import { mallRefusalSchemas } from './mall-refusals'
 import { campaignStates, batchStates } from './words'
 
 const none = object({})
@@ -16,7 +17,9 @@ export const refusalSchemas = {
   // Members
   consentMissing: object({ consentVersion: string() }),
   checkInNotOffered: none,
-  notMember: none,
+  birthdayMissing: none,
+  benefitNotGiven: none,
+  birthdayGiftNotYet: object({ opensAt: number() }),
   stillLeaving: none,
   birthdayImpossible: none,
   birthdayChangedLately: object({ again: string() }),
@@ -26,6 +29,8 @@ export const refusalSchemas = {
   nothingToTakeBack: none,
   // Scans
   lockedOut: object({ until: number() }),
+  // The mall, joining included
+  ...mallRefusalSchemas,
   // The desk
   signInRefused: object({ triesLeft: number() }),
   signInLocked: object({ until: number() }),
@@ -50,6 +55,12 @@ export const refusalSchemas = {
   winnersExceedCodes: object({ winners: number(), codes: number() }),
   drawNotOver: none,
   memberUnknown: none,
+  tierUnknown: none,
+  grantReasonMissing: none,
+  grantEndRefused: object({ daysMax: number() }),
+  grantMissing: none,
+  benefitExpired: object({ expiredAt: number() }),
+  benefitUsedUp: object({ quantity: number() }),
   memberCodeMistyped: none,
   memberCodeWrong: none,
   memberCodeExpired: none,

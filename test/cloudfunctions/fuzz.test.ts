@@ -98,7 +98,7 @@ describe('given an envelope that is none', () => {
     }),
   )
 
-  it.each<DoorName>(['member', 'code', 'ops'])(
+  it.each<DoorName>(['member', 'code', 'mall', 'ops'])(
     'the %s door refuses it, throws nothing and keeps nothing',
     async (door) => {
       const before = kept()
@@ -158,7 +158,8 @@ describe('given a cursor that no page gave out', () => {
   const cursor = (value: unknown) =>
     Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
   const paged = everyProcedure.filter(
-    ({ procedure }) => 'after' in ((procedure.input as { entries?: object }).entries ?? {}),
+    ({ procedure }) =>
+      procedure.effect === 'query' && 'after' in ((procedure.input as { entries?: object }).entries ?? {}),
   )
   const foreign = [
     'x',
@@ -172,7 +173,10 @@ describe('given a cursor that no page gave out', () => {
     cursor([1, 2]),
   ]
   /** What a list has to be told besides. */
-  const needed: Record<string, object> = { memberEntries: { memberId: 'visitor-lin' } }
+  const needed: Record<string, object> = {
+    memberEntries: { memberId: 'visitor-lin' },
+    memberStanding: { memberId: 'visitor-lin' },
+  }
   /** Well formed, and yet of another query, another type or nobody’s documents. */
   const strange = [
     cursor([null, '']),
@@ -186,6 +190,9 @@ describe('given a cursor that no page gave out', () => {
     expect(paged.map(({ name }) => name)).toEqual([
       'statement',
       'exportMyData',
+      'standing',
+      'browseRewards',
+      'listMyOrders',
       'listAudit',
       'listProducts',
       'listBatches',
@@ -193,6 +200,9 @@ describe('given a cursor that no page gave out', () => {
       'listMembers',
       'memberEntries',
       'listJobReports',
+      'memberStanding',
+      'listRewards',
+      'listOrders',
     ])
   })
 
