@@ -1,10 +1,14 @@
 import { code } from './code'
+import { engagement } from './engagement'
 import { member } from './member'
 import { ops } from './ops'
 import type { AnswerOf, OutputOf, Procedure, SentOf } from './procedure'
 
 /** Every door and every procedure: the whole of what can be asked of the cloud from outside. */
-export const contract = { member, code, ops } satisfies Record<string, Record<string, Procedure>>
+export const contract = { member: { ...member, ...engagement }, code, ops } satisfies Record<
+  string,
+  Record<string, Procedure>
+>
 
 export type Contract = typeof contract
 export type DoorName = keyof Contract

@@ -17,6 +17,13 @@ export const refusalSchemas = {
   consentMissing: object({ consentVersion: string() }),
   checkInNotOffered: none,
   notMember: none,
+  alreadyCheckedIn: object({ day: string() }),
+  makeUpDayRefused: object({ first: string(), last: string() }),
+  makeUpsUsedUp: object({ perMonth: number() }),
+  taskUnknown: none,
+  taskNotDone: object({ times: number(), needed: number() }),
+  taskClaimed: none,
+  taskPeriodOver: none,
   // Scans
   lockedOut: object({ until: number() }),
   // The desk

@@ -1,9 +1,12 @@
 import { serve } from '../_kernel/serve'
 import { checkIn } from './check-in'
 import { checkInCalendar } from './check-in-calendar'
+import { claimTask } from './claim-task'
 import { home } from './home'
 import { join } from './join'
+import { makeUpDay } from './make-up-day'
 import { statement } from './statement'
+import { tasks } from './tasks'
 
 /** The door for everything a member is and has. */
-export const member = serve('member', { home, join, statement, checkIn, checkInCalendar })
+export const member = serve('member', { home, join, statement, checkIn, checkInCalendar, makeUpDay, tasks, claimTask })

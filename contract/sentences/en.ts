@@ -1,5 +1,5 @@
 import type { Sentences } from '.'
-import { englishMoment } from './clock'
+import { englishDay, englishMoment } from './clock'
 
 export const english: Sentences = {
   malformed: ({ field, problem }) => (field ? `“${field}” is not right: ${problem}` : `Not right: ${problem}`),
@@ -12,6 +12,17 @@ export const english: Sentences = {
   consentMissing: () => 'The terms have changed; please read them before you join',
   checkInNotOffered: () => 'There is no daily check-in at the moment',
   notMember: () => 'You are not a member yet; join to collect points',
+  alreadyCheckedIn: ({ day }) => `${englishDay(day)} is checked in already; there is nothing to make up`,
+  makeUpDayRefused: ({ first, last }) =>
+    first > last
+      ? 'You joined today; there is no day to make up yet'
+      : `This day cannot be made up; missed days from ${englishDay(first)} to ${englishDay(last)} can`,
+  makeUpsUsedUp: ({ perMonth }) =>
+    `All ${perMonth} make-ups of this month are used; a make-up card makes up for one more`,
+  taskUnknown: () => 'This task is no longer there; please refresh to see the new ones',
+  taskNotDone: ({ times, needed }) => `${needed - times} more to go; then you can claim it`,
+  taskClaimed: () => 'You have claimed this task; have a look at the others',
+  taskPeriodOver: () => 'The time for this task is over; please refresh to see where you are now',
   lockedOut: ({ until }) => `Too many wrong codes; please try again after ${englishMoment(until)}`,
   signInRefused: ({ triesLeft }) => `Account or password is wrong; ${triesLeft} tries left`,
   signInLocked: ({ until }) => `Too many wrong tries; please try again after ${englishMoment(until)}`,

@@ -1,5 +1,5 @@
 import type { Sentences } from '.'
-import { chineseMoment } from './clock'
+import { chineseDay, chineseMoment } from './clock'
 
 const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
 const campaignStateNames = { draft: '草稿', live: '进行中', paused: '已暂停', ended: '已结束' }
@@ -21,6 +21,16 @@ export const chinese: Sentences = {
   consentMissing: () => '会员条款有更新，请看过后再加入',
   checkInNotOffered: () => '现在没有签到活动，敬请期待',
   notMember: () => '您还不是会员，加入后就能领积分',
+  alreadyCheckedIn: ({ day }) => `${chineseDay(day)}已经签到了，不用补签`,
+  makeUpDayRefused: ({ first, last }) =>
+    first > last
+      ? '今天才加入，还没有可以补签的日子'
+      : `这一天不能补签，现在可以补 ${chineseDay(first)}到 ${chineseDay(last)}漏签的日子`,
+  makeUpsUsedUp: ({ perMonth }) => `这个月的 ${perMonth} 次补签都用完了，有补签卡就能再补`,
+  taskUnknown: () => '这个任务已经下线，请刷新看看新的任务',
+  taskNotDone: ({ times, needed }) => `还差 ${needed - times} 次才完成，完成后就能领`,
+  taskClaimed: () => '这个任务已经领过了，看看别的任务吧',
+  taskPeriodOver: () => '这一期任务已经结束，请刷新看看这一期的进度',
   lockedOut: ({ until }) => `连续输错太多次，请在 ${chineseMoment(until)} 之后再试`,
   signInRefused: ({ triesLeft }) => `账号或密码不对，还可以试 ${triesLeft} 次`,
   signInLocked: ({ until }) => `输错太多次，请在 ${chineseMoment(until)} 之后再试`,

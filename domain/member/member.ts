@@ -1,4 +1,5 @@
 import type { CheckIns } from '../engagement/check-in'
+import type { TaskProgress } from '../engagement/tasks'
 import { book, type Balance } from '../points/balance'
 import type { Entry } from '../points/ledger'
 import { nextExpiryOn } from '../points/lots'
@@ -22,6 +23,10 @@ export interface Member extends Balance, TierStanding {
   scans: Record<string, ScanCount>
   /** Absent until the first check-in. */
   checkIns?: CheckIns
+  /** How far the member is with the brand's tasks; absent until something counted. */
+  taskProgress?: TaskProgress
+  /** Make-up cards from the mall that are not used yet; absent where there never were any. */
+  makeUpCards?: number
 }
 
 export interface ScanCount {

@@ -70,9 +70,17 @@ describe.each(['embedded', 'sdk'] as const)('checking in, on the %s store', (ada
     const seen = await calendar('visitor-gu', first.slice(0, 7))
     expect(seen).toMatchObject({ month: first.slice(0, 7), streak: 0, makeUpsLeft: 3 })
     expect(seen.says).toMatch(/^每天签到得 1 积分，连续 3 天再得 3 积分/)
-    expect(seen.days.find(({ day }) => day === first)).toEqual({ day: first, state: 'checkedIn', canMakeUp: false })
+    expect(seen.days.find(({ day }) => day === first)).toEqual({
+      day: first,
+      state: 'checkedIn',
+      isMemberDay: false,
+      makeUp: null,
+    })
     const missed = (await calendar('visitor-gu', dayAfter(first, 1).slice(0, 7))).days
-    expect(missed.find(({ day }) => day === dayAfter(first, 1))).toMatchObject({ state: 'missed', canMakeUp: true })
+    expect(missed.find(({ day }) => day === dayAfter(first, 1))).toMatchObject({
+      state: 'missed',
+      makeUp: { streak: 2, points: 0, usesCard: false },
+    })
     expect((await calendar('visitor-gu')).days.find(({ day }) => day === today())).toMatchObject({ state: 'open' })
   })
 

@@ -31,7 +31,7 @@ function checkedIn(checkIns: CheckIns, day: string, time?: string) {
 }
 
 function madeUp(checkIns: CheckIns, day: string, today: string) {
-  const done = makeUp(checkIns, rule, day, joinedAt, on(today))
+  const done = makeUp(checkIns, rule, day, { joinedAt }, on(today))
   if (!done.ok) throw new Error(done.refusal.code)
   return done.value
 }
@@ -110,7 +110,7 @@ describe('making up', () => {
   })
 
   test('reaches back some days, not to today, and not before joining', () => {
-    const refused = (day: string, today: string) => makeUp(noCheckIns, rule, day, joinedAt, on(today))
+    const refused = (day: string, today: string) => makeUp(noCheckIns, rule, day, { joinedAt }, on(today))
     const span = { code: 'makeUpDayRefused', first: '2026-11-14', last: '2026-11-20' }
     for (const day of ['2026-11-13', '2026-11-21', '2026-11-22', 'never', '', '2026-11-15x'])
       expect(refused(day, '2026-11-21')).toEqual({ ok: false, refusal: span })
@@ -123,11 +123,11 @@ describe('making up', () => {
 
   test('fills so many days of a month and no more, a day once', () => {
     const two = madeUp(madeUp(noCheckIns, '2026-11-15', '2026-11-21').checkIns, '2026-11-16', '2026-11-21').checkIns
-    expect(makeUp(two, rule, '2026-11-17', joinedAt, on('2026-11-21'))).toEqual({
+    expect(makeUp(two, rule, '2026-11-17', { joinedAt }, on('2026-11-21'))).toEqual({
       ok: false,
       refusal: { code: 'makeUpsUsedUp', perMonth: 2 },
     })
-    expect(makeUp(two, rule, '2026-11-16', joinedAt, on('2026-11-21'))).toMatchObject({
+    expect(makeUp(two, rule, '2026-11-16', { joinedAt }, on('2026-11-21'))).toMatchObject({
       refusal: { code: 'alreadyCheckedIn' },
     })
     expect([makeUpsLeft(two, rule, '2026-11'), makeUpsLeft(two, rule, '2026-12')]).toEqual([0, 2])
@@ -137,9 +137,9 @@ describe('making up', () => {
 describe('the calendar of a month', () => {
   test('shows every day as it is, and which can be made up', () => {
     const { checkIns } = madeUp(days('2026-11-18', '2026-11-20'), '2026-11-19', '2026-11-20')
-    const calendar = checkInCalendar(checkIns, rule, '2026-11', joinedAt, on('2026-11-21'))
+    const calendar = checkInCalendar(checkIns, rule, '2026-11', { joinedAt }, on('2026-11-21'))
     expect(calendar).toHaveLength(30)
-    const states = calendar.slice(12, 23).map(({ day, state, canMakeUp }) => `${day.slice(8)} ${state} ${canMakeUp}`)
+    const states = calendar.slice(12, 23).map(({ day, state, makeUp }) => `${day.slice(8)} ${state} ${makeUp !== null}`)
     expect(states).toEqual([
       '13 missed false',
       '14 missed true',
@@ -156,7 +156,7 @@ describe('the calendar of a month', () => {
   })
 
   test('has 29 days in a leap February, 31 in December', () => {
-    const length = (month: string) => checkInCalendar(noCheckIns, rule, month, joinedAt, on('2028-01-01')).length
+    const length = (month: string) => checkInCalendar(noCheckIns, rule, month, { joinedAt }, on('2028-01-01')).length
     expect([length('2027-02'), length('2028-02'), length('2026-12')]).toEqual([28, 29, 31])
   })
 })
@@ -178,7 +178,7 @@ describe('whatever days a member checks in on or makes up', () => {
           if (mine.ok) checkIns = mine.value.checkIns
           done.add(today)
           const day = dayAfter(today, -makeUpAgo)
-          const late = makeUp(checkIns, rule, day, joinedAt, on(today))
+          const late = makeUp(checkIns, rule, day, { joinedAt }, on(today))
           if (late.ok) {
             expect(done.has(day)).toBe(false)
             checkIns = late.value.checkIns
@@ -208,7 +208,7 @@ describe('whatever days a member checks in on or makes up', () => {
             mine.ok ? mine.value.checkIns : checkIns,
             rule,
             dayAfter(today, -makeUpAgo),
-            joinedAt,
+            { joinedAt },
             on(today),
           )
           for (const each of [mine, late]) {

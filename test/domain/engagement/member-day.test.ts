@@ -61,7 +61,7 @@ describe('a member day', () => {
       const read = readMemberDay({ code: definition.code, args })
       return read.ok && sayMemberDay(read.value)
     })
-    expect(said).toEqual(['每周五积分 2 倍', '每月 18 日积分 2 倍'])
+    expect(said).toEqual(['每周五扫码积分 2 倍', '每月 18 日扫码积分 2 倍'])
   })
 
   test.each([

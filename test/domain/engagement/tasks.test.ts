@@ -5,7 +5,7 @@ import {
   countEvent,
   periodOf,
   readTasks,
-  sayTask,
+  nameTask,
   taskDefinitions,
   taskStates,
   type MemberEvent,
@@ -136,7 +136,7 @@ describe('a task as data', () => {
   })
 
   test('is said in one line', () => {
-    expect(tasks.map(sayTask)).toEqual(['首次完善资料，得 50 积分', '本周扫码 3 次，得 30 积分', '每天扫码，得 2 积分'])
+    expect(tasks.map(nameTask)).toEqual(['首次完善资料', '本周扫码 3 次', '每天扫码'])
   })
 
   test.each([
