@@ -70,7 +70,10 @@ export interface Counter {
   last: number
 }
 
-/** Wrong codes by one member (`m:<openid>`), or wrong passwords for one account (`account:<name>`), known or not. */
+/**
+ * Wrong codes by one member (`m:<openid>`), wrong passwords for one account (`account:<name>`), known or not, or wrong
+ * member codes by one operator (`till:<operator id>`).
+ */
 export interface Guard {
   _id: string
   wrong: number
@@ -116,9 +119,18 @@ export interface Liability {
   points: number
 }
 
+/** A member code that has been used, so that it cannot be again. */
+export interface MemberCodeUse {
+  /** `<member id>:<step>` */
+  _id: string
+  expiresAt: number
+}
+
+/** Whose card a number is on. Written once, so what finds members costs their scans nothing. */
 export interface MemberNumber {
   _id: string
   memberId: string
+  joinedAt: number
 }
 
 export interface Operator {

@@ -1,6 +1,7 @@
 import type { Output } from '../../contract'
 import { adviceFor, sayFinding } from '../../contract/sentences/scan'
 import { unpaidReasons, type Verdict } from '../../contract/words'
+import { maskedNickname } from '../../domain/member/masked'
 import { tierAfter, tierOf } from '../../domain/member/tier'
 import type { Entry, Reason } from '../../domain/points/ledger'
 import { campaignOf, programOf } from '../_kernel/configuration'
@@ -55,7 +56,7 @@ export async function presentAgain(call: VisitorCall, item: Item, seen: SeenAgai
   const first = {
     at: seen.first.at,
     byYou,
-    by: byYou ? '' : await maskedNickname(call, seen.first.memberId),
+    by: byYou ? '' : await nicknameOf(call, seen.first.memberId),
     where: seen.first.scan?.where ?? '',
     times: seen.times,
   }
@@ -119,8 +120,5 @@ function presentUnpaid({ rule, sentence }: Reason): Finding['unpaid'] {
   return { reason, sentence }
 }
 
-/** 林小满 becomes 林**: enough to recognise a family member, too little to find a stranger. */
-async function maskedNickname(call: VisitorCall, memberId: string): Promise<string> {
-  const nickname = (await call.store.get('members', memberId))?.nickname
-  return nickname ? `${[...nickname][0]}**` : ''
-}
+const nicknameOf = async (call: VisitorCall, memberId: string): Promise<string> =>
+  maskedNickname((await call.store.get('members', memberId))?.nickname ?? '')

@@ -1,3 +1,4 @@
+import { jobNames, type JobName } from '../../contract/words'
 import type { JobOutcome, JobReport } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
 import { expirePoints } from './expire-points'
@@ -8,8 +9,7 @@ import { reviewTiers } from './review-tiers'
 import { logFault, type Slice } from './slice'
 import { sweep } from './sweep'
 
-/** In this order: what members see first, then what is summed up from it. */
-const everyJob: Record<string, (platform: Platform) => Promise<Slice>> = {
+const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
   expirePoints,
   releasePending,
   reviewTiers,
@@ -25,7 +25,7 @@ const everyJob: Record<string, (platform: Platform) => Promise<Slice>> = {
 export async function jobs(platform: Platform): Promise<JobReport> {
   const at = platform.now()
   const outcomes: JobOutcome[] = []
-  for (const [job, work] of Object.entries(everyJob)) outcomes.push(await outcomeOf(platform, job, work))
+  for (const job of jobNames) outcomes.push(await outcomeOf(platform, job, everyJob[job]))
   const chance = Buffer.from(platform.random(6)).toString('hex')
   const report = { _id: `${at}-${chance}`, at, durationMs: platform.now() - at, jobs: outcomes }
   await platform.store.create('jobReports', report)
@@ -35,7 +35,7 @@ export async function jobs(platform: Platform): Promise<JobReport> {
 /** One job's slice, timed; a job that breaks keeps no other from its work. */
 async function outcomeOf(
   platform: Platform,
-  job: string,
+  job: JobName,
   work: (platform: Platform) => Promise<Slice>,
 ): Promise<JobOutcome> {
   const startedAt = platform.now()

@@ -13,18 +13,19 @@ const guardsKeptMs = dayMs
 /** Whoever looks after a problem of last week still finds the runs of that time. */
 const reportsKeptMs = 14 * dayMs
 
-/** Removes what has expired: remembered requests, operators' sessions, wrong tries, the timer's old reports. */
+/** Removes what has expired: remembered requests, operators' sessions, used member codes, wrong tries, the timer's old reports. */
 export async function sweep(platform: Platform): Promise<Slice> {
   const now = platform.now()
   const done =
     (await sweepCollection(platform, 'requests', 'byExpiry', now)) +
     (await sweepCollection(platform, 'sessions', 'byExpiry', now)) +
+    (await sweepCollection(platform, 'memberCodes', 'byExpiry', now)) +
     (await sweepCollection(platform, 'guards', 'byTime', now - guardsKeptMs)) +
     (await sweepCollection(platform, 'jobReports', 'byTime', now - reportsKeptMs))
   return { done, failed: 0, more: done >= pagesMax * pageLimitMax }
 }
 
-async function sweepCollection<C extends 'requests' | 'sessions' | 'guards' | 'jobReports'>(
+async function sweepCollection<C extends 'requests' | 'sessions' | 'memberCodes' | 'guards' | 'jobReports'>(
   platform: Platform,
   collection: C,
   index: IndexName<C>,

@@ -5,8 +5,19 @@ import { claimTask } from './claim-task'
 import { home } from './home'
 import { join } from './join'
 import { makeUpDay } from './make-up-day'
+import { memberCode } from './member-code'
 import { statement } from './statement'
 import { tasks } from './tasks'
 
 /** The door for everything a member is and has. */
-export const member = serve('member', { home, join, statement, checkIn, checkInCalendar, makeUpDay, tasks, claimTask })
+export const member = serve('member', {
+  home,
+  join,
+  statement,
+  checkIn,
+  checkInCalendar,
+  makeUpDay,
+  tasks,
+  claimTask,
+  memberCode,
+})

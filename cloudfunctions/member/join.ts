@@ -42,7 +42,8 @@ async function joinUnderNumber(call: VisitorCall, newcomer: Member): Promise<Mem
   const ended = await call.store.transact(async (transaction) => {
     const known = await transaction.get('members', newcomer._id)
     if (known) return known
-    await transaction.create('memberNumbers', { _id: newcomer.number, memberId: newcomer._id })
+    const { _id: memberId, number, joinedAt } = newcomer
+    await transaction.create('memberNumbers', { _id: number, memberId, joinedAt })
     await transaction.put('members', newcomer)
     return newcomer
   })

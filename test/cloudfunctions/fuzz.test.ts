@@ -170,6 +170,8 @@ describe('given a cursor that no page gave out', () => {
     cursor([[], 'x']),
     cursor([1, 2]),
   ]
+  /** What a list has to be told besides. */
+  const needed: Record<string, object> = { memberEntries: { memberId: 'visitor-lin' } }
   /** Well formed, and yet of another query, another type or nobody’s documents. */
   const strange = [
     cursor([null, '']),
@@ -186,13 +188,19 @@ describe('given a cursor that no page gave out', () => {
       'listProducts',
       'listBatches',
       'listCampaigns',
+      'listMembers',
+      'memberEntries',
       'listJobReports',
     ])
   })
 
   it.each(paged)('$name asks to start again', async ({ door, name }) => {
     const ask = (after: string) =>
-      brand.cloud.ask(door, { procedure: name, requestId: 'request-0001', input: { after } }, callerFor(door))
+      brand.cloud.ask(
+        door,
+        { procedure: name, requestId: 'request-0001', input: { ...needed[name], after } },
+        callerFor(door),
+      )
     for (const after of foreign)
       expect(await ask(after)).toMatchObject({ ok: false, refusal: { code: 'malformed', field: 'after' } })
     for (const after of strange) {

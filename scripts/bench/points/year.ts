@@ -25,7 +25,12 @@ const reason: Reason = { rule: 'order', version: 1, inputs: {}, sentence: 'å…‘æ
  * Lets a year happen: every day some members scan, order, cancel an order or earn points for later, and every night the
  * jobs run. Scans go through their door; orders use the bookings that the doors of orders will.
  */
-export async function simulateYear(brand: BenchBrand, eventsPerMember: number, random: () => number): Promise<Year> {
+export async function simulateYear(
+  brand: BenchBrand,
+  eventsPerMember: number,
+  random: () => number,
+  dayIsOver: (day: number) => void = () => undefined,
+): Promise<Year> {
   const year: Year = { events: 0, expired: 0, released: 0 }
   const perDay = Math.ceil((brand.visitorIds.length * eventsPerMember) / daysInYear)
   for (let day = 0; day < daysInYear; day += 1) {
@@ -34,6 +39,7 @@ export async function simulateYear(brand: BenchBrand, eventsPerMember: number, r
     year.events += requests.length
     brand.cloud.clock.advance(dayMs)
     await night(brand, year)
+    dayIsOver(day + 1)
   }
   return year
 }

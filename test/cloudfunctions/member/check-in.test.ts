@@ -92,7 +92,7 @@ describe.each(['embedded', 'sdk'] as const)('checking in, on the %s store', (ada
   ])('counts a streak of a week across %s, each day at its last minute', async (what, first, last) => {
     const members = returningTo(brand)
     const visitorId = `visitor-${what}`
-    members.goTo(`${first}T23:59:00`)
+    members.goTo(first)
     await brand.join(visitorId)
     const paid: number[] = []
     for (let day = 0; day < 7; day += 1) {
