@@ -21,6 +21,7 @@ import { entryKinds } from '../domain/points/ledger'
 import { noticeDays } from '../domain/points/lots'
 import { memberDayView, returningView } from './engagement-views'
 import { procedure } from './procedure'
+import { profile } from './profile'
 import { entryGroupNames } from './words'
 
 export const tierView = object({
@@ -142,6 +143,10 @@ export const member = {
       memberDay: nullable(memberDayView),
       /** What there is to come back for today; null without a card. */
       returning: nullable(returningView),
+      /** Whether the terms have changed since this member consented. */
+      consentDue: boolean(),
+      /** From when on the card is gone, where its member asked for that. */
+      leavesAt: nullable(number()),
       now: number(),
     }),
     refusals: [],
@@ -156,7 +161,7 @@ export const member = {
       nickname: optional(pipe(string(), trim(), minLength(1), maxLength(20))),
     }),
     output: object({ card: cardView, joinedNow: boolean() }),
-    refusals: ['consentMissing'],
+    refusals: ['consentMissing', 'stillLeaving'],
   }),
   /** Points history, newest first, of one group or one month where asked; and what is pending or expires soon. */
   statement: procedure({
@@ -174,6 +179,7 @@ export const member = {
     }),
     refusals: ['notMember'],
   }),
+  ...profile,
   /**
    * The code to show at a store's till, good for some seconds and used up by the first who reads it. Its pictures come
    * as data, so that the phone draws them without a library; the answer stays below 1 kB.

@@ -24,6 +24,13 @@ export const refusalSchemas = {
   taskNotDone: object({ times: number(), needed: number() }),
   taskClaimed: none,
   taskPeriodOver: none,
+  stillLeaving: none,
+  birthdayImpossible: none,
+  birthdayChangedLately: object({ again: string() }),
+  pictureUnreadable: object({ sideMax: number() }),
+  phoneCodeSpent: none,
+  phoneTaken: none,
+  nothingToTakeBack: none,
   // Scans
   lockedOut: object({ until: number() }),
   // The desk

@@ -69,6 +69,7 @@ export const jobNames = [
   'reviewTiers',
   'foldFigures',
   'foldLiability',
+  'eraseMembers',
   'sweep',
 ] as const
 export type JobName = (typeof jobNames)[number]

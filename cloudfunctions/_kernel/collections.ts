@@ -7,7 +7,9 @@ import type { Pending } from '../../domain/points/pending'
 import type {
   AuditLine,
   Budget,
+  Consent,
   Counter,
+  Deletion,
   Guard,
   HourFigures,
   JobReport,
@@ -17,6 +19,7 @@ import type {
   MemberTierMove,
   Operator,
   OperatorSession,
+  PhoneHolder,
   PrintFile,
   Program,
   Progress,
@@ -42,14 +45,16 @@ const collection =
 
 /** Every collection and every index, once: the engine, the deployment and the types are made from this. */
 export const collections = {
-  audit: collection<AuditLine>()({ byTime: { fields: ['at'] } }),
+  audit: collection<AuditLine>()({ byTime: { fields: ['at'] }, bySubject: { fields: ['subject', 'at'] } }),
   batches: collection<Batch>()({
     byNumber: { fields: ['number'], unique: true },
     byProduct: { fields: ['productId', 'number'] },
   }),
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
+  consents: collection<Consent>()({ byMember: { fields: ['memberId', 'at'] } }),
   counters: collection<Counter>()({}),
+  deletions: collection<Deletion>()({ byLeaving: { fields: ['leavesAt'] } }),
   entries: collection<Entry>()({
     byMember: { fields: ['memberId', 'at'] },
     byMemberKind: { fields: ['memberId', 'kind', 'at'] },
@@ -59,18 +64,25 @@ export const collections = {
   guards: collection<Guard>()({ byTime: { fields: ['lastAt'] } }),
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
-  memberCodes: collection<MemberCodeUse>()({ byExpiry: { fields: ['expiresAt'] } }),
-  memberNumbers: collection<MemberNumber>()({ byJoined: { fields: ['joinedAt'] } }),
+  memberCodes: collection<MemberCodeUse>()({ byExpiry: { fields: ['expiresAt'] }, byMember: { fields: ['memberId'] } }),
+  memberNumbers: collection<MemberNumber>()({
+    byJoined: { fields: ['joinedAt'] },
+    byMember: { fields: ['memberId'] },
+  }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
+  phoneHolders: collection<PhoneHolder>()({ byMember: { fields: ['memberId'] } }),
   printFiles: collection<PrintFile>()({ byBatch: { fields: ['batchId', 'createdAt'] } }),
   products: collection<Product>()({ byTime: { fields: ['createdAt'] }, byGtin: { fields: ['gtin'], unique: true } }),
   programs: collection<Program>()({}),
   progress: collection<Progress>()({}),
-  requests: collection<RequestRecord>()({ byExpiry: { fields: ['expiresAt'] } }),
+  requests: collection<RequestRecord>()({
+    byExpiry: { fields: ['expiresAt'] },
+    bySubject: { fields: ['subject'] },
+  }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
-  sightings: collection<Sighting>()({}),
+  sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
   tierMoves: collection<MemberTierMove>()({ byMember: { fields: ['memberId', 'at'] } }),
 } as const
 

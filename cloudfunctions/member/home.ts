@@ -35,6 +35,8 @@ export const home: Handler<'member', 'home'> = async (call) => {
     recent: member ? await Promise.all(recent.documents.map((entry) => presentEntry(call, entry))) : [],
     memberDay: presentMemberDay(program.memberDays, call.at),
     returning: member ? presentReturning(member, program, call.at) : null,
+    consentDue: member !== undefined && member.consentVersion !== program.consentVersion,
+    leavesAt: member?.leavesAt ?? null,
     now: call.at,
   })
 }

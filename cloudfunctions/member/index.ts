@@ -6,6 +6,14 @@ import { home } from './home'
 import { join } from './join'
 import { makeUpDay } from './make-up-day'
 import { memberCode } from './member-code'
+import { bindPhone } from './profile/bind-phone'
+import { consent } from './profile/consent'
+import { askDeletion, takeBackDeletion } from './profile/deletion'
+import { exportMyData } from './profile/export-my-data'
+import { privacy } from './profile/privacy'
+import { profile } from './profile/profile'
+import { savePicture } from './profile/save-picture'
+import { saveProfile } from './profile/save-profile'
 import { statement } from './statement'
 import { tasks } from './tasks'
 
@@ -20,4 +28,13 @@ export const member = serve('member', {
   tasks,
   claimTask,
   memberCode,
+  profile,
+  saveProfile,
+  savePicture,
+  bindPhone,
+  consent,
+  privacy,
+  exportMyData,
+  askDeletion,
+  takeBackDeletion,
 })

@@ -9,3 +9,7 @@ export function afterEvent(member: Member, tasks: readonly Task[], event: Member
   const taskProgress = countEvent(member.taskProgress ?? noProgress, tasks, event, at)
   return taskProgress.length > 0 || member.taskProgress ? { ...member, taskProgress } : member
 }
+
+/** The card after its profile was changed: once picture, birthday and city are all there, it counts as filled in. */
+export const afterProfile = (member: Member, tasks: readonly Task[], at: number): Member =>
+  member.avatarFileId && member.birthday && member.city ? afterEvent(member, tasks, 'profileCompleted', at) : member

@@ -9,6 +9,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   reviewTiers: job('Review tiers', 'Keeps, raises or lowers tiers whose term is over'),
   foldFigures: job('Sum up campaigns', 'Adds scans and points to the hourly figures'),
   foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),
+  eraseMembers: job('Remove members', 'Makes anonymous whoever asked to leave, a week later'),
   sweep: job('Sweep', 'Removes expired sessions, remembered requests and old reports'),
 }
 

@@ -1,3 +1,4 @@
+import { Jimp } from 'jimp'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'
@@ -46,6 +47,19 @@ describe.each(['embedded', 'sdk'] as const)('tasks, on the %s store', (adapter) 
       points: 15,
       state: 'done',
     })
+  })
+
+  it('count a profile once picture, birthday and city are there, in whatever order', async () => {
+    await brand.join('visitor-fang')
+    const birthday = { month: 2, day: 29 }
+    insist(await brand.visit('visitor-fang', 'member', 'saveProfile', { birthday, city: '杭州' }))
+    expect(await stateOf('visitor-fang', 'profile')).toBe('0/1 open')
+    const drawing = await new Jimp({ width: 32, height: 32, color: 0x0e5e52ff }).getBuffer('image/png')
+    insist(await brand.visit('visitor-fang', 'member', 'savePicture', { picture: drawing.toString('base64') }))
+    expect(await stateOf('visitor-fang', 'profile')).toBe('1/1 done')
+    expect(insist(await members.claim('visitor-fang', 'profile', 'once'))).toMatchObject({ points: 30 })
+    insist(await brand.visit('visitor-fang', 'member', 'saveProfile', { city: '宁波' }))
+    expect(await stateOf('visitor-fang', 'profile')).toBe('1/1 claimed')
   })
 
   it('do not count a scan that pays nothing', async () => {
