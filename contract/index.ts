@@ -1,11 +1,12 @@
 import { code } from './code'
 import { engagement } from './engagement'
+import { mall } from './mall'
 import { member } from './member'
 import { ops } from './ops'
 import type { AnswerOf, OutputOf, Procedure, SentOf } from './procedure'
 
 /** Every door and every procedure: the whole of what can be asked of the cloud from outside. */
-export const contract = { member: { ...member, ...engagement }, code, ops } satisfies Record<
+export const contract = { member: { ...member, ...engagement }, code, mall, ops } satisfies Record<
   string,
   Record<string, Procedure>
 >

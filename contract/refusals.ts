@@ -1,4 +1,5 @@
 import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import { mallRefusalSchemas } from './mall-refusals'
 import { campaignStates, batchStates } from './words'
 
 const none = object({})
@@ -16,7 +17,6 @@ export const refusalSchemas = {
   // Members
   consentMissing: object({ consentVersion: string() }),
   checkInNotOffered: none,
-  notMember: none,
   alreadyCheckedIn: object({ day: string() }),
   makeUpDayRefused: object({ first: string(), last: string() }),
   makeUpsUsedUp: object({ perMonth: number() }),
@@ -33,6 +33,8 @@ export const refusalSchemas = {
   nothingToTakeBack: none,
   // Scans
   lockedOut: object({ until: number() }),
+  // The mall, joining included
+  ...mallRefusalSchemas,
   // The desk
   signInRefused: object({ triesLeft: number() }),
   signInLocked: object({ until: number() }),

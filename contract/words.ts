@@ -67,8 +67,12 @@ export const jobNames = [
   'expirePoints',
   'releasePending',
   'reviewTiers',
+  'mendStock',
+  'moveOrders',
+  'changeStock',
   'foldFigures',
   'foldLiability',
+  'foldMall',
   'eraseMembers',
   'sweep',
 ] as const
@@ -85,3 +89,29 @@ export const pointsMax = 1_000_000_000
 
 /** A campaign pays for at most so many batches: their ids ride in one document that every instance caches. */
 export const campaignBatchesMax = 50
+
+/** How rewards can be sorted. */
+export const rewardSorts = ['newest', 'pointsUp', 'pointsDown', 'popular'] as const
+export type RewardSort = (typeof rewardSorts)[number]
+
+/** Lines of one sheet of tracking numbers: each is a transaction, and a function has a minute. */
+export const trackingLinesMax = 500
+/** Codes in one upload: each is a document, and a call carries at most 100 kB. */
+export const secretLinesMax = 2_000
+/** Orders in one warehouse sheet: some 300 kB. */
+export const exportedOrdersMax = 1_000
+
+/** What became of a line of tracking numbers. */
+export const trackingOutcomes = [
+  'shipped',
+  'unknownOrder',
+  'wrongState',
+  'duplicate',
+  'unreadable',
+  'tooManyParcels',
+] as const
+export type TrackingOutcome = (typeof trackingOutcomes)[number]
+
+/** What became of a line of codes. */
+export const secretOutcomes = ['added', 'duplicateInFile', 'duplicateInPool', 'unreadable'] as const
+export type SecretOutcome = (typeof secretOutcomes)[number]

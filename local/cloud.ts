@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { code } from '../cloudfunctions/code'
 import { jobs } from '../cloudfunctions/jobs'
+import { mall } from '../cloudfunctions/mall'
 import { member } from '../cloudfunctions/member'
 import { ops } from '../cloudfunctions/ops'
 import { collections } from '../cloudfunctions/_kernel/collections'
@@ -21,7 +22,7 @@ import { openSdk, type SdkPlatform } from './sdk'
 import type { Settings } from './settings'
 import type { Invoke } from './wire/functions'
 
-const doors: Record<DoorName, Door> = { member, code, ops }
+const doors: Record<DoorName, Door> = { member, code, mall, ops }
 
 export const isDoor = (name: string): name is DoorName => Object.hasOwn(doors, name)
 

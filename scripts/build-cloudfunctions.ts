@@ -12,6 +12,7 @@ const external = ['wx-server-sdk', 'ip2region', 'jimp', 'pdfkit']
 const functions = {
   member: { timeoutSeconds: 5, triggers: [], openapi: ['phonenumber.getPhoneNumber'] },
   code: { timeoutSeconds: 5, triggers: [], openapi: [] },
+  mall: { timeoutSeconds: 5, triggers: [], openapi: [] },
   ops: { timeoutSeconds: 60, triggers: [], openapi: [] },
   jobs: {
     timeoutSeconds: 60,

@@ -1,9 +1,13 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Batch } from '../../domain/code/batch'
 import type { Product } from '../../domain/code/product'
+import type { Order } from '../../domain/mall/order'
+import type { Reward } from '../../domain/mall/reward'
+import type { StockSegment } from '../../domain/mall/stock'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { Pending } from '../../domain/points/pending'
+import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './mall/documents'
 import type {
   AuditLine,
   Budget,
@@ -45,6 +49,7 @@ const collection =
 
 /** Every collection and every index, once: the engine, the deployment and the types are made from this. */
 export const collections = {
+  addresses: collection<AddressBook>()({}),
   audit: collection<AuditLine>()({ byTime: { fields: ['at'] }, bySubject: { fields: ['subject', 'at'] } }),
   batches: collection<Batch>()({
     byNumber: { fields: ['number'], unique: true },
@@ -71,6 +76,14 @@ export const collections = {
   }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
+  orders: collection<Order>()({
+    byDue: { fields: ['dueAt'] },
+    byMember: { fields: ['memberId', 'placedAt'] },
+    byReward: { fields: ['rewardId', 'placedAt'] },
+    byRewardState: { fields: ['rewardId', 'state', 'placedAt'] },
+    byState: { fields: ['state', 'placedAt'] },
+    byTime: { fields: ['placedAt'] },
+  }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
   phoneHolders: collection<PhoneHolder>()({ byMember: { fields: ['memberId'] } }),
   printFiles: collection<PrintFile>()({ byBatch: { fields: ['batchId', 'createdAt'] } }),
@@ -81,9 +94,19 @@ export const collections = {
     byExpiry: { fields: ['expiresAt'] },
     bySubject: { fields: ['subject'] },
   }),
+  rewardDays: collection<RewardDay>()({ byDay: { fields: ['day'] }, byReward: { fields: ['rewardId', 'day'] } }),
+  rewards: collection<Reward>()({
+    byChange: { fields: ['changedAt'] },
+    byState: { fields: ['state', 'listedAt'] },
+    byTime: { fields: ['createdAt'] },
+  }),
+  secrets: collection<Secret>()({ byOrder: { fields: ['rewardId', 'orderId'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
   sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
+  stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
+  stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
   tierMoves: collection<MemberTierMove>()({ byMember: { fields: ['memberId', 'at'] } }),
+  wishes: collection<WishList>()({}),
 } as const
 
 export type Collections = typeof collections

@@ -12,4 +12,6 @@ export interface Files {
   remove(path: string): Promise<void>
   /** An address anyone may download the file from, for a while. */
   temporaryUrl(fileId: string): Promise<string>
+  /** The lasting address of a file under `public/`, which anyone may read. */
+  publicUrl(fileId: string): string
 }

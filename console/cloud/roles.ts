@@ -27,6 +27,10 @@ const notForManagers: Record<Exclude<AskedBy<'admin'>, AskedBy<'campaignManager'
   adjustPoints: true,
   estimateReversal: true,
   reverseEntry: true,
+  adjustStock: true,
+  refundOrder: true,
+  uploadSecrets: true,
+  inspectSecret: true,
 }
 
 const forClerks: Record<AskedBy<'clerk'>, true> = {

@@ -1,5 +1,7 @@
 import { batch } from './batch'
 import { campaign } from './campaign'
+import { mallOrder } from './mall-order'
+import { mallReward } from './mall-reward'
 import { member } from './member'
 import { points } from './points'
 import { product } from './product'
@@ -7,4 +9,14 @@ import { session } from './session'
 import { till } from './till'
 
 /** The operators' door. */
-export const ops = { ...session, ...product, ...batch, ...campaign, ...member, ...points, ...till }
+export const ops = {
+  ...session,
+  ...product,
+  ...batch,
+  ...campaign,
+  ...member,
+  ...points,
+  ...till,
+  ...mallReward,
+  ...mallOrder,
+}

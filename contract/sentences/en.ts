@@ -1,5 +1,6 @@
 import type { Sentences } from '.'
 import { englishDay, englishMoment } from './clock'
+import { mallEnglish } from './mall'
 
 export const english: Sentences = {
   malformed: ({ field, problem }) => (field ? `“${field}” is not right: ${problem}` : `Not right: ${problem}`),
@@ -11,7 +12,7 @@ export const english: Sentences = {
   broken: ({ requestId }) => `Something went wrong; please try again. For help, quote ${requestId}`,
   consentMissing: () => 'The terms have changed; please read them before you join',
   checkInNotOffered: () => 'There is no daily check-in at the moment',
-  notMember: () => 'You are not a member yet; join to collect points',
+  ...mallEnglish,
   alreadyCheckedIn: ({ day }) => `${englishDay(day)} is checked in already; there is nothing to make up`,
   makeUpDayRefused: ({ first, last }) =>
     first > last

@@ -1,5 +1,6 @@
 import type { Sentences } from '.'
 import { chineseDay, chineseMoment } from './clock'
+import { mallChinese } from './mall'
 
 const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
 const campaignStateNames = { draft: '草稿', live: '进行中', paused: '已暂停', ended: '已结束' }
@@ -20,7 +21,7 @@ export const chinese: Sentences = {
   broken: ({ requestId }) => `出了点问题，请稍后再试。如需帮助，请告诉客服这个编号：${requestId}`,
   consentMissing: () => '会员条款有更新，请看过后再加入',
   checkInNotOffered: () => '现在没有签到活动，敬请期待',
-  notMember: () => '您还不是会员，加入后就能领积分',
+  ...mallChinese,
   alreadyCheckedIn: ({ day }) => `${chineseDay(day)}已经签到了，不用补签`,
   makeUpDayRefused: ({ first, last }) =>
     first > last

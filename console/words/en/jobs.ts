@@ -7,8 +7,12 @@ const names: Record<JobName, { name: string; does: string }> = {
   expirePoints: job('Expire points', 'Expires what is unspent past its last day'),
   releasePending: job('Release pending points', 'Makes pending points usable whose time has come'),
   reviewTiers: job('Review tiers', 'Keeps, raises or lowers tiers whose term is over'),
+  mendStock: job('Settle stock', 'Opens new orders and puts back units that were held for nothing'),
+  moveOrders: job('Move orders on', 'Confirms receipt and closes orders in time, returns units of cancelled ones'),
+  changeStock: job('Finish stock changes', 'Carries out stock changes that were cut short'),
   foldFigures: job('Sum up campaigns', 'Adds scans and points to the hourly figures'),
   foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),
+  foldMall: job('Sum up the mall', 'Adds redemptions to the daily figures of rewards'),
   eraseMembers: job('Remove members', 'Makes anonymous whoever asked to leave, a week later'),
   sweep: job('Sweep', 'Removes expired sessions, remembered requests and old reports'),
 }

@@ -6,8 +6,12 @@ const names: Record<JobName, { name: string; does: string }> = {
   expirePoints: job('积分过期', '把过了最后一天、还没用的积分过期掉'),
   releasePending: job('待生效转可用', '到时间的待生效积分变成可用'),
   reviewTiers: job('等级复核', '期满的等级按规则保级、升级或降级'),
+  mendStock: job('核对礼品库存', '给新兑换建立订单，把没兑成的库存放回去'),
+  moveOrders: job('推进订单', '到时间自动确认收货、完成订单，取消的退回库存'),
+  changeStock: job('补做库存调整', '把中断的库存调整做完'),
   foldFigures: job('汇总活动数据', '把扫码和发分加进每小时的活动数据'),
   foldLiability: job('汇总积分负债', '按到期月份汇总会员手里的积分'),
+  foldMall: job('汇总商城数据', '把兑换加进每件礼品每天的数据'),
   eraseMembers: job('会员注销', '申请注销满 7 天的会员，隐去身份，账目保留'),
   sweep: job('清理', '清掉过期的登录、请求记录和旧的任务报告'),
 }

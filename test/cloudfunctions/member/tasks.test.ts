@@ -2,6 +2,7 @@ import { Jimp } from 'jimp'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'
+import { memberWith, putOnSale, redeemed } from '../../_support/mall'
 import { returningTo } from './returning'
 
 describe.each(['embedded', 'sdk'] as const)('tasks, on the %s store', (adapter) => {
@@ -60,6 +61,14 @@ describe.each(['embedded', 'sdk'] as const)('tasks, on the %s store', (adapter) 
     expect(insist(await members.claim('visitor-fang', 'profile', 'once'))).toMatchObject({ points: 30 })
     insist(await brand.visit('visitor-fang', 'member', 'saveProfile', { city: '宁波' }))
     expect(await stateOf('visitor-fang', 'profile')).toBe('1/1 claimed')
+  })
+
+  it('count a redemption once, with the order', async () => {
+    const mug = await putOnSale(brand, 3)
+    const memberId = await memberWith(brand, 'visitor-xu', 250)
+    await redeemed(brand, memberId, mug, { requestId: 'request-0001' })
+    await redeemed(brand, memberId, mug, { requestId: 'request-0001' })
+    expect(await stateOf(memberId, 'first-order')).toBe('1/1 done')
   })
 
   it('do not count a scan that pays nothing', async () => {

@@ -72,15 +72,26 @@ test('a card that cannot be booked is logged and holds up no other', async () =>
   expect(JSON.stringify(lines)).not.toContain('visitor-1')
 })
 
+const everyJob = [
+  'expirePoints',
+  'releasePending',
+  'reviewTiers',
+  'mendStock',
+  'moveOrders',
+  'changeStock',
+  'foldFigures',
+  'foldLiability',
+  'foldMall',
+  'eraseMembers',
+  'sweep',
+]
+
 test('every run leaves a report, newest first at the desk, swept after two weeks', async () => {
   await brand.cloud.runJobs()
   brand.cloud.clock.advance(dayMs)
   await brand.cloud.runJobs()
   const { reports } = await brand.desk('listJobReports', {})
-  expect(reports.map(({ jobs: each }) => each.map(({ job }) => job))).toEqual([
-    ['expirePoints', 'releasePending', 'reviewTiers', 'foldFigures', 'foldLiability', 'eraseMembers', 'sweep'],
-    ['expirePoints', 'releasePending', 'reviewTiers', 'foldFigures', 'foldLiability', 'eraseMembers', 'sweep'],
-  ])
+  expect(reports.map(({ jobs: each }) => each.map(({ job }) => job))).toEqual([everyJob, everyJob])
   expect(reports[0]!.at).toBeGreaterThan(reports[1]!.at)
   brand.cloud.clock.advance(15 * dayMs)
   await brand.cloud.runJobs()
