@@ -1,6 +1,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Batch } from '../../domain/code/batch'
 import type { Product } from '../../domain/code/product'
+import type { BenefitGrant } from '../../domain/member/benefit-grants'
 import type { Order } from '../../domain/mall/order'
 import type { Reward } from '../../domain/mall/reward'
 import type { StockSegment } from '../../domain/mall/stock'
@@ -55,6 +56,7 @@ export const collections = {
     byNumber: { fields: ['number'], unique: true },
     byProduct: { fields: ['productId', 'number'] },
   }),
+  benefitGrants: collection<BenefitGrant>()({ byMember: { fields: ['memberId'] } }),
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
   consents: collection<Consent>()({ byMember: { fields: ['memberId', 'at'] } }),

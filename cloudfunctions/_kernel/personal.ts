@@ -54,6 +54,7 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   members: { finders: [byId('members')], left: nothing, exported: exportCard },
   entries: { finders: [by('entries', 'byMember')], left: leaveEntry, exported: whole },
   tierMoves: { finders: [by('tierMoves', 'byMember')], left: leaveTierMove, exported: whole },
+  benefitGrants: { finders: [by('benefitGrants', 'byMember')], left: nothing, exported: whole },
   pendings: { finders: [by('pendings', 'byMember')], left: nothing, exported: whole },
   consents: { finders: [by('consents', 'byMember')], left: underNewName, exported: whole },
   sightings: {

@@ -1,6 +1,7 @@
 import { serve } from '../_kernel/serve'
 import { checkIn } from './check-in'
 import { checkInCalendar } from './check-in-calendar'
+import { claimBirthdayGift } from './claim-birthday-gift'
 import { claimTask } from './claim-task'
 import { home } from './home'
 import { join } from './join'
@@ -14,6 +15,7 @@ import { privacy } from './profile/privacy'
 import { profile } from './profile/profile'
 import { savePicture } from './profile/save-picture'
 import { saveProfile } from './profile/save-profile'
+import { standing } from './standing'
 import { statement } from './statement'
 import { tasks } from './tasks'
 
@@ -28,6 +30,8 @@ export const member = serve('member', {
   tasks,
   claimTask,
   memberCode,
+  standing,
+  claimBirthdayGift,
   profile,
   saveProfile,
   savePicture,

@@ -12,6 +12,9 @@ export const english: Sentences = {
   broken: ({ requestId }) => `Something went wrong; please try again. For help, quote ${requestId}`,
   consentMissing: () => 'The terms have changed; please read them before you join',
   checkInNotOffered: () => 'There is no daily check-in at the moment',
+  birthdayMissing: () => 'We do not know your birthday yet; add it to your profile to claim the gift',
+  benefitNotGiven: () => 'This tier does not give that; a higher one may',
+  birthdayGiftNotYet: ({ opensAt }) => `Your birthday gift can be claimed from ${englishMoment(opensAt)}`,
   ...mallEnglish,
   alreadyCheckedIn: ({ day }) => `${englishDay(day)} is checked in already; there is nothing to make up`,
   makeUpDayRefused: ({ first, last }) =>
@@ -56,6 +59,12 @@ export const english: Sentences = {
   winnersExceedCodes: ({ winners, codes }) => `${winners} winners are more than ${codes} codes`,
   drawNotOver: () => 'The seed is published once the campaign has ended',
   memberUnknown: () => 'There is no such member; please check the number',
+  tierUnknown: () => 'There is no such tier; please refresh and choose again',
+  grantReasonMissing: () => 'Please say why: the member reads it',
+  grantEndRefused: ({ daysMax }) => `The last day is today or later, at most ${daysMax} days ahead`,
+  grantMissing: () => 'This member holds no tier given by hand; it may have ended already',
+  benefitExpired: ({ expiredAt }) => `This benefit expired on ${englishMoment(expiredAt)}`,
+  benefitUsedUp: ({ quantity }) => `All ${quantity} of this month are used; more from the 1st`,
   memberCodeMistyped: () =>
     'A member code is 20 digits; one is missing, wrong or too many. Please scan again or compare',
   memberCodeWrong: () => 'There is no such member code; please have the member open the code anew and scan it',

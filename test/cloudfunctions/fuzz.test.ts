@@ -173,7 +173,10 @@ describe('given a cursor that no page gave out', () => {
     cursor([1, 2]),
   ]
   /** What a list has to be told besides. */
-  const needed: Record<string, object> = { memberEntries: { memberId: 'visitor-lin' } }
+  const needed: Record<string, object> = {
+    memberEntries: { memberId: 'visitor-lin' },
+    memberStanding: { memberId: 'visitor-lin' },
+  }
   /** Well formed, and yet of another query, another type or nobody’s documents. */
   const strange = [
     cursor([null, '']),
@@ -187,6 +190,7 @@ describe('given a cursor that no page gave out', () => {
     expect(paged.map(({ name }) => name)).toEqual([
       'statement',
       'exportMyData',
+      'standing',
       'browseRewards',
       'listMyOrders',
       'listAudit',
@@ -196,6 +200,7 @@ describe('given a cursor that no page gave out', () => {
       'listMembers',
       'memberEntries',
       'listJobReports',
+      'memberStanding',
       'listRewards',
       'listOrders',
     ])
