@@ -85,7 +85,7 @@ const orderFacts = (
   title: reward.title,
   picture: reward.pictures[0] ?? 'logo',
   specification: sayChoices(variant),
-  sealedAddress: reward.kind === 'physical' && address ? sealAddress(call, orderId, address) : null,
+  sealedAddress: reward.kind === 'physical' && address ? sealAddress(call.keys, orderId, address) : null,
   gift,
   requestId: call.requestId,
 })
