@@ -64,17 +64,17 @@ function ForecastTable({ rows }: { rows: Row[] }) {
     {
       title: words.mall.runsOutAt,
       align: 'right',
-      render: (_, { figures: { left, stockOutAt } }) =>
-        left === 0 ? (
-          <span className="bad">{words.mall.soldOut}</span>
-        ) : stockOutAt === null ? (
-          <span className="soft">{words.mall.notInAYear}</span>
-        ) : (
-          <Moment at={stockOutAt} />
-        ),
+      render: (_, { figures }) => <End figures={figures} />,
     },
   ]
   return (
     <Rows rows={rows} columns={columns} keyOf={({ reward }) => reward.id} perPage={10} empty={words.mall.nothingLive} />
   )
+}
+
+function End({ figures: { left, redemptions, stockOutAt } }: Pick<Row, 'figures'>) {
+  const words = useWords()
+  if (left === 0) return <span className="bad">{words.mall.soldOut}</span>
+  if (stockOutAt !== null) return <Moment at={stockOutAt} />
+  return <span className="soft">{redemptions === 0 ? words.mall.nobodyYet : words.mall.notInAYear}</span>
 }

@@ -82,8 +82,7 @@ export function PicturesField({ drawn, draft: { pictures }, onChange }: Pictures
   )
 }
 
-const movedForward = <Item,>(items: Item[], place: number): Item[] =>
-  [
+const movedForward = <Item,>(items: Item[], place: number): Item[] => [
   ...items.slice(0, place - 1),
   ...items.slice(place, place + 1),
   ...items.slice(place - 1, place),

@@ -72,7 +72,7 @@ function Totals({ one: { reward, stock } }: { one: OneReward }) {
       />
       <Counter
         label={words.reward.stockOut}
-        value={value ? words.reward.stockOutIn(value.stockOutAt, value.asOf, left) : '…'}
+        value={value ? words.reward.stockOutIn(value.stockOutAt, value.asOf, left, value.redemptions) : '…'}
         note={words.reward.stockOutNote}
       />
       <Counter label={words.reward.redeemed} value={figure(reward.redeemed)} note={words.reward.redeemedNote} />

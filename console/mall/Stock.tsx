@@ -33,7 +33,16 @@ export function Stock({ one }: { one: OneReward }) {
     },
     { title: words.reward.held, align: 'right', render: (_, { held }) => figure(held) },
     { title: words.reward.sold, align: 'right', render: (_, { sold }) => figure(sold) },
-    { title: words.reward.soldToday, align: 'right', render: (_, { soldToday }) => figure(soldToday) },
+    // Counted only where a day has its own limit.
+    ...(reward.rules.some(({ code }) => code === 'perDay')
+      ? [
+          {
+            title: words.reward.soldToday,
+            align: 'right' as const,
+            render: (_: unknown, { soldToday }: Level) => figure(soldToday),
+          },
+        ]
+      : []),
     ...(!fromPool && mayAsk('adjustStock')
       ? [
           {

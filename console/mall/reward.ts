@@ -1,10 +1,4 @@
-import {
-  giftDefinitions,
-  readGift,
-  readRewardRules,
-  rewardRuleDefinitions,
-  type RewardRuleArgument,
-} from '../../contract/rules'
+import { giftDefinitions, readGift, readRewardRules, type RewardRuleArgument } from '../../contract/rules'
 import type { Asked, Given } from '../cloud/call'
 import type { Reward } from '../cloud/lists'
 
@@ -136,5 +130,3 @@ export const sentOf = (draft: Draft): Asked<'saveReward'> => ({
   points: draft.points ?? 0,
   pictures: draft.pictures.map(({ picture }) => picture),
 })
-
-export const ruleDefinitionOf = (code: string) => rewardRuleDefinitions.find((definition) => definition.code === code)

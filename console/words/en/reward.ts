@@ -110,8 +110,9 @@ export const reward: Words['reward'] = {
   leftNotes: { physical: 'units to be redeemed', secret: 'codes given to nobody yet', virtual: 'to be redeemed' },
   heldNote: (held) => `and ${held} being settled`,
   stockOut: 'Lasts for',
-  stockOutIn: (at, asOf, left) => {
+  stockOutIn: (at, asOf, left, redemptions) => {
     if (left === 0) return 'All gone'
+    if (redemptions === 0) return 'Nobody yet'
     if (at === null) return 'Over a year'
     const days = Math.max(0, Math.floor((at - asOf) / dayMs))
     return days === 0 ? 'Under a day' : `${days} days`

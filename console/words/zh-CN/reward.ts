@@ -101,8 +101,9 @@ export const reward = {
   leftNotes: { physical: '件，随时可以兑', secret: '个券码还没有给出去', virtual: '份，随时可以兑' },
   heldNote: (held: string) => `另有 ${held} 件正在结算`,
   stockOut: '够兑多久',
-  stockOutIn: (at: number | null, asOf: number, left: number): string => {
+  stockOutIn: (at: number | null, asOf: number, left: number, redemptions: number): string => {
     if (left === 0) return '已兑完'
+    if (redemptions === 0) return '还没人兑'
     if (at === null) return '一年以上'
     const days = Math.max(0, Math.floor((at - asOf) / dayMs))
     return days === 0 ? '不到一天' : `约 ${days} 天`
