@@ -4,7 +4,7 @@ import { CountUp } from '../../ui/CountUp'
 import { Icon } from '../../ui/Icon'
 import { Ring } from '../../ui/Ring'
 import { useWords } from '../../words'
-import { change, figure } from '../../words/figures'
+import { figure } from '../../words/figures'
 import type { Calendar, CheckedIn } from './useCalendar'
 import './checkInToday.css'
 
@@ -76,7 +76,10 @@ function NextStreak({ calendar: { streak, nextStreak } }: { calendar: Calendar }
       <Ring share={streak / days} size={72}>
         <Text className="check-in-ring figure">{`${streak}/${days}`}</Text>
       </Ring>
-      <Text className="check-in-next-words">{words.checkIn.next(figure(daysLeft), figure(days), change(points))}</Text>
+      <View className="check-in-next-words">
+        <Text>{words.checkIn.nextLeft(figure(daysLeft))}</Text>
+        <Text>{words.checkIn.nextPoints(figure(points))}</Text>
+      </View>
     </View>
   )
 }

@@ -64,7 +64,7 @@ interface TurnProps {
 /** Keeps its place where there is no month to turn to, so that the name stays in the middle. */
 const Turn = ({ icon, label, open, onTap }: TurnProps) =>
   open ? (
-    <Tappable className="month-turn" label={label} onTap={onTap}>
+    <Tappable className={`month-turn month-${icon}`} label={label} onTap={onTap}>
       <Icon name={icon} size={20} />
     </Tappable>
   ) : (
@@ -83,7 +83,7 @@ function Day({ day, isToday, onMissed }: { day: CalendarDay; isToday: boolean; o
   if (!day.makeUp) return <View className="month-cell">{face}</View>
   return (
     <Tappable
-      className="month-cell"
+      className="month-cell month-day-makeable"
       label={words.checkIn.makeUp(calendarDay(day.day, locale))}
       onTap={() => onMissed(day)}
     >

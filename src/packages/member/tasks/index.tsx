@@ -9,6 +9,7 @@ import { useWords } from '../../../words'
 /** Where each event happens; the others have no page of their own yet. */
 const ways: Partial<Record<Task['event'], () => unknown>> = {
   scanned: startScan,
+  profileCompleted: () => Taro.navigateTo({ url: '/packages/member/profile/index' }),
   checkedIn: () => Taro.navigateTo({ url: '/packages/member/check-in/index' }),
 }
 
