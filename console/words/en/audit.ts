@@ -32,6 +32,7 @@ export const audit: Words['audit'] = {
     pauseCampaign: 'Paused a campaign',
     resumeCampaign: 'Resumed a campaign',
     endCampaign: 'Ended a campaign',
+    saveProgram: 'Saved the programme',
     grantTier: 'Granted a tier',
     endTierGrant: 'Ended a tier grant',
     useBenefit: 'Used a benefit',

@@ -18,6 +18,7 @@ const procedures: Names = {
   pauseCampaign: '暂停活动',
   resumeCampaign: '恢复活动',
   endCampaign: '结束活动',
+  saveProgram: '保存会员制度',
   grantTier: '授予等级',
   endTierGrant: '结束授予的等级',
   useBenefit: '使用权益',
