@@ -11,13 +11,15 @@ interface ReasonFieldProps {
   value: string
   onChange: (text: string) => void
   example: string
+  /** Who reads it, where that is not the member. */
+  hint?: string
 }
 
 /** Why, in words that the member reads. */
-export function ReasonField({ value, onChange, example }: ReasonFieldProps) {
+export function ReasonField({ value, onChange, example, hint }: ReasonFieldProps) {
   const words = useWords()
   return (
-    <Form.Item label={words.member.why} htmlFor="why" extra={words.member.whyHint}>
+    <Form.Item label={words.member.why} htmlFor="why" extra={hint ?? words.member.whyHint}>
       <Input.TextArea
         id="why"
         rows={3}

@@ -10,6 +10,7 @@ import { print } from './en/print'
 import { product } from './en/product'
 import { session } from './en/session'
 import { shell } from './en/shell'
+import { tier } from './en/tier'
 import { till } from './en/till'
 import type { Words } from './zh-CN'
 
@@ -28,5 +29,6 @@ export const english: Words = {
   jobs,
   audit,
   operator,
+  tier,
   till,
 }

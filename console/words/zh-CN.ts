@@ -10,6 +10,7 @@ import { print } from './zh-CN/print'
 import { product } from './zh-CN/product'
 import { session } from './zh-CN/session'
 import { shell } from './zh-CN/shell'
+import { tier } from './zh-CN/tier'
 import { till } from './zh-CN/till'
 
 export const chinese = {
@@ -27,6 +28,7 @@ export const chinese = {
   jobs,
   audit,
   operator,
+  tier,
   till,
 }
 

@@ -27,21 +27,21 @@ export function ForecastPanel({ forecast, policy }: { forecast: Forecast; policy
         {keep && (
           <View className="forecast">
             <Text className="forecast-title">
-              {keep.missing === 0
-                ? says.kept(keep.tier.name, lastDay(keep.by))
-                : says.keep(keep.tier.name, figure(keep.missing), lastDay(keep.by))}
+              {keep.missing === 0 ? says.kept(keep.tier.name) : says.keep(figure(keep.missing), keep.tier.name)}
             </Text>
-            <Text className="forecast-body">{says.keepNumbers(figure(keep.growth), figure(keep.needed))}</Text>
+            <Text className="forecast-body">
+              {keep.missing === 0 ? says.review(lastDay(keep.by)) : says.by(lastDay(keep.by))}
+            </Text>
+            <Text className="forecast-body">
+              {says.keepNumbers(day(keep.from, locale), figure(keep.growth), figure(keep.needed))}
+            </Text>
             {keep.missing > 0 && <Text className="forecast-body">{says.otherwise(keep.otherwise.name)}</Text>}
           </View>
         )}
         {next ? (
           <View className="forecast">
-            <Text className="forecast-title">
-              {next.by === null
-                ? words.card.toNext(figure(next.missing), next.tier.name)
-                : says.next(next.tier.name, figure(next.missing), lastDay(next.by))}
-            </Text>
+            <Text className="forecast-title">{words.card.toNext(figure(next.missing), next.tier.name)}</Text>
+            {next.by !== null && <Text className="forecast-body">{says.by(lastDay(next.by))}</Text>}
             <Text className="forecast-body">{says.gives}</Text>
             {next.tier.benefits.map((benefit) => (
               <Text key={benefit} className="forecast-gift">

@@ -1,5 +1,6 @@
-import { stopPullDownRefresh, usePullDownRefresh } from '@tarojs/taro'
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useEffect } from 'react'
+import { useMember } from '../../../features/member/MemberProvider'
 import { StandingView } from '../../../features/member/StandingView'
 import { useStanding } from '../../../features/member/useStanding'
 import { Screen } from '../../../ui/Screen'
@@ -8,6 +9,7 @@ import { useWords } from '../../../words'
 export default function CardPage() {
   const words = useWords()
   const { standing, fetchFirst, fetchMore, takeGift } = useStanding()
+  useDidShow(useMember().refreshIfOld)
   useEffect(() => void fetchFirst(), [fetchFirst])
   usePullDownRefresh(() => void fetchFirst().then(() => stopPullDownRefresh()))
   return (
