@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
-import { isReason, ReasonField } from './ReasonField'
+import { isReason, ReasonField } from '../ui/ReasonField'
 import type { Standing } from './TierSection'
 
 interface EndGrantDrawerProps {

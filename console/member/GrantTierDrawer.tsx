@@ -6,7 +6,7 @@ import { useAnswer } from '../cloud/load'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
-import { isReason, ReasonField } from './ReasonField'
+import { isReason, ReasonField } from '../ui/ReasonField'
 import type { Standing } from './TierSection'
 
 /** The cloud's bound: a longer one is a change of the programme, not a grant. */
@@ -63,7 +63,7 @@ export function GrantTierDrawer({ memberId, standing: { card, forecast }, onClos
             disabledDate={(each) => !isFree(each)}
           />
         </Form.Item>
-        <ReasonField value={reason} onChange={setReason} example={words.tier.whyGranted} />
+        <ReasonField value={reason} onChange={setReason} hint={words.member.whyHint} example={words.tier.whyGranted} />
       </Form>
       {tier && day !== undefined && <p className="consequence">{consequence(tier.name, tier.growthMin, day)}</p>}
       {forecast.grant && <p className="consequence">{words.tier.grantReplaces(forecast.grant.tier.name)}</p>}

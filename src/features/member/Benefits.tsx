@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { useSpeech } from '../../words'
@@ -55,6 +56,13 @@ function BenefitRow({ benefit, taking, onTakeGift }: { benefit: Benefit } & Pick
           faded={taking}
           text={taking ? words.standing.takingGift : words.standing.takeGift}
           onTap={onTakeGift}
+        />
+      )}
+      {benefit.state === 'birthdayMissing' && (
+        <Button
+          kind="quiet"
+          text={words.standing.addBirthday}
+          onTap={() => void Taro.navigateTo({ url: '/packages/member/profile/index' })}
         />
       )}
     </View>
