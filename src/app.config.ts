@@ -6,7 +6,7 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/member',
-      pages: ['statement/index', 'check-in/index', 'tasks/index', 'profile/index', 'privacy/index'],
+      pages: ['statement/index', 'card/index', 'check-in/index', 'tasks/index', 'profile/index', 'privacy/index'],
     },
   ],
   window: {
