@@ -68,8 +68,14 @@ test('leaving the page puts the code away', async () => {
   await openCode()
   await phone.tap('积分明细')
   await phone.shows('可用积分')
+  await waitFor(() => !phone.world.screen.kept)
   expect(phone.world.screen).toEqual({ brightness: 0.4, kept: false })
 })
+
+/** A page that is left hears of it a moment after the next one shows; two seconds are enough on a busy machine. */
+async function waitFor(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 100 && !holds(); tries += 1) await new Promise((done) => setTimeout(done, 20))
+}
 
 test('a code that has run out gives way to the next', async () => {
   await openCode()
