@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { openAddresses, openOrders, openWishes } from '../../features/mall/places'
 import { JoinInvitation } from '../../features/member/JoinInvitation'
 import { JoinSheet } from '../../features/member/JoinSheet'
 import { MemberCard, MemberCardSkeleton } from '../../features/member/MemberCard'
@@ -27,6 +28,11 @@ export function MeView() {
       )}
       {home && !home.card && <JoinInvitation onJoin={() => setJoining(true)} />}
       {!home && reach.kind === 'asking' && <MemberCardSkeleton />}
+      <View className="panel panel-apart">
+        <LinkRow icon="parcel" text={words.mall.orders} onTap={openOrders} />
+        <LinkRow icon="heart" text={words.mall.wishes} onTap={openWishes} />
+        <LinkRow icon="place" text={words.mall.addresses} onTap={() => openAddresses()} />
+      </View>
       <View className="panel panel-apart">
         <LinkRow
           icon="receipt"
