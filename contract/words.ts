@@ -73,6 +73,7 @@ export const jobNames = [
   'foldFigures',
   'foldLiability',
   'foldMall',
+  'eraseMembers',
   'sweep',
 ] as const
 export type JobName = (typeof jobNames)[number]
@@ -89,6 +90,27 @@ export const pointsMax = 1_000_000_000
 /** A campaign pays for at most so many batches: their ids ride in one document that every instance caches. */
 export const campaignBatchesMax = 50
 
+/** What a tier can give by rule. */
+export const benefitCodes = [
+  'multiplier',
+  'birthdayGift',
+  'monthlyCouponQuota',
+  'exclusiveRewards',
+  'exclusiveBoards',
+  'exclusiveCampaigns',
+] as const
+
+/**
+ * How a member has a benefit: it `holds` while the tier does; what is granted by period is `available`, `used` up or
+ * `coming`; a gift may wait for a birthday to be named.
+ */
+export const benefitStates = ['holds', 'available', 'used', 'coming', 'birthdayMissing'] as const
+
+/** The benefits that a clerk uses up at the till; the rest is claimed on the phone or simply holds. */
+export const tillBenefits = ['monthlyCouponQuota'] as const
+
+/** Why a tier changed. */
+export const tierMoveCauses = ['earned', 'review', 'grant', 'grantEnded'] as const
 /** How rewards can be sorted. */
 export const rewardSorts = ['newest', 'pointsUp', 'pointsDown', 'popular'] as const
 export type RewardSort = (typeof rewardSorts)[number]

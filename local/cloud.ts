@@ -17,6 +17,7 @@ import { movableClock, type MovableClock } from './clock'
 import { folderFiles, type FolderFiles } from './embedded/files'
 import { embeddedStore } from './embedded/store'
 import { openEngine, type Engine } from './engine/engine'
+import { localPhones, type LocalPhones } from './phones'
 import { openSdk, type SdkPlatform } from './sdk'
 import type { Settings } from './settings'
 import type { Invoke } from './wire/functions'
@@ -31,6 +32,8 @@ export interface Cloud {
   clock: MovableClock
   calls: CallLog
   files: FolderFiles
+  filesFolder: string
+  phones: LocalPhones
   platform: Platform
   /** Where the CloudBase wire listens; null on the embedded adapter. */
   wireUrl: string | null
@@ -58,6 +61,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const clock = movableClock(settings.clockOffsetMs)
   const calls = callLog()
   const files = folderFiles({ folder: filesFolder, now: clock.now })
+  const phones = localPhones(clock.now)
   const log = options.log ?? ((line) => console.error(JSON.stringify(line)))
   const embedded: Platform = {
     store: embeddedStore({
@@ -66,6 +70,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
       ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}),
     }),
     files,
+    phones,
     keys: keyRingFrom(settings.codeKeys),
     now: clock.now,
     random: (byteCount) => randomBytes(byteCount),
@@ -82,12 +87,14 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
           codeKeys: settings.codeKeys,
         })
       : null
-  const platform: Platform = sdk ? { ...sdk.platform, now: clock.now, log } : embedded
+  const platform: Platform = sdk ? { ...sdk.platform, phones, now: clock.now, log } : embedded
   return {
     engine,
     clock,
     calls,
     files,
+    filesFolder,
+    phones,
     platform,
     ask: (door, envelope, caller) =>
       calls.record(

@@ -3,8 +3,9 @@ import { bodyLimit } from 'hono/body-limit'
 import { integer, maxLength, maxValue, minValue, number, object, optional, pipe, safeParse, string } from 'valibot'
 import type { Cloud } from './cloud'
 import { offsetMsMax } from './clock'
+import { runDueJobs } from './due-jobs'
 import { freshCode } from './fresh-code'
-import { seededVisitors } from './visitors'
+import { seededVisitors, visitorOf } from './visitors'
 import type { Settings } from './settings'
 
 /** The developer's drawer and the state inspector: time, identity, fresh codes, collections and the latest calls. */
@@ -26,12 +27,17 @@ export function controlRoutes(cloud: Cloud, settings: Settings): Hono {
     if (!asked.success) return context.json({ problem: 'advanceMs is a whole number of milliseconds' }, 400)
     if (asked.output.advanceMs === undefined) cloud.clock.reset()
     else cloud.clock.advance(asked.output.advanceMs)
-    return context.json({ now: cloud.clock.now(), offsetMs: cloud.clock.offsetMs(), jobs: await cloud.runJobs() })
+    const reports = await runDueJobs(cloud)
+    return context.json({ now: cloud.clock.now(), offsetMs: cloud.clock.offsetMs(), reports })
   })
-  routes.post('/jobs', async (context) => context.json(await cloud.runJobs()))
+  routes.post('/jobs', async (context) => context.json({ reports: await runDueJobs(cloud) }))
   routes.post('/code', async (context) => {
     const fresh = await freshCode(cloud)
     return fresh ? context.json(fresh) : context.json({ problem: 'every seeded code has been handed out' }, 409)
+  })
+  routes.post('/phone', (context) => {
+    const visitor = visitorOf(context.req.header('x-visitor') ?? '')
+    return visitor ? context.json(cloud.phones.codeFor(visitor.id)) : context.json({ problem: 'no such visitor' }, 400)
   })
   routes.get('/documents/:collection', (context) => {
     const collection = context.req.param('collection')

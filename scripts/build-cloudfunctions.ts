@@ -6,15 +6,19 @@ import { collections, type Index } from '../cloudfunctions/_kernel/collections'
 const folder = 'dist/cloudfunctions'
 
 /** Packages that stay packages in the cloud: the SDK, and those that read files of their own. */
-const external = ['wx-server-sdk', 'ip2region', 'pdfkit']
+const external = ['wx-server-sdk', 'ip2region', 'jimp', 'pdfkit']
 
-/** Seconds; a scan takes milliseconds, a print file of a million codes some seconds, the jobs work in slices. */
+/** Seconds, and WeChat's own interfaces that a function may call; a scan takes milliseconds, a print file of a million codes some seconds, the jobs work in slices. */
 const functions = {
-  member: { timeoutSeconds: 5, triggers: [] },
-  code: { timeoutSeconds: 5, triggers: [] },
-  mall: { timeoutSeconds: 5, triggers: [] },
-  ops: { timeoutSeconds: 60, triggers: [] },
-  jobs: { timeoutSeconds: 60, triggers: [{ name: 'everyMinute', type: 'timer', config: '0 */1 * * * * *' }] },
+  member: { timeoutSeconds: 5, triggers: [], openapi: ['phonenumber.getPhoneNumber'] },
+  code: { timeoutSeconds: 5, triggers: [], openapi: [] },
+  mall: { timeoutSeconds: 5, triggers: [], openapi: [] },
+  ops: { timeoutSeconds: 60, triggers: [], openapi: [] },
+  jobs: {
+    timeoutSeconds: 60,
+    openapi: [],
+    triggers: [{ name: 'everyMinute', type: 'timer', config: '0 */1 * * * * *' }],
+  },
 }
 
 const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -22,7 +26,7 @@ const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(re
 /** Bundles every door into a folder that CloudBase deploys as it is: one script, its packages, its settings. */
 async function buildCloudFunctions(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
-  for (const [name, { timeoutSeconds, triggers }] of Object.entries(functions)) {
+  for (const [name, { timeoutSeconds, triggers, openapi }] of Object.entries(functions)) {
     const target = join(folder, name)
     mkdirSync(target, { recursive: true })
     const { metafile } = await build({
@@ -41,7 +45,7 @@ async function buildCloudFunctions(): Promise<void> {
       external.filter((each) => used.has(each)).map((each) => [each, dependencies[each]]),
     )
     writeJson(join(target, 'package.json'), { name, version: '1.0.0', main: 'index.js', dependencies: packages })
-    writeJson(join(target, 'config.json'), { permissions: { openapi: [] }, triggers, timeout: timeoutSeconds })
+    writeJson(join(target, 'config.json'), { permissions: { openapi }, triggers, timeout: timeoutSeconds })
   }
   writeJson('dist/collections.json', resources)
 }

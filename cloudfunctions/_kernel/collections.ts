@@ -1,6 +1,7 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Batch } from '../../domain/code/batch'
 import type { Product } from '../../domain/code/product'
+import type { BenefitGrant } from '../../domain/member/benefit-grants'
 import type { Order } from '../../domain/mall/order'
 import type { Reward } from '../../domain/mall/reward'
 import type { StockSegment } from '../../domain/mall/stock'
@@ -11,7 +12,9 @@ import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './ma
 import type {
   AuditLine,
   Budget,
+  Consent,
   Counter,
+  Deletion,
   Guard,
   HourFigures,
   JobReport,
@@ -21,6 +24,7 @@ import type {
   MemberTierMove,
   Operator,
   OperatorSession,
+  PhoneHolder,
   PrintFile,
   Program,
   Progress,
@@ -47,14 +51,17 @@ const collection =
 /** Every collection and every index, once: the engine, the deployment and the types are made from this. */
 export const collections = {
   addresses: collection<AddressBook>()({}),
-  audit: collection<AuditLine>()({ byTime: { fields: ['at'] } }),
+  audit: collection<AuditLine>()({ byTime: { fields: ['at'] }, bySubject: { fields: ['subject', 'at'] } }),
   batches: collection<Batch>()({
     byNumber: { fields: ['number'], unique: true },
     byProduct: { fields: ['productId', 'number'] },
   }),
+  benefitGrants: collection<BenefitGrant>()({ byMember: { fields: ['memberId'] } }),
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
+  consents: collection<Consent>()({ byMember: { fields: ['memberId', 'at'] } }),
   counters: collection<Counter>()({}),
+  deletions: collection<Deletion>()({ byLeaving: { fields: ['leavesAt'] } }),
   entries: collection<Entry>()({
     byMember: { fields: ['memberId', 'at'] },
     byMemberKind: { fields: ['memberId', 'kind', 'at'] },
@@ -64,8 +71,11 @@ export const collections = {
   guards: collection<Guard>()({ byTime: { fields: ['lastAt'] } }),
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
-  memberCodes: collection<MemberCodeUse>()({ byExpiry: { fields: ['expiresAt'] } }),
-  memberNumbers: collection<MemberNumber>()({ byJoined: { fields: ['joinedAt'] } }),
+  memberCodes: collection<MemberCodeUse>()({ byExpiry: { fields: ['expiresAt'] }, byMember: { fields: ['memberId'] } }),
+  memberNumbers: collection<MemberNumber>()({
+    byJoined: { fields: ['joinedAt'] },
+    byMember: { fields: ['memberId'] },
+  }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   orders: collection<Order>()({
@@ -77,11 +87,15 @@ export const collections = {
     byTime: { fields: ['placedAt'] },
   }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
+  phoneHolders: collection<PhoneHolder>()({ byMember: { fields: ['memberId'] } }),
   printFiles: collection<PrintFile>()({ byBatch: { fields: ['batchId', 'createdAt'] } }),
   products: collection<Product>()({ byTime: { fields: ['createdAt'] }, byGtin: { fields: ['gtin'], unique: true } }),
   programs: collection<Program>()({}),
   progress: collection<Progress>()({}),
-  requests: collection<RequestRecord>()({ byExpiry: { fields: ['expiresAt'] } }),
+  requests: collection<RequestRecord>()({
+    byExpiry: { fields: ['expiresAt'] },
+    bySubject: { fields: ['subject'] },
+  }),
   rewardDays: collection<RewardDay>()({ byDay: { fields: ['day'] }, byReward: { fields: ['rewardId', 'day'] } }),
   rewards: collection<Reward>()({
     byChange: { fields: ['changedAt'] },
@@ -90,7 +104,7 @@ export const collections = {
   }),
   secrets: collection<Secret>()({ byOrder: { fields: ['rewardId', 'orderId'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
-  sightings: collection<Sighting>()({}),
+  sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
   stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
   stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
   tierMoves: collection<MemberTierMove>()({ byMember: { fields: ['memberId', 'at'] } }),

@@ -1,4 +1,4 @@
-/** The file port: print files and exports, too big to pass through a function's answer. */
+/** The file port: print files and members' pictures, which no document should hold. */
 export interface Files {
   /**
    * Stores a file under a path such as `print/<name>.csv`, replacing what was there. Content may be of any length and is
@@ -8,6 +8,8 @@ export interface Files {
     path: string,
     content: NodeJS.ReadableStream | AsyncIterable<Uint8Array>,
   ): Promise<{ fileId: string; bytes: number }>
+  /** Removes the file under a path, if there is one. */
+  remove(path: string): Promise<void>
   /** An address anyone may download the file from, for a while. */
   temporaryUrl(fileId: string): Promise<string>
   /** The lasting address of a file under `public/`, which anyone may read. */

@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
+import { createCipheriv, createHash, hkdfSync } from 'node:crypto'
 import type { CodeKey, CodeKeys } from '../../domain/code/key'
 import { keyVersionMax } from '../../domain/code/key'
 import type { DrawCipher } from '../../domain/code/permutation'
+import { sealFor, type Seal } from './seal'
 
 /** The brand's keys: every version verifies, the highest seals new batches. */
 export interface KeyRing {
@@ -11,25 +12,11 @@ export interface KeyRing {
   commitDraw(campaignId: string): CampaignDraw
   /** The draw that was committed to with this hash, whichever version it came from; undefined where none of ours has it. */
   openDraw(campaignId: string, hash: string): CampaignDraw | undefined
-  /**
-   * Seals a text for the database under the newest version, AES-256-GCM. `use` keeps keys apart; `id` is what the text
-   * belongs to: moved to another document it does not open.
-   */
-  sealText(use: SealUse, id: string, text: string, nonce: Uint8Array): string
-  /** Throws where it was not sealed by these keys for this id. */
-  openText(use: SealUse, id: string, sealed: string): string
-  /** The same text gets the same mark in every version of the ring, and nobody without the ring can guess its text. */
-  fingerprint(use: SealUse, text: string): string
+  /** Keeps what only the brand may read again. */
+  seal: Seal
   /** What a member's one-time codes are made from, one secret for each version, the newest first. Never stored, never sent. */
   memberCodeSecrets(memberId: string): Uint8Array[]
 }
-
-export type SealUse = 'address' | 'secret'
-
-/** What AES-GCM takes; random nonces are safe for 2³² texts under one key. */
-export const sealNonceBytes = 12
-const sealTagBytes = 16
-const sealKeyBytes = 32
 
 export interface CampaignDraw {
   /** Sixteen bytes in hex: the AES-128 key of the draw. Secret until the campaign ends, published after. */
@@ -115,44 +102,8 @@ export const keyRingFrom = (secret: string | undefined): KeyRing => {
     commitDraw: (campaignId) => drawOf(newestMaster, campaignId),
     openDraw: (campaignId, hash) =>
       [...masters.values()].map((master) => drawOf(master, campaignId)).find((draw) => draw.hash === hash),
+    seal: sealFor(masters),
     memberCodeSecrets: (memberId) =>
       [...masters.values()].map((master) => derive(master, `member-code/${memberId}`, memberCodeSecretBytes)),
-    ...sealerOf(masters),
-  }
-}
-
-const sealKey = (master: Uint8Array, use: string) =>
-  new Uint8Array(hkdfSync('sha256', master, new Uint8Array(0), `mashang/${use}`, sealKeyBytes))
-
-function sealerOf(masters: ReadonlyMap<number, Uint8Array>): Pick<KeyRing, 'sealText' | 'openText' | 'fingerprint'> {
-  const versions = [...masters.keys()]
-  const [newest = 0, oldest = 0] = [versions[0], versions.at(-1)]
-  const masterOf = (version: number) => {
-    const master = masters.get(version)
-    if (!master) throw new Error(`what was sealed under key version ${version} cannot be opened: it is not in the ring`)
-    return master
-  }
-  return {
-    sealText(use, id, text, nonce) {
-      const cipher = createCipheriv('aes-256-gcm', sealKey(masterOf(newest), `seal/${use}`), nonce).setAAD(
-        Buffer.from(id),
-      )
-      const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-      return `${newest}.${sealed.toString('base64url')}`
-    },
-    openText(use, id, sealed) {
-      const [version = '', base64 = ''] = sealed.split('.')
-      const bytes = Buffer.from(base64, 'base64url')
-      const nonce = bytes.subarray(0, sealNonceBytes)
-      const cipher = createDecipheriv('aes-256-gcm', sealKey(masterOf(Number(version)), `seal/${use}`), nonce)
-      cipher.setAAD(Buffer.from(id)).setAuthTag(bytes.subarray(-sealTagBytes))
-      const text = bytes.subarray(sealNonceBytes, -sealTagBytes)
-      return Buffer.concat([cipher.update(text), cipher.final()]).toString('utf8')
-    },
-    // The oldest version never changes while new ones are appended, so a text is known again after a rotation.
-    fingerprint: (use, text) =>
-      createHmac('sha256', sealKey(masterOf(oldest), `fingerprint/${use}`))
-        .update(text)
-        .digest('base64url'),
   }
 }

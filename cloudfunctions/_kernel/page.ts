@@ -63,7 +63,7 @@ function cursor(walk: Pick<Walk, 'sortField'>, last: { _id: string }): string {
   return cursorAt({ key: walk.sortField === undefined ? null : fieldAt(last, walk.sortField), id: last._id })
 }
 
-/** The place behind a cursor; throws where it is none of ours. */
+/** The place that a cursor of a page stands for. */
 export function readCursor(text: string): Place {
   const [key, id] = parsed(Buffer.from(text, 'base64url').toString())
   const scalar = key === null || typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean'

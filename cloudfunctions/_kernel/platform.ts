@@ -1,12 +1,14 @@
 import type { Files } from './files'
 import type { KeyRing } from './keys'
 import type { SignedIn } from './operators'
+import type { Phones } from './phones'
 import type { Store } from './store'
 
 /** All that a door may reach outside itself. Time, chance and identity are given, never taken. */
 export interface Platform {
   store: Store
   files: Files
+  phones: Phones
   keys: KeyRing
   /** Milliseconds since the epoch. */
   now(): number

@@ -1,7 +1,6 @@
 import { no, yes } from '../../domain/result'
-import { openAddress } from '../_kernel/mall/orders'
+import { openAddress, sealedAs } from '../_kernel/mall/orders'
 import type { Handler } from '../_kernel/serve'
-import { sealedAs } from './address-book'
 
 /** The address book, the default first. */
 export const listAddresses: Handler<'mall', 'listAddresses'> = async (call) => {

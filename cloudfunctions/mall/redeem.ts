@@ -1,6 +1,7 @@
 import type { Sent } from '../../contract'
 import type { RefusalOf } from '../../contract/refusals'
 import { sayRedeemed } from '../../contract/sentences/mall'
+import { afterEvent } from '../../domain/engagement/after-event'
 import type { Address } from '../../domain/mall/address'
 import { judge, refuseMoment, type WhyNot } from '../../domain/mall/judge'
 import { orderEntryId, orderFrom } from '../../domain/mall/order'
@@ -55,7 +56,7 @@ export const redeem: Handler<'mall', 'redeem'> = async (call, asked) => {
         program,
         call.visitorId,
         (member) => decide({ ready, member: upToDate(member, program, call.at), program, order, asked, at: call.at }),
-        (member) => afterRedemption(member, ready, call.at),
+        (member) => afterEvent(afterRedemption(member, ready, call.at), program.tasks, 'redeemed', call.at),
       ),
     )
     .catch(async (fault: unknown) => {
@@ -85,7 +86,7 @@ const orderFacts = (
   title: reward.title,
   picture: reward.pictures[0] ?? 'logo',
   specification: sayChoices(variant),
-  sealedAddress: reward.kind === 'physical' && address ? sealAddress(call, orderId, address) : null,
+  sealedAddress: reward.kind === 'physical' && address ? sealAddress(call.keys, orderId, address) : null,
   gift,
   requestId: call.requestId,
 })

@@ -54,7 +54,11 @@ import { listOperators } from './session/list-operators'
 import { signIn } from './session/sign-in'
 import { signOut } from './session/sign-out'
 import { whoAmI } from './session/who-am-i'
+import { endTierGrant } from './tier/end-tier-grant'
+import { grantTier } from './tier/grant-tier'
+import { memberStanding } from './tier/member-standing'
 import { resolveMemberCode } from './till/resolve-member-code'
+import { useBenefit } from './till/use-benefit'
 
 /** The operators' door. */
 export const ops = serve('ops', {
@@ -94,6 +98,10 @@ export const ops = serve('ops', {
   reverseEntry,
   liability,
   listJobReports,
+  memberStanding,
+  grantTier,
+  endTierGrant,
+  useBenefit,
   adjustStock,
   exportOrders,
   getOrder,

@@ -6,6 +6,7 @@ import { member } from './member'
 import { points } from './points'
 import { product } from './product'
 import { session } from './session'
+import { tier } from './tier'
 import { till } from './till'
 
 /** The operators' door. */
@@ -16,6 +17,7 @@ export const ops = {
   ...campaign,
   ...member,
   ...points,
+  ...tier,
   ...till,
   ...mallReward,
   ...mallOrder,

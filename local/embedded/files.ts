@@ -25,7 +25,7 @@ export interface FolderFiles extends Files {
   fileIdOf(path: string): string
   exists(fileId: string): Promise<boolean>
   /** False where there was no such file. */
-  remove(fileId: string): Promise<boolean>
+  removeById(fileId: string): Promise<boolean>
   /** Serves `GET /files/:token/:name` as a download, and the pictures under `public/` to anyone. */
   routes: Hono
 }
@@ -109,7 +109,8 @@ export function folderFiles({
     linkTo,
     fileIdOf: (path) => idPrefix + stepsOf(path).join('/'),
     exists: async (fileId) => (await stat(placeOf(fileId)).catch(() => undefined))?.isFile() ?? false,
-    async remove(fileId) {
+    remove: (path) => rm(join(folder, ...stepsOf(path)), { force: true }),
+    async removeById(fileId) {
       try {
         await rm(placeOf(fileId))
         return true

@@ -13,7 +13,7 @@ interface Props {
 
 /** One line of a form. */
 export const Field = ({ label, hint, value, lengthMax, kind = 'text', onType }: Props) => (
-  <FieldRow label={label}>
+  <FieldFrame label={label}>
     <Input
       className="field-input"
       type={kind}
@@ -23,11 +23,11 @@ export const Field = ({ label, hint, value, lengthMax, kind = 'text', onType }: 
       maxlength={lengthMax}
       onInput={({ detail }) => onType(detail.value)}
     />
-  </FieldRow>
+  </FieldFrame>
 )
 
 /** A line of a form that holds something other than typing. */
-export const FieldRow = ({ label, children }: { label: string; children: ReactNode }) => (
+export const FieldFrame = ({ label, children }: { label: string; children: ReactNode }) => (
   <View className="field">
     <Text className="field-label">{label}</Text>
     {children}

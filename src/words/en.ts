@@ -1,4 +1,5 @@
-import { mallEnglish } from './en/mall'
+import { englishMall } from './mall/en'
+import { englishConsent, englishPrivacy, englishProfile } from './profile/en'
 import type { Words } from './zh-CN'
 
 export const english: Words = {
@@ -20,6 +21,14 @@ export const english: Words = {
     toNextShort: (missing, tier) => `${missing} to “${tier}”`,
     top: 'You are at the top. Thank you for coming all this way',
     expires: (count, day) => `${count} points expire ${day}`,
+    code: 'My code',
+    turnBack: 'Turn back',
+    codeLeft: (seconds) => `New code in ${seconds} s`,
+    codeNone: 'No code to use now',
+    codeHint: 'For the clerk; good once',
+    codeOffline: 'Your code needs the network',
+    codeOfflineBody: 'Each is good for 30 seconds; a new one shows once you are online.',
+    codeFailed: 'Your code did not open',
   },
   home: {
     scan: 'Scan the code under the cap',
@@ -125,17 +134,50 @@ export const english: Words = {
     statement: 'Points history',
     terms: 'Terms and privacy notice',
     language: '中文',
+    profile: 'Profile',
     joinedOn: (day) => `joined ${day}`,
   },
   statement: {
     title: 'Points history',
     balance: 'Points to use',
     expiresOn: (day) => `use by ${day}`,
+    expiringTitle: 'Expiring soon',
+    lastDay: 'today is the last day',
+    daysLeft: (days) => `${days} days left`,
+    pendingTitle: 'Pending',
+    pendingMark: 'pending',
+    pendingUntil: (day) => `to use from ${day}`,
+    pendingEvent: 'to use once it has happened',
     unpaid: 'no points',
+    unchanged: 'no change',
+    everyGroup: 'All',
+    everyMonth: 'Every month',
+    groups: {
+      earned: 'Earned',
+      pending: 'Pending',
+      spent: 'Spent',
+      refunded: 'Returned',
+      expired: 'Expired',
+      adjusted: 'Adjusted',
+    },
+    emptyFilter: 'Nothing here',
+    emptyMonth: 'No points came or went in this month.',
+    emptyGroups: {
+      earned: 'No points earned in this time; scan a bottle.',
+      pending: 'No points are waiting.',
+      spent: 'Nothing was redeemed in this time.',
+      refunded: 'No points came back in this time.',
+      expired: 'Nothing has expired. Good.',
+      adjusted: 'Nothing was adjusted by hand in this time.',
+    },
+    showAll: 'Show all',
     empty: 'No entries yet',
     emptyBody: 'Scan a bottle: every point will say here where it came from.',
     guest: 'Once you join, every point says here where it came from.',
   },
-  mall: mallEnglish,
+  mall: englishMall,
   terms: { title: 'Terms and privacy notice', version: (version) => `Version ${version}` },
+  profile: englishProfile,
+  privacy: englishPrivacy,
+  consent: englishConsent,
 }

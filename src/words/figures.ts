@@ -10,8 +10,8 @@ export const change = (value: number) => (value > 0 ? `+${figure(value)}` : figu
 /** 150 percent is 1.5 times. */
 export const times = (percent: number) => String(Math.round(percent) / 100)
 
-/** Twelve digits in groups of four. */
-export const memberNumber = (digits: string) => digits.replace(/(\d{4})(?=\d)/g, '$1 ')
+/** A member number's twelve digits, or a member code's twenty, in groups of four. */
+export const inFours = (digits: string) => digits.replace(/(\d{4})(?=\d)/g, '$1 ')
 
 /** The brand keeps China's time, which has had no summer time since 1991. */
 const brandZoneOffsetMs = 8 * 60 * 60 * 1000
@@ -27,6 +27,12 @@ export function day(at: number, locale: Locale, now: number = Date.now()): strin
   const date = then.getUTCDate()
   if (locale === 'en') return `${date} ${months[then.getUTCMonth()]}${thisYear ? '' : ` ${year}`}`
   return `${thisYear ? '' : `${year} 年 `}${then.getUTCMonth() + 1} 月 ${date} 日`
+}
+
+/** 2026 年 11 月, for a month that travels as YYYY-MM. */
+export function monthName(text: string, locale: Locale): string {
+  const [year = '', month = ''] = text.split('-')
+  return locale === 'en' ? `${months[Number(month) - 1]} ${year}` : `${year} 年 ${Number(month)} 月`
 }
 
 /** 3 月 2 日 14:05. */

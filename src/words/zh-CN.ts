@@ -1,5 +1,6 @@
-import type { UnpaidReason, Verdict } from '../../contract/words'
-import { mallChinese } from './zh-CN/mall'
+import type { EntryGroup, UnpaidReason, Verdict } from '../../contract/words'
+import { chineseMall } from './mall/zh-CN'
+import { chineseConsent, chinesePrivacy, chineseProfile } from './profile/zh-CN'
 
 export const chinese = {
   tabs: { home: '首页', mall: '商城', me: '我的', scan: '扫一扫' },
@@ -20,6 +21,14 @@ export const chinese = {
     toNextShort: (missing: string, tier: string) => `距「${tier}」还差 ${missing}`,
     top: '已经是最高等级，谢谢您一路同行',
     expires: (count: string, day: string) => `${count} 积分 ${day} 到期`,
+    code: '会员码',
+    turnBack: '翻回正面',
+    codeLeft: (seconds: string) => `${seconds} 秒后换新码`,
+    codeNone: '现在没有可用的码',
+    codeHint: '给店员扫，用一次就换',
+    codeOffline: '会员码要联网才能显示',
+    codeOfflineBody: '每个码只在 30 秒内有效，联网后会自动显示新的。',
+    codeFailed: '会员码没有打开',
   },
   home: {
     scan: '扫瓶盖里的码',
@@ -125,19 +134,52 @@ export const chinese = {
     statement: '积分明细',
     terms: '会员条款与隐私说明',
     language: 'English',
+    profile: '个人资料',
     joinedOn: (day: string) => `${day} 加入`,
   },
   statement: {
     title: '积分明细',
     balance: '可用积分',
     expiresOn: (day: string) => `可用到 ${day}`,
+    expiringTitle: '快到期',
+    lastDay: '今天是最后一天',
+    daysLeft: (days: string) => `还有 ${days} 天`,
+    pendingTitle: '待生效',
+    pendingMark: '待生效',
+    pendingUntil: (day: string) => `${day} 起可以用`,
+    pendingEvent: '事情办成后就可以用',
     unpaid: '未计分',
+    unchanged: '无变动',
+    everyGroup: '全部',
+    everyMonth: '全部月份',
+    groups: {
+      earned: '获得',
+      pending: '待生效',
+      spent: '兑换',
+      refunded: '退回',
+      expired: '过期',
+      adjusted: '调整',
+    } satisfies Record<EntryGroup, string>,
+    emptyFilter: '这里没有记录',
+    emptyMonth: '这个月没有积分变动。',
+    emptyGroups: {
+      earned: '这段时间没有获得积分，扫一瓶试试。',
+      pending: '没有等待生效的积分。',
+      spent: '这段时间没有兑换过。',
+      refunded: '这段时间没有退回的积分。',
+      expired: '没有积分过期，真好。',
+      adjusted: '这段时间没有人工调整。',
+    } satisfies Record<EntryGroup, string>,
+    showAll: '看全部',
     empty: '还没有积分记录',
     emptyBody: '扫一瓶试试，领到的每一分都会写明从哪里来。',
     guest: '加入会员后，每一分积分都在这里写明来处。',
   },
-  mall: mallChinese,
+  mall: chineseMall,
   terms: { title: '会员条款与隐私说明', version: (version: string) => `版本 ${version}` },
+  profile: chineseProfile,
+  privacy: chinesePrivacy,
+  consent: chineseConsent,
 }
 
 /** What every catalog says; the Chinese one sets it. */

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { sealNonceBytes, type KeyRing } from '../keys'
+import type { KeyRing } from '../keys'
 import type { Address } from '../../../domain/mall/address'
 import type { Order } from '../../../domain/mall/order'
 import { orderEntryId, orderFrom } from '../../../domain/mall/order'
 import { uncountRedemption } from '../../../domain/mall/redemptions'
 import type { Member } from '../../../domain/member/member'
-import type { Platform } from '../platform'
 import type { Store, Transaction } from '../store'
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -47,8 +46,11 @@ export const takeBack =
     }
   }
 
-export const sealAddress = ({ keys, random }: Platform, id: string, address: Address): string =>
-  keys.sealText('address', id, JSON.stringify(address), random(sealNonceBytes))
+export const sealAddress = ({ seal }: KeyRing, id: string, address: Address): string =>
+  seal.close('address', id, JSON.stringify(address))
 
-export const openAddress = (keys: KeyRing, id: string, sealed: string): Address =>
-  JSON.parse(keys.openText('address', id, sealed)) as Address
+export const openAddress = ({ seal }: KeyRing, id: string, sealed: string): Address =>
+  JSON.parse(seal.open('address', id, sealed)) as Address
+
+/** What an address in a book is sealed for: moved into another member's it does not open. */
+export const sealedAs = (memberId: string, addressId: string): string => `${memberId}:${addressId}`

@@ -1,6 +1,6 @@
 import type { Order } from '../../../domain/mall/order'
 import { stands } from '../../../domain/mall/order-life'
-import { sealNonceBytes } from '../keys'
+import type { KeyRing } from '../keys'
 import type { Platform } from '../platform'
 import type { Store } from '../store'
 import { orderIn } from './orders'
@@ -26,7 +26,7 @@ export async function secretFor(platform: Platform, order: Order): Promise<OpenS
   const secretId = order.secretId ?? (await assignSecret(platform, order))
   const secret = secretId === null ? undefined : await platform.store.get('secrets', secretId)
   if (!secret) throw new Error(`order ${order._id} has no secret, though one was in stock`)
-  return openSecret(platform, secret._id, secret.sealed)
+  return openSecret(platform.keys, secret._id, secret.sealed)
 }
 
 async function assignSecret({ store, random }: Platform, { _id: orderId, rewardId }: Order): Promise<string | null> {
@@ -56,14 +56,17 @@ async function giveSecret(store: Store, orderId: string, secretId: string): Prom
   return ended.committed ? ended.value : null
 }
 
-/** The secret's own id: the same code again for the same reward meets itself. */
-export const secretIdOf = ({ keys }: Platform, rewardId: string, { code, pin }: OpenSecret): string =>
-  keys.fingerprint('secret', JSON.stringify([rewardId, code, pin]))
+/**
+ * The secret's own id: the same code again for the same reward meets itself. The oldest version of the keys never changes
+ * while newer ones are appended, so a code is known again after a rotation.
+ */
+export const secretIdOf = ({ seal }: KeyRing, rewardId: string, { code, pin }: OpenSecret): string =>
+  seal.fingerprints('secret', JSON.stringify([rewardId, code, pin])).at(-1) ?? ''
 
-export const sealSecret = ({ keys, random }: Platform, id: string, { code, pin }: OpenSecret): string =>
-  keys.sealText('secret', id, JSON.stringify([code, pin]), random(sealNonceBytes))
+export const sealSecret = ({ seal }: KeyRing, id: string, { code, pin }: OpenSecret): string =>
+  seal.close('secret', id, JSON.stringify([code, pin]))
 
-function openSecret({ keys }: Platform, id: string, sealed: string): OpenSecret {
-  const [code = '', pin = ''] = JSON.parse(keys.openText('secret', id, sealed)) as string[]
+function openSecret({ seal }: KeyRing, id: string, sealed: string): OpenSecret {
+  const [code = '', pin = ''] = JSON.parse(seal.open('secret', id, sealed)) as string[]
   return { code, pin }
 }

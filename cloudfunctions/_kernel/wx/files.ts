@@ -2,12 +2,14 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Files } from '../files'
 
 /** The part of wx-server-sdk 4.0.2's `cloud` that stores files. */
 interface Cloud {
   uploadFile(options: { cloudPath: string; fileContent: NodeJS.ReadableStream }): Promise<{ fileID: string }>
+  deleteFile(options: { fileList: string[] }): Promise<unknown>
   getTempFileURL(options: { fileList: string[] }): Promise<{ fileList: { tempFileURL: string; errMsg?: string }[] }>
 }
 
@@ -20,18 +22,24 @@ interface Cloud {
  */
 export function wxFiles(cloud: object, publicOrigin?: string): Files {
   const sdk = cloud as Cloud
+  const write: Files['write'] = async (path, content) => {
+    const folder = await mkdtemp(join(tmpdir(), 'upload-'))
+    try {
+      const place = join(folder, 'content')
+      await pipeline(content, createWriteStream(place))
+      const { size } = await stat(place)
+      const { fileID } = await sdk.uploadFile({ cloudPath: path, fileContent: createReadStream(place) })
+      return { fileId: fileID, bytes: size }
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
   return {
-    async write(path, content) {
-      const folder = await mkdtemp(join(tmpdir(), 'upload-'))
-      try {
-        const place = join(folder, 'content')
-        await pipeline(content, createWriteStream(place))
-        const { size } = await stat(place)
-        const { fileID } = await sdk.uploadFile({ cloudPath: path, fileContent: createReadStream(place) })
-        return { fileId: fileID, bytes: size }
-      } finally {
-        await rm(folder, { recursive: true, force: true })
-      }
+    write,
+    async remove(path) {
+      // Files are removed by id, and only an upload tells the id of a path.
+      const { fileId } = await write(path, Readable.from([Buffer.from('-')]))
+      await sdk.deleteFile({ fileList: [fileId] })
     },
     async temporaryUrl(fileId) {
       const { fileList } = await sdk.getTempFileURL({ fileList: [fileId] })

@@ -4,6 +4,7 @@ import { keyRingFrom } from '../keys'
 import type { Platform } from '../platform'
 import { whereabouts } from '../whereabouts'
 import { wxFiles } from './files'
+import { wxPhones } from './phones'
 import { wxStore } from './store'
 
 /** The platform on CloudBase. Called once per instance; the code keys come from the function's environment. */
@@ -12,6 +13,7 @@ export function wxPlatform(): Platform {
   return {
     store: wxStore(cloud.database()),
     files: wxFiles(cloud, process.env['MASHANG_PUBLIC_ORIGIN']),
+    phones: wxPhones(cloud),
     keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
     now: Date.now,
     random: (byteCount) => randomBytes(byteCount),

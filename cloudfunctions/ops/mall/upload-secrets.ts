@@ -50,7 +50,7 @@ async function addLines(call: OperatorCall, rewardId: string, uploadId: string, 
     const some = lines.slice(from, from + width).map(async ({ line, cells }): Promise<LineOutcome> => {
       const secret = secretIn(cells)
       if (!secret) return { line, outcome: 'unreadable' }
-      const id = secretIdOf(call, rewardId, secret)
+      const id = secretIdOf(call.keys, rewardId, secret)
       if (seen.has(id)) return { line, outcome: 'duplicateInFile' }
       seen.add(id)
       return { line, outcome: (await addSecret(call, rewardId, uploadId, id, secret)) ? 'added' : 'duplicateInPool' }
@@ -67,13 +67,13 @@ function secretIn([code = '', pin = '', ...rest]: string[]): OpenSecret | null {
 
 /** Whether the pool has one code more by this upload. */
 async function addSecret(
-  { store, keys, random, at, ...platform }: OperatorCall,
+  { store, keys, at }: OperatorCall,
   rewardId: string,
   uploadId: string,
   id: string,
   secret: OpenSecret,
 ): Promise<boolean> {
-  const sealed = sealSecret({ ...platform, store, keys, random }, id, secret)
+  const sealed = sealSecret(keys, id, secret)
   if (await store.create('secrets', { _id: id, rewardId, sealed, orderId: null, uploadId, at })) return true
   const known = await store.get('secrets', id)
   if (!known || known.uploadId === uploadId) return true

@@ -13,6 +13,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   foldFigures: job('Sum up campaigns', 'Adds scans and points to the hourly figures'),
   foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),
   foldMall: job('Sum up the mall', 'Adds redemptions to the daily figures of rewards'),
+  eraseMembers: job('Remove members', 'Makes anonymous whoever asked to leave, a week later'),
   sweep: job('Sweep', 'Removes expired sessions, remembered requests and old reports'),
 }
 

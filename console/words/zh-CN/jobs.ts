@@ -12,6 +12,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   foldFigures: job('汇总活动数据', '把扫码和发分加进每小时的活动数据'),
   foldLiability: job('汇总积分负债', '按到期月份汇总会员手里的积分'),
   foldMall: job('汇总商城数据', '把兑换加进每件礼品每天的数据'),
+  eraseMembers: job('会员注销', '申请注销满 7 天的会员，隐去身份，账目保留'),
   sweep: job('清理', '清掉过期的登录、请求记录和旧的任务报告'),
 }
 

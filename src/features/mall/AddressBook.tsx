@@ -66,6 +66,7 @@ export function AddressBook({ addresses, onChoose, onChanged }: Props) {
           yes={say.remove}
           no={say.removeKeep}
           problem={problem && sayProblem(problem, speech)}
+          isDanger
           onYes={() => void remove(removed)}
           onNo={close}
         />

@@ -1,6 +1,6 @@
 import { Picker, Text, View } from '@tarojs/components'
 import { lazy, Suspense, useState } from 'react'
-import { FieldRow } from '../../ui/Field'
+import { FieldFrame } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
@@ -29,8 +29,8 @@ export function DivisionField({ value, onChoose }: { value: Division; onChoose: 
     </View>
   )
   return (
-    <FieldRow label={words.mall.address.division}>
-      {DivisionSheet ? (
+    <FieldFrame label={words.mall.address.division}>
+      {process.env.TARO_ENV === 'h5' ? (
         <Tappable className="division-open" onTap={() => setOpen(true)}>
           {shown}
         </Tappable>
@@ -59,6 +59,6 @@ export function DivisionField({ value, onChoose }: { value: Division; onChoose: 
           />
         </Suspense>
       )}
-    </FieldRow>
+    </FieldFrame>
   )
 }

@@ -58,6 +58,7 @@ export function OrderCommands({ order, onMoved, onPoints }: Props) {
           body={say.cancelBody(figure(order.points))}
           yes={isAsking ? say.asking : say.cancelConfirm}
           no={say.cancelKeep}
+          isDanger
           onYes={cancel}
           {...told}
         />

@@ -1,24 +1,17 @@
-import { Swiper, SwiperItem, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Picture } from '../../ui/Picture'
 import './rewardPictures.css'
 
-/** The pictures, one at a time. */
+/** The pictures, one at a time: a finger pulls the next one in, and its number says how many there are. */
 export const RewardPictures = ({ pictures }: { pictures: readonly string[] }) => (
   <View className="pictures">
-    {pictures.length > 1 ? (
-      <Swiper className="pictures-swiper" indicatorDots indicatorColor="#d9d2c4" indicatorActiveColor="#5a6663">
-        {pictures.map((picture) => (
-          <SwiperItem key={picture}>
-            <View className="pictures-one">
-              <Picture picture={picture} />
-            </View>
-          </SwiperItem>
-        ))}
-      </Swiper>
-    ) : (
-      <View className="pictures-one">
-        <Picture picture={pictures[0] ?? 'logo'} />
+    {pictures.map((picture, place) => (
+      <View key={picture} className="pictures-one">
+        <View className="pictures-frame">
+          <Picture picture={picture} />
+        </View>
+        {pictures.length > 1 && <Text className="pictures-place figure">{`${place + 1} / ${pictures.length}`}</Text>}
       </View>
-    )}
+    ))}
   </View>
 )

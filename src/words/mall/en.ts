@@ -1,6 +1,6 @@
 import type { Words } from '../zh-CN'
 
-export const mallEnglish: Words['mall'] = {
+export const englishMall: Words['mall'] = {
   title: 'Rewards',
   balance: 'Points to use',
   orders: 'My rewards',

@@ -5,7 +5,7 @@ type OrderState = Output<'mall', 'myOrder'>['order']['state']
 type RewardKind = Output<'mall', 'myOrder'>['order']['kind']
 
 /** The points mall, from the shelf to the parcel. */
-export const mallChinese = {
+export const chineseMall = {
   title: '积分商城',
   balance: '可用积分',
   orders: '我的兑换',

@@ -1,0 +1,159 @@
+import { renamed } from '../../domain/member/rename'
+import type { CollectionName, DocumentOf, IndexName } from './collections'
+import { openAddress, sealedAs } from './mall/orders'
+import type { Platform } from './platform'
+import type { Page, Store } from './store'
+
+/** Where the documents of one collection that are about a person are found, what they get to read, what is left of it. */
+interface Personal<Document> {
+  /** Each finds some of them; what one finds is scrubbed so that it finds it no more. */
+  finders: Finder<Document>[]
+  /** What is left of one once the person is gone; null where nothing is. May have another id. */
+  left: (document: Document, memberId: string, anonymousId: string) => Document | null
+  /** What the member takes along of it; null where there is nothing of theirs in it. */
+  exported: ((document: Document, platform: Platform) => unknown) | null
+}
+
+type Finder<Document> = (
+  store: Store,
+  memberId: string,
+  page: { after?: string; limit: number },
+) => Promise<Page<Document>>
+
+/** By an index whose first field is the member's id. */
+const by =
+  <C extends CollectionName>(collection: C, index: IndexName<C>, field = 'memberId'): Finder<DocumentOf<C>> =>
+  (store, memberId, page) =>
+    store.page(collection, index, { equals: { [field]: memberId }, ...page })
+
+/** By an index over ids that start with the member's, followed by a colon. */
+const startingWith =
+  <C extends CollectionName>(collection: C, index: IndexName<C>): Finder<DocumentOf<C>> =>
+  (store, memberId, page) =>
+    store.page(collection, index, { range: { from: `${memberId}:`, to: `${memberId}:\uffff` }, ...page })
+
+/** By an id made of the member's. */
+const byId =
+  <C extends CollectionName>(collection: C, idOf: (memberId: string) => string = (id) => id): Finder<DocumentOf<C>> =>
+  async (store, memberId) => {
+    const document = await store.get(collection, idOf(memberId))
+    return { documents: document ? [document] : [] }
+  }
+
+const nothing = () => null
+const whole = (document: unknown) => document
+const underNewName = renamed
+
+/**
+ * Where personal data lives: every collection says it here, or that it holds none. Leaving one out does not compile; the
+ * export and the deletion are made from this table alone. `underNewName` keeps a document for the sums it is part of and
+ * puts the anonymous id wherever the member's stood; what else in it is personal has to be taken out beside.
+ */
+export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'none' } = {
+  // The card itself is exchanged for an anonymous one in a transaction of its own, before anything here is touched.
+  members: { finders: [byId('members')], left: nothing, exported: exportCard },
+  entries: { finders: [by('entries', 'byMember')], left: leaveEntry, exported: whole },
+  tierMoves: { finders: [by('tierMoves', 'byMember')], left: leaveTierMove, exported: whole },
+  benefitGrants: { finders: [by('benefitGrants', 'byMember')], left: nothing, exported: whole },
+  pendings: { finders: [by('pendings', 'byMember')], left: nothing, exported: whole },
+  consents: { finders: [by('consents', 'byMember')], left: underNewName, exported: whole },
+  sightings: {
+    finders: [by('sightings', 'byLastMember', 'lastMemberId')],
+    left: (sighting, memberId, anonymousId) => ({ ...renamed(sighting, memberId, anonymousId), lastRequestId: '' }),
+    exported: ({ _id, times, lastAt }) => ({ _id, times, lastAt }),
+  },
+  memberCodes: { finders: [by('memberCodes', 'byMember')], left: nothing, exported: null },
+  memberNumbers: { finders: [by('memberNumbers', 'byMember')], left: nothing, exported: null },
+  phoneHolders: { finders: [by('phoneHolders', 'byMember')], left: nothing, exported: null },
+  guards: { finders: [byId('guards', (memberId) => `m:${memberId}`)], left: nothing, exported: whole },
+  // What operators did to this member; a command that was refused may name one of their entries instead.
+  audit: {
+    finders: [by('audit', 'bySubject', 'subject'), startingWith('audit', 'bySubject')],
+    left: (line, memberId, anonymousId) => ({ ...renamed(line, memberId, anonymousId), input: '' }),
+    exported: ({ at, procedure, outcome }) => ({ at, procedure, outcome }),
+  },
+  requests: {
+    finders: [by('requests', 'bySubject', 'subject'), startingWith('requests', 'bySubject')],
+    left: nothing,
+    exported: null,
+  },
+  // Goes last, once all the others have been gone through.
+  deletions: {
+    finders: [byId('deletions')],
+    left: nothing,
+    exported: ({ askedAt, leavesAt }) => ({ askedAt, leavesAt }),
+  },
+  orders: {
+    finders: [by('orders', 'byMember')],
+    left: (order, memberId, anonymousId) => ({
+      ...renamed(order, memberId, anonymousId),
+      sealedAddress: null,
+      why: '',
+    }),
+    exported: exportOrder,
+  },
+  addresses: { finders: [byId('addresses')], left: nothing, exported: exportAddresses },
+  wishes: { finders: [byId('wishes')], left: nothing, exported: whole },
+  batches: 'none',
+  budgets: 'none',
+  campaigns: 'none',
+  counters: 'none',
+  figures: 'none',
+  jobReports: 'none',
+  liabilities: 'none',
+  operators: 'none',
+  printFiles: 'none',
+  products: 'none',
+  programs: 'none',
+  progress: 'none',
+  rewardDays: 'none',
+  rewards: 'none',
+  // A code that was given names its order, and no person.
+  secrets: 'none',
+  sessions: 'none',
+  stockChanges: 'none',
+  stocks: 'none',
+}
+
+/** Every collection, in the order of the table. */
+export const personalCollections = Object.keys(personalData) as CollectionName[]
+
+/** An entry keeps its numbers, its rule and its moment; roughly where, which request and an operator's own words go. */
+function leaveEntry(entry: DocumentOf<'entries'>, memberId: string, anonymousId: string): DocumentOf<'entries'> {
+  const { scan, order, reason, ...kept } = renamed(entry, memberId, anonymousId)
+  const { why, ...inputs } = reason.inputs
+  return {
+    ...kept,
+    reason: why === undefined ? reason : { ...reason, inputs, sentence: '' },
+    ...(scan ? { scan: { ...scan, where: '', requestId: '' } } : {}),
+    ...(order ? { order: { ...order, sealedAddress: null, requestId: '' } } : {}),
+  }
+}
+
+/** A tier's move keeps its numbers; what an operator wrote on granting it goes. */
+function leaveTierMove(move: DocumentOf<'tierMoves'>, memberId: string, anonymousId: string): DocumentOf<'tierMoves'> {
+  const { reason: _words, ...inputs } = move.inputs
+  return { ...renamed(move, memberId, anonymousId), inputs, sentence: move.cause === 'grant' ? '' : move.sentence }
+}
+
+/** The number in full and the picture's address; by what codes they came and where files lie is nobody's business. */
+async function exportCard(member: DocumentOf<'members'>, { keys, files }: Platform): Promise<unknown> {
+  const { phone, avatarPaths: _paths, avatarFileId, ...card } = member
+  return {
+    ...card,
+    ...(phone ? { phone: keys.seal.open('phone', member._id, phone.sealed), phoneBoundAt: phone.boundAt } : {}),
+    ...(avatarFileId ? { picture: await files.temporaryUrl(avatarFileId) } : {}),
+  }
+}
+
+/** An order as its member knows it, the address in full. */
+function exportOrder(
+  { sealedAddress, hold: _hold, segmentId: _segment, ...order }: DocumentOf<'orders'>,
+  { keys }: Platform,
+) {
+  return { ...order, ...(sealedAddress === null ? {} : { address: openAddress(keys, order._id, sealedAddress) }) }
+}
+
+function exportAddresses({ _id, entries }: DocumentOf<'addresses'>, { keys }: Platform) {
+  return entries.map(({ id, sealed }) => openAddress(keys, sealedAs(_id, id), sealed))
+}
