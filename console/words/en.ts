@@ -3,11 +3,14 @@ import { batch } from './en/batch'
 import { campaign, phone, rules } from './en/campaign'
 import { jobs } from './en/jobs'
 import { liability } from './en/liability'
+import { mall } from './en/mall'
 import { member } from './en/member'
 import { operator } from './en/operator'
+import { order } from './en/order'
 import { overview } from './en/overview'
 import { print } from './en/print'
 import { product } from './en/product'
+import { reward, rewardRules } from './en/reward'
 import { session } from './en/session'
 import { shell } from './en/shell'
 import { till } from './en/till'
@@ -23,6 +26,10 @@ export const english: Words = {
   campaign,
   phone,
   rules,
+  reward,
+  rewardRules,
+  order,
+  mall,
   member,
   liability,
   jobs,
