@@ -23,6 +23,8 @@ export function RewardTile({ reward, points, isWished, onWish }: Props) {
   const { words, locale } = useSpeech()
   const badge = badgeOf(reward, words.mall, (at) => moment(at, locale))
   const missing = points !== null && reward.sale !== 'soldOut' ? reward.points - points : 0
+  const popular = reward.redeemed > 0 ? words.mall.redeemed(figure(reward.redeemed)) : ''
+  const fact = missing > 0 ? words.mall.short(figure(missing)) : popular
   return (
     <View className={`reward-tile${reward.sale === 'soldOut' ? ' reward-gone' : ''}`}>
       <Tappable className="reward-open" onTap={() => openReward(reward.id)}>
@@ -32,13 +34,7 @@ export function RewardTile({ reward, points, isWished, onWish }: Props) {
         </View>
         <Text className="reward-title">{reward.title}</Text>
         <Price points={reward.points} fullPoints={reward.fullPoints} />
-        <Text className="reward-fact">
-          {missing > 0
-            ? words.mall.short(figure(missing))
-            : reward.redeemed > 0
-              ? words.mall.redeemed(figure(reward.redeemed))
-              : ''}
-        </Text>
+        {fact !== '' && <Text className="reward-fact">{fact}</Text>}
       </Tappable>
       {isWished !== undefined && (
         <View className="reward-heart">
