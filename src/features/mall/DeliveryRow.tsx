@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { inBrowser } from '../../cloud/address'
 import { Icon } from '../../ui/Icon'
 import { Skeleton } from '../../ui/Skeleton'
 import { Tappable } from '../../ui/Tappable'
@@ -13,7 +14,9 @@ export function DeliveryRow({ delivery, onRetry }: { delivery: Delivery; onRetry
   const words = useWords()
   if (delivery.kind === 'none') return null
   if (delivery.kind === 'asking') return <Skeleton height={64} />
-  const onTap = { failed: onRetry, missing: () => openAddress(), chosen: () => openAddresses(true) }[delivery.kind]
+  // WeChat has an address book of its own, which ours offers; a browser has a form.
+  const add = () => (inBrowser ? openAddress() : openAddresses(true))
+  const onTap = { failed: onRetry, missing: add, chosen: () => openAddresses(true) }[delivery.kind]
   return (
     <Tappable className="delivery" onTap={onTap}>
       <Icon name="place" size={20} />

@@ -11,8 +11,8 @@ export type RewardCard = Page['rewards'][number]
 
 export interface Wanted {
   /** Undefined for all of them. */
-  category?: string | undefined
-  search?: string | undefined
+  category: string | undefined
+  search: string | undefined
   sort: RewardSort
   affordable: boolean
 }
@@ -31,7 +31,7 @@ interface Listed {
 
 export type Catalogue = { kind: 'asking' } | Problem | Listed
 
-export const everything: Wanted = { sort: 'newest', affordable: false }
+export const everything: Wanted = { category: undefined, search: undefined, sort: 'newest', affordable: false }
 
 const pageSize = 20
 /** The cloud gives no larger page. */
