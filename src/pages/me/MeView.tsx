@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { ReturnRows } from '../../features/engagement/ReturnEntries'
 import { openAddresses, openOrders, openWishes } from '../../features/mall/places'
 import { JoinInvitation } from '../../features/member/JoinInvitation'
 import { JoinSheet } from '../../features/member/JoinSheet'
@@ -34,6 +35,7 @@ export function MeView() {
         <LinkRow icon="place" text={words.mall.addresses} onTap={() => openAddresses()} />
       </View>
       <View className="panel panel-apart">
+        {home?.returning && <ReturnRows returning={home.returning} />}
         <LinkRow
           icon="receipt"
           text={words.me.statement}

@@ -49,7 +49,7 @@ export default function RewardPage() {
           onRedeem={() => setOpen('redeem')}
           onJoin={() => setOpen('join')}
           onScan={startScan}
-          onTiers={() => Taro.switchTab({ url: '/pages/me/index' })}
+          onTiers={() => Taro.navigateTo({ url: '/packages/member/card/index' })}
           onWish={onWish}
         />
       }
