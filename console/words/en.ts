@@ -13,6 +13,7 @@ import { product } from './en/product'
 import { reward, rewardRules } from './en/reward'
 import { session } from './en/session'
 import { shell } from './en/shell'
+import { tier } from './en/tier'
 import { till } from './en/till'
 import type { Words } from './zh-CN'
 
@@ -35,5 +36,6 @@ export const english: Words = {
   jobs,
   audit,
   operator,
+  tier,
   till,
 }

@@ -13,6 +13,7 @@ import { product } from './zh-CN/product'
 import { reward, rewardRules } from './zh-CN/reward'
 import { session } from './zh-CN/session'
 import { shell } from './zh-CN/shell'
+import { tier } from './zh-CN/tier'
 import { till } from './zh-CN/till'
 
 export const chinese = {
@@ -34,6 +35,7 @@ export const chinese = {
   jobs,
   audit,
   operator,
+  tier,
   till,
 }
 

@@ -32,6 +32,7 @@ export const audit: Words['audit'] = {
     pauseCampaign: 'Paused a campaign',
     resumeCampaign: 'Resumed a campaign',
     endCampaign: 'Ended a campaign',
+    saveProgram: 'Saved the programme',
     saveReward: 'Saved a reward',
     publishReward: 'Put a reward on sale',
     pauseReward: 'Paused a reward',

@@ -18,6 +18,7 @@ const procedures: Names = {
   pauseCampaign: '暂停活动',
   resumeCampaign: '恢复活动',
   endCampaign: '结束活动',
+  saveProgram: '保存会员制度',
   saveReward: '保存礼品',
   publishReward: '礼品上架',
   pauseReward: '暂停兑换',
