@@ -1,10 +1,11 @@
 import { code } from './code'
+import { community } from './community'
 import { member } from './member'
 import { ops } from './ops'
 import type { AnswerOf, OutputOf, Procedure, SentOf } from './procedure'
 
 /** Every door and every procedure: the whole of what can be asked of the cloud from outside. */
-export const contract = { member, code, ops } satisfies Record<string, Record<string, Procedure>>
+export const contract = { member, code, community, ops } satisfies Record<string, Record<string, Procedure>>
 
 export type Contract = typeof contract
 export type DoorName = keyof Contract

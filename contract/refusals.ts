@@ -1,5 +1,6 @@
 import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
 import { campaignStates, batchStates } from './words'
+import { publicationStates } from './words/community'
 
 const none = object({})
 
@@ -19,6 +20,38 @@ export const refusalSchemas = {
   notMember: none,
   // Scans
   lockedOut: object({ until: number() }),
+  // The community
+  announcementUnknown: none,
+  answerAccepted: none,
+  blocked: none,
+  boardClosedToYou: object({ tierName: string() }),
+  boardNotOpen: none,
+  boardUnknown: none,
+  choicesRefused: object({ choicesMax: number() }),
+  dayLimitReached: object({ times: number() }),
+  linksRefused: object({ linksMax: number() }),
+  notAppealable: none,
+  notYourQuestion: none,
+  ownText: none,
+  participantUnknown: none,
+  pictureRefused: object({ problem: picklist(['missing', 'tooLarge', 'notAPicture']) }),
+  pictureUnknown: none,
+  picturesRefused: object({ picturesMax: number() }),
+  pollClosed: none,
+  pollRefused: object({ problem: picklist(['missing', 'unexpected', 'options', 'choices', 'closing']) }),
+  postUnknown: none,
+  productNotScanned: none,
+  publicationTransitionRefused: object({ from: picklist(publicationStates) }),
+  replyUnknown: none,
+  reviewClaimed: object({ by: string(), until: number() }),
+  saidBefore: none,
+  silenced: object({ until: number(), kind: picklist(['mute', 'ban']) }),
+  subjectUnknown: none,
+  textRefused: none,
+  tooFast: object({ until: number() }),
+  tooManyMarked: object({ most: number() }),
+  topicUnknown: none,
+  wordListUnknown: none,
   // The desk
   signInRefused: object({ triesLeft: number() }),
   signInLocked: object({ until: number() }),

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { code } from '../cloudfunctions/code'
+import { community } from '../cloudfunctions/community'
 import { jobs } from '../cloudfunctions/jobs'
 import { member } from '../cloudfunctions/member'
 import { ops } from '../cloudfunctions/ops'
+import { safety } from '../cloudfunctions/safety'
 import { collections } from '../cloudfunctions/_kernel/collections'
 import type { JobReport } from '../cloudfunctions/_kernel/documents'
 import { keyRingFrom } from '../cloudfunctions/_kernel/keys'
@@ -16,11 +18,12 @@ import { movableClock, type MovableClock } from './clock'
 import { folderFiles, type FolderFiles } from './embedded/files'
 import { embeddedStore } from './embedded/store'
 import { openEngine, type Engine } from './engine/engine'
+import { safetyStandIn, type SafetyStandIn } from './safety'
 import { openSdk, type SdkPlatform } from './sdk'
 import type { Settings } from './settings'
 import type { Invoke } from './wire/functions'
 
-const doors: Record<DoorName, Door> = { member, code, ops }
+const doors: Record<DoorName, Door> = { member, code, community, ops }
 
 export const isDoor = (name: string): name is DoorName => Object.hasOwn(doors, name)
 
@@ -30,6 +33,8 @@ export interface Cloud {
   clock: MovableClock
   calls: CallLog
   files: FolderFiles
+  /** WeChat's checks of what members write, in the developer's hand. */
+  safety: SafetyStandIn
   platform: Platform
   /** Where the CloudBase wire listens; null on the embedded adapter. */
   wireUrl: string | null
@@ -58,6 +63,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const calls = callLog()
   const files = folderFiles({ folder: filesFolder, now: clock.now })
   const log = options.log ?? ((line) => console.error(JSON.stringify(line)))
+  const checks = safetyStandIn((event) => safety(platform, event))
   const embedded: Platform = {
     store: embeddedStore({
       engine,
@@ -66,6 +72,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     }),
     files,
     keys: keyRingFrom(settings.codeKeys),
+    safety: checks,
     now: clock.now,
     random: (byteCount) => randomBytes(byteCount),
     whereabouts,
@@ -81,12 +88,13 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
           codeKeys: settings.codeKeys,
         })
       : null
-  const platform: Platform = sdk ? { ...sdk.platform, now: clock.now, log } : embedded
+  const platform: Platform = sdk ? { ...sdk.platform, safety: checks, now: clock.now, log } : embedded
   return {
     engine,
     clock,
     calls,
     files,
+    safety: checks,
     platform,
     ask: (door, envelope, caller) =>
       calls.record(

@@ -6,15 +6,21 @@ import { collections, type Index } from '../cloudfunctions/_kernel/collections'
 const folder = 'dist/cloudfunctions'
 
 /** Packages that stay packages in the cloud: the SDK, and those that read files of their own. */
-const external = ['wx-server-sdk', 'ip2region', 'pdfkit']
+const external = ['wx-server-sdk', 'ip2region', 'pdfkit', 'pinyin-pro']
 
 /** Seconds; a scan takes milliseconds, a print file of a million codes some seconds, the jobs work in slices. */
 const functions = {
   member: { timeoutSeconds: 5, triggers: [] },
   code: { timeoutSeconds: 5, triggers: [] },
+  community: { timeoutSeconds: 10, triggers: [] },
+  safety: { timeoutSeconds: 10, triggers: [] },
   ops: { timeoutSeconds: 60, triggers: [] },
   jobs: { timeoutSeconds: 60, triggers: [{ name: 'everyMinute', type: 'timer', config: '0 */1 * * * * *' }] },
 }
+
+/** Functions that ask WeChat about texts and pictures: as they are written, when they are tried again, when one answers. */
+const checks = ['community', 'jobs', 'safety']
+const openapi = ['security.msgSecCheck', 'security.mediaCheckAsync']
 
 const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -40,7 +46,11 @@ async function buildCloudFunctions(): Promise<void> {
       external.filter((each) => used.has(each)).map((each) => [each, dependencies[each]]),
     )
     writeJson(join(target, 'package.json'), { name, version: '1.0.0', main: 'index.js', dependencies: packages })
-    writeJson(join(target, 'config.json'), { permissions: { openapi: [] }, triggers, timeout: timeoutSeconds })
+    writeJson(join(target, 'config.json'), {
+      permissions: { openapi: checks.includes(name) ? openapi : [] },
+      triggers,
+      timeout: timeoutSeconds,
+    })
   }
   writeJson('dist/collections.json', resources)
 }

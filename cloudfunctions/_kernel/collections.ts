@@ -4,6 +4,31 @@ import type { Product } from '../../domain/code/product'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { Pending } from '../../domain/points/pending'
+import type { Post, Reply } from '../../domain/community/post'
+import type {
+  Affinity,
+  Announcement,
+  Board,
+  Check,
+  Chore,
+  CommunityDay,
+  Credit,
+  Delivery,
+  Highlight,
+  Mark,
+  MediaTrace,
+  Notice,
+  Participant,
+  Picture,
+  Reception,
+  Report,
+  Review,
+  SearchToken,
+  Tally,
+  Topic,
+  Vote,
+  WordList,
+} from './community/documents'
 import type {
   AuditLine,
   Budget,
@@ -40,14 +65,22 @@ const collection =
 
 /** Every collection and every index, once: the engine, the deployment and the types are made from this. */
 export const collections = {
+  affinities: collection<Affinity>()({ byTime: { fields: ['at'] } }),
+  announcements: collection<Announcement>()({ byEnd: { fields: ['endsAt'] } }),
   audit: collection<AuditLine>()({ byTime: { fields: ['at'] } }),
   batches: collection<Batch>()({
     byNumber: { fields: ['number'], unique: true },
     byProduct: { fields: ['productId', 'number'] },
   }),
+  boards: collection<Board>()({ byPlace: { fields: ['place'] } }),
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
+  checks: collection<Check>()({ byDue: { fields: ['dueAt'] } }),
+  chores: collection<Chore>()({ byDue: { fields: ['dueAt'] } }),
+  communityDays: collection<CommunityDay>()({}),
   counters: collection<Counter>()({}),
+  credits: collection<Credit>()({}),
+  deliveries: collection<Delivery>()({ byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } }),
   entries: collection<Entry>()({
     byMember: { fields: ['memberId', 'at'] },
     byMemberKind: { fields: ['memberId', 'kind', 'at'] },
@@ -55,19 +88,49 @@ export const collections = {
   }),
   figures: collection<HourFigures>()({ byCampaign: { fields: ['campaignId', 'hour'] } }),
   guards: collection<Guard>()({ byTime: { fields: ['lastAt'] } }),
+  highlights: collection<Highlight>()({
+    byScope: { fields: ['kind', 'scope', 'at'] },
+    byBoard: { fields: ['kind', 'boardId', 'at'] },
+  }),
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
+  marks: collection<Mark>()({ byMember: { fields: ['byMember', 'at'] }, onTarget: { fields: ['onTarget', 'at'] } }),
+  mediaTraces: collection<MediaTrace>()({ byTime: { fields: ['at'] } }),
   memberNumbers: collection<MemberNumber>()({}),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] } }),
+  notices: collection<Notice>()({ byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
+  participants: collection<Participant>()({ byPublicId: { fields: ['publicId'] } }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
+  pictures: collection<Picture>()({ byMember: { fields: ['memberId', 'at'] } }),
+  posts: collection<Post>()({
+    byAuthor: { fields: ['authorId', 'createdAt'] },
+    byAuthorState: { fields: ['authorId', 'scope', 'state', 'publishedAt'] },
+    byBoard: { fields: ['boardId', 'state', 'publishedAt'] },
+    byBoardHot: { fields: ['boardId', 'state', 'hot'] },
+    byScope: { fields: ['scope', 'state', 'publishedAt'] },
+    byScopeHot: { fields: ['scope', 'state', 'hot'] },
+    byTopic: { fields: ['topicId', 'scope', 'state', 'publishedAt'] },
+  }),
   printFiles: collection<PrintFile>()({ byBatch: { fields: ['batchId', 'createdAt'] } }),
   products: collection<Product>()({ byTime: { fields: ['createdAt'] }, byGtin: { fields: ['gtin'], unique: true } }),
   programs: collection<Program>()({}),
   progress: collection<Progress>()({}),
+  receptions: collection<Reception>()({}),
+  replies: collection<Reply>()({
+    byAuthor: { fields: ['authorId', 'postId', 'createdAt'] },
+    byThread: { fields: ['postId', 'threadId', 'state', 'publishedAt'] },
+  }),
+  reports: collection<Report>()({ bySubject: { fields: ['subjectId', 'at'] } }),
   requests: collection<RequestRecord>()({ byExpiry: { fields: ['expiresAt'] } }),
+  reviews: collection<Review>()({ byState: { fields: ['state', 'openedAt'] } }),
+  searchTokens: collection<SearchToken>()({ byToken: { fields: ['token', 'at'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
   sightings: collection<Sighting>()({}),
+  tallies: collection<Tally>()({}),
+  topics: collection<Topic>()({ byPlace: { fields: ['place'] } }),
+  votes: collection<Vote>()({ byPost: { fields: ['postId', 'at'] } }),
+  wordLists: collection<WordList>()({ byTime: { fields: ['createdAt'] } }),
 } as const
 
 export type Collections = typeof collections

@@ -1,6 +1,7 @@
 import type { Files } from './files'
 import type { KeyRing } from './keys'
 import type { SignedIn } from './operators'
+import type { Safety } from './safety'
 import type { Store } from './store'
 
 /** All that a door may reach outside itself. Time, chance and identity are given, never taken. */
@@ -8,6 +9,7 @@ export interface Platform {
   store: Store
   files: Files
   keys: KeyRing
+  safety: Safety
   /** Milliseconds since the epoch. */
   now(): number
   random(byteCount: number): Uint8Array

@@ -1,14 +1,18 @@
 import type { JobOutcome, JobReport } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
+import { doChores } from './do-chores'
 import { expirePoints } from './expire-points'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
 import { releasePending } from './release-pending'
 import { logFault, type Slice } from './slice'
+import { retryChecks } from './retry-checks'
 import { sweep } from './sweep'
 
 /** In this order: what members see first, then what is summed up from it. */
 const everyJob: Record<string, (platform: Platform) => Promise<Slice>> = {
+  retryChecks,
+  doChores,
   expirePoints,
   releasePending,
   foldFigures,

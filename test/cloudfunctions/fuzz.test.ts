@@ -7,6 +7,7 @@ import { collections, type CollectionName } from '../../cloudfunctions/_kernel/c
 import type { Caller } from '../../cloudfunctions/_kernel/platform'
 import type { Reply } from '../../cloudfunctions/_kernel/serve'
 import { openBrand, type Brand } from '../_support/brand'
+import { postOf } from '../_support/community'
 import { callerKinds, everyProcedure, type KnownProcedure } from '../_support/callers'
 
 let brand: Brand
@@ -98,7 +99,7 @@ describe('given an envelope that is none', () => {
     }),
   )
 
-  it.each<DoorName>(['member', 'code', 'ops'])(
+  it.each<DoorName>(['member', 'code', 'community', 'ops'])(
     'the %s door refuses it, throws nothing and keeps nothing',
     async (door) => {
       const before = kept()
@@ -159,6 +160,15 @@ describe('given a cursor that no page gave out', () => {
   const paged = everyProcedure.filter(
     ({ procedure }) => 'after' in ((procedure.input as { entries?: object }).entries ?? {}),
   )
+  /** What some lists ask for besides a place in them. */
+  const needed: Record<string, object> = {
+    listPosts: { feed: 'newest' },
+    searchPosts: { query: '桂花' },
+    listMarked: { kind: 'follow' },
+  }
+  beforeAll(async () => {
+    needed['listReplies'] = { postId: await postOf(brand, 'visitor-lin') }
+  })
   const foreign = [
     'x',
     '====',
@@ -182,6 +192,11 @@ describe('given a cursor that no page gave out', () => {
   it('is tried on every list there is', () => {
     expect(paged.map(({ name }) => name)).toEqual([
       'statement',
+      'listPosts',
+      'listReplies',
+      'searchPosts',
+      'listMarked',
+      'listNotices',
       'listAudit',
       'listProducts',
       'listBatches',
@@ -192,7 +207,11 @@ describe('given a cursor that no page gave out', () => {
 
   it.each(paged)('$name asks to start again', async ({ door, name }) => {
     const ask = (after: string) =>
-      brand.cloud.ask(door, { procedure: name, requestId: 'request-0001', input: { after } }, callerFor(door))
+      brand.cloud.ask(
+        door,
+        { procedure: name, requestId: 'request-0001', input: { ...(needed[name] ?? {}), after } },
+        callerFor(door),
+      )
     for (const after of foreign)
       expect(await ask(after)).toMatchObject({ ok: false, refusal: { code: 'malformed', field: 'after' } })
     for (const after of strange) {

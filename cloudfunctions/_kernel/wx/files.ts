@@ -8,6 +8,8 @@ import type { Files } from '../files'
 /** The part of wx-server-sdk 4.0.2's `cloud` that stores files. */
 interface Cloud {
   uploadFile(options: { cloudPath: string; fileContent: NodeJS.ReadableStream }): Promise<{ fileID: string }>
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>
+  deleteFile(options: { fileList: string[] }): Promise<{ fileList: { status: number }[] }>
   getTempFileURL(options: { fileList: string[] }): Promise<{ fileList: { tempFileURL: string; errMsg?: string }[] }>
 }
 
@@ -31,6 +33,18 @@ export function wxFiles(cloud: object): Files {
       } finally {
         await rm(folder, { recursive: true, force: true })
       }
+    },
+    async read(fileId, bytesMax) {
+      const content = await sdk.downloadFile({ fileID: fileId }).then(
+        ({ fileContent }) => fileContent,
+        () => undefined,
+      )
+      if (!content) return 'missing'
+      return content.length > bytesMax ? 'tooLarge' : content
+    },
+    async remove(fileId) {
+      const { fileList } = await sdk.deleteFile({ fileList: [fileId] })
+      return fileList[0]?.status === 0
     },
     async temporaryUrl(fileId) {
       const { fileList } = await sdk.getTempFileURL({ fileList: [fileId] })

@@ -4,6 +4,7 @@ import { keyRingFrom } from '../keys'
 import type { Platform } from '../platform'
 import { whereabouts } from '../whereabouts'
 import { wxFiles } from './files'
+import { wxSafety } from './safety'
 import { wxStore } from './store'
 
 /** The platform on CloudBase. Called once per instance; the code keys come from the function's environment. */
@@ -13,6 +14,7 @@ export function wxPlatform(): Platform {
     store: wxStore(cloud.database()),
     files: wxFiles(cloud),
     keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
+    safety: wxSafety(cloud),
     now: Date.now,
     random: (byteCount) => randomBytes(byteCount),
     whereabouts,
