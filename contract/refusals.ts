@@ -1,6 +1,5 @@
 import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
 import { campaignStates, batchStates } from './words'
-import { publicationStates } from './words/community'
 
 const none = object({})
 
@@ -21,7 +20,6 @@ export const refusalSchemas = {
   // Scans
   lockedOut: object({ until: number() }),
   // The community
-  announcementUnknown: none,
   answerAccepted: none,
   blocked: none,
   boardClosedToYou: object({ tierName: string() }),
@@ -34,16 +32,14 @@ export const refusalSchemas = {
   notYourQuestion: none,
   ownText: none,
   participantUnknown: none,
-  pictureRefused: object({ problem: picklist(['missing', 'tooLarge', 'notAPicture']) }),
+  pictureRefused: object({ fault: picklist(['missing', 'tooLarge', 'notAPicture']) }),
   pictureUnknown: none,
   picturesRefused: object({ picturesMax: number() }),
   pollClosed: none,
-  pollRefused: object({ problem: picklist(['missing', 'unexpected', 'options', 'choices', 'closing']) }),
+  pollRefused: object({ fault: picklist(['missing', 'unexpected', 'options', 'choices', 'closing']) }),
   postUnknown: none,
   productNotScanned: none,
-  publicationTransitionRefused: object({ from: picklist(publicationStates) }),
   replyUnknown: none,
-  reviewClaimed: object({ by: string(), until: number() }),
   saidBefore: none,
   silenced: object({ until: number(), kind: picklist(['mute', 'ban']) }),
   subjectUnknown: none,
@@ -51,7 +47,6 @@ export const refusalSchemas = {
   tooFast: object({ until: number() }),
   tooManyMarked: object({ most: number() }),
   topicUnknown: none,
-  wordListUnknown: none,
   // The desk
   signInRefused: object({ triesLeft: number() }),
   signInLocked: object({ until: number() }),

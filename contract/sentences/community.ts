@@ -39,12 +39,3 @@ export const sayReplied = (nickname: string, title: string): string => `${nickna
 export const sayMentioned = (nickname: string, title: string): string => `${nickname} 提到了您：${title}`
 
 export const sayAccepted = (title: string): string => `您的回答被采纳了：${title}`
-
-export const sayApproved = (title: string): string => `审核通过，大家可以看到了：${title}`
-
-export const sayRejected = (title: string, reason: string): string => `没有通过审核：${title}。原因：${reason}`
-
-export const saySanctioned = (kind: 'mute' | 'ban', days: number): string => {
-  if (days === 0) return kind === 'mute' ? '禁言已解除' : '参与限制已解除'
-  return kind === 'mute' ? `您被禁言 ${days} 天` : `您被限制参与 ${days} 天`
-}

@@ -1,20 +1,12 @@
 import type { Sentences } from '.'
 import { englishMoment } from './clock'
 
-const publicationStateNames = {
-  pending: 'is still being checked',
-  public: 'is public',
-  held: 'waits for a reviewer',
-  rejected: 'was refused',
-  removed: 'was taken down',
-  withdrawn: 'was deleted by its author',
-}
-const pictureProblems = {
+const pictureFaults = {
   missing: 'The picture did not arrive; please choose it again',
   tooLarge: 'The picture is too large; please choose one of up to 10 MB',
   notAPicture: 'This is no picture we can use; please choose a JPG, PNG or WebP',
 }
-const pollProblems = {
+const pollFaults = {
   missing: 'A poll needs options and a closing time',
   unexpected: 'Only a poll has options',
   options: 'A poll needs 2 to 10 different options',
@@ -34,7 +26,6 @@ export const english: Sentences = {
   checkInNotOffered: () => 'There is no daily check-in at the moment',
   notMember: () => 'You are not a member yet; join to collect points',
   lockedOut: ({ until }) => `Too many wrong codes; please try again after ${englishMoment(until)}`,
-  announcementUnknown: () => 'There is no such announcement; please refresh the list',
   answerAccepted: () => 'An answer to this question has been accepted already',
   blocked: () => 'This member does not take part with you at the moment',
   boardClosedToYou: ({ tierName }) =>
@@ -49,16 +40,14 @@ export const english: Sentences = {
   notYourQuestion: () => 'Only whoever asked can accept an answer',
   ownText: () => 'This is your own; you can delete it',
   participantUnknown: () => 'There is no such member; they may have left',
-  pictureRefused: ({ problem }) => pictureProblems[problem],
+  pictureRefused: ({ fault }) => pictureFaults[fault],
   pictureUnknown: () => 'A picture was not uploaded; please choose it again',
   picturesRefused: ({ picturesMax }) => `At most ${picturesMax} pictures for now; please take some out`,
   pollClosed: () => 'The poll has closed',
-  pollRefused: ({ problem }) => pollProblems[problem],
+  pollRefused: ({ fault }) => pollFaults[fault],
   postUnknown: () => 'This post is gone; have a look at others',
   productNotScanned: () => 'Scan a genuine code of this product first, then show it off',
-  publicationTransitionRefused: ({ from }) => `This text ${publicationStateNames[from]}, so that cannot be done`,
   replyUnknown: () => 'This reply is gone; please refresh and try again',
-  reviewClaimed: ({ by, until }) => `${by || 'Somebody'} is on it; it can be taken over after ${englishMoment(until)}`,
   saidBefore: () => 'You said this a moment ago; please put it differently',
   silenced: ({ until }) => `You cannot take part until ${englishMoment(until)}`,
   subjectUnknown: () => 'This is gone; please refresh and try again',
@@ -66,7 +55,6 @@ export const english: Sentences = {
   tooFast: ({ until }) => `That was a little fast; please try again after ${englishMoment(until)}`,
   tooManyMarked: ({ most }) => `At most ${most} members; please remove some first`,
   topicUnknown: () => 'There is no such topic; please refresh and try again',
-  wordListUnknown: () => 'There is no such word list; please refresh the list',
   signInRefused: ({ triesLeft }) => `Account or password is wrong; ${triesLeft} tries left`,
   signInLocked: ({ until }) => `Too many wrong tries; please try again after ${englishMoment(until)}`,
   accountTaken: () => 'This account name is taken; please choose another',

@@ -10,20 +10,12 @@ const missingNames = {
   budget: '积分预算',
 }
 
-const publicationStateNames = {
-  pending: '还在检查',
-  public: '已经公开',
-  held: '在等人工审核',
-  rejected: '没有通过',
-  removed: '已被移除',
-  withdrawn: '已被作者删除',
-}
-const pictureProblems = {
+const pictureFaults = {
   missing: '没有收到这张图片，请重新选择',
   tooLarge: '图片太大，请换一张 10 MB 以内的',
   notAPicture: '这不是能用的图片，请换 JPG、PNG 或 WebP',
 }
-const pollProblems = {
+const pollFaults = {
   missing: '投票要有选项和截止时间',
   unexpected: '只有投票帖才能带选项',
   options: '投票要有 2 到 10 个不同的选项',
@@ -43,7 +35,6 @@ export const chinese: Sentences = {
   checkInNotOffered: () => '现在没有签到活动，敬请期待',
   notMember: () => '您还不是会员，加入后就能领积分',
   lockedOut: ({ until }) => `连续输错太多次，请在 ${chineseMoment(until)} 之后再试`,
-  announcementUnknown: () => '没有这条公告，请刷新列表',
   answerAccepted: () => '这个问题已经采纳过回答了',
   blocked: () => '对方暂时不接受您的互动',
   boardClosedToYou: ({ tierName }) => (tierName ? `这个版块对${tierName}及以上会员开放` : '加入会员后就能看这个版块'),
@@ -57,16 +48,14 @@ export const chinese: Sentences = {
   notYourQuestion: () => '只有提问的人才能采纳回答',
   ownText: () => '这是您自己发的，可以直接删除',
   participantUnknown: () => '没有这位会员，可能已经离开',
-  pictureRefused: ({ problem }) => pictureProblems[problem],
+  pictureRefused: ({ fault }) => pictureFaults[fault],
   pictureUnknown: () => '有图片没有上传成功，请重新选择',
   picturesRefused: ({ picturesMax }) => `现在最多放 ${picturesMax} 张图，请删掉一些`,
   pollClosed: () => '投票已经截止',
-  pollRefused: ({ problem }) => pollProblems[problem],
+  pollRefused: ({ fault }) => pollFaults[fault],
   postUnknown: () => '这条帖子不在了，去看看别的吧',
   productNotScanned: () => '扫过这款产品的正品码，才能晒单，先去扫一扫吧',
-  publicationTransitionRefused: ({ from }) => `这条内容${publicationStateNames[from]}，不能这样操作`,
   replyUnknown: () => '这条回复不在了，请刷新后再试',
-  reviewClaimed: ({ by, until }) => `${by}正在处理，${chineseMoment(until)} 之后可以接手`,
   saidBefore: () => '这段话刚刚发过了，换个说法吧',
   silenced: ({ until, kind }) =>
     kind === 'ban' ? `您已被限制参与，${chineseMoment(until)} 恢复` : `您已被禁言，${chineseMoment(until)} 恢复`,
@@ -75,7 +64,6 @@ export const chinese: Sentences = {
   tooFast: ({ until }) => `发得有点快，请在 ${chineseMoment(until)} 之后再试`,
   tooManyMarked: ({ most }) => `最多 ${most} 位，请先移除一些`,
   topicUnknown: () => '没有这个话题，请刷新后再试',
-  wordListUnknown: () => '没有这个词库，请刷新列表',
   signInRefused: ({ triesLeft }) => `账号或密码不对，还可以试 ${triesLeft} 次`,
   signInLocked: ({ until }) => `输错太多次，请在 ${chineseMoment(until)} 之后再试`,
   accountTaken: () => '这个账号已经有人用了，请换一个',

@@ -2,8 +2,6 @@
 export {
   mentionsMax,
   picturesMax,
-  pollOpenMsMax,
-  pollOpenMsMin,
   pollOptionLengthMax,
   pollOptionsMax,
   postKinds,
@@ -14,12 +12,9 @@ export {
 export { reportReasons } from '../../domain/community/reports'
 export { levelCodes } from '../../domain/community/trust'
 export { publicationStates } from '../../domain/community/visibility'
-export { contributionDayMax, contributionKinds, contributionPoints } from '../../domain/community/contribution'
-export { sanctionDaysMax } from '../../domain/community/sanctions'
 
 /** Which posts a list shows. `following` is those whose authors the reader follows, `own` the reader's in every state. */
 export const feeds = ['newest', 'hot', 'following', 'featured', 'favourites', 'own', 'author'] as const
-export type Feed = (typeof feeds)[number]
 
 /** What a member may put on something: a `like` on a text, a `favourite` on a post, the others on a member. */
 export const markKinds = ['like', 'favourite', 'follow', 'block', 'mute'] as const

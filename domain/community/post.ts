@@ -20,9 +20,9 @@ export const mentionsMax = 5
 export const pollOptionsMax = 10
 export const pollOptionLengthMax = 20
 /** Past three months nobody remembers what they voted on. */
-export const pollOpenMsMax = 90 * 24 * 60 * 60 * 1000
+const pollOpenMsMax = 90 * 24 * 60 * 60 * 1000
 /** Shorter ones close before anybody sees them. */
-export const pollOpenMsMin = 10 * 60 * 1000
+const pollOpenMsMin = 10 * 60 * 1000
 
 /** Who wrote, as others see it: no openid and no card number. The nickname and level are those of the time of writing. */
 export interface Author {
@@ -110,19 +110,19 @@ export interface PollDraft {
 
 export type DraftRefusal = {
   code: 'pollRefused'
-  problem: 'missing' | 'unexpected' | 'options' | 'choices' | 'closing'
+  fault: 'missing' | 'unexpected' | 'options' | 'choices' | 'closing'
 }
 
 /** The poll of a draft as it will be stored; null where its kind has none. */
 export function readPoll(kind: PostKind, draft: PollDraft | null, at: number): Result<Poll | null, DraftRefusal> {
-  if (kind !== 'poll') return draft ? no({ code: 'pollRefused', problem: 'unexpected' }) : yes(null)
-  if (!draft) return no({ code: 'pollRefused', problem: 'missing' })
+  if (kind !== 'poll') return draft ? no({ code: 'pollRefused', fault: 'unexpected' }) : yes(null)
+  if (!draft) return no({ code: 'pollRefused', fault: 'missing' })
   const options = draft.options.map((option) => option.trim())
   if (options.length < 2 || options.length > pollOptionsMax || new Set(options).size < options.length)
-    return no({ code: 'pollRefused', problem: 'options' })
-  if (draft.choicesMax < 1 || draft.choicesMax > options.length) return no({ code: 'pollRefused', problem: 'choices' })
+    return no({ code: 'pollRefused', fault: 'options' })
+  if (draft.choicesMax < 1 || draft.choicesMax > options.length) return no({ code: 'pollRefused', fault: 'choices' })
   const openMs = draft.closesAt - at
-  if (openMs < pollOpenMsMin || openMs > pollOpenMsMax) return no({ code: 'pollRefused', problem: 'closing' })
+  if (openMs < pollOpenMsMin || openMs > pollOpenMsMax) return no({ code: 'pollRefused', fault: 'closing' })
   return yes({ options, choicesMax: draft.choicesMax, closesAt: draft.closesAt })
 }
 

@@ -11,9 +11,6 @@ export interface Strike {
 /** More strikes than this are not kept: the oldest no longer count for anything. */
 export const strikesKept = 20
 
-/** How long a reviewer may silence or shut out a member, in days; 0 lifts it. */
-export const sanctionDaysMax = 365
-
 /** Muted members read and like; banned ones read. */
 export interface Sanctions {
   mutedUntil: number

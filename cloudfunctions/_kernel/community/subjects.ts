@@ -26,9 +26,6 @@ export const changeSubject = (
   change: Change,
 ): Promise<boolean> => store.updateIf(isPostId(subjectId) ? 'posts' : 'replies', subjectId, conditions, change)
 
-export const putSubject = (transaction: Transaction, subject: Subject): Promise<void> =>
-  isPost(subject) ? transaction.put('posts', subject) : transaction.put('replies', subject)
-
 /** The subject after an event; what becomes public is dated, and takes its place in the feeds. */
 export function afterEvent(
   subject: Subject,

@@ -6,10 +6,6 @@ import type { WordList } from './documents'
 /** Lists that are kept: one for each way in which a text can be unwelcome. */
 export const wordListsMax = 20
 
-/** Words of one list: at some 15 bytes each a list stays a document of 30 kB. */
-export const wordsPerListMax = 2_000
-export const wordLengthMax = 20
-
 export const wordListsOf = (platform: Platform): Promise<WordList[]> =>
   cached(platform, 'wordLists', async () => {
     const page = await platform.store.page('wordLists', 'byTime', { limit: wordListsMax })
