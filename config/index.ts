@@ -29,7 +29,13 @@ export default defineConfig<'webpack5'>({
   plugins: [],
   defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env['MASHANG_CLOUD_ENVIRONMENT'] ?? '') },
   copy: { patterns: platform === 'h5' ? [pictures, codeReader] : [pictures], options: {} },
-  mini: { compile, postcss, miniCssExtractPluginOption: { ignoreOrder: true } },
+  mini: {
+    compile,
+    postcss,
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    // What only sub-packages use travels with them.
+    optimizeMainPackage: { enable: true },
+  },
   h5: {
     compile,
     postcss,

@@ -20,6 +20,7 @@ import {
 import { entryKinds } from '../domain/points/ledger'
 import { noticeDays } from '../domain/points/lots'
 import { procedure } from './procedure'
+import { entryGroupNames } from './words'
 
 export const tierView = object({
   code: string(),
@@ -65,6 +66,7 @@ export const cardView = object({
   points: number(),
   /** Earned and not yet usable; not among the points. */
   pendingPoints: number(),
+  /** The growth that counts towards the next tier now. */
   growth: number(),
   tier: tierView,
   /** Null at the top. */
@@ -92,6 +94,15 @@ export const entryView = object({
   productName: nullable(string()),
   picture: nullable(string()),
 })
+
+/** Which entries a page of them holds, newest first: of one group or one month where asked. */
+export const entriesAsked = {
+  after: optional(pipe(string(), maxLength(200))),
+  limit: optional(pipe(number(), integer(), minValue(1), maxValue(50)), 20),
+  group: optional(picklist(entryGroupNames)),
+  /** YYYY-MM */
+  month: optional(pipe(string(), regex(/^2\d{3}-(0[1-9]|1[0-2])$/))),
+}
 
 /** Points earned and not yet usable. */
 export const pendingView = object({
@@ -142,17 +153,11 @@ export const member = {
     output: object({ card: cardView, joinedNow: boolean() }),
     refusals: ['consentMissing'],
   }),
-  /** Points history, newest first, of one kind or one month where asked; and what is pending or expires soon. */
+  /** Points history, newest first, of one group or one month where asked; and what is pending or expires soon. */
   statement: procedure({
     caller: 'visitor',
     effect: 'query',
-    input: object({
-      after: optional(pipe(string(), maxLength(200))),
-      limit: optional(pipe(number(), integer(), minValue(1), maxValue(50)), 20),
-      kind: optional(picklist(entryKinds)),
-      /** YYYY-MM */
-      month: optional(pipe(string(), regex(/^2\d{3}-(0[1-9]|1[0-2])$/))),
-    }),
+    input: object(entriesAsked),
     output: object({
       points: number(),
       pendingPoints: number(),
@@ -201,5 +206,26 @@ export const member = {
       says: string(),
     }),
     refusals: ['notMember', 'checkInNotOffered'],
+  }),
+  /**
+   * The code to show at a store's till, good for some seconds and used up by the first who reads it. Its pictures come
+   * as data, so that the phone draws them without a library; the answer stays below 1 kB.
+   */
+  memberCode: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({}),
+    output: object({
+      /** 20 digits: the member number, then eight that change. */
+      digits: string(),
+      /** When the next code takes its place on the screen. */
+      validUntil: number(),
+      now: number(),
+      /** Code 128 of the digits: the widths of bars and spaces in turn, one digit each, in modules of 1 to 4. */
+      bars: string(),
+      /** QR of the digits: a text for each row from the top, 1 where a square is dark and 0 where it is light. */
+      squares: array(string()),
+    }),
+    refusals: ['notMember'],
   }),
 }

@@ -1,4 +1,6 @@
-/** The campaign rules' definitions, from which the desk draws its forms. */
+/** The definitions of rules and policies, from which the desk draws its forms. */
 export { ruleDefinitions } from '../domain/campaign/rules'
+export { reversalDefinitions } from '../domain/points/policies'
+export type { ReversalPolicy } from '../domain/points/policies'
 export type { RuleDefinition } from '../domain/campaign/rules'
 export type { IntegerArgument, RowsArgument } from '../domain/rule'

@@ -1,5 +1,7 @@
+import type { EntryKind } from '../domain/points/ledger'
+
 /** Words both sides use and that carry no schema: safe to load anywhere. */
-export const operatorRoles = ['admin', 'campaignManager'] as const
+export const operatorRoles = ['admin', 'campaignManager', 'clerk'] as const
 export type OperatorRole = (typeof operatorRoles)[number]
 
 export const batchStates = ['minted', 'active', 'frozen', 'voided', 'recalled'] as const
@@ -38,6 +40,40 @@ export const unpaidReasons = [
   'noPrize',
 ] as const
 export type UnpaidReason = (typeof unpaidReasons)[number]
+
+/**
+ * Entries by what they mean to a member. Every kind is in one group; a group of so few kinds costs so few database calls.
+ */
+export const entryGroups = {
+  earned: ['earn', 'release'],
+  pending: ['pend', 'revoke'],
+  spent: ['spend'],
+  refunded: ['refund'],
+  expired: ['expire'],
+  adjusted: ['adjust', 'reverse'],
+} as const satisfies Record<string, readonly EntryKind[]>
+export type EntryGroup = keyof typeof entryGroups
+export const entryGroupNames = [
+  'earned',
+  'pending',
+  'spent',
+  'refunded',
+  'expired',
+  'adjusted',
+] as const satisfies readonly EntryGroup[]
+
+/** What the timer does, in this order: what members see first, then what is summed up from it. */
+export const jobNames = [
+  'retryChecks',
+  'doChores',
+  'expirePoints',
+  'releasePending',
+  'reviewTiers',
+  'foldFigures',
+  'foldLiability',
+  'sweep',
+] as const
+export type JobName = (typeof jobNames)[number]
 
 /** One print file holds at most so many codes: a CSV part of about 90 MB, and a label sheet a printer's memory can take. */
 export const printCodesMax = { csv: 1_000_000, labels: 2_400 } as const

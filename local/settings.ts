@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { OperatorRole } from '../contract/words'
 
 /** What one machine's cloud keeps beside its documents: secrets of its own, made at the first start. */
 export interface Settings {
   /** The brand's code keys, in the form of the MASHANG_CODE_KEYS secret. */
   codeKeys: string
-  signIns: { account: string; password: string; role: 'admin' | 'campaignManager'; name: string }[]
+  signIns: { account: string; password: string; role: OperatorRole; name: string }[]
   clockOffsetMs: number
 }
 
@@ -15,6 +16,7 @@ export const freshSettings = (): Settings => ({
   signIns: [
     { account: 'admin', name: '周岚', role: 'admin', password: freshPassword() },
     { account: 'campaign', name: '许一舟', role: 'campaignManager', password: freshPassword() },
+    { account: 'clerk', name: '林桥', role: 'clerk', password: freshPassword() },
   ],
   clockOffsetMs: 0,
 })

@@ -1,12 +1,11 @@
 import type { ReadyCampaign } from '../../domain/campaign/pay'
 import { readLimit, readReward } from '../../domain/campaign/rules'
 import type { Batch } from '../../domain/code/batch'
-import { readCheckInRule, type CheckInRule } from '../../domain/engagement/check-in-rule'
 import type { Product } from '../../domain/code/product'
 import { readExpiry } from '../../domain/points/policies'
-import type { Program } from './documents'
 import { forgetOldest } from './forget'
 import { instanceState, type Platform } from './platform'
+import { readStoredProgram, type ReadyProgram } from './program'
 
 /**
  * What scans read and operators change, cached in the instance: the programme, batches, products, campaigns. A change at
@@ -38,21 +37,12 @@ export function cached<Value>(platform: Platform, key: string, read: () => Promi
   return value
 }
 
-export const programOf = (platform: Platform): Promise<Program> =>
+export const programOf = (platform: Platform): Promise<ReadyProgram> =>
   cached(platform, 'program', async () => {
     const program = await platform.store.get('programs', 'brand')
     if (!program) throw new Error('the programme document "brand" is missing: run the set-up')
-    return program
+    return readStoredProgram(program)
   })
-
-/** What checking in gives; null where the brand offers none. */
-export async function checkInRuleOf(platform: Platform): Promise<CheckInRule | null> {
-  const { checkIn } = await programOf(platform)
-  if (!checkIn) return null
-  const rule = readCheckInRule(checkIn)
-  if (!rule.ok) throw new Error('the programme was stored with a check-in rule that cannot be read')
-  return rule.value
-}
 
 export const batchOf = (platform: Platform, batchId: string): Promise<Batch | undefined> =>
   cached(platform, `batch:${batchId}`, () => platform.store.get('batches', batchId))

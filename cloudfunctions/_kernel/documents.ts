@@ -1,6 +1,9 @@
 import type { OperatorRole } from '../../contract/words'
+import type { TaskUse } from '../../domain/engagement/tasks'
+import type { TierUse } from '../../domain/member/tier'
+import type { TierMove } from '../../domain/member/tier-move'
+import type { TierPolicyUse } from '../../domain/member/tier-policy'
 import type { RuleUse } from '../../domain/rule'
-import type { Tier } from '../../domain/member/tier'
 import type { Reason } from '../../domain/points/ledger'
 import type { ExpiryRule, GracePolicy } from '../../domain/points/policies'
 
@@ -8,7 +11,9 @@ import type { ExpiryRule, GracePolicy } from '../../domain/points/policies'
 export interface Program {
   _id: string
   brand: Brand
-  tiers: Tier[]
+  tiers: TierUse[]
+  /** How tiers are reached, kept and lost. */
+  tierPolicy: TierPolicyUse
   /** How long earned points can be used, where what they were earned by says nothing else. */
   pointsExpiry: ExpiryRule
   /** What becomes of refunded points that are past their last day. */
@@ -16,6 +21,10 @@ export interface Program {
   consentVersion: string
   /** What checking in gives; absent where the brand offers none. */
   checkIn?: RuleUse
+  /** Days on which points count for more. */
+  memberDays: RuleUse[]
+  /** What the task centre offers. */
+  tasks: TaskUse[]
   version: number
 }
 
@@ -61,7 +70,10 @@ export interface Counter {
   last: number
 }
 
-/** Wrong codes by one member (`m:<openid>`), or wrong passwords for one account (`account:<name>`), known or not. */
+/**
+ * Wrong codes by one member (`m:<openid>`), wrong passwords for one account (`account:<name>`), known or not, or wrong
+ * member codes by one operator (`till:<operator id>`).
+ */
 export interface Guard {
   _id: string
   wrong: number
@@ -107,9 +119,18 @@ export interface Liability {
   points: number
 }
 
+/** A member code that has been used, so that it cannot be again. */
+export interface MemberCodeUse {
+  /** `<member id>:<step>` */
+  _id: string
+  expiresAt: number
+}
+
+/** Whose card a number is on. Written once, so what finds members costs their scans nothing. */
 export interface MemberNumber {
   _id: string
   memberId: string
+  joinedAt: number
 }
 
 export interface Operator {
@@ -156,6 +177,13 @@ export interface RequestRecord {
   inputHash: string
   reply: string
   expiresAt: number
+}
+
+/** One move of a member's tier. */
+export interface MemberTierMove extends TierMove {
+  /** `<memberId>:<at>:<from>:<to>` */
+  _id: string
+  memberId: string
 }
 
 /** Scans of an item after its first: how often, and the last one. */

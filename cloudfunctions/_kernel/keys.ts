@@ -11,6 +11,8 @@ export interface KeyRing {
   commitDraw(campaignId: string): CampaignDraw
   /** The draw that was committed to with this hash, whichever version it came from; undefined where none of ours has it. */
   openDraw(campaignId: string, hash: string): CampaignDraw | undefined
+  /** What a member's one-time codes are made from, one secret for each version, the newest first. Never stored, never sent. */
+  memberCodeSecrets(memberId: string): Uint8Array[]
 }
 
 export interface CampaignDraw {
@@ -24,12 +26,14 @@ export interface CampaignDraw {
 /** A master secret shorter than this is a password, not a key. */
 const masterBytesMin = 32
 const keyBytes = 16
+/** As long as the hash of the one-time codes, as RFC 6238 asks for. */
+const memberCodeSecretBytes = 32
 
 /** 1 to 31 entries of about fifty characters. */
 const secretLengthMax = 8192
 
-const derive = (master: Uint8Array, use: string) =>
-  new Uint8Array(hkdfSync('sha256', master, new Uint8Array(0), `mashang/${use}`, keyBytes))
+const derive = (master: Uint8Array, use: string, byteCount = keyBytes) =>
+  new Uint8Array(hkdfSync('sha256', master, new Uint8Array(0), `mashang/${use}`, byteCount))
 
 /** AES-128 in ECB without padding: each block alone, and one cipher object for every call, which saves its set-up of microseconds. */
 const blockCipher = (key: Uint8Array) => {
@@ -95,5 +99,7 @@ export const keyRingFrom = (secret: string | undefined): KeyRing => {
     commitDraw: (campaignId) => drawOf(newestMaster, campaignId),
     openDraw: (campaignId, hash) =>
       [...masters.values()].map((master) => drawOf(master, campaignId)).find((draw) => draw.hash === hash),
+    memberCodeSecrets: (memberId) =>
+      [...masters.values()].map((master) => derive(master, `member-code/${memberId}`, memberCodeSecretBytes)),
   }
 }

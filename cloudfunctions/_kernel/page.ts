@@ -47,7 +47,7 @@ export function readPageQuery(fields: readonly string[], query: PageQuery): Walk
 }
 
 /** The page made of documents of which one more than the limit was asked for, so that the last page is known as such. */
-export function pageOf<Document extends { _id: string }>(walk: Walk, found: Document[]) {
+export function pageOf<Document extends { _id: string }>(walk: Pick<Walk, 'limit' | 'sortField'>, found: Document[]) {
   const documents = found.slice(0, walk.limit)
   const last = documents[documents.length - 1]
   if (last === undefined) return { documents }
@@ -55,7 +55,7 @@ export function pageOf<Document extends { _id: string }>(walk: Walk, found: Docu
   return found.length > walk.limit ? { documents, end, next: end } : { documents, end }
 }
 
-function cursor(walk: Walk, last: { _id: string }): string {
+function cursor(walk: Pick<Walk, 'sortField'>, last: { _id: string }): string {
   const key = walk.sortField === undefined ? null : (fieldAt(last, walk.sortField) ?? null)
   return Buffer.from(JSON.stringify([key, last._id])).toString('base64url')
 }

@@ -10,7 +10,8 @@ import type { ReversalPolicy } from '../../domain/points/policies'
 import { reverse, type ReversalRefusal } from '../../domain/points/reverse'
 import { refund, spend, type PointsShort } from '../../domain/points/spend'
 import { no, yes, type Result } from '../../domain/result'
-import type { Program } from './documents'
+import { storeEntry } from './card'
+import type { ReadyProgram } from './program'
 import type { Transaction } from './store'
 
 /** An entry as it was booked, and the card after it. */
@@ -22,7 +23,7 @@ export interface Booked {
 /** Every booking is the same three steps: read the card, decide, write the entry and the card. */
 async function book<Refusal extends { code: string }>(
   transaction: Transaction,
-  { tiers }: Program,
+  program: ReadyProgram,
   memberId: string,
   decide: (member: Member) => Result<Entry, Refusal>,
 ): Promise<Result<Booked, Refusal | { code: 'memberUnknown' }>> {
@@ -31,10 +32,9 @@ async function book<Refusal extends { code: string }>(
   const decided = decide(before)
   if (!decided.ok) return decided
   const entry = decided.value
-  const member = afterEntry(before, entry, tiers)
-  await transaction.create('entries', entry)
-  await transaction.put('members', member)
-  return yes({ entry, member })
+  const card = afterEntry(before, entry, program)
+  await storeEntry(transaction, entry, card)
+  return yes({ entry, member: card.member })
 }
 
 type BookedOr<Refusal extends { code: string }> = Promise<Result<Booked, Refusal | { code: 'memberUnknown' }>>
@@ -42,7 +42,7 @@ type BookedOr<Refusal extends { code: string }> = Promise<Result<Booked, Refusal
 /** Spends points under an id that exists once: whoever comes second with it meets the entry. */
 export const bookSpend = (
   transaction: Transaction,
-  program: Program,
+  program: ReadyProgram,
   points: number,
   facts: EntryFacts,
 ): BookedOr<PointsShort> => book(transaction, program, facts.memberId, (member) => spend(member, points, facts))
@@ -50,7 +50,7 @@ export const bookSpend = (
 /** Gives a spend's points back, once. */
 export async function bookRefund(
   transaction: Transaction,
-  program: Program,
+  program: ReadyProgram,
   spendId: string,
   facts: Pick<EntryFacts, 'at' | 'reason'>,
 ): BookedOr<{ code: 'entryUnknown' | 'notRefundable' }> {
@@ -62,7 +62,7 @@ export async function bookRefund(
 /** Books points for later, and what remembers them until then. */
 export async function bookPending(
   transaction: Transaction,
-  program: Program,
+  program: ReadyProgram,
   terms: Pick<Pending, 'points' | 'growth' | 'releasesAt'> & Partial<Pick<Pending, 'expiry'>>,
   facts: EntryFacts,
 ): BookedOr<never> {
@@ -75,7 +75,7 @@ export async function bookPending(
 /** Makes pending points usable: when their time has come, or when what they waited for has happened. */
 export const bookRelease = (
   transaction: Transaction,
-  program: Program,
+  program: ReadyProgram,
   pendingId: string,
   at: number,
 ): BookedOr<PendingGone> =>
@@ -87,7 +87,7 @@ export const bookRelease = (
 /** Takes pending points back. */
 export const bookRevocation = (
   transaction: Transaction,
-  program: Program,
+  program: ReadyProgram,
   pendingId: string,
   facts: Pick<EntryFacts, 'at' | 'reason'>,
 ): BookedOr<PendingGone> => settle(transaction, program, pendingId, (pending) => revoke(pending, facts))
@@ -99,7 +99,7 @@ interface PendingGone {
 
 async function settle(
   transaction: Transaction,
-  program: Program,
+  program: ReadyProgram,
   pendingId: string,
   entryFor: (pending: Pending, member: Member) => Entry,
 ): BookedOr<PendingGone> {
@@ -113,7 +113,7 @@ async function settle(
 /** Expires what is unspent of a card's lots past their day; `nothingDue` where nothing is. */
 export const bookExpiry = (
   transaction: Transaction,
-  program: Program,
+  program: ReadyProgram,
   memberId: string,
   at: number,
 ): BookedOr<{ code: 'nothingDue' }> =>
@@ -127,7 +127,7 @@ export const bookExpiry = (
 /** Gives or takes points by hand. */
 export function bookAdjustment(
   transaction: Transaction,
-  program: Program,
+  program: ReadyProgram,
   points: number,
   { why, operator, ...facts }: Omit<EntryFacts, 'reason'> & { why: string; operator: string },
 ): BookedOr<PointsShort> {
@@ -140,7 +140,7 @@ export function bookAdjustment(
 /** Takes back what an entry gave: an earning by policy, or points that are still pending. */
 export async function bookReversal(
   transaction: Transaction,
-  program: Program,
+  program: ReadyProgram,
   entryId: string,
   { policy, why, operator, at }: { policy: ReversalPolicy; why: string; operator: string; at: number },
 ): BookedOr<ReversalRefusal | PendingGone | { code: 'entryUnknown' }> {

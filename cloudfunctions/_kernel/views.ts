@@ -1,33 +1,50 @@
 import type { InferOutput } from 'valibot'
-import type { cardView, entryView, pendingView } from '../../contract/member'
+import type { cardView, entryView, pendingView, tierView } from '../../contract/member'
 import { dayAt } from '../../domain/calendar'
 import type { Member } from '../../domain/member/member'
-import { tierAfter, tierOf } from '../../domain/member/tier'
+import { multiplierPercentOf } from '../../domain/member/benefits'
+import { growthInWindow } from '../../domain/member/growth'
+import { tierAfter, tierGives, tierOf, type Tier } from '../../domain/member/tier'
+import { settleTier } from '../../domain/member/tier-standing'
 import { imbalance, postedTo } from '../../domain/points/balance'
 import type { Entry } from '../../domain/points/ledger'
 import { debtDay, expiringSoon, usableLots, usablePoints } from '../../domain/points/lots'
 import type { Pending } from '../../domain/points/pending'
 import { productOf } from './configuration'
-import type { Program } from './documents'
 import type { Platform } from './platform'
+import type { ReadyProgram } from './program'
 
-/** The card as it is at a moment: points past their last day are gone at midnight, whenever the job gets to them. */
-export function presentCard(member: Member, { tiers }: Program, at: number): InferOutput<typeof cardView> {
-  const tier = tierOf(tiers, member.tier)
+/**
+ * The card as it is at a moment: points past their last day are gone at midnight and a tier is what its review makes it,
+ * whenever the jobs get to them.
+ */
+export function presentCard(member: Member, program: ReadyProgram, at: number): InferOutput<typeof cardView> {
+  const { standing } = settleTier(member, program, at)
+  const tier = tierOf(program.tiers, standing.tier)
+  const nextTier = tierAfter(program.tiers, tier)
   const day = dayAt(at)
   return {
     nickname: member.nickname,
     number: member.number,
     points: usablePoints(member.lots, day),
     pendingPoints: member.pendingPoints,
-    growth: member.growth,
-    tier,
-    nextTier: tierAfter(tiers, tier),
+    growth: growthInWindow(standing, program.tierPolicy.window, at),
+    tier: presentTier(tier),
+    nextTier: nextTier && presentTier(nextTier),
     soonestLot: usableLots(member.lots, day).find((lot) => lot.expiresOn !== debtDay) ?? null,
     expiringSoon: expiringSoon(member.lots, day),
     joinedAt: member.joinedAt,
   }
 }
+
+export const presentTier = (tier: Tier): InferOutput<typeof tierView> => ({
+  code: tier.code,
+  name: tier.name,
+  growthMin: tier.growthMin,
+  multiplierPercent: multiplierPercentOf(tier.benefits),
+  benefits: tierGives(tier),
+  material: tier.material,
+})
 
 export async function presentEntry(platform: Platform, entry: Entry): Promise<InferOutput<typeof entryView>> {
   const product = entry.scan ? await productOf(platform, entry.scan.productId) : undefined

@@ -1,12 +1,13 @@
 import type { Output } from '../../contract'
 import { adviceFor, sayFinding } from '../../contract/sentences/scan'
 import { unpaidReasons, type Verdict } from '../../contract/words'
+import { maskedNickname } from '../../domain/member/masked'
 import { tierAfter, tierOf } from '../../domain/member/tier'
 import type { Entry, Reason } from '../../domain/points/ledger'
 import { campaignOf, programOf } from '../_kernel/configuration'
-import type { Program } from '../_kernel/documents'
+import type { ReadyProgram } from '../_kernel/program'
 import type { VisitorCall } from '../_kernel/platform'
-import { presentCard } from '../_kernel/views'
+import { presentCard, presentTier } from '../_kernel/views'
 import type { SeenAgain } from './again'
 import type { Item } from './item'
 import type { Settled } from './settle'
@@ -55,7 +56,7 @@ export async function presentAgain(call: VisitorCall, item: Item, seen: SeenAgai
   const first = {
     at: seen.first.at,
     byYou,
-    by: byYou ? '' : await maskedNickname(call, seen.first.memberId),
+    by: byYou ? '' : await nicknameOf(call, seen.first.memberId),
     where: seen.first.scan?.where ?? '',
     times: seen.times,
   }
@@ -88,11 +89,12 @@ const presentItem = (item: Item, verdict: Verdict, first?: NonNullable<Finding['
   advice: adviceFor(verdict, first?.byYou ?? false),
 })
 
-async function presentAward(call: VisitorCall, program: Program, entry: Entry): Promise<Finding['award']> {
+async function presentAward(call: VisitorCall, program: ReadyProgram, entry: Entry): Promise<Finding['award']> {
   const award = entry.scan?.award
   if (!award) return null
   const campaign = entry.scan?.campaignId ? await campaignOf(call, entry.scan.campaignId) : null
   const tier = tierOf(program.tiers, award.tierAfter)
+  const nextTier = tierAfter(program.tiers, tier)
   return {
     entryId: entry._id,
     points: award.points,
@@ -104,9 +106,9 @@ async function presentAward(call: VisitorCall, program: Program, entry: Entry): 
     pointsAfter: award.pointsAfter,
     growthBefore: award.growthAfter - entry.growth,
     growthAfter: award.growthAfter,
-    tierBefore: tierOf(program.tiers, award.tierBefore),
-    tierAfter: tier,
-    nextTier: tierAfter(program.tiers, tier),
+    tierBefore: presentTier(tierOf(program.tiers, award.tierBefore)),
+    tierAfter: presentTier(tier),
+    nextTier: nextTier && presentTier(nextTier),
     expiresOn: entry.postings.find((posting) => posting.expiresOn !== undefined)?.expiresOn ?? '',
     campaignName: campaign?.campaign.name ?? '',
   }
@@ -118,8 +120,5 @@ function presentUnpaid({ rule, sentence }: Reason): Finding['unpaid'] {
   return { reason, sentence }
 }
 
-/** 林小满 becomes 林**: enough to recognise a family member, too little to find a stranger. */
-async function maskedNickname(call: VisitorCall, memberId: string): Promise<string> {
-  const nickname = (await call.store.get('members', memberId))?.nickname
-  return nickname ? `${[...nickname][0]}**` : ''
-}
+const nicknameOf = async (call: VisitorCall, memberId: string): Promise<string> =>
+  maskedNickname((await call.store.get('members', memberId))?.nickname ?? '')

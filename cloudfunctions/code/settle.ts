@@ -4,6 +4,7 @@ import { rankOf } from '../../domain/code/permutation'
 import {
   campaignPays,
   earnEntry,
+  multiplierIn,
   multiply,
   payScan,
   worthOf,
@@ -12,8 +13,9 @@ import {
 } from '../../domain/campaign/pay'
 import type { Award, Entry, Reason } from '../../domain/points/ledger'
 import { campaignOf, programOf, type DrawReadyCampaign } from '../_kernel/configuration'
-import type { Program } from '../_kernel/documents'
+import { storeEntry } from '../_kernel/card'
 import type { VisitorCall } from '../_kernel/platform'
+import type { ReadyProgram } from '../_kernel/program'
 import { Busy, type Transaction } from '../_kernel/store'
 import { giveBackBudget, takeBudget } from './budget'
 import type { Item } from './item'
@@ -46,7 +48,7 @@ export async function settle(
   if (closed && mode === 'paidOnly') return { booked: false, member: undefined, unpaid: reasonFor(closed, ready) }
   const worth = ready && !closed ? worthIn(ready, item) : { points: 0, prize: false }
   const pointsGranted =
-    ready && worth.points > 0 ? await takeBudget(call, ready, mostFor(program, ready, worth.points)) : 0
+    ready && worth.points > 0 ? await takeBudget(call, ready, mostFor(program, ready, worth.points, call.at)) : 0
 
   let member: Member | undefined
   let pointsUsed = 0
@@ -73,7 +75,7 @@ type Decision = { paid: true; payment: Payment; ready: DrawReadyCampaign } | { p
 
 function decide(given: {
   call: VisitorCall
-  program: Program
+  program: ReadyProgram
   ready: DrawReadyCampaign | null
   closed: Unpaid | null
   member: Member | undefined
@@ -83,8 +85,8 @@ function decide(given: {
   const { call, program, ready, closed, member, worth, pointsGranted } = given
   if (closed || !ready) return { paid: false, reason: reasonFor(closed ?? { reason: 'noCampaign' }, ready) }
   if (!member) return { paid: false, reason: reasonFor({ reason: 'notMember' }, ready) }
-  const { tiers, pointsExpiry } = program
-  const decided = payScan({ member, ready, worth, tiers, pointsExpiry, pointsGranted, at: call.at })
+  const { pointsExpiry } = program
+  const decided = payScan({ member, ready, worth, rules: program, pointsExpiry, pointsGranted, at: call.at })
   return decided.ok
     ? { paid: true, payment: decided.value, ready }
     : { paid: false, reason: reasonFor(decided.refusal.unpaid, ready) }
@@ -97,7 +99,7 @@ async function bookPaid(
   entryId: string,
   { payment, ready }: Extract<Decision, { paid: true }>,
 ): Promise<Settled> {
-  const { award, member } = payment
+  const { award, card } = payment
   const reason: Reason = {
     rule: ready.reward.code,
     version: ready.campaign.version,
@@ -111,9 +113,8 @@ async function bookPaid(
     sentence: sayPaid({ productName: item.product.name, campaignName: ready.campaign.name, prize: award.prize }),
   }
   const entry = earnEntry({ ...entryFacts(call, item, entryId, ready, award), reason }, payment)
-  await transaction.create('entries', entry)
-  await transaction.put('members', member)
-  return { entry, member }
+  await storeEntry(transaction, entry, card)
+  return { entry, member: card.member }
 }
 
 const unpaidEntry = (
@@ -166,7 +167,5 @@ function worthIn(ready: DrawReadyCampaign, item: Item): { points: number; prize:
 }
 
 /** The most this scan could cost, whoever the member turns out to be. */
-const mostFor = (program: Program, ready: DrawReadyCampaign, points: number): number =>
-  ready.campaign.tierMultiplied
-    ? Math.max(...program.tiers.map((tier) => multiply(points, tier.multiplierPercent)))
-    : points
+const mostFor = ({ tiers, memberDays }: ReadyProgram, { campaign }: DrawReadyCampaign, points: number, at: number) =>
+  Math.max(...tiers.map((tier) => multiply(points, multiplierIn(campaign, tier, memberDays, at))))

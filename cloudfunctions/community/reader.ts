@@ -3,8 +3,7 @@ import type { Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
 import { markKeyOf } from '../_kernel/community/marks'
 import { boardOf, mayEnter } from '../_kernel/community/places'
-import { programOf } from '../_kernel/configuration'
-import type { Program } from '../_kernel/documents'
+import { programOf, type ReadyProgram } from '../_kernel/configuration'
 import type { VisitorCall } from '../_kernel/platform'
 import { pageLimitMax } from '../_kernel/store'
 
@@ -12,7 +11,7 @@ import { pageLimitMax } from '../_kernel/store'
 export interface Reader {
   id: string
   member: Member | undefined
-  program: Program
+  program: ReadyProgram
 }
 
 export async function readerOf(call: VisitorCall): Promise<Reader> {

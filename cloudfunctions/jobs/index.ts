@@ -1,3 +1,4 @@
+import { jobNames, type JobName } from '../../contract/words'
 import type { JobOutcome, JobReport } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
 import { doChores } from './do-chores'
@@ -5,16 +6,17 @@ import { expirePoints } from './expire-points'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
 import { releasePending } from './release-pending'
+import { reviewTiers } from './review-tiers'
 import { logFault, type Slice } from './slice'
 import { retryChecks } from './retry-checks'
 import { sweep } from './sweep'
 
-/** In this order: what members see first, then what is summed up from it. */
-const everyJob: Record<string, (platform: Platform) => Promise<Slice>> = {
+const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
   retryChecks,
   doChores,
   expirePoints,
   releasePending,
+  reviewTiers,
   foldFigures,
   foldLiability,
   sweep,
@@ -27,7 +29,7 @@ const everyJob: Record<string, (platform: Platform) => Promise<Slice>> = {
 export async function jobs(platform: Platform): Promise<JobReport> {
   const at = platform.now()
   const outcomes: JobOutcome[] = []
-  for (const [job, work] of Object.entries(everyJob)) outcomes.push(await outcomeOf(platform, job, work))
+  for (const job of jobNames) outcomes.push(await outcomeOf(platform, job, everyJob[job]))
   const chance = Buffer.from(platform.random(6)).toString('hex')
   const report = { _id: `${at}-${chance}`, at, durationMs: platform.now() - at, jobs: outcomes }
   await platform.store.create('jobReports', report)
@@ -37,7 +39,7 @@ export async function jobs(platform: Platform): Promise<JobReport> {
 /** One job's slice, timed; a job that breaks keeps no other from its work. */
 async function outcomeOf(
   platform: Platform,
-  job: string,
+  job: JobName,
   work: (platform: Platform) => Promise<Slice>,
 ): Promise<JobOutcome> {
   const startedAt = platform.now()

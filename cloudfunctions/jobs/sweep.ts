@@ -22,12 +22,13 @@ const noticesKeptMs = 90 * dayMs
 /** Likes are weighed by calendar month: two of them are over after this. */
 const affinitiesKeptMs = 62 * dayMs
 
-/** Removes what has expired: remembered requests, operators' sessions, wrong tries, old reports and notices. */
+/** Removes what has expired: remembered requests, sessions, used member codes, wrong tries, old reports and notices. */
 export async function sweep(platform: Platform): Promise<Slice> {
   const now = platform.now()
   const done =
     (await sweepCollection(platform, 'requests', 'byExpiry', now)) +
     (await sweepCollection(platform, 'sessions', 'byExpiry', now)) +
+    (await sweepCollection(platform, 'memberCodes', 'byExpiry', now)) +
     (await sweepCollection(platform, 'guards', 'byTime', now - guardsKeptMs)) +
     (await sweepCollection(platform, 'jobReports', 'byTime', now - reportsKeptMs)) +
     (await sweepCollection(platform, 'mediaTraces', 'byTime', now - tracesKeptMs)) +
@@ -37,7 +38,16 @@ export async function sweep(platform: Platform): Promise<Slice> {
   return { done, failed: 0, more: done >= pagesMax * pageLimitMax }
 }
 
-type Swept = 'requests' | 'sessions' | 'guards' | 'jobReports' | 'mediaTraces' | 'notices' | 'deliveries' | 'affinities'
+type Swept =
+  | 'requests'
+  | 'sessions'
+  | 'memberCodes'
+  | 'guards'
+  | 'jobReports'
+  | 'mediaTraces'
+  | 'notices'
+  | 'deliveries'
+  | 'affinities'
 
 async function sweepCollection<C extends Swept>(
   platform: Platform,

@@ -2,13 +2,14 @@ import { checkInCalendar as calendarOf, makeUpsLeft, noCheckIns, streakAt } from
 import { sayCheckInRule } from '../../domain/engagement/check-in-rule'
 import { monthAt } from '../../domain/months'
 import { no, yes } from '../../domain/result'
-import { checkInRuleOf } from '../_kernel/configuration'
+import { programOf } from '../_kernel/configuration'
 import type { Handler } from '../_kernel/serve'
 
 /** One month of check-ins as a calendar shows it. */
 export const checkInCalendar: Handler<'member', 'checkInCalendar'> = async (call, { month = monthAt(call.at) }) => {
-  const [rule, member] = await Promise.all([checkInRuleOf(call), call.store.get('members', call.visitorId)])
+  const [program, member] = await Promise.all([programOf(call), call.store.get('members', call.visitorId)])
   if (!member) return no({ code: 'notMember' })
+  const rule = program.checkIn
   if (!rule) return no({ code: 'checkInNotOffered' })
   const checkIns = member.checkIns ?? noCheckIns
   return yes({

@@ -5,27 +5,28 @@ import type { Member } from '../../domain/member/member'
 import { imbalance } from '../../domain/points/balance'
 import type { Entry } from '../../domain/points/ledger'
 import { no, yes } from '../../domain/result'
-import { checkInRuleOf, programOf } from '../_kernel/configuration'
-import type { Program } from '../_kernel/documents'
+import { programOf } from '../_kernel/configuration'
+import { storeEntry } from '../_kernel/card'
 import type { VisitorCall } from '../_kernel/platform'
+import type { ReadyProgram } from '../_kernel/program'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
 import { presentCard } from '../_kernel/views'
 
 /** Checks in for today: the entry whose id is the day and the card in one transaction. */
 export const checkIn: Handler<'member', 'checkIn'> = async (call) => {
-  const [program, rule] = await Promise.all([programOf(call), checkInRuleOf(call)])
+  const program = await programOf(call)
+  const { checkIn: rule, pointsExpiry, version: ruleVersion } = program
   if (!rule) return no({ code: 'checkInNotOffered' })
 
   const attempt = async (transaction: Transaction) => {
     const member = await transaction.get('members', call.visitorId)
     if (!member) return { code: 'notMember' } as const
-    const { tiers, pointsExpiry, version } = program
-    const paid = payCheckIn({ member, rule, ruleVersion: version, tiers, pointsExpiry, at: call.at })
+    const paid = payCheckIn({ member, rule, ruleVersion, tierRules: program, pointsExpiry, at: call.at })
     if (!paid.ok) return { code: 'before' } as const
-    await transaction.create('entries', paid.value.entry)
-    await transaction.put('members', paid.value.member)
-    return { code: 'now', member: paid.value.member, entry: paid.value.entry } as const
+    const { entry, card } = paid.value
+    await storeEntry(transaction, entry, card)
+    return { code: 'now', member: card.member, entry } as const
   }
   const ended = await call.store.transact(attempt)
   const outcome = ended.committed ? ended.value : ({ code: 'before' } as const)
@@ -41,7 +42,7 @@ export const checkIn: Handler<'member', 'checkIn'> = async (call) => {
   return yes({ ...present(call, program, member, entry), checkedInNow: false })
 }
 
-const present = (call: VisitorCall, program: Program, member: Member, entry: Entry) => ({
+const present = (call: VisitorCall, program: ReadyProgram, member: Member, entry: Entry) => ({
   day: dayAt(call.at),
   points: imbalance(entry.postings.filter(({ account }) => account === 'member')),
   streak: streakAt(member.checkIns ?? noCheckIns, call.at),

@@ -3,7 +3,7 @@ import { yes } from '../../domain/result'
 import { liveCampaigns, productOf, batchOf, programOf, type DrawReadyCampaign } from '../_kernel/configuration'
 import type { Platform } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
-import { presentCard, presentEntry } from '../_kernel/views'
+import { presentCard, presentEntry, presentTier } from '../_kernel/views'
 
 /** The home screen shows the latest few; the rest is in the statement. */
 const recentMax = 3
@@ -28,7 +28,7 @@ export const home: Handler<'member', 'home'> = async (call) => {
   return yes({
     brand: program.brand,
     consentVersion: program.consentVersion,
-    tiers: program.tiers,
+    tiers: program.tiers.map(presentTier),
     card: member ? presentCard(member, program, call.at) : null,
     campaigns: await Promise.all(open.map((ready) => presentTeaser(call, ready))),
     recent: member ? await Promise.all(recent.documents.map((entry) => presentEntry(call, entry))) : [],

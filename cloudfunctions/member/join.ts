@@ -1,6 +1,6 @@
 import type { Member } from '../../domain/member/member'
 import { memberNumber, memberNumberChanceBytes } from '../../domain/member/number'
-import { tierFor } from '../../domain/member/tier'
+import { newStanding } from '../../domain/member/tier-move'
 import { emptyBalance } from '../../domain/points/balance'
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
@@ -26,9 +26,9 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
       joinedAt: call.at,
       consentVersion,
       ...emptyBalance,
+      ...newStanding(program.tiers, call.at),
       nextExpiryOn: null,
-      tier: tierFor(program.tiers, 0).code,
-      tierSince: call.at,
+      tierDueAt: null,
       scans: {},
     }
     const joined = await joinUnderNumber(call, newcomer)
@@ -42,7 +42,8 @@ async function joinUnderNumber(call: VisitorCall, newcomer: Member): Promise<Mem
   const ended = await call.store.transact(async (transaction) => {
     const known = await transaction.get('members', newcomer._id)
     if (known) return known
-    await transaction.create('memberNumbers', { _id: newcomer.number, memberId: newcomer._id })
+    const { _id: memberId, number, joinedAt } = newcomer
+    await transaction.create('memberNumbers', { _id: number, memberId, joinedAt })
     await transaction.put('members', newcomer)
     return newcomer
   })

@@ -1,26 +1,19 @@
-import { dayAt, monthSpan } from '../../domain/calendar'
+import { dayAt } from '../../domain/calendar'
 import { expiringSoon, usablePoints } from '../../domain/points/lots'
 import { no, yes } from '../../domain/result'
 import type { Handler } from '../_kernel/serve'
+import { entriesOf } from '../_kernel/statement'
 import { presentEntry, presentPending } from '../_kernel/views'
 
 /** Pending points shown with the statement: the latest; all of them are in their sum. */
 const pendingMax = 20
 
 /** Points history, newest first, every entry with its reason; and what is pending or expires soon. */
-export const statement: Handler<'member', 'statement'> = async (call, { after, limit, kind, month }) => {
+export const statement: Handler<'member', 'statement'> = async (call, asked) => {
   const memberId = call.visitorId
-  const query = {
-    order: 'descending',
-    limit,
-    ...(month ? { range: monthSpan(month) } : {}),
-    ...(after ? { after } : {}),
-  } as const
   const [member, page, pending] = await Promise.all([
     call.store.get('members', memberId),
-    kind
-      ? call.store.page('entries', 'byMemberKind', { ...query, equals: { memberId, kind } })
-      : call.store.page('entries', 'byMember', { ...query, equals: { memberId } }),
+    entriesOf(call.store, memberId, asked),
     call.store.page('pendings', 'byMember', { equals: { memberId }, order: 'descending', limit: pendingMax }),
   ])
   if (!member) return no({ code: 'notMember' })

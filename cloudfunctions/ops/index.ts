@@ -19,8 +19,11 @@ import { pauseCampaign } from './campaign/pause-campaign'
 import { resumeCampaign } from './campaign/resume-campaign'
 import { revealDraw } from './campaign/reveal-draw'
 import { saveCampaign } from './campaign/save-campaign'
+import { findMember } from './member/find-member'
+import { listMembers } from './member/list-members'
+import { memberEntries } from './member/member-entries'
 import { adjustPoints } from './points/adjust-points'
-import { findMember } from './points/find-member'
+import { estimateReversal } from './points/estimate-reversal'
 import { liability } from './points/liability'
 import { listJobReports } from './points/list-job-reports'
 import { reverseEntry } from './points/reverse-entry'
@@ -32,6 +35,7 @@ import { listOperators } from './session/list-operators'
 import { signIn } from './session/sign-in'
 import { signOut } from './session/sign-out'
 import { whoAmI } from './session/who-am-i'
+import { resolveMemberCode } from './till/resolve-member-code'
 
 /** The operators' door. */
 export const ops = serve('ops', {
@@ -63,9 +67,13 @@ export const ops = serve('ops', {
   endCampaign,
   campaignFigures,
   revealDraw,
+  listMembers,
   findMember,
+  memberEntries,
   adjustPoints,
+  estimateReversal,
   reverseEntry,
   liability,
   listJobReports,
+  resolveMemberCode,
 })

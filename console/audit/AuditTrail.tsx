@@ -1,5 +1,4 @@
-import { Button, Tooltip, type TableColumnsType } from 'antd'
-import { useState } from 'react'
+import { Tooltip, type TableColumnsType } from 'antd'
 import { useAnswer } from '../cloud/load'
 import type { Given } from '../cloud/call'
 import { Answered } from '../ui/Answered'
@@ -7,6 +6,7 @@ import { Empty } from '../ui/Empty'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
+import { PageTurner, usePages } from '../ui/Pages'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
 import { Subject, useKnown } from './Subject'
@@ -19,34 +19,19 @@ const pageSize = 50
 /** Every command anyone gave at the desk, newest first. */
 export function AuditTrail() {
   const words = useWords()
-  // The cursors of the pages before this one; the last is where this page begins.
-  const [cursors, setCursors] = useState<string[]>([])
-  const after = cursors.at(-1)
-  const answer = useAnswer('listAudit', { limit: pageSize, ...(after === undefined ? {} : { after }) })
+  const pages = usePages()
+  const answer = useAnswer('listAudit', { limit: pageSize, ...pages.cursor })
   const columns = useColumns()
   return (
     <Page title={words.audit.title} says={words.audit.says}>
       <Answered of={answer} lines={10}>
         {({ lines, next }) =>
-          lines.length === 0 && cursors.length === 0 ? (
+          lines.length === 0 && pages.number === 1 ? (
             <Panel>
               <Empty title={words.audit.emptyTitle} says={words.audit.emptySays} />
             </Panel>
           ) : (
-            <Panel
-              flush
-              title={words.audit.page(cursors.length + 1)}
-              actions={
-                <>
-                  <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
-                    {words.audit.newer}
-                  </Button>
-                  <Button disabled={next === null} onClick={() => next !== null && setCursors([...cursors, next])}>
-                    {words.audit.older}
-                  </Button>
-                </>
-              }
-            >
+            <Panel flush title={words.shell.page(pages.number)} actions={<PageTurner pages={pages} next={next} />}>
               <Rows rows={lines} columns={columns} keyOf={({ id }) => id} perPage={pageSize} />
             </Panel>
           )

@@ -12,6 +12,7 @@ export function useKnown(): (procedure: string, subject: string) => Known | unde
   const batches = useBatches().value?.rows
   const campaigns = useCampaigns().value?.rows
   return (procedure, subject) => {
+    if (procedure === 'adjustPoints') return { name: subject, to: { screen: 'member', memberId: subject } }
     const isSubject = ({ id }: { id: string }) => id === subject
     const product = procedure.endsWith('Product') ? products?.find(isSubject) : undefined
     if (product) return { name: product.name, to: { screen: 'products', open: product.id } }

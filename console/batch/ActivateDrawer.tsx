@@ -1,11 +1,9 @@
-import { Button, DatePicker, Drawer, Form, Radio } from 'antd'
+import { DatePicker, Form, Radio } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
-import type { Failure } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
-import { useCommand } from '../cloud/command'
 import type { Batch } from '../cloud/lists'
-import { Trouble } from '../ui/Answered'
+import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { shortTime } from '../ui/time'
@@ -23,41 +21,33 @@ interface ActivateDrawerProps {
 export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProps) {
   const words = useWords()
   const locale = useLanguage()
-  const activate = useCommand('activateBatch')
+  const activate = useSubmission('activateBatch', onClose)
   const firstOff = stretches.find(({ state }) => state === 'off')
   const [fromSerial, setFromSerial] = useState<number | null>(firstOff?.fromSerial ?? 0)
   const [toSerial, setToSerial] = useState<number | null>(firstOff?.toSerial ?? batch.size - 1)
   const [timed, setTimed] = useState(false)
   const [at, setAt] = useState<Dayjs | null>(dayjs(cloudNow()).add(1, 'day').startOf('day'))
-  const [failure, setFailure] = useState<Failure>()
 
   const whole = fromSerial !== null && toSerial !== null && fromSerial <= toSerial
   const range = whole ? { fromSerial, toSerial } : undefined
   const codes = range ? figure(countOf(range)) : ''
   const ready = range !== undefined && (!timed || at !== null)
 
-  const submit = async () => {
+  const confirm = () => {
     if (range === undefined) return
     const when = timed && at !== null ? { at: at.valueOf() } : {}
-    const outcome = await activate.run({ batchId: batch.id, version: batch.version, ...range, ...when })
-    if (outcome.ok) onClose()
-    else setFailure(outcome.failure)
+    void activate.submit({ batchId: batch.id, version: batch.version, ...range, ...when })
   }
 
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      size={520}
+    <CommandDrawer
       title={words.batch.activateTitle}
-      footer={
-        <div className="drawer-foot">
-          <Button onClick={onClose}>{words.shell.cancel}</Button>
-          <Button type="primary" disabled={!ready} loading={activate.running} onClick={() => void submit()}>
-            {words.batch.activateConfirm(codes)}
-          </Button>
-        </div>
-      }
+      confirm={words.batch.activateConfirm(codes)}
+      submission={activate}
+      ready={ready}
+      onConfirm={confirm}
+      onClose={onClose}
+      width={520}
     >
       <SerialBar size={batch.size} stretches={stretches} chosen={range} />
       <Form layout="vertical">
@@ -99,7 +89,6 @@ export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProp
             : words.batch.activateNow(codes)}
         </p>
       )}
-      <Trouble failure={failure} />
-    </Drawer>
+    </CommandDrawer>
   )
 }

@@ -1,10 +1,8 @@
-import { Alert, Button, Drawer, Form, Input, Select } from 'antd'
-import { useState } from 'react'
+import { Alert, Button, Form, Input, Select } from 'antd'
 import { batchSizeMax } from '../../contract/words'
-import type { Asked, Failure } from '../cloud/call'
-import { useCommand } from '../cloud/command'
+import type { Asked } from '../cloud/call'
 import { useProducts } from '../cloud/lists'
-import { Trouble } from '../ui/Answered'
+import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { go, hrefOf } from '../ui/route'
@@ -15,32 +13,18 @@ const usualSizes = [10_000, 100_000, 1_000_000, 10_000_000]
 export function MintDrawer({ onClose }: { onClose: () => void }) {
   const words = useWords()
   const products = useProducts()
-  const mint = useCommand('mintBatch')
-  const [failure, setFailure] = useState<Failure>()
+  const mint = useSubmission('mintBatch', ({ batch }) => go({ screen: 'batch', batchId: batch.id }))
   const [form] = Form.useForm<Asked<'mintBatch'>>()
   const size = Form.useWatch('size', form) ?? 0
 
-  const submit = async (entered: Asked<'mintBatch'>) => {
-    const outcome = await mint.run(entered)
-    if (outcome.ok) go({ screen: 'batch', batchId: outcome.value.batch.id })
-    else setFailure(outcome.failure)
-  }
-
   const rows = products.value?.rows
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      size={480}
+    <CommandDrawer
       title={words.batch.makeTitle}
-      footer={
-        <div className="drawer-foot">
-          <Button onClick={onClose}>{words.shell.cancel}</Button>
-          <Button type="primary" loading={mint.running} onClick={() => form.submit()}>
-            {size > 0 ? words.batch.mintSized(figure(size)) : words.batch.make}
-          </Button>
-        </div>
-      }
+      confirm={size > 0 ? words.batch.mintSized(figure(size)) : words.batch.make}
+      submission={mint}
+      onConfirm={() => form.submit()}
+      onClose={onClose}
     >
       {rows?.length === 0 && (
         <Alert
@@ -50,7 +34,7 @@ export function MintDrawer({ onClose }: { onClose: () => void }) {
           title={<a href={hrefOf({ screen: 'products', open: 'new' })}>{words.batch.productFirst}</a>}
         />
       )}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(entered) => void submit(entered)}>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(entered) => void mint.submit(entered)}>
         <Form.Item
           name="productId"
           label={words.batch.product}
@@ -89,8 +73,7 @@ export function MintDrawer({ onClose }: { onClose: () => void }) {
           <Whole min={1} max={batchSizeMax} unit={words.batch.codesUnit} />
         </Form.Item>
         {size > 0 && <p className="consequence">{words.batch.mintConsequence(figure(size))}</p>}
-        <Trouble failure={failure} />
       </Form>
-    </Drawer>
+    </CommandDrawer>
   )
 }

@@ -86,7 +86,7 @@ function Scans({ figures, hours, onHours }: ScansProps) {
       title={words.campaign.chartTitle(words.campaign.span(hours))}
       says={
         <>
-          {words.campaign.asOf} <Moment at={figures.asOf} />
+          {words.shell.asOf} <Moment at={figures.asOf} />
         </>
       }
       actions={
@@ -100,8 +100,8 @@ function Scans({ figures, hours, onHours }: ScansProps) {
             value={asTable}
             onChange={setAsTable}
             options={[
-              { value: false, label: words.campaign.chart },
-              { value: true, label: words.campaign.table },
+              { value: false, label: words.shell.chart },
+              { value: true, label: words.shell.table },
             ]}
           />
         </>

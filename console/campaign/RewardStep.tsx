@@ -2,7 +2,7 @@ import { Checkbox, Form, Radio, Switch } from 'antd'
 import { useWords } from '../ui/language'
 import { definitionOf, initialRule, rulesOf } from './draft'
 import { RuleForm } from './RuleForm'
-import { ruleWords } from './ruleWords'
+import { ruleWords } from '../ui/ruleWords'
 import type { StepProps } from './WhatStep'
 
 /** What a scan brings, and how often a member may have it: both drawn from the rules' definitions. */

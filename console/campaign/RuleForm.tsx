@@ -5,7 +5,7 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Whole } from '../ui/Whole'
 import type { RuleArguments } from './draft'
-import { argumentWords } from './ruleWords'
+import { argumentWords } from '../ui/ruleWords'
 
 interface RuleFormProps {
   definition: RuleDefinition

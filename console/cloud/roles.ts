@@ -2,10 +2,12 @@ import type { Contract } from '../../contract'
 import type { OperatorRole } from '../../contract/words'
 import type { Name } from './call'
 
-/** What only an administrator may do: the compiler keeps this list equal to the contract's. */
-type AdminOnly = { [N in Name]: Contract['ops'][N]['caller'] extends readonly ['admin'] ? N : never }[Name]
+type RolesFor<N extends Name> = Contract['ops'][N]['caller'] extends readonly (infer Role)[] ? Role : never
 
-const adminOnly: Record<AdminOnly, true> = {
+/** What the contract lets a role ask: the compiler keeps the lists below equal to it. */
+type AskedBy<Role extends OperatorRole> = { [N in Name]: Role extends RolesFor<N> ? N : never }[Name]
+
+const notForManagers: Record<Exclude<AskedBy<'admin'>, AskedBy<'campaignManager'>>, true> = {
   saveProduct: true,
   mintBatch: true,
   activateBatch: true,
@@ -18,10 +20,23 @@ const adminOnly: Record<AdminOnly, true> = {
   listOperators: true,
   addOperator: true,
   listAudit: true,
+  listMembers: true,
+  resolveMemberCode: true,
   findMember: true,
+  memberEntries: true,
   adjustPoints: true,
+  estimateReversal: true,
   reverseEntry: true,
 }
 
+const forClerks: Record<AskedBy<'clerk'>, true> = {
+  signOut: true,
+  whoAmI: true,
+  resolveMemberCode: true,
+}
+
 /** Whether a role may ask for a procedure, so that the desk offers nothing the cloud would refuse. */
-export const may = (role: OperatorRole, procedure: Name) => role === 'admin' || !(procedure in adminOnly)
+export function may(role: OperatorRole, procedure: Name): boolean {
+  if (role === 'clerk') return procedure in forClerks
+  return role === 'admin' || !(procedure in notForManagers)
+}

@@ -1,9 +1,7 @@
-import { Button, Drawer, Form, Input, Radio } from 'antd'
-import { useState } from 'react'
+import { Form, Input, Radio } from 'antd'
 import { operatorRoles } from '../../contract/words'
-import type { Asked, Failure } from '../cloud/call'
-import { useCommand } from '../cloud/command'
-import { Trouble } from '../ui/Answered'
+import type { Asked } from '../cloud/call'
+import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 
 const accountShape = /^[a-z0-9._-]{3,32}$/
@@ -11,37 +9,22 @@ const passwordMin = 8
 
 export function OperatorDrawer({ onClose }: { onClose: () => void }) {
   const words = useWords()
-  const add = useCommand('addOperator')
-  const [failure, setFailure] = useState<Failure>()
+  const add = useSubmission('addOperator', onClose)
   const [form] = Form.useForm<Asked<'addOperator'>>()
-
-  const submit = async (entered: Asked<'addOperator'>) => {
-    const outcome = await add.run(entered)
-    if (outcome.ok) onClose()
-    else setFailure(outcome.failure)
-  }
-
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      size={480}
+    <CommandDrawer
       title={words.operator.addTitle}
-      footer={
-        <div className="drawer-foot">
-          <Button onClick={onClose}>{words.shell.cancel}</Button>
-          <Button type="primary" loading={add.running} onClick={() => form.submit()}>
-            {words.operator.addConfirm}
-          </Button>
-        </div>
-      }
+      confirm={words.operator.addConfirm}
+      submission={add}
+      onConfirm={() => form.submit()}
+      onClose={onClose}
     >
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={{ role: 'campaignManager' }}
-        onFinish={(entered) => void submit(entered)}
+        onFinish={(entered) => void add.submit(entered)}
       >
         <Form.Item
           name="name"
@@ -81,8 +64,7 @@ export function OperatorDrawer({ onClose }: { onClose: () => void }) {
             }))}
           />
         </Form.Item>
-        <Trouble failure={failure} />
       </Form>
-    </Drawer>
+    </CommandDrawer>
   )
 }

@@ -1,10 +1,7 @@
-import { Button, Drawer, Form, Input } from 'antd'
-import { useState } from 'react'
-import type { Failure } from '../cloud/call'
-import { useCommand } from '../cloud/command'
+import { Form, Input } from 'antd'
 import { useAnswer } from '../cloud/load'
 import type { Product } from '../cloud/lists'
-import { Trouble } from '../ui/Answered'
+import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import { findingOf, shownGtin } from './gtin'
 import { PictureChooser } from './PictureChooser'
@@ -19,32 +16,17 @@ interface Entered {
 /** Makes a product, or edits the one given. */
 export function ProductDrawer({ product, onClose }: { product: Product | undefined; onClose: () => void }) {
   const words = useWords()
-  const save = useCommand('saveProduct')
+  const save = useSubmission('saveProduct', onClose)
   const drawn = useAnswer('listProducts', { limit: 1 })
-  const [failure, setFailure] = useState<Failure>()
   const [form] = Form.useForm<Entered>()
-  const pictures = drawn.value?.pictures ?? []
-
-  const submit = async (entered: Entered) => {
-    const outcome = await save.run({ ...(product && { id: product.id, version: product.version }), ...entered })
-    if (outcome.ok) onClose()
-    else setFailure(outcome.failure)
-  }
-
+  const edited = product && { id: product.id, version: product.version }
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      size={480}
+    <CommandDrawer
       title={product ? words.product.editTitle : words.product.makeTitle}
-      footer={
-        <div className="drawer-foot">
-          <Button onClick={onClose}>{words.shell.cancel}</Button>
-          <Button type="primary" loading={save.running} onClick={() => form.submit()}>
-            {words.shell.save}
-          </Button>
-        </div>
-      }
+      confirm={words.shell.save}
+      submission={save}
+      onConfirm={() => form.submit()}
+      onClose={onClose}
     >
       <Form<Entered>
         form={form}
@@ -56,7 +38,7 @@ export function ProductDrawer({ product, onClose }: { product: Product | undefin
           gtin: shownGtin(product?.gtin ?? ''),
           picture: product?.picture ?? '',
         }}
-        onFinish={(entered) => void submit(entered)}
+        onFinish={(entered) => void save.submit({ ...edited, ...entered })}
       >
         <Form.Item
           name="name"
@@ -75,11 +57,10 @@ export function ProductDrawer({ product, onClose }: { product: Product | undefin
           label={words.product.picture}
           rules={[{ required: true, message: words.product.pictureMissing }]}
         >
-          <PictureChooser pictures={pictures} />
+          <PictureChooser pictures={drawn.value?.pictures ?? []} />
         </Form.Item>
-        <Trouble failure={failure} />
       </Form>
-    </Drawer>
+    </CommandDrawer>
   )
 }
 

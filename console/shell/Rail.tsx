@@ -1,10 +1,14 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
+  ClockCircleOutlined,
   DashboardOutlined,
   GiftOutlined,
+  IdcardOutlined,
+  PieChartOutlined,
   QuestionCircleOutlined,
   QrcodeOutlined,
+  ShopOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
@@ -23,6 +27,10 @@ const icons: Record<PlaceName, ComponentType> = {
   products: AppstoreOutlined,
   batches: QrcodeOutlined,
   campaigns: GiftOutlined,
+  members: IdcardOutlined,
+  liability: PieChartOutlined,
+  jobs: ClockCircleOutlined,
+  till: ShopOutlined,
   operators: TeamOutlined,
   audit: AuditOutlined,
 }

@@ -1,12 +1,18 @@
 import { lazy, Suspense, useState } from 'react'
 import { AuditTrail } from '../audit/AuditTrail'
 import { Batches } from '../batch/Batches'
+import { JobReports } from '../jobs/JobReports'
+import { Liability } from '../liability/Liability'
+import { Members } from '../member/Members'
 import { Operators } from '../operator/Operators'
 import { Overview } from '../overview/Overview'
 import { Products } from '../product/Products'
+import { Till } from '../till/Till'
 import { Waiting } from '../ui/Answered'
+import { useMay } from '../ui/operator'
 import { useRoute, type Route } from '../ui/route'
 import { OfflineBanner } from './OfflineBanner'
+import { firstPlaceFor } from './places'
 import { Rail } from './Rail'
 import { ShortcutHelp } from './ShortcutHelp'
 import { useShortcuts } from './shortcuts'
@@ -14,10 +20,11 @@ import { useShortcuts } from './shortcuts'
 const BatchPage = lazy(async () => ({ default: (await import('../batch/BatchPage')).BatchPage }))
 const Campaigns = lazy(async () => ({ default: (await import('../campaign/Campaigns')).Campaigns }))
 const CampaignPage = lazy(async () => ({ default: (await import('../campaign/CampaignPage')).CampaignPage }))
+const MemberPage = lazy(async () => ({ default: (await import('../member/MemberPage')).MemberPage }))
 const Launch = lazy(async () => ({ default: (await import('../campaign/Launch')).Launch }))
 
 export function Shell() {
-  const route = useRoute()
+  const route = useOpenRoute()
   const [helping, setHelping] = useState(false)
   useShortcuts(route, () => setHelping(true))
   return (
@@ -32,6 +39,13 @@ export function Shell() {
       <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
     </div>
   )
+}
+
+/** Where the address leads. The overview stands for the desk's first page, and not every role may see it. */
+function useOpenRoute(): Route {
+  const route = useRoute()
+  const first = firstPlaceFor(useMay())
+  return route.screen === 'overview' && first ? first.route : route
 }
 
 function Place({ route }: { route: Route }) {
@@ -50,8 +64,18 @@ function Place({ route }: { route: Route }) {
       return <CampaignPage key={route.campaignId} campaignId={route.campaignId} />
     case 'launch':
       return <Launch campaignId={route.campaignId} />
+    case 'members':
+      return <Members />
+    case 'member':
+      return <MemberPage key={route.memberId} memberId={route.memberId} />
+    case 'liability':
+      return <Liability />
+    case 'jobs':
+      return <JobReports />
     case 'audit':
       return <AuditTrail />
+    case 'till':
+      return <Till />
     case 'operators':
       return <Operators adding={route.open === 'new'} />
   }

@@ -50,6 +50,17 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
     ],
   },
   {
+    task: 'members',
+    places: [
+      { name: 'members', route: { screen: 'members' }, key: 'm', needs: 'listMembers' },
+      { name: 'liability', route: { screen: 'liability' }, key: 'l', needs: 'liability' },
+    ],
+  },
+  {
+    task: 'store',
+    places: [{ name: 'till', route: { screen: 'till' }, key: 't', needs: 'resolveMemberCode' }],
+  },
+  {
     task: 'people',
     places: [
       {
@@ -60,6 +71,7 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
         make: { route: { screen: 'operators', open: 'new' }, needs: 'addOperator' },
       },
       { name: 'audit', route: { screen: 'audit' }, key: 'a', needs: 'listAudit' },
+      { name: 'jobs', route: { screen: 'jobs' }, key: 'j', needs: 'listJobReports' },
     ],
   },
 ]
@@ -68,5 +80,10 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
 export const placeOf = (screen: Route['screen']): PlaceName => {
   if (screen === 'batch') return 'batches'
   if (screen === 'campaign' || screen === 'launch') return 'campaigns'
+  if (screen === 'member') return 'members'
   return screen
 }
+
+/** What a role's desk opens with: the first place it may go to. */
+export const firstPlaceFor = (mayAsk: (procedure: Name) => boolean): Place | undefined =>
+  places.flatMap((group) => group.places).find((place) => mayAsk(place.needs))

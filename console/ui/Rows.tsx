@@ -9,12 +9,17 @@ interface RowsProps<Row> {
   empty?: ReactNode
   selection?: { keys: string[]; onChange: (keys: string[]) => void; refused?: (row: Row) => boolean }
   perPage?: number
+  /** What opens below a row. */
+  detail?: (row: Row) => ReactNode
+  /** The rows whose detail is open from the start. */
+  opened?: string[]
 }
 
 const rowsPerPage = 50
 
 /** A dense table: 40 px rows, a head that stays in view, pages only where one is not enough. */
-export function Rows<Row extends object>({ rows, columns, keyOf, empty, selection, perPage }: RowsProps<Row>) {
+export function Rows<Row extends object>(props: RowsProps<Row>) {
+  const { rows, columns, keyOf, empty, selection, perPage, detail, opened } = props
   const words = useWords()
   return (
     <Table<Row>
@@ -26,6 +31,7 @@ export function Rows<Row extends object>({ rows, columns, keyOf, empty, selectio
       scroll={{ x: 'max-content' }}
       locale={{ emptyText: empty ?? words.shell.nothingFound }}
       pagination={{ pageSize: perPage ?? rowsPerPage, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
+      {...(detail && { expandable: { expandedRowRender: detail, defaultExpandedRowKeys: opened ?? [] } })}
       {...(selection && {
         rowSelection: {
           selectedRowKeys: selection.keys,

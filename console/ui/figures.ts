@@ -17,3 +17,12 @@ export function percentOf(part: number, whole: number): number {
   if (part >= whole) return 100
   return Math.min(99, Math.max(1, Math.round((part / whole) * 100)))
 }
+
+/** A change: +1,000, −20 with a real minus sign, and a plain 0. */
+export const signed = (value: number) => (value > 0 ? `+${figure(value)}` : figure(value).replace('-', '−'))
+
+const second = 1_000
+
+/** 12 ms, 1.5 s: as exact as anybody cares. */
+export const durationText = (ms: number) =>
+  ms < second ? `${figure(ms)} ms` : `${figure(Math.round(ms / (second / 10)) / 10)} s`

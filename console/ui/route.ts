@@ -9,7 +9,12 @@ export type Route =
   | { screen: 'campaigns' }
   | { screen: 'campaign'; campaignId: string }
   | { screen: 'launch'; campaignId: string | null }
+  | { screen: 'members' }
+  | { screen: 'member'; memberId: string }
+  | { screen: 'liability' }
+  | { screen: 'jobs' }
   | { screen: 'audit' }
+  | { screen: 'till' }
   | { screen: 'operators'; open?: 'new' }
 
 export type Screen = Route['screen']
@@ -22,6 +27,8 @@ export function hrefOf(route: Route): string {
       return `#/batches/${encodeURIComponent(route.batchId)}`
     case 'campaign':
       return `#/campaigns/${encodeURIComponent(route.campaignId)}`
+    case 'member':
+      return `#/members/${encodeURIComponent(route.memberId)}`
     case 'launch':
       return route.campaignId === null ? '#/campaigns/new' : `#/campaigns/${encodeURIComponent(route.campaignId)}/edit`
     case 'products':
@@ -50,7 +57,12 @@ export function routeOf(hash: string): Route {
       return subject ? { screen: 'campaign', campaignId: subject } : { screen }
     case 'operators':
       return subject === 'new' ? { screen, open: 'new' } : { screen }
+    case 'members':
+      return subject ? { screen: 'member', memberId: subject } : { screen }
+    case 'liability':
+    case 'jobs':
     case 'audit':
+    case 'till':
       return { screen }
     default:
       return { screen: 'overview' }

@@ -1,7 +1,7 @@
 import { array, nullable, number, object, optional, picklist, string } from 'valibot'
 import { procedure } from '../procedure'
 import { batchSizeMax, batchStates, printCodesMax } from '../words'
-import { after, count, everyRole, id, instant, limit, name, serial, version } from './text'
+import { after, count, id, instant, limit, name, officeRoles, serial, version } from './text'
 
 export const batchRow = object({
   id,
@@ -52,14 +52,14 @@ const transition = procedure({
 
 export const batch = {
   listBatches: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ after, limit: limit(50) }),
     output: object({ batches: array(batchRow), next: nullable(string()) }),
     refusals: [],
   }),
   getBatch: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ batchId: id }),
     output: object({ batch: batchRow, printFiles: array(printFileRow) }),

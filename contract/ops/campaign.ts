@@ -17,7 +17,7 @@ import {
 } from 'valibot'
 import { procedure } from '../procedure'
 import { campaignBatchesMax, campaignStates, pointsMax } from '../words'
-import { after, everyRole, id, instant, limit, name, version } from './text'
+import { after, id, instant, limit, name, officeRoles, version } from './text'
 
 const ruleUse = object({ code: pipe(string(), maxLength(40)), args: record(pipe(string(), maxLength(40)), unknown()) })
 
@@ -71,7 +71,7 @@ const fields = {
 const ruleRefusals = ['ruleUnknown', 'ruleArgumentRefused', 'winnersExceedCodes', 'batchUnknown'] as const
 
 const transition = procedure({
-  caller: everyRole,
+  caller: officeRoles,
   effect: 'once',
   input: object({ campaignId: id, version }),
   output: object({ campaign: campaignRow }),
@@ -80,14 +80,14 @@ const transition = procedure({
 
 export const campaign = {
   listCampaigns: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ after, limit: limit(50) }),
     output: object({ campaigns: array(campaignRow), next: nullable(string()) }),
     refusals: [],
   }),
   getCampaign: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ campaignId: id }),
     output: object({ campaign: campaignRow, cost: costView }),
@@ -95,7 +95,7 @@ export const campaign = {
   }),
   /** Creates a draft where no id is given, else edits the draft with that id and version. */
   saveCampaign: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'once',
     input: object({ id: optional(id), version: optional(version), ...fields }),
     output: object({ campaign: campaignRow, cost: costView }),
@@ -103,7 +103,7 @@ export const campaign = {
   }),
   /** What a campaign with these fields could cost and how its rules read; nothing is saved. */
   estimateCampaign: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object(fields),
     output: object({ cost: costView, says: array(string()) }),
@@ -111,7 +111,7 @@ export const campaign = {
   }),
   /** Puts a draft live: claims its batches, opens the budget. `pointsMax` is what the operator was shown. */
   launchCampaign: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'once',
     input: object({ campaignId: id, version, pointsMax: pipe(number(), integer(), minValue(0)) }),
     output: object({ campaign: campaignRow }),
@@ -129,7 +129,7 @@ export const campaign = {
   endCampaign: transition,
   /** Scans by hour and in all, exact up to this moment. */
   campaignFigures: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ campaignId: id, hours: optional(pipe(number(), integer(), minValue(1), maxValue(336)), 48) }),
     output: object({
@@ -144,7 +144,7 @@ export const campaign = {
   }),
   /** After the end: the seed, so that anyone can check the draw against the hash shown before launch. */
   revealDraw: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ campaignId: id }),
     output: object({ drawHash: string(), seed: string() }),

@@ -16,23 +16,15 @@ import {
   trim,
 } from 'valibot'
 import { reversalPolicies } from '../../domain/points/policies'
-import { cardView, entryView, pendingView } from '../member'
+import { cardView, entryView } from '../member'
 import { procedure } from '../procedure'
 import { pointsMax } from '../words'
-import { after, everyRole, id, limit } from './text'
+import { after, id, limit, officeRoles } from './text'
 
 /** Long enough to say something, short enough to read on a phone: members see it. */
 const why = pipe(string(), trim(), minLength(2), maxLength(100))
 
 export const points = {
-  /** A member by the number on the card or by openid, with the latest entries and what is pending. */
-  findMember: procedure({
-    caller: ['admin'],
-    effect: 'query',
-    input: object({ numberOrId: pipe(string(), trim(), minLength(1), maxLength(64)) }),
-    output: object({ memberId: string(), card: cardView, entries: array(entryView), pending: array(pendingView) }),
-    refusals: ['memberUnknown'],
-  }),
   /** Gives or takes points by hand; the member reads the reason. */
   adjustPoints: procedure({
     caller: ['admin'],
@@ -45,6 +37,31 @@ export const points = {
     output: object({ entry: entryView, card: cardView }),
     refusals: ['memberUnknown', 'pointsShort'],
   }),
+  /** What taking an entry back would come to now, by each policy. */
+  estimateReversal: procedure({
+    caller: ['admin'],
+    effect: 'query',
+    input: object({ entryId: id }),
+    output: object({
+      /** Points that are still pending are revoked whole, whatever the policy. */
+      pending: boolean(),
+      /** What the entry gave. */
+      points: number(),
+      growth: number(),
+      outcomes: array(
+        object({
+          policy: picklist(reversalPolicies),
+          /** False where the policy refuses, because points are spent. */
+          possible: boolean(),
+          taken: number(),
+          /** What can no longer be had and is given up. */
+          writtenOff: number(),
+          pointsAfter: number(),
+        }),
+      ),
+    }),
+    refusals: ['entryUnknown', 'memberUnknown', 'notReversible', 'alreadyReversed'],
+  }),
   /** Takes an earning back, or points that are pending; the policy says what happens where they are spent. */
   reverseEntry: procedure({
     caller: ['admin'],
@@ -55,7 +72,7 @@ export const points = {
   }),
   /** Points outstanding by month of expiry, exact up to this moment. */
   liability: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({}),
     output: object({
@@ -70,7 +87,7 @@ export const points = {
   }),
   /** What the timer's runs did, newest first. */
   listJobReports: procedure({
-    caller: everyRole,
+    caller: officeRoles,
     effect: 'query',
     input: object({ after, limit: limit(20) }),
     output: object({

@@ -31,3 +31,5 @@ export const gtin = pipe(string(), trim(), regex(/^(\d{8}|\d{12,14})$/))
 export const serial = pipe(number(), integer(), minValue(0), maxValue(batchSizeMax - 1))
 
 export const everyRole = operatorRoles
+/** Who works at the desk: a clerk stands at a store's till and sees nothing but who is in front of them. */
+export const officeRoles = ['admin', 'campaignManager'] as const

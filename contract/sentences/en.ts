@@ -78,6 +78,11 @@ export const english: Sentences = {
   winnersExceedCodes: ({ winners, codes }) => `${winners} winners are more than ${codes} codes`,
   drawNotOver: () => 'The seed is published once the campaign has ended',
   memberUnknown: () => 'There is no such member; please check the number',
+  memberCodeMistyped: () =>
+    'A member code is 20 digits; one is missing, wrong or too many. Please scan again or compare',
+  memberCodeWrong: () => 'There is no such member code; please have the member open the code anew and scan it',
+  memberCodeExpired: () => 'This member code has run out; a new one shows every 30 seconds, please scan that',
+  memberCodeUsed: () => 'This member code has just been used and is good once; please wait for the next one',
   entryUnknown: () => 'There is no such entry; please refresh the statement',
   pointsShort: ({ left }) => `Only ${left} points can be used`,
   pointsSpent: ({ left }) => `Only ${left} of these points are left; please choose what to do about the rest`,

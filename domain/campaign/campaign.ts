@@ -16,7 +16,7 @@ export interface Campaign {
   limits: RuleUse[]
   /** How long its points can be used, by an expiry rule; null where the programme's rule applies. */
   expiry: RuleUse | null
-  /** Whether the member's tier multiplies the points. */
+  /** Whether the member's tier and the brand's member days multiply the points. */
   tierMultiplied: boolean
   /** The most points it may ever award; null where the codes themselves are the limit. */
   budgetPoints: number | null

@@ -1,6 +1,11 @@
 import { dayAt } from '../calendar'
-import { afterEntry, type Member, type ScanCount } from '../member/member'
-import { tierFor, type Tier } from '../member/tier'
+import { combineMultipliers, memberDayPercent, type MemberDay } from '../engagement/member-day'
+import { multiplierPercentOf } from '../member/benefits'
+import { growthInWindow } from '../member/growth'
+import { afterEntry, type CardAfter, type Member, type ScanCount } from '../member/member'
+import { tierOf, type Tier } from '../member/tier'
+import type { TierRules } from '../member/tier-move'
+import { settleTier } from '../member/tier-standing'
 import type { Award, Entry, Posting } from '../points/ledger'
 import { fill, usablePoints } from '../points/lots'
 import { lastDayFor, type ExpiryRule } from '../points/policies'
@@ -57,36 +62,45 @@ export function worthOf(reward: Reward, rank: () => number): { points: number; p
 export const multiply = (points: number, multiplierPercent: number): number =>
   Math.floor((points * multiplierPercent) / 100)
 
+/** A campaign's multiplier for a tier on this day, in percent: 100 where the campaign leaves multipliers out. */
+export const multiplierIn = (
+  { tierMultiplied }: Pick<Campaign, 'tierMultiplied'>,
+  tier: Tier,
+  memberDays: readonly MemberDay[],
+  at: number,
+): number =>
+  tierMultiplied ? combineMultipliers([multiplierPercentOf(tier.benefits), memberDayPercent(memberDays, at)]) : 100
+
 export interface Payment {
   award: Award
   postings: Posting[]
   growth: number
-  member: Member
+  card: CardAfter
 }
 
 /**
- * Decides a payment for a first scan and what it does to the card: points by rule and tier, growth by the points before
- * the multiplier, and the tier at once. `pointsGranted` is what the budget lets this scan have.
+ * Decides a payment for a first scan and what it does to the card: points by rule, tier and member day, growth by the
+ * points before any multiplier, and the tier at once. `pointsGranted` is what the budget lets this scan have.
  */
 export function payScan(given: {
   member: Member
   ready: ReadyCampaign
   worth: { points: number; prize: boolean }
-  tiers: readonly Tier[]
+  rules: TierRules & { memberDays: readonly MemberDay[] }
   /** The programme's rule, for campaigns without one of their own. */
   pointsExpiry: ExpiryRule
   pointsGranted: number
   at: number
 }): Result<Payment, { code: 'unpaid'; unpaid: Unpaid }> {
-  const { member, ready, worth, tiers, at } = given
+  const { member, ready, worth, rules, at } = given
   const day = dayAt(at)
   const counted = countOn(member.scans[ready.campaign._id], day)
   const reached = ready.limits.find((limit) => limitReached(limit, counted))
   if (reached) return no({ code: 'unpaid', unpaid: { reason: limitReason[reached.code], times: reached.times } })
   if (worth.points === 0) return no({ code: 'unpaid', unpaid: { reason: 'noPrize' } })
 
-  const tierBefore = tierFor(tiers, member.growth)
-  const multiplierPercent = ready.campaign.tierMultiplied ? tierBefore.multiplierPercent : 100
+  const tierBefore = tierOf(rules.tiers, settleTier(member, rules, at).standing.tier)
+  const multiplierPercent = multiplierIn(ready.campaign, tierBefore, rules.memberDays, at)
   const points = multiply(worth.points, multiplierPercent)
   if (points > given.pointsGranted) return no({ code: 'unpaid', unpaid: { reason: 'budgetSpent' } })
 
@@ -95,25 +109,28 @@ export function payScan(given: {
     ...fill(member.lots, [{ expiresOn: lastDayFor(ready.expiry ?? given.pointsExpiry, at), points }]),
   ]
   const growth = worth.points
-  const after = afterEntry(member, { postings, growth, at }, tiers)
+  const after = afterEntry(member, { postings, growth, at }, rules)
   return yes({
     award: {
       points,
       basePoints: worth.points,
       multiplierPercent,
       prize: worth.prize,
-      pointsAfter: usablePoints(after.lots, day),
-      growthAfter: after.growth,
+      pointsAfter: usablePoints(after.member.lots, day),
+      growthAfter: growthInWindow(after.member, rules.tierPolicy.window, at),
       tierBefore: tierBefore.code,
-      tierAfter: after.tier,
+      tierAfter: after.member.tier,
     },
     postings,
     growth,
-    member: {
+    card: {
       ...after,
-      scans: {
-        ...member.scans,
-        [ready.campaign._id]: { day, today: counted.today + 1, total: counted.total + 1 },
+      member: {
+        ...after.member,
+        scans: {
+          ...member.scans,
+          [ready.campaign._id]: { day, today: counted.today + 1, total: counted.total + 1 },
+        },
       },
     },
   })

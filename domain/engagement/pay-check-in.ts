@@ -1,5 +1,5 @@
-import { afterEntry, type Member } from '../member/member'
-import type { Tier } from '../member/tier'
+import { afterEntry, type CardAfter, type Member } from '../member/member'
+import type { TierRules } from '../member/tier-move'
 import type { Entry } from '../points/ledger'
 import { fill } from '../points/lots'
 import { lastDayFor, type ExpiryRule } from '../points/policies'
@@ -13,7 +13,7 @@ export const checkInEntryId = (memberId: string, day: string): string => `${memb
 export interface PaidCheckIn {
   checkedIn: CheckedIn
   entry: Entry
-  member: Member
+  card: CardAfter
 }
 
 /** Decides what checking in pays and what it does to the card. It gives no growth: tiers are not earned by tapping. */
@@ -21,7 +21,7 @@ export function payCheckIn(given: {
   member: Member
   rule: CheckInRule
   ruleVersion: number
-  tiers: readonly Tier[]
+  tierRules: TierRules
   pointsExpiry: ExpiryRule
   at: number
 }): Result<PaidCheckIn, CheckInRefusal> {
@@ -51,7 +51,8 @@ export function payCheckIn(given: {
       ),
     },
   }
-  return yes({ checkedIn: done.value, entry, member: { ...afterEntry(member, entry, given.tiers), checkIns } })
+  const after = afterEntry(member, entry, given.tierRules)
+  return yes({ checkedIn: done.value, entry, card: { ...after, member: { ...after.member, checkIns } } })
 }
 
 function sayCheckedIn(streak: number, completed: number[]): string {

@@ -2,10 +2,11 @@ import type { CheckIns } from '../engagement/check-in'
 import { book, type Balance } from '../points/balance'
 import type { Entry } from '../points/ledger'
 import { nextExpiryOn } from '../points/lots'
-import { tierFor, type Tier } from './tier'
+import type { TierMove, TierRules, TierStanding } from './tier-move'
+import { bookGrowth, settleTier, tierDueAt } from './tier-standing'
 
-/** A member's card. Its balance and tier are a projection of the member's entries: `rebuild` must agree. */
-export interface Member extends Balance {
+/** A member's card. Its balance is a projection of the member's entries: `rebuild` must agree. */
+export interface Member extends Balance, TierStanding {
   /** The WeChat openid. */
   _id: string
   /** The number on the card: 12 digits, the last one a Luhn check digit. */
@@ -15,9 +16,8 @@ export interface Member extends Balance {
   consentVersion: string
   /** The last day of the lot that expires next, by which the expiry job finds this card; null where none does. */
   nextExpiryOn: string | null
-  /** A tier's code from the brand's tier table. */
-  tier: string
-  tierSince: number
+  /** When the tier may next change by itself, by which the review job finds this card; null where nothing can. */
+  tierDueAt: number | null
   /** Paid scans by campaign, for the limits per day and in all. */
   scans: Record<string, ScanCount>
   /** Absent until the first check-in. */
@@ -31,19 +31,29 @@ export interface ScanCount {
   total: number
 }
 
+/** The card after something happened to it, and the tier moves that led there, oldest first. */
+export interface CardAfter {
+  member: Member
+  moves: TierMove[]
+}
+
 /** The card after one more entry: every write of a balance goes through here, so that nothing on the card lags behind. */
 export function afterEntry(
   member: Member,
-  entry: Pick<Entry, 'postings' | 'growth' | 'at'>,
-  tiers: readonly Tier[],
-): Member {
+  entry: Pick<Entry, 'postings' | 'growth' | 'growthAt' | 'at'>,
+  rules: TierRules,
+): CardAfter {
   const balance = book(member, entry)
-  const tier = entry.growth === 0 ? member.tier : tierFor(tiers, balance.growth).code
+  const { standing, moves } = bookGrowth(member, entry.growth, rules, entry.at, entry.growthAt)
+  const after = { ...member, ...standing, ...balance }
   return {
-    ...member,
-    ...balance,
-    nextExpiryOn: nextExpiryOn(balance.lots),
-    tier,
-    tierSince: tier === member.tier ? member.tierSince : entry.at,
+    member: { ...after, nextExpiryOn: nextExpiryOn(balance.lots), tierDueAt: tierDueAt(standing, rules) },
+    moves,
   }
+}
+
+/** The card with its tier brought up to date, where nothing else happened to it. */
+export function settleCard(member: Member, rules: TierRules, at: number): CardAfter {
+  const { standing, moves } = settleTier(member, rules, at)
+  return { member: { ...member, ...standing, tierDueAt: tierDueAt(standing, rules) }, moves }
 }

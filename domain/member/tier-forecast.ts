@@ -1,7 +1,7 @@
 import { dayMs } from '../calendar'
 import { monthAfter, monthAt, monthStart } from '../months'
 import { growthInWindow, windowStart, type GrowthHistory } from './growth'
-import { tierAfter, tierOf, type Tier } from './tier'
+import { tierAfter, tierGives, tierOf, type Tier } from './tier'
 import { tierHeld, type TierRules, type TierStanding } from './tier-move'
 import { growthToKeep, termFirstMonth, type TierWindow } from './tier-policy'
 import { growthInTerm, lowered } from './tier-review'
@@ -42,9 +42,9 @@ export interface KeepTier {
 
 export function forecastTier(standing: TierStanding, rules: TierRules, at: number): TierForecast {
   const settled = settleTier(standing, rules, at).standing
-  const { policy, tiers } = rules
+  const { tierPolicy, tiers } = rules
   const tier = tierHeld(settled, tiers)
-  const growth = growthInWindow(settled, policy.window, at)
+  const growth = growthInWindow(settled, tierPolicy.window, at)
   const next = tierAfter(tiers, tier)
   const { grant } = settled
   return {
@@ -53,16 +53,16 @@ export function forecastTier(standing: TierStanding, rules: TierRules, at: numbe
     next: next && {
       tier: next,
       missing: next.growthMin - growth,
-      by: countsUntil(settled.growthMonths, policy.window, at),
-      gives: next.benefits,
+      by: countsUntil(settled.growthMonths, tierPolicy.window, at),
+      gives: tierGives(next),
     },
     keep: forecastKeeping(settled, rules),
     grant: grant && { until: grant.until, reason: grant.reason, afterwards: tierOf(tiers, settled.earnedTier) },
   }
 }
 
-function forecastKeeping(settled: TierStanding, { policy, tiers }: TierRules): KeepTier | null {
-  const { downgrade } = policy
+function forecastKeeping(settled: TierStanding, { tierPolicy, tiers }: TierRules): KeepTier | null {
+  const { downgrade } = tierPolicy
   const { termEndsAt } = settled
   if (downgrade.code === 'none' || termEndsAt === null) return null
   const tier = tierOf(tiers, settled.earnedTier)

@@ -28,7 +28,7 @@ export interface TierGrant {
 }
 
 export interface TierRules {
-  policy: TierPolicy
+  tierPolicy: TierPolicy
   /** Lowest first. */
   tiers: readonly Tier[]
 }

@@ -15,8 +15,8 @@ export type Review =
  * Reviews the earned tier once its term and the grace after it are over. It judges the growth of the term's twelve months
  * and of the grace; every booking settles what is due first, so no later growth can be in the history yet.
  */
-export function reviewTier(standing: TierStanding, { policy, tiers }: TierRules, at: number): Review {
-  const { window, downgrade } = policy
+export function reviewTier(standing: TierStanding, { tierPolicy, tiers }: TierRules, at: number): Review {
+  const { window, downgrade } = tierPolicy
   if (downgrade.code === 'none') return { code: 'nothingDue', dueAt: null }
   const tier = tierOf(tiers, standing.earnedTier)
   const needed = growthToKeep(tier, downgrade.keepPercent)

@@ -40,6 +40,15 @@ export function bookGrowth(
   return { standing: after.standing, moves: [...before.moves, ...after.moves] }
 }
 
+/** When a standing next changes by itself: a grant ends, or a review falls due; null where nothing is awaited. */
+export function tierDueAt(standing: TierStanding, rules: TierRules): number | null {
+  // A review asked about at the beginning of time is never due yet, so it answers with its date.
+  const review = reviewTier(standing, rules, Number.NEGATIVE_INFINITY)
+  const dues = [review.code === 'nothingDue' ? review.dueAt : null, standing.grant?.until ?? null]
+  const dated = dues.flatMap((due) => due ?? [])
+  return dated.length === 0 ? null : Math.min(...dated)
+}
+
 export type GrantRefusal =
   | { code: 'tierUnknown' }
   | { code: 'grantReasonMissing' }
@@ -90,8 +99,8 @@ function settleNext(settled: Settled, rules: TierRules, at: number): Settled {
 
 function raise(settled: Settled, rules: TierRules, at: number): Settled {
   const { standing } = settled
-  const { tiers, policy } = rules
-  const growth = growthInWindow(standing, policy.window, at)
+  const { tiers, tierPolicy } = rules
+  const growth = growthInWindow(standing, tierPolicy.window, at)
   const reached = tierFor(tiers, growth)
   if (rankOfTier(tiers, reached.code) <= rankOfTier(tiers, standing.earnedTier)) return settled
   const changed = { earnedTier: reached.code, termEndsAt: null }
@@ -100,18 +109,18 @@ function raise(settled: Settled, rules: TierRules, at: number): Settled {
 }
 
 /** A tier that can be lost by a date gets its term; under new rules that is a whole one, from now. */
-function dateTerm(settled: Settled, { policy, tiers }: TierRules, at: number): Settled {
+function dateTerm(settled: Settled, { tierPolicy, tiers }: TierRules, at: number): Settled {
   const { standing } = settled
-  const { window, downgrade } = policy
+  const { window, downgrade } = tierPolicy
   const lasting = window === 'lifetime' || downgrade.code === 'none' || rankOfTier(tiers, standing.earnedTier) === 0
   const termEndsAt = lasting ? null : (standing.termEndsAt ?? termEnd(window, at))
   return termEndsAt === standing.termEndsAt ? settled : { ...settled, standing: { ...standing, termEndsAt } }
 }
 
 /** A tier that the brand dropped from its table, or moved within it, no longer holds what it held. */
-function refit(settled: Settled, { policy, tiers }: TierRules, at: number): Settled {
+function refit(settled: Settled, { tierPolicy, tiers }: TierRules, at: number): Settled {
   const { standing } = settled
-  const growth = growthInWindow(standing, policy.window, at)
+  const growth = growthInWindow(standing, tierPolicy.window, at)
   const known = tiers.some((tier) => tier.code === standing.earnedTier)
   const earnedTier = known ? standing.earnedTier : tierFor(tiers, growth).code
   return move(settled, { earnedTier }, tiers, at, { cause: 'review', dropped: standing.tier, growth })

@@ -1,16 +1,25 @@
+import type { RuleUse } from '../rule'
+import { sayBenefit, type Benefit } from './benefits'
+
 /** One row of the brand's tier table, lowest first; the first row's threshold is 0. */
 export interface Tier {
   code: string
   name: string
   /** Growth needed. */
   growthMin: number
-  /** Points earned are multiplied by this, in percent: 100 is once. */
-  multiplierPercent: number
-  /** What the tier gives, one line each. */
-  benefits: string[]
+  /** What the tier gives by rule. */
+  benefits: readonly Benefit[]
+  /** What else it gives, in words, one line each: nothing in the cloud acts on these. */
+  perks: readonly string[]
   /** How its card looks. */
   material: 'paper' | 'silver' | 'gold' | 'glass'
 }
+
+/** A row as the brand stores it. */
+export type TierUse = Omit<Tier, 'benefits'> & { benefits: RuleUse[] }
+
+/** All that a tier gives, one line each, as a member reads it. */
+export const tierGives = ({ benefits, perks }: Tier): string[] => [...benefits.map(sayBenefit), ...perks]
 
 /** The highest tier whose threshold the growth reaches. */
 export function tierFor(tiers: readonly Tier[], growth: number): Tier {

@@ -65,6 +65,8 @@ export interface Entry {
   postings: Posting[]
   /** Growth gained (or, in a reversal, taken back); decides the tier and is never spent. */
   growth: number
+  /** In a reversal, when the growth it takes back had been earned. */
+  growthAt?: number
   reason: Reason
   /** The id of the entry that this one takes back: an earning, a spend, or points that were pending. */
   reverses?: string
@@ -91,11 +93,12 @@ export interface ScanFacts {
 export interface Award {
   points: number
   basePoints: number
-  /** The tier's multiplier, in percent. */
+  /** What tier and member day multiplied by together, in percent. */
   multiplierPercent: number
   /** Whether this item is one of the draw's winners. */
   prize: boolean
   pointsAfter: number
+  /** The growth that counts towards the next tier. */
   growthAfter: number
   tierBefore: string
   tierAfter: string

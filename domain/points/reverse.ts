@@ -42,6 +42,7 @@ export function reverse(
     kind: 'reverse',
     postings: [{ account: 'issued', points: taken }, ...postings],
     growth: -earning.growth,
+    growthAt: earning.at,
     reverses: earning._id,
   })
 }

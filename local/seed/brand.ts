@@ -1,4 +1,12 @@
 import type { Program } from '../../cloudfunctions/_kernel/documents'
+import type { RuleUse } from '../../domain/rule'
+
+const multiplier = (percent: number): RuleUse => ({ code: 'multiplier', args: { percent } })
+const birthdayGift = (points: number): RuleUse => ({
+  code: 'birthdayGift',
+  args: { points, daysBefore: 3, daysAfter: 7 },
+})
+const monthlyCoupons = (coupons: number): RuleUse => ({ code: 'monthlyCouponQuota', args: { coupons } })
 
 /** The seeded brand: fictional, and all that makes the screens its own. */
 export const qingyu: Program = {
@@ -28,35 +36,39 @@ export const qingyu: Program = {
       code: 'wind',
       name: '听风',
       growthMin: 0,
-      multiplierPercent: 100,
       material: 'paper',
-      benefits: ['扫码得积分', '新品优先知道'],
+      benefits: [birthdayGift(20)],
+      perks: ['扫码得积分', '新品优先知道'],
     },
     {
       code: 'tide',
       name: '观潮',
       growthMin: 100,
-      multiplierPercent: 110,
       material: 'silver',
-      benefits: ['积分 1.1 倍', '生日当月送一瓶'],
+      benefits: [multiplier(110), birthdayGift(60), monthlyCoupons(1)],
+      perks: [],
     },
     {
       code: 'island',
       name: '登岛',
       growthMin: 500,
-      multiplierPercent: 125,
       material: 'gold',
-      benefits: ['积分 1.25 倍', '限定口味优先购', '专属客服'],
+      benefits: [multiplier(125), birthdayGift(120), monthlyCoupons(2)],
+      perks: ['限定口味优先购', '专属客服'],
     },
     {
       code: 'keeper',
       name: '岛主',
       growthMin: 2000,
-      multiplierPercent: 150,
       material: 'glass',
-      benefits: ['积分 1.5 倍', '每季品鉴礼盒', '岛上茶园开放日'],
+      benefits: [multiplier(150), birthdayGift(300), monthlyCoupons(4)],
+      perks: ['每季品鉴礼盒', '岛上茶园开放日'],
     },
   ],
+  tierPolicy: {
+    window: { code: 'rolling12Months', args: {} },
+    downgrade: { code: 'oneStep', args: { keepPercent: 60, graceDays: 14 } },
+  },
   pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
   refundGrace: { code: 'graceDays', args: { days: 30 } },
   consentVersion: '2026-11',
@@ -73,8 +85,20 @@ export const qingyu: Program = {
       makeUpDays: 7,
     },
   },
+  memberDays: [{ code: 'dayOfMonth', args: { day: 18, percent: 200 } }],
+  tasks: [
+    { id: 'profile', period: 'once', rule: { code: 'profileCompleted', args: { times: 1, points: 30 } } },
+    { id: 'first-scan', period: 'once', rule: { code: 'scanned', args: { times: 1, points: 10 } } },
+    { id: 'three-scans', period: 'weekly', rule: { code: 'scanned', args: { times: 3, points: 15 } } },
+    { id: 'five-days', period: 'weekly', rule: { code: 'checkedIn', args: { times: 5, points: 8 } } },
+    { id: 'first-order', period: 'once', rule: { code: 'redeemed', args: { times: 1, points: 20 } } },
+    { id: 'first-post', period: 'once', rule: { code: 'posted', args: { times: 1, points: 20 } } },
+  ],
   version: 1,
 }
+
+/** The same brand on a calendar without member days: what a scan pays does not depend on the day it is tried. */
+export const qingyuOnOrdinaryDays: Program = { ...qingyu, memberDays: [] }
 
 export const qingyuProducts = [
   { name: '桂花乌龙气泡茶', tagline: '秋天落进杯里的声音', gtin: '6901234567892', picture: 'osmanthus-oolong' },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
+import type { Program } from '../../cloudfunctions/_kernel/documents'
 import type { Caller } from '../../cloudfunctions/_kernel/platform'
 import { hashPassword, passwordSaltBytes } from '../../cloudfunctions/ops/passwords'
 import { dayMs, hourMs, nextDayAt } from '../../domain/calendar'
@@ -8,6 +9,7 @@ import type { Cloud } from '../cloud'
 import type { Settings } from '../settings'
 import { seededVisitors, visitorOf } from '../visitors'
 import { qingyu, qingyuMembers, qingyuProducts } from './brand'
+import { openTasting, putRight } from './by-hand'
 
 /** How many codes each seeded batch has: enough to print sheets of, small enough to look through. */
 const seededBatchSize = 20_000
@@ -18,25 +20,31 @@ const seededDays = 3
 export interface SeedOptions {
   /** Without history the brand is ready but nobody has scanned yet: what tests want. */
   history: boolean
+  /** The programme to found it with, where it is not the seeded brand's own. */
+  program?: Program
 }
 
 /**
  * Founds the brand the way its operators would: programme and operators are set up, everything else goes through the
  * doors. Does nothing where the brand exists already.
  */
-export async function seedBrand(cloud: Cloud, settings: Settings, { history }: SeedOptions): Promise<void> {
+export async function seedBrand(
+  cloud: Cloud,
+  settings: Settings,
+  { history, program = qingyu }: SeedOptions,
+): Promise<void> {
   if (await cloud.platform.store.get('programs', 'brand')) return
   const offsetMs = cloud.clock.offsetMs()
   if (history) cloud.clock.advance(-seededDays * dayMs)
-  await setUp(cloud, settings)
+  await setUp(cloud, settings, program)
   const desk = await signInAtDesk(cloud, settings)
   const batches = await mintBatches(desk)
   await launchCampaigns(cloud, desk, batches)
-  if (history) await replayScans(cloud, batches[0] ?? '1')
+  if (history) await replay(cloud, settings, desk, batches[0] ?? '1')
   cloud.clock.advance(offsetMs - cloud.clock.offsetMs())
 }
 
-async function setUp(cloud: Cloud, settings: Settings): Promise<void> {
+async function setUp(cloud: Cloud, settings: Settings, program: Program): Promise<void> {
   const { store, now } = cloud.platform
   for (const { account, name, role, password } of settings.signIns)
     await store.create('operators', {
@@ -47,10 +55,10 @@ async function setUp(cloud: Cloud, settings: Settings): Promise<void> {
       passwordHash: await hashPassword(password, randomBytes(passwordSaltBytes)),
       createdAt: now(),
     })
-  await store.create('programs', qingyu)
+  await store.create('programs', program)
 }
 
-type Desk = Awaited<ReturnType<typeof signInAtDesk>>
+export type Desk = Awaited<ReturnType<typeof signInAtDesk>>
 
 async function signInAtDesk(cloud: Cloud, settings: Settings) {
   const [admin] = settings.signIns
@@ -126,23 +134,41 @@ async function launch(desk: Desk, fields: Sent<'ops', 'saveCampaign'>): Promise<
   await desk('launchCampaign', { campaignId: campaign.id, version: campaign.version, pointsMax: cost.pointsMax })
 }
 
-/** Lets the last days happen: members join and scan, at hours when people drink tea. */
-async function replayScans(cloud: Cloud, batchId: string): Promise<void> {
+/** Lets the last days happen: members join, taste and scan, the desk puts things right, and the timer runs. */
+async function replay(cloud: Cloud, settings: Settings, desk: Desk, batchId: string): Promise<void> {
   const startsAt = cloud.clock.now()
+  const memberIds = await joinMembers(cloud)
+  const { batchNumber, tastings } = await openTasting(cloud, desk)
+  for (let serial = 0; serial < tastings; serial += 1) await scan(cloud, memberIds[serial] ?? '', batchNumber, serial)
+  await replayScans(cloud, startsAt, Number(batchId), memberIds)
+  // Days have gone by: whoever opened the stall has been signed out since.
+  await putRight(cloud, await signInAtDesk(cloud, settings), memberIds)
+  await cloud.runJobs()
+}
+
+async function joinMembers(cloud: Cloud): Promise<string[]> {
   const known = new Map(seededVisitors.map((visitor) => [visitor.name, visitor.id]))
   const members = qingyuMembers.map((nickname, index) => ({ nickname, id: known.get(nickname) ?? `member-${index}` }))
   for (const { nickname, id } of members) {
     const { consentVersion } = qingyu
     await asked(cloud, 'member', 'join', { consent: true, consentVersion, nickname }, callerFor(id))
   }
-  const batchNumber = Number(batchId)
+  return members.map(({ id }) => id)
+}
+
+/** At hours when people drink tea. */
+async function replayScans(cloud: Cloud, startsAt: number, batchNumber: number, memberIds: readonly string[]) {
   for (let serial = 0; serial < seededScans; serial += 1) {
     cloud.clock.advance(scanMoment(startsAt, serial) - cloud.clock.now())
-    const scanned = sealCode(cloud.platform.keys.newest, batchNumber, serial)
     // The first few members scan most, as regulars do.
-    const member = members[Math.floor(members.length * ((serial * 0.618) % 1) ** 2)]
-    if (member) await asked(cloud, 'code', 'scan', { scanned }, callerFor(member.id))
+    const regular = Math.floor(memberIds.length * ((serial * 0.618) % 1) ** 2)
+    await scan(cloud, memberIds[regular] ?? '', batchNumber, serial)
   }
+}
+
+async function scan(cloud: Cloud, memberId: string, batchNumber: number, serial: number): Promise<void> {
+  const scanned = sealCode(cloud.platform.keys.newest, batchNumber, serial)
+  await asked(cloud, 'code', 'scan', { scanned }, callerFor(memberId))
 }
 
 /** Spread over the days, each scan some minutes after the one before: most at noon and in the evening, none at night. */

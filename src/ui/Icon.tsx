@@ -12,6 +12,7 @@ export type IconName =
   | 'warning'
   | 'stop'
   | 'clock'
+  | 'code'
   | 'pause'
   | 'keyboard'
   | 'picture'

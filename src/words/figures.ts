@@ -10,8 +10,8 @@ export const change = (value: number) => (value > 0 ? `+${figure(value)}` : figu
 /** 150 percent is 1.5 times. */
 export const times = (percent: number) => String(Math.round(percent) / 100)
 
-/** Twelve digits in groups of four. */
-export const memberNumber = (digits: string) => digits.replace(/(\d{4})(?=\d)/g, '$1 ')
+/** A member number's twelve digits, or a member code's twenty, in groups of four. */
+export const inFours = (digits: string) => digits.replace(/(\d{4})(?=\d)/g, '$1 ')
 
 /** The brand keeps China's time, which has had no summer time since 1991. */
 const brandZoneOffsetMs = 8 * 60 * 60 * 1000

@@ -9,7 +9,8 @@ import type { Caller } from '../../cloudfunctions/_kernel/platform'
 import { dayMs, hourMs } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
 import { openCloud, type Cloud } from '../../local/cloud'
-import { qingyu } from '../../local/seed/brand'
+import type { Program } from '../../cloudfunctions/_kernel/documents'
+import { qingyuOnOrdinaryDays } from '../../local/seed/brand'
 import { seedBrand } from '../../local/seed/seed'
 import { freshSettings, type Settings } from '../../local/settings'
 
@@ -62,9 +63,14 @@ export interface BrandOptions {
   adapter?: 'embedded' | 'sdk'
   /** Time that each database call takes, once the brand is founded. */
   latencyMs?: () => number
+  program?: Program
 }
 
-export async function openBrand({ adapter = 'embedded', latencyMs }: BrandOptions = {}): Promise<Brand> {
+export async function openBrand({
+  adapter = 'embedded',
+  latencyMs,
+  program = qingyuOnOrdinaryDays,
+}: BrandOptions = {}): Promise<Brand> {
   const settings = freshSettings()
   const filesFolder = mkdtempSync(join(tmpdir(), 'mashang-files-'))
   let founded = false
@@ -75,7 +81,7 @@ export async function openBrand({ adapter = 'embedded', latencyMs }: BrandOption
     adapter,
     latencyMs: () => (founded && latencyMs ? latencyMs() : 0),
   })
-  await seedBrand(cloud, settings, { history: false })
+  await seedBrand(cloud, settings, { history: false, program })
   const brand = await brandOn(cloud, settings, async () => {
     await cloud.close()
     rmSync(filesFolder, { recursive: true, force: true })
@@ -119,7 +125,7 @@ export async function brandOn(cloud: Cloud, settings: Settings, close: () => Pro
       )) as never,
     desk: async (procedure, input) => insist(await brand.askDesk(procedure, input)) as never,
     async join(visitorId, nickname) {
-      const { consentVersion } = qingyu
+      const { consentVersion } = qingyuOnOrdinaryDays
       const input = { consent: true as const, consentVersion, ...(nickname ? { nickname } : {}) }
       insist(await brand.visit(visitorId, 'member', 'join', input))
     },

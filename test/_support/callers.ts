@@ -38,6 +38,7 @@ export const callerKinds = {
   'an expired session': async (brand: Brand) => ({ ...desk, token: await openSession(brand, 'admin', -1) }),
   'a session of nobody': async (brand: Brand) => ({ ...desk, token: await openSession(brand, 'left-the-brand') }),
   'a campaign manager': async (brand: Brand) => ({ ...desk, token: await openSession(brand, 'campaign') }),
+  'a clerk': async (brand: Brand) => ({ ...desk, token: await openSession(brand, 'clerk') }),
   'an administrator': async (brand: Brand) => ({ ...desk, token: await openSession(brand, 'admin') }),
 }
 

@@ -11,6 +11,7 @@ afterAll(() => brand.close())
 const kinds = Object.keys(callerKinds) as CallerKind[]
 const roles: Partial<Record<CallerKind, string>> = {
   'a campaign manager': 'campaignManager',
+  'a clerk': 'clerk',
   'an administrator': 'admin',
 }
 

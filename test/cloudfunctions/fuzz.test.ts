@@ -165,6 +165,7 @@ describe('given a cursor that no page gave out', () => {
     listPosts: { feed: 'newest' },
     searchPosts: { query: '桂花' },
     listMarked: { kind: 'follow' },
+    memberEntries: { memberId: 'visitor-lin' },
   }
   beforeAll(async () => {
     needed['listReplies'] = { postId: await postOf(brand, 'visitor-lin') }
@@ -201,6 +202,8 @@ describe('given a cursor that no page gave out', () => {
       'listProducts',
       'listBatches',
       'listCampaigns',
+      'listMembers',
+      'memberEntries',
       'listJobReports',
     ])
   })
@@ -209,7 +212,7 @@ describe('given a cursor that no page gave out', () => {
     const ask = (after: string) =>
       brand.cloud.ask(
         door,
-        { procedure: name, requestId: 'request-0001', input: { ...(needed[name] ?? {}), after } },
+        { procedure: name, requestId: 'request-0001', input: { ...needed[name], after } },
         callerFor(door),
       )
     for (const after of foreign)

@@ -65,3 +65,10 @@ describe('the contract', () => {
     for (const { procedure } of withPassword) expect(procedure.secrets).toEqual(['password'])
   })
 })
+
+describe('a clerk', () => {
+  test('may read member codes and nothing else: whoever adds a procedure for every role meets this line', () => {
+    const open = procedures.filter(({ procedure: { caller } }) => Array.isArray(caller) && caller.includes('clerk'))
+    expect(open.map(({ name }) => name)).toEqual(['ops.signOut', 'ops.whoAmI', 'ops.resolveMemberCode'])
+  })
+})

@@ -1,8 +1,6 @@
-import { earn, type ContributionKind } from '../../../domain/community/contribution'
-import { contributionStandsMs } from '../../../domain/community/contribution'
+import { contributionStandsMs, earn, type ContributionKind } from '../../../domain/community/contribution'
 import { sayContribution, sayTakenDown } from '../../../contract/sentences/community'
-import type { Program } from '../documents'
-import { programOf } from '../configuration'
+import { programOf, type ReadyProgram } from '../configuration'
 import type { Platform } from '../platform'
 import { bookPending, bookRevocation } from '../points'
 import type { Transaction } from '../store'
@@ -67,7 +65,7 @@ interface Given {
 /** The participant after one contribution, its points booked for later, and the entry that booked them. */
 async function pay(
   transaction: Transaction,
-  program: Program,
+  program: ReadyProgram,
   participant: Participant,
   { kind, subjectId, length, at }: Given,
 ): Promise<{ participant: Participant; entryIds: string[] }> {
@@ -112,7 +110,7 @@ export async function discredit(platform: Platform, subjectId: string, at: numbe
 /** Revokes what is still pending; what was released in time is kept. Answers the points taken back. */
 async function revokePending(
   transaction: Transaction,
-  program: Program,
+  program: ReadyProgram,
   { entryIds }: Credit,
   at: number,
 ): Promise<number> {

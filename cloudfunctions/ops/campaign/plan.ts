@@ -2,11 +2,14 @@ import type { Campaign } from '../../../domain/campaign/campaign'
 import { costOf, winnersOf, type Cost } from '../../../domain/campaign/cost'
 import { readLimit, readReward } from '../../../domain/campaign/rules'
 import type { Batch } from '../../../domain/code/batch'
+import { combineMultipliers } from '../../../domain/engagement/member-day'
+import { multiplierPercentOf } from '../../../domain/member/benefits'
 import { readExpiry } from '../../../domain/points/policies'
 import { no, yes, type Result } from '../../../domain/result'
 import type { RuleRefusal } from '../../../domain/rule'
 import { programOf } from '../../_kernel/configuration'
 import type { Call } from '../../_kernel/platform'
+import type { ReadyProgram } from '../../_kernel/program'
 
 export type CampaignFields = Pick<
   Campaign,
@@ -42,10 +45,16 @@ export async function planCampaign(call: Call, fields: CampaignFields): Promise<
   const winners = winnersOf(reward.value)
   // A draft may be saved before its batches are chosen.
   if (codes > 0 && winners > codes) return no({ code: 'winnersExceedCodes', winners, codes })
-  const { tiers } = await programOf(call)
-  const multipliersPercent = fields.tierMultiplied ? tiers.map((tier) => tier.multiplierPercent) : [100]
+  const multipliersPercent = fields.tierMultiplied ? everyMultiplier(await programOf(call)) : [100]
   return yes({
     cost: costOf({ reward: reward.value, codes, multipliersPercent, budgetPoints: fields.budgetPoints }),
     batches,
   })
+}
+
+/** Every tier's multiplier on an ordinary day, the first tier's first, then on each member day. */
+function everyMultiplier({ tiers, memberDays }: ReadyProgram): number[] {
+  const byTier = tiers.map((tier) => multiplierPercentOf(tier.benefits))
+  const onMemberDays = memberDays.flatMap(({ percent }) => byTier.map((tier) => combineMultipliers([tier, percent])))
+  return [...byTier, ...onMemberDays]
 }

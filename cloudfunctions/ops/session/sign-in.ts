@@ -7,7 +7,8 @@ import type { Call } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
 import { hashPassword, passwordMatches, passwordSaltBytes } from '../passwords'
 import { presentOperator } from './view'
-import { countWrongPassword, forgetWrongPasswords, lockOf, wrongPasswordsMax, type Lock } from './wrong-passwords'
+import type { Lock } from '../wrong-tries'
+import { countWrongPassword, forgetWrongPasswords, lockOf, wrongPasswordsMax } from './wrong-passwords'
 
 /** A working day; whoever leaves the desk open overnight signs in again. */
 const sessionMs = 12 * 60 * 60 * 1000

@@ -112,9 +112,6 @@ export const campaign: Words['campaign'] = {
   budgetNote: (points, budget) => `${points} / ${budget} points`,
   chartTitle: (span) => `Scans by hour, last ${span}`,
   span: (hours) => (hours <= 48 ? `${hours} hours` : `${hours / 24} days`),
-  asOf: 'Updated',
-  chart: 'Chart',
-  table: 'Table',
   hour: 'Hour',
   hourFormat: 'D MMM HH:00',
   dayFormat: 'D MMM',
@@ -179,5 +176,20 @@ export const rules: Words['rules'] = {
     name: 'In all',
     explanation: 'How often a member may earn in the whole campaign',
     arguments: { times: { label: 'Times', unit: 'times' } },
+  },
+  onlyUnspent: {
+    name: 'Only unspent points',
+    explanation: 'Taken back only while all of these points are still there',
+    arguments: {},
+  },
+  toZero: {
+    name: 'Down to zero',
+    explanation: 'What was spent comes from other points, down to zero; what is missing is written off',
+    arguments: {},
+  },
+  allowNegative: {
+    name: 'Below zero',
+    explanation: 'All of it is taken back; what is missing is owed and paid by points to come',
+    arguments: {},
   },
 }

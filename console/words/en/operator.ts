@@ -20,11 +20,12 @@ export const operator: Words['operator'] = {
   passwordShort: 'A password has at least 8 characters',
   role: 'Role',
   rolesTitle: 'What the roles mean',
-  roles: { admin: 'Administrator', campaignManager: 'Campaign manager' },
+  roles: { admin: 'Administrator', campaignManager: 'Campaign manager', clerk: 'Clerk' },
   rolesSay: {
     admin: 'May do everything: products, codes, print packs, campaigns, operators and the audit trail.',
     campaignManager:
       'May run campaigns and see products and batches; may not mint, activate or download codes, nor see operators or the trail.',
+    clerk: 'May read member codes at a store’s till, and see nothing else.',
   },
   usable: 'Fine',
   lockedUntil: 'Too many wrong tries; locked until',

@@ -18,6 +18,9 @@ const procedures: Names = {
   pauseCampaign: '暂停活动',
   resumeCampaign: '恢复活动',
   endCampaign: '结束活动',
+  adjustPoints: '调整积分',
+  reverseEntry: '收回积分',
+  resolveMemberCode: '核验会员码',
 }
 
 const fields: Names = {
@@ -40,15 +43,22 @@ const fields: Names = {
   limits: '限制',
   budgetPoints: '预算',
   pointsMax: '最多积分',
+  points: '积分',
+  policy: '方式',
+  reason: '原因',
 }
 
 const values: Names = {
   admin: '管理员',
   campaignManager: '活动运营',
+  clerk: '店员',
   csv: 'CSV',
   labels: '标签',
   fixed: '固定积分',
   odds: '抽奖积分',
+  onlyUnspent: '没用过才能收回',
+  toZero: '最多收到零',
+  allowNegative: '可以收到负数',
 }
 
 const outcomes: Names = {
@@ -78,6 +88,17 @@ const outcomes: Names = {
   ruleUnknown: '规则不存在',
   ruleArgumentRefused: '规则填得不对',
   winnersExceedCodes: '中奖数多于码数',
+  memberUnknown: '会员不存在',
+  entryUnknown: '明细不存在',
+  pointsShort: '积分不够',
+  pointsSpent: '积分已用过',
+  notReversible: '不能收回',
+  alreadyReversed: '已经收回',
+  memberCodeMistyped: '会员码输错了',
+  memberCodeWrong: '没有这个会员码',
+  memberCodeExpired: '会员码已过期',
+  memberCodeUsed: '会员码已用过',
+  lockedOut: '输错太多，暂停',
   changedMeanwhile: '别人刚改过',
 }
 
@@ -86,9 +107,6 @@ export const audit = {
   says: '谁、什么时候、对什么、做了什么，只能看不能改',
   emptyTitle: '还没有操作记录',
   emptySays: '之后每一次操作都会记在这里。',
-  page: (page: number) => `第 ${page} 页 · 新的在前`,
-  newer: '较新的',
-  older: '较早的',
   at: '时间',
   operator: '操作员',
   action: '操作',

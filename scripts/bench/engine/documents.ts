@@ -41,5 +41,10 @@ export const cardOf = (index: number): Member => ({
   nextExpiryOn: '2026-10-31',
   tier: 'tide',
   tierSince: firstAt,
+  earnedTier: 'tide',
+  growthMonths: [{ month: '2025-10', growth: 120 }],
+  termEndsAt: null,
+  grant: null,
+  tierDueAt: null,
   scans: {},
 })

@@ -3,9 +3,8 @@ import type { JobReport } from '../../../cloudfunctions/_kernel/documents'
 import type { Transaction } from '../../../cloudfunctions/_kernel/store'
 import { dayMs } from '../../../domain/calendar'
 import type { Reason } from '../../../domain/points/ledger'
-import { qingyu } from '../../../local/seed/brand'
 import { inFlight } from '../measure'
-import type { BenchBrand, ScanRequest } from '../scan/brand'
+import { readyBenchProgram, type BenchBrand, type ScanRequest } from '../scan/brand'
 
 /** What a year of members comes to. */
 export interface Year {
@@ -26,7 +25,12 @@ const reason: Reason = { rule: 'order', version: 1, inputs: {}, sentence: 'å…‘æ
  * Lets a year happen: every day some members scan, order, cancel an order or earn points for later, and every night the
  * jobs run. Scans go through their door; orders use the bookings that the doors of orders will.
  */
-export async function simulateYear(brand: BenchBrand, eventsPerMember: number, random: () => number): Promise<Year> {
+export async function simulateYear(
+  brand: BenchBrand,
+  eventsPerMember: number,
+  random: () => number,
+  dayIsOver: (day: number) => void = () => undefined,
+): Promise<Year> {
   const year: Year = { events: 0, expired: 0, released: 0 }
   const perDay = Math.ceil((brand.visitorIds.length * eventsPerMember) / daysInYear)
   for (let day = 0; day < daysInYear; day += 1) {
@@ -35,6 +39,7 @@ export async function simulateYear(brand: BenchBrand, eventsPerMember: number, r
     year.events += requests.length
     brand.cloud.clock.advance(dayMs)
     await night(brand, year)
+    dayIsOver(day + 1)
   }
   return year
 }
@@ -47,15 +52,17 @@ async function happen(brand: BenchBrand, request: ScanRequest, random: () => num
   const chance = random()
   if (chance < 0.6) return void (await brand.scan(request))
   const facts = { _id: `order-${requestId}`, memberId, at, reason }
-  const spending = (transaction: Transaction) => bookSpend(transaction, qingyu, 5 + Math.floor(random() * 15), facts)
+  const spending = (transaction: Transaction) =>
+    bookSpend(transaction, readyBenchProgram, 5 + Math.floor(random() * 15), facts)
   if (chance < 0.9) {
     const ended = await store.transact(spending)
     const isCancelled = ended.committed && ended.value.ok && chance > 0.85
-    if (isCancelled) await store.transact((transaction) => bookRefund(transaction, qingyu, facts._id, { at, reason }))
+    if (isCancelled)
+      await store.transact((transaction) => bookRefund(transaction, readyBenchProgram, facts._id, { at, reason }))
     return
   }
   const terms = { points: 10, growth: 0, releasesAt: at + 7 * dayMs }
-  await store.transact((transaction) => bookPending(transaction, qingyu, terms, facts))
+  await store.transact((transaction) => bookPending(transaction, readyBenchProgram, terms, facts))
 }
 
 /** The jobs, until nothing is left to do. */

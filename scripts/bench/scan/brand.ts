@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Output, ProcedureName, Sent } from '../../../contract'
 import { dayMs } from '../../../domain/calendar'
+import type { Program } from '../../../cloudfunctions/_kernel/documents'
 import { codeKeyFrom } from '../../../cloudfunctions/_kernel/keys'
+import { readStoredProgram } from '../../../cloudfunctions/_kernel/program'
 import { linkPrefix } from '../../../cloudfunctions/_kernel/print/run'
 import { sealCode } from '../../../domain/code/seal'
 import type { ExpiryRule } from '../../../domain/points/policies'
 import { openCloud, type Cloud, type CloudOptions } from '../../../local/cloud'
-import { qingyu } from '../../../local/seed/brand'
+import { qingyuOnOrdinaryDays } from '../../../local/seed/brand'
 import { seedBrand } from '../../../local/seed/seed'
 import { freshSettings, type Settings } from '../../../local/settings'
 import { inFlight } from '../measure'
@@ -34,6 +36,15 @@ export interface BenchBrand {
   close(): Promise<void>
 }
 
+/** Tiers that stay, so that what is written by hand beside it is no more than anybody would write. */
+export const benchProgram: Program = {
+  ...qingyuOnOrdinaryDays,
+  tierPolicy: { window: { code: 'lifetime', args: {} }, downgrade: { code: 'none', args: {} } },
+}
+
+/** The same with its rules read, as the doors have it. */
+export const readyBenchProgram = readStoredProgram(benchProgram)
+
 const codesInBatch = 1_000_000
 /** Prime to the batch's size, so that stepping by it meets every serial once, in no order that an index could profit from. */
 const serialStep = 618_033
@@ -50,11 +61,11 @@ export async function openBenchBrand(
 ): Promise<BenchBrand> {
   const settings = freshSettings()
   const cloud = await openCloud({ ...options, settings })
-  await seedBrand(cloud, settings, { history: false })
+  await seedBrand(cloud, settings, { history: false, program: benchProgram })
   const { batchNumber, campaignId } = await launchBatch(cloud, settings, options.expiry ?? null)
   const visitorIds = Array.from({ length: options.members }, (_, index) => `bench-member-${index}`)
   await inFlight(64, visitorIds, (visitorId) => join(cloud, visitorId))
-  const link = linkPrefix(qingyu.brand.codeOrigin)
+  const link = linkPrefix(benchProgram.brand.codeOrigin)
   const forgersKey = codeKeyFrom(1, randomBytes(32))
   let handedOut = 0
   return {
@@ -126,7 +137,7 @@ async function desk<Name extends ProcedureName<'ops'>>(
 }
 
 async function join(cloud: Cloud, visitorId: string) {
-  const { consentVersion } = qingyu
+  const { consentVersion } = benchProgram
   const input = { consent: true, consentVersion, nickname: '林小满' }
   const requestId = randomBytes(12).toString('hex')
   const reply = await cloud.ask('member', { procedure: 'join', requestId, input }, { visitorId, address: '' })

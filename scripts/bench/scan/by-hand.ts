@@ -4,12 +4,13 @@ import type { CodeKeys } from '../../../domain/code/key'
 import { identityOf, openCode } from '../../../domain/code/open'
 import { resolveScan } from '../../../domain/code/resolve'
 import { dayAt } from '../../../domain/calendar'
+import { multiplierPercentOf } from '../../../domain/member/benefits'
+import { addGrowth } from '../../../domain/member/growth'
 import type { Member } from '../../../domain/member/member'
 import { tierFor } from '../../../domain/member/tier'
 import { lastDayFor } from '../../../domain/points/policies'
 import { whereabouts } from '../../../cloudfunctions/_kernel/whereabouts'
-import { qingyu } from '../../../local/seed/brand'
-import type { ScanRequest } from './brand'
+import { readyBenchProgram, type ScanRequest } from './brand'
 
 /** A scan written for this one brand and nothing else, as one would without doors, contract or store. */
 export interface ByHand {
@@ -45,7 +46,7 @@ export function openByHand(path: string, brand: HandBrand): ByHand {
   const memberOf = (id: string) => JSON.parse((selectMember.get([id]) as [string])[0]) as Member
 
   function scan(request: ScanRequest): Finding {
-    const resolved = resolveScan(request.scanned, qingyu.brand.codeOrigin)
+    const resolved = resolveScan(request.scanned, readyBenchProgram.brand.codeOrigin)
     const opened = resolved.kind === 'code' ? openCode(resolved.code, brand.keys) : undefined
     if (!opened?.ok || opened.value.batchNumber !== brand.batch.number || opened.value.serial >= brand.batch.size)
       return { verdict: 'notOurs', points: 0, balance: 0 }
@@ -84,22 +85,25 @@ interface Paid {
 
 /** Pays one scan onto a member's document, in place. */
 function pay(member: Member, brand: HandBrand, at: number): Paid {
+  const { tiers, pointsExpiry } = readyBenchProgram
   const day = dayAt(at)
   const count = member.scans[brand.campaignId]
   const today = count?.day === day ? count.today : 0
   if (today >= brand.timesPerDay) throw new Error('the bench reached a limit that it is not meant to reach')
-  const multiplierPercent = tierFor(qingyu.tiers, member.growth).multiplierPercent
+  const multiplierPercent = multiplierPercentOf(tierFor(tiers, member.growth).benefits)
   const points = Math.floor((brand.points * multiplierPercent) / 100)
-  const expiresOn = lastDayFor(qingyu.pointsExpiry, at)
+  const expiresOn = lastDayFor(pointsExpiry, at)
   const lot = member.lots.find((each) => each.expiresOn === expiresOn)
   if (lot) lot.points += points
   else member.lots.push({ expiresOn, points })
   member.nextExpiryOn = member.lots[0]?.expiresOn ?? null
   member.points += points
   member.growth += brand.points
-  const tier = tierFor(qingyu.tiers, member.growth).code
+  member.growthMonths = addGrowth(member.growthMonths, brand.points, at, at)
+  const tier = tierFor(tiers, member.growth).code
   if (tier !== member.tier) member.tierSince = at
   member.tier = tier
+  member.earnedTier = tier
   member.scans[brand.campaignId] = { day, today: today + 1, total: (count?.total ?? 0) + 1 }
   return { points, multiplierPercent, expiresOn }
 }

@@ -5,11 +5,11 @@ import { lastDayFor } from '../../../domain/points/policies'
 import type { CodeKeys } from '../../../domain/code/key'
 import { identityOf, openCode } from '../../../domain/code/open'
 import { resolveScan } from '../../../domain/code/resolve'
+import { multiplierPercentOf } from '../../../domain/member/benefits'
 import type { Member } from '../../../domain/member/member'
 import { tierFor } from '../../../domain/member/tier'
 import { whereabouts } from '../../../cloudfunctions/_kernel/whereabouts'
-import { qingyu } from '../../../local/seed/brand'
-import { pointsPerScan, timesPerDay, type BenchBrand, type ScanRequest } from './brand'
+import { pointsPerScan, readyBenchProgram, timesPerDay, type BenchBrand, type ScanRequest } from './brand'
 
 export interface OnPostgres {
   scan(request: ScanRequest): Promise<'first' | 'seenBefore' | 'notOurs'>
@@ -51,7 +51,7 @@ export async function openOnPostgres(
   )
   return {
     async scan(request) {
-      const resolved = resolveScan(request.scanned, qingyu.brand.codeOrigin)
+      const resolved = resolveScan(request.scanned, readyBenchProgram.brand.codeOrigin)
       const opened = resolved.kind === 'code' ? openCode(resolved.code, keys) : undefined
       if (!opened?.ok || opened.value.batchNumber !== brand.batchNumber) return 'notOurs'
       const client = await pool.connect()
@@ -72,6 +72,7 @@ type Counted = Pick<Member, 'points' | 'growth' | 'tier'> & { day: string; today
 
 async function book(client: PoolClient, request: ScanRequest, item: { id: string; serial: number }) {
   const at = Date.now()
+  const { tiers, pointsExpiry } = readyBenchProgram
   await client.query('BEGIN')
   const { rows } = await client.query<Counted>(statements.lock(request.visitorId))
   const [member] = rows
@@ -80,16 +81,16 @@ async function book(client: PoolClient, request: ScanRequest, item: { id: string
   const today = member.day === day ? member.today : 0
   if (today >= timesPerDay) throw new Error('the bench reached a limit that it is not meant to reach')
   const growth = Number(member.growth)
-  const multiplierPercent = tierFor(qingyu.tiers, growth).multiplierPercent
+  const multiplierPercent = multiplierPercentOf(tierFor(tiers, growth).benefits)
   const points = Math.floor((pointsPerScan * multiplierPercent) / 100)
   const facts = { where: whereabouts(request.address), requestId: request.requestId, multiplierPercent }
-  const entry = [item.id, request.visitorId, at, points, item.serial, lastDayFor(qingyu.pointsExpiry, at), facts]
+  const entry = [item.id, request.visitorId, at, points, item.serial, lastDayFor(pointsExpiry, at), facts]
   const { rowCount } = await client.query(statements.book(entry))
   if (rowCount === 0) {
     await client.query('ROLLBACK')
     return 'seenBefore'
   }
-  const tier = tierFor(qingyu.tiers, growth + pointsPerScan).code
+  const tier = tierFor(tiers, growth + pointsPerScan).code
   await client.query(statements.credit([request.visitorId, points, pointsPerScan, tier, day, today + 1]))
   await client.query('COMMIT')
   return 'first'

@@ -24,7 +24,7 @@ export function NextStep({ statement = false, contact = false }: Props) {
         <Button
           text={words.scan.toStatement}
           kind="quiet"
-          onTap={() => Taro.navigateTo({ url: '/pages/statement/index' })}
+          onTap={() => Taro.navigateTo({ url: '/packages/member/statement/index' })}
         />
       )}
     </View>

@@ -1,16 +1,35 @@
 import { View, Text } from '@tarojs/components'
+import { useDidHide } from '@tarojs/taro'
+import { useState } from 'react'
 import { CardFace } from '../../ui/CardFace'
 import { CountUp } from '../../ui/CountUp'
+import { Icon } from '../../ui/Icon'
 import { Skeleton } from '../../ui/Skeleton'
+import { Tappable } from '../../ui/Tappable'
+import { Turning } from '../../ui/Turning'
 import { useBrand } from '../../brand'
 import { useSpeech } from '../../words'
-import { calendarDay, figure, memberNumber } from '../../words/figures'
+import { calendarDay, figure, inFours } from '../../words/figures'
+import { CodeSide } from './CodeSide'
 import { GrowthBar } from './GrowthBar'
 import type { Card } from './MemberProvider'
 import './memberCard.css'
 
-/** The card: whose it is, what it is worth, and how far the next tier is. */
+/** The card. Its other side shows the code for a store's till, for as long as the page is looked at. */
 export function MemberCard({ card }: { card: Card }) {
+  const [turned, setTurned] = useState(false)
+  useDidHide(() => setTurned(false))
+  return (
+    <Turning
+      turned={turned}
+      front={<FrontSide card={card} onTurn={() => setTurned(true)} />}
+      back={<CodeSide card={card} onTurn={() => setTurned(false)} />}
+    />
+  )
+}
+
+/** Whose card it is, what it is worth, and how far the next tier is. */
+function FrontSide({ card, onTurn }: { card: Card; onTurn: () => void }) {
   const { words, locale } = useSpeech()
   const brand = useBrand()
   const { soonestLot } = card
@@ -20,8 +39,16 @@ export function MemberCard({ card }: { card: Card }) {
         <Text className="member-card-tier">{card.tier.name}</Text>
         <Text className="member-card-brand">{brand?.name}</Text>
       </View>
-      <Text className="member-card-label">{words.card.points}</Text>
-      <CountUp className="member-card-points" value={card.points} />
+      <View className="member-card-middle">
+        <View className="member-card-worth">
+          <Text className="member-card-label">{words.card.points}</Text>
+          <CountUp className="member-card-points" value={card.points} />
+        </View>
+        <Tappable className="member-card-code" onTap={onTurn}>
+          <Icon name="code" size={24} />
+          <Text className="member-card-label">{words.card.code}</Text>
+        </Tappable>
+      </View>
       {soonestLot && (
         <Text className="member-card-label">
           {words.card.expires(figure(soonestLot.points), calendarDay(soonestLot.expiresOn, locale))}
@@ -31,7 +58,7 @@ export function MemberCard({ card }: { card: Card }) {
         <GrowthBar card={card} />
         <View className="member-card-line">
           <Text className="member-card-name">{card.nickname}</Text>
-          <Text className="member-card-number mono">{memberNumber(card.number)}</Text>
+          <Text className="member-card-number mono">{inFours(card.number)}</Text>
         </View>
       </View>
     </CardFace>

@@ -34,7 +34,10 @@ export function HomeView() {
         <View>
           <View className="section-head">
             <Text className="section-title">{words.home.recent}</Text>
-            <Tappable className="section-link" onTap={() => Taro.navigateTo({ url: '/pages/statement/index' })}>
+            <Tappable
+              className="section-link"
+              onTap={() => Taro.navigateTo({ url: '/packages/member/statement/index' })}
+            >
               <Text>{words.home.all}</Text>
               <Icon name="forward" size={16} />
             </Tappable>

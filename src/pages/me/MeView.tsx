@@ -31,7 +31,7 @@ export function MeView() {
         <LinkRow
           icon="receipt"
           text={words.me.statement}
-          onTap={() => Taro.navigateTo({ url: '/pages/statement/index' })}
+          onTap={() => Taro.navigateTo({ url: '/packages/member/statement/index' })}
         />
         <LinkRow icon="shield" text={words.me.terms} onTap={() => Taro.navigateTo({ url: '/pages/terms/index' })} />
         <LinkRow icon="language" text={words.me.language} onTap={switchLocale} />

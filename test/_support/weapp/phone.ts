@@ -20,6 +20,8 @@ export interface Phone {
   reachBottom: () => Promise<void>
   /** All that stands on the page in front. */
   text: () => string
+  /** The background that an element of the page in front has of its own: an address, decoded. */
+  picture: (selector: string) => string
   /** Waits until the page in front shows a text. */
   shows: (text: string) => Promise<void>
   /** Waits until the page in front no longer shows a text. */
@@ -49,7 +51,7 @@ export function openPhone(invoke: World['invoke']): Phone {
   const { asComponent, openPage } = jest.requireActual<typeof Pages>('./pages')
   const config = JSON.parse(readFileSync(join(builtFolder, 'app.json'), 'utf8')) as AppConfig
   const tabRoutes = config.tabBar.list.map((tab) => tab.pagePath)
-  const world: World = { invoke, camera: undefined }
+  const world: World = { invoke, camera: undefined, screen: { brightness: 0.4, kept: false } }
   const counts = noCounts()
   const stack: OpenPage[] = []
   const tabs = new Map<string, OpenPage>()
@@ -166,6 +168,10 @@ export function openPhone(invoke: World['invoke']): Phone {
       await settle()
     },
     text: () => front().glass.textContent,
+    picture: (selector) => {
+      const style = front().find(selector)[0]?.dom.getAttribute('style') ?? ''
+      return decodeURIComponent(/url\("?([^")]+)"?\)/.exec(style)?.[1] ?? '')
+    },
     shows: (text) => waitFor(() => phone.text().includes(text), `"${text}" never showed`),
     hides: (text) => waitFor(() => !phone.text().includes(text), `"${text}" never went`),
     route: () => front().instance.route,

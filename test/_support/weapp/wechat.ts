@@ -6,6 +6,7 @@ export interface World {
   invoke: (door: string, envelope: unknown) => Promise<unknown>
   /** What the camera sees; undefined where the person closes the scanner. */
   camera: string | undefined
+  screen: { brightness: number; kept: boolean }
 }
 
 export interface Router {
@@ -71,6 +72,15 @@ export function weChat(world: World, router: Router, counts: Counts) {
     scanCode: asynchronous('scanCode', () => {
       if (world.camera === undefined) throw new Error('cancel')
       return { result: world.camera }
+    }),
+    getScreenBrightness: asynchronous('getScreenBrightness', () => ({ value: world.screen.brightness })),
+    setScreenBrightness: asynchronous<{ value: number }>('setScreenBrightness', ({ value }) => {
+      world.screen.brightness = value
+      return undefined
+    }),
+    setKeepScreenOn: asynchronous<{ keepScreenOn: boolean }>('setKeepScreenOn', ({ keepScreenOn }) => {
+      world.screen.kept = keepScreenOn
+      return undefined
     }),
     navigateTo: go('navigateTo'),
     redirectTo: go('redirectTo'),

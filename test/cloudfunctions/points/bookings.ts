@@ -3,19 +3,22 @@ import { bookPending, bookRefund, bookSpend } from '../../../cloudfunctions/_ker
 import type { Committed, Transaction } from '../../../cloudfunctions/_kernel/store'
 import type { Reason } from '../../../domain/points/ledger'
 import type { Result } from '../../../domain/result'
+import { readStoredProgram } from '../../../cloudfunctions/_kernel/program'
 import { qingyu } from '../../../local/seed/brand'
+
+export const program = readStoredProgram(qingyu)
 
 export const reason: Reason = { rule: 'order', version: 1, inputs: {}, sentence: '兑换：青屿杯' }
 
 /** What an order does to points, as the doors of orders will: nothing but the kernel's bookings. */
 export const ordersOn = ({ store, now }: Pick<Platform, 'store' | 'now'>) => ({
   spend: (memberId: string, points: number, orderId: string) =>
-    outcome(store.transact((tx) => bookSpend(tx, qingyu, points, { _id: orderId, memberId, at: now(), reason }))),
-  refund: (orderId: string) => outcome(store.transact((tx) => bookRefund(tx, qingyu, orderId, { at: now(), reason }))),
+    outcome(store.transact((tx) => bookSpend(tx, program, points, { _id: orderId, memberId, at: now(), reason }))),
+  refund: (orderId: string) => outcome(store.transact((tx) => bookRefund(tx, program, orderId, { at: now(), reason }))),
   pend: (memberId: string, points: number, orderId: string, releasesAt: number | null) =>
     outcome(
       store.transact((tx) =>
-        bookPending(tx, qingyu, { points, growth: points, releasesAt }, { _id: orderId, memberId, at: now(), reason }),
+        bookPending(tx, program, { points, growth: points, releasesAt }, { _id: orderId, memberId, at: now(), reason }),
       ),
     ),
   book: <Booked extends Result<unknown, { code: string }>>(work: (tx: Transaction) => Promise<Booked>) =>

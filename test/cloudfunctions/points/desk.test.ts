@@ -80,7 +80,8 @@ describe('a reversal', () => {
 
   test('takes a scan’s points from the lot of its campaign’s own rule, once', async () => {
     const entryId = await scanned(1)
-    const [entry] = (await find('visitor-lin')).entries
+    const { entries } = await brand.desk('memberEntries', { memberId: 'visitor-lin', limit: 1 })
+    const [entry] = entries
     expect(entry?.expiresOn).toMatch(/-12-31$/)
     expect(await reverse(entryId, 'onlyUnspent')).toMatchObject({
       value: { entry: { kind: 'reverse', points: -10, sentence: '收回积分：窜货核实' } },
@@ -113,6 +114,54 @@ describe('a reversal', () => {
       card: { pendingPoints: 0 },
     })
     expect(await reverse('order-3', 'onlyUnspent')).toMatchObject({ refusal: { code: 'alreadyReversed' } })
+  })
+})
+
+describe('what a reversal would come to', () => {
+  const estimate = (entryId: string) => brand.askDesk('estimateReversal', { entryId })
+  const outcome = (policy: string, possible: boolean, taken: number, writtenOff: number, pointsAfter: number) => ({
+    policy,
+    possible,
+    taken,
+    writtenOff,
+    pointsAfter,
+  })
+
+  test('is the same as what it then comes to, by every policy', async () => {
+    await brand.join('visitor-su')
+    await brand.scan('visitor-su', code(20))
+    await brand.scan('visitor-su', code(21))
+    const entryId = `${batchNumber}-20`
+    await ordersOn(brand.cloud.platform).spend('visitor-su', 14, 'order-20')
+    const { outcomes, ...gave } = insist(await estimate(entryId))
+    expect(gave).toEqual({ pending: false, points: 10, growth: 10 })
+    expect(outcomes).toEqual([
+      outcome('onlyUnspent', false, 0, 0, 6),
+      outcome('toZero', true, 6, 4, 0),
+      outcome('allowNegative', true, 10, 0, -4),
+    ])
+    expect((await find('visitor-su')).owedPoints).toBe(0)
+    const input = { entryId, policy: 'allowNegative', reason: '窜货核实' }
+    expect(insist(await brand.askDesk('reverseEntry', input)).card.points).toBe(-4)
+    expect(await find('visitor-su')).toMatchObject({ owedPoints: -4, lots: [] })
+    expect(await estimate(entryId)).toMatchObject({ refusal: { code: 'alreadyReversed' } })
+  })
+
+  test('of pending points is all of them, and nothing of those that can be used', async () => {
+    await ordersOn(brand.cloud.platform).pend('visitor-lin', 25, 'order-21', null)
+    const { points } = (await find('visitor-lin')).card
+    expect(insist(await estimate('order-21'))).toMatchObject({ pending: true, points: 25, growth: 0 })
+    expect(insist(await estimate('order-21')).outcomes[0]).toEqual(outcome('onlyUnspent', true, 25, 0, points))
+    expect(
+      insist(await brand.askDesk('reverseEntry', { entryId: 'order-21', policy: 'toZero', reason: '退货' })).card,
+    ).toMatchObject({ points, pendingPoints: 0 })
+    expect(await estimate('order-21')).toMatchObject({ refusal: { code: 'alreadyReversed' } })
+  })
+
+  test('is refused for what was never an earning', async () => {
+    const { entry } = await brand.desk('adjustPoints', { memberId: 'visitor-lin', points: 5, reason: '补偿' })
+    expect(await estimate(entry.id)).toMatchObject({ refusal: { code: 'notReversible' } })
+    expect(await estimate('7-777')).toMatchObject({ refusal: { code: 'entryUnknown' } })
   })
 })
 

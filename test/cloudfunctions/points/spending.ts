@@ -1,11 +1,10 @@
 import { bookRelease, bookRevocation } from '../../../cloudfunctions/_kernel/points'
 import { jobs } from '../../../cloudfunctions/jobs'
 import { dayMs } from '../../../domain/calendar'
-import { qingyu } from '../../../local/seed/brand'
 import { openBrand, type Brand, type BrandOptions } from '../../_support/brand'
 import { instanceOf } from '../../_support/instance'
 import { faultsInLedger } from '../../_support/ledger'
-import { ordersOn, reason } from './bookings'
+import { ordersOn, program, reason } from './bookings'
 
 /** What holds for spending, pending and expiry on either adapter, from any number of devices at once. */
 export function spendingPromises(adapter: BrandOptions['adapter']): void {
@@ -64,8 +63,8 @@ export function spendingPromises(adapter: BrandOptions['adapter']): void {
     const settled = await many(6, (index) =>
       orders.book((tx) =>
         index % 2
-          ? bookRelease(tx, qingyu, `${memberId}-b`, at)
-          : bookRevocation(tx, qingyu, `${memberId}-b`, { at, reason }),
+          ? bookRelease(tx, program, `${memberId}-b`, at)
+          : bookRevocation(tx, program, `${memberId}-b`, { at, reason }),
       ),
     )
     expect(tally(settled)).toEqual({ alreadyReversed: 5, done: 1 })

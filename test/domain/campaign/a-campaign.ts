@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../domain/campaign/campaign'
 import type { Member } from '../../../domain/member/member'
 import type { Tier } from '../../../domain/member/tier'
+import { everlastingTiers } from '../../../domain/member/tier-policy'
 
 /** A Saturday afternoon in the brand's zone. */
 export const now = Date.parse('2026-11-21T15:30:00+08:00')
@@ -28,12 +29,15 @@ const tier = (code: string, growthMin: number, multiplierPercent: number): Tier 
   code,
   name: code,
   growthMin,
-  multiplierPercent,
-  benefits: [],
+  benefits: multiplierPercent === 100 ? [] : [{ code: 'multiplier', percent: multiplierPercent }],
+  perks: [],
   material: 'paper',
 })
 
 export const tiers = [tier('wind', 0, 100), tier('tide', 100, 110), tier('island', 500, 125), tier('keeper', 2000, 150)]
+
+/** Lifetime tiers and no member day. */
+export const rules = { tiers, tierPolicy: everlastingTiers, memberDays: [] }
 
 export const aMember: Member = {
   _id: 'visitor-lin',
@@ -48,5 +52,10 @@ export const aMember: Member = {
   nextExpiryOn: null,
   tier: 'wind',
   tierSince: now - 30 * dayMs,
+  earnedTier: 'wind',
+  growthMonths: [],
+  termEndsAt: null,
+  grant: null,
+  tierDueAt: null,
   scans: {},
 }

@@ -3,8 +3,9 @@ import type { Campaign } from '../../../domain/campaign/campaign'
 import { costOf, winnersOf } from '../../../domain/campaign/cost'
 import { multiply, payScan, worthOf, type ReadyCampaign } from '../../../domain/campaign/pay'
 import type { Reward } from '../../../domain/campaign/rules'
+import { multiplierPercentOf } from '../../../domain/member/benefits'
 import type { Member } from '../../../domain/member/member'
-import { aCampaign, aMember, now, tiers } from './a-campaign'
+import { aCampaign, aMember, now, rules, tiers } from './a-campaign'
 
 const worthAt = (reward: Reward, rank: number) => worthOf(reward, () => rank)
 const ranks = (codes: number) => Array.from({ length: codes }, (_, rank) => rank)
@@ -130,7 +131,9 @@ describe('what a campaign can cost', () => {
     )
     fc.assert(
       fc.property(anyScans, (given) => {
-        const multipliersPercent = given.tierMultiplied ? tiers.map((tier) => tier.multiplierPercent) : [100]
+        const multipliersPercent = given.tierMultiplied
+          ? tiers.map(({ benefits }) => multiplierPercentOf(benefits))
+          : [100]
         const cost = costOf({ ...given, multipliersPercent })
         expect(spentBy(given)).toBeLessThanOrEqual(cost.pointsMax)
       }),
@@ -176,13 +179,13 @@ function spentBy(given: {
       member: members[scanner]!,
       ready,
       worth: worthAt(given.reward, rank),
-      tiers,
+      rules,
       pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
       pointsGranted,
       at: now,
     })
     if (!decided.ok) continue
-    members[scanner] = decided.value.member
+    members[scanner] = decided.value.card.member
     spent += decided.value.award.points
   }
   return spent

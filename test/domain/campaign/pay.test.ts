@@ -1,7 +1,7 @@
 import { campaignPays, payScan, type ReadyCampaign } from '../../../domain/campaign/pay'
 import type { Limit } from '../../../domain/campaign/rules'
 import type { Member } from '../../../domain/member/member'
-import { aCampaign, aMember, now, tiers } from './a-campaign'
+import { aCampaign, aMember, now, rules } from './a-campaign'
 
 const ready = (campaign: Partial<typeof aCampaign> = {}, limits: Limit[] = []): ReadyCampaign => ({
   campaign: { ...aCampaign, ...campaign },
@@ -14,7 +14,7 @@ const pay = (given: Partial<Parameters<typeof payScan>[0]> = {}) =>
     member: aMember,
     ready: ready(),
     worth: { points: 20, prize: false },
-    tiers,
+    rules,
     pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
     pointsGranted: 1_000_000,
     at: now,
@@ -51,7 +51,7 @@ describe('whether a campaign pays at all', () => {
 
 describe('given a scan that pays', () => {
   test('then points, growth, lot and count are booked, and the postings are balanced', () => {
-    const { award, postings, growth, member } = paid()
+    const { award, postings, growth, card } = paid()
     expect(award).toEqual({
       points: 20,
       basePoints: 20,
@@ -67,10 +67,12 @@ describe('given a scan that pays', () => {
       { account: 'member', points: 20, expiresOn: '2027-11-30' },
     ])
     expect(growth).toBe(20)
-    expect(member).toEqual({
+    expect(card.moves).toEqual([])
+    expect(card.member).toEqual({
       ...aMember,
       points: 20,
       growth: 20,
+      growthMonths: [{ month: '2026-11', growth: 20 }],
       lots: [{ expiresOn: '2027-11-30', points: 20 }],
       nextExpiryOn: '2027-11-30',
       scans: { 'c-autumn': { day: '2026-11-21', today: 1, total: 1 } },
@@ -95,7 +97,7 @@ describe('given a scan that pays', () => {
   })
 
   test('then growth may lift the member by several tiers at once, under the multiplier they came with', () => {
-    const { award, member } = paid({ worth: { points: 888, prize: true } })
+    const { award, card } = paid({ worth: { points: 888, prize: true } })
     expect(award).toMatchObject({
       points: 888,
       multiplierPercent: 100,
@@ -103,17 +105,44 @@ describe('given a scan that pays', () => {
       tierBefore: 'wind',
       tierAfter: 'island',
     })
-    expect(member).toMatchObject({ tier: 'island', tierSince: now })
+    expect(card.member).toMatchObject({ tier: 'island', tierSince: now })
+    expect(card.moves).toEqual([
+      {
+        at: now,
+        from: 'wind',
+        to: 'island',
+        cause: 'earned',
+        inputs: { growth: 888, needed: 500 },
+        sentence: '成长值达到 888（需要 500），从wind升为island',
+      },
+    ])
+  })
+
+  test('then a member day adds to the tier’s multiplier, on its day and where the campaign allows it', () => {
+    const tide: Member = { ...aMember, growth: 100, tier: 'tide' }
+    const onSaturdays = { ...rules, memberDays: [{ code: 'weekday' as const, weekday: 6, percent: 200 }] }
+    const points = (given: Partial<Parameters<typeof payScan>[0]>) => paid({ member: tide, ...given }).award.points
+    expect(points({ rules: onSaturdays })).toBe(42)
+    expect(points({ rules: onSaturdays, at: now + 86_400_000 })).toBe(22)
+    expect(points({ rules: onSaturdays, ready: ready({ tierMultiplied: false }) })).toBe(20)
+  })
+
+  test('then a tier that is overdue for review is reviewed before it multiplies', () => {
+    const policy = { window: 'calendarYear', downgrade: { code: 'oneStep', keepPercent: 100, graceDays: 0 } } as const
+    const overdue: Member = { ...aMember, growth: 500, tier: 'island', earnedTier: 'island', termEndsAt: now - 1 }
+    const { award, card } = paid({ member: overdue, rules: { ...rules, tierPolicy: policy } })
+    expect(award).toMatchObject({ tierBefore: 'tide', multiplierPercent: 110, growthAfter: 20 })
+    expect(card.moves.map(({ from, to, cause }) => [from, to, cause])).toEqual([['island', 'tide', 'review']])
   })
 
   test('then a member who stays in the tier keeps its date', () => {
-    expect(paid().member.tierSince).toBe(aMember.tierSince)
+    expect(paid().card.member.tierSince).toBe(aMember.tierSince)
   })
 
   test('then other campaigns’ counts stay as they are', () => {
     const other = { day: '2026-11-20', today: 2, total: 7 }
     const member: Member = { ...aMember, scans: { 'c-summer': other } }
-    expect(paid({ member }).member.scans).toEqual({
+    expect(paid({ member }).card.member.scans).toEqual({
       'c-summer': other,
       'c-autumn': { day: '2026-11-21', today: 1, total: 1 },
     })
@@ -135,8 +164,8 @@ describe('given a limit per day', () => {
   test('then the day is the brand’s: it turns at midnight eight hours ahead of UTC', () => {
     const lastMoment = brandTime('2026-11-21T23:59:59.999')
     expect(unpaid({ ready: limited, member: counted(3), at: lastMoment })).toMatchObject({ reason: 'dayLimitReached' })
-    const { member } = paid({ ready: limited, member: counted(3), at: lastMoment + 1 })
-    expect(member.scans['c-autumn']).toEqual({ day: '2026-11-22', today: 1, total: 41 })
+    const { card } = paid({ ready: limited, member: counted(3), at: lastMoment + 1 })
+    expect(card.member.scans['c-autumn']).toEqual({ day: '2026-11-22', today: 1, total: 41 })
   })
 
   test('then the first limit that is reached is the one that is told', () => {

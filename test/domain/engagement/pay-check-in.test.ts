@@ -1,21 +1,21 @@
 import { checkInEntryId, payCheckIn } from '../../../domain/engagement/pay-check-in'
 import type { Member } from '../../../domain/member/member'
 import { imbalance } from '../../../domain/points/balance'
-import { aMember, now, tiers } from '../campaign/a-campaign'
+import { aMember, now, rules } from '../campaign/a-campaign'
 
 const rule = { points: 2, streaks: [{ days: 2, points: 10 }], makeUpsPerMonth: 1, makeUpDays: 7 }
 const dayMs = 86_400_000
 const pointsExpiry = { code: 'rollingMonths', args: { months: 12 } } as const
 
 function paid(member: Member, at: number) {
-  const done = payCheckIn({ member, rule, ruleVersion: 4, tiers, pointsExpiry, at })
+  const done = payCheckIn({ member, rule, ruleVersion: 4, tierRules: rules, pointsExpiry, at })
   if (!done.ok) throw new Error(done.refusal.code)
   return done.value
 }
 
 describe('a paid check-in', () => {
   test('books points without growth, under an id of the day, with its reason', () => {
-    const { entry, member } = paid(aMember, now)
+    const { entry, card } = paid(aMember, now)
     expect(entry).toEqual({
       _id: checkInEntryId(aMember._id, '2026-11-21'),
       kind: 'earn',
@@ -34,21 +34,21 @@ describe('a paid check-in', () => {
       },
     })
     expect(imbalance(entry.postings)).toBe(0)
-    expect(member).toMatchObject({ points: 2, growth: 0, tier: aMember.tier, scans: aMember.scans })
+    expect(card.member).toMatchObject({ points: 2, growth: 0, tier: aMember.tier, scans: aMember.scans })
   })
 
   test('adds the streaks it completes, and says which', () => {
-    const { entry, member } = paid(paid(aMember, now).member, now + dayMs)
+    const { entry, card } = paid(paid(aMember, now).card.member, now + dayMs)
     expect(entry.reason).toMatchObject({
       inputs: { streak: 2, points: 2, streakPoints: 10 },
       sentence: '每日签到，连续 2 天，达成连签 2 天',
     })
-    expect(member.points).toBe(14)
+    expect(card.member.points).toBe(14)
   })
 
   test('is refused a second time, and changes nothing', () => {
-    const { member } = paid(aMember, now)
-    expect(payCheckIn({ member, rule, ruleVersion: 4, tiers, pointsExpiry, at: now + 1 })).toEqual({
+    const { member } = paid(aMember, now).card
+    expect(payCheckIn({ member, rule, ruleVersion: 4, tierRules: rules, pointsExpiry, at: now + 1 })).toEqual({
       ok: false,
       refusal: { code: 'alreadyCheckedIn', day: '2026-11-21' },
     })

@@ -12,8 +12,8 @@ const tier = (code: keyof typeof names, growthMin: number): Tier => ({
   code,
   name: names[code],
   growthMin,
-  multiplierPercent: 100,
-  benefits: [`${names[code]}礼遇`],
+  benefits: [],
+  perks: [`${names[code]}礼遇`],
   material: 'paper',
 })
 
@@ -21,9 +21,12 @@ export const tiers = [tier('wind', 0), tier('tide', 100), tier('island', 500), t
 
 export const oneStep = (keepPercent = 100, graceDays = 0): Downgrade => ({ code: 'oneStep', keepPercent, graceDays })
 export const rerank = (keepPercent = 100, graceDays = 0): Downgrade => ({ code: 'rerank', keepPercent, graceDays })
-export const byYear = (downgrade: Downgrade): TierRules => ({ policy: { window: 'calendarYear', downgrade }, tiers })
+export const byYear = (downgrade: Downgrade): TierRules => ({
+  tierPolicy: { window: 'calendarYear', downgrade },
+  tiers,
+})
 export const byTwelve = (downgrade: Downgrade): TierRules => ({
-  policy: { window: 'rolling12Months', downgrade },
+  tierPolicy: { window: 'rolling12Months', downgrade },
   tiers,
 })
 

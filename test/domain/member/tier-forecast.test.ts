@@ -45,7 +45,7 @@ describe('the forecast', () => {
   })
 
   test('promises nothing where nothing can be lost, and leads nowhere from the top', () => {
-    const forLife = { policy: everlastingTiers, tiers }
+    const forLife = { tierPolicy: everlastingTiers, tiers }
     const forecast = forecastTier(after(forLife, ['2026-03-15', 2_000]).standing, forLife, on('2026-04-01'))
     expect(forecast).toMatchObject({ next: null, keep: null, grant: null, growth: 2_000 })
     expect(forecastTier(joined, forLife, on('2026-04-01')).next).toMatchObject({ missing: 100, by: null })
@@ -92,8 +92,8 @@ const rank = (code: string) => rankOfTier(tiers, code)
 describe('whatever the policy and the life', () => {
   test('earning what is missing for the next tier before its date gives it, and one less does not', () => {
     fc.assert(
-      fc.property(anyPolicy, anyLife, fc.double({ min: 0, max: 1, noNaN: true }), (policy, life, when) => {
-        const rules = { policy, tiers }
+      fc.property(anyPolicy, anyLife, fc.double({ min: 0, max: 1, noNaN: true }), (tierPolicy, life, when) => {
+        const rules = { tierPolicy, tiers }
         const { standing, at } = live(rules, life, () => undefined)
         const { next } = forecastTier(standing, rules, at)
         if (!next) return
@@ -108,8 +108,8 @@ describe('whatever the policy and the life', () => {
 
   test('earning what keeps the tier before its date keeps it, and one less leads where the forecast says', () => {
     fc.assert(
-      fc.property(anyPolicy, anyLife, fc.double({ min: 0, max: 1, noNaN: true }), (policy, life, when) => {
-        const rules = { policy, tiers }
+      fc.property(anyPolicy, anyLife, fc.double({ min: 0, max: 1, noNaN: true }), (tierPolicy, life, when) => {
+        const rules = { tierPolicy, tiers }
         const { standing, at } = live(rules, life, () => undefined)
         const { keep } = forecastTier(standing, rules, at)
         if (!keep) return
@@ -129,8 +129,8 @@ describe('whatever the policy and the life', () => {
 
   test('settling twice, or on the way, changes nothing', () => {
     fc.assert(
-      fc.property(anyPolicy, anyLife, fc.nat(2_000), fc.nat(2_000), (policy, life, one, other) => {
-        const rules = { policy, tiers }
+      fc.property(anyPolicy, anyLife, fc.nat(2_000), fc.nat(2_000), (tierPolicy, life, one, other) => {
+        const rules = { tierPolicy, tiers }
         const { standing, at } = live(rules, life, () => undefined)
         const [early, late] = [Math.min(one, other), Math.max(one, other)].map((days) => at + days * dayMs)
         const atOnce = settleTier(standing, rules, late!)
@@ -145,8 +145,8 @@ describe('whatever the policy and the life', () => {
 
   test('no tier is above what all growth since joining would give, nor below what the window gives', () => {
     fc.assert(
-      fc.property(anyPolicy, anyLife, (policy, life) => {
-        const rules = { policy, tiers }
+      fc.property(anyPolicy, anyLife, (tierPolicy, life) => {
+        const rules = { tierPolicy, tiers }
         live(rules, life, (standing, at) => {
           expect(rank(standing.tier)).toBeLessThanOrEqual(rank(tierFor(tiers, standing.growth).code))
           expect(rank(standing.tier)).toBeGreaterThanOrEqual(
@@ -159,9 +159,9 @@ describe('whatever the policy and the life', () => {
 
   test('a tier outlives the growth that gave it by two terms at most, where tiers can be lost', () => {
     fc.assert(
-      fc.property(anyPolicy, anyLife, (policy, life) => {
-        fc.pre(policy.downgrade.code === 'rerank' && policy.window !== 'lifetime')
-        const rules = { policy, tiers }
+      fc.property(anyPolicy, anyLife, (tierPolicy, life) => {
+        fc.pre(tierPolicy.downgrade.code === 'rerank' && tierPolicy.window !== 'lifetime')
+        const rules = { tierPolicy, tiers }
         const { standing, at } = live(rules, life, () => undefined)
         expect(settleTier(standing, rules, at + 3 * 366 * dayMs).standing.tier).toBe('wind')
       }),
@@ -170,10 +170,10 @@ describe('whatever the policy and the life', () => {
 
   test('the moves of a life follow one another', () => {
     fc.assert(
-      fc.property(anyPolicy, anyLife, (policy, life) => {
+      fc.property(anyPolicy, anyLife, (tierPolicy, life) => {
         const moves = life.length
           ? after(
-              { policy, tiers },
+              { tierPolicy, tiers },
               ...life.map(({ growth }, year): [string, number] => [`${2026 + year}-05-01`, growth]),
             ).moves
           : []

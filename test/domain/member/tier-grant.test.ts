@@ -98,8 +98,8 @@ describe('whatever is earned and granted', () => {
 
   test('no tier is above what growth or a running grant allows, nor below the grant, and each move leads on', () => {
     fc.assert(
-      fc.property(anyPolicy, fc.array(step, { maxLength: 14 }), (policy, steps) => {
-        const all = { policy, tiers }
+      fc.property(anyPolicy, fc.array(step, { maxLength: 14 }), (tierPolicy, steps) => {
+        const all = { tierPolicy, tiers }
         let [standing, now, from] = [joined, on('2026-01-10'), 'wind']
         for (const { days, growth, grant } of steps) {
           now += days * dayMs

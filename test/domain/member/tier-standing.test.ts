@@ -56,11 +56,11 @@ describe('a term', () => {
 
   test('is none where nothing can be lost by a date', () => {
     expect(joined.termEndsAt).toBeNull()
-    expect(after({ policy: everlastingTiers, tiers }, ['2026-03-15', 500]).standing.termEndsAt).toBeNull()
+    expect(after({ tierPolicy: everlastingTiers, tiers }, ['2026-03-15', 500]).standing.termEndsAt).toBeNull()
     expect(after(byYear({ code: 'none' }), ['2026-03-15', 500]).standing.termEndsAt).toBeNull()
-    expect(after({ policy: { window: 'lifetime', downgrade: rerank() }, tiers }, ['2026-03-15', 500]).standing).toEqual(
-      expect.objectContaining({ tier: 'island', termEndsAt: null }),
-    )
+    expect(
+      after({ tierPolicy: { window: 'lifetime', downgrade: rerank() }, tiers }, ['2026-03-15', 500]).standing,
+    ).toEqual(expect.objectContaining({ tier: 'island', termEndsAt: null }))
   })
 })
 
@@ -161,7 +161,7 @@ describe('growth taken back', () => {
   test('lowers a tier for life at once, unless tiers once reached stay', () => {
     const lost = (code: 'rerank' | 'none') => {
       const downgrade = code === 'none' ? { code } : rerank(80)
-      const rules = { policy: { window: 'lifetime' as const, downgrade }, tiers }
+      const rules = { tierPolicy: { window: 'lifetime' as const, downgrade }, tiers }
       return bookGrowth(after(rules, ['2026-05-01', 2_000]).standing, -1_800, rules, on('2026-06-01'))
     }
     expect(lost('none').standing.tier).toBe('keeper')
@@ -199,15 +199,15 @@ describe('a table or a policy changed under a member', () => {
   })
 
   test('from tiers for life gives everybody a whole term first', () => {
-    const forLife = after({ policy: everlastingTiers, tiers }, ['2026-05-01', 500]).standing
+    const forLife = after({ tierPolicy: everlastingTiers, tiers }, ['2026-05-01', 500]).standing
     const settled = settleTier(forLife, byTwelve(oneStep()), on('2036-08-08'))
     expect(settled.moves).toEqual([])
     expect(settled.standing.termEndsAt).toBe(midnight('2037-09-01'))
   })
 
   test('to tiers for life lifts every date', () => {
-    const settled = settleTier(standing, { policy: everlastingTiers, tiers }, on('2026-06-01'))
+    const settled = settleTier(standing, { tierPolicy: everlastingTiers, tiers }, on('2026-06-01'))
     expect(settled.standing.termEndsAt).toBeNull()
-    expect(settleTier(settled.standing, { policy: everlastingTiers, tiers }, on('2040-01-01')).moves).toEqual([])
+    expect(settleTier(settled.standing, { tierPolicy: everlastingTiers, tiers }, on('2040-01-01')).moves).toEqual([])
   })
 })

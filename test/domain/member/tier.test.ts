@@ -4,8 +4,8 @@ const tier = (code: string, growthMin: number): Tier => ({
   code,
   name: code,
   growthMin,
-  multiplierPercent: 100,
   benefits: [],
+  perks: [],
   material: 'paper',
 })
 const tiers = [tier('wind', 0), tier('tide', 100), tier('island', 500), tier('keeper', 2000)]

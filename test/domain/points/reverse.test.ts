@@ -34,6 +34,7 @@ describe('given an earning whose points are still there', () => {
           { account: 'member', points: -30, expiresOn: '2027-11-30' },
         ],
         growth: -25,
+        growthAt: earned.at,
         reason: {
           ...reason,
           inputs: { operator: '周岚', policy: 'onlyUnspent', earned: 30, taken: 30, writtenOff: 0 },

@@ -2,7 +2,7 @@ import type { IntegerArgument, RowsArgument, RuleDefinition } from '../../contra
 import type { Words } from '../words'
 
 /** How a definition reads: its own Chinese, or the catalog's words where that language has some. */
-export function ruleWords(words: Words, definition: RuleDefinition) {
+export function ruleWords(words: Words, definition: Pick<RuleDefinition, 'code' | 'name' | 'explanation'>) {
   const own = words.rules[definition.code]
   return { name: own?.name ?? definition.name, explanation: own?.explanation ?? definition.explanation }
 }

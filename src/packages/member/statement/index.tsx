@@ -1,9 +1,9 @@
 import { stopPullDownRefresh, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { StatementList } from '../../features/points/StatementList'
-import { useStatement } from '../../features/points/useStatement'
-import { Screen } from '../../ui/Screen'
-import { useWords } from '../../words'
+import { StatementList } from '../../../features/points/StatementList'
+import { useStatement } from '../../../features/points/useStatement'
+import { Screen } from '../../../ui/Screen'
+import { useWords } from '../../../words'
 
 export default function StatementPage() {
   const words = useWords()

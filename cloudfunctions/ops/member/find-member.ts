@@ -1,28 +1,33 @@
+import { dayAt } from '../../../domain/calendar'
 import { isMemberNumber } from '../../../domain/member/number'
+import { debtDay, heldIn, usableLots } from '../../../domain/points/lots'
 import { no, yes } from '../../../domain/result'
 import { programOf } from '../../_kernel/configuration'
 import type { OperatorCall } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
-import { presentCard, presentEntry, presentPending } from '../../_kernel/views'
+import { presentCard, presentPending } from '../../_kernel/views'
 
-/** The latest of each: enough to see what happened, and which entry to answer. */
-const shownMax = 20
+/** Pending points shown beside the card: the latest; all of them are in their sum. */
+const pendingMax = 50
+
+/** The lots that expire soonest: a year of months, which is how long most points last. */
+const lotsMax = 12
 
 /** A member by the number on the card or by openid. */
 export const findMember: Handler<'ops', 'findMember'> = async (call, { numberOrId }) => {
   const memberId = await idOf(call, numberOrId)
-  const latest = { equals: { memberId }, order: 'descending', limit: shownMax } as const
-  const [member, entries, pending, program] = await Promise.all([
+  const [member, pending, program] = await Promise.all([
     call.store.get('members', memberId),
-    call.store.page('entries', 'byMember', latest),
-    call.store.page('pendings', 'byMember', latest),
+    call.store.page('pendings', 'byMember', { equals: { memberId }, order: 'descending', limit: pendingMax }),
     programOf(call),
   ])
   if (!member) return no({ code: 'memberUnknown' })
+  const lots = usableLots(member.lots, dayAt(call.at)).filter(({ expiresOn }) => expiresOn !== debtDay)
   return yes({
     memberId,
     card: presentCard(member, program, call.at),
-    entries: await Promise.all(entries.documents.map((entry) => presentEntry(call, entry))),
+    lots: lots.slice(0, lotsMax),
+    owedPoints: heldIn(member.lots, debtDay),
     pending: pending.documents.map(presentPending),
   })
 }

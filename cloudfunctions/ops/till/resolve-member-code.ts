@@ -1,0 +1,55 @@
+import { maskedNickname } from '../../../domain/member/masked'
+import type { Member } from '../../../domain/member/member'
+import {
+  judgeMemberCode,
+  memberCodeUseEndsAt,
+  memberCodeUseId,
+  readMemberCode,
+  type MemberCode,
+} from '../../../domain/member/member-code'
+import { no, yes } from '../../../domain/result'
+import { programOf } from '../../_kernel/configuration'
+import { memberCodesOf } from '../../_kernel/member-codes'
+import { once } from '../../_kernel/once'
+import type { OperatorCall } from '../../_kernel/platform'
+import type { ReadyProgram } from '../../_kernel/program'
+import type { Handler } from '../../_kernel/serve'
+import { presentCard } from '../../_kernel/views'
+import { countWrongMemberCode, lockOf } from './wrong-member-codes'
+
+/** Tells who stands at the till and uses their code up, so that nobody else can be told the same by it. */
+export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (call, { code }) => {
+  const typed = readMemberCode(code)
+  if (!typed.ok) return typed
+  const lock = await lockOf(call)
+  if (lock.until > call.at) return no({ code: 'lockedOut', until: lock.until })
+
+  const [program, shown] = await Promise.all([programOf(call), whoShows(call, typed.value)])
+  // Judged inside, so that a repeated request gets its reply though its code has run out meanwhile.
+  const resolved = await once(call, async (transaction) => {
+    if (!shown.ok) return shown
+    const { member, step } = shown.value
+    const _id = memberCodeUseId(member._id, step)
+    if (await transaction.get('memberCodes', _id)) return no({ code: 'memberCodeUsed' })
+    await transaction.create('memberCodes', { _id, expiresAt: memberCodeUseEndsAt(step) })
+    return yes({ value: { member: presentAtTill(member, program, call.at) }, subject: member._id })
+  })
+  if (!resolved.ok && resolved.refusal.code === 'memberCodeWrong') await countWrongMemberCode(call)
+  return resolved
+}
+
+/** The member whose code this is, and the step it is of. A number that nobody has answers like wrong digits. */
+async function whoShows(call: OperatorCall, { number, oneTime }: MemberCode) {
+  const memberId = (await call.store.get('memberNumbers', number))?.memberId
+  const member = memberId === undefined ? undefined : await call.store.get('members', memberId)
+  if (!member) return no({ code: 'memberCodeWrong' })
+  const step = judgeMemberCode(oneTime, call.at, memberCodesOf(call, member._id))
+  return step.ok ? yes({ member, step: step.value }) : step
+}
+
+/** As much of a member as a clerk needs to greet them and to serve them by their tier. */
+function presentAtTill(member: Member, program: ReadyProgram, at: number) {
+  const { nickname, number, tier, points, joinedAt } = presentCard(member, program, at)
+  const { name, material } = tier
+  return { nickname: maskedNickname(nickname), number, tier: { name, material }, points, joinedAt }
+}

@@ -1,0 +1,13 @@
+import type { Given } from '../cloud/call'
+import type { Words } from '../words'
+
+export type JobReport = Given<'listJobReports'>['reports'][number]
+export type JobOutcome = JobReport['jobs'][number]
+
+export const failedOf = ({ jobs }: JobReport) => jobs.reduce((sum, { failed }) => sum + failed, 0)
+
+/** A job's words; one that this desk does not know yet, or no longer, keeps its own name. */
+export function jobWords(words: Words, job: string): { name: string; does: string } {
+  const known: Record<string, { name: string; does: string }> = words.jobs.names
+  return known[job] ?? { name: job, does: '' }
+}

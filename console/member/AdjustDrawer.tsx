@@ -1,0 +1,64 @@
+import { Form, Radio } from 'antd'
+import { useState } from 'react'
+import { pointsMax } from '../../contract/words'
+import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Whole } from '../ui/Whole'
+import type { FoundMember } from './member'
+import { isReason, ReasonField } from './ReasonField'
+
+interface AdjustDrawerProps {
+  found: FoundMember
+  onClose: () => void
+}
+
+/** Gives or takes points by hand, and says what the member has afterwards before anything is done. */
+export function AdjustDrawer({ found: { memberId, card }, onClose }: AdjustDrawerProps) {
+  const words = useWords()
+  const adjust = useSubmission('adjustPoints', onClose)
+  const [taking, setTaking] = useState(false)
+  const [amount, setAmount] = useState<number | null>(null)
+  const [reason, setReason] = useState('')
+  const change = (amount ?? 0) * (taking ? -1 : 1)
+  const short = taking && (amount ?? 0) > card.points
+  const ready = change !== 0 && !short && isReason(reason)
+  const said = taking ? words.member.take : words.member.give
+  return (
+    <CommandDrawer
+      title={words.member.adjustTitle(card.nickname)}
+      confirm={change === 0 ? said.confirm('') : said.confirm(figure(Math.abs(change)))}
+      submission={adjust}
+      ready={ready}
+      danger={taking}
+      onConfirm={() => void adjust.submit({ memberId, points: change, reason: reason.trim() })}
+      onClose={onClose}
+    >
+      <Form layout="vertical">
+        <Form.Item label={words.member.direction}>
+          <Radio.Group
+            value={taking}
+            onChange={(event) => setTaking(event.target.value === true)}
+            options={[
+              { value: false, label: words.member.give.name },
+              { value: true, label: words.member.take.name },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item
+          label={words.member.amount}
+          htmlFor="amount"
+          {...(short && { validateStatus: 'error', help: words.member.tooMuch(figure(Math.max(0, card.points))) })}
+        >
+          <Whole id="amount" value={amount} onChange={setAmount} min={1} max={pointsMax} unit={words.member.unit} />
+        </Form.Item>
+        <ReasonField value={reason} onChange={setReason} example={words.member.whyAdjusted} />
+      </Form>
+      {change !== 0 && !short && (
+        <p className="consequence">
+          {said.consequence(figure(card.points), figure(Math.abs(change)), figure(card.points + change))}
+        </p>
+      )}
+    </CommandDrawer>
+  )
+}

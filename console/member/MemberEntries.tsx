@@ -1,0 +1,121 @@
+import { Button, DatePicker, Select, type TableColumnsType } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { entryGroupNames, type EntryGroup } from '../../contract/words'
+import { cloudNow } from '../cloud/clock'
+import { useAnswer } from '../cloud/load'
+import { Answered } from '../ui/Answered'
+import { figure, signed } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { Panel } from '../ui/Page'
+import { PageTurner, usePages } from '../ui/Pages'
+import { Rows } from '../ui/Rows'
+import type { MemberEntry } from './member'
+import type { Reversed } from './ReverseDrawer'
+
+const pageSize = 20
+
+interface MemberEntriesProps {
+  memberId: string
+  onReverse: (reversed: Reversed) => void
+}
+
+/** Everything that was booked for a member, newest first, with its reason as the member reads it. */
+export function MemberEntries({ memberId, onReverse }: MemberEntriesProps) {
+  const words = useWords()
+  const pages = usePages()
+  const [group, setGroup] = useState<EntryGroup>()
+  const [month, setMonth] = useState<string>()
+  const filter = { ...(group && { group }), ...(month && { month }) }
+  const answer = useAnswer('memberEntries', { memberId, limit: pageSize, ...filter, ...pages.cursor })
+  const columnsFor = useColumns(onReverse)
+  return (
+    <Panel
+      flush
+      title={words.member.entriesTitle}
+      says={words.shell.page(pages.number)}
+      actions={
+        <>
+          <Select<EntryGroup>
+            allowClear
+            className="entry-group"
+            aria-label={words.member.kind}
+            placeholder={words.member.everyKind}
+            value={group ?? null}
+            onChange={(chosen) => {
+              setGroup(chosen)
+              pages.first()
+            }}
+            options={entryGroupNames.map((name) => ({ value: name, label: words.member.groups[name] }))}
+          />
+          <DatePicker
+            picker="month"
+            placeholder={words.member.everyMonth}
+            maxDate={dayjs(cloudNow())}
+            value={month === undefined ? null : dayjs(`${month}-01`)}
+            onChange={(chosen) => {
+              setMonth(chosen?.format('YYYY-MM'))
+              pages.first()
+            }}
+          />
+          <PageTurner pages={pages} next={answer.value?.next ?? null} />
+        </>
+      }
+    >
+      <Answered of={answer} lines={8}>
+        {({ entries }) => (
+          <Rows
+            rows={entries}
+            columns={columnsFor(entries)}
+            keyOf={({ id }) => id}
+            perPage={pageSize}
+            empty={group || month ? words.member.noneSuch : words.member.noEntries}
+          />
+        )}
+      </Answered>
+    </Panel>
+  )
+}
+
+function useColumns(
+  onReverse: MemberEntriesProps['onReverse'],
+): (entries: MemberEntry[]) => TableColumnsType<MemberEntry> {
+  const words = useWords()
+  return (entries) => [
+    { title: words.member.at, render: (_, { at }) => <Moment at={at} /> },
+    { title: words.member.kind, render: (_, { kind }) => words.member.kinds[kind] },
+    {
+      title: words.member.reason,
+      render: (_, { sentence, operatorName }) => (
+        <span className="wrapping">
+          {sentence} {operatorName && <span className="soft">{words.member.by(operatorName)}</span>}
+        </span>
+      ),
+    },
+    { title: words.member.pointsShort, align: 'right', render: (_, entry) => <Change entry={entry} /> },
+    { title: words.member.growth, align: 'right', render: (_, { growth }) => (growth === 0 ? '' : signed(growth)) },
+    { title: words.member.lastDay, align: 'right', render: (_, { expiresOn }) => expiresOn ?? '' },
+    {
+      align: 'right',
+      render: (_, { id, kind, points, sentence }) => {
+        const isEarning = (kind === 'earn' || kind === 'release') && points > 0
+        if (entries.some(({ reverses }) => reverses === id))
+          return <span className="soft">{words.member.isReversed}</span>
+        return isEarning ? (
+          <Button size="small" onClick={() => onReverse({ entryId: id, sentence })}>
+            {words.member.reverse}
+          </Button>
+        ) : null
+      },
+    },
+  ]
+}
+
+function Change({ entry: { points, pendingPoints } }: { entry: MemberEntry }) {
+  const words = useWords()
+  if (points === 0 && pendingPoints !== 0)
+    return <span className="soft">{words.member.pendingChange(signed(pendingPoints))}</span>
+  if (points === 0) return <span className="soft">{figure(0)}</span>
+  return <span className={points > 0 ? 'good' : undefined}>{signed(points)}</span>
+}

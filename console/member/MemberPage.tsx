@@ -1,0 +1,98 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useAnswer } from '../cloud/load'
+import { Answered } from '../ui/Answered'
+import { Counter, Facts } from '../ui/Facts'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { Page, Panel } from '../ui/Page'
+import { AdjustDrawer } from './AdjustDrawer'
+import { Lots } from './Lots'
+import { shownNumber, type FoundMember } from './member'
+import { MemberEntries } from './MemberEntries'
+import { PendingPoints } from './PendingPoints'
+import { ReverseDrawer, type Reversed } from './ReverseDrawer'
+
+/** One member as the brand knows them, and what can be put right by hand. */
+export function MemberPage({ memberId }: { memberId: string }) {
+  const words = useWords()
+  const answer = useAnswer('findMember', { numberOrId: memberId })
+  const [adjusting, setAdjusting] = useState(false)
+  const [reversed, setReversed] = useState<Reversed>()
+  const found = answer.value
+  return (
+    <Page
+      title={found?.card.nickname ?? words.member.title}
+      says={found && <span className="mono">{shownNumber(found.card.number)}</span>}
+      back={{ to: { screen: 'members' }, label: words.member.title }}
+      actions={
+        found && (
+          <Button type="primary" onClick={() => setAdjusting(true)}>
+            {words.member.adjust}
+          </Button>
+        )
+      }
+    >
+      <Answered of={answer}>
+        {(shown) => (
+          <>
+            <Counters found={shown} />
+            <div className="two-columns">
+              <Panel title={words.member.factsTitle}>
+                <MemberFacts found={shown} />
+              </Panel>
+              <Panel flush title={words.member.lotsTitle} says={words.member.lotsSay}>
+                <Lots lots={shown.lots} />
+              </Panel>
+            </div>
+            <PendingPoints pending={shown.pending} onReverse={setReversed} />
+            <MemberEntries memberId={memberId} onReverse={setReversed} />
+            {adjusting && <AdjustDrawer found={shown} onClose={() => setAdjusting(false)} />}
+            {reversed && <ReverseDrawer reversed={reversed} onClose={() => setReversed(undefined)} />}
+          </>
+        )}
+      </Answered>
+    </Page>
+  )
+}
+
+function Counters({ found: { card, owedPoints } }: { found: FoundMember }) {
+  const words = useWords()
+  const missing = card.nextTier && card.nextTier.growthMin - card.growth
+  return (
+    <div className="counters">
+      <Counter
+        label={words.member.points}
+        value={figure(card.points)}
+        note={owedPoints < 0 && <span className="bad">{words.member.owes(figure(-owedPoints))}</span>}
+      />
+      <Counter label={words.member.pendingPoints} value={figure(card.pendingPoints)} />
+      <Counter
+        label={words.member.growth}
+        value={figure(card.growth)}
+        note={card.nextTier && words.member.toNext(figure(Math.max(0, missing ?? 0)), card.nextTier.name)}
+      />
+      <Counter
+        label={words.member.soonest}
+        value={card.soonestLot ? figure(card.soonestLot.points) : '—'}
+        note={card.soonestLot ? words.member.until(card.soonestLot.expiresOn) : words.member.noLots}
+      />
+    </div>
+  )
+}
+
+function MemberFacts({ found: { memberId, card } }: { found: FoundMember }) {
+  const words = useWords()
+  return (
+    <Facts
+      facts={[
+        { label: words.member.nickname, value: card.nickname },
+        { label: words.member.tier, value: card.tier.name },
+        { label: words.member.number, value: <span className="mono">{shownNumber(card.number)}</span> },
+        { label: words.member.joinedAt, value: <Moment at={card.joinedAt} /> },
+        { label: words.member.openid, value: <span className="mono">{memberId}</span> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,67 @@
+import type { TableColumnsType } from 'antd'
+import { useAnswer } from '../cloud/load'
+import { Answered } from '../ui/Answered'
+import { Empty } from '../ui/Empty'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { Page, Panel } from '../ui/Page'
+import { PageTurner, usePages } from '../ui/Pages'
+import { hrefOf } from '../ui/route'
+import { Rows } from '../ui/Rows'
+import { FindMember } from './FindMember'
+import type { ListedMember } from './member'
+import { shownNumber } from './member'
+
+const pageSize = 50
+
+/** Finds one member, and lists the latest to join until then. */
+export function Members() {
+  const words = useWords()
+  const pages = usePages()
+  const answer = useAnswer('listMembers', { limit: pageSize, ...pages.cursor })
+  const columns = useColumns()
+  return (
+    <Page title={words.member.title} says={words.member.says}>
+      <FindMember />
+      <Answered of={answer} lines={10}>
+        {({ members, next }) =>
+          members.length === 0 && pages.number === 1 ? (
+            <Panel>
+              <Empty title={words.member.emptyTitle} says={words.member.emptySays} />
+            </Panel>
+          ) : (
+            <Panel
+              flush
+              title={words.member.latest}
+              says={words.shell.page(pages.number)}
+              actions={<PageTurner pages={pages} next={next} />}
+            >
+              <Rows rows={members} columns={columns} keyOf={({ memberId }) => memberId} perPage={pageSize} />
+            </Panel>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}
+
+function useColumns(): TableColumnsType<ListedMember> {
+  const words = useWords()
+  return [
+    {
+      title: words.member.nickname,
+      render: (_, { memberId, card }) => (
+        <a className="long" href={hrefOf({ screen: 'member', memberId })}>
+          {card.nickname}
+        </a>
+      ),
+    },
+    { title: words.member.number, render: (_, { card }) => <span className="mono">{shownNumber(card.number)}</span> },
+    { title: words.member.tier, render: (_, { card }) => card.tier.name },
+    { title: words.member.points, align: 'right', render: (_, { card }) => figure(card.points) },
+    { title: words.member.pendingPoints, align: 'right', render: (_, { card }) => figure(card.pendingPoints) },
+    { title: words.member.growth, align: 'right', render: (_, { card }) => figure(card.growth) },
+    { title: words.member.joinedAt, align: 'right', render: (_, { card }) => <Moment at={card.joinedAt} /> },
+  ]
+}

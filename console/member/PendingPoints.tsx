@@ -1,0 +1,45 @@
+import { Button, type TableColumnsType } from 'antd'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { Panel } from '../ui/Page'
+import { Rows } from '../ui/Rows'
+import type { FoundMember } from './member'
+import type { Reversed } from './ReverseDrawer'
+
+type Pending = FoundMember['pending'][number]
+
+interface PendingPointsProps {
+  pending: Pending[]
+  onReverse: (reversed: Reversed) => void
+}
+
+/** Points earned and not yet usable; not shown where there are none. */
+export function PendingPoints({ pending, onReverse }: PendingPointsProps) {
+  const words = useWords()
+  if (pending.length === 0) return null
+  const columns: TableColumnsType<Pending> = [
+    { title: words.member.at, render: (_, { at }) => <Moment at={at} /> },
+    { title: words.member.reason, render: (_, { sentence }) => <span className="wrapping">{sentence}</span> },
+    { title: words.member.pointsShort, align: 'right', render: (_, { points }) => figure(points) },
+    {
+      title: words.member.releasesAt,
+      align: 'right',
+      render: (_, { releasesAt }) =>
+        releasesAt === null ? <span className="soft">{words.member.byEvent}</span> : <Moment at={releasesAt} />,
+    },
+    {
+      align: 'right',
+      render: (_, { id, sentence }) => (
+        <Button size="small" onClick={() => onReverse({ entryId: id, sentence })}>
+          {words.member.reverse}
+        </Button>
+      ),
+    },
+  ]
+  return (
+    <Panel flush title={words.member.pendingTitle} says={words.member.pendingSays}>
+      <Rows rows={pending} columns={columns} keyOf={({ id }) => id} perPage={10} />
+    </Panel>
+  )
+}

@@ -1,0 +1,37 @@
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { grouped } from './number'
+import type { Reading } from './Till'
+
+/** Whose code it was, on a card of their tier's material. */
+export function MemberAtTill({ reading: { at, member } }: { reading: Reading }) {
+  const words = useWords()
+  return (
+    <section className={`till-card till-card-${member.tier.material}`} role="status">
+      <header>
+        <strong>{member.tier.name}</strong>
+        <span className="mono">{grouped(member.number)}</span>
+      </header>
+      <p className="till-name">{member.nickname}</p>
+      <dl>
+        <div>
+          <dt>{words.till.points}</dt>
+          <dd className="till-points">{figure(member.points)}</dd>
+        </div>
+        <div>
+          <dt>{words.till.joined}</dt>
+          <dd>
+            <Moment at={member.joinedAt} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.till.resolvedAt}</dt>
+          <dd>
+            <Moment at={at} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}

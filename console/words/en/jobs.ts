@@ -1,0 +1,38 @@
+import type { JobName } from '../../../contract/words'
+import type { Words } from '../zh-CN'
+
+const job = (name: string, does: string) => ({ name, does })
+
+const names: Record<JobName, { name: string; does: string }> = {
+  expirePoints: job('Expire points', 'Expires what is unspent past its last day'),
+  releasePending: job('Release pending points', 'Makes pending points usable whose time has come'),
+  reviewTiers: job('Review tiers', 'Keeps, raises or lowers tiers whose term is over'),
+  foldFigures: job('Sum up campaigns', 'Adds scans and points to the hourly figures'),
+  retryChecks: job('Ask about texts again', 'Asks once more about texts and pictures that got no answer'),
+  doChores: job('Sort out the community', 'Puts new posts into search and into followers’ feeds'),
+  foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),
+  sweep: job('Sweep', 'Removes expired sessions, remembered requests and old reports'),
+}
+
+export const jobs: Words['jobs'] = {
+  title: 'Job runs',
+  says: 'What each run of the timer did and what failed; the last two weeks',
+  emptyTitle: 'The timer has not run yet',
+  emptySays: 'Every run leaves a report here. If none comes, please check the timer of the cloud function “jobs”.',
+  at: 'Time',
+  result: 'Result',
+  failed: (times) => `${times} failed`,
+  more: 'Goes on next time',
+  done: 'Done',
+  idle: 'Nothing to do',
+  did: 'What it did',
+  didJob: (name, done) => `${name} ${done}`,
+  duration: 'Took',
+  job: 'Job',
+  doneCount: 'Done',
+  failedCount: 'Failed',
+  moreLeft: 'More left',
+  failedHint:
+    'What failed is tried again by the next run. If it keeps failing, tell your engineers the time; the log says why.',
+  names,
+}

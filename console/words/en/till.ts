@@ -1,0 +1,21 @@
+import type { Words } from '../zh-CN'
+
+export const till: Words['till'] = {
+  title: 'Till',
+  says: 'Have the member open their code under “Me”; scan the bars or the QR, or type the digits',
+  field: 'Member code',
+  placeholder: 'Scan, or type 20 digits and press Enter',
+  typed: (digits, whole) => `${digits} / ${whole} digits`,
+  resolve: 'Read',
+  points: 'Points to use',
+  number: 'Member number',
+  nickname: 'Nickname',
+  tier: 'Tier',
+  joined: 'Joined',
+  resolvedAt: 'Read at',
+  waitingTitle: 'Ready to scan',
+  waitingSays:
+    'Point the scanner at the member’s phone; no need to click the field. A code changes every 30 seconds and is good once.',
+  recent: 'Read lately',
+  recentSays: 'Kept only while this page is open',
+}

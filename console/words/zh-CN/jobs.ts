@@ -1,0 +1,36 @@
+import type { JobName } from '../../../contract/words'
+
+const job = (name: string, does: string) => ({ name, does })
+
+const names: Record<JobName, { name: string; does: string }> = {
+  expirePoints: job('积分过期', '把过了最后一天、还没用的积分过期掉'),
+  releasePending: job('待生效转可用', '到时间的待生效积分变成可用'),
+  reviewTiers: job('等级复核', '期满的等级按规则保级、升级或降级'),
+  foldFigures: job('汇总活动数据', '把扫码和发分加进每小时的活动数据'),
+  retryChecks: job('补做内容检查', '再问一次还没有结果的文字和图片检查'),
+  doChores: job('整理社区内容', '把新帖子放进搜索和关注的人的动态'),
+  foldLiability: job('汇总积分负债', '按到期月份汇总会员手里的积分'),
+  sweep: job('清理', '清掉过期的登录、请求记录和旧的任务报告'),
+}
+
+export const jobs = {
+  title: '任务运行',
+  says: '定时任务每次跑了什么、有没有没做成的；保留最近两周',
+  emptyTitle: '定时任务还没有跑过',
+  emptySays: '每次运行都会在这里留一份报告。一直没有的话，请检查云函数 jobs 的定时触发器。',
+  at: '时间',
+  result: '结果',
+  failed: (times: string) => `${times} 项没做成`,
+  more: '没做完，下次接着',
+  done: '完成',
+  idle: '没有要做的',
+  did: '做了什么',
+  didJob: (job: string, done: string) => `${job} ${done}`,
+  duration: '用时',
+  job: '任务',
+  doneCount: '做成',
+  failedCount: '没做成',
+  moreLeft: '还有剩',
+  failedHint: '没做成的会在下次运行时再试；一直失败请把时间告诉技术人员，日志里有原因。',
+  names,
+}

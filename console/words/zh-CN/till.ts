@@ -1,0 +1,18 @@
+export const till = {
+  title: '柜台核验',
+  says: '请会员打开「我的」里的会员码，扫条码、二维码，或照着数字输入',
+  field: '会员码',
+  placeholder: '扫码，或输入 20 位数字后按回车',
+  typed: (digits: number, whole: number) => `${digits} / ${whole} 位`,
+  resolve: '核验',
+  points: '可用积分',
+  number: '会员号',
+  nickname: '昵称',
+  tier: '等级',
+  joined: '加入时间',
+  resolvedAt: '核验时间',
+  waitingTitle: '等待扫码',
+  waitingSays: '扫码枪对准会员手机屏幕即可，不用点输入框。每个会员码 30 秒换一次，只能用一次。',
+  recent: '最近核验',
+  recentSays: '只在这个页面打开期间保留',
+}

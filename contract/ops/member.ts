@@ -1,0 +1,53 @@
+import { array, maxLength, minLength, nullable, number, object, pipe, string, trim } from 'valibot'
+import { cardView, entriesAsked, entryView, pendingView } from '../member'
+import { procedure } from '../procedure'
+import { after, id, limit } from './text'
+
+export const member = {
+  /** Members, the latest to join first. */
+  listMembers: procedure({
+    caller: ['admin'],
+    effect: 'query',
+    input: object({ after, limit: limit(20) }),
+    output: object({
+      members: array(object({ memberId: string(), card: cardView })),
+      next: nullable(string()),
+    }),
+    refusals: [],
+  }),
+  /** A member by the number on the card or by openid: the card, its lots, and what is pending. */
+  findMember: procedure({
+    caller: ['admin'],
+    effect: 'query',
+    input: object({ numberOrId: pipe(string(), trim(), minLength(1), maxLength(64)) }),
+    output: object({
+      memberId: string(),
+      card: cardView,
+      /** Points that can be used, by their last day, soonest first; the first few. */
+      lots: array(object({ expiresOn: string(), points: number() })),
+      /** What the member owes after reversals below zero: 0 or less. */
+      owedPoints: number(),
+      /** The latest of them, newest first. */
+      pending: array(pendingView),
+    }),
+    refusals: ['memberUnknown'],
+  }),
+  /** A member's entries as the member sees them, and which operator was behind each. */
+  memberEntries: procedure({
+    caller: ['admin'],
+    effect: 'query',
+    input: object({ memberId: id, ...entriesAsked }),
+    output: object({
+      entries: array(
+        object({
+          ...entryView.entries,
+          operatorName: nullable(string()),
+          /** The id of the entry that this one takes back. */
+          reverses: nullable(string()),
+        }),
+      ),
+      next: nullable(string()),
+    }),
+    refusals: [],
+  }),
+}

@@ -1,0 +1,29 @@
+import { maxLength, number, object, pipe, string } from 'valibot'
+import { tierView } from '../member'
+import { procedure } from '../procedure'
+
+/** Twenty digits, their groups and whatever a scanner adds; anything longer is no member code. */
+const typedLengthMax = 64
+
+const { name, material } = tierView.entries
+
+export const till = {
+  /** Who stands at the till, from the code on their phone, which is used up by it. */
+  resolveMemberCode: procedure({
+    caller: ['admin', 'clerk'],
+    effect: 'once',
+    input: object({ code: pipe(string(), maxLength(typedLengthMax)) }),
+    output: object({
+      member: object({
+        /** Masked, e.g. 林**. */
+        nickname: string(),
+        number: string(),
+        tier: object({ name, material }),
+        points: number(),
+        joinedAt: number(),
+      }),
+    }),
+    refusals: ['memberCodeMistyped', 'memberCodeWrong', 'memberCodeExpired', 'memberCodeUsed', 'lockedOut'],
+    secrets: ['code'],
+  }),
+}

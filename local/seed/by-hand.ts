@@ -1,0 +1,58 @@
+import { programOf } from '../../cloudfunctions/_kernel/configuration'
+import { bookPending } from '../../cloudfunctions/_kernel/points'
+import { dayAfter, dayAt, dayMs } from '../../domain/calendar'
+import type { Reason } from '../../domain/points/ledger'
+import type { Cloud } from '../cloud'
+import type { Desk } from './seed'
+
+/** Bottles that the tasting stall gives out. */
+const tastings = 6
+
+/** A stall for two days whose points last until the evening of the second; answers with its batch's number. */
+export async function openTasting(cloud: Cloud, desk: Desk): Promise<{ batchNumber: number; tastings: number }> {
+  const { products } = await desk('listProducts', { limit: 1 })
+  const [product] = products
+  if (!product) throw new Error('the brand has no product to taste')
+  const { batch } = await desk('mintBatch', { productId: product.id, label: '快闪店试饮', size: tastings })
+  await desk('activateBatch', { batchId: batch.id, version: batch.version, fromSerial: 0, toSerial: tastings - 1 })
+  const opensAt = cloud.clock.now()
+  const { campaign, cost } = await desk('saveCampaign', {
+    name: '快闪店尝鲜，两天内用',
+    batchIds: [batch.id],
+    opensAt,
+    closesAt: opensAt + 2 * dayMs,
+    tierMultiplied: false,
+    limits: [],
+    reward: { code: 'fixed', args: { points: 15 } },
+    budgetPoints: null,
+    expiry: { code: 'fixedDate', args: { lastDay: dayAfter(dayAt(opensAt), 1) } },
+  })
+  await desk('launchCampaign', { campaignId: campaign.id, version: campaign.version, pointsMax: cost.pointsMax })
+  return { batchNumber: batch.number, tastings }
+}
+
+/** What a desk does in a week besides launching: makes something good, takes a scan back, lets points wait. */
+export async function putRight(cloud: Cloud, desk: Desk, memberIds: readonly string[]): Promise<void> {
+  const [first = '', second = '', third = ''] = memberIds
+  const say = (memberId: string, points: number, reason: string) => desk('adjustPoints', { memberId, points, reason })
+  await say(first, 60, '快递压坏了两瓶桂花乌龙，补偿积分，给您添麻烦了')
+  await say(second, 20, '门店活动漏登记，补上')
+  await say(second, -5, '上一笔多补了 5 分，更正')
+  const { entries } = await desk('memberEntries', { memberId: third, group: 'earned', limit: 1 })
+  const [latest] = entries
+  if (latest)
+    await desk('reverseEntry', { entryId: latest.id, policy: 'toZero', reason: '这一瓶是货架上开盖扫的，已和您核实' })
+  const at = cloud.clock.now()
+  await wait(cloud, first, 50, at + 7 * dayMs, '晒单得积分，审核通过后生效')
+  await wait(cloud, second, 30, null, '礼盒签收后生效')
+}
+
+async function wait(cloud: Cloud, memberId: string, points: number, releasesAt: number | null, sentence: string) {
+  const reason: Reason = { rule: 'seed', version: 1, inputs: {}, sentence }
+  const at = cloud.clock.now()
+  const facts = { _id: `wait-${memberId}`, memberId, at, reason }
+  const program = await programOf(cloud.platform)
+  await cloud.platform.store.transact((transaction) =>
+    bookPending(transaction, program, { points, growth: 0, releasesAt }, facts),
+  )
+}

@@ -1,0 +1,3 @@
+import { codeReadingPromises } from './reading-codes'
+
+describe('a member code', () => codeReadingPromises('embedded'))
