@@ -1,6 +1,7 @@
 import { contributionStandsMs, earn, type ContributionKind } from '../../../domain/community/contribution'
 import { sayContribution, sayTakenDown } from '../../../contract/sentences/community'
-import { programOf, type ReadyProgram } from '../configuration'
+import { programOf } from '../configuration'
+import type { ReadyProgram } from '../program'
 import type { Platform } from '../platform'
 import { bookPending, bookRevocation } from '../points'
 import type { Transaction } from '../store'
