@@ -20,6 +20,7 @@ import {
 import { entryKinds } from '../domain/points/ledger'
 import { noticeDays } from '../domain/points/lots'
 import { procedure } from './procedure'
+import { profile } from './profile'
 import { entryGroupNames } from './words'
 
 export const tierView = object({
@@ -137,6 +138,10 @@ export const member = {
       campaigns: array(campaignTeaser),
       /** The latest few entries, newest first. */
       recent: array(entryView),
+      /** Whether the terms have changed since this member consented. */
+      consentDue: boolean(),
+      /** From when on the card is gone, where its member asked for that. */
+      leavesAt: nullable(number()),
       now: number(),
     }),
     refusals: [],
@@ -151,7 +156,7 @@ export const member = {
       nickname: optional(pipe(string(), trim(), minLength(1), maxLength(20))),
     }),
     output: object({ card: cardView, joinedNow: boolean() }),
-    refusals: ['consentMissing'],
+    refusals: ['consentMissing', 'stillLeaving'],
   }),
   /** Points history, newest first, of one group or one month where asked; and what is pending or expires soon. */
   statement: procedure({
@@ -207,6 +212,7 @@ export const member = {
     }),
     refusals: ['notMember', 'checkInNotOffered'],
   }),
+  ...profile,
   /**
    * The code to show at a store's till, good for some seconds and used up by the first who reads it. Its pictures come
    * as data, so that the phone draws them without a library; the answer stays below 1 kB.

@@ -17,6 +17,13 @@ export const refusalSchemas = {
   consentMissing: object({ consentVersion: string() }),
   checkInNotOffered: none,
   notMember: none,
+  stillLeaving: none,
+  birthdayImpossible: none,
+  birthdayChangedLately: object({ again: string() }),
+  pictureUnreadable: object({ sideMax: number() }),
+  phoneCodeSpent: none,
+  phoneTaken: none,
+  nothingToTakeBack: none,
   // Scans
   lockedOut: object({ until: number() }),
   // The community

@@ -71,6 +71,7 @@ export const jobNames = [
   'reviewTiers',
   'foldFigures',
   'foldLiability',
+  'eraseMembers',
   'sweep',
 ] as const
 export type JobName = (typeof jobNames)[number]

@@ -18,6 +18,7 @@ import { movableClock, type MovableClock } from './clock'
 import { folderFiles, type FolderFiles } from './embedded/files'
 import { embeddedStore } from './embedded/store'
 import { openEngine, type Engine } from './engine/engine'
+import { localPhones, type LocalPhones } from './phones'
 import { safetyStandIn, type SafetyStandIn } from './safety'
 import { openSdk, type SdkPlatform } from './sdk'
 import type { Settings } from './settings'
@@ -33,6 +34,8 @@ export interface Cloud {
   clock: MovableClock
   calls: CallLog
   files: FolderFiles
+  filesFolder: string
+  phones: LocalPhones
   /** WeChat's checks of what members write, in the developer's hand. */
   safety: SafetyStandIn
   platform: Platform
@@ -62,6 +65,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const clock = movableClock(settings.clockOffsetMs)
   const calls = callLog()
   const files = folderFiles({ folder: filesFolder, now: clock.now })
+  const phones = localPhones(clock.now)
   const log = options.log ?? ((line) => console.error(JSON.stringify(line)))
   const checks = safetyStandIn((event) => safety(platform, event))
   const embedded: Platform = {
@@ -71,6 +75,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
       ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}),
     }),
     files,
+    phones,
     keys: keyRingFrom(settings.codeKeys),
     safety: checks,
     now: clock.now,
@@ -88,12 +93,14 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
           codeKeys: settings.codeKeys,
         })
       : null
-  const platform: Platform = sdk ? { ...sdk.platform, safety: checks, now: clock.now, log } : embedded
+  const platform: Platform = sdk ? { ...sdk.platform, phones, safety: checks, now: clock.now, log } : embedded
   return {
     engine,
     clock,
     calls,
     files,
+    filesFolder,
+    phones,
     safety: checks,
     platform,
     ask: (door, envelope, caller) =>

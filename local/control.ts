@@ -18,7 +18,7 @@ import type { Cloud } from './cloud'
 import { offsetMsMax } from './clock'
 import { freshCode } from './fresh-code'
 import { safetyModes } from './safety'
-import { seededVisitors } from './visitors'
+import { seededVisitors, visitorOf } from './visitors'
 import type { Settings } from './settings'
 
 /** The developer's drawer and the state inspector: time, identity, fresh codes, collections and the latest calls. */
@@ -54,6 +54,10 @@ export function controlRoutes(cloud: Cloud, settings: Settings): Hono {
   routes.post('/code', async (context) => {
     const fresh = await freshCode(cloud)
     return fresh ? context.json(fresh) : context.json({ problem: 'every seeded code has been handed out' }, 409)
+  })
+  routes.post('/phone', (context) => {
+    const visitor = visitorOf(context.req.header('x-visitor') ?? '')
+    return visitor ? context.json(cloud.phones.codeFor(visitor.id)) : context.json({ problem: 'no such visitor' }, 400)
   })
   routes.get('/documents/:collection', (context) => {
     const collection = context.req.param('collection')

@@ -6,28 +6,31 @@ import { collections, type Index } from '../cloudfunctions/_kernel/collections'
 const folder = 'dist/cloudfunctions'
 
 /** Packages that stay packages in the cloud: the SDK, and those that read files of their own. */
-const external = ['wx-server-sdk', 'ip2region', 'pdfkit', 'pinyin-pro']
+const external = ['wx-server-sdk', 'ip2region', 'jimp', 'pdfkit', 'pinyin-pro']
 
-/** Seconds; a scan takes milliseconds, a print file of a million codes some seconds, the jobs work in slices. */
+/** WeChat's checks of texts and pictures: asked as they are written, when they are tried again, and when one answers. */
+const checks = ['security.msgSecCheck', 'security.mediaCheckAsync']
+
+/** Seconds, and WeChat's own interfaces that a function may call; a scan takes milliseconds, a print file of a million codes some seconds, the jobs work in slices. */
 const functions = {
-  member: { timeoutSeconds: 5, triggers: [] },
-  code: { timeoutSeconds: 5, triggers: [] },
-  community: { timeoutSeconds: 10, triggers: [] },
-  safety: { timeoutSeconds: 10, triggers: [] },
-  ops: { timeoutSeconds: 60, triggers: [] },
-  jobs: { timeoutSeconds: 60, triggers: [{ name: 'everyMinute', type: 'timer', config: '0 */1 * * * * *' }] },
+  member: { timeoutSeconds: 5, triggers: [], openapi: ['phonenumber.getPhoneNumber'] },
+  code: { timeoutSeconds: 5, triggers: [], openapi: [] },
+  community: { timeoutSeconds: 10, triggers: [], openapi: checks },
+  safety: { timeoutSeconds: 10, triggers: [], openapi: checks },
+  ops: { timeoutSeconds: 60, triggers: [], openapi: [] },
+  jobs: {
+    timeoutSeconds: 60,
+    openapi: checks,
+    triggers: [{ name: 'everyMinute', type: 'timer', config: '0 */1 * * * * *' }],
+  },
 }
-
-/** Functions that ask WeChat about texts and pictures: as they are written, when they are tried again, when one answers. */
-const checks = ['community', 'jobs', 'safety']
-const openapi = ['security.msgSecCheck', 'security.mediaCheckAsync']
 
 const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /** Bundles every door into a folder that CloudBase deploys as it is: one script, its packages, its settings. */
 async function buildCloudFunctions(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
-  for (const [name, { timeoutSeconds, triggers }] of Object.entries(functions)) {
+  for (const [name, { timeoutSeconds, triggers, openapi }] of Object.entries(functions)) {
     const target = join(folder, name)
     mkdirSync(target, { recursive: true })
     const { metafile } = await build({
@@ -46,11 +49,7 @@ async function buildCloudFunctions(): Promise<void> {
       external.filter((each) => used.has(each)).map((each) => [each, dependencies[each]]),
     )
     writeJson(join(target, 'package.json'), { name, version: '1.0.0', main: 'index.js', dependencies: packages })
-    writeJson(join(target, 'config.json'), {
-      permissions: { openapi: checks.includes(name) ? openapi : [] },
-      triggers,
-      timeout: timeoutSeconds,
-    })
+    writeJson(join(target, 'config.json'), { permissions: { openapi }, triggers, timeout: timeoutSeconds })
   }
   writeJson('dist/collections.json', resources)
 }

@@ -65,6 +65,32 @@ export interface Budget {
   left: number
 }
 
+/** One consent to the terms; written once, changed never. */
+export interface Consent {
+  /** `<member>:<version>` */
+  _id: string
+  memberId: string
+  version: string
+  at: number
+  what: 'joined' | 'renewed'
+}
+
+/** A person who asked to be removed, until nothing of them is left. */
+export interface Deletion {
+  /** The member's id. */
+  _id: string
+  askedAt: number
+  leavesAt: number
+  /** Set once the card is no longer theirs. */
+  gone?: {
+    /** What the ledger calls them from then on. */
+    as: string
+    at: number
+    /** Pictures to remove. */
+    paths: string[]
+  }
+}
+
 export interface Counter {
   _id: string
   last: number
@@ -119,10 +145,18 @@ export interface Liability {
   points: number
 }
 
+/** Who has a phone number: one member at most. */
+export interface PhoneHolder {
+  /** The number's fingerprint. */
+  _id: string
+  memberId: string
+}
+
 /** A member code that has been used, so that it cannot be again. */
 export interface MemberCodeUse {
   /** `<member id>:<step>` */
   _id: string
+  memberId: string
   expiresAt: number
 }
 
@@ -175,6 +209,8 @@ export interface RequestRecord {
   /** `<caller>:<request id>` */
   _id: string
   inputHash: string
+  /** What it was done to, as in the audit trail. */
+  subject: string
   reply: string
   expiresAt: number
 }

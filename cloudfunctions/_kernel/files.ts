@@ -1,4 +1,4 @@
-/** The file port: print files, exports and pictures, too big to pass through a function's answer. */
+/** The file port: print files and pictures, which no document should hold. */
 export interface Files {
   /**
    * Stores a file under a path such as `print/<name>.csv`, replacing what was there. Content may be of any length and is
@@ -8,10 +8,12 @@ export interface Files {
     path: string,
     content: NodeJS.ReadableStream | AsyncIterable<Uint8Array>,
   ): Promise<{ fileId: string; bytes: number }>
+  /** Removes the file under a path, if there is one. */
+  remove(path: string): Promise<void>
   /** The content of a file of at most so many bytes. */
   read(fileId: string, bytesMax: number): Promise<Buffer | 'missing' | 'tooLarge'>
-  /** False where there was no such file. */
-  remove(fileId: string): Promise<boolean>
+  /** Removes a file that somebody uploaded; false where there was none. */
+  removeById(fileId: string): Promise<boolean>
   /** An address anyone may download the file from, for a while. */
   temporaryUrl(fileId: string): Promise<string>
 }

@@ -2,6 +2,7 @@ import { createCipheriv, createHash, hkdfSync } from 'node:crypto'
 import type { CodeKey, CodeKeys } from '../../domain/code/key'
 import { keyVersionMax } from '../../domain/code/key'
 import type { DrawCipher } from '../../domain/code/permutation'
+import { sealFor, type Seal } from './seal'
 
 /** The brand's keys: every version verifies, the highest seals new batches. */
 export interface KeyRing {
@@ -11,6 +12,8 @@ export interface KeyRing {
   commitDraw(campaignId: string): CampaignDraw
   /** The draw that was committed to with this hash, whichever version it came from; undefined where none of ours has it. */
   openDraw(campaignId: string, hash: string): CampaignDraw | undefined
+  /** Keeps what only the brand may read again. */
+  seal: Seal
   /** What a member's one-time codes are made from, one secret for each version, the newest first. Never stored, never sent. */
   memberCodeSecrets(memberId: string): Uint8Array[]
 }
@@ -99,6 +102,7 @@ export const keyRingFrom = (secret: string | undefined): KeyRing => {
     commitDraw: (campaignId) => drawOf(newestMaster, campaignId),
     openDraw: (campaignId, hash) =>
       [...masters.values()].map((master) => drawOf(master, campaignId)).find((draw) => draw.hash === hash),
+    seal: sealFor(masters),
     memberCodeSecrets: (memberId) =>
       [...masters.values()].map((master) => derive(master, `member-code/${memberId}`, memberCodeSecretBytes)),
   }

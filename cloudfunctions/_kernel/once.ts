@@ -45,6 +45,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
     await transaction.create('requests', {
       _id: requestKey,
       inputHash: hash,
+      subject,
       reply: JSON.stringify(value),
       expiresAt: call.at + requestsKeptMs,
     })

@@ -60,7 +60,8 @@ function cursor(walk: Pick<Walk, 'sortField'>, last: { _id: string }): string {
   return Buffer.from(JSON.stringify([key, last._id])).toString('base64url')
 }
 
-function readCursor(text: string): Place {
+/** The place that a cursor of a page stands for. */
+export function readCursor(text: string): Place {
   const [key, id] = parsed(Buffer.from(text, 'base64url').toString())
   const scalar = key === null || typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean'
   if (!scalar || typeof id !== 'string') throw new ForeignCursor()

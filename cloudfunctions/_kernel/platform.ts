@@ -1,6 +1,7 @@
 import type { Files } from './files'
 import type { KeyRing } from './keys'
 import type { SignedIn } from './operators'
+import type { Phones } from './phones'
 import type { Safety } from './safety'
 import type { Store } from './store'
 
@@ -8,6 +9,7 @@ import type { Store } from './store'
 export interface Platform {
   store: Store
   files: Files
+  phones: Phones
   keys: KeyRing
   safety: Safety
   /** Milliseconds since the epoch. */

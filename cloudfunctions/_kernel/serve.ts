@@ -75,9 +75,21 @@ async function answerOne(
   const refusal = refuseCaller(procedure, known)
   const result = refusal ? no(refusal) : await handled(procedure, handler, known)
   if ('operator' in known && procedure.effect !== 'query' && (!result.ok || procedure.effect === 'natural'))
-    await call.store.create('audit', auditLine(known, procedure, '', result.ok ? 'done' : result.refusal.code))
+    await call.store.create(
+      'audit',
+      auditLine(known, procedure, memberIn(call.input), result.ok ? 'done' : result.refusal.code),
+    )
   return result.ok ? { ok: true, value: parse(procedure.output, result.value) } : result
 }
+
+/** Whom a command that did nothing was about: a line on somebody is found again by their name. */
+const memberIn = (input: unknown): string => {
+  const { memberId, entryId }: { memberId?: unknown; entryId?: unknown } = Object(input)
+  return [memberId, entryId].find((id): id is string => typeof id === 'string')?.slice(0, subjectLengthMax) ?? ''
+}
+
+/** No id is longer; what else was sent in its place is kept no further. */
+const subjectLengthMax = 128
 
 async function handled(
   procedure: Procedure,
@@ -142,7 +154,11 @@ function refuseFault(call: Call, fault: unknown): { ok: false; refusal: RefusalO
     at: call.at,
     procedure: call.procedure,
     requestId: call.requestId,
-    fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
+    fault: nameless(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault), call),
   })
   return no({ code: 'broken', requestId: call.requestId })
 }
+
+/** A fault's text without the visitor's openid, which the store's own errors may name. */
+const nameless = (text: string, call: Call): string =>
+  'visitorId' in call && typeof call.visitorId === 'string' ? text.replaceAll(call.visitorId, '(visitor)') : text

@@ -1,10 +1,12 @@
 import { dayMs } from '../../domain/calendar'
 import type { Entry } from '../../domain/points/ledger'
 import type { Platform } from './platform'
+import { readCursor } from './page'
 import { Busy, pageLimitMax } from './store'
 
 /** The folds of entries into sums, by their progress documents: hourly figures, and points outstanding. */
-export type Fold = 'figures' | 'liability'
+const folds = ['figures', 'liability'] as const
+export type Fold = (typeof folds)[number]
 
 /**
  * An entry's moment is taken before its transaction, which may live 30 seconds: only entries older than this can no
@@ -30,6 +32,12 @@ const tailPagesMax = 50
 /** The cursor after the last entry folded; undefined before the first fold. */
 export const foldedUntil = async (platform: Platform, fold: Fold): Promise<string | undefined> =>
   (await platform.store.get('progress', fold))?.after
+
+/** Whether every sum has taken in the entries of a moment, so that these may be given other ids without being counted again. */
+export async function isFolded(platform: Platform, at: number): Promise<boolean> {
+  const cursors = await Promise.all(folds.map((fold) => foldedUntil(platform, fold)))
+  return cursors.every((cursor) => cursor !== undefined && Number(readCursor(cursor).key) >= at)
+}
 
 /** Entries from a cursor on, and the moment up to which they are complete. */
 async function tailAfter(

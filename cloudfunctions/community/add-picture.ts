@@ -34,7 +34,7 @@ export const addPicture: Handler<'community', 'addPicture'> = async (call, { fil
   const stored = await keep(call, `community/${_id}.${facts.type}`, bytes)
   const document = { _id, memberId: visitorId, ...facts, ...stored, at }
   await store.create('pictures', document)
-  await call.files.remove(fileId)
+  await call.files.removeById(fileId)
   return yes({ picture: await presentPicture(call, { ...document, id: _id }) })
 }
 

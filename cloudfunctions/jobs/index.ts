@@ -2,6 +2,7 @@ import { jobNames, type JobName } from '../../contract/words'
 import type { JobOutcome, JobReport } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
 import { doChores } from './do-chores'
+import { eraseMembers } from './erase-members'
 import { expirePoints } from './expire-points'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
@@ -19,6 +20,7 @@ const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
   reviewTiers,
   foldFigures,
   foldLiability,
+  eraseMembers,
   sweep,
 }
 

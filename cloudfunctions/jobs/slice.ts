@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { JobOutcome } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
 import type { Page } from '../_kernel/store'
@@ -47,11 +48,14 @@ async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promi
   await Promise.all(Array.from({ length: width }, oneAfterAnother))
 }
 
-/** A fault in a job reaches nobody by itself: it stands in the log, and its count in the run's report. */
-export const logFault = (platform: Platform, subject: string, fault: unknown): void =>
-  platform.log({
-    at: platform.now(),
-    procedure: 'jobs',
-    subject,
-    fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
-  })
+/**
+ * A fault in a job reaches nobody by itself: it stands in the log, and its count in the run's report. The id it was about
+ * may be a person's, so the log gets its hash: enough to see the same one again, and to find it by looking for it.
+ */
+export function logFault(platform: Platform, subject: string, fault: unknown): void {
+  const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+  const hash = createHash('sha256').update(subject).digest('hex').slice(0, subjectHashLength)
+  platform.log({ at: platform.now(), procedure: 'jobs', subject: hash, fault: text.replaceAll(subject, hash) })
+}
+
+const subjectHashLength = 12

@@ -32,6 +32,8 @@ export const home: Handler<'member', 'home'> = async (call) => {
     card: member ? presentCard(member, program, call.at) : null,
     campaigns: await Promise.all(open.map((ready) => presentTeaser(call, ready))),
     recent: member ? await Promise.all(recent.documents.map((entry) => presentEntry(call, entry))) : [],
+    consentDue: member !== undefined && member.consentVersion !== program.consentVersion,
+    leavesAt: member?.leavesAt ?? null,
     now: call.at,
   })
 }

@@ -4,7 +4,31 @@ import { checkInCalendar } from './check-in-calendar'
 import { home } from './home'
 import { join } from './join'
 import { memberCode } from './member-code'
+import { bindPhone } from './profile/bind-phone'
+import { consent } from './profile/consent'
+import { askDeletion, takeBackDeletion } from './profile/deletion'
+import { exportMyData } from './profile/export-my-data'
+import { privacy } from './profile/privacy'
+import { profile } from './profile/profile'
+import { savePicture } from './profile/save-picture'
+import { saveProfile } from './profile/save-profile'
 import { statement } from './statement'
 
 /** The door for everything a member is and has. */
-export const member = serve('member', { home, join, statement, checkIn, checkInCalendar, memberCode })
+export const member = serve('member', {
+  home,
+  join,
+  statement,
+  checkIn,
+  checkInCalendar,
+  memberCode,
+  profile,
+  saveProfile,
+  savePicture,
+  bindPhone,
+  consent,
+  privacy,
+  exportMyData,
+  askDeletion,
+  takeBackDeletion,
+})

@@ -7,6 +7,7 @@ import { programOf } from '../_kernel/configuration'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
 import { presentCard } from '../_kernel/views'
+import { consentTo } from './profile/consent'
 
 /** Eleven random digits meet a taken number once in a hundred thousand members; five in a row means chance is broken. */
 const numberTriesMax = 5
@@ -32,17 +33,21 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
       scans: {},
     }
     const joined = await joinUnderNumber(call, newcomer)
+    if (joined === 'stillLeaving') return no({ code: 'stillLeaving' })
     if (joined !== 'numberTaken')
       return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === newcomer })
   }
   throw new Error(`no free member number in ${numberTriesMax} tries`)
 }
 
-async function joinUnderNumber(call: VisitorCall, newcomer: Member): Promise<Member | 'numberTaken'> {
+async function joinUnderNumber(call: VisitorCall, newcomer: Member): Promise<Member | 'numberTaken' | 'stillLeaving'> {
   const ended = await call.store.transact(async (transaction) => {
     const known = await transaction.get('members', newcomer._id)
     if (known) return known
-    const { _id: memberId, number, joinedAt } = newcomer
+    // What is left of an earlier account goes by the same openid: nothing of the new one may get among it.
+    if (await transaction.get('deletions', newcomer._id)) return 'stillLeaving'
+    const { _id: memberId, number, consentVersion, joinedAt } = newcomer
+    await transaction.put('consents', consentTo(memberId, consentVersion, joinedAt, 'joined'))
     await transaction.create('memberNumbers', { _id: number, memberId, joinedAt })
     await transaction.put('members', newcomer)
     return newcomer

@@ -6,3 +6,5 @@ export const sayReleased = (earnedFor: string): string => `积分已生效：${e
 export const sayAdjusted = (why: string): string => `人工调整：${why}`
 
 export const sayReversed = (why: string): string => `收回积分：${why}`
+
+export const sayLeft = (): string => '会员已注销，剩余积分作废'

@@ -18,6 +18,9 @@ export type BirthdayRefusal =
 /** A slip can be put right after a year; a birthday that moves more often is after the gifts. */
 const daysBetweenChanges = 365
 
+/** The first calendar day on which a birthday can be changed again. */
+export const birthdayChangesOn = ({ setOn }: Birthday): string => dayAfter(setOn, daysBetweenChanges)
+
 /** Sets a birthday, or changes it a year after it was last set. Setting it to what it is changes nothing. */
 export function setBirthday(
   before: Birthday | null,
@@ -27,7 +30,7 @@ export function setBirthday(
   if (!existsInLeapYear(month, day)) return no({ code: 'birthdayImpossible' })
   if (before && before.month === month && before.day === day) return yes(before)
   const today = dayAt(at)
-  const again = before && dayAfter(before.setOn, daysBetweenChanges)
+  const again = before && birthdayChangesOn(before)
   if (again !== null && today < again) return no({ code: 'birthdayChangedLately', again })
   return yes({ month, day, setOn: today })
 }

@@ -2,6 +2,7 @@ import type { CheckIns } from '../engagement/check-in'
 import { book, type Balance } from '../points/balance'
 import type { Entry } from '../points/ledger'
 import { nextExpiryOn } from '../points/lots'
+import type { Birthday } from './birthday'
 import type { TierMove, TierRules, TierStanding } from './tier-move'
 import { bookGrowth, settleTier, tierDueAt } from './tier-standing'
 
@@ -22,6 +23,26 @@ export interface Member extends Balance, TierStanding {
   scans: Record<string, ScanCount>
   /** Absent until the first check-in. */
   checkIns?: CheckIns
+  birthday?: Birthday
+  city?: string
+  phone?: HeldPhone
+  /** The file shown as this member's picture. */
+  avatarFileId?: string
+  /** Every place where a picture of this member may lie, written down before the picture is. */
+  avatarPaths?: string[]
+  /** The moment from which the person is gone, where they asked to leave. */
+  leavesAt?: number
+  /** When the person left, on the card that stays for the ledger's sake and is nobody's. */
+  erasedAt?: number
+}
+
+/** A member's phone number, which nobody reads from the database. */
+export interface HeldPhone {
+  /** The number under the brand's keys, bound to this member. */
+  sealed: string
+  /** SHA-256 of the single-use code it came by, so that the same request again gets the same answer. */
+  codeHash: string
+  boundAt: number
 }
 
 export interface ScanCount {

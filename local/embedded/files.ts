@@ -106,7 +106,8 @@ export function folderFiles({
     linkTo,
     fileIdOf: (path) => idPrefix + stepsOf(path).join('/'),
     exists: async (fileId) => (await stat(placeOf(fileId)).catch(() => undefined))?.isFile() ?? false,
-    async remove(fileId) {
+    remove: (path) => rm(join(folder, ...stepsOf(path)), { force: true }),
+    async removeById(fileId) {
       try {
         await rm(placeOf(fileId))
         return true

@@ -77,7 +77,7 @@ async function download(files: FolderFiles, entry: unknown, origin: string) {
 
 async function removal(files: FolderFiles, entry: unknown) {
   const fileID = String(entry)
-  const removed = (await existing(files, fileID)) && (await files.remove(fileID))
+  const removed = (await existing(files, fileID)) && (await files.removeById(fileID))
   return { fileID, code: removed ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
 }
 

@@ -5,7 +5,11 @@ import type { Brand } from './brand'
 
 /** Every way in which the brand's books could be wrong; a sound ledger has none. */
 export function faultsInLedger(brand: Brand): string[] {
-  const entries = brand.all('entries')
+  // Entries of somebody who is being removed count for the anonymous card, whichever name they still go by.
+  const gone = new Map(brand.all('deletions').flatMap((each) => (each.gone ? [[each._id, each.gone.as] as const] : [])))
+  const entries = brand
+    .all('entries')
+    .map((entry) => ({ ...entry, memberId: gone.get(entry.memberId) ?? entry.memberId }))
   const members = brand.all('members')
   const unbalanced = entries.filter(({ postings }) => imbalance(postings) !== 0)
   const astray = members.filter((member) => {

@@ -28,7 +28,7 @@ describe('files in a folder', () => {
     const answer = await fetched(await files.temporaryUrl(fileId))
     expect(answer.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''b.csv")
     expect(await answer.text()).toBe('新er')
-    expect(await files.remove(fileId)).toBe(true)
+    expect(await files.removeById(fileId)).toBe(true)
     expect(await files.exists(fileId)).toBe(false)
   })
 

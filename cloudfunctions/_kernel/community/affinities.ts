@@ -1,10 +1,13 @@
 import type { Affinity } from '../../../domain/community/rings'
 import { dayAt } from '../../../domain/calendar'
 import type { Platform } from '../platform'
+import { publicIdOf } from './identity'
 
 const everybody = '*'
 
-const idOf = (month: string, from: string, to: string): string => `${month}:${from}:${to}`
+/** By public ids: a sum of likes has no need to know whose openid it is about. */
+const idOf = (month: string, from: string, to: string): string =>
+  `${month}:${from === everybody ? everybody : publicIdOf(from)}:${publicIdOf(to)}`
 
 /** Counts one more like between two members in this month, and answers how the two of them stand after it. */
 export async function countAffinity(

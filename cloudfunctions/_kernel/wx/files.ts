@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Files } from '../files'
 
@@ -21,18 +22,24 @@ interface Cloud {
  */
 export function wxFiles(cloud: object): Files {
   const sdk = cloud as Cloud
+  const write: Files['write'] = async (path, content) => {
+    const folder = await mkdtemp(join(tmpdir(), 'upload-'))
+    try {
+      const place = join(folder, 'content')
+      await pipeline(content, createWriteStream(place))
+      const { size } = await stat(place)
+      const { fileID } = await sdk.uploadFile({ cloudPath: path, fileContent: createReadStream(place) })
+      return { fileId: fileID, bytes: size }
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
   return {
-    async write(path, content) {
-      const folder = await mkdtemp(join(tmpdir(), 'upload-'))
-      try {
-        const place = join(folder, 'content')
-        await pipeline(content, createWriteStream(place))
-        const { size } = await stat(place)
-        const { fileID } = await sdk.uploadFile({ cloudPath: path, fileContent: createReadStream(place) })
-        return { fileId: fileID, bytes: size }
-      } finally {
-        await rm(folder, { recursive: true, force: true })
-      }
+    write,
+    async remove(path) {
+      // Files are removed by id, and only an upload tells the id of a path.
+      const { fileId } = await write(path, Readable.from([Buffer.from('-')]))
+      await sdk.deleteFile({ fileList: [fileId] })
     },
     async read(fileId, bytesMax) {
       const content = await sdk.downloadFile({ fileID: fileId }).then(
@@ -42,7 +49,7 @@ export function wxFiles(cloud: object): Files {
       if (!content) return 'missing'
       return content.length > bytesMax ? 'tooLarge' : content
     },
-    async remove(fileId) {
+    async removeById(fileId) {
       const { fileList } = await sdk.deleteFile({ fileList: [fileId] })
       return fileList[0]?.status === 0
     },

@@ -4,6 +4,7 @@ import { keyRingFrom } from '../keys'
 import type { Platform } from '../platform'
 import { whereabouts } from '../whereabouts'
 import { wxFiles } from './files'
+import { wxPhones } from './phones'
 import { wxSafety } from './safety'
 import { wxStore } from './store'
 
@@ -13,6 +14,7 @@ export function wxPlatform(): Platform {
   return {
     store: wxStore(cloud.database()),
     files: wxFiles(cloud),
+    phones: wxPhones(cloud),
     keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
     safety: wxSafety(cloud),
     now: Date.now,

@@ -14,6 +14,6 @@ export const reverseEntry: Handler<'ops', 'reverseEntry'> = async (call, { entry
     if (!booked.ok) return booked
     const { entry, member } = booked.value
     const value = { entry: await presentEntry(call, entry), card: presentCard(member, program, call.at) }
-    return yes({ value, subject: entryId })
+    return yes({ value, subject: member._id })
   })
 }

@@ -31,7 +31,7 @@ export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (cal
     const { member, step } = shown.value
     const _id = memberCodeUseId(member._id, step)
     if (await transaction.get('memberCodes', _id)) return no({ code: 'memberCodeUsed' })
-    await transaction.create('memberCodes', { _id, expiresAt: memberCodeUseEndsAt(step) })
+    await transaction.create('memberCodes', { _id, memberId: member._id, expiresAt: memberCodeUseEndsAt(step) })
     return yes({ value: { member: presentAtTill(member, program, call.at) }, subject: member._id })
   })
   if (!resolved.ok && resolved.refusal.code === 'memberCodeWrong') await countWrongMemberCode(call)

@@ -11,6 +11,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   retryChecks: job('Ask about texts again', 'Asks once more about texts and pictures that got no answer'),
   doChores: job('Sort out the community', 'Puts new posts into search and into followers’ feeds'),
   foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),
+  eraseMembers: job('Remove members', 'Makes anonymous whoever asked to leave, a week later'),
   sweep: job('Sweep', 'Removes expired sessions, remembered requests and old reports'),
 }
 

@@ -10,6 +10,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   retryChecks: job('补做内容检查', '再问一次还没有结果的文字和图片检查'),
   doChores: job('整理社区内容', '把新帖子放进搜索和关注的人的动态'),
   foldLiability: job('汇总积分负债', '按到期月份汇总会员手里的积分'),
+  eraseMembers: job('会员注销', '申请注销满 7 天的会员，隐去身份，账目保留'),
   sweep: job('清理', '清掉过期的登录、请求记录和旧的任务报告'),
 }
 

@@ -1,0 +1,59 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+/**
+ * Personal texts at rest. What is sealed is opened by whichever version of the keys it was sealed under, so keys can be
+ * rotated without touching a document.
+ */
+export interface Seal {
+  /** Seals a text for one use, bound to the document it belongs to: moved into another, it does not open. */
+  close(use: SealUse, boundTo: string, text: string): string
+  /** Throws where it was not sealed by us, for this use and this document. */
+  open(use: SealUse, boundTo: string, sealed: string): string
+  /** By what equal texts are recognised without being readable: one for each version of the keys, the newest first. */
+  fingerprints(use: SealUse, text: string): string[]
+}
+
+/** Every use has keys of its own. */
+export type SealUse = 'phone'
+
+/** AES-256-GCM with a nonce of chance: 2^32 texts under one key before a collision is worth a thought (NIST SP 800-38D). */
+const cipherName = 'aes-256-gcm'
+const keyBytes = 32
+const nonceBytes = 12
+const tagBytes = 16
+
+/** @param masters the brand's master secrets by version, the highest first. */
+export function sealFor(masters: ReadonlyMap<number, Uint8Array>): Seal {
+  const keyFor = (version: number, label: string): Uint8Array => {
+    const master = masters.get(version)
+    if (!master) throw new Error(`a text was sealed under key version ${version}, which is not in the ring`)
+    return new Uint8Array(hkdfSync('sha256', master, new Uint8Array(0), `mashang/${label}`, keyBytes))
+  }
+  const [newest = 0] = masters.keys()
+  return {
+    close(use, boundTo, text) {
+      const nonce = randomBytes(nonceBytes)
+      const cipher = createCipheriv(cipherName, keyFor(newest, `seal/${use}`), nonce).setAAD(Buffer.from(boundTo))
+      const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+      return `${newest}.${sealed.toString('base64url')}`
+    },
+    open(use, boundTo, sealed) {
+      const [version = '', base64 = ''] = sealed.split('.')
+      const bytes = Buffer.from(base64, 'base64url')
+      const decipher = createDecipheriv(
+        cipherName,
+        keyFor(Number(version), `seal/${use}`),
+        bytes.subarray(0, nonceBytes),
+        { authTagLength: tagBytes },
+      )
+      decipher.setAAD(Buffer.from(boundTo)).setAuthTag(bytes.subarray(-tagBytes))
+      return decipher.update(bytes.subarray(nonceBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8')
+    },
+    fingerprints: (use, text) =>
+      [...masters.keys()].map((version) =>
+        createHmac('sha256', keyFor(version, `fingerprint/${use}`))
+          .update(text)
+          .digest('base64url'),
+      ),
+  }
+}

@@ -1,0 +1,3 @@
+import { leavingPromises } from './leaving'
+
+describe('on the real SDK: leaving', () => leavingPromises('sdk'))
