@@ -1,6 +1,7 @@
 import { serve } from '../_kernel/serve'
 import { checkIn } from './check-in'
 import { checkInCalendar } from './check-in-calendar'
+import { claimBirthdayGift } from './claim-birthday-gift'
 import { home } from './home'
 import { join } from './join'
 import { memberCode } from './member-code'
@@ -12,6 +13,7 @@ import { privacy } from './profile/privacy'
 import { profile } from './profile/profile'
 import { savePicture } from './profile/save-picture'
 import { saveProfile } from './profile/save-profile'
+import { standing } from './standing'
 import { statement } from './statement'
 
 /** The door for everything a member is and has. */
@@ -22,6 +24,8 @@ export const member = serve('member', {
   checkIn,
   checkInCalendar,
   memberCode,
+  standing,
+  claimBirthdayGift,
   profile,
   saveProfile,
   savePicture,

@@ -1,4 +1,4 @@
-import type { UnpaidReason, Verdict } from '../../contract/words'
+import type { EntryGroup, UnpaidReason, Verdict } from '../../contract/words'
 
 export const chinese = {
   tabs: { home: '首页', me: '我的', scan: '扫一扫' },
@@ -137,7 +137,36 @@ export const chinese = {
     title: '积分明细',
     balance: '可用积分',
     expiresOn: (day: string) => `可用到 ${day}`,
+    expiringTitle: '快到期',
+    lastDay: '今天是最后一天',
+    daysLeft: (days: string) => `还有 ${days} 天`,
+    pendingTitle: '待生效',
+    pendingMark: '待生效',
+    pendingUntil: (day: string) => `${day} 起可以用`,
+    pendingEvent: '事情办成后就可以用',
     unpaid: '未计分',
+    unchanged: '无变动',
+    everyGroup: '全部',
+    everyMonth: '全部月份',
+    groups: {
+      earned: '获得',
+      pending: '待生效',
+      spent: '兑换',
+      refunded: '退回',
+      expired: '过期',
+      adjusted: '调整',
+    } satisfies Record<EntryGroup, string>,
+    emptyFilter: '这里没有记录',
+    emptyMonth: '这个月没有积分变动。',
+    emptyGroups: {
+      earned: '这段时间没有获得积分，扫一瓶试试。',
+      pending: '没有等待生效的积分。',
+      spent: '这段时间没有兑换过。',
+      refunded: '这段时间没有退回的积分。',
+      expired: '没有积分过期，真好。',
+      adjusted: '这段时间没有人工调整。',
+    } satisfies Record<EntryGroup, string>,
+    showAll: '看全部',
     empty: '还没有积分记录',
     emptyBody: '扫一瓶试试，领到的每一分都会写明从哪里来。',
     end: '就这些了',
