@@ -17,6 +17,13 @@ export const refusalSchemas = {
   // Members
   consentMissing: object({ consentVersion: string() }),
   checkInNotOffered: none,
+  alreadyCheckedIn: object({ day: string() }),
+  makeUpDayRefused: object({ first: string(), last: string() }),
+  makeUpsUsedUp: object({ perMonth: number() }),
+  taskUnknown: none,
+  taskNotDone: object({ times: number(), needed: number() }),
+  taskClaimed: none,
+  taskPeriodOver: none,
   birthdayMissing: none,
   benefitNotGiven: none,
   birthdayGiftNotYet: object({ opensAt: number() }),

@@ -1,6 +1,7 @@
 import type { Sent } from '../../contract'
 import type { RefusalOf } from '../../contract/refusals'
 import { sayRedeemed } from '../../contract/sentences/mall'
+import { afterEvent } from '../../domain/engagement/after-event'
 import type { Address } from '../../domain/mall/address'
 import { judge, refuseMoment, type WhyNot } from '../../domain/mall/judge'
 import { orderEntryId, orderFrom } from '../../domain/mall/order'
@@ -55,7 +56,7 @@ export const redeem: Handler<'mall', 'redeem'> = async (call, asked) => {
         program,
         call.visitorId,
         (member) => decide({ ready, member: upToDate(member, program, call.at), program, order, asked, at: call.at }),
-        (member) => afterRedemption(member, ready, call.at),
+        (member) => afterEvent(afterRedemption(member, ready, call.at), program.tasks, 'redeemed', call.at),
       ),
     )
     .catch(async (fault: unknown) => {

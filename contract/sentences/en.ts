@@ -1,5 +1,5 @@
 import type { Sentences } from '.'
-import { englishMoment } from './clock'
+import { englishDay, englishMoment } from './clock'
 import { mallEnglish } from './mall'
 
 const pictureFaults = {
@@ -29,6 +29,17 @@ export const english: Sentences = {
   benefitNotGiven: () => 'This tier does not give that; a higher one may',
   birthdayGiftNotYet: ({ opensAt }) => `Your birthday gift can be claimed from ${englishMoment(opensAt)}`,
   ...mallEnglish,
+  alreadyCheckedIn: ({ day }) => `${englishDay(day)} is checked in already; there is nothing to make up`,
+  makeUpDayRefused: ({ first, last }) =>
+    first > last
+      ? 'You joined today; there is no day to make up yet'
+      : `This day cannot be made up; missed days from ${englishDay(first)} to ${englishDay(last)} can`,
+  makeUpsUsedUp: ({ perMonth }) =>
+    `All ${perMonth} make-ups of this month are used; a make-up card makes up for one more`,
+  taskUnknown: () => 'This task is no longer there; please refresh to see the new ones',
+  taskNotDone: ({ times, needed }) => `${needed - times} more to go; then you can claim it`,
+  taskClaimed: () => 'You have claimed this task; have a look at the others',
+  taskPeriodOver: () => 'The time for this task is over; please refresh to see where you are now',
   stillLeaving: () => 'Your earlier account is still being removed; please join again in a few minutes',
   birthdayImpossible: () => 'There is no such day; please choose again',
   birthdayChangedLately: ({ again }) => `A birthday can be changed once a year; the next time from ${again}`,

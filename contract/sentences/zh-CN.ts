@@ -1,5 +1,5 @@
 import type { Sentences } from '.'
-import { chineseMoment } from './clock'
+import { chineseDay, chineseMoment } from './clock'
 import { mallChinese } from './mall'
 
 const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
@@ -38,6 +38,16 @@ export const chinese: Sentences = {
   benefitNotGiven: () => '现在的等级没有这项权益，升级后就有',
   birthdayGiftNotYet: ({ opensAt }) => `生日礼 ${chineseMoment(opensAt)} 起可领，到时再来`,
   ...mallChinese,
+  alreadyCheckedIn: ({ day }) => `${chineseDay(day)}已经签到了，不用补签`,
+  makeUpDayRefused: ({ first, last }) =>
+    first > last
+      ? '今天才加入，还没有可以补签的日子'
+      : `这一天不能补签，现在可以补 ${chineseDay(first)}到 ${chineseDay(last)}漏签的日子`,
+  makeUpsUsedUp: ({ perMonth }) => `这个月的 ${perMonth} 次补签都用完了，有补签卡就能再补`,
+  taskUnknown: () => '这个任务已经下线，请刷新看看新的任务',
+  taskNotDone: ({ times, needed }) => `还差 ${needed - times} 次才完成，完成后就能领`,
+  taskClaimed: () => '这个任务已经领过了，看看别的任务吧',
+  taskPeriodOver: () => '这一期任务已经结束，请刷新看看这一期的进度',
   stillLeaving: () => '上次的注销还在收尾，请过几分钟再加入',
   birthdayImpossible: () => '没有这一天，请重新选生日',
   birthdayChangedLately: ({ again }) => `生日一年只能改一次，${again} 起可以再改`,

@@ -1,4 +1,5 @@
 import type { CheckIns } from '../engagement/check-in'
+import type { TaskProgress } from '../engagement/tasks'
 import type { Redemptions } from '../mall/redemptions'
 import { book, type Balance } from '../points/balance'
 import type { Entry } from '../points/ledger'
@@ -27,6 +28,8 @@ export interface Member extends Balance, TierStanding {
   scans: Record<string, ScanCount>
   /** Absent until the first check-in. */
   checkIns?: CheckIns
+  /** How far the member is with the brand's tasks; absent until something counted. */
+  taskProgress?: TaskProgress
   /** How often rewards with a limit per member were redeemed; absent before the first. */
   redemptions?: Redemptions
   /** Make-up cards from the mall that are not used yet; absent where there never were any. */

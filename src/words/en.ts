@@ -1,3 +1,4 @@
+import { englishConsent, englishPrivacy, englishProfile } from './profile/en'
 import type { Words } from './zh-CN'
 
 export const english: Words = {
@@ -131,6 +132,7 @@ export const english: Words = {
     statement: 'Points history',
     terms: 'Terms and privacy notice',
     language: '中文',
+    profile: 'Profile',
     joinedOn: (day) => `joined ${day}`,
   },
   statement: {
@@ -175,4 +177,7 @@ export const english: Words = {
     guest: 'Once you join, every point says here where it came from.',
   },
   terms: { title: 'Terms and privacy notice', version: (version) => `Version ${version}` },
+  profile: englishProfile,
+  privacy: englishPrivacy,
+  consent: englishConsent,
 }

@@ -1,4 +1,5 @@
 import type { EntryGroup, UnpaidReason, Verdict } from '../../contract/words'
+import { chineseConsent, chinesePrivacy, chineseProfile } from './profile/zh-CN'
 
 export const chinese = {
   tabs: { home: '首页', me: '我的', scan: '扫一扫' },
@@ -131,6 +132,7 @@ export const chinese = {
     statement: '积分明细',
     terms: '会员条款与隐私说明',
     language: 'English',
+    profile: '个人资料',
     joinedOn: (day: string) => `${day} 加入`,
   },
   statement: {
@@ -175,6 +177,9 @@ export const chinese = {
     guest: '加入会员后，每一分积分都在这里写明来处。',
   },
   terms: { title: '会员条款与隐私说明', version: (version: string) => `版本 ${version}` },
+  profile: chineseProfile,
+  privacy: chinesePrivacy,
+  consent: chineseConsent,
 }
 
 /** What every catalog says; the Chinese one sets it. */
