@@ -3,7 +3,12 @@ import { tabs } from './tabs'
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/me/index', 'pages/scan/index', 'pages/capture/index', 'pages/terms/index'],
   // What no first visit needs is fetched when it is opened; tabs have to stay in the main package.
-  subPackages: [{ root: 'packages/member', pages: ['statement/index', 'profile/index', 'privacy/index'] }],
+  subPackages: [
+    {
+      root: 'packages/member',
+      pages: ['statement/index', 'card/index', 'check-in/index', 'tasks/index', 'profile/index', 'privacy/index'],
+    },
+  ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '',

@@ -21,6 +21,9 @@ export type IconName =
   | 'shield'
   | 'language'
   | 'gift'
+  | 'calendar'
+  | 'tasks'
+  | 'star'
   | 'leaf'
 
 /** A drawing in the colour of the text around it. */
