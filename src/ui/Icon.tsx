@@ -21,7 +21,19 @@ export type IconName =
   | 'shield'
   | 'language'
   | 'gift'
+  | 'calendar'
+  | 'tasks'
+  | 'star'
   | 'leaf'
+  | 'mall'
+  | 'heart'
+  | 'heart-full'
+  | 'search'
+  | 'parcel'
+  | 'place'
+  | 'copy'
+  | 'ticket'
+  | 'plus'
 
 /** A drawing in the colour of the text around it. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (

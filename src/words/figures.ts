@@ -50,3 +50,10 @@ export function countdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))
   return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
 }
+
+/** The month that lies so many months after this one, YYYY-MM. */
+export const monthAfter = (month: string, by: number) =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + by, 1)).toISOString().slice(0, 7)
+
+/** 0 for a Monday, 6 for a Sunday. */
+export const weekdayOf = (text: string) => (new Date(`${text}T00:00:00Z`).getUTCDay() + 6) % 7
