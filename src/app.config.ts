@@ -1,14 +1,27 @@
 import { tabs } from './tabs'
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/me/index', 'pages/scan/index', 'pages/capture/index', 'pages/terms/index'],
+  pages: [
+    'pages/home/index',
+    'pages/mall/index',
+    'pages/me/index',
+    'pages/scan/index',
+    'pages/capture/index',
+    'pages/terms/index',
+  ],
   // What no first visit needs is fetched when it is opened; tabs have to stay in the main package.
   subPackages: [
     {
       root: 'packages/member',
       pages: ['statement/index', 'card/index', 'check-in/index', 'tasks/index', 'profile/index', 'privacy/index'],
     },
+    {
+      root: 'packages/mall',
+      pages: ['reward/index', 'orders/index', 'order/index', 'addresses/index', 'address/index', 'wishes/index'],
+    },
   ],
+  // WeChat only hands over its address book where this says so.
+  requiredPrivateInfos: ['chooseAddress'],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '',

@@ -25,6 +25,15 @@ export type IconName =
   | 'tasks'
   | 'star'
   | 'leaf'
+  | 'mall'
+  | 'heart'
+  | 'heart-full'
+  | 'search'
+  | 'parcel'
+  | 'place'
+  | 'copy'
+  | 'ticket'
+  | 'plus'
 
 /** A drawing in the colour of the text around it. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (

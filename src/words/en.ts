@@ -1,8 +1,9 @@
+import { englishMall } from './mall/en'
 import { englishConsent, englishPrivacy, englishProfile } from './profile/en'
 import type { Words } from './zh-CN'
 
 export const english: Words = {
-  tabs: { home: 'Home', me: 'Me', scan: 'Scan' },
+  tabs: { home: 'Home', mall: 'Rewards', me: 'Me', scan: 'Scan' },
   back: 'Back',
   close: 'Close',
   retry: 'Try again',
@@ -13,6 +14,7 @@ export const english: Words = {
     banner: 'You are offline; this is what we knew last',
   },
   failed: { title: 'That did not open' },
+  tail: { end: 'That is all', more: 'Fetching more', failed: 'Not fetched; tap to try again' },
   card: {
     points: 'My points',
     toNext: (missing, tier) => `${missing} growth to “${tier}”`,
@@ -258,11 +260,9 @@ export const english: Words = {
     showAll: 'Show all',
     empty: 'No entries yet',
     emptyBody: 'Scan a bottle: every point will say here where it came from.',
-    end: 'That is all',
-    more: 'Fetching earlier ones',
-    moreFailed: 'Not fetched; tap to try again',
     guest: 'Once you join, every point says here where it came from.',
   },
+  mall: englishMall,
   terms: { title: 'Terms and privacy notice', version: (version) => `Version ${version}` },
   profile: englishProfile,
   privacy: englishPrivacy,
