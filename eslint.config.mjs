@@ -48,7 +48,7 @@ export default typescript.config(
       'contract/**/*.ts',
       'src/**/*.{ts,tsx}',
       'console/**/*.{ts,tsx}',
-      'cloudfunctions/{member,code,ops,jobs}/**/*.ts',
+      'cloudfunctions/{member,code,community,ops,jobs,safety}/**/*.ts',
     ],
     rules: {
       'no-restricted-syntax': [

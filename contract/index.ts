@@ -1,4 +1,5 @@
 import { code } from './code'
+import { community } from './community'
 import { engagement } from './engagement'
 import { mall } from './mall'
 import { member } from './member'
@@ -7,7 +8,7 @@ import type { AnswerOf, OutputOf, Procedure, SentOf } from './procedure'
 import { tiers } from './tiers'
 
 /** Every door and every procedure: the whole of what can be asked of the cloud from outside. */
-export const contract = { member: { ...member, ...engagement, ...tiers }, code, mall, ops } satisfies Record<
+export const contract = { member: { ...member, ...engagement, ...tiers }, code, community, mall, ops } satisfies Record<
   string,
   Record<string, Procedure>
 >

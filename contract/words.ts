@@ -67,6 +67,8 @@ export const jobNames = [
   'expirePoints',
   'releasePending',
   'reviewTiers',
+  'retryChecks',
+  'doChores',
   'mendStock',
   'moveOrders',
   'changeStock',

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { code } from '../cloudfunctions/code'
+import { community } from '../cloudfunctions/community'
 import { jobs } from '../cloudfunctions/jobs'
 import { mall } from '../cloudfunctions/mall'
 import { member } from '../cloudfunctions/member'
 import { ops } from '../cloudfunctions/ops'
+import { safety } from '../cloudfunctions/safety'
 import { collections } from '../cloudfunctions/_kernel/collections'
 import type { JobReport } from '../cloudfunctions/_kernel/documents'
 import { keyRingFrom } from '../cloudfunctions/_kernel/keys'
@@ -18,11 +20,12 @@ import { folderFiles, type FolderFiles } from './embedded/files'
 import { embeddedStore } from './embedded/store'
 import { openEngine, type Engine } from './engine/engine'
 import { localPhones, type LocalPhones } from './phones'
+import { safetyStandIn, type SafetyStandIn } from './safety'
 import { openSdk, type SdkPlatform } from './sdk'
 import type { Settings } from './settings'
 import type { Invoke } from './wire/functions'
 
-const doors: Record<DoorName, Door> = { member, code, mall, ops }
+const doors: Record<DoorName, Door> = { member, code, community, mall, ops }
 
 export const isDoor = (name: string): name is DoorName => Object.hasOwn(doors, name)
 
@@ -34,6 +37,8 @@ export interface Cloud {
   files: FolderFiles
   filesFolder: string
   phones: LocalPhones
+  /** WeChat's checks of what members write, in the developer's hand. */
+  safety: SafetyStandIn
   platform: Platform
   /** Where the CloudBase wire listens; null on the embedded adapter. */
   wireUrl: string | null
@@ -63,6 +68,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const files = folderFiles({ folder: filesFolder, now: clock.now })
   const phones = localPhones(clock.now)
   const log = options.log ?? ((line) => console.error(JSON.stringify(line)))
+  const checks = safetyStandIn((event) => safety(platform, event))
   const embedded: Platform = {
     store: embeddedStore({
       engine,
@@ -72,6 +78,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     files,
     phones,
     keys: keyRingFrom(settings.codeKeys),
+    safety: checks,
     now: clock.now,
     random: (byteCount) => randomBytes(byteCount),
     whereabouts,
@@ -87,7 +94,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
           codeKeys: settings.codeKeys,
         })
       : null
-  const platform: Platform = sdk ? { ...sdk.platform, phones, now: clock.now, log } : embedded
+  const platform: Platform = sdk ? { ...sdk.platform, phones, safety: checks, now: clock.now, log } : embedded
   return {
     engine,
     clock,
@@ -95,6 +102,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     files,
     filesFolder,
     phones,
+    safety: checks,
     platform,
     ask: (door, envelope, caller) =>
       calls.record(

@@ -1,10 +1,24 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { integer, maxLength, maxValue, minValue, number, object, optional, pipe, safeParse, string } from 'valibot'
+import {
+  integer,
+  maxLength,
+  maxValue,
+  minValue,
+  number,
+  object,
+  optional,
+  partial,
+  picklist,
+  pipe,
+  safeParse,
+  string,
+} from 'valibot'
 import type { Cloud } from './cloud'
 import { offsetMsMax } from './clock'
 import { runDueJobs } from './due-jobs'
 import { freshCode } from './fresh-code'
+import { safetyModes } from './safety'
 import { seededVisitors, visitorOf } from './visitors'
 import type { Settings } from './settings'
 
@@ -31,6 +45,14 @@ export function controlRoutes(cloud: Cloud, settings: Settings): Hono {
     return context.json({ now: cloud.clock.now(), offsetMs: cloud.clock.offsetMs(), reports })
   })
   routes.post('/jobs', async (context) => context.json({ reports: await runDueJobs(cloud) }))
+  routes.get('/safety', (context) => context.json({ plan: cloud.safety.plan, waiting: cloud.safety.waiting() }))
+  routes.post('/safety', async (context) => {
+    const asked = safeParse(safetyChange, await context.req.json().catch(() => null))
+    if (!asked.success) return context.json({ problem: `text and media are one of ${safetyModes.join(', ')}` }, 400)
+    const { text, media, slowMs, mediaMs } = { ...cloud.safety.plan, ...asked.output }
+    Object.assign(cloud.safety.plan, { text, media, slowMs, mediaMs })
+    return context.json({ plan: cloud.safety.plan, waiting: cloud.safety.waiting() })
+  })
   routes.post('/code', async (context) => {
     const fresh = await freshCode(cloud)
     return fresh ? context.json(fresh) : context.json({ problem: 'every seeded code has been handed out' }, 409)
@@ -62,5 +84,12 @@ const browsedMax = 50
 const clockMove = object({
   advanceMs: optional(pipe(number(), integer(), minValue(-offsetMsMax), maxValue(offsetMsMax))),
 })
+
+/** Nobody waits a minute for a stand-in; below zero, pictures are answered by nobody. */
+const waitMs = pipe(number(), integer(), minValue(-1), maxValue(60_000))
+
+const safetyChange = partial(
+  object({ text: picklist(safetyModes), media: picklist(safetyModes), slowMs: waitMs, mediaMs: waitMs }),
+)
 
 const browse = object({ after: optional(pipe(string(), maxLength(200))) })

@@ -6,17 +6,22 @@ import { collections, type Index } from '../cloudfunctions/_kernel/collections'
 const folder = 'dist/cloudfunctions'
 
 /** Packages that stay packages in the cloud: the SDK, and those that read files of their own. */
-const external = ['wx-server-sdk', 'ip2region', 'jimp', 'pdfkit']
+const external = ['wx-server-sdk', 'ip2region', 'jimp', 'pdfkit', 'pinyin-pro']
+
+/** WeChat's checks of texts and pictures: asked as they are written, when they are tried again, and when one answers. */
+const checks = ['security.msgSecCheck', 'security.mediaCheckAsync']
 
 /** Seconds, and WeChat's own interfaces that a function may call; a scan takes milliseconds, a print file of a million codes some seconds, the jobs work in slices. */
 const functions = {
   member: { timeoutSeconds: 5, triggers: [], openapi: ['phonenumber.getPhoneNumber'] },
   code: { timeoutSeconds: 5, triggers: [], openapi: [] },
+  community: { timeoutSeconds: 10, triggers: [], openapi: checks },
+  safety: { timeoutSeconds: 10, triggers: [], openapi: checks },
   mall: { timeoutSeconds: 5, triggers: [], openapi: [] },
   ops: { timeoutSeconds: 60, triggers: [], openapi: [] },
   jobs: {
     timeoutSeconds: 60,
-    openapi: [],
+    openapi: checks,
     triggers: [{ name: 'everyMinute', type: 'timer', config: '0 */1 * * * * *' }],
   },
 }

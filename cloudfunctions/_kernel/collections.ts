@@ -8,6 +8,31 @@ import type { StockSegment } from '../../domain/mall/stock'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { Pending } from '../../domain/points/pending'
+import type { Post, Reply } from '../../domain/community/post'
+import type {
+  Affinity,
+  Announcement,
+  Board,
+  Check,
+  Chore,
+  CommunityDay,
+  Credit,
+  Delivery,
+  Highlight,
+  Mark,
+  MediaTrace,
+  Notice,
+  Participant,
+  Picture,
+  Reception,
+  Report,
+  Review,
+  SearchToken,
+  Tally,
+  Topic,
+  Vote,
+  WordList,
+} from './community/documents'
 import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './mall/documents'
 import type {
   AuditLine,
@@ -51,17 +76,25 @@ const collection =
 /** Every collection and every index, once: the engine, the deployment and the types are made from this. */
 export const collections = {
   addresses: collection<AddressBook>()({}),
+  affinities: collection<Affinity>()({ byTime: { fields: ['at'] } }),
+  announcements: collection<Announcement>()({ byEnd: { fields: ['endsAt'] } }),
   audit: collection<AuditLine>()({ byTime: { fields: ['at'] }, bySubject: { fields: ['subject', 'at'] } }),
   batches: collection<Batch>()({
     byNumber: { fields: ['number'], unique: true },
     byProduct: { fields: ['productId', 'number'] },
   }),
   benefitGrants: collection<BenefitGrant>()({ byMember: { fields: ['memberId'] } }),
+  boards: collection<Board>()({ byPlace: { fields: ['place'] } }),
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
+  checks: collection<Check>()({ byDue: { fields: ['dueAt'] }, byAuthor: { fields: ['authorId'] } }),
+  chores: collection<Chore>()({ byDue: { fields: ['dueAt'] } }),
+  communityDays: collection<CommunityDay>()({}),
   consents: collection<Consent>()({ byMember: { fields: ['memberId', 'at'] } }),
   counters: collection<Counter>()({}),
+  credits: collection<Credit>()({ byMember: { fields: ['memberId'] } }),
   deletions: collection<Deletion>()({ byLeaving: { fields: ['leavesAt'] } }),
+  deliveries: collection<Delivery>()({ byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } }),
   entries: collection<Entry>()({
     byMember: { fields: ['memberId', 'at'] },
     byMemberKind: { fields: ['memberId', 'kind', 'at'] },
@@ -69,14 +102,21 @@ export const collections = {
   }),
   figures: collection<HourFigures>()({ byCampaign: { fields: ['campaignId', 'hour'] } }),
   guards: collection<Guard>()({ byTime: { fields: ['lastAt'] } }),
+  highlights: collection<Highlight>()({
+    byScope: { fields: ['kind', 'scope', 'at'] },
+    byBoard: { fields: ['kind', 'boardId', 'at'] },
+  }),
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
+  marks: collection<Mark>()({ byMember: { fields: ['byMember', 'at'] }, onTarget: { fields: ['onTarget', 'at'] } }),
+  mediaTraces: collection<MediaTrace>()({ byTime: { fields: ['at'] } }),
   memberCodes: collection<MemberCodeUse>()({ byExpiry: { fields: ['expiresAt'] }, byMember: { fields: ['memberId'] } }),
   memberNumbers: collection<MemberNumber>()({
     byJoined: { fields: ['joinedAt'] },
     byMember: { fields: ['memberId'] },
   }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
+  notices: collection<Notice>()({ byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   orders: collection<Order>()({
     byDue: { fields: ['dueAt'] },
@@ -86,29 +126,52 @@ export const collections = {
     byState: { fields: ['state', 'placedAt'] },
     byTime: { fields: ['placedAt'] },
   }),
+  participants: collection<Participant>()({ byPublicId: { fields: ['publicId'] } }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
   phoneHolders: collection<PhoneHolder>()({ byMember: { fields: ['memberId'] } }),
+  pictures: collection<Picture>()({ byMember: { fields: ['memberId', 'at'] } }),
+  posts: collection<Post>()({
+    byAuthor: { fields: ['authorId', 'createdAt'] },
+    byAuthorState: { fields: ['authorId', 'scope', 'state', 'publishedAt'] },
+    byBoard: { fields: ['boardId', 'state', 'publishedAt'] },
+    byBoardHot: { fields: ['boardId', 'state', 'hot'] },
+    byScope: { fields: ['scope', 'state', 'publishedAt'] },
+    byScopeHot: { fields: ['scope', 'state', 'hot'] },
+    byTopic: { fields: ['topicId', 'scope', 'state', 'publishedAt'] },
+  }),
   printFiles: collection<PrintFile>()({ byBatch: { fields: ['batchId', 'createdAt'] } }),
   products: collection<Product>()({ byTime: { fields: ['createdAt'] }, byGtin: { fields: ['gtin'], unique: true } }),
   programs: collection<Program>()({}),
   progress: collection<Progress>()({}),
+  receptions: collection<Reception>()({}),
+  replies: collection<Reply>()({
+    byAuthor: { fields: ['authorId', 'postId', 'createdAt'] },
+    byThread: { fields: ['postId', 'threadId', 'state', 'publishedAt'] },
+  }),
+  reports: collection<Report>()({ bySubject: { fields: ['subjectId', 'at'] }, byMember: { fields: ['memberId'] } }),
   requests: collection<RequestRecord>()({
     byExpiry: { fields: ['expiresAt'] },
     bySubject: { fields: ['subject'] },
   }),
+  reviews: collection<Review>()({ byState: { fields: ['state', 'openedAt'] }, byAuthor: { fields: ['authorId'] } }),
   rewardDays: collection<RewardDay>()({ byDay: { fields: ['day'] }, byReward: { fields: ['rewardId', 'day'] } }),
   rewards: collection<Reward>()({
     byChange: { fields: ['changedAt'] },
     byState: { fields: ['state', 'listedAt'] },
     byTime: { fields: ['createdAt'] },
   }),
+  searchTokens: collection<SearchToken>()({ byToken: { fields: ['token', 'at'] }, byPost: { fields: ['postId'] } }),
   secrets: collection<Secret>()({ byOrder: { fields: ['rewardId', 'orderId'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
   sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
   stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
   stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
+  tallies: collection<Tally>()({}),
   tierMoves: collection<MemberTierMove>()({ byMember: { fields: ['memberId', 'at'] } }),
+  topics: collection<Topic>()({ byPlace: { fields: ['place'] } }),
+  votes: collection<Vote>()({ byMember: { fields: ['memberId'] } }),
   wishes: collection<WishList>()({}),
+  wordLists: collection<WordList>()({ byTime: { fields: ['createdAt'] } }),
 } as const
 
 export type Collections = typeof collections

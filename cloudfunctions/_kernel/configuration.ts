@@ -27,7 +27,7 @@ interface Kept<Value> {
 const caches = instanceState(() => new Map<string, Kept<unknown>>())
 
 /** Reads through the instance's cache; concurrent readers share one read, and a failed read is not kept. */
-function cached<Value>(platform: Platform, key: string, read: () => Promise<Value>): Promise<Value> {
+export function cached<Value>(platform: Platform, key: string, read: () => Promise<Value>): Promise<Value> {
   const kept = caches(platform)
   const now = platform.now()
   const known = kept.get(key) as Kept<Value> | undefined

@@ -1,4 +1,4 @@
-/** The file port: print files and members' pictures, which no document should hold. */
+/** The file port: print files and pictures, which no document should hold. */
 export interface Files {
   /**
    * Stores a file under a path such as `print/<name>.csv`, replacing what was there. Content may be of any length and is
@@ -10,6 +10,10 @@ export interface Files {
   ): Promise<{ fileId: string; bytes: number }>
   /** Removes the file under a path, if there is one. */
   remove(path: string): Promise<void>
+  /** The content of a file of at most so many bytes. */
+  read(fileId: string, bytesMax: number): Promise<Buffer | 'missing' | 'tooLarge'>
+  /** Removes a file that somebody uploaded; false where there was none. */
+  removeById(fileId: string): Promise<boolean>
   /** An address anyone may download the file from, for a while. */
   temporaryUrl(fileId: string): Promise<string>
   /** The lasting address of a file under `public/`, which anyone may read. */

@@ -2,6 +2,7 @@ import type { Files } from './files'
 import type { KeyRing } from './keys'
 import type { SignedIn } from './operators'
 import type { Phones } from './phones'
+import type { Safety } from './safety'
 import type { Store } from './store'
 
 /** All that a door may reach outside itself. Time, chance and identity are given, never taken. */
@@ -10,6 +11,7 @@ export interface Platform {
   files: Files
   phones: Phones
   keys: KeyRing
+  safety: Safety
   /** Milliseconds since the epoch. */
   now(): number
   random(byteCount: number): Uint8Array

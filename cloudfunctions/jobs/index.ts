@@ -2,6 +2,7 @@ import { jobNames, type JobName } from '../../contract/words'
 import type { JobOutcome, JobReport } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
 import { changeStock } from './change-stock'
+import { doChores } from './do-chores'
 import { eraseMembers } from './erase-members'
 import { expirePoints } from './expire-points'
 import { foldFigures } from './fold-figures'
@@ -12,9 +13,12 @@ import { moveOrders } from './move-orders'
 import { releasePending } from './release-pending'
 import { reviewTiers } from './review-tiers'
 import { logFault, type Slice } from './slice'
+import { retryChecks } from './retry-checks'
 import { sweep } from './sweep'
 
 const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
+  retryChecks,
+  doChores,
   expirePoints,
   releasePending,
   reviewTiers,

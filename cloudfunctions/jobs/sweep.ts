@@ -13,7 +13,16 @@ const guardsKeptMs = dayMs
 /** Whoever looks after a problem of last week still finds the runs of that time. */
 const reportsKeptMs = 14 * dayMs
 
-/** Removes what has expired: remembered requests, operators' sessions, used member codes, wrong tries, the timer's old reports. */
+/** A picture's finding comes within half an hour; one that comes a week late is about nothing that stands in doubt. */
+const tracesKeptMs = 7 * dayMs
+
+/** Nobody scrolls back further in notices and in the feed of whom they follow. */
+const noticesKeptMs = 90 * dayMs
+
+/** Likes are weighed by calendar month: two of them are over after this. */
+const affinitiesKeptMs = 62 * dayMs
+
+/** Removes what has expired: remembered requests, sessions, used member codes, wrong tries, old reports and notices. */
 export async function sweep(platform: Platform): Promise<Slice> {
   const now = platform.now()
   const done =
@@ -21,11 +30,26 @@ export async function sweep(platform: Platform): Promise<Slice> {
     (await sweepCollection(platform, 'sessions', 'byExpiry', now)) +
     (await sweepCollection(platform, 'memberCodes', 'byExpiry', now)) +
     (await sweepCollection(platform, 'guards', 'byTime', now - guardsKeptMs)) +
-    (await sweepCollection(platform, 'jobReports', 'byTime', now - reportsKeptMs))
+    (await sweepCollection(platform, 'jobReports', 'byTime', now - reportsKeptMs)) +
+    (await sweepCollection(platform, 'mediaTraces', 'byTime', now - tracesKeptMs)) +
+    (await sweepCollection(platform, 'notices', 'byTime', now - noticesKeptMs)) +
+    (await sweepCollection(platform, 'deliveries', 'byTime', now - noticesKeptMs)) +
+    (await sweepCollection(platform, 'affinities', 'byTime', now - affinitiesKeptMs))
   return { done, failed: 0, more: done >= pagesMax * pageLimitMax }
 }
 
-async function sweepCollection<C extends 'requests' | 'sessions' | 'memberCodes' | 'guards' | 'jobReports'>(
+type Swept =
+  | 'requests'
+  | 'sessions'
+  | 'memberCodes'
+  | 'guards'
+  | 'jobReports'
+  | 'mediaTraces'
+  | 'notices'
+  | 'deliveries'
+  | 'affinities'
+
+async function sweepCollection<C extends Swept>(
   platform: Platform,
   collection: C,
   index: IndexName<C>,

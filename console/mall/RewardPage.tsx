@@ -68,7 +68,11 @@ function Totals({ one: { reward, stock } }: { one: OneReward }) {
       <Counter
         label={words.reward.left}
         value={figure(left)}
-        note={held > 0 ? words.reward.heldNote(figure(held)) : words.reward.leftNotes[reward.kind]}
+        note={
+          held > 0
+            ? words.reward.heldNote(figure(held))
+            : reward.state === 'live' && words.reward.leftNotes[reward.kind]
+        }
       />
       <Counter
         label={words.reward.stockOut}

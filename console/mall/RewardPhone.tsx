@@ -39,7 +39,7 @@ function Detail({ draft, choices }: RewardPhoneProps) {
   return (
     <>
       <div className="phone-reward">
-        <Picture name={draft.pictures[0]?.address ?? ''} alt="" size={170} />
+        <Picture name={draft.pictures[0]?.address ?? ''} alt="" size={220} />
         <div className="phone-reward-words">
           <strong className="phone-price">
             {draft.points === null ? '—' : figure(draft.points)} <small>{words.reward.pointsUnit}</small>

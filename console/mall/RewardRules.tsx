@@ -67,7 +67,7 @@ function ArgumentField({ use, argument, tiers, onChange }: ArgumentFieldProps) {
     )
   if (argument.type === 'tiers')
     return (
-      <Form.Item label={label}>
+      <Form.Item label={label} className="tier-choice">
         <Checkbox.Group
           value={listOf(value).filter((each) => typeof each === 'string')}
           onChange={set}

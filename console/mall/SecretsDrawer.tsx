@@ -7,6 +7,7 @@ import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { LineReport } from './LineReport'
+import { ReportDrawer } from './ReportDrawer'
 import { SheetField, type Sheet } from './SheetField'
 
 interface SecretsDrawerProps {
@@ -46,16 +47,9 @@ function Report({ report, onClose }: { report: Given<'uploadSecrets'>; onClose: 
   const words = useWords()
   const missed = report.lines.length - report.added
   return (
-    <CommandDrawer
-      title={words.reward.secrets.reportTitle(figure(report.added))}
-      confirm={words.order.understood}
-      submission={{ running: false, failure: undefined }}
-      onConfirm={onClose}
-      onClose={onClose}
-      width={560}
-    >
+    <ReportDrawer title={words.reward.secrets.reportTitle(figure(report.added))} onClose={onClose}>
       <p className="consequence">{words.reward.secrets.reportSays(figure(report.added), figure(missed))}</p>
       <LineReport lines={report.lines} good="added" names={words.reward.secrets.outcomes} />
-    </CommandDrawer>
+    </ReportDrawer>
   )
 }

@@ -6,6 +6,7 @@ import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { LineReport } from './LineReport'
+import { ReportDrawer } from './ReportDrawer'
 import { SheetField, type Sheet } from './SheetField'
 
 /** Sends every order of the warehouse's sheet, then says what became of each line. */
@@ -40,20 +41,13 @@ function Report({ report, onClose }: { report: Given<'importTracking'>; onClose:
   const words = useWords()
   const { shipped, lines } = report
   return (
-    <CommandDrawer
-      title={words.order.tracking.reportTitle(figure(shipped))}
-      confirm={words.order.understood}
-      submission={{ running: false, failure: undefined }}
-      onConfirm={onClose}
-      onClose={onClose}
-      width={560}
-    >
+    <ReportDrawer title={words.order.tracking.reportTitle(figure(shipped))} onClose={onClose}>
       <p className="consequence">{words.order.tracking.reportSays(figure(shipped), figure(lines.length - shipped))}</p>
       <LineReport
         lines={lines.map(({ line, orderId, outcome }) => ({ line, outcome, subject: orderId }))}
         good="shipped"
         names={words.order.tracking.outcomes}
       />
-    </CommandDrawer>
+    </ReportDrawer>
   )
 }

@@ -2,6 +2,19 @@ import type { Sentences } from '.'
 import { englishDay, englishMoment } from './clock'
 import { mallEnglish } from './mall'
 
+const pictureFaults = {
+  missing: 'The picture did not arrive; please choose it again',
+  tooLarge: 'The picture is too large; please choose one of up to 10 MB',
+  notAPicture: 'This is no picture we can use; please choose a JPG, PNG or WebP',
+}
+const pollFaults = {
+  missing: 'A poll needs options and a closing time',
+  unexpected: 'Only a poll has options',
+  options: 'A poll needs 2 to 10 different options',
+  choices: 'The number of choices must lie between 1 and the number of options',
+  closing: 'The closing time must lie between 10 minutes and 90 days ahead',
+}
+
 export const english: Sentences = {
   malformed: ({ field, problem }) => (field ? `“${field}” is not right: ${problem}` : `Not right: ${problem}`),
   unknownProcedure: () => 'There is no such action; please update and try again',
@@ -36,6 +49,35 @@ export const english: Sentences = {
   phoneTaken: () => 'This number belongs to another card; please sign in with that WeChat, or talk to us',
   nothingToTakeBack: () => 'There is no deletion to take back: it has been taken back already, or is done',
   lockedOut: ({ until }) => `Too many wrong codes; please try again after ${englishMoment(until)}`,
+  answerAccepted: () => 'An answer to this question has been accepted already',
+  blocked: () => 'This member does not take part with you at the moment',
+  boardClosedToYou: ({ tierName }) =>
+    tierName ? `This board is open to ${tierName} members and above` : 'Join to read this board',
+  boardNotOpen: () => 'Nothing can be published here at the moment; please try another board',
+  boardUnknown: () => 'There is no such board; please refresh and try again',
+  choicesRefused: ({ choicesMax }) => `Please choose 1 to ${choicesMax}`,
+  dayLimitReached: ({ times }) => `That was ${times} times today; please come back tomorrow`,
+  linksRefused: ({ linksMax }) =>
+    linksMax > 0 ? `At most ${linksMax} links; please take some out` : 'Links open up after a few days of taking part',
+  notAppealable: () => 'This cannot be appealed now; each text can be appealed once',
+  notYourQuestion: () => 'Only whoever asked can accept an answer',
+  ownText: () => 'This is your own; you can delete it',
+  participantUnknown: () => 'There is no such member; they may have left',
+  uploadRefused: ({ fault }) => pictureFaults[fault],
+  pictureUnknown: () => 'A picture was not uploaded; please choose it again',
+  picturesRefused: ({ picturesMax }) => `At most ${picturesMax} pictures for now; please take some out`,
+  pollClosed: () => 'The poll has closed',
+  pollRefused: ({ fault }) => pollFaults[fault],
+  postUnknown: () => 'This post is gone; have a look at others',
+  productNotScanned: () => 'Scan a genuine code of this product first, then show it off',
+  replyUnknown: () => 'This reply is gone; please refresh and try again',
+  saidBefore: () => 'You said this a moment ago; please put it differently',
+  silenced: ({ until }) => `You cannot take part until ${englishMoment(until)}`,
+  subjectUnknown: () => 'This is gone; please refresh and try again',
+  textRefused: () => 'There are words in it that cannot be published; please change them and try again',
+  tooFast: ({ until }) => `That was a little fast; please try again after ${englishMoment(until)}`,
+  tooManyMarked: ({ most }) => `At most ${most} members; please remove some first`,
+  topicUnknown: () => 'There is no such topic; please refresh and try again',
   signInRefused: ({ triesLeft }) => `Account or password is wrong; ${triesLeft} tries left`,
   signInLocked: ({ until }) => `Too many wrong tries; please try again after ${englishMoment(until)}`,
   accountTaken: () => 'This account name is taken; please choose another',

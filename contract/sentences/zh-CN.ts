@@ -11,6 +11,19 @@ const missingNames = {
   budget: '积分预算',
 }
 
+const pictureFaults = {
+  missing: '没有收到这张图片，请重新选择',
+  tooLarge: '图片太大，请换一张 10 MB 以内的',
+  notAPicture: '这不是能用的图片，请换 JPG、PNG 或 WebP',
+}
+const pollFaults = {
+  missing: '投票要有选项和截止时间',
+  unexpected: '只有投票帖才能带选项',
+  options: '投票要有 2 到 10 个不同的选项',
+  choices: '最多可选的数目要在 1 到选项数之间',
+  closing: '截止时间要在 10 分钟之后、90 天之内',
+}
+
 const programParts: Record<string, string> = {
   tiers: '等级',
   tierPolicy: '升降级规则',
@@ -59,6 +72,35 @@ export const chinese: Sentences = {
   phoneTaken: () => '这个手机号已经绑在另一张会员卡上。请用那个微信登录，或联系客服核实',
   nothingToTakeBack: () => '没有可以撤回的注销申请，可能已经撤回，或者已经注销',
   lockedOut: ({ until }) => `连续输错太多次，请在 ${chineseMoment(until)} 之后再试`,
+  answerAccepted: () => '这个问题已经采纳过回答了',
+  blocked: () => '对方暂时不接受您的互动',
+  boardClosedToYou: ({ tierName }) => (tierName ? `这个版块对${tierName}及以上会员开放` : '加入会员后就能看这个版块'),
+  boardNotOpen: () => '这里暂时不能发布，请到别的版块看看',
+  boardUnknown: () => '没有这个版块，请刷新后再试',
+  choicesRefused: ({ choicesMax }) => `请选 1 到 ${choicesMax} 项`,
+  dayLimitReached: ({ times }) => `今天已经有 ${times} 次了，明天再来`,
+  linksRefused: ({ linksMax }) =>
+    linksMax > 0 ? `最多放 ${linksMax} 个链接，请删掉一些` : '现在还不能发链接，多参与几天就可以了',
+  notAppealable: () => '这条内容现在不能申诉，每条只能申诉一次',
+  notYourQuestion: () => '只有提问的人才能采纳回答',
+  ownText: () => '这是您自己发的，可以直接删除',
+  participantUnknown: () => '没有这位会员，可能已经离开',
+  uploadRefused: ({ fault }) => pictureFaults[fault],
+  pictureUnknown: () => '有图片没有上传成功，请重新选择',
+  picturesRefused: ({ picturesMax }) => `现在最多放 ${picturesMax} 张图，请删掉一些`,
+  pollClosed: () => '投票已经截止',
+  pollRefused: ({ fault }) => pollFaults[fault],
+  postUnknown: () => '这条帖子不在了，去看看别的吧',
+  productNotScanned: () => '扫过这款产品的正品码，才能晒单，先去扫一扫吧',
+  replyUnknown: () => '这条回复不在了，请刷新后再试',
+  saidBefore: () => '这段话刚刚发过了，换个说法吧',
+  silenced: ({ until, kind }) =>
+    kind === 'ban' ? `您已被限制参与，${chineseMoment(until)} 恢复` : `您已被禁言，${chineseMoment(until)} 恢复`,
+  subjectUnknown: () => '这条内容不在了，请刷新后再试',
+  textRefused: () => '内容里有不能发布的词，请修改后再发',
+  tooFast: ({ until }) => `发得有点快，请在 ${chineseMoment(until)} 之后再试`,
+  tooManyMarked: ({ most }) => `最多 ${most} 位，请先移除一些`,
+  topicUnknown: () => '没有这个话题，请刷新后再试',
   signInRefused: ({ triesLeft }) => `账号或密码不对，还可以试 ${triesLeft} 次`,
   signInLocked: ({ until }) => `输错太多次，请在 ${chineseMoment(until)} 之后再试`,
   accountTaken: () => '这个账号已经有人用了，请换一个',

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -46,6 +46,15 @@ export function folderFiles({
   const secret = randomBytes(32)
   const seal = (claim: string) => createHmac('sha256', secret).update(claim).digest('base64url')
   const placeOf = (fileId: string) => join(folder, ...stepsOf(pathOf(fileId)))
+
+  /** Where a file would be; undefined for what is no id of this cloud. */
+  function placeIfAny(fileId: string): string | undefined {
+    try {
+      return placeOf(fileId)
+    } catch {
+      return undefined
+    }
+  }
 
   function linkTo(fileId: string, lifeMs = linkLifeMs): string {
     const path = pathOf(fileId)
@@ -104,6 +113,12 @@ export function folderFiles({
         await rm(draft, { force: true })
       }
     },
+    async read(fileId, most) {
+      const place = placeIfAny(fileId)
+      const facts = place === undefined ? undefined : await stat(place).catch(() => undefined)
+      if (place === undefined || !facts?.isFile()) return 'missing'
+      return facts.size > most ? 'tooLarge' : readFile(place)
+    },
     temporaryUrl: async (fileId) => linkTo(fileId),
     publicUrl: (fileId) => `/${pathOf(fileId)}`,
     linkTo,
@@ -125,6 +140,8 @@ export function folderFiles({
 /** What the doors publish: pictures they have made themselves. */
 const pictureTypes = new Map([
   ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['webp', 'image/webp'],
   ['png', 'image/png'],
 ])
 
@@ -165,10 +182,13 @@ function counter(bytesMax: number) {
   return { stream, bytes: () => bytes }
 }
 
+/** Pictures are shown where they stand; everything else is saved. */
+const typeOf = (path: string): string | undefined => pictureTypes.get(path.split('.').at(-1) ?? '')
+
 const downloadHeaders = (path: string, bytes: number) => ({
-  'content-type': 'application/octet-stream',
+  'content-type': typeOf(path) ?? 'application/octet-stream',
   'content-length': String(bytes),
-  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(stepsOf(path).at(-1) ?? 'file')}`,
+  'content-disposition': `${typeOf(path) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(stepsOf(path).at(-1) ?? 'file')}`,
   'x-content-type-options': 'nosniff',
   'cache-control': 'private, no-store',
 })

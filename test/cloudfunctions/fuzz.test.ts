@@ -7,6 +7,7 @@ import { collections, type CollectionName } from '../../cloudfunctions/_kernel/c
 import type { Caller } from '../../cloudfunctions/_kernel/platform'
 import type { Reply } from '../../cloudfunctions/_kernel/serve'
 import { openBrand, type Brand } from '../_support/brand'
+import { postOf } from '../_support/community'
 import { callerKinds, everyProcedure, type KnownProcedure } from '../_support/callers'
 
 let brand: Brand
@@ -98,7 +99,7 @@ describe('given an envelope that is none', () => {
     }),
   )
 
-  it.each<DoorName>(['member', 'code', 'mall', 'ops'])(
+  it.each<DoorName>(['member', 'code', 'community', 'mall', 'ops'])(
     'the %s door refuses it, throws nothing and keeps nothing',
     async (door) => {
       const before = kept()
@@ -162,6 +163,17 @@ describe('given a cursor that no page gave out', () => {
     ({ procedure }) =>
       procedure.effect === 'query' && 'after' in ((procedure.input as { entries?: object }).entries ?? {}),
   )
+  /** What some lists ask for besides a place in them. */
+  const needed: Record<string, object> = {
+    listPosts: { feed: 'newest' },
+    searchPosts: { query: '桂花' },
+    listMarked: { kind: 'follow' },
+    memberEntries: { memberId: 'visitor-lin' },
+    memberStanding: { memberId: 'visitor-lin' },
+  }
+  beforeAll(async () => {
+    needed['listReplies'] = { postId: await postOf(brand, 'visitor-lin') }
+  })
   const foreign = [
     'x',
     '====',
@@ -173,11 +185,6 @@ describe('given a cursor that no page gave out', () => {
     cursor([[], 'x']),
     cursor([1, 2]),
   ]
-  /** What a list has to be told besides. */
-  const needed: Record<string, object> = {
-    memberEntries: { memberId: 'visitor-lin' },
-    memberStanding: { memberId: 'visitor-lin' },
-  }
   /** Well formed, and yet of another query, another type or nobody’s documents. */
   const strange = [
     cursor([null, '']),
@@ -192,6 +199,11 @@ describe('given a cursor that no page gave out', () => {
       'statement',
       'exportMyData',
       'standing',
+      'listPosts',
+      'listReplies',
+      'searchPosts',
+      'listMarked',
+      'listNotices',
       'browseRewards',
       'listMyOrders',
       'listAudit',

@@ -48,7 +48,7 @@ describe('the contract', () => {
     for (const [name, caller] of callers('ops'))
       if (name === 'ops.signIn') expect(caller).toBe('nobody')
       else expect(operatorRoles.filter((role) => caller.includes(role)).length).toBeGreaterThan(0)
-    for (const [, caller] of ['member', 'code', 'mall'].flatMap(callers)) expect(caller).toBe('visitor')
+    for (const [, caller] of ['member', 'code', 'community', 'mall'].flatMap(callers)) expect(caller).toBe('visitor')
   })
 
   test('remembers every command of an operator by its request, unless repeating it meets itself', () => {

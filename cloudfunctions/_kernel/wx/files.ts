@@ -9,7 +9,8 @@ import type { Files } from '../files'
 /** The part of wx-server-sdk 4.0.2's `cloud` that stores files. */
 interface Cloud {
   uploadFile(options: { cloudPath: string; fileContent: NodeJS.ReadableStream }): Promise<{ fileID: string }>
-  deleteFile(options: { fileList: string[] }): Promise<unknown>
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>
+  deleteFile(options: { fileList: string[] }): Promise<{ fileList: { status: number }[] }>
   getTempFileURL(options: { fileList: string[] }): Promise<{ fileList: { tempFileURL: string; errMsg?: string }[] }>
 }
 
@@ -40,6 +41,18 @@ export function wxFiles(cloud: object, publicOrigin?: string): Files {
       // Files are removed by id, and only an upload tells the id of a path.
       const { fileId } = await write(path, Readable.from([Buffer.from('-')]))
       await sdk.deleteFile({ fileList: [fileId] })
+    },
+    async read(fileId, bytesMax) {
+      const content = await sdk.downloadFile({ fileID: fileId }).then(
+        ({ fileContent }) => fileContent,
+        () => undefined,
+      )
+      if (!content) return 'missing'
+      return content.length > bytesMax ? 'tooLarge' : content
+    },
+    async removeById(fileId) {
+      const { fileList } = await sdk.deleteFile({ fileList: [fileId] })
+      return fileList[0]?.status === 0
     },
     async temporaryUrl(fileId) {
       const { fileList } = await sdk.getTempFileURL({ fileList: [fileId] })

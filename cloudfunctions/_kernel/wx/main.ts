@@ -60,3 +60,19 @@ function tokenIn({ headers }: HttpEvent): { token?: string } {
   const [, token] = /^Bearer ([\w-]+)$/.exec(headers['authorization'] ?? headers['Authorization'] ?? '') ?? []
   return token ? { token } : {}
 }
+
+/** What WeChat wants to read when a pushed message has arrived. */
+const received = 'success'
+
+/**
+ * A deployed function that WeChat pushes messages to. A mini-program could call it too, and then has an openid: such a
+ * call is not looked at.
+ */
+export const pushedMain =
+  (hear: (event: unknown) => Promise<unknown>) =>
+  async (event: unknown): Promise<string> => {
+    const { visitorId } = callerFromContext()
+    const isCalled = visitorId !== undefined && cloud.getWXContext().SOURCE?.includes('wx_client')
+    if (!isCalled) await hear(event)
+    return received
+  }

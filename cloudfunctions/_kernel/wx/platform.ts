@@ -5,6 +5,7 @@ import type { Platform } from '../platform'
 import { whereabouts } from '../whereabouts'
 import { wxFiles } from './files'
 import { wxPhones } from './phones'
+import { wxSafety } from './safety'
 import { wxStore } from './store'
 
 /** The platform on CloudBase. Called once per instance; the code keys come from the function's environment. */
@@ -15,6 +16,7 @@ export function wxPlatform(): Platform {
     files: wxFiles(cloud, process.env['MASHANG_PUBLIC_ORIGIN']),
     phones: wxPhones(cloud),
     keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
+    safety: wxSafety(cloud),
     now: Date.now,
     random: (byteCount) => randomBytes(byteCount),
     whereabouts,

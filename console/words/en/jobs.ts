@@ -11,6 +11,8 @@ const names: Record<JobName, { name: string; does: string }> = {
   moveOrders: job('Move orders on', 'Confirms receipt and closes orders in time, returns units of cancelled ones'),
   changeStock: job('Finish stock changes', 'Carries out stock changes that were cut short'),
   foldFigures: job('Sum up campaigns', 'Adds scans and points to the hourly figures'),
+  retryChecks: job('Ask about texts again', 'Asks once more about texts and pictures that got no answer'),
+  doChores: job('Sort out the community', 'Puts new posts into search and into followers’ feeds'),
   foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),
   foldMall: job('Sum up the mall', 'Adds redemptions to the daily figures of rewards'),
   eraseMembers: job('Remove members', 'Makes anonymous whoever asked to leave, a week later'),

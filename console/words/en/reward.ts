@@ -112,8 +112,8 @@ export const reward: Words['reward'] = {
   heldNote: (held) => `and ${held} being settled`,
   stockOut: 'Lasts for',
   stockOutIn: (at, asOf, left, redemptions) => {
+    if (redemptions === 0) return left === 0 ? 'No stock yet' : 'Nobody yet'
     if (left === 0) return 'All gone'
-    if (redemptions === 0) return 'Nobody yet'
     if (at === null) return 'Over a year'
     const days = Math.max(0, Math.floor((at - asOf) / dayMs))
     return days === 0 ? 'Under a day' : `${days} days`

@@ -103,8 +103,8 @@ export const reward = {
   heldNote: (held: string) => `另有 ${held} 件正在结算`,
   stockOut: '够兑多久',
   stockOutIn: (at: number | null, asOf: number, left: number, redemptions: number): string => {
+    if (redemptions === 0) return left === 0 ? '还没有库存' : '还没人兑'
     if (left === 0) return '已兑完'
-    if (redemptions === 0) return '还没人兑'
     if (at === null) return '一年以上'
     const days = Math.max(0, Math.floor((at - asOf) / dayMs))
     return days === 0 ? '不到一天' : `约 ${days} 天`

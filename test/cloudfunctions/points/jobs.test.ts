@@ -76,6 +76,8 @@ const everyJob = [
   'expirePoints',
   'releasePending',
   'reviewTiers',
+  'retryChecks',
+  'doChores',
   'mendStock',
   'moveOrders',
   'changeStock',

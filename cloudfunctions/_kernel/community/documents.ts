@@ -1,0 +1,290 @@
+import type { MarkKind, NoticeKind, ReviewCause } from '../../../contract/words/community'
+import type { Earned } from '../../../domain/community/contribution'
+import type { Pace } from '../../../domain/community/pace'
+import type { ReportReason } from '../../../domain/community/reports'
+import type { Sanctions } from '../../../domain/community/sanctions'
+import type { LevelCode } from '../../../domain/community/trust'
+import type { Finding } from '../../../domain/community/visibility'
+
+/** A place for posts. A board of a product may be opened from that product's page. */
+export interface Board {
+  _id: string
+  name: string
+  about: string
+  /** The lowest tier whose members may read and write here; null for everybody. */
+  tier: string | null
+  productId: string | null
+  /** Whether a reviewer sees every text before others do. */
+  isReviewed: boolean
+  isOpen: boolean
+  /** Boards are shown in this order. */
+  place: number
+  createdAt: number
+  version: number
+}
+
+/** A theme that posts join, of one board or of all. */
+export interface Topic {
+  _id: string
+  name: string
+  about: string
+  boardId: string | null
+  isOpen: boolean
+  place: number
+  createdAt: number
+  version: number
+}
+
+/** What the brand has to say above the feeds, for a time. */
+export interface Announcement {
+  _id: string
+  title: string
+  text: string
+  startsAt: number
+  endsAt: number
+  createdAt: number
+  version: number
+}
+
+/** A member in the community: what they did themselves. Only their own calls and the desk's write it. */
+export interface Participant extends Sanctions {
+  /** The openid. */
+  _id: string
+  /** What others know them by; made from the openid by a one-way function. */
+  publicId: string
+  nickname: string
+  joinedAt: number
+  level: LevelCode
+  activeDays: number
+  /** YYYY-MM-DD */
+  lastActiveDay: string
+  lastActiveAt: number
+  /** Texts that were cleared and not taken down. */
+  standing: number
+  likesGiven: number
+  hasScanned: boolean
+  pace: Pace
+  earned: Earned
+  /** All points that contributions came to, those revoked taken off. */
+  contribution: number
+  version: number
+}
+
+/** What others made of a member; counted outside transactions, because many write it at once. */
+export interface Reception {
+  /** The openid. */
+  _id: string
+  likesReceived: number
+  followers: number
+}
+
+/** One member's sign on one thing: it exists or it does not. */
+export interface Mark {
+  /** `<kind>:<member>:<target>` */
+  _id: string
+  kind: MarkKind
+  memberId: string
+  /** A post, a reply, or another member's openid. */
+  targetId: string
+  /** `<kind>:<member>`, by which a member's marks are paged. */
+  byMember: string
+  /** `<kind>:<target>`, by which followers are paged. */
+  onTarget: string
+  /** Whom it is about as others know them; null for marks on texts. */
+  target: { publicId: string; nickname: string } | null
+  /** Whether a like counts towards popularity: it came from outside the author's ring. */
+  isCounted: boolean
+  at: number
+}
+
+/** Likes from one member to another (or from all to one, `*`) in one month. */
+export interface Affinity {
+  /** `<month>:<from>:<to>` */
+  _id: string
+  likes: number
+  at: number
+}
+
+export interface Vote {
+  /** `<post>:<member>` */
+  _id: string
+  postId: string
+  memberId: string
+  choices: number[]
+  at: number
+}
+
+/** What a poll's votes come to; counted outside transactions. */
+export interface Tally {
+  /** The post. */
+  _id: string
+  voters: number
+  /** By option: `o0`, `o1`, … */
+  votes: Record<string, number>
+}
+
+export interface Report {
+  /** `<subject>:<reporter>` */
+  _id: string
+  subjectId: string
+  memberId: string
+  reason: ReportReason
+  details: string
+  weight: number
+  at: number
+}
+
+/** A text that waits for a person. */
+export interface Review {
+  /** The post or reply. */
+  _id: string
+  state: 'open' | 'closed'
+  causes: ReviewCause[]
+  /** The words found, or the author's appeal, in plain text. */
+  details: string
+  authorId: string
+  openedAt: number
+  claimedBy: string | null
+  claimedByName: string
+  claimedUntil: number
+  decidedAt: number | null
+  version: number
+}
+
+export interface PictureCheck {
+  picture: string
+  /** Null until the service has taken it. */
+  traceId: string | null
+  submittedAt: number
+  finding: Finding | null
+}
+
+/** An unpublished text whose checkers have not all answered. It is gone once they have. */
+export interface Check {
+  /** The post or reply. */
+  _id: string
+  authorId: string
+  filter: Finding
+  /** The words that the local filter found. */
+  words: string[]
+  text: Finding | null
+  pictures: PictureCheck[]
+  needsReview: ReviewCause | null
+  createdAt: number
+  dueAt: number
+  attempts: number
+}
+
+/** Which picture of which text a service's answer is about. */
+export interface MediaTrace {
+  /** The service's trace id: known to it and to us alone. */
+  _id: string
+  subjectId: string
+  picture: string
+  at: number
+  answeredAt: number | null
+}
+
+/** A post that the desk put above others. */
+export interface Highlight {
+  /** `<kind>:<post>` */
+  _id: string
+  kind: 'featured' | 'pinned'
+  postId: string
+  boardId: string
+  scope: string
+  at: number
+}
+
+/** One token of one post: what search walks along. */
+export interface SearchToken {
+  /** `<token>:<post>` */
+  _id: string
+  token: string
+  postId: string
+  at: number
+}
+
+/** A post in the feed of somebody who follows its author. */
+export interface Delivery {
+  /** `<member>:<post>` */
+  _id: string
+  memberId: string
+  postId: string
+  at: number
+}
+
+/** Work that follows from a publication and is done by the timer, in slices. */
+export interface Chore {
+  /** `<kind>:<subject>` */
+  _id: string
+  kind: 'publish' | 'unpublish' | 'index' | 'unindex' | 'deliver'
+  subjectId: string
+  dueAt: number
+  /** Where the last slice ended. */
+  after: string | null
+}
+
+/** Something a member should hear of. */
+export interface Notice {
+  _id: string
+  memberId: string
+  kind: NoticeKind
+  /** In plain Chinese. */
+  sentence: string
+  postId: string
+  at: number
+}
+
+/** An uploaded picture: checked to be one, its place and camera taken out. */
+export interface Picture {
+  _id: string
+  memberId: string
+  fileId: string
+  type: 'jpeg' | 'png' | 'webp'
+  width: number
+  height: number
+  bytes: number
+  at: number
+}
+
+/** Words that the operator keeps, and what becomes of a text that holds one. */
+export interface WordList {
+  _id: string
+  name: string
+  /** `review` leaves it to a person, `risky` refuses. */
+  action: Exclude<Finding, 'pass'>
+  /** Whether words of three characters and more are also found by their sound. */
+  byPinyin: boolean
+  words: string[]
+  /** Phrases in which a word means no harm. */
+  allow: string[]
+  createdAt: number
+  version: number
+}
+
+/** A text that stands: counted for its author once, and taken off again once where it is taken down. */
+export interface Credit {
+  /** The post or reply. */
+  _id: string
+  memberId: string
+  /** Entries of pending points that the text has earned. */
+  entryIds: string[]
+  at: number
+}
+
+/** What one day came to; counted outside transactions. */
+export interface CommunityDay {
+  /** YYYY-MM-DD in the brand's calendar. */
+  _id: string
+  posts: number
+  replies: number
+  authors: number
+  cleared: number
+  /** Sum over the cleared of the time from writing to being public. */
+  clearMs: number
+  held: number
+  reports: number
+  /** Texts by the hour of writing: `h0` to `h23`. */
+  hours: Record<string, number>
+}

@@ -1,0 +1,65 @@
+import { nothingEarned } from '../../../domain/community/contribution'
+import { noPace } from '../../../domain/community/pace'
+import type { Author } from '../../../domain/community/post'
+import { levelAt, limitsFor, type LevelLimits, type TrustFacts } from '../../../domain/community/trust'
+import { dayAt } from '../../../domain/calendar'
+import type { Member } from '../../../domain/member/member'
+import type { Participant, Reception } from './documents'
+import { publicIdOf } from './identity'
+
+/** A member who has done nothing here yet. */
+export const newcomer = (member: Member): Participant => ({
+  _id: member._id,
+  publicId: publicIdOf(member._id),
+  nickname: member.nickname,
+  joinedAt: member.joinedAt,
+  level: 'newcomer',
+  activeDays: 0,
+  lastActiveDay: '',
+  lastActiveAt: 0,
+  standing: 0,
+  likesGiven: 0,
+  hasScanned: false,
+  mutedUntil: 0,
+  bannedUntil: 0,
+  strikes: [],
+  pace: noPace,
+  earned: nothingEarned,
+  contribution: 0,
+  version: 0,
+})
+
+/** The participant on this day: today counts as active, the name and what was scanned are the card's. */
+export function present(known: Participant | undefined, member: Member, at: number): Participant {
+  const before = known ?? newcomer(member)
+  const day = dayAt(at)
+  const isNewDay = before.lastActiveDay !== day
+  return {
+    ...before,
+    nickname: member.nickname,
+    hasScanned: before.hasScanned || Object.values(member.scans).some(({ total }) => total > 0),
+    activeDays: before.activeDays + (isNewDay ? 1 : 0),
+    lastActiveDay: day,
+    lastActiveAt: at,
+  }
+}
+
+/** The participant at the level that the facts now come to, and what it allows. */
+export function ranked(
+  participant: Participant,
+  reception: Reception | undefined,
+  at: number,
+): { participant: Participant; limits: LevelLimits } {
+  const level = levelAt(factsOf(participant, reception), at)
+  return {
+    participant: { ...participant, level: level.code },
+    limits: limitsFor(level, participant.strikes, at),
+  }
+}
+
+const factsOf = (participant: Participant, reception: Reception | undefined): TrustFacts => ({
+  ...participant,
+  likesReceived: reception?.likesReceived ?? 0,
+})
+
+export const authorOf = ({ publicId, nickname, level }: Participant): Author => ({ publicId, nickname, level })

@@ -1,0 +1,65 @@
+import type { RefusalOf } from '../../../contract/refusals'
+import { openScope } from '../../../domain/community/post'
+import type { Member } from '../../../domain/member/member'
+import { tierOf, type Tier } from '../../../domain/member/tier'
+import { no, yes, type Result } from '../../../domain/result'
+import { cached } from '../configuration'
+import type { Platform } from '../platform'
+import { pageLimitMax } from '../store'
+import type { Announcement, Board, Topic } from './documents'
+
+/** A brand with more boards or topics than a page of the store holds would lose its members in them. */
+export const placesMax = pageLimitMax
+
+/** Announcements at once: more would push the posts off the screen. */
+const announcementsMax = 5
+
+/** Every board, in its order, from the instance's cache. */
+export const boardsOf = (platform: Platform): Promise<Board[]> =>
+  cached(
+    platform,
+    'boards',
+    async () => (await platform.store.page('boards', 'byPlace', { limit: placesMax })).documents,
+  )
+
+export const boardOf = async (platform: Platform, boardId: string): Promise<Board | undefined> =>
+  (await boardsOf(platform)).find(({ _id }) => _id === boardId)
+
+export const topicsOf = (platform: Platform): Promise<Topic[]> =>
+  cached(
+    platform,
+    'topics',
+    async () => (await platform.store.page('topics', 'byPlace', { limit: placesMax })).documents,
+  )
+
+export const topicOf = async (platform: Platform, topicId: string): Promise<Topic | undefined> =>
+  (await topicsOf(platform)).find(({ _id }) => _id === topicId)
+
+/** What the brand announces now, the soonest to end first. */
+export async function announcementsNow(platform: Platform, at: number): Promise<Announcement[]> {
+  const known = await cached(platform, 'announcements', async () => {
+    const page = await platform.store.page('announcements', 'byEnd', { range: { from: at }, limit: pageLimitMax })
+    return page.documents
+  })
+  return known.filter(({ startsAt, endsAt }) => startsAt <= at && at < endsAt).slice(0, announcementsMax)
+}
+
+/** Feeds are drawn by scope: everybody's posts together, those of closed boards each by themselves. */
+export const scopeOf = (board: Board): string => (board.tier === null ? openScope : board._id)
+
+export const mayEnter = (board: Board, member: Member | undefined, tiers: readonly Tier[]): boolean =>
+  board.tier === null ||
+  (member !== undefined && tierOf(tiers, member.tier).growthMin >= tierOf(tiers, board.tier).growthMin)
+
+/** A board that the reader may enter. */
+export async function enter(
+  platform: Platform,
+  boardId: string,
+  member: Member | undefined,
+  tiers: readonly Tier[],
+): Promise<Result<Board, RefusalOf<'boardUnknown' | 'boardClosedToYou'>>> {
+  const board = await boardOf(platform, boardId)
+  if (!board) return no({ code: 'boardUnknown' })
+  if (mayEnter(board, member, tiers)) return yes(board)
+  return no({ code: 'boardClosedToYou', tierName: board.tier === null ? '' : tierOf(tiers, board.tier).name })
+}

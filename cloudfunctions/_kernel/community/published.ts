@@ -1,0 +1,90 @@
+import { sayMentioned, sayReplied } from '../../../contract/sentences/community'
+import type { Author, Reply } from '../../../domain/community/post'
+import type { Platform } from '../platform'
+import { countOnDay } from './days'
+import type { Chore } from './documents'
+import { credit, discredit } from './credits'
+import { notify, noticeOf } from './notices'
+import { changeSubject, isPost, postIdOfSubject, subjectOf, warm, type Subject } from './subjects'
+
+/** Work for the timer's next run about a subject; put down again it stays one. */
+export const choreFor = (kind: Chore['kind'], subjectId: string, at: number): Chore => ({
+  _id: `${kind}:${subjectId}`,
+  kind,
+  subjectId,
+  dueAt: at,
+  after: null,
+})
+
+/**
+ * What follows from a text becoming public: it counts for its author, for the post it answers and for the day, whoever
+ * it speaks to is told, and the timer indexes and delivers it. Done again it changes nothing.
+ */
+export async function afterPublishing(platform: Platform, subject: Subject, at: number): Promise<void> {
+  if (await credit(platform, subject, at)) {
+    if (!isPost(subject)) await countReply(platform, subject, 1)
+    await countOnDay(platform, at, { cleared: 1, clearMs: Math.max(0, at - subject.createdAt) })
+  }
+  const chores = isPost(subject) ? (['index', 'deliver'] as const) : []
+  await Promise.all([
+    tellWhomItConcerns(platform, subject, at),
+    ...chores.map((kind) => platform.store.create('chores', choreFor(kind, subject._id, at))),
+  ])
+}
+
+/** What follows from a text being taken down: it counts for nothing, and is found by nobody. Done again it changes nothing. */
+export async function afterTakingDown(platform: Platform, subject: Subject, at: number): Promise<void> {
+  const counted = await discredit(platform, subject._id, at)
+  if (counted && !isPost(subject)) await countReply(platform, subject, -1)
+  if (!isPost(subject)) return
+  await Promise.all([
+    platform.store.create('chores', choreFor('unindex', subject._id, at)),
+    platform.store.remove('highlights', `featured:${subject._id}`),
+    platform.store.remove('highlights', `pinned:${subject._id}`),
+  ])
+}
+
+async function countReply(platform: Platform, reply: Reply, change: 1 | -1): Promise<void> {
+  const increase = { replies: change }
+  await changeSubject(platform, reply.postId, {}, { increase })
+  if (reply.threadId) await changeSubject(platform, reply.threadId, {}, { increase })
+  await warm(platform, reply.postId)
+}
+
+/** The author of what is answered, and those mentioned; nobody is told of their own words. */
+async function tellWhomItConcerns(platform: Platform, subject: Subject, at: number): Promise<void> {
+  const postId = postIdOfSubject(subject)
+  const post = isPost(subject) ? subject : await platform.store.get('posts', postId)
+  if (!post) return
+  const answered = isPost(subject) ? undefined : await answeredBy(platform, subject, post.authorId)
+  const mentioned = await Promise.all(subject.mentions.map((each) => memberBehind(platform, each)))
+  const { nickname } = subject.author
+  const about = { subjectId: subject._id, postId, at }
+  const notices = [
+    ...(answered ? [noticeOf('reply', answered, { ...about, sentence: sayReplied(nickname, post.title) })] : []),
+    ...mentioned.flatMap((memberId) =>
+      memberId && memberId !== answered
+        ? [noticeOf('mention', memberId, { ...about, sentence: sayMentioned(nickname, post.title) })]
+        : [],
+    ),
+  ]
+  await notify(
+    platform,
+    notices.filter(({ memberId }) => memberId !== subject.authorId),
+  )
+}
+
+async function answeredBy(platform: Platform, reply: Reply, postAuthorId: string): Promise<string | undefined> {
+  if (reply.answers) return memberBehind(platform, reply.answers)
+  if (!reply.threadId) return postAuthorId
+  return (await subjectOf(platform.store, reply.threadId))?.authorId
+}
+
+/** The openid behind a public id; undefined where nobody is. */
+export async function memberBehind(
+  platform: Pick<Platform, 'store'>,
+  { publicId }: Pick<Author, 'publicId'>,
+): Promise<string | undefined> {
+  const page = await platform.store.page('participants', 'byPublicId', { equals: { publicId }, limit: 1 })
+  return page.documents[0]?._id
+}

@@ -1,0 +1,66 @@
+import { contributionDayMax } from '../../domain/community/contribution'
+import { dayAt } from '../../domain/calendar'
+import { tierOf } from '../../domain/member/tier'
+import { yes } from '../../domain/result'
+import type { Board } from '../_kernel/community/documents'
+import { authorOf, newcomer, ranked } from '../_kernel/community/participants'
+import { announcementsNow, boardsOf, mayEnter, topicsOf } from '../_kernel/community/places'
+import { productOf } from '../_kernel/configuration'
+import type { VisitorCall } from '../_kernel/platform'
+import type { Handler } from '../_kernel/serve'
+import { presentAuthor } from './present'
+import { readerOf, type Reader } from './reader'
+
+/** Where one can go, what the brand announces, and how far the reader has come. */
+export const communityHome: Handler<'community', 'communityHome'> = async (call) => {
+  const [reader, boards, topics, announcements] = await Promise.all([
+    readerOf(call),
+    boardsOf(call),
+    topicsOf(call),
+    announcementsNow(call, call.at),
+  ])
+  return yes({
+    boards: await Promise.all(boards.map((board) => presentBoard(call, board, reader))),
+    topics: topics.map(({ _id, ...topic }) => ({ id: _id, ...topic })),
+    announcements: announcements.map(({ _id, ...announcement }) => ({ id: _id, ...announcement })),
+    me: await presentStanding(call, reader),
+    now: call.at,
+  })
+}
+
+async function presentBoard(call: VisitorCall, board: Board, { member, program: { tiers } }: Reader) {
+  const product = board.productId ? await productOf(call, board.productId) : undefined
+  return {
+    id: board._id,
+    name: board.name,
+    about: board.about,
+    tier: board.tier,
+    tierName: board.tier === null ? null : tierOf(tiers, board.tier).name,
+    isMine: mayEnter(board, member, tiers),
+    product: product ? { id: product._id, name: product.name, picture: product.picture } : null,
+    isOpen: board.isOpen,
+  }
+}
+
+async function presentStanding(call: VisitorCall, { id, member }: Reader) {
+  if (!member) return null
+  const [known, reception] = await Promise.all([call.store.get('participants', id), call.store.get('receptions', id)])
+  const { participant, limits } = ranked(known ?? newcomer(member), reception, call.at)
+  const isToday = (day: string) => day === dayAt(call.at)
+  const { pace, earned, mutedUntil, bannedUntil } = participant
+  const [posts, replies] = isToday(pace.day) ? [pace.posts, pace.replies] : [0, 0]
+  const until = Math.max(mutedUntil, bannedUntil)
+  return {
+    author: presentAuthor(authorOf(participant), id),
+    contribution: participant.contribution,
+    earnedToday: isToday(earned.day) ? earned.points : 0,
+    earnedMax: contributionDayMax,
+    picturesMax: limits.picturesMax,
+    linksMax: limits.linksMax,
+    postsLeft: Math.max(0, limits.postsPerDay - posts),
+    repliesLeft: Math.max(0, limits.repliesPerDay - replies),
+    needsReview: limits.needsReview,
+    silencedUntil: until > call.at ? until : 0,
+    followers: reception?.followers ?? 0,
+  }
+}

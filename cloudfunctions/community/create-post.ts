@@ -1,0 +1,110 @@
+import type { InputOf } from '../../contract/procedure'
+import type { community } from '../../contract/community'
+import { hotScore } from '../../domain/community/hot'
+import { readPoll, type Post } from '../../domain/community/post'
+import { no, yes } from '../../domain/result'
+import { pursue } from '../_kernel/community/checking'
+import { fingerprintOf, postIdOf } from '../_kernel/community/identity'
+import { enter, scopeOf, topicOf } from '../_kernel/community/places'
+import type { VisitorCall } from '../_kernel/platform'
+import type { Handler } from '../_kernel/serve'
+import type { Transaction } from '../_kernel/store'
+import { attachments } from './attachments'
+import { presentWhole } from './present'
+import { memberOf } from './reader'
+import { admitWriting, beginning, checkFor, countWriting, mentioned, sift } from './writing'
+
+type Asked = InputOf<(typeof community)['createPost']>
+
+/** Publishes a post: at once where every check passes within the call, else when they have. */
+export const createPost: Handler<'community', 'createPost'> = async (call, input) => {
+  const { at, visitorId, store } = call
+  const postId = postIdOf(visitorId, call.requestId)
+  const inputHash = fingerprintOf(input)
+  const before = await store.get('posts', postId)
+  if (before) return before.inputHash === inputHash ? present(call, before) : no({ code: 'requestReused' })
+
+  const drafted = await draft(call, input)
+  if (!drafted.ok) return drafted
+  const { member, board, sifted, ...rest } = drafted.value
+  const reception = await store.get('receptions', visitorId)
+  const writing = { kind: 'post', member, reception, sifted } as const
+
+  const publish = async (transaction: Transaction) => {
+    // The same request may be on its way twice: the second one meets the first's post, not its limits.
+    if (await transaction.get('posts', postId)) return 'before' as const
+    const admitted = await admitWriting(transaction, writing, at)
+    if (!admitted.ok) return admitted
+    const { participant, limits, isFirstToday } = admitted.value
+    const { picturesMax } = limits
+    if (rest.pictures.length > picturesMax) return no({ code: 'picturesRefused', picturesMax })
+    const post: Post = {
+      _id: postId,
+      ...beginning(participant, { text: rest.text, mentions: rest.mentions, inputHash, at }),
+      kind: input.kind,
+      boardId: board._id,
+      topicId: input.topicId ?? null,
+      scope: scopeOf(board),
+      title: rest.title,
+      pictures: rest.pictures,
+      product: rest.product,
+      poll: rest.poll,
+      acceptedReplyId: null,
+      favourites: 0,
+      hot: hotScore({ publishedAt: at, likes: 0, replies: 0, favourites: 0 }),
+    }
+    const uploaded = rest.pictures.flatMap(({ id, fileId }) => (fileId === null ? [] : [id]))
+    const check = checkFor(postId, admitted.value, { sifted, board, pictures: uploaded, at })
+    await transaction.put('participants', participant)
+    await transaction.create('posts', post)
+    await transaction.create('checks', check)
+    return yes({ post, check, isFirstToday })
+  }
+  const ended = await store.transact(publish)
+  if (!ended.committed || ended.value === 'before') return present(call, await stored(call, postId))
+  if (!ended.value.ok) return ended.value
+  const { post, check, isFirstToday } = ended.value.value
+  await countWriting(call, 'posts', isFirstToday)
+  await pursue(call, check, at)
+  return present(call, (await store.get('posts', postId)) ?? post)
+}
+
+async function stored({ store }: VisitorCall, postId: string): Promise<Post> {
+  const post = await store.get('posts', postId)
+  if (!post) throw new Error('a post whose id is taken exists')
+  return post
+}
+
+const present = async (call: VisitorCall, post: Post) =>
+  yes({ post: await presentWhole(call, post, call.visitorId, call.at) })
+
+/** Everything about a post that is settled before its transaction. */
+async function draft(call: VisitorCall, input: Asked) {
+  const reader = await memberOf(call)
+  if (!reader.ok) return reader
+  const { member, program } = reader.value
+  const entered = await enter(call, input.boardId, member, program.tiers)
+  if (!entered.ok) return entered
+  const board = entered.value
+  if (!board.isOpen) return no({ code: 'boardNotOpen' })
+  const topic = input.topicId === undefined ? undefined : await topicOf(call, input.topicId)
+  const fits = topic?.isOpen && (topic.boardId === null || topic.boardId === board._id)
+  if (input.topicId !== undefined && !fits) return no({ code: 'topicUnknown' })
+  const poll = readPoll(input.kind, input.poll ?? null, call.at)
+  if (!poll.ok) return poll
+  const sifted = await sift(call, [input.title, input.text, ...(poll.value?.options ?? [])])
+  if (!sifted.ok) return sifted
+  const attached = await attachments(call, program.brand.pictures, input)
+  if (!attached.ok) return attached
+  const [title = '', text = '', ...options] = sifted.value.parts
+  return yes({
+    ...attached.value,
+    member,
+    board,
+    sifted: sifted.value,
+    title,
+    text,
+    poll: poll.value && { ...poll.value, options },
+    mentions: await mentioned(call, input.mentions),
+  })
+}

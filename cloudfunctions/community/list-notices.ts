@@ -1,0 +1,16 @@
+import { yes } from '../../domain/result'
+import type { Handler } from '../_kernel/serve'
+import { memberOf } from './reader'
+
+/** Replies, mentions and decisions that concern the reader, newest first. */
+export const listNotices: Handler<'community', 'listNotices'> = async (call, { after, limit }) => {
+  const reader = await memberOf(call)
+  if (!reader.ok) return reader
+  const page = await call.store.page('notices', 'byMember', {
+    equals: { memberId: call.visitorId },
+    order: 'descending',
+    limit,
+    ...(after ? { after } : {}),
+  })
+  return yes({ notices: page.documents.map(({ _id, ...notice }) => ({ id: _id, ...notice })), next: page.next ?? null })
+}

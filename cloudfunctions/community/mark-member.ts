@@ -1,0 +1,52 @@
+import type { RefusalOf } from '../../contract/refusals'
+import type { MarkKind } from '../../contract/words/community'
+import { no, yes, type Result } from '../../domain/result'
+import type { Mark } from '../_kernel/community/documents'
+import { markIdOf, markKeyOf } from '../_kernel/community/marks'
+import { memberBehind } from '../_kernel/community/published'
+import { countReception } from '../_kernel/community/receptions'
+import type { VisitorCall } from '../_kernel/platform'
+import { hiddenMax } from './reader'
+import { hasBlocked } from './writing'
+
+type Refused = RefusalOf<'participantUnknown' | 'blocked' | 'tooManyMarked'>
+
+interface Asked {
+  kind: Extract<MarkKind, 'follow' | 'block' | 'mute'>
+  publicId: string
+  on: boolean
+}
+
+/** Follows, blocks or mutes a member, or no longer. `count` is their followers, or how many the caller hides that way. */
+export async function markMember(
+  call: VisitorCall,
+  { kind, publicId, on }: Asked,
+): Promise<Result<{ on: boolean; count: number }, Refused>> {
+  const { store, visitorId, at } = call
+  const targetId = await memberBehind(call, { publicId })
+  const participant = targetId === undefined ? undefined : await store.get('participants', targetId)
+  if (targetId === undefined || !participant || targetId === visitorId) return no({ code: 'participantUnknown' })
+  if (on && kind === 'follow' && (await hasBlocked(call, targetId))) return no({ code: 'blocked' })
+  const byMember = markKeyOf(kind, visitorId)
+  const hidden = kind === 'follow' ? 0 : await countHidden(call, byMember)
+  if (on && hidden >= hiddenMax) return no({ code: 'tooManyMarked', most: hiddenMax })
+
+  const mark: Mark = {
+    _id: markIdOf(kind, visitorId, targetId),
+    kind,
+    memberId: visitorId,
+    targetId,
+    byMember,
+    onTarget: markKeyOf(kind, targetId),
+    target: { publicId, nickname: participant.nickname },
+    isCounted: true,
+    at,
+  }
+  const changed = on ? await store.create('marks', mark) : await store.remove('marks', mark._id)
+  if (kind !== 'follow') return yes({ on, count: hidden + (changed ? (on ? 1 : -1) : 0) })
+  if (changed) await countReception(call, targetId, { followers: on ? 1 : -1 })
+  return yes({ on, count: (await store.get('receptions', targetId))?.followers ?? 0 })
+}
+
+const countHidden = async ({ store }: VisitorCall, byMember: string): Promise<number> =>
+  (await store.page('marks', 'byMember', { equals: { byMember }, limit: hiddenMax })).documents.length

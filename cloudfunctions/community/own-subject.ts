@@ -1,0 +1,28 @@
+import type { RefusalOf } from '../../contract/refusals'
+import { no, yes, type Result } from '../../domain/result'
+import { subjectOf, type Subject } from '../_kernel/community/subjects'
+import type { VisitorCall } from '../_kernel/platform'
+import { maySee, type Reader } from './reader'
+
+type Unknown = RefusalOf<'subjectUnknown'>
+
+/** A text of the caller's own; anybody else's reads as if there were none. */
+export async function ownSubject(
+  { store, visitorId }: VisitorCall,
+  subjectId: string,
+): Promise<Result<Subject, Unknown>> {
+  const subject = await subjectOf(store, subjectId)
+  return subject?.authorId === visitorId ? yes(subject) : no({ code: 'subjectUnknown' })
+}
+
+/** A public text that the reader may see. */
+export async function publicSubject(
+  call: VisitorCall,
+  reader: Reader,
+  subjectId: string,
+): Promise<Result<Subject, Unknown>> {
+  const subject = await subjectOf(call.store, subjectId)
+  if (subject?.state !== 'public' || !(await maySee(call, reader, subject.boardId)))
+    return no({ code: 'subjectUnknown' })
+  return yes(subject)
+}

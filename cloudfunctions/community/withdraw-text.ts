@@ -1,0 +1,22 @@
+import { yes } from '../../domain/result'
+import { afterTakingDown } from '../_kernel/community/published'
+import { closeReview } from '../_kernel/community/reviews'
+import { move } from '../_kernel/community/subjects'
+import { Busy } from '../_kernel/store'
+import type { Handler } from '../_kernel/serve'
+import { ownSubject } from './own-subject'
+import { memberOf } from './reader'
+
+/** Takes an own text back, for good. Done again it stays withdrawn. */
+export const withdrawText: Handler<'community', 'withdrawText'> = async (call, { subjectId }) => {
+  const reader = await memberOf(call)
+  if (!reader.ok) return reader
+  const own = await ownSubject(call, subjectId)
+  if (!own.ok) return own
+  const subject = own.value
+  const withdrawn = subject.state === 'withdrawn' ? subject : await move(call, subject, 'withdraw', '', call.at)
+  if (!withdrawn) throw new Busy()
+  await afterTakingDown(call, withdrawn, call.at)
+  await closeReview(call, subjectId, call.at)
+  return yes({ state: withdrawn.state })
+}

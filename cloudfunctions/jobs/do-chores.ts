@@ -1,0 +1,95 @@
+import { tokensOf, tokensPerPostMax } from '../../domain/community/search'
+import type { Post } from '../../domain/community/post'
+import type { Chore } from '../_kernel/community/documents'
+import { markKeyOf } from '../_kernel/community/marks'
+import { afterPublishing, afterTakingDown } from '../_kernel/community/published'
+import { subjectOf } from '../_kernel/community/subjects'
+import { filterOf } from '../_kernel/community/words'
+import { foldText } from '../_kernel/filter/fold'
+import type { Platform } from '../_kernel/platform'
+import { pageLimitMax } from '../_kernel/store'
+import { throughPages, type Slice } from './slice'
+
+/** Followers reached in one run of one post's delivery; the rest waits for the next run. */
+const deliveredPagesMax = 10
+
+/** Writes at once within one chore. */
+const width = 32
+
+/** What follows from publications: finding them by search, bringing them to followers, and what a crash left undone. */
+export async function doChores(platform: Platform): Promise<Slice> {
+  const at = platform.now()
+  // Folding needs the dictionary that the filter loads.
+  await filterOf(platform)
+  return throughPages(
+    platform,
+    (after) =>
+      platform.store.page('chores', 'byDue', { range: { to: at }, limit: pageLimitMax, ...(after ? { after } : {}) }),
+    async (chore) => {
+      const isDone = await everyChore[chore.kind](platform, chore, at)
+      if (isDone) await platform.store.remove('chores', chore._id)
+      return isDone
+    },
+  )
+}
+
+/** Each answers whether it is done; one that is not goes on where it stopped. */
+const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: number) => Promise<boolean>> = {
+  publish: async (platform, { subjectId }, at) => {
+    const subject = await subjectOf(platform.store, subjectId)
+    if (subject?.state === 'public') await afterPublishing(platform, subject, at)
+    return true
+  },
+  unpublish: async (platform, { subjectId }, at) => {
+    const subject = await subjectOf(platform.store, subjectId)
+    if (subject && subject.state !== 'public') await afterTakingDown(platform, subject, at)
+    return true
+  },
+  index: async (platform, { subjectId }) => {
+    const post = await platform.store.get('posts', subjectId)
+    if (post?.state === 'public') await inTurns(tokensIn(post), (token) => platform.store.create('searchTokens', token))
+    return true
+  },
+  unindex: async (platform, { subjectId }) => {
+    const post = await platform.store.get('posts', subjectId)
+    if (post && post.state !== 'public')
+      await inTurns(tokensIn(post), ({ _id }) => platform.store.remove('searchTokens', _id))
+    return true
+  },
+  deliver: async (platform, chore) => {
+    const post = await platform.store.get('posts', chore.subjectId)
+    return post?.state !== 'public' || deliver(platform, chore, post)
+  },
+}
+
+/** A post's tokens never change with what is around it, so that what was written is found again to be removed. */
+const tokensIn = ({ _id: postId, title, text, createdAt }: Post) =>
+  tokensOf(foldText(`${title} ${text}`), tokensPerPostMax).map((token) => ({
+    _id: `${token}:${postId}`,
+    token,
+    postId,
+    at: createdAt,
+  }))
+
+async function deliver({ store }: Platform, chore: Chore, post: Post): Promise<boolean> {
+  let after = chore.after
+  for (let pages = 0; pages < deliveredPagesMax; pages += 1) {
+    const page = await store.page('marks', 'onTarget', {
+      equals: { onTarget: markKeyOf('follow', post.authorId) },
+      limit: pageLimitMax,
+      ...(after ? { after } : {}),
+    })
+    await inTurns(page.documents, ({ memberId }) =>
+      store.create('deliveries', { _id: `${memberId}:${post._id}`, memberId, postId: post._id, at: post.publishedAt }),
+    )
+    if (!page.next) return true
+    after = page.next
+  }
+  await store.updateIf('chores', chore._id, {}, { set: { after } })
+  return false
+}
+
+/** Does all of the work, some at a time. */
+async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < items.length; from += width) await Promise.all(items.slice(from, from + width).map(work))
+}

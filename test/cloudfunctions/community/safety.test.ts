@@ -1,0 +1,122 @@
+import { safety as hearPush } from '../../../cloudfunctions/safety'
+import { dayMs } from '../../../domain/calendar'
+import { insist, openBrand, type Brand } from '../../_support/brand'
+import { boardIn, publish } from '../../_support/community'
+
+let brand: Brand
+beforeAll(async () => {
+  brand = await openBrand()
+  await boardIn(brand)
+  await brand.join('visitor-lin')
+  await brand.join('visitor-chen')
+})
+beforeEach(() => Object.assign(brand.cloud.safety.plan, { text: 'pass', media: 'pass', slowMs: 20, mediaMs: -1 }))
+afterAll(() => brand.close())
+
+const minuteMs = 60_000
+const read = (memberId: string, postId: string) => brand.visit(memberId, 'community', 'readPost', { postId })
+const stateOf = async (postId: string) => insist(await read('visitor-lin', postId)).post.state
+const isSeen = async (postId: string) => (await read('visitor-chen', postId)).ok
+
+/** A post with one uploaded picture, taken in as the door takes it in. */
+async function withPicture(): Promise<{ id: string; trace: string }> {
+  const known = brand.cloud.safety.waiting()
+  await brand.cloud.platform.store.create('pictures', {
+    _id: 'i-cup',
+    memberId: 'visitor-lin',
+    fileId: 'cloud://local.6c6f63616c/community/i-cup.jpeg',
+    type: 'jpeg',
+    width: 30,
+    height: 40,
+    bytes: 900,
+    at: 0,
+  })
+  const { id } = await publish(brand, 'visitor-lin', { pictures: ['i-cup'] })
+  return { id, trace: brand.cloud.safety.waiting().find((trace) => !known.includes(trace)) ?? '' }
+}
+
+describe('a text', () => {
+  it.each(['silent', 'overQuota', 'inactive'] as const)(
+    'given a service that is %s, stays pending however often it is tried, and is cleared when the service returns',
+    async (mode) => {
+      brand.cloud.safety.plan.text = mode
+      const { id, state, stateSentence } = await publish(brand, 'visitor-lin')
+      expect([state, stateSentence]).toEqual(['pending', '正在检查，通过后大家就能看到'])
+      for (const waitedMs of [minuteMs, 10 * minuteMs, dayMs]) {
+        brand.cloud.clock.advance(waitedMs)
+        await brand.cloud.runJobs()
+        expect([await stateOf(id), await isSeen(id)]).toEqual(['pending', false])
+      }
+      brand.cloud.safety.plan.text = 'pass'
+      brand.cloud.clock.advance(61 * minuteMs)
+      await brand.cloud.runJobs()
+      expect([await stateOf(id), await isSeen(id)]).toEqual(['public', true])
+      expect(brand.all('checks')).toEqual([])
+    },
+  )
+
+  it('given a slow service, is public in the same call', async () => {
+    brand.cloud.safety.plan.text = 'slow'
+    expect((await publish(brand, 'visitor-lin')).state).toBe('public')
+  })
+
+  it('given a doubt, goes to a reviewer; given a risk, is refused and can be appealed once', async () => {
+    brand.cloud.safety.plan.text = 'review'
+    const doubted = await publish(brand, 'visitor-lin')
+    expect(doubted.state).toBe('held')
+    brand.cloud.safety.plan.text = 'risky'
+    const refused = await publish(brand, 'visitor-lin')
+    expect([refused.state, refused.canAppeal]).toEqual(['rejected', true])
+    expect(await isSeen(doubted.id)).toBe(false)
+    expect(await isSeen(refused.id)).toBe(false)
+    const appeal = () =>
+      brand.visit('visitor-lin', 'community', 'appealDecision', { subjectId: refused.id, text: '只是在聊水温' })
+    expect(await appeal()).toMatchObject({ value: { state: 'held' } })
+    expect(await appeal()).toMatchObject({ refusal: { code: 'notAppealable' } })
+    const open = brand.all('reviews').filter(({ state }) => state === 'open')
+    expect(open.map(({ _id, causes }) => [_id, causes])).toEqual(
+      expect.arrayContaining([
+        [doubted.id, ['service']],
+        [refused.id, ['appeal']],
+      ]),
+    )
+  })
+})
+
+describe('a picture', () => {
+  it('keeps its post from everybody until its own answer has come', async () => {
+    const { id, trace } = await withPicture()
+    expect([await stateOf(id), await isSeen(id)]).toEqual(['pending', false])
+    await brand.cloud.safety.push(trace, 'pass')
+    expect([await stateOf(id), await isSeen(id)]).toEqual(['public', true])
+  })
+
+  it('is not cleared by a forged answer, nor changed by a second one', async () => {
+    const { id, trace } = await withPicture()
+    const { platform } = brand.cloud
+    const forged = (event: unknown) => hearPush(platform, event)
+    expect(await forged({ Event: 'wxa_media_check', trace_id: 'x'.repeat(32), result: { suggest: 'pass' } })).toBe(
+      'unknown',
+    )
+    expect(await forged({ Event: 'wxa_media_check', trace_id: trace, result: { suggest: 'fine' } })).toBe('unknown')
+    expect(await forged({ trace_id: trace, result: { suggest: 'pass' } })).toBe('unknown')
+    expect(await forged(null)).toBe('unknown')
+    expect(await isSeen(id)).toBe(false)
+    expect(await brand.cloud.safety.push(trace, 'risky')).toBe('heard')
+    expect(await brand.cloud.safety.push(trace, 'pass')).toBe('repeated')
+    expect([await stateOf(id), await isSeen(id)]).toEqual(['rejected', false])
+  })
+
+  it('is sent again where its answer is lost, and the later answer clears it', async () => {
+    const { id, trace } = await withPicture()
+    brand.cloud.clock.advance(62 * minuteMs)
+    await brand.cloud.runJobs()
+    const [again] = brand.cloud.safety.waiting().slice(-1)
+    expect(again).not.toBe(trace)
+    expect(await isSeen(id)).toBe(false)
+    await brand.cloud.safety.push(again!, 'pass')
+    expect(await isSeen(id)).toBe(true)
+    await brand.cloud.safety.push(trace, 'review')
+    expect([await stateOf(id), await isSeen(id)]).toEqual(['held', false])
+  })
+})
