@@ -113,6 +113,7 @@ export const tillBenefits = ['monthlyCouponQuota'] as const
 
 /** How a tier's card looks. */
 export const tierMaterials = ['paper', 'silver', 'gold', 'glass'] as const
+export type TierMaterial = (typeof tierMaterials)[number]
 
 /** How often a task can be done. */
 export const taskPeriods = ['once', 'daily', 'weekly'] as const

@@ -37,7 +37,7 @@ const programParts: Record<string, string> = {
 /** tiers.1 → 等级第 2 行 */
 function partOfProgram(field: string): string {
   const [part = '', row] = field.split('.')
-  return `${programParts[part] ?? part}${row === undefined ? '' : `第 ${Number(row) + 1} 行`}`
+  return `${programParts[part] ?? '会员制度'}${row === undefined ? '' : `第 ${Number(row) + 1} 行`}`
 }
 
 export const chinese: Sentences = {

@@ -98,37 +98,46 @@ describe('a programme that cannot be', () => {
     ...more,
   })
   const all = ['wind', 'tide', 'island', 'keeper']
-  const use = (code: string, args: object = {}) => ({ code, args })
-  const task = (id: string, rule: object = use('scanned', { times: 1, points: 10 })) => ({ id, period: 'once', rule })
+  const ruleOf = (code: string, args: object = {}) => ({ code, args })
+  const task = (id: string, rule: object = ruleOf('scanned', { times: 1, points: 10 })) => ({
+    id,
+    period: 'once',
+    rule,
+  })
 
   test.each<[string, object, string]>([
     ['a first threshold above 0', { tiers: [row('a', 1)] }, 'tiers.0'],
     ['thresholds that do not rise', { tiers: [row('a', 0), row('b', 100), row('c', 100)] }, 'tiers.2'],
     ['a code given twice', { tiers: [row('a', 0), row('a', 5)] }, 'tiers.1'],
     ['a name given twice', { tiers: [row('a', 0), row('b', 5, { name: 'a' })] }, 'tiers.1'],
-    ['an unknown benefit', { tiers: [row('a', 0, { benefits: [use('freeTea')] })] }, 'tiers.0'],
+    ['an unknown benefit', { tiers: [row('a', 0, { benefits: [ruleOf('freeTea')] })] }, 'tiers.0'],
     [
       'a multiplier too high',
-      { tiers: [row('a', 0), row('b', 9, { benefits: [use('multiplier', { percent: 5_000 })] })] },
+      { tiers: [row('a', 0), row('b', 9, { benefits: [ruleOf('multiplier', { percent: 5_000 })] })] },
       'tiers.1',
     ],
-    ['an unknown window', { tierPolicy: { window: use('weekly'), downgrade: use('none') } }, 'tierPolicy'],
+    ['an unknown window', { tierPolicy: { window: ruleOf('weekly'), downgrade: ruleOf('none') } }, 'tierPolicy'],
     [
       'a grace too long',
-      { tierPolicy: { window: use('calendarYear'), downgrade: use('oneStep', { keepPercent: 60, graceDays: 60 }) } },
+      {
+        tierPolicy: {
+          window: ruleOf('calendarYear'),
+          downgrade: ruleOf('oneStep', { keepPercent: 60, graceDays: 60 }),
+        },
+      },
       'tierPolicy',
     ],
-    ['points that never expire', { pointsExpiry: use('rollingMonths', { months: 0 }) }, 'pointsExpiry'],
-    ['an expiry with a stray argument', { pointsExpiry: use('endOfYear', { years: 1, months: 2 }) }, 'pointsExpiry'],
-    ['an unknown grace', { refundGrace: use('never') }, 'refundGrace'],
-    ['a grace of a thousand days', { refundGrace: use('graceDays', { days: 1_000 }) }, 'refundGrace'],
+    ['points that never expire', { pointsExpiry: ruleOf('rollingMonths', { months: 0 }) }, 'pointsExpiry'],
+    ['an expiry with a stray argument', { pointsExpiry: ruleOf('endOfYear', { years: 1, months: 2 }) }, 'pointsExpiry'],
+    ['an unknown grace', { refundGrace: ruleOf('never') }, 'refundGrace'],
+    ['a grace of a thousand days', { refundGrace: ruleOf('graceDays', { days: 1_000 }) }, 'refundGrace'],
     [
       'a check-in that pays nothing',
-      { checkIn: use('checkIn', { points: 0, streaks: [], makeUpsPerMonth: 0, makeUpDays: 1 }) },
+      { checkIn: ruleOf('checkIn', { points: 0, streaks: [], makeUpsPerMonth: 0, makeUpDays: 1 }) },
       'checkIn',
     ],
-    ['an eighth day of the week', { memberDays: [use('weekday', { weekday: 8, percent: 200 })] }, 'memberDays.0'],
-    ['a task that is none', { tasks: [task('a'), task('b', use('danced', { times: 1, points: 1 }))] }, 'tasks.1'],
+    ['an eighth day of the week', { memberDays: [ruleOf('weekday', { weekday: 8, percent: 200 })] }, 'memberDays.0'],
+    ['a task that is none', { tasks: [task('a'), task('b', ruleOf('danced', { times: 1, points: 1 }))] }, 'tasks.1'],
     ['a task given twice', { tasks: [task('a'), task('a')] }, 'tasks.1'],
   ])('%s is refused by name, and nothing is stored', async (_, change, field) => {
     const before = brand.all('programs')
