@@ -1,9 +1,22 @@
 import { tabs } from './tabs'
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/me/index', 'pages/scan/index', 'pages/capture/index', 'pages/terms/index'],
+  pages: [
+    'pages/home/index',
+    'pages/community/index',
+    'pages/me/index',
+    'pages/scan/index',
+    'pages/capture/index',
+    'pages/terms/index',
+  ],
   // What no first visit needs is fetched when it is opened; tabs have to stay in the main package.
-  subPackages: [{ root: 'packages/member', pages: ['statement/index'] }],
+  subPackages: [
+    { root: 'packages/member', pages: ['statement/index'] },
+    {
+      root: 'packages/community',
+      pages: ['board/index', 'post/index'],
+    },
+  ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '',

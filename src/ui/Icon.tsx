@@ -22,6 +22,23 @@ export type IconName =
   | 'language'
   | 'gift'
   | 'leaf'
+  | 'mall'
+  | 'heart'
+  | 'heart-full'
+  | 'search'
+  | 'parcel'
+  | 'place'
+  | 'copy'
+  | 'ticket'
+  | 'plus'
+  | 'community'
+  | 'reply'
+  | 'bookmark'
+  | 'more'
+  | 'bell'
+  | 'pen'
+  | 'pin'
+  | 'bookmark-full'
 
 /** A drawing in the colour of the text around it. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (

@@ -22,14 +22,14 @@ export function TabBar({ here, onScan }: { here: TabName; onScan: () => void }) 
   )
   return (
     <View className="tab-bar">
-      {tabs.slice(0, half).map(tabButton)}
+      <View className="tab-side">{tabs.slice(0, half).map(tabButton)}</View>
       <Tappable className="tab tab-scan" onTap={onScan}>
         <View className="tab-scan-disc">
           <Icon name="scan" size={30} />
         </View>
         <Text className="tab-name">{words.tabs.scan}</Text>
       </Tappable>
-      {tabs.slice(half).map(tabButton)}
+      <View className="tab-side">{tabs.slice(half).map(tabButton)}</View>
     </View>
   )
 }

@@ -1,7 +1,8 @@
+import { communityEnglish } from './en/community'
 import type { Words } from './zh-CN'
 
 export const english: Words = {
-  tabs: { home: 'Home', me: 'Me', scan: 'Scan' },
+  tabs: { home: 'Home', community: 'Community', me: 'Me', scan: 'Scan' },
   back: 'Back',
   close: 'Close',
   retry: 'Try again',
@@ -12,6 +13,7 @@ export const english: Words = {
     banner: 'You are offline; this is what we knew last',
   },
   failed: { title: 'That did not open' },
+  tail: { end: 'That is all', more: 'Fetching more', failed: 'Not fetched; tap to try again' },
   card: {
     points: 'My points',
     toNext: (missing, tier) => `${missing} growth to “${tier}”`,
@@ -140,10 +142,8 @@ export const english: Words = {
     unpaid: 'no points',
     empty: 'No entries yet',
     emptyBody: 'Scan a bottle: every point will say here where it came from.',
-    end: 'That is all',
-    more: 'Fetching earlier ones',
-    moreFailed: 'Not fetched; tap to try again',
     guest: 'Once you join, every point says here where it came from.',
   },
+  community: communityEnglish,
   terms: { title: 'Terms and privacy notice', version: (version) => `Version ${version}` },
 }

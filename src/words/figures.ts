@@ -44,3 +44,15 @@ export function countdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))
   return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
 }
+
+const minuteMs = 60_000
+
+/** How long ago, while it is a matter of hours; the day after that. */
+export function ago(at: number, locale: Locale, now: number = Date.now()): string {
+  const minutes = Math.floor((now - at) / minuteMs)
+  const english = locale === 'en'
+  if (minutes < 1) return english ? 'just now' : '刚刚'
+  if (minutes < 60) return english ? `${minutes} min ago` : `${minutes} 分钟前`
+  if (minutes < 24 * 60) return english ? `${Math.floor(minutes / 60)} h ago` : `${Math.floor(minutes / 60)} 小时前`
+  return day(at, locale, now)
+}

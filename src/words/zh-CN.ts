@@ -1,7 +1,8 @@
 import type { UnpaidReason, Verdict } from '../../contract/words'
+import { communityChinese } from './zh-CN/community'
 
 export const chinese = {
-  tabs: { home: '首页', me: '我的', scan: '扫一扫' },
+  tabs: { home: '首页', community: '社区', me: '我的', scan: '扫一扫' },
   back: '返回',
   close: '关闭',
   retry: '再试一次',
@@ -12,6 +13,7 @@ export const chinese = {
     banner: '网络不通，先看上次的内容',
   },
   failed: { title: '没有打开' },
+  tail: { end: '就这些了', more: '正在取更多', failed: '没取到，点这里再取一次' },
   card: {
     points: '我的积分',
     toNext: (missing: string, tier: string) => `再攒 ${missing} 成长值，升到「${tier}」`,
@@ -140,11 +142,9 @@ export const chinese = {
     unpaid: '未计分',
     empty: '还没有积分记录',
     emptyBody: '扫一瓶试试，领到的每一分都会写明从哪里来。',
-    end: '就这些了',
-    more: '正在取更早的',
-    moreFailed: '没取到，点这里再取一次',
     guest: '加入会员后，每一分积分都在这里写明来处。',
   },
+  community: communityChinese,
   terms: { title: '会员条款与隐私说明', version: (version: string) => `版本 ${version}` },
 }
 

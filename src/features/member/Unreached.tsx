@@ -1,10 +1,8 @@
-import { View, Text } from '@tarojs/components'
-import { Icon } from '../../ui/Icon'
+import { View } from '@tarojs/components'
 import { Notice } from '../../ui/Notice'
-import { Tappable } from '../../ui/Tappable'
+import { OldNews } from '../../ui/OldNews'
 import { useWords } from '../../words'
 import { useMember } from './MemberProvider'
-import './unreached.css'
 
 /** When the cloud could not be asked: a line above what is known from last time, or a word about it where nothing is. */
 export function Unreached() {
@@ -12,14 +10,7 @@ export function Unreached() {
   const { home, reach, refresh } = useMember()
   if (reach.kind === 'asking' || reach.kind === 'reached') return null
   const offline = reach.kind === 'offline'
-  if (home)
-    return (
-      <Tappable className="unreached" onTap={refresh}>
-        <Icon name={offline ? 'offline' : 'warning'} size={20} />
-        <Text className="unreached-words">{offline ? words.offline.banner : reach.sentence}</Text>
-        <Text className="unreached-retry">{words.retry}</Text>
-      </Tappable>
-    )
+  if (home) return offline ? <OldNews onRetry={refresh} /> : <OldNews sentence={reach.sentence} onRetry={refresh} />
   return (
     <View className="panel">
       <Notice

@@ -1,7 +1,7 @@
 import { View, Text } from '@tarojs/components'
 import { Notice } from '../../ui/Notice'
 import { SkeletonRows } from '../../ui/Skeleton'
-import { Tappable } from '../../ui/Tappable'
+import { Tail } from '../../ui/Tail'
 import { useWords } from '../../words'
 import { figure } from '../../words/figures'
 import { EntryRow } from './EntryRow'
@@ -40,19 +40,7 @@ export function StatementList({ statement, onRetry, onMore }: Props) {
           ))}
         </View>
       )}
-      <Tail statement={statement} onMore={onMore} />
+      <Tail state={statement.tail} more={statement.next !== null} any={statement.entries.length > 0} onMore={onMore} />
     </View>
   )
-}
-
-function Tail({ statement, onMore }: { statement: Statement & { kind: 'listed' }; onMore: () => void }) {
-  const words = useWords()
-  if (statement.tail === 'failed')
-    return (
-      <Tappable className="tail tail-failed" onTap={onMore}>
-        <Text>{words.statement.moreFailed}</Text>
-      </Tappable>
-    )
-  const text = statement.next !== null ? words.statement.more : statement.entries.length > 0 ? words.statement.end : ''
-  return <Text className="tail">{text}</Text>
 }

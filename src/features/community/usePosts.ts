@@ -1,0 +1,35 @@
+import { useCallback } from 'react'
+import type { Sent } from '../../../contract'
+import { call } from '../../cloud/call'
+import { useChanges } from './changes'
+import type { Post } from './community'
+import { usePages, type FetchPage } from './usePages'
+
+type Asked = Omit<Sent<'community', 'listPosts'>, 'after' | 'limit'>
+
+/** A page on a phone is two screens or three. */
+const pageSize = 10
+
+/** A list of posts that follows what happens to them on other pages. `pinned` stand above the rest on a board. */
+export function usePosts(asked: Asked, memory?: string) {
+  const input = JSON.stringify(asked)
+  const fetch = useCallback<FetchPage<Post>>(
+    async (after) => {
+      const page = after === undefined ? {} : { after }
+      const outcome = await call('community', 'listPosts', {
+        ...(JSON.parse(input) as Asked),
+        ...page,
+        limit: pageSize,
+      })
+      if (outcome.kind !== 'done') return outcome
+      const { pinned, posts, next } = outcome.value
+      const marked = pinned.map((post) => ({ ...post, isPinned: true }))
+      const others = posts.filter(({ id }) => !pinned.some((post) => post.id === id))
+      return { kind: 'done', value: { items: [...marked, ...others], next } }
+    },
+    [input],
+  )
+  const pages = usePages(fetch, memory)
+  useChanges(({ postId, change }) => pages.change(postId, change))
+  return pages
+}
