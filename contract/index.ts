@@ -1,11 +1,17 @@
 import { code } from './code'
 import { community } from './community'
+import { engagement } from './engagement'
+import { mall } from './mall'
 import { member } from './member'
 import { ops } from './ops'
 import type { AnswerOf, OutputOf, Procedure, SentOf } from './procedure'
+import { tiers } from './tiers'
 
 /** Every door and every procedure: the whole of what can be asked of the cloud from outside. */
-export const contract = { member, code, community, ops } satisfies Record<string, Record<string, Procedure>>
+export const contract = { member: { ...member, ...engagement, ...tiers }, code, community, mall, ops } satisfies Record<
+  string,
+  Record<string, Procedure>
+>
 
 export type Contract = typeof contract
 export type DoorName = keyof Contract

@@ -19,6 +19,7 @@ import {
 } from 'valibot'
 import { entryKinds } from '../domain/points/ledger'
 import { noticeDays } from '../domain/points/lots'
+import { memberDayView, returningView } from './engagement-views'
 import { procedure } from './procedure'
 import { profile } from './profile'
 import { entryGroupNames } from './words'
@@ -138,6 +139,10 @@ export const member = {
       campaigns: array(campaignTeaser),
       /** The latest few entries, newest first. */
       recent: array(entryView),
+      /** Null where the brand has none. */
+      memberDay: nullable(memberDayView),
+      /** What there is to come back for today; null without a card. */
+      returning: nullable(returningView),
       /** Whether the terms have changed since this member consented. */
       consentDue: boolean(),
       /** From when on the card is gone, where its member asked for that. */
@@ -173,44 +178,6 @@ export const member = {
       next: nullable(string()),
     }),
     refusals: ['notMember'],
-  }),
-  /** Checks in for today. Checking in again answers with what today's check-in came to. */
-  checkIn: procedure({
-    caller: 'visitor',
-    effect: 'natural',
-    input: object({}),
-    output: object({
-      /** YYYY-MM-DD */
-      day: string(),
-      checkedInNow: boolean(),
-      /** All that the day was paid, streaks included. */
-      points: number(),
-      streak: number(),
-      sentence: string(),
-      card: cardView,
-    }),
-    refusals: ['notMember', 'checkInNotOffered'],
-  }),
-  /** One month of check-ins, this one unless another is asked for. */
-  checkInCalendar: procedure({
-    caller: 'visitor',
-    effect: 'query',
-    input: object({ month: optional(pipe(string(), regex(/^20\d\d-(0[1-9]|1[0-2])$/, '要是 YYYY-MM'))) }),
-    output: object({
-      month: string(),
-      days: array(
-        object({
-          day: string(),
-          state: picklist(['checkedIn', 'madeUp', 'missed', 'open', 'ahead']),
-          canMakeUp: boolean(),
-        }),
-      ),
-      streak: number(),
-      /** How many days of the month can still be made up. */
-      makeUpsLeft: number(),
-      says: string(),
-    }),
-    refusals: ['notMember', 'checkInNotOffered'],
   }),
   ...profile,
   /**

@@ -1,4 +1,5 @@
 import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import { mallRefusalSchemas } from './mall-refusals'
 import { campaignStates, batchStates } from './words'
 
 const none = object({})
@@ -16,7 +17,16 @@ export const refusalSchemas = {
   // Members
   consentMissing: object({ consentVersion: string() }),
   checkInNotOffered: none,
-  notMember: none,
+  alreadyCheckedIn: object({ day: string() }),
+  makeUpDayRefused: object({ first: string(), last: string() }),
+  makeUpsUsedUp: object({ perMonth: number() }),
+  taskUnknown: none,
+  taskNotDone: object({ times: number(), needed: number() }),
+  taskClaimed: none,
+  taskPeriodOver: none,
+  birthdayMissing: none,
+  benefitNotGiven: none,
+  birthdayGiftNotYet: object({ opensAt: number() }),
   stillLeaving: none,
   birthdayImpossible: none,
   birthdayChangedLately: object({ again: string() }),
@@ -39,7 +49,7 @@ export const refusalSchemas = {
   notYourQuestion: none,
   ownText: none,
   participantUnknown: none,
-  pictureRefused: object({ fault: picklist(['missing', 'tooLarge', 'notAPicture']) }),
+  uploadRefused: object({ fault: picklist(['missing', 'tooLarge', 'notAPicture']) }),
   pictureUnknown: none,
   picturesRefused: object({ picturesMax: number() }),
   pollClosed: none,
@@ -54,6 +64,8 @@ export const refusalSchemas = {
   tooFast: object({ until: number() }),
   tooManyMarked: object({ most: number() }),
   topicUnknown: none,
+  // The mall, joining included
+  ...mallRefusalSchemas,
   // The desk
   signInRefused: object({ triesLeft: number() }),
   signInLocked: object({ until: number() }),
@@ -78,6 +90,12 @@ export const refusalSchemas = {
   winnersExceedCodes: object({ winners: number(), codes: number() }),
   drawNotOver: none,
   memberUnknown: none,
+  tierUnknown: none,
+  grantReasonMissing: none,
+  grantEndRefused: object({ daysMax: number() }),
+  grantMissing: none,
+  benefitExpired: object({ expiredAt: number() }),
+  benefitUsedUp: object({ quantity: number() }),
   memberCodeMistyped: none,
   memberCodeWrong: none,
   memberCodeExpired: none,

@@ -4,3 +4,6 @@ export { reversalDefinitions } from '../domain/points/policies'
 export type { ReversalPolicy } from '../domain/points/policies'
 export type { RuleDefinition } from '../domain/campaign/rules'
 export type { IntegerArgument, RowsArgument } from '../domain/rule'
+/** The mall's, for the reward's form. */
+export { rewardRuleDefinitions } from '../domain/mall/rules'
+export { giftDefinitions } from '../domain/mall/gift'

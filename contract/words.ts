@@ -64,13 +64,17 @@ export const entryGroupNames = [
 
 /** What the timer does, in this order: what members see first, then what is summed up from it. */
 export const jobNames = [
-  'retryChecks',
-  'doChores',
   'expirePoints',
   'releasePending',
   'reviewTiers',
+  'retryChecks',
+  'doChores',
+  'mendStock',
+  'moveOrders',
+  'changeStock',
   'foldFigures',
   'foldLiability',
+  'foldMall',
   'eraseMembers',
   'sweep',
 ] as const
@@ -87,3 +91,50 @@ export const pointsMax = 1_000_000_000
 
 /** A campaign pays for at most so many batches: their ids ride in one document that every instance caches. */
 export const campaignBatchesMax = 50
+
+/** What a tier can give by rule. */
+export const benefitCodes = [
+  'multiplier',
+  'birthdayGift',
+  'monthlyCouponQuota',
+  'exclusiveRewards',
+  'exclusiveBoards',
+  'exclusiveCampaigns',
+] as const
+
+/**
+ * How a member has a benefit: it `holds` while the tier does; what is granted by period is `available`, `used` up or
+ * `coming`; a gift may wait for a birthday to be named.
+ */
+export const benefitStates = ['holds', 'available', 'used', 'coming', 'birthdayMissing'] as const
+
+/** The benefits that a clerk uses up at the till; the rest is claimed on the phone or simply holds. */
+export const tillBenefits = ['monthlyCouponQuota'] as const
+
+/** Why a tier changed. */
+export const tierMoveCauses = ['earned', 'review', 'grant', 'grantEnded'] as const
+/** How rewards can be sorted. */
+export const rewardSorts = ['newest', 'pointsUp', 'pointsDown', 'popular'] as const
+export type RewardSort = (typeof rewardSorts)[number]
+
+/** Lines of one sheet of tracking numbers: each is a transaction, and a function has a minute. */
+export const trackingLinesMax = 500
+/** Codes in one upload: each is a document, and a call carries at most 100 kB. */
+export const secretLinesMax = 2_000
+/** Orders in one warehouse sheet: some 300 kB. */
+export const exportedOrdersMax = 1_000
+
+/** What became of a line of tracking numbers. */
+export const trackingOutcomes = [
+  'shipped',
+  'unknownOrder',
+  'wrongState',
+  'duplicate',
+  'unreadable',
+  'tooManyParcels',
+] as const
+export type TrackingOutcome = (typeof trackingOutcomes)[number]
+
+/** What became of a line of codes. */
+export const secretOutcomes = ['added', 'duplicateInFile', 'duplicateInPool', 'unreadable'] as const
+export type SecretOutcome = (typeof secretOutcomes)[number]

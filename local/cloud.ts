@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { code } from '../cloudfunctions/code'
 import { community } from '../cloudfunctions/community'
 import { jobs } from '../cloudfunctions/jobs'
+import { mall } from '../cloudfunctions/mall'
 import { member } from '../cloudfunctions/member'
 import { ops } from '../cloudfunctions/ops'
 import { safety } from '../cloudfunctions/safety'
@@ -24,7 +25,7 @@ import { openSdk, type SdkPlatform } from './sdk'
 import type { Settings } from './settings'
 import type { Invoke } from './wire/functions'
 
-const doors: Record<DoorName, Door> = { member, code, community, ops }
+const doors: Record<DoorName, Door> = { member, code, community, mall, ops }
 
 export const isDoor = (name: string): name is DoorName => Object.hasOwn(doors, name)
 

@@ -16,6 +16,7 @@ import {
 } from 'valibot'
 import type { Cloud } from './cloud'
 import { offsetMsMax } from './clock'
+import { runDueJobs } from './due-jobs'
 import { freshCode } from './fresh-code'
 import { safetyModes } from './safety'
 import { seededVisitors, visitorOf } from './visitors'
@@ -40,9 +41,10 @@ export function controlRoutes(cloud: Cloud, settings: Settings): Hono {
     if (!asked.success) return context.json({ problem: 'advanceMs is a whole number of milliseconds' }, 400)
     if (asked.output.advanceMs === undefined) cloud.clock.reset()
     else cloud.clock.advance(asked.output.advanceMs)
-    return context.json({ now: cloud.clock.now(), offsetMs: cloud.clock.offsetMs(), jobs: await cloud.runJobs() })
+    const reports = await runDueJobs(cloud)
+    return context.json({ now: cloud.clock.now(), offsetMs: cloud.clock.offsetMs(), reports })
   })
-  routes.post('/jobs', async (context) => context.json(await cloud.runJobs()))
+  routes.post('/jobs', async (context) => context.json({ reports: await runDueJobs(cloud) }))
   routes.get('/safety', (context) => context.json({ plan: cloud.safety.plan, waiting: cloud.safety.waiting() }))
   routes.post('/safety', async (context) => {
     const asked = safeParse(safetyChange, await context.req.json().catch(() => null))

@@ -28,6 +28,8 @@ export async function openSdk(options: WireOptions & { codeKeys: string }): Prom
     // Without it every call leaves a three-second warning timer behind.
     SILENCE: 'true',
     MASHANG_CODE_KEYS: options.codeKeys,
+    // This machine's own host serves them.
+    MASHANG_PUBLIC_ORIGIN: '',
   })
   // Loading the SDK takes 400 ms, which the embedded adapter has no need to spend.
   const { wxPlatform } = await import('../cloudfunctions/_kernel/wx/platform')

@@ -17,6 +17,7 @@ const functions = {
   code: { timeoutSeconds: 5, triggers: [], openapi: [] },
   community: { timeoutSeconds: 10, triggers: [], openapi: checks },
   safety: { timeoutSeconds: 10, triggers: [], openapi: checks },
+  mall: { timeoutSeconds: 5, triggers: [], openapi: [] },
   ops: { timeoutSeconds: 60, triggers: [], openapi: [] },
   jobs: {
     timeoutSeconds: 60,

@@ -11,11 +11,8 @@ export default defineAppConfig({
   ],
   // What no first visit needs is fetched when it is opened; tabs have to stay in the main package.
   subPackages: [
-    { root: 'packages/member', pages: ['statement/index'] },
-    {
-      root: 'packages/community',
-      pages: ['board/index', 'post/index'],
-    },
+    { root: 'packages/member', pages: ['statement/index', 'profile/index', 'privacy/index'] },
+    { root: 'packages/community', pages: ['board/index', 'post/index'] },
   ],
   window: {
     navigationStyle: 'custom',

@@ -1,5 +1,6 @@
 import type { CardAfter } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
+import type { TierMove } from '../../domain/member/tier-move'
 import type { Transaction } from './store'
 
 /** Writes an entry, the card after it, and the tier moves that came with it. */
@@ -12,7 +13,9 @@ export async function storeEntry(transaction: Transaction, entry: Entry, card: C
 export async function storeCard(transaction: Transaction, { member, moves }: CardAfter): Promise<void> {
   await transaction.put('members', member)
   for (const move of moves) {
-    const _id = `${member._id}:${move.at}:${move.from}:${move.to}`
-    await transaction.put('tierMoves', { _id, memberId: member._id, ...move })
+    await transaction.put('tierMoves', { _id: tierMoveId(member._id, move), memberId: member._id, ...move })
   }
 }
+
+/** A move is named by whose it is and what it is. */
+export const tierMoveId = (memberId: string, { at, from, to }: TierMove): string => `${memberId}:${at}:${from}:${to}`

@@ -1,6 +1,10 @@
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { Batch } from '../../domain/code/batch'
 import type { Product } from '../../domain/code/product'
+import type { BenefitGrant } from '../../domain/member/benefit-grants'
+import type { Order } from '../../domain/mall/order'
+import type { Reward } from '../../domain/mall/reward'
+import type { StockSegment } from '../../domain/mall/stock'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { Pending } from '../../domain/points/pending'
@@ -29,6 +33,7 @@ import type {
   Vote,
   WordList,
 } from './community/documents'
+import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './mall/documents'
 import type {
   AuditLine,
   Budget,
@@ -70,6 +75,7 @@ const collection =
 
 /** Every collection and every index, once: the engine, the deployment and the types are made from this. */
 export const collections = {
+  addresses: collection<AddressBook>()({}),
   affinities: collection<Affinity>()({ byTime: { fields: ['at'] } }),
   announcements: collection<Announcement>()({ byEnd: { fields: ['endsAt'] } }),
   audit: collection<AuditLine>()({ byTime: { fields: ['at'] }, bySubject: { fields: ['subject', 'at'] } }),
@@ -77,6 +83,7 @@ export const collections = {
     byNumber: { fields: ['number'], unique: true },
     byProduct: { fields: ['productId', 'number'] },
   }),
+  benefitGrants: collection<BenefitGrant>()({ byMember: { fields: ['memberId'] } }),
   boards: collection<Board>()({ byPlace: { fields: ['place'] } }),
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
@@ -111,6 +118,14 @@ export const collections = {
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   notices: collection<Notice>()({ byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
+  orders: collection<Order>()({
+    byDue: { fields: ['dueAt'] },
+    byMember: { fields: ['memberId', 'placedAt'] },
+    byReward: { fields: ['rewardId', 'placedAt'] },
+    byRewardState: { fields: ['rewardId', 'state', 'placedAt'] },
+    byState: { fields: ['state', 'placedAt'] },
+    byTime: { fields: ['placedAt'] },
+  }),
   participants: collection<Participant>()({ byPublicId: { fields: ['publicId'] } }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
   phoneHolders: collection<PhoneHolder>()({ byMember: { fields: ['memberId'] } }),
@@ -139,13 +154,23 @@ export const collections = {
     bySubject: { fields: ['subject'] },
   }),
   reviews: collection<Review>()({ byState: { fields: ['state', 'openedAt'] }, byAuthor: { fields: ['authorId'] } }),
+  rewardDays: collection<RewardDay>()({ byDay: { fields: ['day'] }, byReward: { fields: ['rewardId', 'day'] } }),
+  rewards: collection<Reward>()({
+    byChange: { fields: ['changedAt'] },
+    byState: { fields: ['state', 'listedAt'] },
+    byTime: { fields: ['createdAt'] },
+  }),
   searchTokens: collection<SearchToken>()({ byToken: { fields: ['token', 'at'] }, byPost: { fields: ['postId'] } }),
+  secrets: collection<Secret>()({ byOrder: { fields: ['rewardId', 'orderId'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
   sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
+  stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
+  stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
   tallies: collection<Tally>()({}),
   tierMoves: collection<MemberTierMove>()({ byMember: { fields: ['memberId', 'at'] } }),
   topics: collection<Topic>()({ byPlace: { fields: ['place'] } }),
   votes: collection<Vote>()({ byMember: { fields: ['memberId'] } }),
+  wishes: collection<WishList>()({}),
   wordLists: collection<WordList>()({ byTime: { fields: ['createdAt'] } }),
 } as const
 

@@ -1,6 +1,9 @@
 import type { ReadyCampaign } from '../../domain/campaign/pay'
 import { readLimit, readReward } from '../../domain/campaign/rules'
 import type { Batch } from '../../domain/code/batch'
+import { readGift } from '../../domain/mall/gift'
+import { readRewardRules } from '../../domain/mall/rules'
+import type { ReadyReward, Reward } from '../../domain/mall/reward'
 import type { Product } from '../../domain/code/product'
 import { readExpiry } from '../../domain/points/policies'
 import { forgetOldest } from './forget'
@@ -49,6 +52,20 @@ export const batchOf = (platform: Platform, batchId: string): Promise<Batch | un
 
 export const productOf = (platform: Platform, productId: string): Promise<Product | undefined> =>
   cached(platform, `product:${productId}`, () => platform.store.get('products', productId))
+
+/** A reward with its rules read; null where there is none. */
+export const rewardOf = (platform: Platform, rewardId: string): Promise<ReadyReward | null> =>
+  cached(platform, `reward:${rewardId}`, async () => {
+    const reward = await platform.store.get('rewards', rewardId)
+    return reward ? readyReward(reward) : null
+  })
+
+export function readyReward(reward: Reward): ReadyReward {
+  const rules = readRewardRules(reward.rules)
+  const gift = reward.gift && readGift(reward.gift)
+  if (!rules.ok || gift?.ok === false) throw new Error(`reward ${reward._id} was stored with rules that cannot be read`)
+  return { reward, rules: rules.value, gift: gift?.value ?? null }
+}
 
 /** A campaign with its rules read and the batches' places in its draw; null where there is none. */
 export const campaignOf = (platform: Platform, campaignId: string): Promise<DrawReadyCampaign | null> =>

@@ -25,6 +25,8 @@ export interface Program {
   memberDays: RuleUse[]
   /** What the task centre offers. */
   tasks: TaskUse[]
+  /** The mall's categories, in the order they are shown; absent where there is no mall. */
+  mallCategories?: { code: string; name: string }[]
   version: number
 }
 

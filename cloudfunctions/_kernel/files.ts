@@ -16,4 +16,6 @@ export interface Files {
   removeById(fileId: string): Promise<boolean>
   /** An address anyone may download the file from, for a while. */
   temporaryUrl(fileId: string): Promise<string>
+  /** The lasting address of a file under `public/`, which anyone may read. */
+  publicUrl(fileId: string): string
 }

@@ -55,9 +55,12 @@ export function pageOf<Document extends { _id: string }>(walk: Pick<Walk, 'limit
   return found.length > walk.limit ? { documents, end, next: end } : { documents, end }
 }
 
+/** The cursor of a place, for a page that goes on behind it. */
+export const cursorAt = ({ key, id }: { key: unknown; id: string }): string =>
+  Buffer.from(JSON.stringify([key ?? null, id])).toString('base64url')
+
 function cursor(walk: Pick<Walk, 'sortField'>, last: { _id: string }): string {
-  const key = walk.sortField === undefined ? null : (fieldAt(last, walk.sortField) ?? null)
-  return Buffer.from(JSON.stringify([key, last._id])).toString('base64url')
+  return cursorAt({ key: walk.sortField === undefined ? null : fieldAt(last, walk.sortField), id: last._id })
 }
 
 /** The place that a cursor of a page stands for. */

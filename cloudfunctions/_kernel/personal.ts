@@ -2,6 +2,7 @@ import { renamed } from '../../domain/member/rename'
 import type { CollectionName, DocumentOf } from './collections'
 import { communityPersonal } from './community/personal'
 import { by, byId, startingWith, type Personal } from './finders'
+import { openAddress, sealedAs } from './mall/orders'
 import type { Platform } from './platform'
 
 const nothing = () => null
@@ -18,6 +19,7 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   members: { finders: [byId('members')], left: nothing, exported: exportCard },
   entries: { finders: [by('entries', 'byMember')], left: leaveEntry, exported: whole },
   tierMoves: { finders: [by('tierMoves', 'byMember')], left: leaveTierMove, exported: whole },
+  benefitGrants: { finders: [by('benefitGrants', 'byMember')], left: nothing, exported: whole },
   pendings: { finders: [by('pendings', 'byMember')], left: nothing, exported: whole },
   consents: { finders: [by('consents', 'byMember')], left: underNewName, exported: whole },
   sightings: {
@@ -47,6 +49,17 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
     left: nothing,
     exported: ({ askedAt, leavesAt }) => ({ askedAt, leavesAt }),
   },
+  orders: {
+    finders: [by('orders', 'byMember')],
+    left: (order, memberId, anonymousId) => ({
+      ...renamed(order, memberId, anonymousId),
+      sealedAddress: null,
+      why: '',
+    }),
+    exported: exportOrder,
+  },
+  addresses: { finders: [byId('addresses')], left: nothing, exported: exportAddresses },
+  wishes: { finders: [byId('wishes')], left: nothing, exported: whole },
   batches: 'none',
   budgets: 'none',
   campaigns: 'none',
@@ -59,7 +72,13 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   products: 'none',
   programs: 'none',
   progress: 'none',
+  rewardDays: 'none',
+  rewards: 'none',
+  // A code that was given names its order, and no person.
+  secrets: 'none',
   sessions: 'none',
+  stockChanges: 'none',
+  stocks: 'none',
 }
 
 /** Every collection, in the order of the table. */
@@ -67,12 +86,13 @@ export const personalCollections = Object.keys(personalData) as CollectionName[]
 
 /** An entry keeps its numbers, its rule and its moment; roughly where, which request and an operator's own words go. */
 function leaveEntry(entry: DocumentOf<'entries'>, memberId: string, anonymousId: string): DocumentOf<'entries'> {
-  const { scan, reason, ...kept } = renamed(entry, memberId, anonymousId)
+  const { scan, order, reason, ...kept } = renamed(entry, memberId, anonymousId)
   const { why, ...inputs } = reason.inputs
   return {
     ...kept,
     reason: why === undefined ? reason : { ...reason, inputs, sentence: '' },
     ...(scan ? { scan: { ...scan, where: '', requestId: '' } } : {}),
+    ...(order ? { order: { ...order, sealedAddress: null, requestId: '' } } : {}),
   }
 }
 
@@ -90,4 +110,16 @@ async function exportCard(member: DocumentOf<'members'>, { keys, files }: Platfo
     ...(phone ? { phone: keys.seal.open('phone', member._id, phone.sealed), phoneBoundAt: phone.boundAt } : {}),
     ...(avatarFileId ? { picture: await files.temporaryUrl(avatarFileId) } : {}),
   }
+}
+
+/** An order as its member knows it, the address in full. */
+function exportOrder(
+  { sealedAddress, hold: _hold, segmentId: _segment, ...order }: DocumentOf<'orders'>,
+  { keys }: Platform,
+) {
+  return { ...order, ...(sealedAddress === null ? {} : { address: openAddress(keys, order._id, sealedAddress) }) }
+}
+
+function exportAddresses({ _id, entries }: DocumentOf<'addresses'>, { keys }: Platform) {
+  return entries.map(({ id, sealed }) => openAddress(keys, sealedAs(_id, id), sealed))
 }

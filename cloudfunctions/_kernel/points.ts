@@ -26,6 +26,8 @@ async function book<Refusal extends { code: string }>(
   program: ReadyProgram,
   memberId: string,
   decide: (member: Member) => Result<Entry, Refusal>,
+  /** What else the booking changes on the card. */
+  also: (member: Member) => Member = (member) => member,
 ): Promise<Result<Booked, Refusal | { code: 'memberUnknown' }>> {
   const before = await transaction.get('members', memberId)
   if (!before) return no({ code: 'memberUnknown' })
@@ -33,8 +35,9 @@ async function book<Refusal extends { code: string }>(
   if (!decided.ok) return decided
   const entry = decided.value
   const card = afterEntry(before, entry, program)
-  await storeEntry(transaction, entry, card)
-  return yes({ entry, member: card.member })
+  const member = also(card.member)
+  await storeEntry(transaction, entry, { ...card, member })
+  return yes({ entry, member })
 }
 
 type BookedOr<Refusal extends { code: string }> = Promise<Result<Booked, Refusal | { code: 'memberUnknown' }>>
@@ -47,16 +50,26 @@ export const bookSpend = (
   facts: EntryFacts,
 ): BookedOr<PointsShort> => book(transaction, program, facts.memberId, (member) => spend(member, points, facts))
 
+/** Books a redemption: the spend that the card allows, and its count on the card. */
+export const bookRedemption = <Refusal extends { code: string }>(
+  transaction: Transaction,
+  program: ReadyProgram,
+  memberId: string,
+  decide: (member: Member) => Result<Entry, Refusal>,
+  also: (member: Member) => Member,
+): BookedOr<Refusal> => book(transaction, program, memberId, decide, also)
+
 /** Gives a spend's points back, once. */
 export async function bookRefund(
   transaction: Transaction,
   program: ReadyProgram,
   spendId: string,
   facts: Pick<EntryFacts, 'at' | 'reason'>,
+  also?: (member: Member) => Member,
 ): BookedOr<{ code: 'entryUnknown' | 'notRefundable' }> {
   const spent = await transaction.get('entries', spendId)
   if (!spent) return no({ code: 'entryUnknown' })
-  return book(transaction, program, spent.memberId, (member) => refund(spent, member, program.refundGrace, facts))
+  return book(transaction, program, spent.memberId, (member) => refund(spent, member, program.refundGrace, facts), also)
 }
 
 /** Books points for later, and what remembers them until then. */

@@ -4,8 +4,11 @@ import type { Platform } from './platform'
 import { readCursor } from './page'
 import { Busy, pageLimitMax } from './store'
 
-/** The folds of entries into sums, by their progress documents: hourly figures, and points outstanding. */
-const folds = ['figures', 'liability'] as const
+/**
+ * The folds of entries into sums, by their progress documents: hourly figures, points outstanding, and what the mall
+ * redeemed by day.
+ */
+const folds = ['figures', 'liability', 'mall'] as const
 export type Fold = (typeof folds)[number]
 
 /**

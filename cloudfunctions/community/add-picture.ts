@@ -25,11 +25,11 @@ export const addPicture: Handler<'community', 'addPicture'> = async (call, { fil
   const silence = participant && silenceAt(participant, at)
   if (silence) return no(silence)
 
-  if (!isUpload(fileId)) return no({ code: 'pictureRefused', fault: 'missing' })
+  if (!isUpload(fileId)) return no({ code: 'uploadRefused', fault: 'missing' })
   const content = await call.files.read(fileId, bytesMax)
-  if (content === 'missing' || content === 'tooLarge') return no({ code: 'pictureRefused', fault: content })
+  if (content === 'missing' || content === 'tooLarge') return no({ code: 'uploadRefused', fault: content })
   const picture = cleaned(content)
-  if (!picture) return no({ code: 'pictureRefused', fault: 'notAPicture' })
+  if (!picture) return no({ code: 'uploadRefused', fault: 'notAPicture' })
   const { bytes, ...facts } = picture
   const stored = await keep(call, `community/${_id}.${facts.type}`, bytes)
   const document = { _id, memberId: visitorId, ...facts, ...stored, at }

@@ -1,11 +1,15 @@
 import { jobNames, type JobName } from '../../contract/words'
 import type { JobOutcome, JobReport } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
+import { changeStock } from './change-stock'
 import { doChores } from './do-chores'
 import { eraseMembers } from './erase-members'
 import { expirePoints } from './expire-points'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
+import { foldMall } from './fold-mall'
+import { mendStock } from './mend-stock'
+import { moveOrders } from './move-orders'
 import { releasePending } from './release-pending'
 import { reviewTiers } from './review-tiers'
 import { logFault, type Slice } from './slice'
@@ -18,8 +22,12 @@ const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
   expirePoints,
   releasePending,
   reviewTiers,
+  mendStock,
+  moveOrders,
+  changeStock,
   foldFigures,
   foldLiability,
+  foldMall,
   eraseMembers,
   sweep,
 }

@@ -1,22 +1,41 @@
-import { checkInCalendar as calendarOf, makeUpsLeft, noCheckIns, streakAt } from '../../domain/engagement/check-in'
+import {
+  checkInCalendar as calendarOf,
+  firstMonthFor,
+  makeUpsLeft,
+  nextStreak,
+  noCheckIns,
+  streakAt,
+} from '../../domain/engagement/check-in'
 import { sayCheckInRule } from '../../domain/engagement/check-in-rule'
-import { monthAt } from '../../domain/months'
+import { memberDayPercent } from '../../domain/engagement/member-day'
+import { dayAt } from '../../domain/calendar'
+import { dayStart, monthAt } from '../../domain/months'
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
+import { presentMemberDay } from '../_kernel/returning'
 import type { Handler } from '../_kernel/serve'
 
 /** One month of check-ins as a calendar shows it. */
 export const checkInCalendar: Handler<'member', 'checkInCalendar'> = async (call, { month = monthAt(call.at) }) => {
   const [program, member] = await Promise.all([programOf(call), call.store.get('members', call.visitorId)])
   if (!member) return no({ code: 'notMember' })
-  const rule = program.checkIn
+  const { checkIn: rule, memberDays } = program
   if (!rule) return no({ code: 'checkInNotOffered' })
   const checkIns = member.checkIns ?? noCheckIns
   return yes({
     month,
-    days: calendarOf(checkIns, rule, month, member.joinedAt, call.at),
+    firstMonth: firstMonthFor(member.joinedAt, call.at),
+    today: dayAt(call.at),
+    days: calendarOf(checkIns, rule, month, member, call.at).map((each) => ({
+      ...each,
+      isMemberDay: memberDayPercent(memberDays, dayStart(each.day)) > 100,
+    })),
     streak: streakAt(checkIns, call.at),
+    points: rule.points,
+    nextStreak: nextStreak(checkIns, rule, call.at),
     makeUpsLeft: makeUpsLeft(checkIns, rule, month),
+    makeUpCards: member.makeUpCards ?? 0,
+    memberDay: presentMemberDay(memberDays, call.at),
     says: sayCheckInRule(rule),
   })
 }

@@ -2,7 +2,7 @@ import { noCheckIns, streakAt } from '../../domain/engagement/check-in'
 import { checkInEntryId, payCheckIn } from '../../domain/engagement/pay-check-in'
 import { dayAt } from '../../domain/calendar'
 import type { Member } from '../../domain/member/member'
-import { imbalance } from '../../domain/points/balance'
+import { postedTo } from '../../domain/points/balance'
 import type { Entry } from '../../domain/points/ledger'
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
@@ -16,13 +16,13 @@ import { presentCard } from '../_kernel/views'
 /** Checks in for today: the entry whose id is the day and the card in one transaction. */
 export const checkIn: Handler<'member', 'checkIn'> = async (call) => {
   const program = await programOf(call)
-  const { checkIn: rule, pointsExpiry, version: ruleVersion } = program
+  const { checkIn: rule, tasks, pointsExpiry, version: ruleVersion } = program
   if (!rule) return no({ code: 'checkInNotOffered' })
 
   const attempt = async (transaction: Transaction) => {
     const member = await transaction.get('members', call.visitorId)
     if (!member) return { code: 'notMember' } as const
-    const paid = payCheckIn({ member, rule, ruleVersion, tierRules: program, pointsExpiry, at: call.at })
+    const paid = payCheckIn({ member, rule, ruleVersion, tierRules: program, tasks, pointsExpiry, at: call.at })
     if (!paid.ok) return { code: 'before' } as const
     const { entry, card } = paid.value
     await storeEntry(transaction, entry, card)
@@ -44,7 +44,7 @@ export const checkIn: Handler<'member', 'checkIn'> = async (call) => {
 
 const present = (call: VisitorCall, program: ReadyProgram, member: Member, entry: Entry) => ({
   day: dayAt(call.at),
-  points: imbalance(entry.postings.filter(({ account }) => account === 'member')),
+  points: postedTo('member', entry.postings),
   streak: streakAt(member.checkIns ?? noCheckIns, call.at),
   sentence: entry.reason.sentence,
   card: presentCard(member, program, call.at),

@@ -2,6 +2,7 @@ import { sayReward } from '../../domain/campaign/rules'
 import { yes } from '../../domain/result'
 import { liveCampaigns, productOf, batchOf, programOf, type DrawReadyCampaign } from '../_kernel/configuration'
 import type { Platform } from '../_kernel/platform'
+import { presentMemberDay, presentReturning } from '../_kernel/returning'
 import type { Handler } from '../_kernel/serve'
 import { presentCard, presentEntry, presentTier } from '../_kernel/views'
 
@@ -10,7 +11,7 @@ const recentMax = 3
 /** More campaigns would push the card off the screen. */
 const campaignsMax = 5
 
-/** The first screen in one call: the brand, the card where there is one, and what scanning pays. */
+/** The first screen in one call: the brand, the card where there is one, what scanning pays, and what is new today. */
 export const home: Handler<'member', 'home'> = async (call) => {
   const [program, member, recent, live] = await Promise.all([
     programOf(call),
@@ -32,6 +33,8 @@ export const home: Handler<'member', 'home'> = async (call) => {
     card: member ? presentCard(member, program, call.at) : null,
     campaigns: await Promise.all(open.map((ready) => presentTeaser(call, ready))),
     recent: member ? await Promise.all(recent.documents.map((entry) => presentEntry(call, entry))) : [],
+    memberDay: presentMemberDay(program.memberDays, call.at),
+    returning: member ? presentReturning(member, program, call.at) : null,
     consentDue: member !== undefined && member.consentVersion !== program.consentVersion,
     leavesAt: member?.leavesAt ?? null,
     now: call.at,

@@ -1,8 +1,11 @@
 import { serve } from '../_kernel/serve'
 import { checkIn } from './check-in'
 import { checkInCalendar } from './check-in-calendar'
+import { claimBirthdayGift } from './claim-birthday-gift'
+import { claimTask } from './claim-task'
 import { home } from './home'
 import { join } from './join'
+import { makeUpDay } from './make-up-day'
 import { memberCode } from './member-code'
 import { bindPhone } from './profile/bind-phone'
 import { consent } from './profile/consent'
@@ -12,7 +15,9 @@ import { privacy } from './profile/privacy'
 import { profile } from './profile/profile'
 import { savePicture } from './profile/save-picture'
 import { saveProfile } from './profile/save-profile'
+import { standing } from './standing'
 import { statement } from './statement'
+import { tasks } from './tasks'
 
 /** The door for everything a member is and has. */
 export const member = serve('member', {
@@ -21,7 +26,12 @@ export const member = serve('member', {
   statement,
   checkIn,
   checkInCalendar,
+  makeUpDay,
+  tasks,
+  claimTask,
   memberCode,
+  standing,
+  claimBirthdayGift,
   profile,
   saveProfile,
   savePicture,

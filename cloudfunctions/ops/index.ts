@@ -19,6 +19,25 @@ import { pauseCampaign } from './campaign/pause-campaign'
 import { resumeCampaign } from './campaign/resume-campaign'
 import { revealDraw } from './campaign/reveal-draw'
 import { saveCampaign } from './campaign/save-campaign'
+import { adjustStock } from './mall/adjust-stock'
+import { exportOrders } from './mall/export-orders'
+import { getOrder } from './mall/get-order'
+import { getReward } from './mall/get-reward'
+import { importTracking } from './mall/import-tracking'
+import { inspectSecret } from './mall/inspect-secret'
+import { listOrders } from './mall/list-orders'
+import { listRewards } from './mall/list-rewards'
+import { mallFigures } from './mall/mall-figures'
+import { packOrders } from './mall/pack-orders'
+import { pauseReward } from './mall/pause-reward'
+import { publishReward } from './mall/publish-reward'
+import { refundOrder } from './mall/refund-order'
+import { rewardFigures } from './mall/reward-figures'
+import { saveReward } from './mall/save-reward'
+import { scheduleReward } from './mall/schedule-reward'
+import { shipOrder } from './mall/ship-order'
+import { uploadRewardPicture } from './mall/upload-reward-picture'
+import { uploadSecrets } from './mall/upload-secrets'
 import { findMember } from './member/find-member'
 import { listMembers } from './member/list-members'
 import { memberEntries } from './member/member-entries'
@@ -35,7 +54,11 @@ import { listOperators } from './session/list-operators'
 import { signIn } from './session/sign-in'
 import { signOut } from './session/sign-out'
 import { whoAmI } from './session/who-am-i'
+import { endTierGrant } from './tier/end-tier-grant'
+import { grantTier } from './tier/grant-tier'
+import { memberStanding } from './tier/member-standing'
 import { resolveMemberCode } from './till/resolve-member-code'
+import { useBenefit } from './till/use-benefit'
 
 /** The operators' door. */
 export const ops = serve('ops', {
@@ -75,5 +98,28 @@ export const ops = serve('ops', {
   reverseEntry,
   liability,
   listJobReports,
+  memberStanding,
+  grantTier,
+  endTierGrant,
+  useBenefit,
+  adjustStock,
+  exportOrders,
+  getOrder,
+  getReward,
+  importTracking,
+  inspectSecret,
+  listOrders,
+  listRewards,
+  mallFigures,
+  packOrders,
+  pauseReward,
+  publishReward,
+  refundOrder,
+  rewardFigures,
+  saveReward,
+  scheduleReward,
+  shipOrder,
+  uploadRewardPicture,
+  uploadSecrets,
   resolveMemberCode,
 })

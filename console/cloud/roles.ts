@@ -27,12 +27,21 @@ const notForManagers: Record<Exclude<AskedBy<'admin'>, AskedBy<'campaignManager'
   adjustPoints: true,
   estimateReversal: true,
   reverseEntry: true,
+  memberStanding: true,
+  grantTier: true,
+  endTierGrant: true,
+  useBenefit: true,
+  adjustStock: true,
+  refundOrder: true,
+  uploadSecrets: true,
+  inspectSecret: true,
 }
 
 const forClerks: Record<AskedBy<'clerk'>, true> = {
   signOut: true,
   whoAmI: true,
   resolveMemberCode: true,
+  useBenefit: true,
 }
 
 /** Whether a role may ask for a procedure, so that the desk offers nothing the cloud would refuse. */

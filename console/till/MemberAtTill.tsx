@@ -1,6 +1,7 @@
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
+import { BenefitsAtTill } from './BenefitsAtTill'
 import { grouped } from './number'
 import type { Reading } from './Till'
 
@@ -32,6 +33,7 @@ export function MemberAtTill({ reading: { at, member } }: { reading: Reading }) 
           </dd>
         </div>
       </dl>
+      <BenefitsAtTill number={member.number} granted={member.benefits} />
     </section>
   )
 }

@@ -41,7 +41,7 @@ export const writing = {
     effect: 'natural',
     input: object({ fileId: pipe(string(), maxLength(300)) }),
     output: object({ picture: pictureView }),
-    refusals: ['notMember', 'silenced', 'pictureRefused'],
+    refusals: ['notMember', 'silenced', 'uploadRefused'],
   }),
   /**
    * Publishes a post: at once where every check passes within the call, else later; the answer's `state` says which.

@@ -1,10 +1,24 @@
 import { batch } from './batch'
 import { campaign } from './campaign'
+import { mallOrder } from './mall-order'
+import { mallReward } from './mall-reward'
 import { member } from './member'
 import { points } from './points'
 import { product } from './product'
 import { session } from './session'
+import { tier } from './tier'
 import { till } from './till'
 
 /** The operators' door. */
-export const ops = { ...session, ...product, ...batch, ...campaign, ...member, ...points, ...till }
+export const ops = {
+  ...session,
+  ...product,
+  ...batch,
+  ...campaign,
+  ...member,
+  ...points,
+  ...tier,
+  ...till,
+  ...mallReward,
+  ...mallOrder,
+}

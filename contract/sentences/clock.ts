@@ -15,3 +15,12 @@ export function englishMoment(at: number): string {
   const local = new Date(at + brandZoneOffsetMs)
   return `${local.getUTCDate()} ${months[local.getUTCMonth()]} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
 }
+
+const dayPattern = /^\d{4}-0?(\d+)-0?(\d+)$/
+
+/** 3 月 2 日 of 2026-03-02. */
+export const chineseDay = (day: string): string => day.replace(dayPattern, '$1 月 $2 日')
+
+/** 2 Mar of 2026-03-02. */
+export const englishDay = (day: string): string =>
+  day.replace(dayPattern, (_all, month: string, date: string) => `${date} ${months[Number(month) - 1] ?? month}`)

@@ -1,5 +1,6 @@
 import type { Sentences } from '.'
-import { englishMoment } from './clock'
+import { englishDay, englishMoment } from './clock'
+import { mallEnglish } from './mall'
 
 const pictureFaults = {
   missing: 'The picture did not arrive; please choose it again',
@@ -24,7 +25,21 @@ export const english: Sentences = {
   broken: ({ requestId }) => `Something went wrong; please try again. For help, quote ${requestId}`,
   consentMissing: () => 'The terms have changed; please read them before you join',
   checkInNotOffered: () => 'There is no daily check-in at the moment',
-  notMember: () => 'You are not a member yet; join to collect points',
+  birthdayMissing: () => 'We do not know your birthday yet; add it to your profile to claim the gift',
+  benefitNotGiven: () => 'This tier does not give that; a higher one may',
+  birthdayGiftNotYet: ({ opensAt }) => `Your birthday gift can be claimed from ${englishMoment(opensAt)}`,
+  ...mallEnglish,
+  alreadyCheckedIn: ({ day }) => `${englishDay(day)} is checked in already; there is nothing to make up`,
+  makeUpDayRefused: ({ first, last }) =>
+    first > last
+      ? 'You joined today; there is no day to make up yet'
+      : `This day cannot be made up; missed days from ${englishDay(first)} to ${englishDay(last)} can`,
+  makeUpsUsedUp: ({ perMonth }) =>
+    `All ${perMonth} make-ups of this month are used; a make-up card makes up for one more`,
+  taskUnknown: () => 'This task is no longer there; please refresh to see the new ones',
+  taskNotDone: ({ times, needed }) => `${needed - times} more to go; then you can claim it`,
+  taskClaimed: () => 'You have claimed this task; have a look at the others',
+  taskPeriodOver: () => 'The time for this task is over; please refresh to see where you are now',
   stillLeaving: () => 'Your earlier account is still being removed; please join again in a few minutes',
   birthdayImpossible: () => 'There is no such day; please choose again',
   birthdayChangedLately: ({ again }) => `A birthday can be changed once a year; the next time from ${again}`,
@@ -48,7 +63,7 @@ export const english: Sentences = {
   notYourQuestion: () => 'Only whoever asked can accept an answer',
   ownText: () => 'This is your own; you can delete it',
   participantUnknown: () => 'There is no such member; they may have left',
-  pictureRefused: ({ fault }) => pictureFaults[fault],
+  uploadRefused: ({ fault }) => pictureFaults[fault],
   pictureUnknown: () => 'A picture was not uploaded; please choose it again',
   picturesRefused: ({ picturesMax }) => `At most ${picturesMax} pictures for now; please take some out`,
   pollClosed: () => 'The poll has closed',
@@ -86,6 +101,12 @@ export const english: Sentences = {
   winnersExceedCodes: ({ winners, codes }) => `${winners} winners are more than ${codes} codes`,
   drawNotOver: () => 'The seed is published once the campaign has ended',
   memberUnknown: () => 'There is no such member; please check the number',
+  tierUnknown: () => 'There is no such tier; please refresh and choose again',
+  grantReasonMissing: () => 'Please say why: the member reads it',
+  grantEndRefused: ({ daysMax }) => `The last day is today or later, at most ${daysMax} days ahead`,
+  grantMissing: () => 'This member holds no tier given by hand; it may have ended already',
+  benefitExpired: ({ expiredAt }) => `This benefit expired on ${englishMoment(expiredAt)}`,
+  benefitUsedUp: ({ quantity }) => `All ${quantity} of this month are used; more from the 1st`,
   memberCodeMistyped: () =>
     'A member code is 20 digits; one is missing, wrong or too many. Please scan again or compare',
   memberCodeWrong: () => 'There is no such member code; please have the member open the code anew and scan it',

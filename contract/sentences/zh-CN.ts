@@ -1,5 +1,6 @@
 import type { Sentences } from '.'
-import { chineseMoment } from './clock'
+import { chineseDay, chineseMoment } from './clock'
+import { mallChinese } from './mall'
 
 const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
 const campaignStateNames = { draft: '草稿', live: '进行中', paused: '已暂停', ended: '已结束' }
@@ -33,7 +34,20 @@ export const chinese: Sentences = {
   broken: ({ requestId }) => `出了点问题，请稍后再试。如需帮助，请告诉客服这个编号：${requestId}`,
   consentMissing: () => '会员条款有更新，请看过后再加入',
   checkInNotOffered: () => '现在没有签到活动，敬请期待',
-  notMember: () => '您还不是会员，加入后就能领积分',
+  birthdayMissing: () => '还不知道您的生日，填好资料后就能领',
+  benefitNotGiven: () => '现在的等级没有这项权益，升级后就有',
+  birthdayGiftNotYet: ({ opensAt }) => `生日礼 ${chineseMoment(opensAt)} 起可领，到时再来`,
+  ...mallChinese,
+  alreadyCheckedIn: ({ day }) => `${chineseDay(day)}已经签到了，不用补签`,
+  makeUpDayRefused: ({ first, last }) =>
+    first > last
+      ? '今天才加入，还没有可以补签的日子'
+      : `这一天不能补签，现在可以补 ${chineseDay(first)}到 ${chineseDay(last)}漏签的日子`,
+  makeUpsUsedUp: ({ perMonth }) => `这个月的 ${perMonth} 次补签都用完了，有补签卡就能再补`,
+  taskUnknown: () => '这个任务已经下线，请刷新看看新的任务',
+  taskNotDone: ({ times, needed }) => `还差 ${needed - times} 次才完成，完成后就能领`,
+  taskClaimed: () => '这个任务已经领过了，看看别的任务吧',
+  taskPeriodOver: () => '这一期任务已经结束，请刷新看看这一期的进度',
   stillLeaving: () => '上次的注销还在收尾，请过几分钟再加入',
   birthdayImpossible: () => '没有这一天，请重新选生日',
   birthdayChangedLately: ({ again }) => `生日一年只能改一次，${again} 起可以再改`,
@@ -55,7 +69,7 @@ export const chinese: Sentences = {
   notYourQuestion: () => '只有提问的人才能采纳回答',
   ownText: () => '这是您自己发的，可以直接删除',
   participantUnknown: () => '没有这位会员，可能已经离开',
-  pictureRefused: ({ fault }) => pictureFaults[fault],
+  uploadRefused: ({ fault }) => pictureFaults[fault],
   pictureUnknown: () => '有图片没有上传成功，请重新选择',
   picturesRefused: ({ picturesMax }) => `现在最多放 ${picturesMax} 张图，请删掉一些`,
   pollClosed: () => '投票已经截止',
@@ -95,6 +109,12 @@ export const chinese: Sentences = {
   winnersExceedCodes: ({ winners, codes }) => `中奖 ${winners} 个，多于一共 ${codes} 个码`,
   drawNotOver: () => '活动结束后才能公布抽奖种子',
   memberUnknown: () => '没有这位会员，请核对会员号',
+  tierUnknown: () => '没有这个等级，请刷新后再选',
+  grantReasonMissing: () => '请写明原因，会员会看到',
+  grantEndRefused: ({ daysMax }) => `最后一天要在今天或以后，最多 ${daysMax} 天`,
+  grantMissing: () => '这位会员没有授予的等级，可能已经到期或已经结束',
+  benefitExpired: ({ expiredAt }) => `这项权益 ${chineseMoment(expiredAt)} 已经过期`,
+  benefitUsedUp: ({ quantity }) => `这个月的 ${quantity} 张已经用完，下个月 1 日再来`,
   memberCodeMistyped: () => '会员码是 20 位数字，这里多了、少了或错了一位，请再扫一次或对照屏幕核对',
   memberCodeWrong: () => '没有这个会员码，请让会员重新打开会员码再扫',
   memberCodeExpired: () => '这个会员码已经过期，屏幕上每 30 秒换一个新码，请扫现在显示的那个',

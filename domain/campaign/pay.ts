@@ -1,5 +1,7 @@
 import { dayAt } from '../calendar'
+import { afterEvent } from '../engagement/after-event'
 import { combineMultipliers, memberDayPercent, type MemberDay } from '../engagement/member-day'
+import type { Task } from '../engagement/tasks'
 import { multiplierPercentOf } from '../member/benefits'
 import { growthInWindow } from '../member/growth'
 import { afterEntry, type CardAfter, type Member, type ScanCount } from '../member/member'
@@ -80,13 +82,13 @@ export interface Payment {
 
 /**
  * Decides a payment for a first scan and what it does to the card: points by rule, tier and member day, growth by the
- * points before any multiplier, and the tier at once. `pointsGranted` is what the budget lets this scan have.
+ * points before any multiplier, the tier at once, and the scan for the tasks that wait for one. `pointsGranted` is what the budget lets this scan have.
  */
 export function payScan(given: {
   member: Member
   ready: ReadyCampaign
   worth: { points: number; prize: boolean }
-  rules: TierRules & { memberDays: readonly MemberDay[] }
+  rules: TierRules & { memberDays: readonly MemberDay[]; tasks: readonly Task[] }
   /** The programme's rule, for campaigns without one of their own. */
   pointsExpiry: ExpiryRule
   pointsGranted: number
@@ -110,6 +112,8 @@ export function payScan(given: {
   ]
   const growth = worth.points
   const after = afterEntry(member, { postings, growth, at }, rules)
+  const count = { day, today: counted.today + 1, total: counted.total + 1 }
+  const scans = { ...member.scans, [ready.campaign._id]: count }
   return yes({
     award: {
       points,
@@ -125,13 +129,7 @@ export function payScan(given: {
     growth,
     card: {
       ...after,
-      member: {
-        ...after.member,
-        scans: {
-          ...member.scans,
-          [ready.campaign._id]: { day, today: counted.today + 1, total: counted.total + 1 },
-        },
-      },
+      member: afterEvent({ ...after.member, scans }, rules.tasks, 'scanned', at),
     },
   })
 }

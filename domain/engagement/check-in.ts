@@ -26,6 +26,13 @@ export const checkInMonthsMax = 13
 
 export const noCheckIns: CheckIns = { months: [], paid: [] }
 
+/** Whose missed days they are, and what the person holds to make them up with. */
+export interface Absentee {
+  joinedAt: number
+  /** Make-up cards in hand: each makes up one day beyond the month's share. */
+  makeUpCards?: number
+}
+
 export interface CheckedIn {
   checkIns: CheckIns
   /** The calendar day that is now checked in. */
@@ -36,6 +43,11 @@ export interface CheckedIn {
   points: number
   /** The streaks that this day completed, each with its points. */
   streaks: Streak[]
+}
+
+export interface MadeUp extends CheckedIn {
+  /** Whether a make-up card was used, because the month's share was used up. */
+  cardUsed: boolean
 }
 
 export type CheckInRefusal = { code: 'alreadyCheckedIn'; day: string }
@@ -54,22 +66,28 @@ export function checkIn(checkIns: CheckIns, rule: CheckInRule, at: number): Resu
 
 /**
  * Makes up for a missed day: it earns nothing of its own, but joins the streaks on both sides of it. As many days of one
- * calendar month can be made up as the rule says, and none before the member joined.
+ * calendar month can be made up as the rule says, and after that one for each make-up card; none before the member
+ * joined.
  */
 export function makeUp(
   checkIns: CheckIns,
   rule: CheckInRule,
   day: string,
-  joinedAt: number,
+  absentee: Absentee,
   at: number,
-): Result<CheckedIn, MakeUpRefusal> {
-  const { first, last } = makeUpSpan(rule, joinedAt, at)
-  if (!isCalendarDay(day) || day < first || day > last) return no({ code: 'makeUpDayRefused', first, last })
+): Result<MadeUp, MakeUpRefusal> {
   if (isCheckedIn(checkIns, day)) return no({ code: 'alreadyCheckedIn', day })
-  if (makeUpsLeft(checkIns, rule, day.slice(0, 7)) === 0)
+  const { first, last } = makeUpSpan(rule, absentee.joinedAt, at)
+  if (!isCalendarDay(day) || day < first || day > last) return no({ code: 'makeUpDayRefused', first, last })
+  const cardUsed = makeUpsLeft(checkIns, rule, day.slice(0, 7)) === 0
+  if (cardUsed && (absentee.makeUpCards ?? 0) === 0)
     return no({ code: 'makeUpsUsedUp', perMonth: rule.makeUpsPerMonth })
-  return yes(completeStreaks(mark(checkIns, day, 'madeUp', at), rule, day, 0, at))
+  return yes({ ...completeStreaks(mark(checkIns, day, 'madeUp', at), rule, day, 0, at), cardUsed })
 }
+
+/** Whether a day was made up, rather than checked in on the day or missed. */
+export const isMadeUp = ({ months }: CheckIns, day: string): boolean =>
+  months.some((each) => each.month === day.slice(0, 7) && hasBit(each.madeUp, day))
 
 /** How many days of a month can still be made up. */
 export const makeUpsLeft = ({ months }: CheckIns, rule: CheckInRule, month: string): number =>
@@ -82,11 +100,32 @@ export function streakAt(checkIns: CheckIns, at: number): number {
   return daysInRow(checkIns, last)
 }
 
+/** The streak that is paid next, where checking in goes on without a gap. */
+export interface NextStreak extends Streak {
+  /** Check-ins still needed, today's included where it is open. */
+  daysLeft: number
+}
+
+/** The shortest streak longer than the run up to today; null where the run is longer than every one. */
+export function nextStreak(checkIns: CheckIns, rule: CheckInRule, at: number): NextStreak | null {
+  const streak = streakAt(checkIns, at)
+  const longer = rule.streaks.filter(({ days }) => days > streak).sort((one, other) => one.days - other.days)
+  return longer[0] ? { ...longer[0], daysLeft: longer[0].days - streak } : null
+}
+
 export interface CalendarDay {
   day: string
   state: 'checkedIn' | 'madeUp' | 'missed' | 'open' | 'ahead'
-  /** Whether it can be made up now. */
-  canMakeUp: boolean
+  /** What making it up now would come to; null where it cannot be made up. */
+  makeUp: MakeUpPromise | null
+}
+
+export interface MakeUpPromise {
+  /** Days in a row up to today or yesterday, once it is made up. */
+  streak: number
+  /** For the streaks that it completes. */
+  points: number
+  usesCard: boolean
 }
 
 /** One month as a calendar shows it; days before joining are missed, and cannot be made up. */
@@ -94,18 +133,31 @@ export function checkInCalendar(
   checkIns: CheckIns,
   rule: CheckInRule,
   month: string,
-  joinedAt: number,
+  absentee: Absentee,
   at: number,
 ): CalendarDay[] {
   const today = dayAt(at)
-  const { first, last } = makeUpSpan(rule, joinedAt, at)
-  const left = makeUpsLeft(checkIns, rule, month)
   const kept = checkIns.months.find((each) => each.month === month)
   return Array.from({ length: daysInMonth(month) }, (_, index) => {
     const day = `${month}-${String(index + 1).padStart(2, '0')}`
-    const state = stateOf(day, kept, today)
-    return { day, state, canMakeUp: state === 'missed' && left > 0 && first <= day && day <= last }
+    const made = makeUp(checkIns, rule, day, absentee, at)
+    return { day, state: stateOf(day, kept, today), makeUp: made.ok ? promiseOf(made.value) : null }
   })
+}
+
+const promiseOf = ({ streak, streaks, cardUsed }: MadeUp): MakeUpPromise => ({
+  streak,
+  points: pointsOf(streaks),
+  usesCard: cardUsed,
+})
+
+/** What streaks give together. */
+export const pointsOf = (streaks: readonly Streak[]): number => streaks.reduce((sum, { points }) => sum + points, 0)
+
+/** The oldest month of which all check-ins are kept and the member had a card. */
+export function firstMonthFor(joinedAt: number, at: number): string {
+  const [joined, oldest] = [monthAt(joinedAt), monthAfter(monthAt(at), 1 - checkInMonthsMax)]
+  return joined > oldest ? joined : oldest
 }
 
 function stateOf(day: string, kept: CheckInMonth | undefined, today: string): CalendarDay['state'] {
@@ -173,7 +225,7 @@ function daysInRowAfter(checkIns: CheckIns, day: string): number {
   return days
 }
 
-const isCheckedIn = ({ months }: CheckIns, day: string): boolean =>
+export const isCheckedIn = ({ months }: CheckIns, day: string): boolean =>
   months.some((each) => each.month === day.slice(0, 7) && hasBit(each.days, day))
 
 const bitOf = (day: string): number => 1 << (Number(day.slice(8)) - 1)

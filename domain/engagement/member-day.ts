@@ -1,4 +1,4 @@
-import { dayAt } from '../calendar'
+import { dayAt, dayMs } from '../calendar'
 import { dayOfMonth } from '../months'
 import { no, yes, type Result } from '../result'
 import { integer, readIntegers, type Definition, type RuleRefusal, type RuleUse } from '../rule'
@@ -67,10 +67,28 @@ export const combineMultipliers = (percents: readonly number[]): number =>
     percents.reduce((sum, each) => sum + (each - 100), 100),
   )
 
+/** Every member day falls within so many days: the longest month has 31. */
+const daysAheadMax = 31
+
+/** The member day that is today or comes next; the better one where two fall together. */
+export function nextMemberDay(
+  memberDays: readonly MemberDay[],
+  at: number,
+): { memberDay: MemberDay; day: string; daysAhead: number } | null {
+  for (let daysAhead = 0; daysAhead <= daysAheadMax; daysAhead += 1) {
+    const then = at + daysAhead * dayMs
+    const [best] = memberDays
+      .filter((each) => isMemberDay(each, then))
+      .sort((one, other) => other.percent - one.percent)
+    if (best) return { memberDay: best, day: dayAt(then), daysAhead }
+  }
+  return null
+}
+
 /** The member day as a member reads it. */
 export const sayMemberDay = (memberDay: MemberDay): string =>
   memberDay.code === 'weekday'
-    ? `每周${weekdayNames[memberDay.weekday - 1] ?? ''}积分 ${memberDay.percent / 100} 倍`
-    : `每月 ${memberDay.day} 日积分 ${memberDay.percent / 100} 倍`
+    ? `每周${weekdayNames[memberDay.weekday - 1] ?? ''}扫码积分 ${memberDay.percent / 100} 倍`
+    : `每月 ${memberDay.day} 日扫码积分 ${memberDay.percent / 100} 倍`
 
 const weekdayNames = ['一', '二', '三', '四', '五', '六', '日']

@@ -4,8 +4,10 @@ import type { Entry } from '../points/ledger'
 import { fill } from '../points/lots'
 import { lastDayFor, type ExpiryRule } from '../points/policies'
 import { yes, type Result } from '../result'
-import { checkIn, noCheckIns, type CheckedIn, type CheckInRefusal } from './check-in'
+import { afterEvent } from './after-event'
+import { checkIn, noCheckIns, pointsOf, type CheckedIn, type CheckInRefusal } from './check-in'
 import type { CheckInRule } from './check-in-rule'
+import type { Task } from './tasks'
 
 /** The entry of one day's check-in, whose id exists once. */
 export const checkInEntryId = (memberId: string, day: string): string => `${memberId}:checkin:${day}`
@@ -22,6 +24,7 @@ export function payCheckIn(given: {
   rule: CheckInRule
   ruleVersion: number
   tierRules: TierRules
+  tasks: readonly Task[]
   pointsExpiry: ExpiryRule
   at: number
 }): Result<PaidCheckIn, CheckInRefusal> {
@@ -29,7 +32,7 @@ export function payCheckIn(given: {
   const done = checkIn(member.checkIns ?? noCheckIns, given.rule, at)
   if (!done.ok) return done
   const { checkIns, day, streak, streaks } = done.value
-  const streakPoints = streaks.reduce((sum, each) => sum + each.points, 0)
+  const streakPoints = pointsOf(streaks)
   const points = done.value.points + streakPoints
   const entry: Entry = {
     _id: checkInEntryId(member._id, day),
@@ -52,7 +55,8 @@ export function payCheckIn(given: {
     },
   }
   const after = afterEntry(member, entry, given.tierRules)
-  return yes({ checkedIn: done.value, entry, card: { ...after, member: { ...after.member, checkIns } } })
+  const counted = afterEvent({ ...after.member, checkIns }, given.tasks, 'checkedIn', at)
+  return yes({ checkedIn: done.value, entry, card: { ...after, member: counted } })
 }
 
 function sayCheckedIn(streak: number, completed: number[]): string {

@@ -1,12 +1,15 @@
-import { dayAfter, dayAt } from '../calendar'
+import { dayAfter, dayAt, nextDayAt } from '../calendar'
+import { dayStart } from '../months'
 import { no, yes, type Result } from '../result'
 import { integer, readIntegers, refuse, type Definition, type RuleRefusal, type RuleUse } from '../rule'
 
 /** What a member does that tasks count. */
-export type MemberEvent = 'profileCompleted' | 'scanned' | 'checkedIn' | 'redeemed' | 'posted'
+export const memberEvents = ['profileCompleted', 'scanned', 'checkedIn', 'redeemed', 'posted'] as const
+export type MemberEvent = (typeof memberEvents)[number]
 
 /** How often a task can be done: once ever, or anew each day or week. */
-export type TaskPeriod = 'once' | 'daily' | 'weekly'
+export const taskPeriods = ['once', 'daily', 'weekly'] as const
+export type TaskPeriod = (typeof taskPeriods)[number]
 
 /** A task as the brand sets it: so many events within a period give so many points, once a period. */
 export interface Task {
@@ -44,10 +47,10 @@ const task = (code: MemberEvent, name: string, explanation: string): Definition<
 })
 
 export const taskDefinitions = [
-  task('profileCompleted', '完善资料', '填好头像、昵称、生日和城市'),
+  task('profileCompleted', '完善资料', '填好头像、生日和城市'),
   task('scanned', '扫码', '扫到得了积分的正品码'),
   task('checkedIn', '签到', '当天签到，补签不算'),
-  task('redeemed', '兑换', '兑换礼品，取消的不算'),
+  task('redeemed', '兑换', '兑换礼品'),
   task('posted', '发帖', '发表并通过审核的帖子'),
 ]
 
@@ -73,8 +76,6 @@ export function readTasks(uses: readonly TaskUse[]): Result<Task[], RuleRefusal>
   return yes(tasks)
 }
 
-const memberEvents: readonly MemberEvent[] = ['profileCompleted', 'scanned', 'checkedIn', 'redeemed', 'posted']
-
 /** The task's period at a moment: `once`, a calendar day, or the Monday a week begins with. */
 export function periodOf(task: Pick<Task, 'period'>, at: number): string {
   if (task.period === 'once') return 'once'
@@ -83,6 +84,14 @@ export function periodOf(task: Pick<Task, 'period'>, at: number): string {
   const sundayIsNought = new Date(`${today}T00:00:00Z`).getUTCDay()
   return dayAfter(today, -((sundayIsNought + 6) % 7))
 }
+
+/** The moment at which the task's period ends and its count starts anew; null where it has no end. */
+export function periodEndsAt(task: Pick<Task, 'period'>, at: number): number | null {
+  if (task.period === 'once') return null
+  return task.period === 'daily' ? nextDayAt(at) : dayStart(dayAfter(periodOf(task, at), 7))
+}
+
+export const noProgress: TaskProgress = []
 
 /** Counts an event for every task that waits for it; what belongs to no task or to a period gone by is forgotten. */
 export const countEvent = (
@@ -112,8 +121,11 @@ export const taskStates = (progress: TaskProgress, tasks: readonly Task[], at: n
 
 export type ClaimRefusal = { code: 'taskNotDone'; times: number; needed: number } | { code: 'taskClaimed' }
 
+/** The entry that books a task's claim, whose id exists once a period. */
+export const claimEntryId = (memberId: string, taskId: string, period: string): string =>
+  `${memberId}:task:${taskId}:${period}`
+
 export interface TaskClaim {
-  /** `<memberId>:task:<task>:<period>`: the id of the entry that books it, so that it exists once. */
   entryId: string
   points: number
   progress: TaskProgress
@@ -130,7 +142,7 @@ export function claimTask(
   if (now.claimed) return no({ code: 'taskClaimed' })
   if (now.times < task.times) return no({ code: 'taskNotDone', times: now.times, needed: task.times })
   return yes({
-    entryId: `${memberId}:task:${task.id}:${now.period}`,
+    entryId: claimEntryId(memberId, task.id, now.period),
     points: task.points,
     progress: progress.map((each) => (each.taskId === task.id ? { ...now, claimed: true } : each)),
   })
@@ -142,11 +154,10 @@ function countOf(progress: TaskProgress, task: Task, at: number): TaskCount {
   return known ?? { taskId: task.id, period, times: 0, claimed: false }
 }
 
-/** The task as a member reads it. */
-export function sayTask({ event, period, times, points }: Task): string {
+/** The task as a member reads it: 本周扫码 3 次. */
+export function nameTask({ event, period, times }: Task): string {
   const name = taskDefinitions.find(({ code }) => code === event)?.name ?? event
-  const often = times === 1 ? '' : ` ${times} 次`
-  return `${periodNames[period]}${name}${often}，得 ${points} 积分`
+  return `${periodNames[period]}${name}${times === 1 ? '' : ` ${times} 次`}`
 }
 
 const periodNames = { once: '首次', daily: '每天', weekly: '本周' }

@@ -51,6 +51,12 @@ export function benefitsDue(entitled: Entitled, known: readonly BenefitGrant[], 
   })
 }
 
+/** The grants of this moment: those stored, raised where the tier gives more by now, and those not made yet. */
+export function grantsAt(entitled: Entitled, known: readonly BenefitGrant[], at: number): BenefitGrant[] {
+  const due = benefitsDue(entitled, known, at)
+  return [...known.filter(({ _id }) => !due.some((grant) => grant._id === _id)), ...due]
+}
+
 export type BenefitRefusal = { code: 'benefitExpired'; expiredAt: number } | { code: 'benefitUsedUp'; quantity: number }
 
 /** Takes one use of a grant. `useId` names the use: the same one again is the same use, and takes nothing more. */

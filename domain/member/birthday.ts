@@ -53,12 +53,27 @@ export function birthdaySpanAt(
   { daysBefore, daysAfter }: { daysBefore: number; daysAfter: number },
   at: number,
 ): BirthdaySpan | null {
+  return spansAround(birthday, daysBefore, daysAfter, at).find(({ from, until }) => from <= at && at < until) ?? null
+}
+
+/** When the next span of days around a birthday begins. */
+export function nextBirthdaySpanFrom(
+  birthday: Birthday,
+  { daysBefore, daysAfter }: { daysBefore: number; daysAfter: number },
+  at: number,
+): number {
+  const next = spansAround(birthday, daysBefore, daysAfter, at).find(({ from }) => from > at)
+  if (!next) throw new Error('a birthday comes every year')
+  return next.from
+}
+
+/** Those of last year, this year and the next two, in order: around New Year a span may begin in the year before. */
+function spansAround(birthday: Birthday, daysBefore: number, daysAfter: number, at: number): BirthdaySpan[] {
   const thisYear = yearAt(at)
-  const spans = [thisYear - 1, thisYear, thisYear + 1].map((year) => {
+  return [thisYear - 1, thisYear, thisYear + 1, thisYear + 2].map((year) => {
     const day = birthdayIn(year, birthday)
     return { year, from: dayStart(dayAfter(day, -daysBefore)), until: dayStart(dayAfter(day, daysAfter + 1)) }
   })
-  return spans.find(({ from, until }) => from <= at && at < until) ?? null
 }
 
 const existsInLeapYear = (month: number, day: number): boolean =>

@@ -1,10 +1,15 @@
 import type { CheckIns } from '../engagement/check-in'
+import type { TaskProgress } from '../engagement/tasks'
+import type { Redemptions } from '../mall/redemptions'
 import { book, type Balance } from '../points/balance'
 import type { Entry } from '../points/ledger'
 import { nextExpiryOn } from '../points/lots'
+import { yes, type Result } from '../result'
+import type { Entitled } from './benefit-grants'
 import type { Birthday } from './birthday'
-import type { TierMove, TierRules, TierStanding } from './tier-move'
-import { bookGrowth, settleTier, tierDueAt } from './tier-standing'
+import { tierOf } from './tier'
+import type { Settled, TierGrant, TierMove, TierRules, TierStanding } from './tier-move'
+import { bookGrowth, endGrant, grantTier, settleTier, tierDueAt, type GrantRefusal } from './tier-standing'
 
 /** A member's card. Its balance is a projection of the member's entries: `rebuild` must agree. */
 export interface Member extends Balance, TierStanding {
@@ -23,6 +28,13 @@ export interface Member extends Balance, TierStanding {
   scans: Record<string, ScanCount>
   /** Absent until the first check-in. */
   checkIns?: CheckIns
+  /** How far the member is with the brand's tasks; absent until something counted. */
+  taskProgress?: TaskProgress
+  /** How often rewards with a limit per member were redeemed; absent before the first. */
+  redemptions?: Redemptions
+  /** Make-up cards from the mall that are not used yet; absent where there never were any. */
+  makeUpCards?: number
+  /** Absent until the member says. */
   birthday?: Birthday
   city?: string
   phone?: HeldPhone
@@ -74,7 +86,32 @@ export function afterEntry(
 }
 
 /** The card with its tier brought up to date, where nothing else happened to it. */
-export function settleCard(member: Member, rules: TierRules, at: number): CardAfter {
-  const { standing, moves } = settleTier(member, rules, at)
-  return { member: { ...member, ...standing, tierDueAt: tierDueAt(standing, rules) }, moves }
+export const settleCard = (member: Member, rules: TierRules, at: number): CardAfter =>
+  withStanding(member, settleTier(member, rules, at), rules)
+
+/** The card with a tier given by hand until a moment. */
+export function grantCard(
+  member: Member,
+  grant: TierGrant,
+  rules: TierRules,
+  at: number,
+): Result<CardAfter, GrantRefusal> {
+  const granted = grantTier(member, grant, rules, at)
+  return granted.ok ? yes(withStanding(member, granted.value, rules)) : granted
+}
+
+/** The card without the tier that was given by hand. */
+export const endCardGrant = (member: Member, rules: TierRules, at: number): CardAfter =>
+  withStanding(member, endGrant(member, rules, at), rules)
+
+const withStanding = (member: Member, { standing, moves }: Settled, rules: TierRules): CardAfter => ({
+  member: { ...member, ...standing, tierDueAt: tierDueAt(standing, rules) },
+  moves,
+})
+
+/** What a member's tier entitles to at a moment, the tier brought up to date first. */
+export function entitledAt(member: Member, rules: TierRules, at: number): Entitled {
+  const { standing } = settleTier(member, rules, at)
+  const { code, benefits } = tierOf(rules.tiers, standing.tier)
+  return { memberId: member._id, tier: code, benefits, birthday: member.birthday ?? null }
 }

@@ -15,7 +15,8 @@ export interface TierForecast {
   next: NextTier | null
   /** Null where the tier cannot be lost by a date. */
   keep: KeepTier | null
-  grant: { until: number; reason: string; afterwards: Tier } | null
+  /** A tier by hand, which may be lower than the one earned. */
+  grant: { tier: Tier; until: number; reason: string; afterwards: Tier } | null
 }
 
 /** Earning `missing` before `by` gives this tier. */
@@ -57,7 +58,12 @@ export function forecastTier(standing: TierStanding, rules: TierRules, at: numbe
       gives: tierGives(next),
     },
     keep: forecastKeeping(settled, rules),
-    grant: grant && { until: grant.until, reason: grant.reason, afterwards: tierOf(tiers, settled.earnedTier) },
+    grant: grant && {
+      tier: tierOf(tiers, grant.tier),
+      until: grant.until,
+      reason: grant.reason,
+      afterwards: tierOf(tiers, settled.earnedTier),
+    },
   }
 }
 

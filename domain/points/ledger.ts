@@ -1,3 +1,5 @@
+import type { OrderFacts } from '../mall/order'
+
 /**
  * The points ledger: append-only entries between accounts. The postings of every entry add up to zero, so the accounts
  * of the whole ledger do too. A correction is a reversal, never an edit.
@@ -73,6 +75,8 @@ export interface Entry {
   /** The id of the entry whose pending points this one makes usable. */
   releases?: string
   scan?: ScanFacts
+  /** The order that a redemption placed. */
+  order?: OrderFacts
 }
 
 /** What a scan of an item leaves behind, so that the same request gets the same answer and later scans can be told of it. */

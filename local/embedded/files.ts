@@ -24,7 +24,9 @@ export interface FolderFiles extends Files {
   /** The id of the file at a path; throws where the path could leave the folder. */
   fileIdOf(path: string): string
   exists(fileId: string): Promise<boolean>
-  /** Serves `GET /files/:token/:name` as a download. */
+  /** False where there was no such file. */
+  removeById(fileId: string): Promise<boolean>
+  /** Serves `GET /files/:token/:name` as a download, and the pictures under `public/` to anyone. */
   routes: Hono
 }
 
@@ -80,6 +82,21 @@ export function folderFiles({
     })
   })
 
+  routes.get('/public/*', async (context) => {
+    const path = decodeURIComponent(context.req.path.slice(1))
+    const type = pictureTypes.get(path.split('.').at(-1) ?? '')
+    const place = isPath(path) && type ? join(folder, ...stepsOf(path)) : undefined
+    const facts = place === undefined ? undefined : await stat(place).catch(() => undefined)
+    if (!place || !type || !facts?.isFile()) return context.text('There is no such picture.', 404)
+    return new Response(Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>, {
+      headers: {
+        'content-type': type,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'public, max-age=31536000',
+      },
+    })
+  })
+
   return {
     async write(path, content) {
       const fileId = idPrefix + stepsOf(path).join('/')
@@ -103,6 +120,7 @@ export function folderFiles({
       return facts.size > most ? 'tooLarge' : readFile(place)
     },
     temporaryUrl: async (fileId) => linkTo(fileId),
+    publicUrl: (fileId) => `/${pathOf(fileId)}`,
     linkTo,
     fileIdOf: (path) => idPrefix + stepsOf(path).join('/'),
     exists: async (fileId) => (await stat(placeOf(fileId)).catch(() => undefined))?.isFile() ?? false,
@@ -119,6 +137,14 @@ export function folderFiles({
   }
 }
 
+/** What the doors publish: pictures they have made themselves. */
+const pictureTypes = new Map([
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['webp', 'image/webp'],
+  ['png', 'image/png'],
+])
+
 function pathOf(fileId: string): string {
   if (!fileId.startsWith(idPrefix)) throw new RangeError(`${fileId} is not a file of this cloud`)
   return fileId.slice(idPrefix.length)
@@ -127,6 +153,14 @@ function pathOf(fileId: string): string {
 /** File systems take 255 bytes a name; more steps than this nobody needs. */
 const stepBytesMax = 255
 const stepsMax = 16
+
+const isPath = (path: string): boolean => {
+  try {
+    return stepsOf(path).length > 0
+  } catch {
+    return false
+  }
+}
 
 /** A path's names; throws for anything that could mean a place outside the folder or a draft in it. */
 function stepsOf(path: string): string[] {
@@ -149,9 +183,7 @@ function counter(bytesMax: number) {
 }
 
 /** Pictures are shown where they stand; everything else is saved. */
-const pictureTypes: Record<string, string> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' }
-
-const typeOf = (path: string): string | undefined => pictureTypes[path.split('.').at(-1) ?? '']
+const typeOf = (path: string): string | undefined => pictureTypes.get(path.split('.').at(-1) ?? '')
 
 const downloadHeaders = (path: string, bytes: number) => ({
   'content-type': typeOf(path) ?? 'application/octet-stream',

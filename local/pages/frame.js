@@ -60,15 +60,46 @@ document.querySelector('#scan-code').onclick = async () => {
   // As WeChat does for a brand's own address: the page opens with the whole address in `q`, encoded once.
   show(`/pages/scan/index?q=${encodeURIComponent(fresh.url)}`)
 }
-for (const button of document.querySelectorAll('[data-advance]'))
-  button.onclick = async () => {
-    offsetMs = (await ask('POST', 'clock', { advanceMs: Number(button.dataset.advance) })).offsetMs
-    drawClock()
-  }
-document.querySelector('#reset').onclick = async () => {
-  offsetMs = (await ask('POST', 'clock', {})).offsetMs
-  drawClock()
+/** A month later is the same day of the next one, or its last. */
+function monthsLater(at, months) {
+  const time = new Date(at)
+  const day = time.getDate()
+  time.setMonth(time.getMonth() + months, 1)
+  time.setDate(Math.min(day, new Date(time.getFullYear(), time.getMonth() + 1, 0).getDate()))
+  return time.getTime()
 }
+
+function laterBy({ hours = 0, days = 0, months = 0 }) {
+  const now = Date.now() + offsetMs
+  return monthsLater(now, Number(months)) - now + (Number(days) * 24 + Number(hours)) * 3_600_000
+}
+
+/** Moves the clock, runs the jobs, and says what they did. */
+async function move(body) {
+  const done = document.querySelector('#done')
+  done.textContent = '任务在跑 …'
+  const answer = await ask('POST', 'clock', body)
+  offsetMs = answer.offsetMs
+  drawClock()
+  done.textContent = didOf(answer.reports)
+  show('/pages/home/index')
+}
+
+function didOf(reports) {
+  const sums = new Map()
+  for (const { job, done, failed } of reports.flatMap((report) => report.jobs)) {
+    const sum = sums.get(job) ?? { done: 0, failed: 0 }
+    sums.set(job, { done: sum.done + done, failed: sum.failed + failed })
+  }
+  const did = [...sums]
+    .filter(([, { done, failed }]) => done + failed > 0)
+    .map(([job, { done, failed }]) => `${job} ${done}${failed > 0 ? `（失败 ${failed}）` : ''}`)
+  return `任务跑了 ${reports.length} 次：${did.length > 0 ? did.join(' · ') : '没有到期的事'}`
+}
+
+for (const button of document.querySelectorAll('[data-hours], [data-days], [data-months]'))
+  button.onclick = () => move({ advanceMs: laterBy(button.dataset) })
+document.querySelector('#reset').onclick = () => move({})
 
 localStorage.setItem(visitorKey, localStorage.getItem(visitorKey) ?? state.visitors[0].id)
 drawVisitors()

@@ -4,8 +4,8 @@ import './button.css'
 
 interface Props {
   text: string
-  /** The one thing to do next is `primary`; `light` stands on a dark page; the rest are `quiet`. */
-  kind?: 'primary' | 'quiet' | 'light' | 'outline'
+  /** The one thing to do next is `primary`; `danger` cannot be undone; `light` stands on a dark page; the rest are `quiet`. */
+  kind?: 'primary' | 'quiet' | 'light' | 'outline' | 'danger'
   /** Still shown and still tappable, so that a tap can say what is missing. */
   faded?: boolean
   onTap: () => void

@@ -29,6 +29,12 @@ export function day(at: number, locale: Locale, now: number = Date.now()): strin
   return `${thisYear ? '' : `${year} 年 `}${then.getUTCMonth() + 1} 月 ${date} 日`
 }
 
+/** 2026 年 11 月, for a month that travels as YYYY-MM. */
+export function monthName(text: string, locale: Locale): string {
+  const [year = '', month = ''] = text.split('-')
+  return locale === 'en' ? `${months[Number(month) - 1]} ${year}` : `${year} 年 ${Number(month)} 月`
+}
+
 /** 3 月 2 日 14:05. */
 export function moment(at: number, locale: Locale): string {
   const then = new Date(at + brandZoneOffsetMs)

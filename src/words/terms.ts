@@ -26,25 +26,28 @@ export const terms: Record<Locale, (brand: string) => TermsSection[]> = {
     {
       title: '我们记下什么，为什么',
       paragraphs: [
-        '微信给我们的用户编号（OpenID）：用来认出这张会员卡是您的。它不是您的微信号，我们看不到您的微信号、手机号和好友。',
+        '微信给我们的用户编号（OpenID）：用来认出这张会员卡是您的。它不是您的微信号，我们看不到您的微信号和好友。',
         '昵称：只在您自己填写时才有，用来显示在卡上。别人扫到您扫过的码时，只会看到隐去大部分的昵称，比如“林**”。',
+        '头像、城市、生日（只有月和日）：只在您自己填写时才有，用来显示在资料里、送生日心意。头像会重新画成小图，拍摄地点等信息随之去掉。',
+        '手机号：只在您点了微信的授权之后才有，加密保存，到哪里都只显示一部分，用来在您换微信或联系客服时认出您。',
         '扫码记录：码、时间、大致地点（由网络地址推算到城市，不读取手机定位）和得到的积分。用来防止一个码被重复领取、发现假货和窜货，并让您看到每一分的来处。',
         '连续输错的次数：用来挡住猜码的人，一段时间后自动清除。',
-        '除此之外不收集别的信息；不读取通讯录、相册和位置。选图识别二维码时，图片只在您的手机上识别，不会上传。',
+        '您在什么时候同意了哪一版说明。',
+        '除此之外不收集别的信息；不读取通讯录和位置，相册里只用您自己选的那一张。选图识别二维码时，图片只在您的手机上识别，不会上传。',
       ],
     },
     {
       title: '放在哪里，放多久，给谁看',
       paragraphs: [
-        '信息保存在中国境内的腾讯云云开发环境里。会员资格存续期间保留；您退出后，除法律要求保留的账目外，我们会在 15 个工作日内删除或隐去身份。',
+        '信息保存在中国境内的腾讯云云开发环境里。会员资格存续期间保留；您注销后，账目里只留积分的数字，不再留有您的身份，其余删除：申请满 7 天后开始，15 个工作日内完成。',
         '我们不出售您的信息，也不提供给广告商。只有品牌方得到授权的工作人员能查看，每次查看和操作都有记录。',
       ],
     },
     {
       title: '您的权利',
       paragraphs: [
-        '您可以查看、更正、复制、删除您的信息，可以撤回同意并退出会员。撤回不影响之前已经做过的事，退出后未使用的积分作废。',
-        `这些都可以通过小程序右上角“…”里的“反馈与投诉”，或写信到 privacy@qingyu.example 提出，我们会在 15 个工作日内答复。不满 14 周岁的，请由监护人陪同使用并代为同意。`,
+        '您可以查看、更正、复制、删除您的信息，可以撤回同意并退出会员。撤回不影响之前已经做过的事，注销后未使用的积分作废。',
+        `在“我的—个人资料—隐私与账号”里可以导出全部信息、申请注销，7 天之内可以撤回。也可以通过小程序右上角“…”里的“反馈与投诉”，或写信到 privacy@qingyu.example 提出，我们会在 15 个工作日内答复。不满 14 周岁的，请由监护人陪同使用并代为同意。`,
       ],
     },
     {
@@ -71,17 +74,20 @@ export const terms: Record<Locale, (brand: string) => TermsSection[]> = {
     {
       title: 'What we keep, and why',
       paragraphs: [
-        'The id WeChat gives us for you (OpenID), to know that the card is yours. It is not your WeChat name; we see no phone number and no contacts.',
+        'The id WeChat gives us for you (OpenID), to know that the card is yours. It is not your WeChat name; we see no contacts.',
         'A nickname, only if you write one. Others who scan an item that you scanned see it masked.',
+        'A picture, a city and a birthday (day and month only), only if you give them: to show in your profile and for a birthday treat. The picture is drawn anew, without what a camera wrote into it.',
+        'A phone number, only once you have allowed WeChat to give it: kept encrypted, shown in part only, to know you again when you change your WeChat or ask for help.',
         'Your scans: the code, the time, roughly where (the city, from the network address; never the phone’s location) and the points. This keeps a code from paying twice, uncovers fakes, and shows you where each point came from.',
         'How often in a row a code was wrong, to stop guessing; it is forgotten after a while.',
-        'Nothing else. A picture you choose is read on your phone and not uploaded.',
+        'When you agreed to which version of this notice.',
+        'Nothing else. A picture of a code that you choose is read on your phone and not uploaded.',
       ],
     },
     {
       title: 'Where, how long, and who sees it',
       paragraphs: [
-        'In Tencent CloudBase, in mainland China, for as long as you are a member; after that it is deleted or made anonymous within 15 working days, except for accounts the law has us keep.',
+        'In Tencent CloudBase, in mainland China, for as long as you are a member. When you leave, the books keep the numbers of your points and nothing of who you are, and the rest is deleted: from seven days after you ask, within 15 working days.',
         'We do not sell it or give it to advertisers. Only authorised staff can see it, and every access is recorded.',
       ],
     },
@@ -89,7 +95,7 @@ export const terms: Record<Locale, (brand: string) => TermsSection[]> = {
       title: 'Your rights',
       paragraphs: [
         'You can see, correct, copy and delete what is kept, withdraw your consent and leave. Points not used by then are lost.',
-        'Use “Feedback” in the mini-program’s menu or write to privacy@qingyu.example; we answer within 15 working days. Under 14, please use this together with a guardian.',
+        'Under “Me – Profile – Privacy and account” you can take everything along in one file and ask for deletion, which can be taken back for seven days. Or use “Feedback” in the mini-program’s menu or write to privacy@qingyu.example; we answer within 15 working days. Under 14, please use this together with a guardian.',
       ],
     },
     {

@@ -1,4 +1,5 @@
-import type { UnpaidReason, Verdict } from '../../contract/words'
+import type { EntryGroup, UnpaidReason, Verdict } from '../../contract/words'
+import { chineseConsent, chinesePrivacy, chineseProfile } from './profile/zh-CN'
 import { communityChinese } from './zh-CN/community'
 
 export const chinese = {
@@ -133,19 +134,55 @@ export const chinese = {
     statement: '积分明细',
     terms: '会员条款与隐私说明',
     language: 'English',
+    profile: '个人资料',
     joinedOn: (day: string) => `${day} 加入`,
   },
   statement: {
     title: '积分明细',
     balance: '可用积分',
     expiresOn: (day: string) => `可用到 ${day}`,
+    expiringTitle: '快到期',
+    lastDay: '今天是最后一天',
+    daysLeft: (days: string) => `还有 ${days} 天`,
+    pendingTitle: '待生效',
+    pendingMark: '待生效',
+    pendingUntil: (day: string) => `${day} 起可以用`,
+    pendingEvent: '事情办成后就可以用',
     unpaid: '未计分',
+    unchanged: '无变动',
+    everyGroup: '全部',
+    everyMonth: '全部月份',
+    groups: {
+      earned: '获得',
+      pending: '待生效',
+      spent: '兑换',
+      refunded: '退回',
+      expired: '过期',
+      adjusted: '调整',
+    } satisfies Record<EntryGroup, string>,
+    emptyFilter: '这里没有记录',
+    emptyMonth: '这个月没有积分变动。',
+    emptyGroups: {
+      earned: '这段时间没有获得积分，扫一瓶试试。',
+      pending: '没有等待生效的积分。',
+      spent: '这段时间没有兑换过。',
+      refunded: '这段时间没有退回的积分。',
+      expired: '没有积分过期，真好。',
+      adjusted: '这段时间没有人工调整。',
+    } satisfies Record<EntryGroup, string>,
+    showAll: '看全部',
     empty: '还没有积分记录',
     emptyBody: '扫一瓶试试，领到的每一分都会写明从哪里来。',
+    end: '就这些了',
+    more: '正在取更早的',
+    moreFailed: '没取到，点这里再取一次',
     guest: '加入会员后，每一分积分都在这里写明来处。',
   },
   community: communityChinese,
   terms: { title: '会员条款与隐私说明', version: (version: string) => `版本 ${version}` },
+  profile: chineseProfile,
+  privacy: chinesePrivacy,
+  consent: chineseConsent,
 }
 
 /** What every catalog says; the Chinese one sets it. */

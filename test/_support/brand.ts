@@ -19,7 +19,7 @@ export interface Brand {
   cloud: Cloud
   settings: Settings
   /** Asks as a visitor; `requestId` only where a test repeats one. */
-  visit<Door extends 'member' | 'code' | 'community', Name extends ProcedureName<Door>>(
+  visit<Door extends 'member' | 'code' | 'community' | 'mall', Name extends ProcedureName<Door>>(
     visitorId: string,
     door: Door,
     procedure: Name,

@@ -2,20 +2,18 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../_support/browser'
+import { deskOf, type BrandDesk } from '../_support/desk'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 
 jest.setTimeout(120_000)
 
-const width = 1440
-const height = 900
-/** Longer than anything here takes, print files apart. */
-const patienceMs = 20_000
-
 let brand: RunningBrand
 let browser: Browser
+let desk: BrandDesk
 
 beforeAll(async () => {
   ;[brand, browser] = await Promise.all([startBrand(), launchBrowser()])
+  desk = deskOf(brand, browser)
 })
 
 afterAll(async () => {
@@ -23,50 +21,29 @@ afterAll(async () => {
   await brand.close()
 })
 
-async function openDesk(place = ''): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' })
-  page.setDefaultTimeout(patienceMs)
-  await page.goto(`${brand.url}/desk/${place}`)
-  return page
-}
-
-async function enter(page: Page, account: string, password: string): Promise<void> {
-  await page.getByLabel('账号').fill(account)
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.keyboard.press('Enter')
-}
-
-async function signIn(role: 'admin' | 'campaignManager', place = ''): Promise<Page> {
-  const page = await openDesk(place)
-  const { account, password } = brand.signInOf(role)
-  await enter(page, account, password)
-  await page.getByRole('navigation').waitFor()
-  return page
-}
-
 const rail = (page: Page) => page.getByRole('navigation').getByRole('link')
 
 describe('signing in', () => {
   it('counts the tries that are left, then locks', async () => {
-    const page = await openDesk()
+    const page = await desk.openDesk()
     for (const left of [4, 3, 2, 1]) {
-      await enter(page, 'nobody', 'wrong password')
+      await desk.enter(page, 'nobody', 'wrong password')
       await page.getByText(`还可以试 ${left} 次`).waitFor()
     }
-    await enter(page, 'nobody', 'wrong password')
-    await enter(page, 'nobody', 'wrong password')
+    await desk.enter(page, 'nobody', 'wrong password')
+    await desk.enter(page, 'nobody', 'wrong password')
     await page.getByText('输错太多次，请在').waitFor()
     await page.close()
   })
 
   it('leads to the address that was asked for', async () => {
-    const page = await signIn('admin', '#/batches')
+    const page = await desk.signIn('admin', '#/batches')
     await page.getByRole('heading', { name: '批次', exact: true, level: 1 }).waitFor()
     await page.close()
   })
 
   it('asks again above the page when the session ends, and keeps what was being filled in', async () => {
-    const page = await signIn('admin', '#/campaigns/new')
+    const page = await desk.signIn('admin', '#/campaigns/new')
     await page.getByLabel('活动名称').fill('填到一半')
     await brand.cloud.platform.store.transact(async (transaction) => {
       const { documents } = await brand.cloud.platform.store.page('sessions', 'byExpiry', { limit: 100 })
@@ -84,7 +61,7 @@ describe('signing in', () => {
 
 describe('a campaign manager', () => {
   it('is offered campaigns, and nothing that only an administrator may do', async () => {
-    const page = await signIn('campaignManager')
+    const page = await desk.signIn('campaignManager')
     await page.getByRole('link', { name: '活动' }).first().waitFor()
     expect(
       await rail(page)
@@ -106,7 +83,7 @@ describe('a campaign manager', () => {
 
 describe('the keyboard', () => {
   it('goes to places, searches and explains itself', async () => {
-    const page = await signIn('admin')
+    const page = await desk.signIn('admin')
     await page.getByRole('heading', { name: '总览' }).waitFor()
     await page.keyboard.press('g')
     await page.keyboard.press('b')
@@ -130,7 +107,7 @@ describe('from a product to a paid scan', () => {
   let codes: string[]
 
   beforeAll(async () => {
-    page = await signIn('admin')
+    page = await desk.signIn('admin')
   })
   afterAll(() => page.close())
 
@@ -227,8 +204,8 @@ describe('from a product to a paid scan', () => {
 
   it('shows a scan within seconds', async () => {
     const visitor = 'visitor-browser'
-    await ask('member', visitor, 'join', { consent: true, consentVersion: await consentVersion() })
-    const scanned = await ask('code', visitor, 'scan', { scanned: codes[0] })
+    await desk.ask('member', visitor, 'join', { consent: true, consentVersion: await desk.consentVersion() })
+    const scanned = await desk.ask('code', visitor, 'scan', { scanned: codes[0] })
     expect(scanned).toMatchObject({ ok: true, value: { verdict: 'first', award: { basePoints: 12 } } })
     const scans = page.locator('.counter').first().locator('strong')
     await scans.getByText('1', { exact: true }).waitFor({ timeout: 15_000 })
@@ -249,18 +226,4 @@ async function pressOn(page: Page, name: string): Promise<void> {
   await button.focus()
   expect(await button.evaluate((element) => element === document.activeElement && element.tabIndex >= 0)).toBe(true)
   await page.keyboard.press('Enter')
-}
-
-async function ask(door: string, visitor: string, procedure: string, input: unknown): Promise<unknown> {
-  const response = await fetch(`${brand.url}/call/${door}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-visitor': visitor },
-    body: JSON.stringify({ procedure, requestId: crypto.randomUUID(), input }),
-  })
-  return response.json()
-}
-
-async function consentVersion(): Promise<string> {
-  const program = await brand.cloud.platform.store.get('programs', 'brand')
-  return program?.consentVersion ?? ''
 }

@@ -19,8 +19,9 @@ interface Cloud {
  * through the temporary folder, of which an instance has 512 MB.
  *
  * @param cloud the SDK; its own types leave these answers untyped.
+ * @param publicOrigin where public files are read from, where that is not the bucket's own domain.
  */
-export function wxFiles(cloud: object): Files {
+export function wxFiles(cloud: object, publicOrigin?: string): Files {
   const sdk = cloud as Cloud
   const write: Files['write'] = async (path, content) => {
     const folder = await mkdtemp(join(tmpdir(), 'upload-'))
@@ -59,5 +60,13 @@ export function wxFiles(cloud: object): Files {
       if (!found?.tempFileURL) throw new Error(`there is no address for ${fileId}: ${found?.errMsg ?? 'not found'}`)
       return found.tempFileURL
     },
+    publicUrl: (fileId) => publicUrl(fileId, publicOrigin),
   }
+}
+
+/** `cloud://<env>.<bucket>/<path>`, whose public files CloudBase serves under the bucket's own domain. */
+function publicUrl(fileId: string, origin: string | undefined): string {
+  const [, bucket, path] = /^cloud:\/\/[^./]+\.([\w-]+)\/(public\/.+)$/.exec(fileId) ?? []
+  if (!bucket || !path) throw new RangeError(`${fileId} is no public file`)
+  return `${origin ?? `https://${bucket}.tcb.qcloud.la`}/${path}`
 }

@@ -13,7 +13,7 @@ export function wxPlatform(): Platform {
   cloud.init({ env: currentEnvironment })
   return {
     store: wxStore(cloud.database()),
-    files: wxFiles(cloud),
+    files: wxFiles(cloud, process.env['MASHANG_PUBLIC_ORIGIN']),
     phones: wxPhones(cloud),
     keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
     safety: wxSafety(cloud),

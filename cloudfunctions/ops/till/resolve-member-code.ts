@@ -1,5 +1,7 @@
+import { tillBenefits } from '../../../contract/words'
+import { benefitStates } from '../../../domain/member/benefit-states'
 import { maskedNickname } from '../../../domain/member/masked'
-import type { Member } from '../../../domain/member/member'
+import { entitledAt, type Member } from '../../../domain/member/member'
 import {
   judgeMemberCode,
   memberCodeUseEndsAt,
@@ -8,12 +10,15 @@ import {
   type MemberCode,
 } from '../../../domain/member/member-code'
 import { no, yes } from '../../../domain/result'
+import { storedGrants } from '../../_kernel/benefits'
 import { programOf } from '../../_kernel/configuration'
 import { memberCodesOf } from '../../_kernel/member-codes'
 import { once } from '../../_kernel/once'
 import type { OperatorCall } from '../../_kernel/platform'
 import type { ReadyProgram } from '../../_kernel/program'
 import type { Handler } from '../../_kernel/serve'
+import { presentBenefit } from '../../_kernel/standing'
+import type { Transaction } from '../../_kernel/store'
 import { presentCard } from '../../_kernel/views'
 import { countWrongMemberCode, lockOf } from './wrong-member-codes'
 
@@ -32,7 +37,7 @@ export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (cal
     const _id = memberCodeUseId(member._id, step)
     if (await transaction.get('memberCodes', _id)) return no({ code: 'memberCodeUsed' })
     await transaction.create('memberCodes', { _id, memberId: member._id, expiresAt: memberCodeUseEndsAt(step) })
-    return yes({ value: { member: presentAtTill(member, program, call.at) }, subject: member._id })
+    return yes({ value: { member: await presentAtTill(transaction, member, program, call.at) }, subject: member._id })
   })
   if (!resolved.ok && resolved.refusal.code === 'memberCodeWrong') await countWrongMemberCode(call)
   return resolved
@@ -48,8 +53,16 @@ async function whoShows(call: OperatorCall, { number, oneTime }: MemberCode) {
 }
 
 /** As much of a member as a clerk needs to greet them and to serve them by their tier. */
-function presentAtTill(member: Member, program: ReadyProgram, at: number) {
+async function presentAtTill(transaction: Transaction, member: Member, program: ReadyProgram, at: number) {
   const { nickname, number, tier, points, joinedAt } = presentCard(member, program, at)
   const { name, material } = tier
-  return { nickname: maskedNickname(nickname), number, tier: { name, material }, points, joinedAt }
+  const benefits = await benefitsAtTill(transaction, member, program, at)
+  return { nickname: maskedNickname(nickname), number, tier: { name, material }, points, joinedAt, benefits }
+}
+
+async function benefitsAtTill(transaction: Transaction, member: Member, program: ReadyProgram, at: number) {
+  const grants = await storedGrants(transaction, member, program, at)
+  return benefitStates(entitledAt(member, program, at), grants, at)
+    .filter(({ code }) => tillBenefits.some((each) => each === code))
+    .map(presentBenefit)
 }

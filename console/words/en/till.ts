@@ -16,6 +16,15 @@ export const till: Words['till'] = {
   waitingTitle: 'Ready to scan',
   waitingSays:
     'Point the scanner at the member’s phone; no need to click the field. A code changes every 30 seconds and is good once.',
+  benefits: 'Benefits to use',
+  benefitLeft: (left, quantity) => `${left} of ${quantity} left`,
+  benefitUntil: 'until',
+  useOne: 'Use 1',
+  usedUp: 'Used up',
+  useTitle: 'Use 1 coupon?',
+  useConsequence: (left) =>
+    `This uses 1 coupon and leaves ${left} this month. It cannot be undone; make sure the discount was given.`,
+  usedOne: (left) => `1 used, ${left} left`,
   recent: 'Read lately',
   recentSays: 'Kept only while this page is open',
 }

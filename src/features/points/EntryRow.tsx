@@ -1,24 +1,21 @@
 import { View, Text } from '@tarojs/components'
-import type { Output } from '../../../contract'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
-import { useSpeech } from '../../words'
+import { useSpeech, useWords } from '../../words'
 import { calendarDay, change, moment } from '../../words/figures'
+import type { Entry } from './useStatement'
 import './entryRow.css'
-
-export type Entry = Output<'member', 'statement'>['entries'][number]
 
 /** One booking: why, when, how much, and how long it lasts. */
 export function EntryRow({ entry }: { entry: Entry }) {
   const { words, locale } = useSpeech()
-  const paid = entry.points !== 0
   return (
     <View className="entry">
       {entry.picture ? (
         <Picture picture={entry.picture} size={48} />
       ) : (
         <View className="entry-mark">
-          <Icon name="receipt" />
+          <Icon name={entry.pendingPoints > 0 ? 'clock' : 'receipt'} />
         </View>
       )}
       <View className="entry-words">
@@ -28,9 +25,23 @@ export function EntryRow({ entry }: { entry: Entry }) {
           <Text className="entry-facts">{words.statement.expiresOn(calendarDay(entry.expiresOn, locale))}</Text>
         )}
       </View>
-      <Text className={paid ? `entry-points figure${entry.points > 0 ? ' entry-gain' : ''}` : 'entry-unpaid'}>
-        {paid ? change(entry.points) : words.statement.unpaid}
-      </Text>
+      <Amount entry={entry} />
     </View>
   )
+}
+
+function Amount({ entry: { kind, points, pendingPoints } }: { entry: Entry }) {
+  const words = useWords()
+  if (points !== 0)
+    return (
+      <Text className={points > 0 ? 'entry-points figure entry-gain' : 'entry-points figure'}>{change(points)}</Text>
+    )
+  if (pendingPoints !== 0)
+    return (
+      <View className="entry-pending">
+        <Text className="entry-points figure">{change(pendingPoints)}</Text>
+        <Text className="entry-unpaid">{words.statement.pendingMark}</Text>
+      </View>
+    )
+  return <Text className="entry-unpaid">{kind === 'earn' ? words.statement.unpaid : words.statement.unchanged}</Text>
 }

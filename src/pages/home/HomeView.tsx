@@ -8,6 +8,7 @@ import { JoinSheet } from '../../features/member/JoinSheet'
 import { MemberCard, MemberCardSkeleton } from '../../features/member/MemberCard'
 import { useMember } from '../../features/member/MemberProvider'
 import { Unreached } from '../../features/member/Unreached'
+import { AccountNotices } from '../../features/profile/AccountNotices'
 import { EntryRow } from '../../features/points/EntryRow'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
@@ -16,7 +17,7 @@ import { useWords } from '../../words'
 /** The card, the scan, what scanning pays now, and what it paid lately. */
 export function HomeView() {
   const words = useWords()
-  const { home, reach } = useMember()
+  const { home, reach, refresh } = useMember()
   const [joining, setJoining] = useState(false)
   const joined = () => {
     setJoining(false)
@@ -25,6 +26,14 @@ export function HomeView() {
   return (
     <View>
       <Unreached />
+      {home?.card && (
+        <AccountNotices
+          consentDue={home.consentDue}
+          consentVersion={home.consentVersion}
+          leavesAt={home.leavesAt}
+          onChanged={() => void refresh()}
+        />
+      )}
       {home?.card && <MemberCard card={home.card} />}
       {home && !home.card && <JoinInvitation onJoin={() => setJoining(true)} />}
       {!home && reach.kind === 'asking' && <MemberCardSkeleton />}

@@ -33,6 +33,13 @@ export function MeView() {
           text={words.me.statement}
           onTap={() => Taro.navigateTo({ url: '/packages/member/statement/index' })}
         />
+        {home?.card && (
+          <LinkRow
+            icon="me"
+            text={words.me.profile}
+            onTap={() => Taro.navigateTo({ url: '/packages/member/profile/index' })}
+          />
+        )}
         <LinkRow icon="shield" text={words.me.terms} onTap={() => Taro.navigateTo({ url: '/pages/terms/index' })} />
         <LinkRow icon="language" text={words.me.language} onTap={switchLocale} />
       </View>

@@ -16,6 +16,8 @@ export interface Phone {
   /** Taps what is labelled so on the page in front, or the first element of a class (`.name`). */
   tap: (label: string) => Promise<void>
   type: (selector: string, text: string) => Promise<void>
+  /** What WeChat's own buttons and pickers tell the page once the person has chosen. */
+  send: (selector: string, event: string, detail: object) => Promise<void>
   pullDown: () => Promise<void>
   reachBottom: () => Promise<void>
   /** All that stands on the page in front. */
@@ -51,7 +53,13 @@ export function openPhone(invoke: World['invoke']): Phone {
   const { asComponent, openPage } = jest.requireActual<typeof Pages>('./pages')
   const config = JSON.parse(readFileSync(join(builtFolder, 'app.json'), 'utf8')) as AppConfig
   const tabRoutes = config.tabBar.list.map((tab) => tab.pagePath)
-  const world: World = { invoke, camera: undefined, screen: { brightness: 0.4, kept: false } }
+  const world: World = {
+    invoke,
+    camera: undefined,
+    screen: { brightness: 0.4, kept: false },
+    picture: '',
+    files: new Map(),
+  }
   const counts = noCounts()
   const stack: OpenPage[] = []
   const tabs = new Map<string, OpenPage>()
@@ -157,6 +165,11 @@ export function openPhone(invoke: World['invoke']): Phone {
       front()
         .find(selector)[0]
         ?.dispatchEvent('input', { detail: { value: text } })
+      await settle()
+    },
+    async send(selector, event, detail) {
+      await waitFor(() => front().find(selector).length > 0, `no ${selector} to choose on`)
+      front().find(selector)[0]?.dispatchEvent(event, { detail })
       await settle()
     },
     async pullDown() {

@@ -7,6 +7,10 @@ export interface World {
   /** What the camera sees; undefined where the person closes the scanner. */
   camera: string | undefined
   screen: { brightness: number; kept: boolean }
+  /** The picture that a person chooses, in base64. */
+  picture: string
+  /** What the mini-program has written to the phone's disk and handed to a chat. */
+  files: Map<string, string>
 }
 
 export interface Router {
@@ -73,6 +77,13 @@ export function weChat(world: World, router: Router, counts: Counts) {
       if (world.camera === undefined) throw new Error('cancel')
       return { result: world.camera }
     }),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    compressImage: asynchronous<{ src: string }>('compressImage', ({ src }) => ({ tempFilePath: src })),
+    getFileSystemManager: () => ({
+      readFileSync: () => world.picture,
+      writeFileSync: (path: string, content: string) => void world.files.set(path, content),
+    }),
+    shareFileMessage: asynchronous('shareFileMessage', () => undefined),
     getScreenBrightness: asynchronous('getScreenBrightness', () => ({ value: world.screen.brightness })),
     setScreenBrightness: asynchronous<{ value: number }>('setScreenBrightness', ({ value }) => {
       world.screen.brightness = value

@@ -2,6 +2,7 @@ import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configura
 import { dayAfter, dayAt, dayMs, nextDayAt } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'
+import { returningTo } from './returning'
 
 describe.each(['embedded', 'sdk'] as const)('checking in, on the %s store', (adapter) => {
   let brand: Brand
@@ -70,10 +71,44 @@ describe.each(['embedded', 'sdk'] as const)('checking in, on the %s store', (ada
     const seen = await calendar('visitor-gu', first.slice(0, 7))
     expect(seen).toMatchObject({ month: first.slice(0, 7), streak: 0, makeUpsLeft: 3 })
     expect(seen.says).toMatch(/^每天签到得 1 积分，连续 3 天再得 3 积分/)
-    expect(seen.days.find(({ day }) => day === first)).toEqual({ day: first, state: 'checkedIn', canMakeUp: false })
+    expect(seen.days.find(({ day }) => day === first)).toEqual({
+      day: first,
+      state: 'checkedIn',
+      isMemberDay: false,
+      makeUp: null,
+    })
     const missed = (await calendar('visitor-gu', dayAfter(first, 1).slice(0, 7))).days
-    expect(missed.find(({ day }) => day === dayAfter(first, 1))).toMatchObject({ state: 'missed', canMakeUp: true })
+    expect(missed.find(({ day }) => day === dayAfter(first, 1))).toMatchObject({
+      state: 'missed',
+      makeUp: { streak: 2, points: 0, usesCard: false },
+    })
     expect((await calendar('visitor-gu')).days.find(({ day }) => day === today())).toMatchObject({ state: 'open' })
+  })
+
+  it.each([
+    ['a year’s end', '2027-12-29', '2028-01-04'],
+    ['29 February', '2028-02-26', '2028-03-03'],
+    ['a month’s end', '2028-11-27', '2028-12-03'],
+  ])('counts a streak of a week across %s, each day at its last minute', async (what, first, last) => {
+    const members = returningTo(brand)
+    const visitorId = `visitor-${what}`
+    members.goTo(first)
+    await brand.join(visitorId)
+    const paid: number[] = []
+    for (let day = 0; day < 7; day += 1) {
+      members.goTo(`${dayAfter(first, day)}T23:59:00`)
+      const { doneToday, streak } = (await members.returning(visitorId))?.checkIn ?? {}
+      expect([doneToday, streak]).toEqual([false, day])
+      paid.push((await members.checkIn(visitorId)).points)
+    }
+    expect(members.today()).toBe(last)
+    expect(paid).toEqual([1, 1, 4, 1, 1, 1, 11])
+    expect((await members.returning(visitorId))?.checkIn).toEqual({
+      doneToday: true,
+      streak: 7,
+      points: 1,
+      nextStreak: { days: 30, points: 50, daysLeft: 23 },
+    })
   })
 
   it('is for members, and takes a month that exists', async () => {

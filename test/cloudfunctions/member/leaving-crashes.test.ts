@@ -1,5 +1,6 @@
 import { foldFigures } from '../../../cloudfunctions/jobs/fold-figures'
 import { foldLiability } from '../../../cloudfunctions/jobs/fold-liability'
+import { foldMall } from '../../../cloudfunctions/jobs/fold-mall'
 import { eraseMembers } from '../../../cloudfunctions/jobs/erase-members'
 import type { Platform } from '../../../cloudfunctions/_kernel/platform'
 import { collections, type CollectionName } from '../../../cloudfunctions/_kernel/collections'
@@ -40,6 +41,7 @@ async function twoRuns(platform: Platform): Promise<void> {
   brand.cloud.clock.advance(minuteMs)
   await foldFigures(brand.cloud.platform)
   await foldLiability(brand.cloud.platform)
+  await foldMall(brand.cloud.platform)
   await eraseMembers(platform)
 }
 

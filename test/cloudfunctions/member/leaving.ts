@@ -6,6 +6,7 @@ import { keyRingFrom } from '../../../cloudfunctions/_kernel/keys'
 import { dayMs } from '../../../domain/calendar'
 import { sealCode } from '../../../domain/code/seal'
 import { freshSettings } from '../../../local/settings'
+import { verifyLedger } from '../../../scripts/verify-ledger'
 import { insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'
 import { ordersOn } from '../points/bookings'
@@ -114,8 +115,10 @@ export function leavingPromises(adapter: BrandOptions['adapter']): void {
     expect(await visit(person.id, 'member', 'profile', {})).toMatchObject({ refusal: { code: 'notMember' } })
     const join = { consent: true as const, consentVersion: '2026-11' }
     expect(await visit(person.id, 'member', 'join', join)).toMatchObject({ refusal: { code: 'stillLeaving' } })
+    expect(verifyLedger(brand.cloud.engine).named).toEqual([])
     expect(faultsInLedger(brand)).toEqual([])
     await later(minuteMs)
+    expect(verifyLedger(brand.cloud.engine).named).toEqual([])
     expect(brand.all('deletions')).toEqual([])
     expect(traces(person)).toEqual([])
 

@@ -49,6 +49,7 @@ export function codeReadingPromises(adapter: BrandOptions['adapter']): void {
           tier: { name: '听风', material: 'paper' },
           points: 120,
           joinedAt,
+          benefits: [],
         },
       },
     })

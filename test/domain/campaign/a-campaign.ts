@@ -36,8 +36,8 @@ const tier = (code: string, growthMin: number, multiplierPercent: number): Tier 
 
 export const tiers = [tier('wind', 0, 100), tier('tide', 100, 110), tier('island', 500, 125), tier('keeper', 2000, 150)]
 
-/** Lifetime tiers and no member day. */
-export const rules = { tiers, tierPolicy: everlastingTiers, memberDays: [] }
+/** Lifetime tiers, no member day and no task. */
+export const rules = { tiers, tierPolicy: everlastingTiers, memberDays: [], tasks: [] }
 
 export const aMember: Member = {
   _id: 'visitor-lin',

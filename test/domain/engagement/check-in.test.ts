@@ -6,7 +6,9 @@ import {
   checkInCalendar,
   checkInMonthsMax,
   makeUp,
+  firstMonthFor,
   makeUpsLeft,
+  nextStreak,
   noCheckIns,
   streakAt,
   type CheckIns,
@@ -31,7 +33,7 @@ function checkedIn(checkIns: CheckIns, day: string, time?: string) {
 }
 
 function madeUp(checkIns: CheckIns, day: string, today: string) {
-  const done = makeUp(checkIns, rule, day, joinedAt, on(today))
+  const done = makeUp(checkIns, rule, day, { joinedAt }, on(today))
   if (!done.ok) throw new Error(done.refusal.code)
   return done.value
 }
@@ -110,7 +112,7 @@ describe('making up', () => {
   })
 
   test('reaches back some days, not to today, and not before joining', () => {
-    const refused = (day: string, today: string) => makeUp(noCheckIns, rule, day, joinedAt, on(today))
+    const refused = (day: string, today: string) => makeUp(noCheckIns, rule, day, { joinedAt }, on(today))
     const span = { code: 'makeUpDayRefused', first: '2026-11-14', last: '2026-11-20' }
     for (const day of ['2026-11-13', '2026-11-21', '2026-11-22', 'never', '', '2026-11-15x'])
       expect(refused(day, '2026-11-21')).toEqual({ ok: false, refusal: span })
@@ -123,23 +125,72 @@ describe('making up', () => {
 
   test('fills so many days of a month and no more, a day once', () => {
     const two = madeUp(madeUp(noCheckIns, '2026-11-15', '2026-11-21').checkIns, '2026-11-16', '2026-11-21').checkIns
-    expect(makeUp(two, rule, '2026-11-17', joinedAt, on('2026-11-21'))).toEqual({
+    expect(makeUp(two, rule, '2026-11-17', { joinedAt }, on('2026-11-21'))).toEqual({
       ok: false,
       refusal: { code: 'makeUpsUsedUp', perMonth: 2 },
     })
-    expect(makeUp(two, rule, '2026-11-16', joinedAt, on('2026-11-21'))).toMatchObject({
+    expect(makeUp(two, rule, '2026-11-16', { joinedAt }, on('2026-11-21'))).toMatchObject({
       refusal: { code: 'alreadyCheckedIn' },
     })
     expect([makeUpsLeft(two, rule, '2026-11'), makeUpsLeft(two, rule, '2026-12')]).toEqual([0, 2])
   })
 })
 
+describe('a make-up card', () => {
+  const spent = ['2026-11-15', '2026-11-16'].reduce((kept, day) => madeUp(kept, day, '2026-11-21').checkIns, noCheckIns)
+  const with1 = { joinedAt, makeUpCards: 1 }
+
+  test('makes up one day more once the month’s share is used up', () => {
+    expect(makeUp(spent, rule, '2026-11-17', with1, on('2026-11-21'))).toMatchObject({
+      ok: true,
+      value: { cardUsed: true, points: 0, streaks: [{ days: 3, points: 10 }] },
+    })
+  })
+
+  test('stays in hand while the month has a share left, and where the day cannot be made up', () => {
+    expect(makeUp(noCheckIns, rule, '2026-11-17', with1, on('2026-11-21'))).toMatchObject({
+      value: { cardUsed: false },
+    })
+    expect(makeUp(spent, rule, '2026-11-13', with1, on('2026-11-21'))).toMatchObject({
+      refusal: { code: 'makeUpDayRefused' },
+    })
+  })
+
+  test('does not give a month back what it used', () => {
+    const three = makeUp(spent, rule, '2026-11-17', with1, on('2026-11-21'))
+    expect(three.ok && makeUpsLeft(three.value.checkIns, rule, '2026-11')).toBe(0)
+  })
+})
+
+describe('the next streak', () => {
+  test.each([
+    [[], '2026-11-21', { days: 3, points: 10, daysLeft: 3 }],
+    [['2026-11-20'], '2026-11-21', { days: 3, points: 10, daysLeft: 2 }],
+    [['2026-11-20', '2026-11-21'], '2026-11-21', { days: 3, points: 10, daysLeft: 1 }],
+    [daysFrom('2026-11-19', 3), '2026-11-21', { days: 7, points: 30, daysLeft: 4 }],
+    [daysFrom('2026-11-15', 7), '2026-11-21', null],
+  ])('after %j on %s is %j', (done, today, next) => {
+    expect(nextStreak(days(...done), rule, on(today))).toEqual(next)
+  })
+
+  test('is paid after as many check-ins as it says', () => {
+    let checkIns = days('2026-11-20')
+    const next = nextStreak(checkIns, rule, on('2026-11-21'))
+    const paid = daysFrom('2026-11-21', next?.daysLeft ?? 0).map((day) => {
+      const done = checkedIn(checkIns, day)
+      checkIns = done.checkIns
+      return done.streaks.map((streak) => streak.days)
+    })
+    expect(paid).toEqual([[], [3]])
+  })
+})
+
 describe('the calendar of a month', () => {
   test('shows every day as it is, and which can be made up', () => {
     const { checkIns } = madeUp(days('2026-11-18', '2026-11-20'), '2026-11-19', '2026-11-20')
-    const calendar = checkInCalendar(checkIns, rule, '2026-11', joinedAt, on('2026-11-21'))
+    const calendar = checkInCalendar(checkIns, rule, '2026-11', { joinedAt }, on('2026-11-21'))
     expect(calendar).toHaveLength(30)
-    const states = calendar.slice(12, 23).map(({ day, state, canMakeUp }) => `${day.slice(8)} ${state} ${canMakeUp}`)
+    const states = calendar.slice(12, 23).map(({ day, state, makeUp }) => `${day.slice(8)} ${state} ${makeUp !== null}`)
     expect(states).toEqual([
       '13 missed false',
       '14 missed true',
@@ -155,8 +206,24 @@ describe('the calendar of a month', () => {
     ])
   })
 
+  test('says what making a day up would come to', () => {
+    const checkIns = days('2026-11-18', '2026-11-20')
+    const promised = (cards: number) =>
+      checkInCalendar(checkIns, rule, '2026-11', { joinedAt, makeUpCards: cards }, on('2026-11-21'))[18]?.makeUp
+    expect(promised(0)).toEqual({ streak: 3, points: 10, usesCard: false })
+    const spent = madeUp(madeUp(checkIns, '2026-11-14', '2026-11-21').checkIns, '2026-11-15', '2026-11-21').checkIns
+    const after = (cards: number) =>
+      checkInCalendar(spent, rule, '2026-11', { joinedAt, makeUpCards: cards }, on('2026-11-21'))[18]?.makeUp
+    expect([after(0), after(1)]).toEqual([null, { streak: 3, points: 10, usesCard: true }])
+  })
+
+  test('goes back to the month of joining, and no further than what is kept', () => {
+    expect(firstMonthFor(joinedAt, on('2026-11-21'))).toBe('2026-01')
+    expect(firstMonthFor(joinedAt, on('2028-03-31'))).toBe('2027-03')
+  })
+
   test('has 29 days in a leap February, 31 in December', () => {
-    const length = (month: string) => checkInCalendar(noCheckIns, rule, month, joinedAt, on('2028-01-01')).length
+    const length = (month: string) => checkInCalendar(noCheckIns, rule, month, { joinedAt }, on('2028-01-01')).length
     expect([length('2027-02'), length('2028-02'), length('2026-12')]).toEqual([28, 29, 31])
   })
 })
@@ -170,6 +237,7 @@ describe('whatever days a member checks in on or makes up', () => {
         let checkIns = noCheckIns
         let today = dayAfter('2026-12-01', start)
         const done = new Set<string>()
+        let cards = 3
         const madeUpIn = new Map<string, number>()
         for (const { skip, makeUpAgo } of steps) {
           today = dayAfter(today, skip)
@@ -178,18 +246,20 @@ describe('whatever days a member checks in on or makes up', () => {
           if (mine.ok) checkIns = mine.value.checkIns
           done.add(today)
           const day = dayAfter(today, -makeUpAgo)
-          const late = makeUp(checkIns, rule, day, joinedAt, on(today))
+          const late = makeUp(checkIns, rule, day, { joinedAt, makeUpCards: cards }, on(today))
           if (late.ok) {
             expect(done.has(day)).toBe(false)
             checkIns = late.value.checkIns
             done.add(day)
-            madeUpIn.set(day.slice(0, 7), (madeUpIn.get(day.slice(0, 7)) ?? 0) + 1)
+            if (late.value.cardUsed) cards -= 1
+            else madeUpIn.set(day.slice(0, 7), (madeUpIn.get(day.slice(0, 7)) ?? 0) + 1)
           }
           let streak = 0
           while (done.has(dayAfter(today, -streak))) streak += 1
           expect(streakAt(checkIns, on(today))).toBe(streak)
         }
         for (const times of madeUpIn.values()) expect(times).toBeLessThanOrEqual(rule.makeUpsPerMonth)
+        expect(cards).toBeGreaterThanOrEqual(0)
       }),
     )
   })
@@ -208,7 +278,7 @@ describe('whatever days a member checks in on or makes up', () => {
             mine.ok ? mine.value.checkIns : checkIns,
             rule,
             dayAfter(today, -makeUpAgo),
-            joinedAt,
+            { joinedAt },
             on(today),
           )
           for (const each of [mine, late]) {

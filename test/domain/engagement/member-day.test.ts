@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   combineMultipliers,
   isMemberDay,
+  nextMemberDay,
   memberDayDefinitions,
   memberDayPercent,
   readMemberDay,
@@ -61,7 +62,7 @@ describe('a member day', () => {
       const read = readMemberDay({ code: definition.code, args })
       return read.ok && sayMemberDay(read.value)
     })
-    expect(said).toEqual(['每周五积分 2 倍', '每月 18 日积分 2 倍'])
+    expect(said).toEqual(['每周五扫码积分 2 倍', '每月 18 日扫码积分 2 倍'])
   })
 
   test.each([
@@ -73,5 +74,29 @@ describe('a member day', () => {
   ])('%s with %j is refused', (code, args, refusal) => {
     const read = readMemberDay({ code, args })
     expect(read.ok ? null : read.refusal).toMatchObject(refusal)
+  })
+})
+
+describe('the member day that comes next', () => {
+  const friday = { code: 'weekday', weekday: 5, percent: 150 } as const
+  const the31st = { code: 'dayOfMonth', day: 31, percent: 200 } as const
+
+  test.each([
+    ['today', [friday], '2026-11-20', { memberDay: friday, day: '2026-11-20', daysAhead: 0 }],
+    ['next week', [friday], '2026-11-21', { memberDay: friday, day: '2026-11-27', daysAhead: 6 }],
+    [
+      'the last day of a short month',
+      [the31st],
+      '2027-02-01',
+      { memberDay: the31st, day: '2027-02-28', daysAhead: 27 },
+    ],
+    ['a whole month away', [the31st], '2026-12-31', { memberDay: the31st, day: '2026-12-31', daysAhead: 0 }],
+    ['the better of two', [friday, { ...the31st, day: 27 }], '2026-11-21', { day: '2026-11-27', daysAhead: 6 }],
+  ])('is %s', (_what, memberDays, today, next) => {
+    expect(nextMemberDay(memberDays, Date.parse(`${today}T12:00:00+08:00`))).toMatchObject(next)
+  })
+
+  test('is none where the brand has none', () => {
+    expect(nextMemberDay([], 0)).toBeNull()
   })
 })

@@ -8,7 +8,7 @@ const dayMs = 86_400_000
 const pointsExpiry = { code: 'rollingMonths', args: { months: 12 } } as const
 
 function paid(member: Member, at: number) {
-  const done = payCheckIn({ member, rule, ruleVersion: 4, tierRules: rules, pointsExpiry, at })
+  const done = payCheckIn({ member, rule, ruleVersion: 4, tierRules: rules, tasks: [], pointsExpiry, at })
   if (!done.ok) throw new Error(done.refusal.code)
   return done.value
 }
@@ -48,7 +48,9 @@ describe('a paid check-in', () => {
 
   test('is refused a second time, and changes nothing', () => {
     const { member } = paid(aMember, now).card
-    expect(payCheckIn({ member, rule, ruleVersion: 4, tierRules: rules, pointsExpiry, at: now + 1 })).toEqual({
+    expect(
+      payCheckIn({ member, rule, ruleVersion: 4, tierRules: rules, tasks: [], pointsExpiry, at: now + 1 }),
+    ).toEqual({
       ok: false,
       refusal: { code: 'alreadyCheckedIn', day: '2026-11-21' },
     })

@@ -5,7 +5,8 @@ import {
   countEvent,
   periodOf,
   readTasks,
-  sayTask,
+  nameTask,
+  periodEndsAt,
   taskDefinitions,
   taskStates,
   type MemberEvent,
@@ -34,6 +35,22 @@ describe('a task’s period', () => {
     ['weekly', '2028-02-29', '2028-02-28'],
   ] as const)('%s on %s is %s', (period, when, expected) => {
     expect(periodOf({ period }, on(when))).toBe(expected)
+  })
+})
+
+describe('a task’s period ends', () => {
+  test.each([
+    ['daily', '2026-12-31T23:59:59', '2027-01-01T00:00:00'],
+    ['weekly', '2026-11-22T23:59:59', '2026-11-23T00:00:00'],
+    ['weekly', '2026-11-23T00:00:00', '2026-11-30T00:00:00'],
+    ['weekly', '2026-12-31', '2027-01-04T00:00:00'],
+  ] as const)('%s, seen on %s, at %s', (period, when, end) => {
+    expect(periodEndsAt({ period }, on(when))).toBe(on(end))
+    expect(periodOf({ period }, on(end))).not.toBe(periodOf({ period }, on(end) - 1))
+  })
+
+  test('never, where it is done once', () => {
+    expect(periodEndsAt({ period: 'once' }, on('2026-11-21'))).toBeNull()
   })
 })
 
@@ -136,7 +153,7 @@ describe('a task as data', () => {
   })
 
   test('is said in one line', () => {
-    expect(tasks.map(sayTask)).toEqual(['首次完善资料，得 50 积分', '本周扫码 3 次，得 30 积分', '每天扫码，得 2 积分'])
+    expect(tasks.map(nameTask)).toEqual(['首次完善资料', '本周扫码 3 次', '每天扫码'])
   })
 
   test.each([

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
-import { dayAfter, dayAt } from '../../../domain/calendar'
-import { birthdayIn, birthdaySpanAt, setBirthday, type Birthday } from '../../../domain/member/birthday'
+import { dayAfter, dayAt, dayMs } from '../../../domain/calendar'
+import {
+  birthdayIn,
+  birthdaySpanAt,
+  nextBirthdaySpanFrom,
+  setBirthday,
+  type Birthday,
+} from '../../../domain/member/birthday'
 import { on } from './a-standing'
 
 const at = on('2026-11-21')
@@ -64,6 +70,19 @@ describe('a birthday', () => {
     const days = { daysBefore: 7, daysAfter: 7 }
     expect(birthdaySpanAt(birthday(1, 2), days, on('2026-12-28'))?.year).toBe(2027)
     expect(birthdaySpanAt(birthday(12, 30), days, on('2027-01-03'))?.year).toBe(2026)
+  })
+
+  test('comes next within a year, and its span begins then', () => {
+    const days = fc.integer({ min: 0, max: 31 })
+    const anyDay = fc.integer({ min: 0, max: 3_000 }).map((later) => on(dayAfter('2024-01-01', later)))
+    fc.assert(
+      fc.property(anyBirthday, days, days, anyDay, (born, daysBefore, daysAfter, when) => {
+        const next = nextBirthdaySpanFrom(born, { daysBefore, daysAfter }, when)
+        expect(next).toBeGreaterThan(when)
+        expect(next).toBeLessThanOrEqual(when + 366 * dayMs)
+        expect(birthdaySpanAt(born, { daysBefore, daysAfter }, next)?.from).toBe(next)
+      }),
+    )
   })
 
   test('comes once a year, whatever the day and the span', () => {

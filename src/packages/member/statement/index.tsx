@@ -7,13 +7,19 @@ import { useWords } from '../../../words'
 
 export default function StatementPage() {
   const words = useWords()
-  const { statement, fetchFirst, fetchMore } = useStatement()
+  const { statement, filter, choose, fetchFirst, fetchMore } = useStatement()
   useEffect(() => void fetchFirst(), [fetchFirst])
   useReachBottom(() => void fetchMore())
   usePullDownRefresh(() => void fetchFirst().then(() => stopPullDownRefresh()))
   return (
     <Screen title={words.statement.title} backLabel={words.back}>
-      <StatementList statement={statement} onRetry={fetchFirst} onMore={fetchMore} />
+      <StatementList
+        statement={statement}
+        filter={filter}
+        onChoose={choose}
+        onRetry={() => void fetchFirst()}
+        onMore={() => void fetchMore()}
+      />
     </Screen>
   )
 }

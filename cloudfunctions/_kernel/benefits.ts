@@ -1,0 +1,21 @@
+import { benefitGrantIds, type BenefitGrant } from '../../domain/member/benefit-grants'
+import type { Member } from '../../domain/member/member'
+import type { ReadyProgram } from './program'
+import type { Store, Transaction } from './store'
+
+/**
+ * What is stored of this moment's grants, those of any tier: what a higher tier granted stays for its period. One
+ * document a benefit, at most two.
+ */
+export async function storedGrants(
+  reader: Pick<Store, 'get'> | Transaction,
+  member: Member,
+  program: ReadyProgram,
+  at: number,
+): Promise<BenefitGrant[]> {
+  const benefits = program.tiers.flatMap((tier) => tier.benefits)
+  const anyTier = { memberId: member._id, tier: '', benefits, birthday: member.birthday ?? null }
+  const ids = [...new Set(benefitGrantIds(anyTier, at))]
+  const grants = await Promise.all(ids.map((id) => reader.get('benefitGrants', id)))
+  return grants.flatMap((grant) => grant ?? [])
+}

@@ -1,0 +1,57 @@
+/** A member's addresses: one document, at most twenty of some 400 bytes. */
+export interface AddressBook {
+  /** The member's id. */
+  _id: string
+  /** Newest last. */
+  entries: { id: string; sealed: string }[]
+  /** Empty where there are none. */
+  defaultId: string
+}
+
+export interface WishList {
+  /** The member's id. */
+  _id: string
+  /** Newest last. */
+  rewardIds: string[]
+}
+
+/** One coupon or card code of a pool. */
+export interface Secret {
+  /** Its fingerprint: the same code again for the same reward meets itself. */
+  _id: string
+  rewardId: string
+  sealed: string
+  /** The order it was given to; null while it is free. */
+  orderId: string | null
+  /** The upload that counted it into the stock. */
+  uploadId: string
+  at: number
+}
+
+/** A change of stock at the desk, carried out segment by segment. */
+export interface StockChange {
+  /** `s-<request>` */
+  _id: string
+  rewardId: string
+  variantId: string
+  /** Units put in, or taken out where negative. */
+  units: number
+  /** What was really moved: no more can be taken out than is left. 0 until it is done. */
+  moved: number
+  why: string
+  operator: string
+  at: number
+  /** When the job has to look at it; null once it is done. */
+  dueAt: number | null
+}
+
+/** What was redeemed of one reward on one day, orders that were undone since taken off again. */
+export interface RewardDay {
+  /** `<reward>:<day>` */
+  _id: string
+  rewardId: string
+  /** YYYY-MM-DD */
+  day: string
+  redemptions: number
+  points: number
+}

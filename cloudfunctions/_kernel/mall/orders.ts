@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import type { KeyRing } from '../keys'
+import type { Address } from '../../../domain/mall/address'
+import type { Order } from '../../../domain/mall/order'
+import { orderEntryId, orderFrom } from '../../../domain/mall/order'
+import { uncountRedemption } from '../../../domain/mall/redemptions'
+import type { Member } from '../../../domain/member/member'
+import type { Store, Transaction } from '../store'
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** 75 bits: no two requests there ever were share an order number. */
+const orderCharacters = 15
+
+/**
+ * The order number that a member's request leads to, whichever instance works it out. It starts with a letter that no
+ * spreadsheet takes for part of a number.
+ */
+export function orderIdOf(memberId: string, requestId: string): string {
+  const bytes = createHash('sha256')
+    .update(JSON.stringify([memberId, requestId]))
+    .digest()
+  return `D${[...bytes.subarray(0, orderCharacters)].map((byte) => crockford[byte % 32]).join('')}`
+}
+
+/**
+ * An order as it stands. Its own document is made a little later by the job; until then the entry is all there is, and
+ * says the same.
+ */
+export async function orderIn(store: Pick<Store | Transaction, 'get'>, orderId: string): Promise<Order | undefined> {
+  const order = await store.get('orders', orderId)
+  if (order) return order
+  const entry = await store.get('entries', orderEntryId(orderId))
+  return entry && orderFrom(entry)
+}
+
+/** What an order that is undone takes back from the card: its count, and what it gave. */
+export const takeBack =
+  ({ rewardId, placedAt, gift }: Order) =>
+  (member: Member): Member => {
+    const redemptions = uncountRedemption(member.redemptions, rewardId, placedAt)
+    const cards = gift?.code === 'makeUpCards' ? gift.cards : 0
+    return {
+      ...member,
+      ...(redemptions ? { redemptions } : {}),
+      ...(cards > 0 ? { makeUpCards: Math.max(0, (member.makeUpCards ?? 0) - cards) } : {}),
+    }
+  }
+
+export const sealAddress = ({ seal }: KeyRing, id: string, address: Address): string =>
+  seal.close('address', id, JSON.stringify(address))
+
+export const openAddress = ({ seal }: KeyRing, id: string, sealed: string): Address =>
+  JSON.parse(seal.open('address', id, sealed)) as Address
+
+/** What an address in a book is sealed for: moved into another member's it does not open. */
+export const sealedAs = (memberId: string, addressId: string): string => `${memberId}:${addressId}`

@@ -1,0 +1,133 @@
+import { dayAt } from '../../../domain/calendar'
+import type { ReadyReward, Variant } from '../../../domain/mall/reward'
+import { stockPerDay } from '../../../domain/mall/rules'
+import { holdOf, placesFor, segmentId, shareOf, type StockSegment } from '../../../domain/mall/stock'
+import { forgetOldest } from '../forget'
+import { instanceState, type Platform, type VisitorCall } from '../platform'
+import { pageLimitMax, type Change, type Conditions } from '../store'
+
+/**
+ * Stock is taken by conditional updates of one document outside any transaction: never below zero under any
+ * concurrency, and nobody's transaction meets anybody else's. Decision 17 says why.
+ */
+export interface Taken {
+  segmentId: string
+  hold: string
+}
+
+export type NothingLeft = 'rewardSoldOut' | 'rewardSoldOutToday'
+
+/** What was found empty is not asked again for so long: a rush after the last unit costs no database call. */
+const emptyMs = 2_000
+/** Segments remembered as empty, some 100 bytes each. */
+const emptyMax = 5_000
+
+interface Empty {
+  until: number
+  why: NothingLeft
+}
+
+const empties = instanceState(() => new Map<string, Empty>())
+
+/** Takes one unit of a variant, from the member's own segment or the next that has one. */
+export async function takeUnit(
+  call: VisitorCall,
+  { reward, rules }: ReadyReward,
+  variant: Variant,
+  orderId: string,
+): Promise<Taken | NothingLeft> {
+  const perDay = stockPerDay(rules)
+  let why: NothingLeft = 'rewardSoldOut'
+  for (const place of placesFor(call.visitorId, variant.segments)) {
+    const id = segmentId(reward._id, variant.id, place)
+    const known = empties(call).get(id)
+    const share = perDay === null ? null : shareOf(perDay, place, variant.segments)
+    const found = known && call.at < known.until ? known.why : await takeFrom(call, id, holdOf(orderId, call.at), share)
+    if (typeof found !== 'string') return found
+    if (found === 'rewardSoldOutToday') why = found
+    if (!known || call.at >= known.until) rememberEmpty(call, id, found)
+  }
+  return why
+}
+
+/** @param share what the day gives of this segment; null where its stock alone is the limit. */
+async function takeFrom(
+  call: VisitorCall,
+  id: string,
+  hold: string,
+  share: number | null,
+): Promise<Taken | NothingLeft> {
+  const taken = { segmentId: id, hold }
+  const day = dayAt(call.at)
+  if (await takeIf(call, id, hold, share === null ? {} : ofTheDay(day, share), share === null ? 0 : 1)) return taken
+  if (share === null) return 'rewardSoldOut'
+  const segment = await call.store.get('stocks', id)
+  if (!segment || segment.left === 0) return 'rewardSoldOut'
+  if (segment.day === day) return 'rewardSoldOutToday'
+  // The first one of a day starts its count; whoever comes second finds it started.
+  await call.store.updateIf(
+    'stocks',
+    id,
+    { day: { equals: segment.day } },
+    { set: { day, daySold: 0 }, increase: { turns: 1 } },
+  )
+  return (await takeIf(call, id, hold, ofTheDay(day, share), 1)) ? taken : 'rewardSoldOutToday'
+}
+
+const ofTheDay = (day: string, share: number): Conditions => ({ day: { equals: day }, daySold: { atMost: share - 1 } })
+
+const takeIf = (call: VisitorCall, id: string, hold: string, conditions: Conditions, daySold: number) =>
+  call.store.updateIf(
+    'stocks',
+    id,
+    { left: { atLeast: 1 }, holds: { lacks: hold }, ...conditions },
+    {
+      increase: { left: -1, turns: 1, ...(daySold ? { daySold } : {}) },
+      append: { holds: hold },
+      set: { heldAt: call.at },
+    },
+  )
+
+function rememberEmpty(call: VisitorCall, id: string, why: NothingLeft): void {
+  empties(call).set(id, { until: call.at + emptyMs, why })
+  forgetOldest(empties(call), emptyMax)
+}
+
+/** Puts a unit back that was held for nothing, once; the day gets its own back where it is still the same. */
+export async function giveBackUnit(platform: Platform, { segmentId: id, hold }: Taken, perDay: boolean): Promise<void> {
+  const back: Change = { withdraw: { holds: hold }, increase: { left: 1, turns: 1 } }
+  const held: Conditions = { holds: { contains: hold } }
+  empties(platform).delete(id)
+  if (perDay) {
+    const day = dayAt(Number(hold.split('@')[1]))
+    const sameDay: Conditions = { ...held, day: { equals: day }, daySold: { atLeast: 1 } }
+    const counted: Change = { ...back, increase: { ...back.increase, daySold: -1 } }
+    if (await platform.store.updateIf('stocks', id, sameDay, counted)) return
+  }
+  await platform.store.updateIf('stocks', id, held, back)
+}
+
+/** All of a reward's segments, in one call: a reward has no more of them than a page. */
+export async function segmentsOf(platform: Platform, rewardId: string): Promise<StockSegment[]> {
+  const { documents } = await platform.store.page('stocks', 'byReward', { equals: { rewardId }, limit: pageLimitMax })
+  return documents
+}
+
+/**
+ * Puts the unit of an undone order back, once: first it is settled where the job has not yet, then the segment answers
+ * the order and keeps a mark of it for as long as anybody may still be at it.
+ */
+export async function returnUnit({ store, now }: Platform, orderId: string): Promise<void> {
+  const order = await store.get('orders', orderId)
+  if (!order?.stockDue) return
+  const { segmentId, hold } = order
+  const settled: Change = { withdraw: { holds: hold }, increase: { sold: 1, turns: 1 } }
+  await store.updateIf('stocks', segmentId, { holds: { contains: hold } }, settled)
+  const mark = holdOf(orderId, order.dueAt ?? order.placedAt)
+  await store.updateIf(
+    'stocks',
+    segmentId,
+    { answered: { lacks: mark }, sold: { atLeast: 1 } },
+    { increase: { left: 1, sold: -1, turns: 1 }, append: { answered: mark }, set: { heldAt: now() } },
+  )
+}

@@ -1,0 +1,67 @@
+import type { InferOutput } from 'valibot'
+import type { orderCard, orderDetailView, rewardCard } from '../../../contract/mall-views'
+import { sayGift } from '../../../domain/mall/gift'
+import { priceFor, tiersFor } from '../../../domain/mall/judge'
+import type { Order } from '../../../domain/mall/order'
+import { orderTransitions, stands } from '../../../domain/mall/order-life'
+import type { ReadyReward } from '../../../domain/mall/reward'
+import { ruleOf } from '../../../domain/mall/rules'
+import type { Tier } from '../../../domain/member/tier'
+import type { Files } from '../files'
+import type { Platform } from '../platform'
+import { openAddress } from './orders'
+
+/** A drawn picture by its name, an uploaded one by its address. */
+export const presentPicture = ({ files }: { files: Files }, picture: string): string =>
+  picture.startsWith('cloud://') ? files.publicUrl(picture) : picture
+
+export function presentRewardCard(
+  platform: Platform,
+  { reward, rules }: ReadyReward,
+  { tiers, tier, at }: { tiers: readonly Tier[]; tier: string | null; at: number },
+): InferOutput<typeof rewardCard> {
+  const { _id: id, kind, title, tagline, category, opensAt, closesAt, redeemed, soldOut } = reward
+  const only = tiersFor(id, rules, tiers)
+  return {
+    id,
+    kind,
+    title,
+    tagline,
+    picture: presentPicture(platform, reward.pictures[0] ?? 'logo'),
+    category,
+    points: tier === null ? reward.points : priceFor(reward, rules, tier),
+    fullPoints: reward.points,
+    sale: opensAt !== null && at < opensAt ? 'upcoming' : soldOut ? 'soldOut' : 'open',
+    opensAt,
+    closesAt,
+    tierNames: only.length === tiers.length ? [] : only.map(({ name }) => name),
+    newMembersOnly: ruleOf(rules, 'newMembers') !== undefined,
+    redeemed,
+  }
+}
+
+export const presentOrderCard = (platform: Platform, order: Order): InferOutput<typeof orderCard> => ({
+  id: order._id,
+  rewardId: order.rewardId,
+  kind: order.kind,
+  title: order.title,
+  picture: presentPicture(platform, order.picture),
+  specification: order.specification,
+  points: order.points,
+  state: order.state,
+  placedAt: order.placedAt,
+})
+
+/** An order with its address in full: for its owner, and for whoever packs it. */
+export const presentOrder = (platform: Platform, order: Order): InferOutput<typeof orderDetailView> => ({
+  ...presentOrderCard(platform, order),
+  history: order.history,
+  address: order.sealedAddress === null ? null : openAddress(platform.keys, order._id, order.sealedAddress),
+  parcels: order.parcels,
+  gives: order.gift && sayGift(order.gift),
+  hasSecret: order.kind === 'secret' && stands(order.state),
+  canCancel: orderTransitions[order.state].cancel !== undefined,
+  canConfirm: orderTransitions[order.state].receive !== undefined,
+  confirmsAt: order.state === 'shipped' ? order.dueAt : null,
+  why: order.why,
+})

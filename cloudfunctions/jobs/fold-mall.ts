@@ -1,0 +1,68 @@
+import { dayAt } from '../../domain/calendar'
+import type { Entry } from '../../domain/points/ledger'
+import { postedTo } from '../../domain/points/balance'
+import { earnedRewardId } from '../_kernel/mall/figures'
+import type { Platform } from '../_kernel/platform'
+import type { Transaction } from '../_kernel/store'
+import { foldEntries } from './fold'
+
+interface Added {
+  rewardId: string
+  day: string
+  redemptions: number
+  points: number
+}
+
+/** Keeps each reward's redemptions by day, and the points earned by day; an order that is undone leaves its own day. */
+export const foldMall = (platform: Platform) =>
+  foldEntries(platform, 'mall', async (transaction, entries) => {
+    const added = new Map<string, Added>()
+    for (const entry of entries) {
+      const one = await addedBy(transaction, entry)
+      if (!one) continue
+      const id = `${one.rewardId}:${one.day}`
+      const sum = added.get(id)
+      added.set(id, {
+        ...one,
+        redemptions: one.redemptions + (sum?.redemptions ?? 0),
+        points: one.points + (sum?.points ?? 0),
+      })
+    }
+    for (const [_id, { rewardId, day, redemptions, points }] of added) {
+      const before = await transaction.get('rewardDays', _id)
+      await transaction.put('rewardDays', {
+        _id,
+        rewardId,
+        day,
+        redemptions: (before?.redemptions ?? 0) + redemptions,
+        points: (before?.points ?? 0) + points,
+      })
+    }
+    await countRedeemed(transaction, [...added.values()], platform.now())
+  })
+
+async function addedBy(transaction: Transaction, entry: Entry): Promise<Added | null> {
+  if (entry.order) return redemption(entry, 1)
+  if (entry.kind === 'refund' && entry.reverses) {
+    const undone = await transaction.get('entries', entry.reverses)
+    return undone?.order ? redemption(undone, -1) : null
+  }
+  const earned = 0 - postedTo('issued', entry.postings)
+  if ((entry.kind !== 'earn' && entry.kind !== 'pend') || earned === 0) return null
+  return { rewardId: earnedRewardId, day: dayAt(entry.at), redemptions: 0, points: earned }
+}
+
+const redemption = ({ order, at }: Entry, sign: 1 | -1): Added | null =>
+  order ? { rewardId: order.rewardId, day: dayAt(at), redemptions: sign, points: sign * order.points } : null
+
+/** The number in the catalogue, by which the popular ones are sorted. */
+async function countRedeemed(transaction: Transaction, added: readonly Added[], at: number): Promise<void> {
+  const byReward = new Map<string, number>()
+  for (const { rewardId, redemptions } of added)
+    if (rewardId !== earnedRewardId) byReward.set(rewardId, (byReward.get(rewardId) ?? 0) + redemptions)
+  for (const [rewardId, redemptions] of byReward) {
+    const reward = await transaction.get('rewards', rewardId)
+    if (reward && redemptions !== 0)
+      await transaction.put('rewards', { ...reward, redeemed: reward.redeemed + redemptions, changedAt: at })
+  }
+}

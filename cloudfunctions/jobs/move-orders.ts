@@ -1,0 +1,36 @@
+import type { Order } from '../../domain/mall/order'
+import { moveOrder, timelyCommand } from '../../domain/mall/order-life'
+import { returnUnit } from '../_kernel/mall/stock'
+import type { Platform } from '../_kernel/platform'
+import { pageLimitMax } from '../_kernel/store'
+import { throughPages, type Slice } from './slice'
+
+/** Does what time has made due: takes receipt for granted, closes orders, puts units of undone ones back into stock. */
+export async function moveOrders(platform: Platform): Promise<Slice> {
+  const range = { from: 0, to: platform.now() }
+  return throughPages(
+    platform,
+    (after) => platform.store.page('orders', 'byDue', { range, limit: pageLimitMax, ...(after ? { after } : {}) }),
+    (order) => moveDue(platform, order),
+  )
+}
+
+async function moveDue(platform: Platform, { _id, stockDue }: Order): Promise<boolean> {
+  const at = platform.now()
+  if (stockDue) await returnUnit(platform, _id)
+  const ended = await platform.store.transact(async (transaction) => {
+    const order = await transaction.get('orders', _id)
+    if (!order || order.dueAt === null || order.dueAt > at) return false
+    if (order.stockDue !== stockDue) return false
+    if (stockDue) {
+      await transaction.put('orders', { ...order, stockDue: false, dueAt: null })
+      return true
+    }
+    const command = timelyCommand(order.state)
+    const moved = command && moveOrder(order, command, at)
+    if (!moved?.ok) return false
+    await transaction.put('orders', moved.value)
+    return true
+  })
+  return ended.committed && ended.value
+}

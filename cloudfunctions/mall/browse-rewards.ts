@@ -1,0 +1,43 @@
+import { priceFor, tiersFor } from '../../domain/mall/judge'
+import type { ReadyReward } from '../../domain/mall/reward'
+import type { Member } from '../../domain/member/member'
+import type { Tier } from '../../domain/member/tier'
+import { yes } from '../../domain/result'
+import { programOf } from '../_kernel/configuration'
+import { catalogueAfter } from '../_kernel/mall/catalogue'
+import { presentRewardCard } from '../_kernel/mall/views'
+import type { Handler } from '../_kernel/serve'
+import { pointsOn, upToDate } from './redeemer'
+
+/** A page of the rewards on offer; all it reads is the visitor's own card. */
+export const browseRewards: Handler<'mall', 'browseRewards'> = async (call, { category, search, sort, ...asked }) => {
+  const [program, card] = await Promise.all([programOf(call), call.store.get('members', call.visitorId)])
+  const member = card && upToDate(card, program, call.at)
+  const points = member ? pointsOn(member, call.at) : null
+  const words = plain(search ?? '')
+  const isWanted = (ready: ReadyReward) =>
+    !isOver(ready, call.at) &&
+    (category === undefined || ready.reward.category === category) &&
+    plain(ready.reward.title).includes(words) &&
+    (!asked.affordable || (member !== undefined && isAffordable(ready, member, program.tiers, call.at)))
+
+  const page = await catalogueAfter(call, sort, isWanted, asked)
+  const shown = { tiers: program.tiers, tier: member?.tier ?? null, at: call.at }
+  return yes({
+    categories: program.mallCategories ?? [],
+    rewards: page.rewards.map((ready) => presentRewardCard(call, ready, shown)),
+    points,
+    next: page.next,
+  })
+}
+
+/** What people type into a search box differs in spaces and case from what was printed. */
+const plain = (text: string): string => text.toLowerCase().replace(/\s/g, '')
+
+const isOver = ({ reward: { closesAt } }: ReadyReward, at: number): boolean => closesAt !== null && at >= closesAt
+
+function isAffordable({ reward, rules }: ReadyReward, member: Member, tiers: readonly Tier[], at: number): boolean {
+  const mayHave = tiersFor(reward._id, rules, tiers).some(({ code }) => code === member.tier)
+  const isOpen = reward.opensAt === null || at >= reward.opensAt
+  return isOpen && !reward.soldOut && mayHave && priceFor(reward, rules, member.tier) <= pointsOn(member, at)
+}

@@ -1,0 +1,10 @@
+import { no, yes } from '../../domain/result'
+import { orderIn } from '../_kernel/mall/orders'
+import { presentOrder } from '../_kernel/mall/views'
+import type { Handler } from '../_kernel/serve'
+
+/** One order of this member's; anybody else's is as unknown as none. */
+export const myOrder: Handler<'mall', 'myOrder'> = async (call, { orderId }) => {
+  const order = await orderIn(call.store, orderId)
+  return order?.memberId === call.visitorId ? yes({ order: presentOrder(call, order) }) : no({ code: 'orderUnknown' })
+}

@@ -1,0 +1,142 @@
+import type { Sent } from '../../contract'
+import type { RefusalOf } from '../../contract/refusals'
+import { sayRedeemed } from '../../contract/sentences/mall'
+import { afterEvent } from '../../domain/engagement/after-event'
+import type { Address } from '../../domain/mall/address'
+import { judge, refuseMoment, type WhyNot } from '../../domain/mall/judge'
+import { orderEntryId, orderFrom } from '../../domain/mall/order'
+import { countRedemption } from '../../domain/mall/redemptions'
+import { sayChoices, type ReadyReward, type Variant } from '../../domain/mall/reward'
+import { stockPerDay } from '../../domain/mall/rules'
+import type { Member } from '../../domain/member/member'
+import type { Entry } from '../../domain/points/ledger'
+import { spend } from '../../domain/points/spend'
+import { no, yes, type Result } from '../../domain/result'
+import { programOf, rewardOf } from '../_kernel/configuration'
+import { orderIdOf, orderIn, sealAddress } from '../_kernel/mall/orders'
+import { giveBackUnit, takeUnit, type Taken } from '../_kernel/mall/stock'
+import { presentOrder } from '../_kernel/mall/views'
+import type { VisitorCall } from '../_kernel/platform'
+import { bookRedemption } from '../_kernel/points'
+import type { ReadyProgram } from '../_kernel/program'
+import type { Handler } from '../_kernel/serve'
+import { Busy } from '../_kernel/store'
+import { pointsOn, upToDate } from './redeemer'
+
+type Asked = Sent<'mall', 'redeem'>
+type Answered = ReturnType<Handler<'mall', 'redeem'>>
+type Refused = Extract<Awaited<Answered>, { ok: false }>
+
+/**
+ * Redeems one: a unit of the stock by a conditional update, then the entry that is the redemption and the member's card
+ * in one transaction. Where that refuses, the unit goes back; where the instance dies in between, the job sees to it.
+ */
+export const redeem: Handler<'mall', 'redeem'> = async (call, asked) => {
+  const [ready, program] = await Promise.all([rewardOf(call, asked.rewardId), programOf(call)])
+  const orderId = orderIdOf(call.visitorId, call.requestId)
+  /** A request that was answered before gets that answer, whatever has become of the reward since. */
+  const refuse = async (refused: Refused) => (await answerAgain(call, orderId, asked)) ?? refused
+
+  const variant = ready?.reward.variants.find(({ id }) => id === asked.variantId)
+  if (!ready || ready.reward.state === 'draft') return refuse(no({ code: 'rewardUnknown' }))
+  if (!variant) return refuse(no({ code: 'variantUnknown' }))
+  const closed = refuseMoment(ready.reward, call.at)
+  if (closed) return refuse(no(closed))
+  if (ready.reward.kind === 'physical' && !asked.address) return refuse(no({ code: 'addressNeeded' }))
+
+  const taken = await takeUnit(call, ready, variant, orderId)
+  if (typeof taken === 'string') return refuse(no({ code: taken }))
+
+  const order = orderFacts(call, ready, variant, orderId, taken, asked.address)
+  const giveBack = () => giveBackUnit(call, taken, stockPerDay(ready.rules) !== null)
+  const ended = await call.store
+    .transact((transaction) =>
+      bookRedemption(
+        transaction,
+        program,
+        call.visitorId,
+        (member) => decide({ ready, member: upToDate(member, program, call.at), program, order, asked, at: call.at }),
+        (member) => afterEvent(afterRedemption(member, ready, call.at), program.tasks, 'redeemed', call.at),
+      ),
+    )
+    .catch(async (fault: unknown) => {
+      // Nothing was written. After any other fault it may have been, so the unit stays held until the job has looked.
+      if (fault instanceof Busy) await giveBack()
+      throw fault
+    })
+  if (ended.committed && ended.value.ok) return present(call, ended.value.value.entry, ended.value.value.member)
+  await giveBack()
+  const refusal = ended.committed && !ended.value.ok ? ended.value.refusal : undefined
+  return refuse(no(!refusal || refusal.code === 'memberUnknown' ? { code: 'notMember' } : refusal))
+}
+
+const orderFacts = (
+  call: VisitorCall,
+  { reward, gift }: ReadyReward,
+  variant: Variant,
+  orderId: string,
+  taken: Taken,
+  address: Address | undefined,
+) => ({
+  ...taken,
+  orderId,
+  rewardId: reward._id,
+  variantId: variant.id,
+  kind: reward.kind,
+  title: reward.title,
+  picture: reward.pictures[0] ?? 'logo',
+  specification: sayChoices(variant),
+  sealedAddress: reward.kind === 'physical' && address ? sealAddress(call.keys, orderId, address) : null,
+  gift,
+  requestId: call.requestId,
+})
+
+/** Limits, tier and price are judged on the card that the transaction read. */
+function decide(given: {
+  ready: ReadyReward
+  member: Member
+  program: ReadyProgram
+  order: ReturnType<typeof orderFacts>
+  asked: Asked
+  at: number
+}): Result<Entry, WhyNot | RefusalOf<'rewardPriceChanged'>> {
+  const { ready, member, order, at } = given
+  const judged = judge(ready, member, given.program.tiers, at)
+  if (!judged.ok) return judged
+  const { points } = judged.value
+  if (points > given.asked.points) return no({ code: 'rewardPriceChanged', points })
+  const { reward } = ready
+  const reason = {
+    rule: 'redeem',
+    version: reward.version,
+    inputs: { reward: reward.title, points, tier: member.tier },
+    sentence: sayRedeemed(reward.title),
+  }
+  const spent = spend(member, points, { _id: orderEntryId(order.orderId), memberId: member._id, at, reason })
+  if (!spent.ok) return no({ code: 'rewardPointsShort', points, left: spent.refusal.left })
+  return yes({ ...spent.value, order: { ...order, points } })
+}
+
+function afterRedemption(member: Member, { reward, rules, gift }: ReadyReward, at: number): Member {
+  const redemptions = countRedemption(member.redemptions, reward._id, rules, at)
+  return {
+    ...member,
+    ...(Object.keys(redemptions).length > 0 ? { redemptions } : {}),
+    ...(gift?.code === 'makeUpCards' ? { makeUpCards: (member.makeUpCards ?? 0) + gift.cards } : {}),
+  }
+}
+
+function present(call: VisitorCall, entry: Entry, member: Member) {
+  const order = orderFrom(entry)
+  if (!order) throw new Error(`entry ${entry._id} is no redemption`)
+  return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member, call.at), redeemedNow: true })
+}
+
+/** What this request came to when it was made before; null where it never came to anything. */
+async function answerAgain(call: VisitorCall, orderId: string, asked: Asked): Promise<Awaited<Answered> | null> {
+  const [order, member] = await Promise.all([orderIn(call.store, orderId), call.store.get('members', call.visitorId)])
+  if (!order || !member) return null
+  const isSame = order.rewardId === asked.rewardId && order.variantId === asked.variantId
+  if (!isSame) return no({ code: 'requestReused' })
+  return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member, call.at), redeemedNow: false })
+}

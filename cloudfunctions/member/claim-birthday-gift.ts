@@ -1,0 +1,48 @@
+import { claimBirthdayGift as claim } from '../../domain/member/birthday-gift'
+import { imbalance } from '../../domain/points/balance'
+import { no, yes } from '../../domain/result'
+import { storedGrants } from '../_kernel/benefits'
+import { storeEntry } from '../_kernel/card'
+import { programOf } from '../_kernel/configuration'
+import type { VisitorCall } from '../_kernel/platform'
+import type { ReadyProgram } from '../_kernel/program'
+import type { Handler } from '../_kernel/serve'
+import type { Transaction } from '../_kernel/store'
+import { presentCard } from '../_kernel/views'
+
+/** Takes this year's birthday gift: the grant with its use, the entry whose id is the year, and the card at once. */
+export const claimBirthdayGift: Handler<'member', 'claimBirthdayGift'> = async (call) => {
+  const program = await programOf(call)
+  const ended = await call.store.transact((transaction) => claimIn(transaction, call, program))
+  // What stood in the way is this very gift, claimed on another phone meanwhile: it is there to be met now.
+  const settled = ended.committed
+    ? ended
+    : await call.store.transact((transaction) => claimIn(transaction, call, program))
+  if (!settled.committed) throw new Error('a birthday gift claimed before has its grant and its entry')
+  if (!settled.value.ok) return settled.value
+  const { member, entry, claimedNow } = settled.value.value
+  return yes({
+    points: imbalance(entry.postings.filter(({ account }) => account === 'member')),
+    sentence: entry.reason.sentence,
+    claimedNow,
+    card: presentCard(member, program, call.at),
+  })
+}
+
+async function claimIn(transaction: Transaction, { visitorId, at }: VisitorCall, program: ReadyProgram) {
+  const member = await transaction.get('members', visitorId)
+  if (!member) return no({ code: 'notMember' })
+  const known = await storedGrants(transaction, member, program, at)
+  const { pointsExpiry, version: ruleVersion } = program
+  const claimed = claim({ member, known, tierRules: program, pointsExpiry, ruleVersion, at })
+  if (!claimed.ok) return claimed
+  if (!claimed.value.claimedNow) {
+    const entry = await transaction.get('entries', claimed.value.entryId)
+    if (!entry) throw new Error('a birthday gift claimed before has its entry')
+    return yes({ member, entry, claimedNow: false })
+  }
+  const { entry, card, grant } = claimed.value
+  await transaction.put('benefitGrants', grant)
+  await storeEntry(transaction, entry, card)
+  return yes({ member: card.member, entry, claimedNow: true })
+}

@@ -1,0 +1,10 @@
+import { no, yes } from '../../../domain/result'
+import { orderIn } from '../../_kernel/mall/orders'
+import { presentOrder } from '../../_kernel/mall/views'
+import type { Handler } from '../../_kernel/serve'
+
+export const getOrder: Handler<'ops', 'getOrder'> = async (call, { orderId }) => {
+  const order = await orderIn(call.store, orderId)
+  if (!order) return no({ code: 'orderUnknown' })
+  return yes({ order: { ...presentOrder(call, order), memberId: order.memberId } })
+}

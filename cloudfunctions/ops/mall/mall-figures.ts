@@ -1,0 +1,50 @@
+import { dayMs } from '../../../domain/calendar'
+import { redemptionRatePercent } from '../../../domain/mall/figures'
+import { yes } from '../../../domain/result'
+import { catalogueAfter } from '../../_kernel/mall/catalogue'
+import { earnedRewardId, lastDays, rewardDaysSince } from '../../_kernel/mall/figures'
+import type { RewardDay } from '../../_kernel/mall/documents'
+import { rewardOf } from '../../_kernel/configuration'
+import type { Handler } from '../../_kernel/serve'
+import { settledUntil } from '../../_kernel/tail'
+
+/** More than a chart's rows nobody compares. */
+const namedMax = 10
+/** A reward needs some time on sale before nobody wanting it says anything. */
+const deadAfterMs = 14 * dayMs
+
+/** The mall over the last thirty days. */
+export const mallFigures: Handler<'ops', 'mallFigures'> = async (call) => {
+  const days = await rewardDaysSince(call, lastDays(call.at)[0] ?? '')
+  const byReward = sumsOf(days)
+  const earned = byReward.get(earnedRewardId)?.points ?? 0
+  byReward.delete(earnedRewardId)
+  const sold = [...byReward].filter(([, { redemptions }]) => redemptions > 0)
+  const points = sold.reduce((sum, [, each]) => sum + each.points, 0)
+  const top = sold.sort(([, left], [, right]) => right.redemptions - left.redemptions).slice(0, namedMax)
+  const dead = await catalogueAfter(
+    call,
+    'newest',
+    ({ reward }) => call.at - reward.listedAt >= deadAfterMs && (byReward.get(reward._id)?.redemptions ?? 0) === 0,
+    { limit: namedMax },
+  )
+  return yes({
+    redemptions: sold.reduce((sum, [, each]) => sum + each.redemptions, 0),
+    points,
+    redemptionRatePercent: redemptionRatePercent(points, earned),
+    top: await Promise.all(
+      top.map(async ([id, sum]) => ({ id, title: (await rewardOf(call, id))?.reward.title ?? '', ...sum })),
+    ),
+    dead: dead.rewards.map(({ reward }) => ({ id: reward._id, title: reward.title })),
+    asOf: settledUntil(call.at),
+  })
+}
+
+function sumsOf(days: readonly RewardDay[]): Map<string, { redemptions: number; points: number }> {
+  const sums = new Map<string, { redemptions: number; points: number }>()
+  for (const { rewardId, redemptions, points } of days) {
+    const sum = sums.get(rewardId) ?? { redemptions: 0, points: 0 }
+    sums.set(rewardId, { redemptions: sum.redemptions + redemptions, points: sum.points + points })
+  }
+  return sums
+}

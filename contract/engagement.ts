@@ -1,0 +1,122 @@
+import {
+  array,
+  boolean,
+  maxLength,
+  minLength,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  string,
+} from 'valibot'
+import { memberEvents, taskPeriods } from '../domain/engagement/tasks'
+import { memberDayView, nextStreakView } from './engagement-views'
+import { cardView } from './member'
+import { procedure } from './procedure'
+
+const calendarDay = pipe(string(), regex(/^20\d\d-\d\d-\d\d$/, '要是 YYYY-MM-DD'))
+
+const calendarDayView = object({
+  day: string(),
+  state: picklist(['checkedIn', 'madeUp', 'missed', 'open', 'ahead']),
+  isMemberDay: boolean(),
+  /** What making it up now would come to; null where it cannot be made up. */
+  makeUp: nullable(object({ streak: number(), points: number(), usesCard: boolean() })),
+})
+
+const taskView = object({
+  id: string(),
+  event: picklist(memberEvents),
+  period: picklist(taskPeriods),
+  /** The period the count is for: `once`, a calendar day, or the Monday a week begins with. */
+  periodId: string(),
+  /** When the count starts anew; null where it never does. */
+  endsAt: nullable(number()),
+  sentence: string(),
+  times: number(),
+  needed: number(),
+  points: number(),
+  state: picklist(['open', 'done', 'claimed']),
+})
+
+/** Reasons to come back: part of the member's door. */
+export const engagement = {
+  /** Checks in for today. Checking in again answers with what today's check-in came to. */
+  checkIn: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({}),
+    output: object({
+      /** YYYY-MM-DD */
+      day: string(),
+      checkedInNow: boolean(),
+      /** All that the day was paid, streaks included. */
+      points: number(),
+      streak: number(),
+      sentence: string(),
+      card: cardView,
+    }),
+    refusals: ['notMember', 'checkInNotOffered'],
+  }),
+  /** Makes up for a missed day. Making it up again answers with what it came to. */
+  makeUpDay: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({ day: calendarDay }),
+    output: object({
+      day: string(),
+      madeUpNow: boolean(),
+      /** For the streaks it completed; 0 where it completed none. */
+      points: number(),
+      streak: number(),
+      card: cardView,
+    }),
+    refusals: ['notMember', 'checkInNotOffered', 'alreadyCheckedIn', 'makeUpDayRefused', 'makeUpsUsedUp'],
+  }),
+  /** One month of check-ins, this one unless another is asked for. */
+  checkInCalendar: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({ month: optional(pipe(string(), regex(/^20\d\d-(0[1-9]|1[0-2])$/, '要是 YYYY-MM'))) }),
+    output: object({
+      month: string(),
+      /** The oldest month there is anything to say of, YYYY-MM. */
+      firstMonth: string(),
+      /** YYYY-MM-DD */
+      today: string(),
+      days: array(calendarDayView),
+      streak: number(),
+      /** For checking in on the day. */
+      points: number(),
+      nextStreak: nullable(nextStreakView),
+      /** How many days of the month can still be made up, and the cards that make up more. */
+      makeUpsLeft: number(),
+      makeUpCards: number(),
+      memberDay: nullable(memberDayView),
+      says: string(),
+    }),
+    refusals: ['notMember', 'checkInNotOffered'],
+  }),
+  /** Every task with how far the member is in its current period. */
+  tasks: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({}),
+    output: object({ points: number(), tasks: array(taskView) }),
+    refusals: ['notMember'],
+  }),
+  /** Claims a task for the period it was done in. Claiming it again answers with what the claim came to. */
+  claimTask: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({
+      taskId: pipe(string(), minLength(1), maxLength(40)),
+      periodId: pipe(string(), regex(/^(once|20\d\d-\d\d-\d\d)$/, '要是 once 或 YYYY-MM-DD')),
+    }),
+    output: object({ claimedNow: boolean(), points: number(), sentence: string(), card: cardView }),
+    refusals: ['notMember', 'taskUnknown', 'taskNotDone', 'taskClaimed', 'taskPeriodOver'],
+  }),
+}

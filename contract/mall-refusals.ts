@@ -1,0 +1,44 @@
+import { number, object, picklist, string } from 'valibot'
+import { rewardStates } from '../domain/mall/reward'
+import { orderStates } from '../domain/mall/order-life'
+
+const none = object({})
+
+/** Why this member can't redeem this reward now: what the detail page shows and what redeeming refuses with. */
+export const whyNotSchemas = {
+  notMember: none,
+  rewardNotLive: none,
+  rewardNotOpen: object({ opensAt: number() }),
+  rewardOver: object({ closesAt: number() }),
+  rewardTierOnly: object({ tierName: string() }),
+  rewardNewMembersOnly: object({ days: number() }),
+  rewardLimitReached: object({ times: number(), limit: picklist(['perMember', 'perMemberDay', 'perMemberMonth']) }),
+  rewardPointsShort: object({ points: number(), left: number() }),
+  rewardSoldOut: none,
+  rewardSoldOutToday: none,
+}
+
+/** The mall's refusals beside those. */
+export const mallRefusalSchemas = {
+  ...whyNotSchemas,
+  rewardUnknown: none,
+  variantUnknown: none,
+  rewardPriceChanged: object({ points: number() }),
+  addressNeeded: none,
+  addressUnknown: none,
+  tooManyAddresses: object({ addressesMax: number() }),
+  tooManyWishes: object({ wishesMax: number() }),
+  orderUnknown: none,
+  orderTransitionRefused: object({ from: picklist(orderStates), command: string() }),
+  tooManyParcels: object({ parcelsMax: number() }),
+  noSecret: none,
+  // The desk
+  rewardTransitionRefused: object({ from: picklist(rewardStates), command: string() }),
+  rewardIncomplete: object({ missing: picklist(['window', 'variants', 'gift', 'stock', 'picture']) }),
+  rewardFixed: object({ what: picklist(['kind', 'variants']) }),
+  categoryUnknown: none,
+  stockFromPool: none,
+  pictureRefused: object({ what: picklist(['notAPicture', 'tooSmall', 'tooLarge']) }),
+  sheetUnreadable: object({ line: number() }),
+  tooManyLines: object({ linesMax: number() }),
+}

@@ -1,0 +1,105 @@
+import { array, boolean, literal, nullable, number, object, picklist, string, variant } from 'valibot'
+import { orderStates } from '../domain/mall/order-life'
+import { rewardKinds } from '../domain/mall/reward'
+import { whyNotSchemas } from './mall-refusals'
+
+/** Why not, as a refusal: `sentenceOf(whyNot, locale)` says it, with a way forward. */
+export const whyNotView = variant('code', [
+  object({ code: literal('notMember'), ...whyNotSchemas.notMember.entries }),
+  object({ code: literal('rewardNotLive'), ...whyNotSchemas.rewardNotLive.entries }),
+  object({ code: literal('rewardNotOpen'), ...whyNotSchemas.rewardNotOpen.entries }),
+  object({ code: literal('rewardOver'), ...whyNotSchemas.rewardOver.entries }),
+  object({ code: literal('rewardTierOnly'), ...whyNotSchemas.rewardTierOnly.entries }),
+  object({ code: literal('rewardNewMembersOnly'), ...whyNotSchemas.rewardNewMembersOnly.entries }),
+  object({ code: literal('rewardLimitReached'), ...whyNotSchemas.rewardLimitReached.entries }),
+  object({ code: literal('rewardPointsShort'), ...whyNotSchemas.rewardPointsShort.entries }),
+  object({ code: literal('rewardSoldOut'), ...whyNotSchemas.rewardSoldOut.entries }),
+  object({ code: literal('rewardSoldOutToday'), ...whyNotSchemas.rewardSoldOutToday.entries }),
+])
+
+export const categoryView = object({ code: string(), name: string() })
+
+/** A reward in a list. A picture is a drawn one's name, or an address where it starts with `/` or `https:`. */
+export const rewardCard = object({
+  id: string(),
+  kind: picklist(rewardKinds),
+  title: string(),
+  tagline: string(),
+  picture: string(),
+  category: string(),
+  /** What this visitor would pay, at their tier's price. */
+  points: number(),
+  /** What everybody else pays. */
+  fullPoints: number(),
+  /** `soldOut` lags by a minute or so; the detail page is exact. */
+  sale: picklist(['open', 'upcoming', 'soldOut']),
+  opensAt: nullable(number()),
+  closesAt: nullable(number()),
+  /** Names of the only tiers it is for; empty where it is for all. */
+  tierNames: array(string()),
+  newMembersOnly: boolean(),
+  /** How often it was redeemed. */
+  redeemed: number(),
+})
+
+export const rewardDetailView = object({
+  ...rewardCard.entries,
+  description: string(),
+  instructions: string(),
+  pictures: array(string()),
+  specifications: array(object({ name: string(), values: array(string()) })),
+  /** `left` is what can be taken now, the day's stock included. */
+  variants: array(object({ id: string(), choices: array(string()), left: number() })),
+  /** The rules in plain Chinese, one line each. */
+  rules: array(string()),
+  /** What a virtual reward gives, in plain Chinese; null for the other kinds. */
+  gives: nullable(string()),
+  /** How often this member may still redeem it; null where there is no such limit. */
+  timesLeft: nullable(number()),
+  /** Null where this member can redeem it now. */
+  whyNot: nullable(whyNotView),
+  wished: boolean(),
+})
+
+export const addressView = object({
+  name: string(),
+  phone: string(),
+  province: string(),
+  city: string(),
+  district: string(),
+  detail: string(),
+})
+
+export const parcelView = object({ carrier: string(), number: string(), shippedAt: number() })
+
+/** An order in a list. */
+export const orderCard = object({
+  /** The order number: `D` and 15 letters and digits. */
+  id: string(),
+  rewardId: string(),
+  kind: picklist(rewardKinds),
+  title: string(),
+  picture: string(),
+  specification: string(),
+  points: number(),
+  state: picklist(orderStates),
+  placedAt: number(),
+})
+
+export const orderDetailView = object({
+  ...orderCard.entries,
+  /** What happened, oldest first. */
+  history: array(object({ state: picklist(orderStates), at: number() })),
+  address: nullable(addressView),
+  parcels: array(parcelView),
+  /** What a virtual reward gave, in plain Chinese. */
+  gives: nullable(string()),
+  /** Whether `revealSecret` has something to show. */
+  hasSecret: boolean(),
+  canCancel: boolean(),
+  canConfirm: boolean(),
+  /** When receipt is taken for granted; null where nothing is on its way. */
+  confirmsAt: nullable(number()),
+  /** Why it was cancelled or refunded; empty where it was not. */
+  why: string(),
+})

@@ -1,0 +1,191 @@
+import {
+  array,
+  boolean,
+  integer,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  string,
+  trim,
+} from 'valibot'
+import { pricePointsMax } from '../domain/mall/rules'
+import { addressView, categoryView, orderCard, orderDetailView, rewardCard, rewardDetailView } from './mall-views'
+import { procedure } from './procedure'
+import { rewardSorts } from './words'
+
+const id = pipe(string(), minLength(1), maxLength(64))
+const after = optional(pipe(string(), maxLength(200)))
+const limit = optional(pipe(number(), integer(), minValue(1), maxValue(50)), 20)
+const line = (lengthMin: number, lengthMax: number) =>
+  pipe(string(), trim(), minLength(lengthMin), maxLength(lengthMax))
+
+/** Where a parcel goes. A municipality has itself as province and city; a city without districts leaves that empty. */
+export const addressInput = object({
+  name: line(1, 20),
+  /** A mobile number of mainland China, or a landline with its area code. */
+  phone: pipe(string(), trim(), regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/)),
+  province: line(2, 20),
+  city: line(2, 20),
+  district: line(0, 20),
+  detail: line(2, 100),
+})
+
+/** The points mall: rewards to browse, to redeem and to track. */
+export const mall = {
+  /** A page of the rewards on offer, upcoming ones included. Anybody may look; prices and `affordable` need a card. */
+  browseRewards: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({
+      category: optional(pipe(string(), maxLength(32))),
+      /** Part of a title; case and spaces do not matter. */
+      search: optional(pipe(string(), trim(), maxLength(20))),
+      sort: optional(picklist(rewardSorts), 'newest'),
+      /** Only what this member's points pay for now, leaving out what is sold out or not open. */
+      affordable: optional(boolean(), false),
+      after,
+      limit,
+    }),
+    output: object({
+      /** Categories in the brand's order. */
+      categories: array(categoryView),
+      rewards: array(rewardCard),
+      /** What this member can use now; null without a card. */
+      points: nullable(number()),
+      next: nullable(string()),
+    }),
+    refusals: [],
+  }),
+  /** One reward with why this very visitor can't redeem it, where they can't. */
+  rewardDetail: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({ rewardId: id }),
+    output: object({ reward: rewardDetailView, points: nullable(number()) }),
+    refusals: ['rewardUnknown'],
+  }),
+  /**
+   * Redeems one. `points` is the price that was shown: a price that went up meanwhile refuses instead of taking more.
+   * The same request again gets the same order.
+   */
+  redeem: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({
+      rewardId: id,
+      variantId: id,
+      points: pipe(number(), integer(), minValue(1), maxValue(pricePointsMax)),
+      /** For physical rewards. */
+      address: optional(addressInput),
+    }),
+    output: object({
+      order: orderDetailView,
+      /** What can be used after it. */
+      pointsLeft: number(),
+      redeemedNow: boolean(),
+    }),
+    refusals: [
+      'notMember',
+      'rewardUnknown',
+      'variantUnknown',
+      'rewardNotLive',
+      'rewardNotOpen',
+      'rewardOver',
+      'rewardTierOnly',
+      'rewardNewMembersOnly',
+      'rewardLimitReached',
+      'rewardPointsShort',
+      'rewardSoldOut',
+      'rewardSoldOutToday',
+      'rewardPriceChanged',
+      'addressNeeded',
+    ],
+  }),
+  /** This member's orders, newest first. */
+  listMyOrders: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({ after, limit }),
+    output: object({ orders: array(orderCard), next: nullable(string()) }),
+    refusals: ['notMember'],
+  }),
+  /** One order, its address in full: only its owner gets it. */
+  myOrder: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({ orderId: id }),
+    output: object({ order: orderDetailView }),
+    refusals: ['orderUnknown'],
+  }),
+  /** Cancels an order that is not packed yet: the points go back to their lots, the unit into stock. */
+  cancelOrder: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({ orderId: id }),
+    output: object({ order: orderDetailView, pointsLeft: number() }),
+    refusals: ['orderUnknown', 'orderTransitionRefused'],
+  }),
+  /** Confirms that a shipped order has arrived. */
+  confirmReceipt: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({ orderId: id }),
+    output: object({ order: orderDetailView }),
+    refusals: ['orderUnknown', 'orderTransitionRefused'],
+  }),
+  /** The coupon or card code of an order, to its owner alone. `pin` is empty where it has none. */
+  revealSecret: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({ orderId: id }),
+    output: object({ code: string(), pin: string() }),
+    refusals: ['orderUnknown', 'noSecret'],
+  }),
+  /** This member's address book, the default first. */
+  listAddresses: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({}),
+    output: object({ addresses: array(object({ id: string(), isDefault: boolean(), ...addressView.entries })) }),
+    refusals: ['notMember'],
+  }),
+  /** Adds an address, or replaces the one with this id. The first one is the default. */
+  saveAddress: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({ id: optional(id), isDefault: optional(boolean(), false), ...addressInput.entries }),
+    output: object({ id: string() }),
+    refusals: ['notMember', 'addressUnknown', 'tooManyAddresses'],
+  }),
+  removeAddress: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({ id }),
+    output: object({}),
+    refusals: ['notMember', 'addressUnknown'],
+  }),
+  /** The wish list, newest first; rewards that are gone are left out. */
+  listWishes: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({}),
+    output: object({ rewards: array(rewardCard) }),
+    refusals: ['notMember'],
+  }),
+  /** Puts a reward on the wish list, or takes it off. */
+  setWish: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({ rewardId: id, wished: boolean() }),
+    output: object({ wished: boolean() }),
+    refusals: ['notMember', 'rewardUnknown', 'tooManyWishes'],
+  }),
+}

@@ -1,0 +1,138 @@
+import {
+  array,
+  boolean,
+  maxLength,
+  minLength,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+  trim,
+} from 'valibot'
+import { orderStates } from '../../domain/mall/order-life'
+import { addressView, orderCard, orderDetailView } from '../mall-views'
+import { procedure } from '../procedure'
+import { secretOutcomes, trackingOutcomes } from '../words'
+import { after, officeRoles, id, instant, limit, name } from './text'
+
+/** An order in the desk's list: its address masked. */
+const orderRow = object({
+  ...orderCard.entries,
+  memberId: string(),
+  address: nullable(addressView),
+  parcels: orderDetailView.entries.parcels,
+  why: string(),
+})
+
+/** Filters along indexes: a state, a reward or both, in a time; or one order by its number. */
+const filter = {
+  orderId: optional(pipe(string(), trim(), minLength(1), maxLength(64))),
+  state: optional(picklist(orderStates)),
+  rewardId: optional(id),
+  from: optional(instant),
+  to: optional(instant),
+}
+
+const sheet = pipe(string(), minLength(1), maxLength(95_000))
+
+/** Fulfilment at the desk. */
+export const mallOrder = {
+  /** Newest first. Orders appear here within a minute of being placed. */
+  listOrders: procedure({
+    caller: officeRoles,
+    effect: 'query',
+    input: object({ ...filter, after, limit: limit(50) }),
+    output: object({ orders: array(orderRow), next: nullable(string()) }),
+    refusals: [],
+  }),
+  /** One order with its address in full. */
+  getOrder: procedure({
+    caller: officeRoles,
+    effect: 'query',
+    input: object({ orderId: id }),
+    output: object({ order: object({ ...orderDetailView.entries, memberId: string(), rewardId: string() }) }),
+    refusals: ['orderUnknown'],
+  }),
+  /**
+   * Orders as a CSV for the warehouse, oldest first, addresses in full: each export is audited. The sheet is not kept.
+   * At most `exportedOrdersMax` at a time; `next` goes on.
+   */
+  exportOrders: procedure({
+    caller: officeRoles,
+    effect: 'once',
+    input: object({ state: picklist(orderStates), rewardId: optional(id), after }),
+    output: object({ csv: string(), count: number(), next: nullable(string()) }),
+    refusals: [],
+  }),
+  /** Marks orders as packed, which ends their members' right to cancel; answers what became of each.
+   * None of them known refuses. */
+  packOrders: procedure({
+    caller: officeRoles,
+    effect: 'once',
+    input: object({ orderIds: pipe(array(id), minLength(1), maxLength(100)) }),
+    output: object({
+      results: array(object({ orderId: string(), outcome: picklist(['packed', 'unknownOrder', 'wrongState']) })),
+    }),
+    refusals: ['orderUnknown'],
+  }),
+  /**
+   * Tracking numbers from a CSV of order number, carrier and tracking number; a first line without an order number is
+   * taken for a heading. Answers every line.
+   */
+  importTracking: procedure({
+    caller: officeRoles,
+    effect: 'once',
+    input: object({ csv: sheet }),
+    output: object({
+      shipped: number(),
+      lines: array(object({ line: number(), orderId: string(), outcome: picklist(trackingOutcomes) })),
+    }),
+    refusals: ['sheetUnreadable', 'tooManyLines'],
+  }),
+  /** Sends one parcel of one order. */
+  shipOrder: procedure({
+    caller: officeRoles,
+    effect: 'once',
+    input: object({ orderId: id, carrier: name(20), number: name(40) }),
+    output: object({ order: orderDetailView }),
+    refusals: ['orderUnknown', 'orderTransitionRefused', 'tooManyParcels'],
+  }),
+  /** Gives the points back with a reason that the member reads; `restock` puts the unit back on sale. */
+  refundOrder: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({
+      orderId: id,
+      reason: pipe(string(), trim(), minLength(2), maxLength(100)),
+      restock: boolean(),
+    }),
+    output: object({ order: orderDetailView }),
+    refusals: ['orderUnknown', 'orderTransitionRefused'],
+  }),
+  /**
+   * Adds codes to the pool of a secret reward from a CSV of code and, where it has one, PIN. What the file or the pool
+   * has twice is named by its line; the codes themselves are in no answer, log or trail.
+   */
+  uploadSecrets: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({ rewardId: id, csv: sheet }),
+    output: object({
+      added: number(),
+      lines: array(object({ line: number(), outcome: picklist(secretOutcomes) })),
+    }),
+    refusals: ['rewardUnknown', 'noSecret', 'sheetUnreadable', 'tooManyLines'],
+    secrets: ['csv'],
+  }),
+  /** Looks at the code of an order for its member's sake; the audit trail keeps who did and why. */
+  inspectSecret: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({ orderId: id, reason: pipe(string(), trim(), minLength(2), maxLength(100)) }),
+    output: object({ code: string(), pin: string() }),
+    refusals: ['orderUnknown', 'noSecret'],
+  }),
+}

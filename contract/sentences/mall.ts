@@ -1,0 +1,150 @@
+import type { mallRefusalSchemas } from '../mall-refusals'
+import type { RefusalOf } from '../refusals'
+import { chineseMoment, englishMoment } from './clock'
+import type { RewardRule } from '../../domain/mall/rules'
+
+type MallSentences = { [Code in keyof typeof mallRefusalSchemas]: (facts: RefusalOf<Code>) => string }
+
+const limitNames = { perMember: '', perMemberDay: '今天', perMemberMonth: '这个月' }
+const limitForwards = {
+  perMember: '看看别的礼品吧',
+  perMemberDay: '明天 0 点后可以再兑',
+  perMemberMonth: '下个月 1 日可以再兑',
+}
+const orderStateNames = {
+  placed: '待打包',
+  packed: '已打包',
+  shipped: '已发货',
+  received: '已收货',
+  closed: '已完成',
+  cancelled: '已取消',
+  refunded: '已退款',
+}
+const rewardStateNames = { draft: '还是草稿', live: '在架', paused: '已暂停' }
+const missingNames = {
+  window: '兑换时间（结束要晚于开始）',
+  variants: '规格（每个规格组合只能有一个）',
+  gift: '虚拟礼品的内容',
+  stock: '库存',
+  picture: '图片',
+}
+const pictureProblems = {
+  notAPicture: '这不是能识别的图片，请上传 JPG 或 PNG',
+  tooSmall: '图片太小，长宽至少 200 像素',
+  tooLarge: '图片太大，长宽不超过 4096 像素',
+}
+
+export const mallChinese: MallSentences = {
+  notMember: () => '您还不是会员，加入后就能领积分',
+  rewardNotLive: () => '这件礼品暂停兑换，恢复后会回到商城',
+  rewardNotOpen: ({ opensAt }) => `${chineseMoment(opensAt)} 开始兑换，可以先加入心愿单`,
+  rewardOver: ({ closesAt }) => `${chineseMoment(closesAt)} 已结束兑换，看看别的礼品吧`,
+  rewardTierOnly: ({ tierName }) => `这是「${tierName}」会员的专享礼品，升到这一级就能兑换`,
+  rewardNewMembersOnly: ({ days }) => `只有入会 ${days} 天内的新会员可以兑换，看看别的礼品吧`,
+  rewardLimitReached: ({ times, limit }) =>
+    `${limitNames[limit]}最多兑换 ${times} 次，您已经兑满，${limitForwards[limit]}`,
+  rewardPointsShort: ({ points, left }) => `还差 ${points - left} 积分，扫瓶盖里的码就能攒`,
+  rewardSoldOut: () => '已经兑完，加入心愿单，补货后容易找到',
+  rewardSoldOutToday: () => '今天的名额兑完了，明天 0 点再放',
+  rewardUnknown: () => '没有这件礼品，可能已经下架，请回商城看看',
+  variantUnknown: () => '这个规格没有了，请重新选择',
+  rewardPriceChanged: ({ points }) => `价格变成 ${points} 积分了，请确认后再兑换`,
+  addressNeeded: () => '请选择收货地址',
+  addressUnknown: () => '没有这个地址，请刷新后再选',
+  tooManyAddresses: ({ addressesMax }) => `最多保存 ${addressesMax} 个地址，请先删掉不用的`,
+  tooManyWishes: ({ wishesMax }) => `心愿单最多放 ${wishesMax} 件，请先移走几件`,
+  orderUnknown: () => '没有这个订单，请刷新列表',
+  orderTransitionRefused: ({ from }) => `订单${orderStateNames[from]}，不能这样操作，请刷新后再看`,
+  tooManyParcels: ({ parcelsMax }) => `一个订单最多 ${parcelsMax} 个包裹，请核对运单号`,
+  noSecret: () => '这个订单没有券码，需要帮助请联系客服',
+  rewardTransitionRefused: ({ from }) => `这件礼品${rewardStateNames[from]}，不能这样操作，请刷新后再看`,
+  rewardIncomplete: ({ missing }) => `还差${missingNames[missing]}`,
+  rewardFixed: ({ what }) =>
+    what === 'kind' ? '礼品种类定下后不能再改，请新建一件' : '上过架的礼品可以加规格，不能删规格',
+  categoryUnknown: () => '没有这个分类，请重新选择',
+  stockFromPool: () => '券码礼品的库存就是券码，请上传券码来补货',
+  pictureRefused: ({ what }) => pictureProblems[what],
+  sheetUnreadable: ({ line }) => `第 ${line} 行读不出来，请用 CSV 格式另存后再上传`,
+  tooManyLines: ({ linesMax }) => `一次最多 ${linesMax} 行，请分成几份`,
+}
+
+const englishLimits = { perMember: 'in all', perMemberDay: 'a day', perMemberMonth: 'a month' }
+const englishForwards = {
+  perMember: 'have a look at the other rewards',
+  perMemberDay: 'you can redeem it again tomorrow',
+  perMemberMonth: 'you can redeem it again next month',
+}
+const englishMissing = {
+  window: 'times (the end has to be after the start)',
+  variants: 'variants, each of them once',
+  gift: 'what the virtual reward gives',
+  stock: 'stock',
+  picture: 'a picture',
+}
+const englishPictures = {
+  notAPicture: 'This is not a picture we can read; please upload a JPG or PNG',
+  tooSmall: 'The picture is too small: at least 200 pixels each way',
+  tooLarge: 'The picture is too large: at most 4096 pixels each way',
+}
+
+export const mallEnglish: MallSentences = {
+  notMember: () => 'You are not a member yet; join to collect points',
+  rewardNotLive: () => 'This reward is paused; it will be back in the mall',
+  rewardNotOpen: ({ opensAt }) => `Opens ${englishMoment(opensAt)}; you can put it on your wish list`,
+  rewardOver: ({ closesAt }) => `It ended ${englishMoment(closesAt)}; have a look at the other rewards`,
+  rewardTierOnly: ({ tierName }) => `Only for the tier ${tierName}; reach it and it is yours to redeem`,
+  rewardNewMembersOnly: ({ days }) => `Only in the first ${days} days after joining; have a look at the other rewards`,
+  rewardLimitReached: ({ times, limit }) =>
+    `At most ${times} times ${englishLimits[limit]}, and you have had them; ${englishForwards[limit]}`,
+  rewardPointsShort: ({ points, left }) =>
+    `${points - left} points missing; scan the codes under the caps to collect them`,
+  rewardSoldOut: () => 'All gone; put it on your wish list to find it again',
+  rewardSoldOutToday: () => 'Gone for today; there will be more at midnight',
+  rewardUnknown: () => 'There is no such reward any more; please go back to the mall',
+  variantUnknown: () => 'This choice is gone; please choose again',
+  rewardPriceChanged: ({ points }) => `The price is ${points} points now; please confirm it`,
+  addressNeeded: () => 'Please choose where to send it',
+  addressUnknown: () => 'There is no such address; please refresh',
+  tooManyAddresses: ({ addressesMax }) => `At most ${addressesMax} addresses; please remove one first`,
+  tooManyWishes: ({ wishesMax }) => `At most ${wishesMax} wishes; please remove some first`,
+  orderUnknown: () => 'There is no such order; please refresh the list',
+  orderTransitionRefused: ({ from }) => `The order is ${from}; this cannot be done to it`,
+  tooManyParcels: ({ parcelsMax }) => `At most ${parcelsMax} parcels for one order; please check the number`,
+  noSecret: () => 'This order has no code; please contact us for help',
+  rewardTransitionRefused: ({ from }) => `The reward is ${from}; this cannot be done to it`,
+  rewardIncomplete: ({ missing }) => `Still missing: ${englishMissing[missing]}`,
+  rewardFixed: ({ what }) =>
+    what === 'kind'
+      ? 'The kind of a reward is fixed; please make a new one'
+      : 'Variants can be added to a reward that was live, not removed',
+  categoryUnknown: () => 'There is no such category; please choose again',
+  stockFromPool: () => 'The codes are the stock of this reward; please upload more of them',
+  pictureRefused: ({ what }) => englishPictures[what],
+  sheetUnreadable: ({ line }) => `Line ${line} cannot be read; please save the sheet as CSV`,
+  tooManyLines: ({ linesMax }) => `At most ${linesMax} lines at a time; please split it`,
+}
+
+/** A rule as a member reads it on the detail page. */
+export function sayRewardRule(rule: RewardRule, tierName: (code: string) => string): string {
+  switch (rule.code) {
+    case 'perMember':
+      return `每人限兑 ${rule.times} 次`
+    case 'perMemberDay':
+      return `每人每天限兑 ${rule.times} 次`
+    case 'perMemberMonth':
+      return `每人每月限兑 ${rule.times} 次`
+    case 'perDay':
+      return `每个规格每天放出 ${rule.stock} 件，0 点恢复`
+    case 'tiersOnly':
+      return `${rule.tiers.map(tierName).join('、')}专享`
+    case 'tierPrices':
+      return rule.prices.map(({ tier, points }) => `${tierName(tier)} ${points} 积分`).join('，')
+    case 'newMembers':
+      return `入会 ${rule.days} 天内的新会员可兑`
+  }
+}
+
+/** How orders read in the points history. */
+export const sayRedeemed = (title: string): string => `兑换：${title}`
+export const sayCancelled = (title: string): string => `取消兑换，积分退回：${title}`
+export const sayRefunded = (title: string, why: string): string => `退回积分：${title}（${why}）`

@@ -1,0 +1,27 @@
+/** Where a parcel goes. */
+export interface Address {
+  name: string
+  phone: string
+  province: string
+  city: string
+  district: string
+  detail: string
+}
+
+/** 20 are more homes than anybody has. */
+export const addressesMax = 20
+export const wishesMax = 100
+
+/** As it may stand in a list: the family name, the ends of the number, and the district. */
+export const maskAddress = ({ name, phone, province, city, district }: Address): Address => ({
+  name: `${Array.from(name)[0] ?? ''}**`,
+  phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+  province,
+  city,
+  district,
+  detail: '***',
+})
+
+/** In one line, as it is printed on a label. */
+export const sayAddress = ({ province, city, district, detail }: Address): string =>
+  [...new Set([province, city, district]), detail].filter((part) => part !== '').join(' ')

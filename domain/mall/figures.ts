@@ -1,0 +1,16 @@
+import { dayMs } from '../calendar'
+
+/**
+ * When the stock runs out at the pace of late: what is left divided by redemptions a day over the days looked at, in
+ * days from now. Null where nothing moved or the forecast lies beyond a year, of which nobody can tell.
+ */
+export function stockOutAt(left: number, redemptions: number, days: number, at: number): number | null {
+  if (left <= 0) return at
+  if (redemptions <= 0 || days <= 0) return null
+  const lasts = (left * days) / redemptions
+  return lasts > 365 ? null : Math.round(at + lasts * dayMs)
+}
+
+/** Points spent in the mall for each hundred points earned in the same days; null where none were earned. */
+export const redemptionRatePercent = (redeemedPoints: number, earnedPoints: number): number | null =>
+  earnedPoints <= 0 ? null : Math.round((redeemedPoints * 1000) / earnedPoints) / 10

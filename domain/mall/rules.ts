@@ -1,0 +1,194 @@
+import { no, yes, type Result } from '../result'
+import {
+  integer,
+  readIntegers,
+  refuse,
+  refuseStrange,
+  type Definition,
+  type IntegerArgument,
+  type RuleRefusal,
+  type RuleUse,
+} from '../rule'
+
+/** Who may redeem a reward, how often, and for how much. Its on-sale window and its stock stand beside these rules. */
+export type RewardRule =
+  | { code: MemberLimit; times: number }
+  /** At most so many of each variant on a calendar day. */
+  | { code: 'perDay'; stock: number }
+  | { code: 'tiersOnly'; tiers: readonly string[] }
+  | { code: 'tierPrices'; prices: readonly TierPrice[] }
+  /** Only members who joined within so many days. */
+  | { code: 'newMembers'; days: number }
+
+export type MemberLimit = 'perMember' | 'perMemberDay' | 'perMemberMonth'
+
+export interface TierPrice {
+  tier: string
+  points: number
+}
+
+/** A choice of the brand's tiers by their codes. */
+export interface TiersArgument {
+  type: 'tiers'
+  name: string
+  label: string
+}
+
+/** A price in points for some of the brand's tiers. */
+export interface TierPricesArgument {
+  type: 'tierPrices'
+  name: string
+  label: string
+  min: number
+  max: number
+}
+
+export type RewardRuleArgument = IntegerArgument | TiersArgument | TierPricesArgument
+
+/** Nobody redeems one reward more often; a limit above it limits nobody. */
+const times = integer('times', '次数', '次', 1, 1_000, 1)
+const stock = integer('stock', '每天件数', '件', 1, 1_000_000, 100)
+/** Who joined a year ago is not new. */
+const days = integer('days', '入会天数', '天', 1, 366, 30)
+export const pricePointsMax = 10_000_000
+/** A brand has a handful of tiers; a longer list is a mistake. */
+const tiersMax = 20
+const tierCodeLengthMax = 32
+
+const tiers: TiersArgument = { type: 'tiers', name: 'tiers', label: '等级' }
+const prices: TierPricesArgument = { type: 'tierPrices', name: 'prices', label: '等级价', min: 1, max: pricePointsMax }
+
+export const rewardRuleDefinitions = [
+  {
+    code: 'perMember',
+    kind: 'limit',
+    name: '每人限兑',
+    explanation: '每位会员一共能兑换的次数；取消的订单不算',
+    arguments: [times],
+  },
+  {
+    code: 'perMemberDay',
+    kind: 'limit',
+    name: '每人每天限兑',
+    explanation: '每位会员一个自然日里能兑换的次数',
+    arguments: [times],
+  },
+  {
+    code: 'perMemberMonth',
+    kind: 'limit',
+    name: '每人每月限兑',
+    explanation: '每位会员一个自然月里能兑换的次数',
+    arguments: [times],
+  },
+  {
+    code: 'perDay',
+    kind: 'limit',
+    name: '每天放量',
+    explanation: '每个规格一天最多兑出这么多件，0 点恢复；取消的订单不退回当天的名额',
+    arguments: [stock],
+  },
+  {
+    code: 'tiersOnly',
+    kind: 'audience',
+    name: '等级专享',
+    explanation: '只有选中的等级可以兑换',
+    arguments: [tiers],
+  },
+  {
+    code: 'tierPrices',
+    kind: 'price',
+    name: '等级价',
+    explanation: '写明的等级按自己的价格兑换，其他人按原价',
+    arguments: [prices],
+  },
+  {
+    code: 'newMembers',
+    kind: 'audience',
+    name: '新人专享',
+    explanation: '只有入会不久的会员可以兑换',
+    arguments: [days],
+  },
+] satisfies Definition<'limit' | 'audience' | 'price', RewardRuleArgument>[]
+
+/** Reads a reward's rules, each kind at most once, or says which is wrong and how. */
+export function readRewardRules(used: readonly RuleUse[]): Result<RewardRule[], RuleRefusal> {
+  const rules: RewardRule[] = []
+  for (const use of used) {
+    const rule = readRewardRule(use)
+    if (!rule.ok) return rule
+    if (rules.some(({ code }) => code === use.code)) return refuse(use, '', '同一种规则只能有一条')
+    rules.push(rule.value)
+  }
+  return yes(rules)
+}
+
+function readRewardRule(use: RuleUse): Result<RewardRule, RuleRefusal> {
+  const { code } = use
+  switch (code) {
+    case 'perMember':
+    case 'perMemberDay':
+    case 'perMemberMonth': {
+      const read = readIntegers(use, [times])
+      return read.ok ? yes({ code, times: read.value(times) }) : read
+    }
+    case 'perDay': {
+      const read = readIntegers(use, [stock])
+      return read.ok ? yes({ code, stock: read.value(stock) }) : read
+    }
+    case 'newMembers': {
+      const read = readIntegers(use, [days])
+      return read.ok ? yes({ code, days: read.value(days) }) : read
+    }
+    case 'tiersOnly': {
+      const read = readList(use, tiers, (tier) => (isTierCode(tier) ? tier : null))
+      return read.ok ? yes({ code, tiers: read.value }) : read
+    }
+    case 'tierPrices': {
+      const read = readList(use, prices, readPrice)
+      return read.ok ? yes({ code, prices: read.value }) : read
+    }
+    default:
+      return no({ code: 'ruleUnknown', rule: code })
+  }
+}
+
+const isTierCode = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= tierCodeLengthMax
+
+function readPrice(value: unknown): TierPrice | null {
+  if (typeof value !== 'object' || value === null || !('tier' in value) || !('points' in value)) return null
+  const { tier, points } = value
+  const fits = typeof points === 'number' && Number.isInteger(points) && points >= 1 && points <= pricePointsMax
+  return isTierCode(tier) && fits ? { tier, points } : null
+}
+
+/** Reads a list that names every tier at most once. */
+function readList<Item extends string | TierPrice>(
+  use: RuleUse,
+  argument: TiersArgument | TierPricesArgument,
+  readItem: (value: unknown) => Item | null,
+): Result<Item[], RuleRefusal> {
+  const strange = refuseStrange(use, [argument])
+  if (strange) return strange
+  const found = use.args[argument.name]
+  if (!Array.isArray(found) || found.length === 0) return refuse(use, argument.name, `至少要有一个${argument.label}`)
+  if (found.length > tiersMax) return refuse(use, argument.name, `最多 ${tiersMax} 个${argument.label}`)
+  const items: Item[] = []
+  for (const value of found) {
+    const item = readItem(value)
+    if (item === null) return refuse(use, argument.name, `${argument.label}填得不对`)
+    items.push(item)
+  }
+  const named = items.map((item) => (typeof item === 'string' ? item : item.tier))
+  return new Set(named).size === named.length ? yes(items) : refuse(use, argument.name, '每个等级只能写一次')
+}
+
+/** The rule of a kind among those in use. */
+export const ruleOf = <Code extends RewardRule['code']>(
+  rules: readonly RewardRule[],
+  code: Code,
+): Extract<RewardRule, { code: Code }> | undefined =>
+  rules.find((rule): rule is Extract<RewardRule, { code: Code }> => rule.code === code)
+
+/** The most of each variant that a day may give; null where the stock alone is the limit. */
+export const stockPerDay = (rules: readonly RewardRule[]): number | null => ruleOf(rules, 'perDay')?.stock ?? null

@@ -1,0 +1,58 @@
+import { Picker, ScrollView, Text, View } from '@tarojs/components'
+import { entryGroupNames } from '../../../contract/words'
+import { Icon } from '../../ui/Icon'
+import { Tappable } from '../../ui/Tappable'
+import { useSpeech } from '../../words'
+import { monthName } from '../../words/figures'
+import type { Filter } from './useStatement'
+import './filterBar.css'
+
+interface Props {
+  filter: Filter
+  onChoose: (filter: Filter) => void
+}
+
+/** Which part of the history is shown: a group of entries, and a month. */
+export function FilterBar({ filter, onChoose }: Props) {
+  const { words, locale } = useSpeech()
+  const { month, group } = filter
+  const chips = [undefined, ...entryGroupNames]
+  return (
+    <View className="filter">
+      <ScrollView scrollX enhanced showScrollbar={false} className="filter-chips">
+        <View className="filter-row">
+          {chips.map((name) => (
+            <Tappable
+              key={name ?? 'all'}
+              className={name === group ? 'chip chip-on' : 'chip'}
+              onTap={() => onChoose({ ...(name && { group: name }), ...(month && { month }) })}
+            >
+              <Text>{name ? words.statement.groups[name] : words.statement.everyGroup}</Text>
+            </Tappable>
+          ))}
+        </View>
+      </ScrollView>
+      <View className="filter-month">
+        <Picker
+          mode="date"
+          fields="month"
+          value={month ?? ''}
+          onChange={({ detail }) => onChoose({ ...filter, month: detail.value.slice(0, 7) })}
+        >
+          <View className="month">
+            <Text>{month ? monthName(month, locale) : words.statement.everyMonth}</Text>
+          </View>
+        </Picker>
+        {month && (
+          <Tappable
+            className="month-clear"
+            label={words.statement.everyMonth}
+            onTap={() => onChoose(group ? { group } : {})}
+          >
+            <Icon name="close" size={16} />
+          </Tappable>
+        )}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import { View, Text } from '@tarojs/components'
+import type { Output } from '../../../contract'
+import { useSpeech } from '../../words'
+import { change, day, figure } from '../../words/figures'
+import './waiting.css'
+
+interface Props {
+  pending: Output<'member', 'statement'>['pending']
+  /** All that is pending, also what is not listed. */
+  points: number
+}
+
+/** What is earned and not yet usable: what for, how much, and when it will be. */
+export function PendingPoints({ pending, points }: Props) {
+  const { words, locale } = useSpeech()
+  if (pending.length === 0) return null
+  return (
+    <View className="panel waiting">
+      <View className="waiting-head">
+        <Text>{words.statement.pendingTitle}</Text>
+        <Text className="figure">{figure(points)}</Text>
+      </View>
+      {pending.map(({ id, sentence, points: each, releasesAt }) => (
+        <View key={id} className="waiting-row">
+          <View className="waiting-words">
+            <Text className="waiting-sentence">{sentence}</Text>
+            <Text className="waiting-when">
+              {releasesAt === null
+                ? words.statement.pendingEvent
+                : words.statement.pendingUntil(day(releasesAt, locale))}
+            </Text>
+          </View>
+          <Text className="figure">{change(each)}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}

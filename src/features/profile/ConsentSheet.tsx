@@ -1,0 +1,43 @@
+import { Text } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { sentenceOf } from '../../../contract/sentences'
+import { call } from '../../cloud/call'
+import { Button } from '../../ui/Button'
+import { Sheet } from '../../ui/Sheet'
+import { useSpeech } from '../../words'
+import './profile.css'
+
+interface Props {
+  consentVersion: string
+  onClose: () => void
+  onAgreed: () => void
+}
+
+/** The terms have changed since this member agreed: what that means, where to read them, and the yes. */
+export function ConsentSheet({ consentVersion, onClose, onAgreed }: Props) {
+  const { words, locale } = useSpeech()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState('')
+  const agree = async () => {
+    if (busy) return undefined
+    setBusy(true)
+    const outcome = await call('member', 'consent', { consent: true, consentVersion })
+    setBusy(false)
+    if (outcome.kind === 'done') return onAgreed()
+    return setProblem(outcome.kind === 'offline' ? words.offline.body : sentenceOf(outcome.refusal, locale))
+  }
+  return (
+    <Sheet onClose={onClose}>
+      <Text className="profile-sheet-title">{words.consent.title}</Text>
+      <Text className="profile-hint">{words.consent.body(consentVersion)}</Text>
+      {problem !== '' && <Text className="profile-problem">{problem}</Text>}
+      <Button text={busy ? words.consent.agreeing : words.consent.agree} faded={busy} onTap={() => void agree()} />
+      <Button
+        kind="quiet"
+        text={words.consent.read}
+        onTap={() => void Taro.navigateTo({ url: '/pages/terms/index' })}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,24 @@
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { useMember } from '../../../features/member/MemberProvider'
+import { ProfileForm } from '../../../features/profile/ProfileForm'
+import { Unheld } from '../../../features/profile/Unheld'
+import { useProfile } from '../../../features/profile/useProfile'
+import { Screen } from '../../../ui/Screen'
+import { useWords } from '../../../words'
+
+export default function ProfilePage() {
+  const words = useWords()
+  const { refresh } = useMember()
+  const { shown, fetch, change } = useProfile()
+  useDidShow(() => void fetch())
+  usePullDownRefresh(() => void fetch().then(() => stopPullDownRefresh()))
+  return (
+    <Screen title={words.profile.title} backLabel={words.back}>
+      {shown.kind === 'held' ? (
+        <ProfileForm profile={shown.profile} change={change} onChanged={() => void refresh()} />
+      ) : (
+        <Unheld why={shown} onRetry={() => void fetch()} />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Browser, Page } from 'playwright-core'
+import type { RunningBrand } from './running-brand'
+
+const viewport = { width: 1440, height: 900 }
+/** Longer than anything at the desk takes, print files apart. */
+const patienceMs = 20_000
+
+/** The running brand's desk in a browser, and its visitors beside it. */
+export type BrandDesk = ReturnType<typeof deskOf>
+
+export function deskOf(brand: RunningBrand, browser: Browser) {
+  async function openDesk(place = ''): Promise<Page> {
+    const page = await browser.newPage({ viewport, locale: 'zh-CN' })
+    page.setDefaultTimeout(patienceMs)
+    await page.goto(`${brand.url}/desk/${place}`)
+    return page
+  }
+
+  async function enter(page: Page, account: string, password: string): Promise<void> {
+    await page.getByLabel('账号').fill(account)
+    await page.getByLabel('密码', { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+  }
+
+  async function signIn(role: Parameters<RunningBrand['signInOf']>[0], place = ''): Promise<Page> {
+    const page = await openDesk(place)
+    const { account, password } = brand.signInOf(role)
+    await enter(page, account, password)
+    await page.getByRole('navigation').waitFor()
+    return page
+  }
+
+  /** Asks a door as a visitor does. */
+  async function ask(door: string, visitor: string, procedure: string, input: unknown): Promise<unknown> {
+    const response = await fetch(`${brand.url}/call/${door}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-visitor': visitor },
+      body: JSON.stringify({ procedure, requestId: crypto.randomUUID(), input }),
+    })
+    return response.json()
+  }
+
+  async function consentVersion(): Promise<string> {
+    const program = await brand.cloud.platform.store.get('programs', 'brand')
+    return program?.consentVersion ?? ''
+  }
+
+  return { openDesk, enter, signIn, ask, consentVersion }
+}

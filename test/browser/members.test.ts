@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core'
+import { sealCode } from '../../domain/code/seal'
+import { launchBrowser } from '../_support/browser'
+import { deskOf, type BrandDesk } from '../_support/desk'
+import { startBrand, type RunningBrand } from '../_support/running-brand'
+
+jest.setTimeout(120_000)
+
+const visitor = 'visitor-member'
+let brand: RunningBrand
+let browser: Browser
+let desk: BrandDesk
+let page: Page
+
+beforeAll(async () => {
+  ;[brand, browser] = await Promise.all([startBrand(), launchBrowser()])
+  desk = deskOf(brand, browser)
+  await desk.ask('member', visitor, 'join', {
+    consent: true,
+    consentVersion: await desk.consentVersion(),
+    nickname: '苏禾',
+  })
+  page = await desk.signIn('admin', '#/members')
+})
+afterAll(async () => {
+  await browser.close()
+  await brand.close()
+})
+
+const counter = (place: number) => page.locator('.counter').nth(place).locator('strong')
+
+test('a member is not found under a wrong number, and says so in place', async () => {
+  await page.getByRole('link', { name: '苏禾' }).waitFor()
+  await page.getByPlaceholder('输入会员号').fill('079927398713')
+  await page.keyboard.press('Enter')
+  await page.getByText('没有这位会员，请核对会员号').waitFor()
+})
+
+test('a member is found by openid, and given points once the sum after is shown', async () => {
+  await page.getByPlaceholder('输入会员号').fill(visitor)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '苏禾' }).waitFor()
+  await page.getByRole('button', { name: '调整积分' }).click()
+  await page.getByLabel('多少积分').fill('30')
+  await page.getByLabel('原因').fill('运输破损补偿')
+  await page.getByText('现在有 0 积分，给 30 之后有 30').waitFor()
+  await page.getByRole('button', { name: '给 30 积分' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.getByRole('row', { name: /人工调整：运输破损补偿 .*\+30/ }).waitFor()
+  expect(await counter(0).innerText()).toBe('30')
+})
+
+test('a member has no more taken than there is', async () => {
+  await page.getByRole('button', { name: '调整积分' }).click()
+  await page.getByText('扣积分', { exact: true }).first().click()
+  await page.getByLabel('多少积分').fill('31')
+  await page.getByLabel('原因').fill('多给了')
+  await page.getByText('最多能扣 30 积分').waitFor()
+  expect(await page.getByRole('button', { name: '扣掉 31 积分' }).isDisabled()).toBe(true)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+})
+
+test('a member has a scan taken back, by a policy that shows what it takes', async () => {
+  await desk.ask('code', visitor, 'scan', { scanned: sealCode(brand.cloud.platform.keys.newest, 1, 7) })
+  await page.reload()
+  await page.getByRole('button', { name: /收\s*回/ }).click()
+  await page.getByText('收回 20，记为损失 0，之后会员有 30 积分').first().waitFor()
+  await page.getByText('最多收到零').click()
+  await page.getByLabel('原因').fill('货架上开盖扫的')
+  await page.getByRole('button', { name: '收回 20 积分' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.getByRole('row', { name: /收回积分：货架上开盖扫的/ }).waitFor()
+  await page.getByText('已收回').waitFor()
+  expect(await counter(0).innerText()).toBe('30')
+})
+
+test('a member is among those whose points the brand owes', async () => {
+  await page.goto(`${brand.url}/desk/#/liability`)
+  await page.getByRole('heading', { name: '每个月到期多少积分' }).waitFor()
+  await page.locator('.chart svg').waitFor()
+  await page.getByText('表', { exact: true }).click()
+  await page.getByRole('columnheader', { name: '到期月份' }).waitFor()
+  expect(Number((await counter(0).innerText()).replace(',', ''))).toBeGreaterThanOrEqual(30)
+})
+
+test('the timer’s runs can be read, and those that failed are open', async () => {
+  await brand.cloud.platform.store.create('jobReports', {
+    _id: 'failed',
+    at: Date.now(),
+    durationMs: 1_500,
+    jobs: [{ job: 'expirePoints', done: 3, failed: 2, more: true, durationMs: 1_500 }],
+  })
+  await page.goto(`${brand.url}/desk/#/jobs`)
+  await page.getByText('2 项没做成').waitFor()
+  await page.getByRole('cell', { name: '积分过期 把过了最后一天、还没用的积分过期掉', exact: true }).waitFor()
+  await page
+    .getByRole('row', { name: /积分过期 3/ })
+    .getByText('1.5 s')
+    .waitFor()
+})

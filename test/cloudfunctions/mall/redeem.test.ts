@@ -1,0 +1,177 @@
+import { dayMs } from '../../../domain/calendar'
+import { insist, openBrand, type Brand } from '../../_support/brand'
+import { faultsInLedger } from '../../_support/ledger'
+import { askToRedeem, faultsInMall, memberWith, putOnSale, redeemed, someAddress } from '../../_support/mall'
+
+let brand: Brand
+beforeAll(async () => {
+  brand = await openBrand()
+})
+afterEach(() => {
+  expect(faultsInMall(brand)).toEqual([])
+  expect(faultsInLedger(brand)).toEqual([])
+})
+afterAll(() => brand.close())
+
+const pointsOf = async (memberId: string) => (await brand.desk('findMember', { numberOrId: memberId })).card.points
+
+describe('redeeming', () => {
+  test('takes the points and the unit once, and answers the same request with the same order', async () => {
+    const mug = await putOnSale(brand, 3)
+    const lin = await memberWith(brand, 'lin', 250)
+    const first = await redeemed(brand, lin, mug, { requestId: 'request-0001' })
+    expect(first).toMatchObject({
+      order: { title: '青屿马克杯', points: 100, state: 'placed', address: someAddress, canCancel: true },
+      pointsLeft: 150,
+      redeemedNow: true,
+    })
+    const again = await redeemed(brand, lin, mug, { requestId: 'request-0001' })
+    expect(again).toEqual({ ...first, redeemedNow: false })
+    expect(await askToRedeem(brand, lin, await putOnSale(brand, 1), { requestId: 'request-0001' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'requestReused' },
+    })
+    expect(await pointsOf(lin)).toBe(150)
+    const { stock } = await brand.desk('getReward', { rewardId: mug.rewardId })
+    expect(stock).toMatchObject([{ left: 2, held: 1, sold: 0 }])
+    await brand.cloud.runJobs()
+    expect((await brand.desk('getReward', { rewardId: mug.rewardId })).stock).toMatchObject([
+      { left: 2, held: 0, sold: 1 },
+    ])
+  })
+
+  test('shows the order at once, before the job has made its document and after', async () => {
+    const mug = await putOnSale(brand, 3)
+    const chen = await memberWith(brand, 'chen', 300)
+    const ids = [await redeemed(brand, chen, mug), await redeemed(brand, chen, mug)].map(({ order }) => order.id)
+    const shown = async () => insist(await brand.visit(chen, 'mall', 'listMyOrders', {})).orders.map(({ id }) => id)
+    expect((await shown()).sort()).toEqual([...ids].sort())
+    await brand.cloud.runJobs()
+    expect((await shown()).sort()).toEqual([...ids].sort())
+    expect(insist(await brand.visit(chen, 'mall', 'myOrder', { orderId: ids[0]! })).order.address).toEqual(someAddress)
+    expect(await brand.visit('lin', 'mall', 'myOrder', { orderId: ids[0]! })).toMatchObject({
+      refusal: { code: 'orderUnknown' },
+    })
+  })
+
+  test('refuses with the reason, and the unit goes back at once', async () => {
+    const mug = await putOnSale(brand, 1)
+    expect(await askToRedeem(brand, 'stranger', mug)).toMatchObject({ refusal: { code: 'notMember' } })
+    const poor = await memberWith(brand, 'poor', 60)
+    expect(await askToRedeem(brand, poor, mug)).toMatchObject({
+      refusal: { code: 'rewardPointsShort', points: 100, left: 60 },
+    })
+    const rich = await memberWith(brand, 'rich', 1_000)
+    expect(await askToRedeem(brand, rich, mug, { points: 90 })).toMatchObject({
+      refusal: { code: 'rewardPriceChanged', points: 100 },
+    })
+    await redeemed(brand, rich, mug)
+    expect(await askToRedeem(brand, rich, mug)).toMatchObject({ refusal: { code: 'rewardSoldOut' } })
+    expect(await pointsOf(rich)).toBe(900)
+  })
+
+  test('counts by member, and a cancelled order counts no longer', async () => {
+    const rules = [
+      { code: 'perMember', args: { times: 2 } },
+      { code: 'perMemberDay', args: { times: 1 } },
+    ]
+    const mug = await putOnSale(brand, 9, { rules })
+    const gao = await memberWith(brand, 'gao', 1_000)
+    const { order } = await redeemed(brand, gao, mug)
+    expect(await askToRedeem(brand, gao, mug)).toMatchObject({
+      refusal: { code: 'rewardLimitReached', limit: 'perMemberDay', times: 1 },
+    })
+    insist(await brand.visit(gao, 'mall', 'cancelOrder', { orderId: order.id }))
+    await redeemed(brand, gao, mug)
+    brand.cloud.clock.advance(dayMs)
+    await redeemed(brand, gao, mug)
+    brand.cloud.clock.advance(dayMs)
+    expect(await askToRedeem(brand, gao, mug)).toMatchObject({
+      refusal: { code: 'rewardLimitReached', limit: 'perMember', times: 2 },
+    })
+  })
+
+  test('gives no more on a day than the day has, and starts anew at midnight', async () => {
+    const mug = await putOnSale(brand, 500, { rules: [{ code: 'perDay', args: { stock: 7 } }] })
+    const su = await memberWith(brand, 'su', 5_000)
+    const day = async () => {
+      let count = 0
+      for (let tries = 0; tries < 20; tries += 1) {
+        const answer = await askToRedeem(brand, su, mug)
+        if (answer.ok) count += 1
+        else expect(answer.refusal.code).toBe('rewardSoldOutToday')
+      }
+      return count
+    }
+    expect(await day()).toBe(7)
+    expect(insist(await brand.visit(su, 'mall', 'rewardDetail', { rewardId: mug.rewardId })).reward.whyNot).toEqual({
+      code: 'rewardSoldOutToday',
+    })
+    brand.cloud.clock.advance(dayMs)
+    expect(await day()).toBe(7)
+  })
+})
+
+describe('an order', () => {
+  test('cancelled gives points back to the same lots and the unit to the stock, once', async () => {
+    const mug = await putOnSale(brand, 1)
+    const gu = await memberWith(brand, 'gu', 100)
+    const lots = () => brand.all('members').find(({ _id }) => _id === gu)?.lots
+    const before = lots()
+    const { order } = await redeemed(brand, gu, mug)
+    for (const _ of [1, 2]) {
+      const cancelled = insist(await brand.visit(gu, 'mall', 'cancelOrder', { orderId: order.id }))
+      expect(cancelled).toMatchObject({ order: { state: 'cancelled', canCancel: false }, pointsLeft: 100 })
+    }
+    expect(lots()).toEqual(before)
+    for (const _ of [1, 2, 3]) await brand.cloud.runJobs()
+    expect((await brand.desk('getReward', { rewardId: mug.rewardId })).stock).toMatchObject([{ left: 1, sold: 0 }])
+    brand.cloud.clock.advance(3_600_000)
+    for (const _ of [1, 2]) await brand.cloud.runJobs()
+    expect(brand.all('stocks').find(({ rewardId }) => rewardId === mug.rewardId)).toMatchObject({
+      left: 1,
+      answered: [],
+      holds: [],
+      heldAt: null,
+    })
+    await redeemed(brand, gu, mug)
+  })
+
+  test('is packed, shipped in two parcels, confirmed by time and closed', async () => {
+    const mug = await putOnSale(brand, 1)
+    const shen = await memberWith(brand, 'shen', 100)
+    const { order } = await redeemed(brand, shen, mug)
+    const { results } = await brand.desk('packOrders', { orderIds: [order.id, 'D000000000000000'] })
+    expect(results.map(({ outcome }) => outcome)).toEqual(['packed', 'unknownOrder'])
+    expect(await brand.visit(shen, 'mall', 'cancelOrder', { orderId: order.id })).toMatchObject({
+      refusal: { code: 'orderTransitionRefused', from: 'packed' },
+    })
+    const csv = `订单号,快递公司,运单号\n${order.id},顺丰,SF1000001\n${order.id},顺丰,SF1000001\n${order.id},中通,ZT2000002\nD000000000000000,顺丰,SF3\n胡写`
+    const { shipped, lines } = await brand.desk('importTracking', { csv })
+    expect([shipped, ...lines.map(({ line, outcome }) => `${line} ${outcome}`)]).toEqual([
+      2,
+      '2 shipped',
+      '3 duplicate',
+      '4 shipped',
+      '5 unreadable',
+      '6 unreadable',
+    ])
+    const mine = async () => insist(await brand.visit(shen, 'mall', 'myOrder', { orderId: order.id })).order
+    expect(await mine()).toMatchObject({
+      state: 'shipped',
+      parcels: [{ number: 'SF1000001' }, { number: 'ZT2000002' }],
+    })
+    brand.cloud.clock.advance(10 * dayMs + 1)
+    await brand.cloud.runJobs()
+    expect((await mine()).state).toBe('received')
+    brand.cloud.clock.advance(7 * dayMs + 1)
+    await brand.cloud.runJobs()
+    expect((await mine()).history.map(({ state }) => state)).toEqual([
+      'placed',
+      'packed',
+      'shipped',
+      'received',
+      'closed',
+    ])
+  })
+})
