@@ -4,7 +4,7 @@ import { visitor } from '../../cloud/visitor'
 import type { TailState } from '../../ui/Tail'
 import type { Problem } from '../../words/problem'
 
-export interface Page<Item> {
+interface Page<Item> {
   items: Item[]
   next: string | null
 }
@@ -12,7 +12,7 @@ export interface Page<Item> {
 /** One page of a list from a place on, or from its start. */
 export type FetchPage<Item> = (after?: string) => Promise<{ kind: 'done'; value: Page<Item> } | Problem>
 
-export type Listed<Item> =
+type Listed<Item> =
   | { kind: 'asking' }
   | Problem
   | (Page<Item> & {
