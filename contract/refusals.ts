@@ -91,6 +91,9 @@ export const refusalSchemas = {
   drawNotOver: none,
   memberUnknown: none,
   tierUnknown: none,
+  /** `field` names a part of the programme, and the row in it counted from 0, e.g. tiers.1 */
+  programRefused: object({ field: string(), problem: string() }),
+  tierDropUnsaid: object({ tiers: string() }),
   grantReasonMissing: none,
   grantEndRefused: object({ daysMax: number() }),
   grantMissing: none,

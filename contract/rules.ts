@@ -5,5 +5,6 @@ export type { ReversalPolicy } from '../domain/points/policies'
 export type { RuleDefinition } from '../domain/campaign/rules'
 export type { IntegerArgument, RowsArgument } from '../domain/rule'
 /** The mall's, for the reward's form. */
-export { rewardRuleDefinitions } from '../domain/mall/rules'
-export { giftDefinitions } from '../domain/mall/gift'
+export { readRewardRules, rewardRuleDefinitions } from '../domain/mall/rules'
+export type { RewardRuleArgument } from '../domain/mall/rules'
+export { giftDefinitions, readGift, sayGift } from '../domain/mall/gift'

@@ -30,6 +30,8 @@ export const forecastView = object({
       growth: number(),
       needed: number(),
       missing: number(),
+      /** Growth counts for this from then on. */
+      from: number(),
       by: number(),
       /** The tier from then on, if no more growth comes. */
       otherwise: tierView,

@@ -111,6 +111,13 @@ export const benefitStates = ['holds', 'available', 'used', 'coming', 'birthdayM
 /** The benefits that a clerk uses up at the till; the rest is claimed on the phone or simply holds. */
 export const tillBenefits = ['monthlyCouponQuota'] as const
 
+/** How a tier's card looks. */
+export const tierMaterials = ['paper', 'silver', 'gold', 'glass'] as const
+export type TierMaterial = (typeof tierMaterials)[number]
+
+/** How often a task can be done. */
+export const taskPeriods = ['once', 'daily', 'weekly'] as const
+
 /** Why a tier changed. */
 export const tierMoveCauses = ['earned', 'review', 'grant', 'grantEnded'] as const
 /** How rewards can be sorted. */

@@ -5,7 +5,7 @@ import { readBenefits } from '../../domain/member/benefits'
 import type { Tier, TierUse } from '../../domain/member/tier'
 import type { TierRules } from '../../domain/member/tier-move'
 import { readTierPolicy, type TierPolicy } from '../../domain/member/tier-policy'
-import { yes, type Result } from '../../domain/result'
+import { no, yes, type Result } from '../../domain/result'
 import type { RuleRefusal, RuleUse } from '../../domain/rule'
 import type { Program } from './documents'
 
@@ -20,17 +20,26 @@ export interface ReadyProgram
   tasks: Task[]
 }
 
-/** Reads every rule of a programme, or says which is wrong and how. */
-export function readProgram(program: Program): Result<ReadyProgram, RuleRefusal> {
-  const tiers = readEach(program.tiers, readTier)
+/** Which part of a programme cannot be, e.g. `tiers.1`, and why. */
+export interface ProgramRefusal {
+  code: 'programRefused'
+  field: string
+  problem: string
+}
+
+/** Reads every rule of a programme, or says where one is wrong and how. */
+export function readProgram(program: Program): Result<ReadyProgram, ProgramRefusal> {
+  const tiers = readEach('tiers', program.tiers, readTier)
   if (!tiers.ok) return tiers
-  const tierPolicy = readTierPolicy(program.tierPolicy)
+  const tierPolicy = at('tierPolicy', readTierPolicy(program.tierPolicy))
   if (!tierPolicy.ok) return tierPolicy
-  const checkIn = program.checkIn ? readCheckInRule(program.checkIn) : yes(null)
+  const checkIn = program.checkIn ? at('checkIn', readCheckInRule(program.checkIn)) : yes(null)
   if (!checkIn.ok) return checkIn
-  const memberDays = readEach(program.memberDays, readMemberDay)
+  const memberDays = readEach('memberDays', program.memberDays, readMemberDay)
   if (!memberDays.ok) return memberDays
-  const tasks = readTasks(program.tasks)
+  // A task may clash with one before it, so each is read with all of those.
+  const clash = program.tasks.findIndex((_, row) => !readTasks(program.tasks.slice(0, row + 1)).ok)
+  const tasks = at(`tasks.${clash}`, readTasks(program.tasks))
   if (!tasks.ok) return tasks
   return yes({
     ...program,
@@ -45,8 +54,16 @@ export function readProgram(program: Program): Result<ReadyProgram, RuleRefusal>
 /** Reads the programme that is in force: the desk stores none that cannot be read. */
 export function readStoredProgram(program: Program): ReadyProgram {
   const ready = readProgram(program)
-  if (!ready.ok) throw new Error(`the programme was stored with a rule that cannot be read: ${ready.refusal.code}`)
+  if (!ready.ok) throw new Error(`the programme was stored with a rule that cannot be read: ${ready.refusal.field}`)
   return ready.value
+}
+
+/** What was read of a part of the programme, or which part it was. */
+export function at<Value>(field: string, read: Result<Value, RuleRefusal>): Result<Value, ProgramRefusal> {
+  if (read.ok) return read
+  const { refusal } = read
+  const problem = refusal.code === 'ruleUnknown' ? `没有“${refusal.rule}”这条规则` : refusal.problem
+  return no({ code: 'programRefused', field, problem })
 }
 
 function readTier(use: TierUse): Result<Tier, RuleRefusal> {
@@ -55,12 +72,13 @@ function readTier(use: TierUse): Result<Tier, RuleRefusal> {
 }
 
 function readEach<Use extends TierUse | RuleUse, Ready>(
+  field: string,
   uses: readonly Use[],
   read: (use: Use) => Result<Ready, RuleRefusal>,
-): Result<Ready[], RuleRefusal> {
+): Result<Ready[], ProgramRefusal> {
   const ready: Ready[] = []
-  for (const use of uses) {
-    const each = read(use)
+  for (const [row, use] of uses.entries()) {
+    const each = at(`${field}.${row}`, read(use))
     if (!each.ok) return each
     ready.push(each.value)
   }

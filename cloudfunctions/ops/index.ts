@@ -48,6 +48,8 @@ import { listJobReports } from './points/list-job-reports'
 import { reverseEntry } from './points/reverse-entry'
 import { listProducts } from './product/list-products'
 import { saveProduct } from './product/save-product'
+import { getProgram } from './program/get-program'
+import { saveProgram } from './program/save-program'
 import { addOperator } from './session/add-operator'
 import { listAudit } from './session/list-audit'
 import { listOperators } from './session/list-operators'
@@ -99,6 +101,8 @@ export const ops = serve('ops', {
   liability,
   listJobReports,
   memberStanding,
+  getProgram,
+  saveProgram,
   grantTier,
   endTierGrant,
   useBenefit,

@@ -1,4 +1,5 @@
-import { useBatches, useCampaigns, useProducts } from '../cloud/lists'
+import type { Name } from '../cloud/call'
+import { useBatches, useCampaigns, useProducts, useRewards } from '../cloud/lists'
 import { hrefOf, type Route } from '../ui/route'
 
 interface Known {
@@ -6,18 +7,33 @@ interface Known {
   to: Route
 }
 
+const orderCommands: ReadonlySet<string> = new Set<Name>(['shipOrder', 'refundOrder', 'inspectSecret'])
+const rewardCommands: ReadonlySet<string> = new Set<Name>([
+  'saveReward',
+  'publishReward',
+  'pauseReward',
+  'scheduleReward',
+  'adjustStock',
+  'uploadSecrets',
+  'exportOrders',
+])
+
 /** Finds what a command was done to by name; undefined where the desk does not know it. */
 export function useKnown(): (procedure: string, subject: string) => Known | undefined {
   const products = useProducts().value?.rows
   const batches = useBatches().value?.rows
   const campaigns = useCampaigns().value?.rows
+  const rewards = useRewards().value?.rows
   return (procedure, subject) => {
     if (procedure === 'adjustPoints') return { name: subject, to: { screen: 'member', memberId: subject } }
+    if (orderCommands.has(procedure)) return { name: subject, to: { screen: 'order', orderId: subject } }
     const isSubject = ({ id }: { id: string }) => id === subject
     const product = procedure.endsWith('Product') ? products?.find(isSubject) : undefined
     if (product) return { name: product.name, to: { screen: 'products', open: product.id } }
     const campaign = procedure.endsWith('Campaign') ? campaigns?.find(isSubject) : undefined
     if (campaign) return { name: campaign.name, to: { screen: 'campaign', campaignId: campaign.id } }
+    const reward = rewardCommands.has(procedure) ? rewards?.find(isSubject) : undefined
+    if (reward) return { name: reward.title, to: { screen: 'reward', rewardId: reward.id } }
     const batch = procedure.endsWith('Batch') ? batches?.find(isSubject) : undefined
     return batch && { name: batch.label, to: { screen: 'batch', batchId: batch.id } }
   }

@@ -1,10 +1,10 @@
 import { HomeOutlined, ScanOutlined, UserOutlined } from '@ant-design/icons'
-import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useBatches, useProducts } from '../cloud/lists'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { useDesk } from '../ui/operator'
+import { PhoneFrame } from '../ui/PhoneFrame'
 import { Picture } from '../ui/Picture'
 import { shortTime } from '../ui/time'
 import { pointsPromised, type Draft } from './draft'
@@ -24,28 +24,17 @@ export function Phone({ draft, says }: PhoneProps) {
   const { prize } = pointsPromised(draft.reward)
   const shown = face === 'prize' && prize === null ? 'result' : face
   return (
-    <aside className="phone-side" aria-label={words.phone.label}>
-      <Segmented<Face>
-        block
-        value={shown}
-        onChange={setFace}
-        options={[
-          { value: 'home', label: words.phone.home },
-          { value: 'result', label: words.phone.result },
-          ...(prize === null ? [] : [{ value: 'prize' as const, label: words.phone.prize }]),
-        ]}
-      />
-      <div className="phone">
-        <div className="phone-screen">
-          <div className="phone-status">
-            <span>9:41</span>
-            <i aria-hidden />
-          </div>
-          {shown === 'home' ? <Home draft={draft} says={says} /> : <Result draft={draft} won={shown === 'prize'} />}
-        </div>
-      </div>
-      <p className="soft">{words.phone.note}</p>
-    </aside>
+    <PhoneFrame
+      value={shown}
+      onChange={setFace}
+      options={[
+        { value: 'home', label: words.phone.home },
+        { value: 'result', label: words.phone.result },
+        ...(prize === null ? [] : [{ value: 'prize' as const, label: words.phone.prize }]),
+      ]}
+    >
+      {shown === 'home' ? <Home draft={draft} says={says} /> : <Result draft={draft} won={shown === 'prize'} />}
+    </PhoneFrame>
   )
 }
 

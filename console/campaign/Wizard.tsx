@@ -1,11 +1,12 @@
 import { Button, Steps } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Failure } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
 import { Trouble } from '../ui/Answered'
 import { useLanguage, useWords } from '../ui/language'
 import { shortTime } from '../ui/time'
+import { useLeaveWarning } from '../ui/useLeaveWarning'
 import { BatchesStep } from './BatchesStep'
 import { BudgetStep } from './BudgetStep'
 import { gapsOf, steps, unfinished, type Draft, type Step } from './draft'
@@ -115,14 +116,4 @@ export function Wizard({ initial, saved: savedBefore }: WizardProps) {
       <Phone draft={draft} says={estimate.value?.says ?? []} />
     </div>
   )
-}
-
-/** The browser asks before a half-filled wizard is closed with its tab. */
-function useLeaveWarning(dirty: boolean) {
-  useEffect(() => {
-    if (!dirty) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [dirty])
 }

@@ -18,6 +18,7 @@ const pagesMax = 10
 
 export type Product = Given<'listProducts'>['products'][number]
 export type Batch = Given<'listBatches'>['batches'][number]
+export type Reward = Given<'listRewards'>['rewards'][number]
 export type Campaign = Given<'listCampaigns'>['campaigns'][number]
 
 async function everyPage<Row>(
@@ -58,4 +59,14 @@ export const useCampaigns = (everyMs?: number) =>
         paged(await call('listCampaigns', page), ({ campaigns, next }) => ({ rows: campaigns, next })),
       ),
     everyMs,
+  )
+
+export const useRewards = (state?: Reward['state']) =>
+  useLoaded(`every reward ${state ?? ''}`, () =>
+    everyPage(async (page) =>
+      paged(await call('listRewards', { ...page, ...(state && { state }) }), ({ rewards, next }) => ({
+        rows: rewards,
+        next,
+      })),
+    ),
   )

@@ -28,6 +28,7 @@ const notForManagers: Record<Exclude<AskedBy<'admin'>, AskedBy<'campaignManager'
   estimateReversal: true,
   reverseEntry: true,
   memberStanding: true,
+  saveProgram: true,
   grantTier: true,
   endTierGrant: true,
   useBenefit: true,

@@ -6,7 +6,7 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Whole } from '../ui/Whole'
 import type { FoundMember } from './member'
-import { isReason, ReasonField } from './ReasonField'
+import { isReason, ReasonField } from '../ui/ReasonField'
 
 interface AdjustDrawerProps {
   found: FoundMember
@@ -52,7 +52,12 @@ export function AdjustDrawer({ found: { memberId, card }, onClose }: AdjustDrawe
         >
           <Whole id="amount" value={amount} onChange={setAmount} min={1} max={pointsMax} unit={words.member.unit} />
         </Form.Item>
-        <ReasonField value={reason} onChange={setReason} example={words.member.whyAdjusted} />
+        <ReasonField
+          value={reason}
+          onChange={setReason}
+          hint={words.member.whyHint}
+          example={words.member.whyAdjusted}
+        />
       </Form>
       {change !== 0 && !short && (
         <p className="consequence">

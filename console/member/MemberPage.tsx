@@ -13,6 +13,7 @@ import { shownNumber, type FoundMember } from './member'
 import { MemberEntries } from './MemberEntries'
 import { PendingPoints } from './PendingPoints'
 import { ReverseDrawer, type Reversed } from './ReverseDrawer'
+import { TierSection } from './TierSection'
 
 /** One member as the brand knows them, and what can be put right by hand. */
 export function MemberPage({ memberId }: { memberId: string }) {
@@ -46,6 +47,7 @@ export function MemberPage({ memberId }: { memberId: string }) {
                 <Lots lots={shown.lots} />
               </Panel>
             </div>
+            <TierSection memberId={memberId} />
             <PendingPoints pending={shown.pending} onReverse={setReversed} />
             <MemberEntries memberId={memberId} onReverse={setReversed} />
             {adjusting && <AdjustDrawer found={shown} onClose={() => setAdjusting(false)} />}

@@ -8,7 +8,7 @@ import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { ruleWords } from '../ui/ruleWords'
-import { isReason, ReasonField } from './ReasonField'
+import { isReason, ReasonField } from '../ui/ReasonField'
 
 /** The entry that is to be taken back. */
 export interface Reversed {
@@ -52,7 +52,12 @@ export function ReverseDrawer({ reversed: { entryId, sentence }, onClose }: Reve
               {pending ? words.member.revokes(figure(points)) : words.member.gave(figure(points), figure(growth))}
             </p>
             {!pending && <Policies outcomes={outcomes} chosen={outcome?.policy} onChoose={setChosen} />}
-            <ReasonField value={reason} onChange={setReason} example={words.member.whyReversed} />
+            <ReasonField
+              value={reason}
+              onChange={setReason}
+              hint={words.member.whyHint}
+              example={words.member.whyReversed}
+            />
           </Form>
         )}
       </Answered>

@@ -1,6 +1,8 @@
 import {
   AppstoreOutlined,
   AuditOutlined,
+  BarChartOutlined,
+  CarOutlined,
   ClockCircleOutlined,
   DashboardOutlined,
   GiftOutlined,
@@ -9,6 +11,7 @@ import {
   QuestionCircleOutlined,
   QrcodeOutlined,
   ShopOutlined,
+  ShoppingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
@@ -27,6 +30,9 @@ const icons: Record<PlaceName, ComponentType> = {
   products: AppstoreOutlined,
   batches: QrcodeOutlined,
   campaigns: GiftOutlined,
+  rewards: ShoppingOutlined,
+  orders: CarOutlined,
+  mallFigures: BarChartOutlined,
   members: IdcardOutlined,
   liability: PieChartOutlined,
   jobs: ClockCircleOutlined,

@@ -21,6 +21,12 @@ const BatchPage = lazy(async () => ({ default: (await import('../batch/BatchPage
 const Campaigns = lazy(async () => ({ default: (await import('../campaign/Campaigns')).Campaigns }))
 const CampaignPage = lazy(async () => ({ default: (await import('../campaign/CampaignPage')).CampaignPage }))
 const MemberPage = lazy(async () => ({ default: (await import('../member/MemberPage')).MemberPage }))
+const Rewards = lazy(async () => ({ default: (await import('../mall/Rewards')).Rewards }))
+const RewardPage = lazy(async () => ({ default: (await import('../mall/RewardPage')).RewardPage }))
+const RewardForm = lazy(async () => ({ default: (await import('../mall/RewardForm')).RewardForm }))
+const Orders = lazy(async () => ({ default: (await import('../mall/Orders')).Orders }))
+const OrderPage = lazy(async () => ({ default: (await import('../mall/OrderPage')).OrderPage }))
+const MallFigures = lazy(async () => ({ default: (await import('../mall/MallFigures')).MallFigures }))
 const Launch = lazy(async () => ({ default: (await import('../campaign/Launch')).Launch }))
 
 export function Shell() {
@@ -64,6 +70,18 @@ function Place({ route }: { route: Route }) {
       return <CampaignPage key={route.campaignId} campaignId={route.campaignId} />
     case 'launch':
       return <Launch campaignId={route.campaignId} />
+    case 'rewards':
+      return <Rewards />
+    case 'reward':
+      return <RewardPage key={route.rewardId} rewardId={route.rewardId} />
+    case 'rewardForm':
+      return <RewardForm key={route.rewardId} rewardId={route.rewardId} />
+    case 'orders':
+      return <Orders />
+    case 'order':
+      return <OrderPage key={route.orderId} orderId={route.orderId} />
+    case 'mallFigures':
+      return <MallFigures />
     case 'members':
       return <Members />
     case 'member':

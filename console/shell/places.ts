@@ -50,6 +50,20 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
     ],
   },
   {
+    task: 'mall',
+    places: [
+      {
+        name: 'rewards',
+        route: { screen: 'rewards' },
+        key: 'r',
+        needs: 'listRewards',
+        make: { route: { screen: 'rewardForm', rewardId: null }, needs: 'saveReward' },
+      },
+      { name: 'orders', route: { screen: 'orders' }, key: 'f', needs: 'listOrders' },
+      { name: 'mallFigures', route: { screen: 'mallFigures' }, key: 's', needs: 'mallFigures' },
+    ],
+  },
+  {
     task: 'members',
     places: [
       { name: 'members', route: { screen: 'members' }, key: 'm', needs: 'listMembers' },
@@ -80,6 +94,8 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
 export const placeOf = (screen: Route['screen']): PlaceName => {
   if (screen === 'batch') return 'batches'
   if (screen === 'campaign' || screen === 'launch') return 'campaigns'
+  if (screen === 'reward' || screen === 'rewardForm') return 'rewards'
+  if (screen === 'order') return 'orders'
   if (screen === 'member') return 'members'
   return screen
 }

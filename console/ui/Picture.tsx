@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** A product's drawn picture by its name; a plain bottle stands in where it is missing. */
+/** A picture by its name or address; a plain bottle stands in where it is missing. */
 export function Picture({ name, alt, size }: { name: string; alt: string; size: number }) {
   const [missing, setMissing] = useState('')
   if (name === '' || missing === name)
@@ -22,5 +22,5 @@ export function Picture({ name, alt, size }: { name: string; alt: string; size: 
   )
 }
 
-/** The build puts the brand's pictures beside the desk, so that it needs nothing of the mini-program's host. */
-const pictureAddress = (name: string) => `pictures/${encodeURIComponent(name)}.svg`
+/** The build puts the brand's drawn pictures beside the desk; an uploaded one comes with its address. */
+const pictureAddress = (name: string) => (/^(\/|https:)/.test(name) ? name : `pictures/${encodeURIComponent(name)}.svg`)

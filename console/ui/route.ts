@@ -9,6 +9,12 @@ export type Route =
   | { screen: 'campaigns' }
   | { screen: 'campaign'; campaignId: string }
   | { screen: 'launch'; campaignId: string | null }
+  | { screen: 'rewards' }
+  | { screen: 'reward'; rewardId: string }
+  | { screen: 'rewardForm'; rewardId: string | null }
+  | { screen: 'orders' }
+  | { screen: 'order'; orderId: string }
+  | { screen: 'mallFigures' }
   | { screen: 'members' }
   | { screen: 'member'; memberId: string }
   | { screen: 'liability' }
@@ -29,6 +35,12 @@ export function hrefOf(route: Route): string {
       return `#/campaigns/${encodeURIComponent(route.campaignId)}`
     case 'member':
       return `#/members/${encodeURIComponent(route.memberId)}`
+    case 'reward':
+      return `#/rewards/${encodeURIComponent(route.rewardId)}`
+    case 'rewardForm':
+      return route.rewardId === null ? '#/rewards/new' : `#/rewards/${encodeURIComponent(route.rewardId)}/edit`
+    case 'order':
+      return `#/orders/${encodeURIComponent(route.orderId)}`
     case 'launch':
       return route.campaignId === null ? '#/campaigns/new' : `#/campaigns/${encodeURIComponent(route.campaignId)}/edit`
     case 'products':
@@ -55,10 +67,17 @@ export function routeOf(hash: string): Route {
       if (subject === 'new') return { screen: 'launch', campaignId: null }
       if (subject && action === 'edit') return { screen: 'launch', campaignId: subject }
       return subject ? { screen: 'campaign', campaignId: subject } : { screen }
+    case 'rewards':
+      if (subject === 'new') return { screen: 'rewardForm', rewardId: null }
+      if (subject && action === 'edit') return { screen: 'rewardForm', rewardId: subject }
+      return subject ? { screen: 'reward', rewardId: subject } : { screen }
+    case 'orders':
+      return subject ? { screen: 'order', orderId: subject } : { screen }
     case 'operators':
       return subject === 'new' ? { screen, open: 'new' } : { screen }
     case 'members':
       return subject ? { screen: 'member', memberId: subject } : { screen }
+    case 'mallFigures':
     case 'liability':
     case 'jobs':
     case 'audit':

@@ -3,13 +3,17 @@ import { batch } from './en/batch'
 import { campaign, phone, rules } from './en/campaign'
 import { jobs } from './en/jobs'
 import { liability } from './en/liability'
+import { mall } from './en/mall'
 import { member } from './en/member'
 import { operator } from './en/operator'
+import { order } from './en/order'
 import { overview } from './en/overview'
 import { print } from './en/print'
 import { product } from './en/product'
+import { reward, rewardRules } from './en/reward'
 import { session } from './en/session'
 import { shell } from './en/shell'
+import { tier } from './en/tier'
 import { till } from './en/till'
 import type { Words } from './zh-CN'
 
@@ -23,10 +27,15 @@ export const english: Words = {
   campaign,
   phone,
   rules,
+  reward,
+  rewardRules,
+  order,
+  mall,
   member,
   liability,
   jobs,
   audit,
   operator,
+  tier,
   till,
 }

@@ -3,13 +3,17 @@ import { batch } from './zh-CN/batch'
 import { campaign, phone, rules } from './zh-CN/campaign'
 import { jobs } from './zh-CN/jobs'
 import { liability } from './zh-CN/liability'
+import { mall } from './zh-CN/mall'
 import { member } from './zh-CN/member'
 import { operator } from './zh-CN/operator'
+import { order } from './zh-CN/order'
 import { overview } from './zh-CN/overview'
 import { print } from './zh-CN/print'
 import { product } from './zh-CN/product'
+import { reward, rewardRules } from './zh-CN/reward'
 import { session } from './zh-CN/session'
 import { shell } from './zh-CN/shell'
+import { tier } from './zh-CN/tier'
 import { till } from './zh-CN/till'
 
 export const chinese = {
@@ -22,11 +26,16 @@ export const chinese = {
   campaign,
   phone,
   rules,
+  reward,
+  rewardRules,
+  order,
+  mall,
   member,
   liability,
   jobs,
   audit,
   operator,
+  tier,
   till,
 }
 

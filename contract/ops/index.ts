@@ -5,6 +5,7 @@ import { mallReward } from './mall-reward'
 import { member } from './member'
 import { points } from './points'
 import { product } from './product'
+import { program } from './program'
 import { session } from './session'
 import { tier } from './tier'
 import { till } from './till'
@@ -18,6 +19,7 @@ export const ops = {
   ...member,
   ...points,
   ...tier,
+  ...program,
   ...till,
   ...mallReward,
   ...mallOrder,

@@ -24,6 +24,22 @@ const pollFaults = {
   closing: '截止时间要在 10 分钟之后、90 天之内',
 }
 
+const programParts: Record<string, string> = {
+  tiers: '等级',
+  tierPolicy: '升降级规则',
+  pointsExpiry: '积分有效期',
+  refundGrace: '退回的积分',
+  checkIn: '每日签到',
+  memberDays: '会员日',
+  tasks: '任务',
+}
+
+/** tiers.1 → 等级第 2 行 */
+function partOfProgram(field: string): string {
+  const [part = '', row] = field.split('.')
+  return `${programParts[part] ?? part}${row === undefined ? '' : `第 ${Number(row) + 1} 行`}`
+}
+
 export const chinese: Sentences = {
   malformed: ({ field, problem }) => (field ? `“${field}”填得不对：${problem}` : `填得不对：${problem}`),
   unknownProcedure: () => '这个操作不存在，请更新到最新版本再试',
@@ -109,6 +125,8 @@ export const chinese: Sentences = {
   winnersExceedCodes: ({ winners, codes }) => `中奖 ${winners} 个，多于一共 ${codes} 个码`,
   drawNotOver: () => '活动结束后才能公布抽奖种子',
   memberUnknown: () => '没有这位会员，请核对会员号',
+  programRefused: ({ field, problem }) => `${partOfProgram(field)}：${problem}`,
+  tierDropUnsaid: ({ tiers }) => `这样会取消「${tiers}」，请看过后果再保存`,
   tierUnknown: () => '没有这个等级，请刷新后再选',
   grantReasonMissing: () => '请写明原因，会员会看到',
   grantEndRefused: ({ daysMax }) => `最后一天要在今天或以后，最多 ${daysMax} 天`,

@@ -127,6 +127,17 @@ export function readExpiry(use: RuleUse): Result<ExpiryRule, RuleRefusal> {
     : refuse(use, 'lastDay', '最后一天要是日期，比如 2027-12-31')
 }
 
+/** Reads a grace policy in use, or says which argument is wrong and how. */
+export function readGrace(use: RuleUse): Result<GracePolicy, RuleRefusal> {
+  const known = new Map<string, PolicyDefinition>(Object.entries(graceDefinitions)).get(use.code)
+  if (!known) return no({ code: 'ruleUnknown', rule: use.code })
+  const strange = Object.keys(use.args).find((name) => known.arguments.every((argument) => argument.name !== name))
+  if (strange !== undefined) return refuse(use, strange.slice(0, 40), '没有这个参数')
+  if (use.code === 'forfeit') return yes({ code: 'forfeit', args: {} })
+  const read = readWhole(use, graceDays)
+  return read.ok ? yes({ code: 'graceDays', args: { days: read.value } }) : read
+}
+
 function readWhole(use: RuleUse, { name, label, min, max }: IntegerArgument): Result<number, RuleRefusal> {
   const value = use.args[name]
   return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max

@@ -8,6 +8,7 @@ import { sealCode } from '../../domain/code/seal'
 import type { Cloud } from '../cloud'
 import type { Settings } from '../settings'
 import { seededVisitors, visitorOf } from '../visitors'
+import { placeOrders, stockMall, type AskMall } from './mall'
 import { qingyu, qingyuMembers, qingyuProducts } from './brand'
 import { openTasting, putRight } from './by-hand'
 
@@ -142,7 +143,16 @@ async function replay(cloud: Cloud, settings: Settings, desk: Desk, batchId: str
   for (let serial = 0; serial < tastings; serial += 1) await scan(cloud, memberIds[serial] ?? '', batchNumber, serial)
   await replayScans(cloud, startsAt, Number(batchId), memberIds)
   // Days have gone by: whoever opened the stall has been signed out since.
-  await putRight(cloud, await signInAtDesk(cloud, settings), memberIds)
+  const freshDesk = await signInAtDesk(cloud, settings)
+  await putRight(cloud, freshDesk, memberIds)
+  await stockMall(cloud, freshDesk)
+  const mall: AskMall = (visitorId, procedure, input) => asked(cloud, 'mall', procedure, input, callerFor(visitorId))
+  await placeOrders(
+    cloud,
+    freshDesk,
+    mall,
+    seededVisitors.slice(0, 3).map(({ id }) => id),
+  )
   await cloud.runJobs()
 }
 

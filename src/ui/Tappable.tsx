@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { View, type ITouchEvent } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { inBrowser } from '../cloud/address'
 import './tappable.css'
@@ -9,7 +9,8 @@ interface Props {
   className?: string
   /** What it does, for those who can't see it; needed where it holds no text. */
   label?: string
-  onTap: () => void
+  /** Where one lies within another, the inner one stops its tap. */
+  onTap: (event: ITouchEvent) => void
   children: ReactNode
 }
 

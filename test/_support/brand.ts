@@ -50,6 +50,8 @@ export interface Brand {
   launch(batchId: string, fields: Partial<Sent<'ops', 'saveCampaign'>>): Promise<{ id: string }>
   /** Every document of a collection. */
   all<C extends CollectionName>(collection: C): DocumentOf<C>[]
+  /** Where the brand's files lie. */
+  filesFolder: string
   close(): Promise<void>
 }
 
@@ -82,7 +84,7 @@ export async function openBrand({
     latencyMs: () => (founded && latencyMs ? latencyMs() : 0),
   })
   await seedBrand(cloud, settings, { history: false, program })
-  const brand = await brandOn(cloud, settings, async () => {
+  const brand = await brandOn(cloud, settings, filesFolder, async () => {
     await cloud.close()
     rmSync(filesFolder, { recursive: true, force: true })
   })
@@ -90,7 +92,12 @@ export async function openBrand({
   return brand
 }
 
-export async function brandOn(cloud: Cloud, settings: Settings, close: () => Promise<void>): Promise<Brand> {
+async function brandOn(
+  cloud: Cloud,
+  settings: Settings,
+  filesFolder: string,
+  close: () => Promise<void>,
+): Promise<Brand> {
   const newRequestId = () => randomBytes(10).toString('hex')
   const signIn = async (account: string): Promise<string> => {
     const password = settings.signIns.find((each) => each.account === account)?.password ?? ''
@@ -110,6 +117,7 @@ export async function brandOn(cloud: Cloud, settings: Settings, close: () => Pro
     cloud,
     settings,
     signIn,
+    filesFolder,
     close,
     visit: async (visitorId, door, procedure, input, more = {}) =>
       (await cloud.ask(

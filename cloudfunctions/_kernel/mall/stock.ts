@@ -8,7 +8,7 @@ import { pageLimitMax, type Change, type Conditions } from '../store'
 
 /**
  * Stock is taken by conditional updates of one document outside any transaction: never below zero under any
- * concurrency, and nobody's transaction meets anybody else's. Decision 17 says why.
+ * concurrency, and nobody's transaction meets anybody else's. Decision 13 says why.
  */
 export interface Taken {
   segmentId: string

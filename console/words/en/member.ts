@@ -79,7 +79,6 @@ export const member: Words['member'] = {
   amount: 'How many points',
   unit: 'points',
   tooMuch: (points) => `At most ${points} points can be taken`,
-  why: 'Reason',
   whyHint: 'The member reads it in the statement; it also goes into the audit trail',
   whyAdjusted: 'For example: broken in transit',
   whyReversed: 'For example: opened and scanned on the shelf',

@@ -81,7 +81,6 @@ export const member = {
   amount: '多少积分',
   unit: '积分',
   tooMuch: (points: string) => `最多能扣 ${points} 积分`,
-  why: '原因',
   whyHint: '会员在积分明细里会看到，也会写进操作记录',
   whyAdjusted: '比如：运输破损补偿',
   whyReversed: '比如：这一瓶是在货架上开盖扫的',

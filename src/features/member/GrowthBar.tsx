@@ -1,13 +1,14 @@
 import { View, Text } from '@tarojs/components'
 import { useWords } from '../../words'
 import { figure } from '../../words/figures'
+import { growthShare } from './growthShare'
 import type { Card } from './MemberProvider'
 
 /** How far growth has come from this tier towards the next. */
-export function GrowthBar({ card: { growth, tier, nextTier } }: { card: Card }) {
+export function GrowthBar({ card }: { card: Card }) {
   const words = useWords()
-  const share = nextTier ? (growth - tier.growthMin) / Math.max(1, nextTier.growthMin - tier.growthMin) : 1
-  const percent = Math.round(Math.min(1, Math.max(0, share)) * 100)
+  const { growth, nextTier } = card
+  const percent = Math.round(growthShare(card) * 100)
   return (
     <View className="growth">
       <View className="growth-bar">

@@ -1,5 +1,5 @@
 import { View, Text } from '@tarojs/components'
-import { useDidHide } from '@tarojs/taro'
+import Taro, { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import { CardFace } from '../../ui/CardFace'
 import { CountUp } from '../../ui/CountUp'
@@ -34,34 +34,42 @@ function FrontSide({ card, onTurn }: { card: Card; onTurn: () => void }) {
   const brand = useBrand()
   const { soonestLot } = card
   return (
-    <CardFace material={card.tier.material}>
-      <View className="member-card-head">
-        <Text className="member-card-tier">{card.tier.name}</Text>
-        <Text className="member-card-brand">{brand?.name}</Text>
-      </View>
-      <View className="member-card-middle">
-        <View className="member-card-worth">
-          <Text className="member-card-label">{words.card.points}</Text>
-          <CountUp className="member-card-points" value={card.points} />
+    <Tappable onTap={() => Taro.navigateTo({ url: '/packages/member/card/index' })}>
+      <CardFace material={card.tier.material}>
+        <View className="member-card-head">
+          <Text className="member-card-tier">{card.tier.name}</Text>
+          <Text className="member-card-brand">{brand?.name}</Text>
         </View>
-        <Tappable className="member-card-code" onTap={onTurn}>
-          <Icon name="code" size={24} />
-          <Text className="member-card-label">{words.card.code}</Text>
-        </Tappable>
-      </View>
-      {soonestLot && (
-        <Text className="member-card-label">
-          {words.card.expires(figure(soonestLot.points), calendarDay(soonestLot.expiresOn, locale))}
-        </Text>
-      )}
-      <View className="member-card-foot">
-        <GrowthBar card={card} />
-        <View className="member-card-line">
-          <Text className="member-card-name">{card.nickname}</Text>
-          <Text className="member-card-number mono">{inFours(card.number)}</Text>
+        <View className="member-card-middle">
+          <View className="member-card-worth">
+            <Text className="member-card-label">{words.card.points}</Text>
+            <CountUp className="member-card-points" value={card.points} />
+          </View>
+          <Tappable
+            className="member-card-code"
+            onTap={(event) => {
+              event.stopPropagation()
+              onTurn()
+            }}
+          >
+            <Icon name="code" size={24} />
+            <Text className="member-card-label">{words.card.code}</Text>
+          </Tappable>
         </View>
-      </View>
-    </CardFace>
+        {soonestLot && (
+          <Text className="member-card-label">
+            {words.card.expires(figure(soonestLot.points), calendarDay(soonestLot.expiresOn, locale))}
+          </Text>
+        )}
+        <View className="member-card-foot">
+          <GrowthBar card={card} />
+          <View className="member-card-line">
+            <Text className="member-card-name">{card.nickname}</Text>
+            <Text className="member-card-number mono">{inFours(card.number)}</Text>
+          </View>
+        </View>
+      </CardFace>
+    </Tappable>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd'
-import { useWords } from '../ui/language'
+import { useWords } from './language'
 
 /** The contract's bounds: long enough to say something, short enough to read on a phone. */
 const lengthMin = 2
@@ -10,14 +10,16 @@ export const isReason = (text: string) => text.trim().length >= lengthMin
 interface ReasonFieldProps {
   value: string
   onChange: (text: string) => void
+  /** Who reads it. */
+  hint: string
   example: string
 }
 
-/** Why, in words that the member reads. */
-export function ReasonField({ value, onChange, example }: ReasonFieldProps) {
+/** Why, in words that somebody will read. */
+export function ReasonField({ value, onChange, hint, example }: ReasonFieldProps) {
   const words = useWords()
   return (
-    <Form.Item label={words.member.why} htmlFor="why" extra={words.member.whyHint}>
+    <Form.Item label={words.shell.why} htmlFor="why" extra={hint}>
       <Input.TextArea
         id="why"
         rows={3}

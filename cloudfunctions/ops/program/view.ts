@@ -1,0 +1,17 @@
+import type { InferOutput } from 'valibot'
+import type { programView } from '../../../contract/ops/program'
+import { sayTierPolicy } from '../../../domain/member/tier-policy'
+import type { Program } from '../../_kernel/documents'
+import { readStoredProgram } from '../../_kernel/program'
+
+export const presentProgram = (program: Program): InferOutput<typeof programView> => ({
+  tiers: program.tiers.map(({ benefits, perks, ...tier }) => ({ ...tier, benefits: [...benefits], perks: [...perks] })),
+  tierPolicy: program.tierPolicy,
+  pointsExpiry: { code: program.pointsExpiry.code, args: { ...program.pointsExpiry.args } },
+  refundGrace: { code: program.refundGrace.code, args: { ...program.refundGrace.args } },
+  checkIn: program.checkIn ?? null,
+  memberDays: program.memberDays,
+  tasks: program.tasks,
+  policy: sayTierPolicy(readStoredProgram(program).tierPolicy),
+  version: program.version,
+})

@@ -1,0 +1,77 @@
+import { Form, Select } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { exportedOrdersMax } from '../../contract/words'
+import type { Failure } from '../cloud/call'
+import { cloudNow } from '../cloud/clock'
+import { useCommand } from '../cloud/command'
+import { CommandDrawer } from '../ui/CommandDrawer'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import type { OrderFilter } from './OrderFilters'
+import { download } from './sheet'
+import { orderStates, type OrderState } from './states'
+
+/** Files in one go: more orders than this go out in several days. */
+const filesMax = 20
+
+interface ExportDrawerProps {
+  filter: OrderFilter
+  onClose: () => void
+}
+
+/** Orders of one state as sheets for the warehouse, so many to a file, until there are no more. */
+export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
+  const words = useWords()
+  const { run, running } = useCommand('exportOrders')
+  const [state, setState] = useState<OrderState>(filter.state ?? 'packed')
+  const [failure, setFailure] = useState<Failure>()
+  const [saved, setSaved] = useState<number>()
+
+  const save = async () => {
+    setFailure(undefined)
+    let after: string | undefined
+    let count = 0
+    for (let file = 1; file <= filesMax; file++) {
+      const { rewardId } = filter
+      const outcome = await run({ state, ...(rewardId && { rewardId }), ...(after !== undefined && { after }) })
+      if (!outcome.ok) return setFailure(outcome.failure)
+      const { csv, count: more, next } = outcome.value
+      count += more
+      if (more > 0) download(nameOf(words.order.states[state], file), csv)
+      if (next === null) break
+      after = next
+    }
+    setSaved(count)
+  }
+  return (
+    <CommandDrawer
+      title={words.order.exporting.title}
+      confirm={saved === undefined ? words.order.exporting.confirm : words.order.understood}
+      submission={{ running, failure }}
+      onConfirm={() => (saved === undefined ? void save() : onClose())}
+      onClose={onClose}
+    >
+      <Form layout="vertical">
+        <Form.Item label={words.order.exporting.which} htmlFor="export-state">
+          <Select<OrderState>
+            id="export-state"
+            value={state}
+            onChange={(next) => {
+              setState(next)
+              setSaved(undefined)
+            }}
+            options={orderStates.map((value) => ({ value, label: words.order.states[value] }))}
+          />
+        </Form.Item>
+      </Form>
+      <p className="consequence" role="status">
+        {saved === undefined
+          ? words.order.exporting.says(figure(exportedOrdersMax), filter.rewardId !== undefined)
+          : words.order.exporting.saved(figure(saved))}
+      </p>
+    </CommandDrawer>
+  )
+}
+
+const nameOf = (state: string, file: number) => `${state}-${dayjs(cloudNow()).format('YYYYMMDD-HHmm')}-${file}.csv`

@@ -1,0 +1,80 @@
+import type { TableColumnsType } from 'antd'
+import { call, type Given, type Outcome } from '../cloud/call'
+import { useRewards, type Reward } from '../cloud/lists'
+import { useLoaded } from '../cloud/load'
+import { Answered } from '../ui/Answered'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { Panel } from '../ui/Page'
+import { hrefOf } from '../ui/route'
+import { Rows } from '../ui/Rows'
+
+/** Rewards on sale whose forecast is asked for, the most redeemed first: each is a question of its own. */
+const forecastMax = 20
+
+interface Row {
+  reward: Reward
+  figures: Given<'rewardFigures'>
+}
+
+/** When the stock of what is on sale runs out, the soonest first, with how that is worked out. */
+export function Forecast() {
+  const words = useWords()
+  const live = useRewards('live').value?.rows
+  const wanted = live && [...live].sort((left, right) => right.redeemed - left.redeemed).slice(0, forecastMax)
+  const answer = useLoaded(wanted ? `forecast ${wanted.map(({ id }) => id).join(' ')}` : null, () =>
+    forecastOf(wanted ?? []),
+  )
+  return (
+    <Panel flush title={words.mall.forecastTitle} says={words.mall.forecastSays}>
+      <Answered of={answer} lines={4}>
+        {(rows) => <ForecastTable rows={rows} />}
+      </Answered>
+    </Panel>
+  )
+}
+
+async function forecastOf(rewards: Reward[]): Promise<Outcome<Row[]>> {
+  const rows: Row[] = []
+  const answers = await Promise.all(rewards.map(({ id }) => call('rewardFigures', { rewardId: id })))
+  for (const [place, outcome] of answers.entries()) {
+    if (!outcome.ok) return outcome
+    const reward = rewards[place]
+    if (reward) rows.push({ reward, figures: outcome.value })
+  }
+  return { ok: true, value: rows.sort((left, right) => endOf(left) - endOf(right)) }
+}
+
+const endOf = ({ figures: { stockOutAt } }: Row) => stockOutAt ?? Number.POSITIVE_INFINITY
+
+function ForecastTable({ rows }: { rows: Row[] }) {
+  const words = useWords()
+  const columns: TableColumnsType<Row> = [
+    {
+      title: words.reward.name,
+      render: (_, { reward: { id, title } }) => (
+        <a className="long" href={hrefOf({ screen: 'reward', rewardId: id })}>
+          {title}
+        </a>
+      ),
+    },
+    { title: words.reward.left, align: 'right', render: (_, { figures }) => figure(figures.left) },
+    { title: words.reward.lately, align: 'right', render: (_, { figures }) => figure(figures.redemptions) },
+    {
+      title: words.mall.runsOutAt,
+      align: 'right',
+      render: (_, { figures }) => <End figures={figures} />,
+    },
+  ]
+  return (
+    <Rows rows={rows} columns={columns} keyOf={({ reward }) => reward.id} perPage={10} empty={words.mall.nothingLive} />
+  )
+}
+
+function End({ figures: { left, redemptions, stockOutAt } }: Pick<Row, 'figures'>) {
+  const words = useWords()
+  if (left === 0) return <span className="bad">{words.mall.soldOut}</span>
+  if (stockOutAt !== null) return <Moment at={stockOutAt} />
+  return <span className="soft">{redemptions === 0 ? words.mall.nobodyYet : words.mall.notInAYear}</span>
+}

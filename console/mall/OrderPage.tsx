@@ -1,0 +1,149 @@
+import { Timeline } from 'antd'
+import type { Given } from '../cloud/call'
+import { useAnswer } from '../cloud/load'
+import { Answered } from '../ui/Answered'
+import { Facts, type Fact } from '../ui/Facts'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { useMay } from '../ui/operator'
+import { Page, Panel } from '../ui/Page'
+import { Picture } from '../ui/Picture'
+import { hrefOf } from '../ui/route'
+import { Rows } from '../ui/Rows'
+import { OrderCommands } from './OrderCommands'
+import { OrderStateMark } from './states'
+
+export type OneOrder = Given<'getOrder'>['order']
+type Parcel = OneOrder['parcels'][number]
+
+/** One order: what was redeemed, where it goes, and what happened to it. */
+export function OrderPage({ orderId }: { orderId: string }) {
+  const words = useWords()
+  const answer = useAnswer('getOrder', { orderId })
+  const order = answer.value?.order
+  return (
+    <Page
+      title={orderId}
+      beside={order && <OrderStateMark state={order.state} />}
+      says={order?.title}
+      back={{ to: { screen: 'orders' }, label: words.order.title }}
+      actions={order && <OrderCommands order={order} />}
+    >
+      <Answered of={answer} lines={10}>
+        {({ order: found }) => (
+          <>
+            <What order={found} />
+            <div className="two-columns">
+              {found.kind === 'physical' ? <Sending order={found} /> : <GivenAtOnce order={found} />}
+              <History order={found} />
+            </div>
+          </>
+        )}
+      </Answered>
+    </Page>
+  )
+}
+
+function What({ order }: { order: OneOrder }) {
+  const words = useWords()
+  const mayAsk = useMay()
+  const facts: Fact[] = [
+    {
+      label: words.order.reward,
+      value: <a href={hrefOf({ screen: 'reward', rewardId: order.rewardId })}>{order.title}</a>,
+    },
+    ...(order.specification === '' ? [] : [{ label: words.order.specification, value: order.specification }]),
+    { label: words.order.points, value: figure(order.points) },
+    {
+      label: words.order.member,
+      value: mayAsk('findMember') ? (
+        <a className="mono" href={hrefOf({ screen: 'member', memberId: order.memberId })}>
+          {order.memberId}
+        </a>
+      ) : (
+        <span className="mono">{order.memberId}</span>
+      ),
+    },
+    ...(order.why === '' ? [] : [{ label: words.order.why, value: order.why }]),
+  ]
+  return (
+    <Panel title={words.order.whatTitle}>
+      <div className="reward-promise">
+        <Picture name={order.picture} alt={order.title} size={96} />
+        <Facts facts={facts} />
+      </div>
+    </Panel>
+  )
+}
+
+function Sending({ order: { address, parcels, confirmsAt } }: { order: OneOrder }) {
+  const words = useWords()
+  const columns = [
+    {
+      title: words.order.carrier,
+      render: (_: unknown, { carrier }: Parcel) => <span className="long">{carrier}</span>,
+    },
+    {
+      title: words.order.trackingNumber,
+      render: (_: unknown, { number }: Parcel) => <span className="mono break">{number}</span>,
+    },
+    {
+      title: words.order.shippedAt,
+      align: 'right' as const,
+      render: (_: unknown, { shippedAt }: Parcel) => <Moment at={shippedAt} />,
+    },
+  ]
+  return (
+    <Panel title={words.order.sendingTitle}>
+      {address && (
+        <address className="order-label">
+          <strong>
+            {address.name} <span className="mono">{address.phone}</span>
+          </strong>
+          <span>
+            {[...new Set([address.province, address.city, address.district])].join(' ')} {address.detail}
+          </span>
+        </address>
+      )}
+      <Rows
+        rows={parcels}
+        columns={columns}
+        keyOf={({ carrier, number }) => `${carrier} ${number}`}
+        empty={words.order.noParcels}
+      />
+      {confirmsAt !== null && (
+        <p className="soft field-note">
+          {words.order.confirmsAt} <Moment at={confirmsAt} />
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+function GivenAtOnce({ order: { gives, hasSecret } }: { order: OneOrder }) {
+  const words = useWords()
+  return (
+    <Panel title={words.order.givenTitle}>
+      <p>{gives ?? (hasSecret ? words.order.secretGiven : words.order.secretGone)}</p>
+    </Panel>
+  )
+}
+
+function History({ order: { history } }: { order: OneOrder }) {
+  const words = useWords()
+  return (
+    <Panel title={words.order.historyTitle}>
+      <Timeline
+        items={history.map(({ state, at }) => ({
+          key: `${state} ${at}`,
+          content: (
+            <span className="order-event">
+              <strong>{words.order.states[state]}</strong> <Moment at={at} />
+            </span>
+          ),
+        }))}
+      />
+    </Panel>
+  )
+}

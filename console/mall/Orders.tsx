@@ -1,0 +1,125 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import type { Given } from '../cloud/call'
+import { useAnswer } from '../cloud/load'
+import { Answered } from '../ui/Answered'
+import { Empty } from '../ui/Empty'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { useMay } from '../ui/operator'
+import { Page, Panel } from '../ui/Page'
+import { PageTurner, usePages } from '../ui/Pages'
+import { Rows } from '../ui/Rows'
+import { ExportDrawer } from './ExportDrawer'
+import { OrderFilters, type OrderFilter } from './OrderFilters'
+import { useOrderColumns, type OrderRow } from './orderColumns'
+import { PackButton } from './PackButton'
+import { TrackingDrawer } from './TrackingDrawer'
+
+/** What one packing takes at most: a page can be packed as a whole. */
+const pageSize = 100
+
+const isNotToPack = ({ state }: OrderRow) => state !== 'placed'
+
+type Drawer = 'export' | 'tracking'
+type Packed = Given<'packOrders'>['results']
+
+/** Every redemption on its way to a member: to pack, to send, to look up. */
+export function Orders() {
+  const words = useWords()
+  const mayAsk = useMay()
+  const pages = usePages()
+  const [filter, setFilter] = useState<OrderFilter>({})
+  const [chosen, setChosen] = useState<string[]>([])
+  const [drawer, setDrawer] = useState<Drawer>()
+  const [packed, setPacked] = useState<Packed>()
+  const answer = useAnswer('listOrders', { ...filter, limit: pageSize, ...pages.cursor })
+  const columns = useOrderColumns()
+  const filtered = Object.values(filter).some((value) => value !== undefined)
+  const change = (next: OrderFilter) => {
+    setFilter(next)
+    setChosen([])
+    pages.first()
+  }
+  return (
+    <Page
+      title={words.order.title}
+      says={words.order.says}
+      actions={
+        <>
+          {mayAsk('exportOrders') && <Button onClick={() => setDrawer('export')}>{words.order.exporting.name}</Button>}
+          {mayAsk('importTracking') && (
+            <Button type="primary" onClick={() => setDrawer('tracking')}>
+              {words.order.tracking.name}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <OrderFilters filter={filter} onChange={change} />
+      {packed && <PackReport results={packed} onClose={() => setPacked(undefined)} />}
+      <Answered of={answer} lines={10}>
+        {({ orders, next }) =>
+          orders.length === 0 && pages.number === 1 && !filtered ? (
+            <Panel>
+              <Empty title={words.order.emptyTitle} says={words.order.emptySays} />
+            </Panel>
+          ) : (
+            <Panel
+              flush
+              title={chosen.length > 0 ? words.order.chosen(figure(chosen.length)) : words.order.latest}
+              says={words.shell.page(pages.number)}
+              actions={
+                <>
+                  {mayAsk('packOrders') && (
+                    <PackButton
+                      orderIds={chosen}
+                      onDone={(results) => {
+                        setPacked(results)
+                        setChosen([])
+                      }}
+                    />
+                  )}
+                  <PageTurner pages={pages} next={next} />
+                </>
+              }
+            >
+              <Rows<OrderRow>
+                rows={orders}
+                columns={columns}
+                keyOf={({ id }) => id}
+                perPage={pageSize}
+                {...(mayAsk('packOrders') && {
+                  selection: { keys: chosen, onChange: setChosen, refused: isNotToPack },
+                })}
+              />
+            </Panel>
+          )
+        }
+      </Answered>
+      {drawer === 'export' && <ExportDrawer filter={filter} onClose={() => setDrawer(undefined)} />}
+      {drawer === 'tracking' && <TrackingDrawer onClose={() => setDrawer(undefined)} />}
+    </Page>
+  )
+}
+
+/** What became of a packing, until it is closed. */
+function PackReport({ results, onClose }: { results: Packed; onClose: () => void }) {
+  const words = useWords()
+  const missed = results.filter(({ outcome }) => outcome !== 'packed')
+  return (
+    <Alert
+      type={missed.length === 0 ? 'success' : 'warning'}
+      showIcon
+      closable={{ onClose }}
+      title={words.order.packedSays(figure(results.length - missed.length), figure(missed.length))}
+      {...(missed.length > 0 && {
+        description: missed.map(({ orderId, outcome }) => (
+          <div key={orderId}>
+            <span className="mono">{orderId}</span> {words.order.packOutcomes[outcome]}
+          </div>
+        )),
+      })}
+    />
+  )
+}

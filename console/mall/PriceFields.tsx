@@ -1,0 +1,93 @@
+import { Form, Radio, Select } from 'antd'
+import { giftDefinitions } from '../../contract/rules'
+import { useWords } from '../ui/language'
+import { Whole } from '../ui/Whole'
+import { argumentOf, nameOf } from './ruleNames'
+import { initialRule, type Choices, type RuleUse } from './reward'
+import type { DraftProps } from './RewardEditor'
+
+/** The contract's highest price. */
+const pointsMax = 10_000_000
+
+interface PriceFieldsProps extends DraftProps {
+  categories: Choices['categories']
+}
+
+/** For how many points, in which category, and what a virtual reward gives. */
+export function PriceFields({ draft, onChange, categories }: PriceFieldsProps) {
+  const words = useWords()
+  const { gift } = draft
+  return (
+    <>
+      <div className="side-by-side">
+        <Form.Item label={words.reward.points} htmlFor="reward-points">
+          <Whole
+            id="reward-points"
+            value={draft.points}
+            onChange={(points) => onChange({ points })}
+            min={1}
+            max={pointsMax}
+            unit={words.reward.pointsUnit}
+          />
+        </Form.Item>
+        <Form.Item label={words.reward.category} htmlFor="reward-category">
+          <Select
+            id="reward-category"
+            value={draft.category}
+            onChange={(category) => onChange({ category })}
+            options={categories.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        </Form.Item>
+      </div>
+      {draft.kind === 'virtual' && gift && <GiftField gift={gift} onChange={(next) => onChange({ gift: next })} />}
+    </>
+  )
+}
+
+/** What is put on the card at once, drawn from the definitions. */
+function GiftField({ gift, onChange }: { gift: RuleUse; onChange: (gift: RuleUse) => void }) {
+  const words = useWords()
+  const chosen = giftDefinitions.find(({ code }) => code === gift.code)
+  return (
+    <>
+      <Form.Item label={words.reward.gift}>
+        <Radio.Group
+          className="rule-choices"
+          value={gift.code}
+          onChange={(event) => {
+            const definition = giftDefinitions.find(({ code }) => code === event.target.value)
+            if (definition) onChange(initialRule(definition))
+          }}
+          options={giftDefinitions.map((definition) => ({
+            value: definition.code,
+            label: (
+              <span>
+                <strong>{nameOf(words, definition).name}</strong>
+                <small>{nameOf(words, definition).explanation}</small>
+              </span>
+            ),
+          }))}
+        />
+      </Form.Item>
+      <div className="side-by-side">
+        {chosen?.arguments.map((argument) => {
+          const { label, unit } = argumentOf(words, chosen, argument)
+          const id = `gift-${argument.name}`
+          const value = gift.args[argument.name]
+          return (
+            <Form.Item key={argument.name} label={label} htmlFor={id}>
+              <Whole
+                id={id}
+                value={typeof value === 'number' ? value : null}
+                onChange={(next) => onChange({ ...gift, args: { ...gift.args, [argument.name]: next } })}
+                min={argument.min}
+                max={argument.max}
+                unit={unit}
+              />
+            </Form.Item>
+          )
+        })}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { Form } from 'antd'
+import { useState } from 'react'
+import { secretLinesMax } from '../../contract/words'
+import type { Given } from '../cloud/call'
+import type { Reward } from '../cloud/lists'
+import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { LineReport } from './LineReport'
+import { SheetField, type Sheet } from './SheetField'
+
+interface SecretsDrawerProps {
+  reward: Reward
+  onClose: () => void
+}
+
+/** Adds codes to the pool, then says what became of every line; the codes themselves are shown nowhere. */
+export function SecretsDrawer({ reward, onClose }: SecretsDrawerProps) {
+  const words = useWords()
+  const [sheet, setSheet] = useState<Sheet>()
+  const [report, setReport] = useState<Given<'uploadSecrets'>>()
+  const upload = useSubmission('uploadSecrets', setReport)
+  if (report) return <Report report={report} onClose={onClose} />
+  return (
+    <CommandDrawer
+      title={words.reward.secrets.title(reward.title)}
+      confirm={words.reward.secrets.confirm(sheet ? figure(sheet.lines) : '')}
+      submission={upload}
+      ready={sheet !== undefined}
+      onConfirm={() => sheet && void upload.submit({ rewardId: reward.id, csv: sheet.csv })}
+      onClose={onClose}
+      width={560}
+    >
+      <Form layout="vertical">
+        <Form.Item label={words.reward.secrets.file} extra={words.reward.secrets.shape}>
+          <SheetField value={sheet} onChange={setSheet} linesMax={secretLinesMax} />
+        </Form.Item>
+      </Form>
+      <pre className="sheet-example">{words.reward.secrets.example}</pre>
+      <p className="consequence">{words.reward.secrets.says}</p>
+    </CommandDrawer>
+  )
+}
+
+function Report({ report, onClose }: { report: Given<'uploadSecrets'>; onClose: () => void }) {
+  const words = useWords()
+  const missed = report.lines.length - report.added
+  return (
+    <CommandDrawer
+      title={words.reward.secrets.reportTitle(figure(report.added))}
+      confirm={words.order.understood}
+      submission={{ running: false, failure: undefined }}
+      onConfirm={onClose}
+      onClose={onClose}
+      width={560}
+    >
+      <p className="consequence">{words.reward.secrets.reportSays(figure(report.added), figure(missed))}</p>
+      <LineReport lines={report.lines} good="added" names={words.reward.secrets.outcomes} />
+    </CommandDrawer>
+  )
+}

@@ -1,0 +1,59 @@
+import { Form } from 'antd'
+import { useState } from 'react'
+import { trackingLinesMax } from '../../contract/words'
+import type { Given } from '../cloud/call'
+import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { LineReport } from './LineReport'
+import { SheetField, type Sheet } from './SheetField'
+
+/** Sends every order of the warehouse's sheet, then says what became of each line. */
+export function TrackingDrawer({ onClose }: { onClose: () => void }) {
+  const words = useWords()
+  const [sheet, setSheet] = useState<Sheet>()
+  const [report, setReport] = useState<Given<'importTracking'>>()
+  const send = useSubmission('importTracking', setReport)
+  if (report) return <Report report={report} onClose={onClose} />
+  return (
+    <CommandDrawer
+      title={words.order.tracking.title}
+      confirm={words.order.tracking.confirm}
+      submission={send}
+      ready={sheet !== undefined}
+      onConfirm={() => sheet && void send.submit({ csv: sheet.csv })}
+      onClose={onClose}
+      width={560}
+    >
+      <Form layout="vertical">
+        <Form.Item label={words.order.tracking.file} extra={words.order.tracking.shape}>
+          <SheetField value={sheet} onChange={setSheet} linesMax={trackingLinesMax} />
+        </Form.Item>
+      </Form>
+      <pre className="sheet-example">{words.order.tracking.example}</pre>
+      <p className="consequence">{words.order.tracking.says(figure(sheet?.lines ?? 0))}</p>
+    </CommandDrawer>
+  )
+}
+
+function Report({ report, onClose }: { report: Given<'importTracking'>; onClose: () => void }) {
+  const words = useWords()
+  const { shipped, lines } = report
+  return (
+    <CommandDrawer
+      title={words.order.tracking.reportTitle(figure(shipped))}
+      confirm={words.order.understood}
+      submission={{ running: false, failure: undefined }}
+      onConfirm={onClose}
+      onClose={onClose}
+      width={560}
+    >
+      <p className="consequence">{words.order.tracking.reportSays(figure(shipped), figure(lines.length - shipped))}</p>
+      <LineReport
+        lines={lines.map(({ line, orderId, outcome }) => ({ line, outcome, subject: orderId }))}
+        good="shipped"
+        names={words.order.tracking.outcomes}
+      />
+    </CommandDrawer>
+  )
+}

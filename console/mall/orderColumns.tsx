@@ -1,0 +1,52 @@
+import type { TableColumnsType } from 'antd'
+import type { Given } from '../cloud/call'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { Picture } from '../ui/Picture'
+import { hrefOf } from '../ui/route'
+import { OrderStateMark } from './states'
+
+export type OrderRow = Given<'listOrders'>['orders'][number]
+
+/** An order in the list; its address is masked by the cloud. */
+export function useOrderColumns(): TableColumnsType<OrderRow> {
+  const words = useWords()
+  return [
+    {
+      title: words.order.number,
+      render: (_, { id }) => (
+        <a className="mono" href={hrefOf({ screen: 'order', orderId: id })}>
+          {id}
+        </a>
+      ),
+    },
+    {
+      title: words.order.reward,
+      render: (_, { title, picture, specification }) => (
+        <span className="with-picture">
+          <Picture name={picture} alt="" size={28} />
+          <span className="order-reward" title={title}>
+            {title}
+          </span>
+          {specification !== '' && <span className="soft order-specification">{specification}</span>}
+        </span>
+      ),
+    },
+    { title: words.shell.state, render: (_, { state }) => <OrderStateMark state={state} /> },
+    {
+      title: words.order.receiver,
+      render: (_, { address }) =>
+        address === null ? (
+          <span className="soft">{words.order.nothingToSend}</span>
+        ) : (
+          <span className="order-address" title={`${address.province} ${address.city} ${address.district}`}>
+            {address.name} {address.city}
+          </span>
+        ),
+    },
+    { title: words.order.parcels, align: 'right', render: (_, { parcels }) => figure(parcels.length) },
+    { title: words.order.points, align: 'right', render: (_, { points }) => figure(points) },
+    { title: words.order.placedAt, align: 'right', render: (_, { placedAt }) => <Moment at={placedAt} /> },
+  ]
+}

@@ -1,0 +1,50 @@
+import { cloudNow } from '../cloud/clock'
+import type { Given } from '../cloud/call'
+import type { Reward } from '../cloud/lists'
+import { useWords } from '../ui/language'
+import { StateMark, type Tone } from '../ui/StateMark'
+
+export type OrderState = Given<'listOrders'>['orders'][number]['state']
+
+export const orderStates: OrderState[] = ['placed', 'packed', 'shipped', 'received', 'closed', 'cancelled', 'refunded']
+
+const orderTones: Record<OrderState, Tone> = {
+  placed: 'accent',
+  packed: 'accent',
+  shipped: 'good',
+  received: 'good',
+  closed: 'quiet',
+  cancelled: 'quiet',
+  refunded: 'warn',
+}
+
+/** What is on sale waits for its window and for stock, whatever its state says. */
+type Phase = Reward['state'] | 'upcoming' | 'over' | 'soldOut'
+
+const rewardTones: Record<Phase, Tone> = {
+  draft: 'quiet',
+  upcoming: 'accent',
+  live: 'good',
+  soldOut: 'bad',
+  over: 'quiet',
+  paused: 'warn',
+}
+
+function phaseOf({ state, opensAt, closesAt, soldOut }: Reward): Phase {
+  if (state !== 'live') return state
+  const now = cloudNow()
+  if (closesAt !== null && now >= closesAt) return 'over'
+  if (opensAt !== null && now < opensAt) return 'upcoming'
+  return soldOut ? 'soldOut' : 'live'
+}
+
+export function OrderStateMark({ state }: { state: OrderState }) {
+  const words = useWords()
+  return <StateMark tone={orderTones[state]}>{words.order.states[state]}</StateMark>
+}
+
+export function RewardStateMark({ reward }: { reward: Reward }) {
+  const words = useWords()
+  const phase = phaseOf(reward)
+  return <StateMark tone={rewardTones[phase]}>{words.reward.states[phase]}</StateMark>
+}

@@ -1,0 +1,138 @@
+import type { Words } from '../zh-CN'
+
+export const order: Words['order'] = {
+  title: 'Orders',
+  says: 'Pack, ship, look up, refund; new ones appear within a minute',
+  emptyTitle: 'No orders yet',
+  emptySays: 'Once a member redeems a reward, the order stands here to be packed. Put a reward on sale first.',
+  latest: 'Orders',
+  chosen: (orders) => `${orders} chosen`,
+  states: {
+    placed: 'To pack',
+    packed: 'To ship',
+    shipped: 'Shipped',
+    received: 'Received',
+    closed: 'Closed',
+    cancelled: 'Cancelled',
+    refunded: 'Refunded',
+  },
+  everyState: 'Every state',
+  everyReward: 'Every reward',
+  findNumber: 'Order number, then Enter',
+  number: 'Order',
+  reward: 'Reward',
+  specification: 'Specification',
+  receiver: 'Receiver',
+  nothingToSend: 'nothing to send',
+  parcels: 'Parcels',
+  points: 'Points',
+  placedAt: 'Redeemed',
+  member: 'Member',
+  why: 'Why it was cancelled or refunded',
+  whatTitle: 'What was redeemed',
+  sendingTitle: 'Address and parcels',
+  carrier: 'Carrier',
+  carriers: ['SF Express', 'JD Logistics', 'ZTO', 'YTO', 'STO', 'Yunda', 'J&T Express', 'EMS'],
+  trackingNumber: 'Tracking number',
+  shippedAt: 'Shipped',
+  noParcels: 'No parcel sent yet',
+  confirmsAt: 'Counts as received unless confirmed before:',
+  givenTitle: 'What the member got',
+  secretGiven: 'One code, which only the member sees.',
+  secretGone: 'The code can no longer be seen: the order was cancelled or refunded.',
+  historyTitle: 'What happened',
+  understood: 'Understood',
+  pack: 'Pack…',
+  packAsks: (orders) => `Pack ${orders} orders?`,
+  packSays: (orders) =>
+    `${orders} orders become “to ship”; their members can no longer cancel them and have to ask you for a refund.`,
+  packConfirm: (orders) => `Pack ${orders}`,
+  packedSays: (packed, missed) =>
+    missed === '0' ? `${packed} packed, ready to ship` : `${packed} packed; ${missed} were not:`,
+  packOutcomes: {
+    packed: 'packed',
+    unknownOrder: 'there is no such order',
+    wrongState: 'its state changed; refresh the list',
+  },
+  exporting: {
+    name: 'Export for the warehouse',
+    title: 'Export for the warehouse',
+    which: 'Which orders',
+    says: (orders, oneReward) =>
+      `Saved as CSV, oldest first, at most ${orders} orders a file${oneReward ? ', of the reward you filter by' : ''}. The files hold names, phones and addresses in full; the export goes into the audit trail. Delete them after use.`,
+    saved: (orders) => (orders === '0' ? 'There are no such orders; nothing was saved.' : `Saved ${orders} orders.`),
+    confirm: 'Export',
+  },
+  tracking: {
+    name: 'Import tracking numbers',
+    title: 'Import tracking numbers',
+    file: 'Tracking sheet (CSV)',
+    shape:
+      'First column the order number, last two the carrier and the tracking number; the exported sheet will do, with or without its heading',
+    example: 'Order,Carrier,Tracking number\nD7K3M9Q2X0TB5WZA,SF Express,SF1234567890',
+    says: (lines) =>
+      lines === '0'
+        ? 'Each line stands alone: a faulty one stops no other. Members see the tracking number.'
+        : `${lines} lines; the readable ones are shipped at once and their members see the tracking number. A faulty line stops no other.`,
+    confirm: 'Ship',
+    reportTitle: (shipped) => `${shipped} shipped`,
+    reportSays: (shipped, missed) =>
+      missed === '0'
+        ? `All ${shipped} lines were shipped.`
+        : `${shipped} lines were shipped; ${missed} were not. Mend these and import them again.`,
+    outcomes: {
+      shipped: 'shipped',
+      unknownOrder: 'no such order',
+      wrongState: 'not packed yet, or over',
+      duplicate: 'this tracking number is there already',
+      unreadable: 'order, carrier or number cannot be read',
+      tooManyParcels: 'too many parcels',
+    },
+  },
+  ship: {
+    name: 'Ship',
+    another: 'Ship another parcel',
+    title: 'Ship',
+    confirm: 'Ship this parcel',
+    says: (parcel) =>
+      `Parcel ${parcel}. The member sees its number at once; after 10 days without an answer it counts as received.`,
+  },
+  refund: {
+    name: 'Refund…',
+    title: 'Refund the points',
+    confirm: (points) => `Refund ${points} points`,
+    whyHint: 'The member reads it with the order and in the statement; it also goes into the audit trail',
+    whyExample: 'E.g. This colour ran out, we are sorry',
+    restock: 'Back into stock',
+    restockSays: {
+      physical: 'On while it is still in the warehouse; off where it was sent and will not come back',
+      secret: 'Only a code the member has not seen goes back; a seen one is given to nobody else',
+      virtual: 'Another member can redeem it',
+    },
+    says: (points, restock, kind) =>
+      `${points} points go back to the member with their old expiry; ${restock ? (kind === 'secret' ? 'an unseen code goes back into the pool' : 'one unit goes back into stock') : 'the stock stays as it is'}. That ends the order for good.`,
+  },
+  inspect: {
+    name: 'Look at the code…',
+    title: 'Look at a member’s code',
+    confirm: 'Record it and look',
+    close: 'Done',
+    says: 'Only the member can see this code. Your look goes into the audit trail: who, when, which order, why.',
+    recorded: 'This look is in the audit trail. Once closed the code is gone from here; look again if you need to.',
+    whyHint: 'Goes into the audit trail, where every administrator reads it',
+    whyExample: 'E.g. The member called and cannot see the code',
+    code: 'Code',
+    pin: 'PIN',
+  },
+  chooseSheet: 'Choose a file',
+  otherSheet: 'Choose another',
+  sheetChosen: (name, lines) => `${name} · ${lines} lines`,
+  sheetMax: (lines) => `at most ${lines} lines`,
+  sheetProblems: {
+    empty: 'The file is empty; please choose another.',
+    tooLong: 'The file is too large; please split it, 95,000 characters each.',
+  },
+  line: 'Line',
+  onlyFaulty: (lines) => `${lines} to look at`,
+  everyLine: (lines) => `All ${lines}`,
+}

@@ -1,0 +1,38 @@
+import type { Words } from '../zh-CN'
+
+export const tier: Words['tier'] = {
+  section: 'Tier',
+  tier: 'Tier',
+  now: 'Now',
+  granted: 'Given by hand',
+  until: 'until',
+  afterwards: (tier) => `After that, growth gives “${tier}”`,
+  keep: (tier) => `Keeping “${tier}”`,
+  growthOf: (growth, needed) => `Growth of the term ${growth} / ${needed}`,
+  otherwise: (tier) => `else “${tier}”`,
+  next: (tier) => `Reaching “${tier}”`,
+  missing: (growth) => `${growth} growth missing`,
+  benefits: 'Benefits of the period',
+  left: (says, left, quantity) => `${says} (${left} of ${quantity} left)`,
+  move: 'Change',
+  cause: 'Cause',
+  causes: { earned: 'Reached', review: 'Review', grant: 'Given by hand', grantEnded: 'Grant over' },
+  noMoves: 'The tier has not changed yet',
+  grant: 'Give a tier',
+  grantTitle: (nickname) => `Give “${nickname}” a tier`,
+  grantConfirm: (tier) => (tier ? `Give “${tier}”` : 'Give'),
+  choose: 'Choose a tier',
+  lastDay: 'Last day',
+  lastDayHint: 'It ends in the night after this day; three years at most',
+  whyGranted: 'For example: anniversary thank-you',
+  grantRaises: (now, tier, day, growth) =>
+    `“${now}” becomes “${tier}” at once, up to the night after ${day}; growth stays ${growth} and goes on counting.`,
+  grantIdle: (now, tier, day) =>
+    `The member is “${now}” already, so nothing changes now; up to ${day} the tier will not fall below “${tier}”.`,
+  grantReplaces: (tier) => `This takes the place of “${tier}”, given before.`,
+  end: 'End the grant',
+  endTitle: (nickname) => `End the tier given to “${nickname}”`,
+  endConsequence: (tier, afterwards) => `“${tier}” ends at once; growth gives “${afterwards}”.`,
+  whyEnded: 'For example: given to the wrong person',
+  whyEndedHint: 'Kept in the audit trail; the member does not see it',
+}

@@ -1,0 +1,79 @@
+import {
+  array,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  integer,
+  nullable,
+  number,
+  object,
+  picklist,
+  pipe,
+  record,
+  regex,
+  string,
+  trim,
+  unknown,
+} from 'valibot'
+import { procedure } from '../procedure'
+import { pointsMax, taskPeriods, tierMaterials } from '../words'
+import { id, officeRoles, version } from './text'
+
+const ruleUse = object({ code: pipe(string(), maxLength(40)), args: record(pipe(string(), maxLength(40)), unknown()) })
+
+/** Names a row for ever: members and task claims keep it. */
+const rowCode = pipe(string(), trim(), regex(/^[a-z][a-z0-9-]{0,29}$/, '要是小写字母、数字和横线，字母开头'))
+
+const fields = {
+  /** Lowest first. A ladder longer than ten steps is climbed by nobody. */
+  tiers: pipe(
+    array(
+      object({
+        code: rowCode,
+        /** Fits a card's corner. */
+        name: pipe(string(), trim(), minLength(1), maxLength(8)),
+        growthMin: pipe(number(), integer(), minValue(0), maxValue(pointsMax)),
+        material: picklist(tierMaterials),
+        benefits: pipe(array(ruleUse), maxLength(6)),
+        perks: pipe(array(pipe(string(), trim(), minLength(1), maxLength(30))), maxLength(8)),
+      }),
+    ),
+    minLength(1),
+    maxLength(10),
+  ),
+  tierPolicy: object({ window: ruleUse, downgrade: ruleUse }),
+  pointsExpiry: ruleUse,
+  refundGrace: ruleUse,
+  /** Null where the brand offers none. */
+  checkIn: nullable(ruleUse),
+  /** One for every day of the week is a price cut, not a day. */
+  memberDays: pipe(array(ruleUse), maxLength(7)),
+  tasks: pipe(array(object({ id: rowCode, period: picklist(taskPeriods), rule: ruleUse })), maxLength(30)),
+}
+
+export const programView = object({
+  ...fields,
+  /** The tier policy in plain Chinese. */
+  policy: string(),
+  version,
+})
+
+export const program = {
+  /** How tiers, points and reasons to come back work for this brand. */
+  getProgram: procedure({
+    caller: officeRoles,
+    effect: 'query',
+    input: object({}),
+    output: object({ program: programView }),
+    refusals: [],
+  }),
+  /** Changes them. `droppedTiers` names every tier that is in force and not in the new table, as the operator was shown. */
+  saveProgram: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({ version, droppedTiers: pipe(array(id), maxLength(10)), ...fields }),
+    output: object({ program: programView }),
+    refusals: ['programRefused', 'tierDropUnsaid', 'changedMeanwhile'],
+  }),
+}

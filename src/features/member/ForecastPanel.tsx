@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components'
+import { useSpeech } from '../../words'
+import { day, figure } from '../../words/figures'
+import type { Forecast } from './useStanding'
+import './forecastPanel.css'
+
+/** What keeps the tier and what is missing for the next one, by when, and what that one gives. */
+export function ForecastPanel({ forecast, policy }: { forecast: Forecast; policy: string }) {
+  const { words, locale } = useSpeech()
+  const { keep, next, grant } = forecast
+  const says = words.standing
+  /** Moments are exclusive: the last day is the one before. */
+  const lastDay = (end: number) => day(end - 1, locale)
+  return (
+    <View>
+      <View className="section-head">
+        <Text className="section-title">{says.forecast}</Text>
+      </View>
+      <View className="panel">
+        {grant && (
+          <View className="forecast">
+            <Text className="forecast-title">{says.granted(grant.tier.name, lastDay(grant.until))}</Text>
+            <Text className="forecast-body">{says.grantReason(grant.reason)}</Text>
+            <Text className="forecast-body">{says.grantAfterwards(grant.afterwards.name)}</Text>
+          </View>
+        )}
+        {keep && (
+          <View className="forecast">
+            <Text className="forecast-title">
+              {keep.missing === 0 ? says.kept(keep.tier.name) : says.keep(figure(keep.missing), keep.tier.name)}
+            </Text>
+            <Text className="forecast-body">
+              {keep.missing === 0 ? says.review(lastDay(keep.by)) : says.by(lastDay(keep.by))}
+            </Text>
+            <Text className="forecast-body">
+              {says.keepNumbers(day(keep.from, locale), figure(keep.growth), figure(keep.needed))}
+            </Text>
+            {keep.missing > 0 && <Text className="forecast-body">{says.otherwise(keep.otherwise.name)}</Text>}
+          </View>
+        )}
+        {next ? (
+          <View className="forecast">
+            <Text className="forecast-title">{words.card.toNext(figure(next.missing), next.tier.name)}</Text>
+            {next.by !== null && <Text className="forecast-body">{says.by(lastDay(next.by))}</Text>}
+            <Text className="forecast-body">{says.gives}</Text>
+            {next.tier.benefits.map((benefit) => (
+              <Text key={benefit} className="forecast-gift">
+                {benefit}
+              </Text>
+            ))}
+          </View>
+        ) : (
+          <View className="forecast">
+            <Text className="forecast-title">{words.card.top}</Text>
+          </View>
+        )}
+      </View>
+      <Text className="panel-note">{policy}</Text>
+    </View>
+  )
+}
