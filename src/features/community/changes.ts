@@ -21,3 +21,18 @@ export function useChanges(listen: (change: Change) => void): void {
     return () => void listeners.delete(listener)
   }, [])
 }
+
+const posted = new Set<() => void>()
+
+/** A new post stands at the top of the newest, once they are looked at again. */
+export const tellPosted = () => posted.forEach((listener) => listener())
+
+export function usePosted(listen: () => void): void {
+  const latest = useRef(listen)
+  latest.current = listen
+  useEffect(() => {
+    const listener = () => latest.current()
+    posted.add(listener)
+    return () => void posted.delete(listener)
+  }, [])
+}

@@ -9,3 +9,8 @@ const go = (page: string, query: Record<string, string> = {}) => {
 /** The ways between the community's pages. */
 export const toPost = (id: string) => go('post', { id })
 export const toBoard = (id: string) => go('board', { id })
+export const toCompose = (boardId?: string) => go('compose', boardId === undefined ? {} : { board: boardId })
+export const toMine = () => go('mine')
+export const toMember = (publicId: string) => go('member', { id: publicId })
+export const toSearch = () => go('search')
+export const toNotices = () => go('notices')

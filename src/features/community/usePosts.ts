@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Sent } from '../../../contract'
 import { call } from '../../cloud/call'
-import { useChanges } from './changes'
+import { useChanges, usePosted } from './changes'
 import type { Post } from './community'
 import { usePages, type FetchPage } from './usePages'
 
@@ -10,7 +10,7 @@ type Asked = Omit<Sent<'community', 'listPosts'>, 'after' | 'limit'>
 /** A page on a phone is two screens or three. */
 const pageSize = 10
 
-/** A list of posts that follows what happens to them on other pages. `pinned` stand above the rest on a board. */
+/** A list of posts that follows what happens on other pages. `pinned` stand above the rest on a board. */
 export function usePosts(asked: Asked, memory?: string) {
   const input = JSON.stringify(asked)
   const fetch = useCallback<FetchPage<Post>>(
@@ -31,5 +31,9 @@ export function usePosts(asked: Asked, memory?: string) {
   )
   const pages = usePages(fetch, memory)
   useChanges(({ postId, change }) => pages.change(postId, change))
+  usePosted(() => {
+    const { feed } = JSON.parse(input) as Asked
+    if ((feed === 'newest' || feed === 'own') && pages.list.kind !== 'asking') void pages.refresh()
+  })
   return pages
 }

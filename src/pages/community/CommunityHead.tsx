@@ -1,4 +1,7 @@
 import { Text, View } from '@tarojs/components'
+import { toCompose, toMine, toNotices, toSearch } from '../../features/community/places'
+import { Icon } from '../../ui/Icon'
+import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 import './communityHead.css'
 
@@ -8,6 +11,18 @@ export function CommunityHead() {
   return (
     <View className="community-head">
       <Text className="community-head-title">{community.title}</Text>
+      <Tappable className="community-head-way" label={community.search} onTap={toSearch}>
+        <Icon name="search" />
+      </Tappable>
+      <Tappable className="community-head-way" label={community.notices} onTap={toNotices}>
+        <Icon name="bell" />
+      </Tappable>
+      <Tappable className="community-head-way" label={community.mine} onTap={toMine}>
+        <Icon name="bookmark" />
+      </Tappable>
+      <Tappable className="community-head-way" label={community.compose} onTap={() => toCompose()}>
+        <Icon name="pen" />
+      </Tappable>
     </View>
   )
 }

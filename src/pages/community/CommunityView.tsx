@@ -4,6 +4,7 @@ import { Announcements } from '../../features/community/Announcements'
 import { BoardShelf } from '../../features/community/BoardShelf'
 import type { CommunityHome } from '../../features/community/community'
 import { FeedTabs } from '../../features/community/FeedTabs'
+import { toMember } from '../../features/community/places'
 import { PostList } from '../../features/community/PostList'
 import type { usePosts } from '../../features/community/usePosts'
 import { JoinInvitation } from '../../features/member/JoinInvitation'
@@ -40,7 +41,7 @@ export function CommunityView({ home, onHome, feed, onFeed, pages }: Props) {
       {home ? <BoardShelf boards={home.boards} /> : <Skeleton height={108} />}
       <Announcements announcements={home?.announcements ?? []} />
       <FeedTabs names={feeds} here={feed} say={(name) => community.feeds[name]} onChoose={onFeed} />
-      <PostList pages={pages} empty={empty} guest={community.empty.guest} onGuest={join} />
+      <PostList pages={pages} empty={empty} guest={community.empty.guest} onAuthor={toMember} onGuest={join} />
       {home?.me === null && pages.list.kind === 'refused' && <JoinInvitation onJoin={join} />}
       <View className="tab-bar-space" />
       {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}

@@ -125,6 +125,7 @@ export const communityEnglish: Words['community'] = {
     pictureWaiting: 'Uploading',
     pictureFailed: 'Failed; tap to retry',
     picturesWait: 'Pictures are still on their way',
+    tooLong: 'That is too long; please shorten it',
     product: 'Which product',
     productHint: 'Only those you scanned yourself',
     productScan: 'Scan one first',

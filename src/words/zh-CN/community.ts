@@ -131,6 +131,7 @@ export const communityChinese = {
     pictureWaiting: '正在上传',
     pictureFailed: '没传上，点一下重试',
     picturesWait: '图片还没有传完，请稍等',
+    tooLong: '字数超了，请删掉一些',
     product: '晒哪一款',
     productHint: '扫过正品码的才能晒',
     productScan: '先去扫一扫',

@@ -3,6 +3,7 @@ import { stopPullDownRefresh, usePullDownRefresh, useReachBottom, useRouter } fr
 import { useEffect, useState } from 'react'
 import { decoded } from '../../../cloud/address'
 import { FeedTabs } from '../../../features/community/FeedTabs'
+import { toCompose, toMember } from '../../../features/community/places'
 import { PostList } from '../../../features/community/PostList'
 import { useCommunityHome } from '../../../features/community/useCommunityHome'
 import { usePosts } from '../../../features/community/usePosts'
@@ -39,7 +40,7 @@ export default function BoardPage() {
         </View>
       )}
       <FeedTabs names={feeds} here={feed} say={(name) => words.community.feeds[name]} onChoose={setFeed} />
-      <PostList pages={pages} empty={words.community.empty[feed]} onGuest={() => setJoining(true)} />
+      <PostList pages={pages} empty={{ ...words.community.empty[feed], action: { text: words.community.compose, onTap: () => toCompose(boardId) } }} onAuthor={toMember} onGuest={() => setJoining(true)} />
       {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
     </Screen>
   )

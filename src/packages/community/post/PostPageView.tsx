@@ -4,6 +4,7 @@ import { tellChange } from '../../../features/community/changes'
 import type { Reply } from '../../../features/community/community'
 import { confirmed, tell } from '../../../features/community/confirm'
 import { Discussion } from '../../../features/community/Discussion'
+import { toMember } from '../../../features/community/places'
 import { PostView } from '../../../features/community/PostView'
 import { ReplySheet } from '../../../features/community/ReplySheet'
 import { SubjectSheet } from '../../../features/community/SubjectSheet'
@@ -52,7 +53,7 @@ export function PostPageView({ page, shown, acts }: Props) {
   }
   return (
     <View>
-      <PostView post={post} onPoll={(poll) => changePost({ poll })} onGuest={join} onMore={() => more(post)} />
+      <PostView post={post} onPoll={(poll) => changePost({ poll })} onGuest={join} onMore={() => more(post)} onAuthor={toMember} />
       {post.state === 'public' && (
         <Discussion
           page={page}
@@ -63,6 +64,7 @@ export function PostPageView({ page, shown, acts }: Props) {
           onGuest={join}
           onAnswer={write}
           onMore={more}
+          onAuthor={toMember}
         />
       )}
       <View className="tab-bar-space" />
