@@ -88,6 +88,7 @@ export const engagement = {
       /** YYYY-MM-DD */
       today: string(),
       days: array(calendarDayView),
+      doneToday: boolean(),
       streak: number(),
       /** For checking in on the day. */
       points: number(),

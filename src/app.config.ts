@@ -11,8 +11,19 @@ export default defineAppConfig({
   ],
   // What no first visit needs is fetched when it is opened; tabs have to stay in the main package.
   subPackages: [
-    { root: 'packages/member', pages: ['statement/index', 'card/index', 'profile/index', 'privacy/index'] },
-    { root: 'packages/community', pages: ['board/index', 'post/index', 'compose/index', 'mine/index', 'member/index', 'search/index', 'notices/index'] },
+    {
+      root: 'packages/member',
+      pages: ['statement/index', 'card/index', 'check-in/index', 'tasks/index', 'profile/index', 'privacy/index'],
+    },
+    { root: 'packages/community', pages: [
+        'board/index',
+        'post/index',
+        'compose/index',
+        'mine/index',
+        'member/index',
+        'search/index',
+        'notices/index',
+      ] },
   ],
   window: {
     navigationStyle: 'custom',

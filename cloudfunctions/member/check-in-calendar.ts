@@ -1,6 +1,7 @@
 import {
   checkInCalendar as calendarOf,
   firstMonthFor,
+  isCheckedIn,
   makeUpsLeft,
   nextStreak,
   noCheckIns,
@@ -30,6 +31,7 @@ export const checkInCalendar: Handler<'member', 'checkInCalendar'> = async (call
       ...each,
       isMemberDay: memberDayPercent(memberDays, dayStart(each.day)) > 100,
     })),
+    doneToday: isCheckedIn(checkIns, dayAt(call.at)),
     streak: streakAt(checkIns, call.at),
     points: rule.points,
     nextStreak: nextStreak(checkIns, rule, call.at),

@@ -3,11 +3,20 @@ import { Icon, type IconName } from './Icon'
 import { Tappable } from './Tappable'
 import './linkRow.css'
 
+interface Props {
+  icon: IconName
+  text: string
+  /** How it stands there now. */
+  note?: string
+  onTap: () => void
+}
+
 /** One line that leads somewhere. */
-export const LinkRow = ({ icon, text, onTap }: { icon: IconName; text: string; onTap: () => void }) => (
+export const LinkRow = ({ icon, text, note, onTap }: Props) => (
   <Tappable className="link-row" onTap={onTap}>
     <Icon name={icon} size={20} />
     <Text className="link-row-text">{text}</Text>
+    {note !== undefined && <Text className="link-row-note">{note}</Text>}
     <Icon name="forward" size={16} />
   </Tappable>
 )

@@ -62,3 +62,10 @@ export function ago(at: number, locale: Locale, now: number = Date.now()): strin
   if (minutes < 24 * 60) return english ? `${Math.floor(minutes / 60)} h ago` : `${Math.floor(minutes / 60)} 小时前`
   return day(at, locale, now)
 }
+
+/** The month that lies so many months after this one, YYYY-MM. */
+export const monthAfter = (month: string, by: number) =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + by, 1)).toISOString().slice(0, 7)
+
+/** 0 for a Monday, 6 for a Sunday. */
+export const weekdayOf = (text: string) => (new Date(`${text}T00:00:00Z`).getUTCDay() + 6) % 7

@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { ScanPanel } from '../../features/code/ScanPanel'
+import { MemberDayBanner } from '../../features/engagement/MemberDayBanner'
+import { ReturnTiles } from '../../features/engagement/ReturnEntries'
 import { Campaigns } from '../../features/member/Campaigns'
 import { JoinInvitation } from '../../features/member/JoinInvitation'
 import { JoinSheet } from '../../features/member/JoinSheet'
@@ -14,7 +16,7 @@ import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 
-/** The card, the scan, what scanning pays now, and what it paid lately. */
+/** The card, the scan, what there is to come back for, what scanning pays now, and what it paid lately. */
 export function HomeView() {
   const words = useWords()
   const { home, reach, refresh } = useMember()
@@ -38,6 +40,8 @@ export function HomeView() {
       {home && !home.card && <JoinInvitation onJoin={() => setJoining(true)} />}
       {!home && reach.kind === 'asking' && <MemberCardSkeleton />}
       <ScanPanel />
+      {home?.returning && <ReturnTiles returning={home.returning} />}
+      {home?.memberDay && <MemberDayBanner memberDay={home.memberDay} />}
       {home && <Campaigns campaigns={home.campaigns} />}
       {home?.card && (
         <View>

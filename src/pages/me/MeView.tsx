@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { ReturnRows } from '../../features/engagement/ReturnEntries'
 import { JoinInvitation } from '../../features/member/JoinInvitation'
 import { JoinSheet } from '../../features/member/JoinSheet'
 import { MemberCard, MemberCardSkeleton } from '../../features/member/MemberCard'
@@ -28,6 +29,7 @@ export function MeView() {
       {home && !home.card && <JoinInvitation onJoin={() => setJoining(true)} />}
       {!home && reach.kind === 'asking' && <MemberCardSkeleton />}
       <View className="panel panel-apart">
+        {home?.returning && <ReturnRows returning={home.returning} />}
         <LinkRow
           icon="receipt"
           text={words.me.statement}

@@ -1,0 +1,27 @@
+import Taro, { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { startScan } from '../../../features/code/startScan'
+import { TaskCentre } from '../../../features/engagement/TaskCentre'
+import { useTasks, type Task } from '../../../features/engagement/useTasks'
+import { useMember } from '../../../features/member/MemberProvider'
+import { Screen } from '../../../ui/Screen'
+import { useWords } from '../../../words'
+
+/** Where each event happens; the others have no page of their own yet. */
+const ways: Partial<Record<Task['event'], () => unknown>> = {
+  scanned: startScan,
+  profileCompleted: () => Taro.navigateTo({ url: '/packages/member/profile/index' }),
+  checkedIn: () => Taro.navigateTo({ url: '/packages/member/check-in/index' }),
+}
+
+export default function TasksPage() {
+  const words = useWords()
+  const { takeCard } = useMember()
+  const centre = useTasks(takeCard)
+  useDidShow(() => void centre.refresh())
+  usePullDownRefresh(() => void centre.refresh().then(() => stopPullDownRefresh()))
+  return (
+    <Screen title={words.tasks.title} backLabel={words.back}>
+      <TaskCentre centre={centre} ways={ways} />
+    </Screen>
+  )
+}
