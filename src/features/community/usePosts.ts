@@ -5,34 +5,28 @@ import { useChanges, usePosted } from './changes'
 import type { Post } from './community'
 import { usePages, type FetchPage } from './usePages'
 
-type Asked = Omit<Sent<'community', 'listPosts'>, 'after' | 'limit'>
+type Asked = Pick<Sent<'community', 'listPosts'>, 'feed' | 'boardId' | 'publicId'>
 
 /** A page on a phone is two screens or three. */
 const pageSize = 10
 
-/** A list of posts that follows what happens on other pages. `pinned` stand above the rest on a board. */
-export function usePosts(asked: Asked, memory?: string) {
-  const input = JSON.stringify(asked)
+/** A list of posts that follows what happens to them on other pages. `pinned` stand above the rest on a board. */
+export function usePosts({ feed, boardId, publicId }: Asked, memory?: string) {
   const fetch = useCallback<FetchPage<Post>>(
     async (after) => {
-      const page = after === undefined ? {} : { after }
-      const outcome = await call('community', 'listPosts', {
-        ...(JSON.parse(input) as Asked),
-        ...page,
-        limit: pageSize,
-      })
+      const place = { ...(boardId ? { boardId } : {}), ...(publicId ? { publicId } : {}), ...(after ? { after } : {}) }
+      const outcome = await call('community', 'listPosts', { feed, ...place, limit: pageSize })
       if (outcome.kind !== 'done') return outcome
       const { pinned, posts, next } = outcome.value
       const marked = pinned.map((post) => ({ ...post, isPinned: true }))
       const others = posts.filter(({ id }) => !pinned.some((post) => post.id === id))
       return { kind: 'done', value: { items: [...marked, ...others], next } }
     },
-    [input],
+    [feed, boardId, publicId],
   )
   const pages = usePages(fetch, memory)
   useChanges(({ postId, change }) => pages.change(postId, change))
   usePosted(() => {
-    const { feed } = JSON.parse(input) as Asked
     if ((feed === 'newest' || feed === 'own') && pages.list.kind !== 'asking') void pages.refresh()
   })
   return pages
