@@ -15,7 +15,9 @@ export default defineAppConfig({
       root: 'packages/member',
       pages: ['statement/index', 'card/index', 'check-in/index', 'tasks/index', 'profile/index', 'privacy/index'],
     },
-    { root: 'packages/community', pages: [
+    {
+      root: 'packages/community',
+      pages: [
         'board/index',
         'post/index',
         'compose/index',
@@ -23,7 +25,8 @@ export default defineAppConfig({
         'member/index',
         'search/index',
         'notices/index',
-      ] },
+      ],
+    },
   ],
   window: {
     navigationStyle: 'custom',

@@ -79,5 +79,12 @@ export function sentFrom(draft: Draft, now: number): Sent<'community', 'createPo
   if (kind === 'showing') return { ...common, productId }
   if (kind !== 'poll') return common
   const options = written(draft.options).map((option) => [...option].slice(0, pollOptionLengthMax).join(''))
-  return { ...common, poll: { options, choicesMax: Math.min(choicesMax, options.length), closesAt: Math.ceil(now / hourMs) * hourMs + days * dayMs } }
+  return {
+    ...common,
+    poll: {
+      options,
+      choicesMax: Math.min(choicesMax, options.length),
+      closesAt: Math.ceil(now / hourMs) * hourMs + days * dayMs,
+    },
+  }
 }

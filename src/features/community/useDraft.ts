@@ -26,7 +26,8 @@ export function useDraft(begun: Partial<Draft>) {
     const fileId = await upload(path)
     const outcome = fileId ? await call('community', 'addPicture', { fileId }) : { kind: 'offline' as const }
     if (outcome.kind === 'done') return changePicture(path, { picture: outcome.value.picture })
-    const failed = outcome.kind === 'offline' ? words.community.draft.pictureFailed : sentenceOf(outcome.refusal, locale)
+    const failed =
+      outcome.kind === 'offline' ? words.community.draft.pictureFailed : sentenceOf(outcome.refusal, locale)
     return changePicture(path, { failed })
   }
 
@@ -44,8 +45,7 @@ export function useDraft(begun: Partial<Draft>) {
     change,
     addPictures,
     sendPicture: send,
-    removePicture: (path: string) =>
-      change({ pictures: latest.current.pictures.filter((each) => each.path !== path) }),
+    removePicture: (path: string) => change({ pictures: latest.current.pictures.filter((each) => each.path !== path) }),
     clear: () => change(emptyDraft),
   }
 }

@@ -40,7 +40,15 @@ export default function BoardPage() {
         </View>
       )}
       <FeedTabs names={feeds} here={feed} say={(name) => words.community.feeds[name]} onChoose={setFeed} />
-      <PostList pages={pages} empty={{ ...words.community.empty[feed], action: { text: words.community.compose, onTap: () => toCompose(boardId) } }} onAuthor={toMember} onGuest={() => setJoining(true)} />
+      <PostList
+        pages={pages}
+        empty={{
+          ...words.community.empty[feed],
+          action: { text: words.community.compose, onTap: () => toCompose(boardId) },
+        }}
+        onAuthor={toMember}
+        onGuest={() => setJoining(true)}
+      />
       {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
     </Screen>
   )

@@ -53,7 +53,13 @@ export function PostPageView({ page, shown, acts }: Props) {
   }
   return (
     <View>
-      <PostView post={post} onPoll={(poll) => changePost({ poll })} onGuest={join} onMore={() => more(post)} onAuthor={toMember} />
+      <PostView
+        post={post}
+        onPoll={(poll) => changePost({ poll })}
+        onGuest={join}
+        onMore={() => more(post)}
+        onAuthor={toMember}
+      />
       {post.state === 'public' && (
         <Discussion
           page={page}
