@@ -3,6 +3,7 @@ import { tabs } from './tabs'
 export default defineAppConfig({
   pages: [
     'pages/home/index',
+    'pages/mall/index',
     'pages/community/index',
     'pages/me/index',
     'pages/scan/index',
@@ -15,8 +16,14 @@ export default defineAppConfig({
       root: 'packages/member',
       pages: ['statement/index', 'card/index', 'check-in/index', 'tasks/index', 'profile/index', 'privacy/index'],
     },
+    {
+      root: 'packages/mall',
+      pages: ['reward/index', 'orders/index', 'order/index', 'addresses/index', 'address/index', 'wishes/index'],
+    },
     { root: 'packages/community', pages: ['board/index', 'post/index'] },
   ],
+  // WeChat only hands over its address book where this says so.
+  requiredPrivateInfos: ['chooseAddress'],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '',
