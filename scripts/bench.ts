@@ -9,6 +9,7 @@ const everyGroup: Record<string, Group> = {
   scan: async (options) => (await import('./bench/scan')).scan(options),
   engine: async (options) => (await import('./bench/engine')).engine(options),
   points: async (options) => (await import('./bench/points')).points(options),
+  mall: async (options) => (await import('./bench/mall')).mall(options),
   weapp: async (options) => (await import('./bench/weapp')).weapp(options),
 }
 

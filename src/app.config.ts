@@ -3,6 +3,7 @@ import { tabs } from './tabs'
 export default defineAppConfig({
   pages: [
     'pages/home/index',
+    'pages/mall/index',
     'pages/community/index',
     'pages/me/index',
     'pages/scan/index',
@@ -16,8 +17,10 @@ export default defineAppConfig({
       pages: ['statement/index', 'card/index', 'check-in/index', 'tasks/index', 'profile/index', 'privacy/index'],
     },
     {
-      root: 'packages/community',
-      pages: [
+      root: 'packages/mall',
+      pages: ['reward/index', 'orders/index', 'order/index', 'addresses/index', 'address/index', 'wishes/index'],
+    },
+    { root: 'packages/community', pages: [
         'board/index',
         'post/index',
         'compose/index',
@@ -25,9 +28,10 @@ export default defineAppConfig({
         'member/index',
         'search/index',
         'notices/index',
-      ],
-    },
+      ] },
   ],
+  // WeChat only hands over its address book where this says so.
+  requiredPrivateInfos: ['chooseAddress'],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '',

@@ -18,7 +18,7 @@ export const browseRewards: Handler<'mall', 'browseRewards'> = async (call, { ca
   const isWanted = (ready: ReadyReward) =>
     !isOver(ready, call.at) &&
     (category === undefined || ready.reward.category === category) &&
-    plain(ready.reward.title).includes(words) &&
+    (words === '' || plain(ready.reward.title).includes(words)) &&
     (!asked.affordable || (member !== undefined && isAffordable(ready, member, program.tiers, call.at)))
 
   const page = await catalogueAfter(call, sort, isWanted, asked)

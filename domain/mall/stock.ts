@@ -19,7 +19,7 @@ export interface StockSegment {
   daySold: number
   /** Grows with every change, so that a reader can tell whether anything came in between. */
   turns: number
-  /** When the job was last given something to settle here; null where there is nothing. */
+  /** The minute in which the job was last given something to settle here; null where there is nothing. */
   heldAt: number | null
 }
 
@@ -87,6 +87,9 @@ export function readHold(hold: string): { orderId: string; at: number } {
 
 /** A hold older than this belongs to nobody: transactions live 30 seconds, functions a minute. */
 export const holdLifeMs = 10 * 60 * 1000
+
+/** By the minute, so that a rush does not move the segment through its index at every unit. */
+export const heldAtOf = (at: number): number => at - (at % 60_000)
 
 export const levelOf = (segments: readonly StockSegment[], day: string): StockLevel =>
   segments.reduce(

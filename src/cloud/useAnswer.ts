@@ -3,7 +3,7 @@ import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
 import { call, type RefusalFrom } from './call'
 
 /** What a page asks for when it opens. What is here stays while it is asked for again, and when that fails. */
-type Answered<Door extends DoorName, Name extends ProcedureName<Door>> =
+export type Answered<Door extends DoorName, Name extends ProcedureName<Door>> =
   | { kind: 'asking' }
   | { kind: 'offline' }
   | { kind: 'refused'; refusal: RefusalFrom<Door, Name> }

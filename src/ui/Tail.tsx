@@ -24,5 +24,5 @@ export function Tail({ state, more, any, onMore }: Props) {
         <Text>{words.tail.failed}</Text>
       </Tappable>
     )
-  return <Text className="tail">{more ? words.tail.more : any ? words.tail.end : ''}</Text>
+  return any ? <Text className="tail">{more ? words.tail.more : words.tail.end}</Text> : null
 }

@@ -1,9 +1,10 @@
-import { communityEnglish } from './en/community'
+import { englishMall } from './mall/en'
+import { englishCommunity } from './community/en'
 import { englishConsent, englishPrivacy, englishProfile } from './profile/en'
 import type { Words } from './zh-CN'
 
 export const english: Words = {
-  tabs: { home: 'Home', community: 'Community', me: 'Me', scan: 'Scan' },
+  tabs: { home: 'Home', mall: 'Rewards', community: 'Community', me: 'Me', scan: 'Scan' },
   back: 'Back',
   close: 'Close',
   retry: 'Try again',
@@ -260,12 +261,10 @@ export const english: Words = {
     showAll: 'Show all',
     empty: 'No entries yet',
     emptyBody: 'Scan a bottle: every point will say here where it came from.',
-    end: 'That is all',
-    more: 'Fetching earlier ones',
-    moreFailed: 'Not fetched; tap to try again',
     guest: 'Once you join, every point says here where it came from.',
   },
-  community: communityEnglish,
+  mall: englishMall,
+  community: englishCommunity,
   terms: { title: 'Terms and privacy notice', version: (version) => `Version ${version}` },
   profile: englishProfile,
   privacy: englishPrivacy,

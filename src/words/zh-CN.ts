@@ -1,9 +1,10 @@
 import type { EntryGroup, UnpaidReason, Verdict } from '../../contract/words'
+import { chineseMall } from './mall/zh-CN'
 import { chineseConsent, chinesePrivacy, chineseProfile } from './profile/zh-CN'
-import { communityChinese } from './zh-CN/community'
+import { chineseCommunity } from './community/zh-CN'
 
 export const chinese = {
-  tabs: { home: '首页', community: '社区', me: '我的', scan: '扫一扫' },
+  tabs: { home: '首页', mall: '商城', community: '社区', me: '我的', scan: '扫一扫' },
   back: '返回',
   close: '关闭',
   retry: '再试一次',
@@ -260,12 +261,10 @@ export const chinese = {
     showAll: '看全部',
     empty: '还没有积分记录',
     emptyBody: '扫一瓶试试，领到的每一分都会写明从哪里来。',
-    end: '就这些了',
-    more: '正在取更早的',
-    moreFailed: '没取到，点这里再取一次',
     guest: '加入会员后，每一分积分都在这里写明来处。',
   },
-  community: communityChinese,
+  mall: chineseMall,
+  community: chineseCommunity,
   terms: { title: '会员条款与隐私说明', version: (version: string) => `版本 ${version}` },
   profile: chineseProfile,
   privacy: chinesePrivacy,

@@ -1,6 +1,14 @@
 import { dayAt } from '../../../domain/calendar'
 import type { Reward } from '../../../domain/mall/reward'
-import { emptySegment, levelOf, segmentId, segmentsFor, shareOf, type StockSegment } from '../../../domain/mall/stock'
+import {
+  emptySegment,
+  heldAtOf,
+  levelOf,
+  segmentId,
+  segmentsFor,
+  shareOf,
+  type StockSegment,
+} from '../../../domain/mall/stock'
 import type { Platform } from '../platform'
 import type { Store, Transaction } from '../store'
 import type { StockChange } from './documents'
@@ -65,7 +73,7 @@ async function moveIn(store: Store, change: StockChange, place: number, wanted: 
       {
         increase: { left: units, turns: 1 },
         append: { answered: markOf(change, units) },
-        set: { heldAt: change.at },
+        set: { heldAt: heldAtOf(change.at) },
       },
     )
     if (moved) return units

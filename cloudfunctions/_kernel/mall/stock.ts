@@ -1,7 +1,7 @@
 import { dayAt } from '../../../domain/calendar'
 import type { ReadyReward, Variant } from '../../../domain/mall/reward'
 import { stockPerDay } from '../../../domain/mall/rules'
-import { holdOf, placesFor, segmentId, shareOf, type StockSegment } from '../../../domain/mall/stock'
+import { heldAtOf, holdOf, placesFor, segmentId, shareOf, type StockSegment } from '../../../domain/mall/stock'
 import { forgetOldest } from '../forget'
 import { instanceState, type Platform, type VisitorCall } from '../platform'
 import { pageLimitMax, type Change, type Conditions } from '../store'
@@ -84,7 +84,7 @@ const takeIf = (call: VisitorCall, id: string, hold: string, conditions: Conditi
     {
       increase: { left: -1, turns: 1, ...(daySold ? { daySold } : {}) },
       append: { holds: hold },
-      set: { heldAt: call.at },
+      set: { heldAt: heldAtOf(call.at) },
     },
   )
 
@@ -128,6 +128,6 @@ export async function returnUnit({ store, now }: Platform, orderId: string): Pro
     'stocks',
     segmentId,
     { answered: { lacks: mark }, sold: { atLeast: 1 } },
-    { increase: { left: 1, sold: -1, turns: 1 }, append: { answered: mark }, set: { heldAt: now() } },
+    { increase: { left: 1, sold: -1, turns: 1 }, append: { answered: mark }, set: { heldAt: heldAtOf(now()) } },
   )
 }

@@ -162,8 +162,8 @@ function entryOf(given: {
   }
 }
 
-/** As the engine sets up its own file and the two tables that a scan writes to. */
-function openDatabase(path: string): Database.Database {
+/** As the engine sets up its own file and the two tables that a scan or a redemption writes to. */
+export function openDatabase(path: string): Database.Database {
   const database = new Database(path)
   for (const setting of [
     'locking_mode=EXCLUSIVE',

@@ -45,7 +45,7 @@ export function Discussion({ page, tail, onMoreReplies, onChange, onAccept, ...t
         {others.map(thread)}
         {isEmpty && next === null && <Notice icon="reply" {...community.noReplies} />}
       </View>
-      <Tail state={tail} more={next !== null} any={false} onMore={onMoreReplies} />
+      <Tail state={tail} more={next !== null} any={next !== null} onMore={onMoreReplies} />
     </View>
   )
 }

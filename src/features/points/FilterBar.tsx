@@ -1,5 +1,6 @@
-import { Picker, ScrollView, Text, View } from '@tarojs/components'
+import { Picker, Text, View } from '@tarojs/components'
 import { entryGroupNames } from '../../../contract/words'
+import { Chip } from '../../ui/Chip'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
@@ -19,19 +20,16 @@ export function FilterBar({ filter, onChoose }: Props) {
   const chips = [undefined, ...entryGroupNames]
   return (
     <View className="filter">
-      <ScrollView scrollX enhanced showScrollbar={false} className="filter-chips">
-        <View className="filter-row">
-          {chips.map((name) => (
-            <Tappable
-              key={name ?? 'all'}
-              className={name === group ? 'chip chip-on' : 'chip'}
-              onTap={() => onChoose({ ...(name && { group: name }), ...(month && { month }) })}
-            >
-              <Text>{name ? words.statement.groups[name] : words.statement.everyGroup}</Text>
-            </Tappable>
-          ))}
-        </View>
-      </ScrollView>
+      <View className="chip-row">
+        {chips.map((name) => (
+          <Chip
+            key={name ?? 'all'}
+            text={name ? words.statement.groups[name] : words.statement.everyGroup}
+            isOn={name === group}
+            onTap={() => onChoose({ ...(name && { group: name }), ...(month && { month }) })}
+          />
+        ))}
+      </View>
       <View className="filter-month">
         <Picker
           mode="date"

@@ -1,6 +1,7 @@
 import { View, Text } from '@tarojs/components'
 import { Notice } from '../../ui/Notice'
 import { SkeletonRows } from '../../ui/Skeleton'
+import { Tail } from '../../ui/Tail'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 import { figure } from '../../words/figures'
@@ -40,7 +41,7 @@ export function StatementList({ statement, filter, onChoose, onRetry, onMore }: 
       <PendingPoints pending={statement.pending} points={statement.pendingPoints} />
       <FilterBar filter={filter} onChoose={onChoose} />
       <Entries statement={statement} filter={filter} onChoose={onChoose} onRetry={onRetry} />
-      <Tail statement={statement} onMore={onMore} />
+      <Tail state={statement.tail} more={statement.next !== null} any={statement.entries.length > 0} onMore={onMore} />
     </View>
   )
 }
@@ -73,16 +74,4 @@ function Entries({ statement: { list, entries }, filter, onChoose, onRetry }: En
   const body = filter.group ? words.statement.emptyGroups[filter.group] : words.statement.emptyMonth
   const all = { text: words.statement.showAll, onTap: () => onChoose({}) }
   return <Notice icon="receipt" title={words.statement.emptyFilter} body={body} action={all} />
-}
-
-function Tail({ statement, onMore }: { statement: ListedStatement; onMore: () => void }) {
-  const words = useWords()
-  if (statement.entries.length === 0) return null
-  if (statement.tail === 'failed')
-    return (
-      <Tappable className="tail tail-failed" onTap={onMore}>
-        <Text>{words.statement.moreFailed}</Text>
-      </Tappable>
-    )
-  return <Text className="tail">{statement.next === null ? words.statement.end : words.statement.more}</Text>
 }

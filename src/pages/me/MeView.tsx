@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { ReturnRows } from '../../features/engagement/ReturnEntries'
+import { openAddresses, openOrders, openWishes } from '../../features/mall/places'
 import { JoinInvitation } from '../../features/member/JoinInvitation'
 import { JoinSheet } from '../../features/member/JoinSheet'
 import { MemberCard, MemberCardSkeleton } from '../../features/member/MemberCard'
@@ -28,6 +29,11 @@ export function MeView() {
       )}
       {home && !home.card && <JoinInvitation onJoin={() => setJoining(true)} />}
       {!home && reach.kind === 'asking' && <MemberCardSkeleton />}
+      <View className="panel panel-apart">
+        <LinkRow icon="parcel" text={words.mall.orders} onTap={openOrders} />
+        <LinkRow icon="heart" text={words.mall.wishes} onTap={openWishes} />
+        <LinkRow icon="place" text={words.mall.addresses} onTap={() => openAddresses()} />
+      </View>
       <View className="panel panel-apart">
         {home?.returning && <ReturnRows returning={home.returning} />}
         <LinkRow

@@ -59,6 +59,8 @@ export function openPhone(invoke: World['invoke']): Phone {
     screen: { brightness: 0.4, kept: false },
     picture: '',
     files: new Map(),
+    address: undefined,
+    clipboard: '',
   }
   const counts = noCounts()
   const stack: OpenPage[] = []

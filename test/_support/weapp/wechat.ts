@@ -11,6 +11,9 @@ export interface World {
   picture: string
   /** What the mini-program has written to the phone's disk and handed to a chat. */
   files: Map<string, string>
+  /** What is picked in WeChat's own address book; undefined where the person closes it. */
+  address: object | undefined
+  clipboard: string
 }
 
 export interface Router {
@@ -84,6 +87,14 @@ export function weChat(world: World, router: Router, counts: Counts) {
       writeFileSync: (path: string, content: string) => void world.files.set(path, content),
     }),
     shareFileMessage: asynchronous('shareFileMessage', () => undefined),
+    chooseAddress: asynchronous('chooseAddress', () => {
+      if (world.address === undefined) throw new Error('cancel')
+      return world.address
+    }),
+    setClipboardData: asynchronous<{ data: string }>('setClipboardData', ({ data }) => {
+      world.clipboard = data
+      return undefined
+    }),
     getScreenBrightness: asynchronous('getScreenBrightness', () => ({ value: world.screen.brightness })),
     setScreenBrightness: asynchronous<{ value: number }>('setScreenBrightness', ({ value }) => {
       world.screen.brightness = value

@@ -1,7 +1,7 @@
 import type { levelCodes, postKinds, reportReasons } from '../../../contract/words/community'
 
 /** The members' community, from the feed to what became of one's own words. */
-export const communityChinese = {
+export const chineseCommunity = {
   title: '社区',
   search: '搜帖子',
   searchHint: '搜标题和正文，至少两个字',

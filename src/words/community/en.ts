@@ -1,6 +1,6 @@
 import type { Words } from '../zh-CN'
 
-export const communityEnglish: Words['community'] = {
+export const englishCommunity: Words['community'] = {
   title: 'Community',
   search: 'Search posts',
   searchHint: 'Titles and texts, two characters or more',

@@ -1,0 +1,70 @@
+import { dayAt } from '../../../domain/calendar'
+import type { Member } from '../../../domain/member/member'
+import { openDatabase } from '../scan/by-hand'
+import { price, type Redemption } from './brand'
+
+/** A flash sale written for this one reward and nothing else: one number for the stock, in the same transaction. */
+export interface SaleByHand {
+  /** Redeems one after another and commits them together. */
+  redeemTogether(requests: readonly Redemption[]): void
+  close(): void
+}
+
+/** The same documents, binding, file system and settings as the engine's, and nothing between. */
+export function openSaleByHand(path: string, rewardId: string, members: readonly string[]): SaleByHand {
+  const database = openDatabase(path)
+  database.exec('CREATE TABLE stock(id TEXT PRIMARY KEY, units INTEGER NOT NULL) STRICT, WITHOUT ROWID')
+  database.prepare('INSERT INTO stock VALUES(?,?)').run([rewardId, 1_000_000])
+  const takeUnit = database.prepare('UPDATE stock SET units=units-1 WHERE id=? AND units>0')
+  const selectMember = database.prepare('SELECT doc FROM members WHERE id=?').raw()
+  const insertEntry = database.prepare('INSERT INTO entries(id,doc) VALUES(?,?) ON CONFLICT DO NOTHING')
+  const updateMember = database.prepare('UPDATE members SET doc=? WHERE id=?')
+  const insertMember = database.prepare('INSERT INTO members(id,doc) VALUES(?,?)')
+  database.exec('BEGIN')
+  for (const text of members) insertMember.run([(JSON.parse(text) as Member)._id, text])
+  database.exec('COMMIT')
+
+  function redeem({ visitorId, requestId }: Redemption): void {
+    const at = Date.now()
+    if (takeUnit.run([rewardId]).changes === 0) throw new Error('the bench ran out of stock')
+    const member = JSON.parse((selectMember.get([visitorId]) as [string])[0]) as Member
+    const day = dayAt(at)
+    const [lot] = member.lots.filter(({ expiresOn }) => expiresOn >= day)
+    if (!lot || lot.points < price) throw new Error('the bench ran out of points')
+    lot.points -= price
+    member.points -= price
+    const count = member.redemptions?.[rewardId] ?? { day, today: 0, thisMonth: 0, total: 0 }
+    member.redemptions = {
+      [rewardId]: { day, today: count.today + 1, thisMonth: count.thisMonth + 1, total: count.total + 1 },
+    }
+    const entry = {
+      _id: `redeem-${requestId}`,
+      kind: 'spend',
+      memberId: visitorId,
+      at,
+      postings: [
+        { account: 'member', points: -price, expiresOn: lot.expiresOn },
+        { account: 'redeemed', points: price },
+      ],
+      growth: 0,
+      reason: {
+        rule: 'redeem',
+        version: 1,
+        inputs: { points: price, tier: member.tier },
+        sentence: '兑换：青屿马克杯',
+      },
+      order: { orderId: requestId, rewardId, title: '青屿马克杯', points: price, requestId },
+    }
+    insertEntry.run([entry._id, JSON.stringify(entry)])
+    updateMember.run([JSON.stringify(member), member._id])
+  }
+
+  return {
+    redeemTogether(requests) {
+      database.exec('BEGIN')
+      requests.forEach(redeem)
+      database.exec('COMMIT')
+    },
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,85 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { call } from '../../cloud/call'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { Switch } from '../../ui/Switch'
+import { useSpeech } from '../../words'
+import { sayProblem } from '../../words/problem'
+import { missingIn, tidied, type Address, type SavedAddress } from './address'
+import { DivisionField } from './DivisionField'
+import './addressForm.css'
+
+const blank: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' }
+
+/** What a label holds; the cloud takes no more. */
+const nameLengthMax = 20
+const phoneLengthMax = 20
+const detailLengthMax = 100
+
+interface Props {
+  /** What is there to be put right; undefined for a new one. */
+  known: SavedAddress | undefined
+  onSaved: (addressId: string) => void
+}
+
+/** One address to be written or put right. */
+export function AddressForm({ known, onSaved }: Props) {
+  const speech = useSpeech()
+  const { address: say } = speech.words.mall
+  const [address, setAddress] = useState<Address>(known ?? blank)
+  const [isDefault, setDefault] = useState(known?.isDefault ?? false)
+  const [isSaving, setSaving] = useState(false)
+  const [problem, setProblem] = useState('')
+  const put = (change: Partial<Address>) => setAddress((now) => ({ ...now, ...change }))
+
+  const save = async () => {
+    if (isSaving) return
+    const { name, phone, province, city, district, detail } = tidied(address)
+    const missing = missingIn({ name, phone, province, city, district, detail })
+    if (missing) return setProblem(say.wanted[missing])
+    setProblem('')
+    setSaving(true)
+    const replaced = known ? { id: known.id } : {}
+    const saved = { ...replaced, isDefault, name, phone, province, city, district, detail }
+    const outcome = await call('mall', 'saveAddress', saved, { intention: `saveAddress:${known?.id ?? 'new'}` })
+    setSaving(false)
+    return outcome.kind === 'done' ? onSaved(outcome.value.id) : setProblem(sayProblem(outcome, speech))
+  }
+
+  return (
+    <View>
+      <View className="panel">
+        <Field
+          label={say.name}
+          hint={say.nameHint}
+          value={address.name}
+          lengthMax={nameLengthMax}
+          onType={(name) => put({ name })}
+        />
+        <Field
+          label={say.phone}
+          hint={say.phoneHint}
+          value={address.phone}
+          lengthMax={phoneLengthMax}
+          onType={(phone) => put({ phone })}
+        />
+        <DivisionField value={address} onChoose={put} />
+        <Field
+          label={say.detail}
+          hint={say.detailHint}
+          value={address.detail}
+          lengthMax={detailLengthMax}
+          onType={(detail) => put({ detail })}
+        />
+      </View>
+      <View className="panel panel-apart address-default">
+        <Switch text={say.makeDefault} isOn={isDefault} onTap={() => setDefault(!isDefault)} />
+      </View>
+      <View className="address-save">
+        {problem !== '' && <Text className="address-problem">{problem}</Text>}
+        <Button text={isSaving ? say.saving : say.save} faded={isSaving} onTap={save} />
+      </View>
+    </View>
+  )
+}

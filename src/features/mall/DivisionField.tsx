@@ -1,0 +1,64 @@
+import { Picker, Text, View } from '@tarojs/components'
+import { lazy, Suspense, useState } from 'react'
+import { FieldFrame } from '../../ui/Field'
+import { Icon } from '../../ui/Icon'
+import { Tappable } from '../../ui/Tappable'
+import { useWords } from '../../words'
+import './divisionField.css'
+
+export interface Division {
+  province: string
+  city: string
+  district: string
+}
+
+/** WeChat knows China's divisions itself; a browser brings them along, and they stay out of the mini-program. */
+const DivisionSheet = process.env.TARO_ENV === 'h5' ? lazy(() => import('./DivisionSheet')) : undefined
+
+/** Province, city and district, chosen and never typed. */
+export function DivisionField({ value, onChoose }: { value: Division; onChoose: (division: Division) => void }) {
+  const words = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const names = [value.province, value.city, value.district]
+  const shown = (
+    <View className="division">
+      <Text className={value.province ? 'division-names' : 'division-hint'}>
+        {value.province ? [...new Set(names)].filter(Boolean).join(' ') : words.mall.address.divisionHint}
+      </Text>
+      <Icon name="forward" size={16} />
+    </View>
+  )
+  return (
+    <FieldFrame label={words.mall.address.division}>
+      {process.env.TARO_ENV === 'h5' ? (
+        <Tappable className="division-open" onTap={() => setOpen(true)}>
+          {shown}
+        </Tappable>
+      ) : (
+        <Picker
+          className="division-open"
+          mode="region"
+          value={names}
+          onChange={({
+            detail: {
+              value: [province = '', city = '', district = ''],
+            },
+          }) => onChoose({ province, city, district })}
+        >
+          {shown}
+        </Picker>
+      )}
+      {DivisionSheet && isOpen && (
+        <Suspense fallback={null}>
+          <DivisionSheet
+            onClose={() => setOpen(false)}
+            onChoose={(division) => {
+              setOpen(false)
+              onChoose(division)
+            }}
+          />
+        </Suspense>
+      )}
+    </FieldFrame>
+  )
+}

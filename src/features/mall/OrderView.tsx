@@ -1,0 +1,111 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Picture } from '../../ui/Picture'
+import { useSpeech } from '../../words'
+import { day, figure, moment } from '../../words/figures'
+import { placeOf } from './address'
+import { Copy } from './Copy'
+import { isGiven, sayState, type Order } from './order'
+import { OrderTrack } from './OrderTrack'
+import { SecretPanel } from './SecretPanel'
+import './orderView.css'
+
+/** One order: where it stands, what it is, and how it gets here. */
+export function OrderView({ order }: { order: Order }) {
+  const { words } = useSpeech()
+  const { order: say } = words.mall
+  return (
+    <View>
+      <Standing order={order} />
+      {order.hasSecret && <SecretPanel orderId={order.id} />}
+      {order.kind === 'physical' && (
+        <View className="panel order-part">
+          <OrderTrack order={order} />
+        </View>
+      )}
+      {order.parcels.length > 0 && <Parcels order={order} />}
+      <View className="panel order-part order-what">
+        <Picture picture={order.picture} size={64} />
+        <View className="order-what-words">
+          <Text className="order-what-title">{order.title}</Text>
+          {order.specification !== '' && <Text className="order-soft">{order.specification}</Text>}
+          {order.gives !== null && <Text className="order-soft">{order.gives}</Text>}
+        </View>
+      </View>
+      {order.address && (
+        <Part title={say.address}>
+          <Text className="order-line">{`${order.address.name}  ${order.address.phone}`}</Text>
+          <Text className="order-soft">{placeOf(order.address)}</Text>
+        </Part>
+      )}
+      <OrderFacts order={order} />
+    </View>
+  )
+}
+
+function Standing({ order }: { order: Order }) {
+  const { words, locale } = useSpeech()
+  const { order: say } = words.mall
+  return (
+    <View className="standing">
+      <Text className="standing-state">{sayState(order, words)}</Text>
+      <Text className="standing-says">{isGiven(order) ? say.givenSays : say.says[order.state]}</Text>
+      {order.confirmsAt !== null && (
+        <Text className="standing-says">{say.confirmsAt(day(order.confirmsAt, locale))}</Text>
+      )}
+      {order.why !== '' && <Text className="standing-says">{say.why(order.why)}</Text>}
+    </View>
+  )
+}
+
+function Parcels({ order }: { order: Order }) {
+  const { words, locale } = useSpeech()
+  const { order: say } = words.mall
+  return (
+    <Part title={say.parcels}>
+      {order.parcels.map(({ carrier, number, shippedAt }, place) => (
+        <View key={number} className="order-copied">
+          <View className="order-copied-words">
+            <Text className="order-line">
+              {order.parcels.length > 1 ? `${say.parcel(String(place + 1))}  ${carrier}` : carrier}
+            </Text>
+            <Text className="order-line mono">{number}</Text>
+            <Text className="order-soft">{moment(shippedAt, locale)}</Text>
+          </View>
+          <Copy text={number} />
+        </View>
+      ))}
+    </Part>
+  )
+}
+
+function OrderFacts({ order }: { order: Order }) {
+  const { words, locale } = useSpeech()
+  const { order: say } = words.mall
+  return (
+    <Part title={say.facts}>
+      <View className="order-copied">
+        <View className="order-copied-words">
+          <Text className="order-soft">{say.number}</Text>
+          <Text className="order-line mono">{order.id}</Text>
+        </View>
+        <Copy text={order.id} />
+      </View>
+      <View className="order-fact">
+        <Text className="order-soft">{say.placedAt}</Text>
+        <Text className="order-line">{moment(order.placedAt, locale)}</Text>
+      </View>
+      <View className="order-fact">
+        <Text className="order-soft">{say.spent}</Text>
+        <Text className="order-line figure">{figure(order.points)}</Text>
+      </View>
+    </Part>
+  )
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <View className="panel order-part">
+    <Text className="section-title">{title}</Text>
+    {children}
+  </View>
+)

@@ -1,0 +1,117 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { sentenceOf } from '../../../contract/sentences'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { Picture } from '../../ui/Picture'
+import { Sheet } from '../../ui/Sheet'
+import { useSpeech } from '../../words'
+import { figure } from '../../words/figures'
+import { bare } from './address'
+import { DeliveryRow } from './DeliveryRow'
+import { RedeemedPanel } from './RedeemedPanel'
+import type { RewardDetail, Variant } from './reward'
+import { useDelivery } from './useDelivery'
+import { useRedeem, type Redeemed, type Redemption } from './useRedeem'
+import './redeemSheet.css'
+
+interface Props {
+  reward: RewardDetail
+  chosen: Variant
+  /** What can be spent before. */
+  points: number
+  onRedeemed: (redeemed: Redeemed) => void
+  /** The reward is not as it was shown. */
+  onStale: () => void
+  onClose: () => void
+}
+
+/** What is taken, where it goes, what it costs: asked once. */
+export function RedeemSheet({ reward, chosen, points, onRedeemed, onStale, onClose }: Props) {
+  const { words } = useSpeech()
+  const [before] = useState(points)
+  const [wantsAddress, setWantsAddress] = useState(false)
+  const { delivery, again } = useDelivery(reward.kind === 'physical')
+  const { redemption, redeem } = useRedeem(onRedeemed)
+
+  const confirm = async () => {
+    if (delivery.kind !== 'none' && delivery.kind !== 'chosen') return setWantsAddress(true)
+    const address = delivery.kind === 'chosen' ? { address: bare(delivery.address) } : {}
+    await redeem({ rewardId: reward.id, variantId: chosen.id, points: reward.points, ...address })
+  }
+  const giveUp = () => {
+    onStale()
+    onClose()
+  }
+
+  if (redemption.kind === 'done')
+    return (
+      <Sheet onClose={onClose}>
+        <RedeemedPanel redeemed={redemption.redeemed} before={before} onClose={onClose} />
+      </Sheet>
+    )
+  return (
+    <Sheet onClose={onClose}>
+      <Text className="redeem-title">{words.mall.redeem.title}</Text>
+      <View className="redeem-what">
+        <Picture picture={reward.picture} size={64} />
+        <View className="redeem-words">
+          <Text className="redeem-name">{reward.title}</Text>
+          {chosen.choices.length > 0 && <Text className="redeem-choices">{chosen.choices.join(' / ')}</Text>}
+        </View>
+      </View>
+      <DeliveryRow delivery={delivery} onRetry={again} />
+      <Sums before={before} price={reward.points} />
+      {wantsAddress && delivery.kind !== 'chosen' && (
+        <Text className="redeem-problem">{words.mall.redeem.addressNeeded}</Text>
+      )}
+      <Answer redemption={redemption} price={reward.points} onConfirm={confirm} onGiveUp={giveUp} />
+    </Sheet>
+  )
+}
+
+function Sums({ before, price }: { before: number; price: number }) {
+  const { words } = useSpeech()
+  return (
+    <View className="redeem-sums">
+      <View className="redeem-sum">
+        <Text className="redeem-sum-name">{words.mall.redeem.before}</Text>
+        <Text className="redeem-sum-points figure">{figure(before)}</Text>
+      </View>
+      <Icon name="forward" size={16} />
+      <View className="redeem-sum">
+        <Text className="redeem-sum-name">{words.mall.redeem.after}</Text>
+        <Text className="redeem-sum-points figure">{figure(Math.max(0, before - price))}</Text>
+      </View>
+    </View>
+  )
+}
+
+interface AnswerProps {
+  redemption: Exclude<Redemption, { kind: 'done' }>
+  price: number
+  onConfirm: () => void
+  onGiveUp: () => void
+}
+
+/** The button, or what came of it. */
+function Answer({ redemption, price, onConfirm, onGiveUp }: AnswerProps) {
+  const { words, locale } = useSpeech()
+  const { redeem } = words.mall
+  if (redemption.kind === 'offline')
+    return (
+      <View>
+        <Text className="redeem-problem">{redeem.offline}</Text>
+        <Button text={words.retry} onTap={onConfirm} />
+      </View>
+    )
+  if (redemption.kind === 'refused')
+    return (
+      <View>
+        <Text className="redeem-problem">{sentenceOf(redemption.refusal, locale)}</Text>
+        <Button text={redeem.understood} kind="outline" onTap={onGiveUp} />
+      </View>
+    )
+  const isAsking = redemption.kind === 'asking'
+  return <Button text={isAsking ? redeem.asking : redeem.confirm(figure(price))} faded={isAsking} onTap={onConfirm} />
+}

@@ -1,0 +1,98 @@
+import { Text, View } from '@tarojs/components'
+import { useSpeech } from '../../words'
+import { figure, moment } from '../../words/figures'
+import { Heart } from './Heart'
+import { Price } from './Price'
+import { stockOf, type RewardDetail, type Variant } from './reward'
+import { RewardPictures } from './RewardPictures'
+import { SpecificationChoice } from './SpecificationChoice'
+import './rewardView.css'
+
+interface Props {
+  reward: RewardDetail
+  chosen: Variant | undefined
+  onChoose: (variant: Variant) => void
+  /** Undefined for guests. */
+  isWished: boolean | undefined
+  onWish: (isWished: boolean) => void
+}
+
+/** All there is to know about one reward. */
+export function RewardView({ reward, chosen, onChoose, isWished, onWish }: Props) {
+  const { words } = useSpeech()
+  return (
+    <View>
+      <RewardPictures pictures={reward.pictures} />
+      <View className="reward-head">
+        <View className="reward-cost">
+          <View>
+            {reward.fullPoints > reward.points && (
+              <Text className="reward-tier-price">{words.mall.reward.tierPrice}</Text>
+            )}
+            <Price points={reward.points} fullPoints={reward.fullPoints} large />
+          </View>
+          {isWished !== undefined && <Heart isWished={isWished} onTap={() => onWish(!isWished)} />}
+        </View>
+        <Text className="reward-name">{reward.title}</Text>
+        {reward.tagline !== '' && <Text className="reward-tagline">{reward.tagline}</Text>}
+        <Facts reward={reward} chosen={chosen} />
+      </View>
+      {chosen && reward.specifications.length > 0 && (
+        <SpecificationChoice reward={reward} chosen={chosen} onChoose={onChoose} />
+      )}
+      <SmallPrint reward={reward} />
+    </View>
+  )
+}
+
+/** How it comes, how many are left, and how often one may still have it. */
+function Facts({ reward, chosen }: { reward: RewardDetail; chosen: Variant | undefined }) {
+  const { words, locale } = useSpeech()
+  const { reward: say } = words.mall
+  const stock = stockOf(chosen?.left ?? 0)
+  const facts = [
+    say.kinds[reward.kind],
+    stock.kind === 'few' ? say.few(figure(stock.left)) : stock.kind === 'plenty' ? say.plenty : say.none,
+    reward.redeemed > 0 ? words.mall.redeemed(figure(reward.redeemed)) : '',
+    reward.timesLeft !== null && reward.timesLeft > 0 ? say.timesLeft(figure(reward.timesLeft)) : '',
+    reward.closesAt !== null ? say.until(moment(reward.closesAt, locale)) : '',
+  ]
+  return (
+    <View className="reward-facts">
+      {facts.filter(Boolean).map((fact) => (
+        <Text key={fact} className="reward-known">
+          {fact}
+        </Text>
+      ))}
+    </View>
+  )
+}
+
+function SmallPrint({ reward }: { reward: RewardDetail }) {
+  const { words } = useSpeech()
+  const { reward: say } = words.mall
+  const sections = [
+    { title: say.gives, lines: reward.gives === null ? [] : [reward.gives] },
+    { title: say.rules, lines: reward.rules },
+    { title: say.description, lines: paragraphs(reward.description) },
+    { title: say.instructions, lines: paragraphs(reward.instructions) },
+  ]
+  return (
+    <View>
+      {sections
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ title, lines }) => (
+          <View key={title} className="panel panel-apart reward-section">
+            <Text className="section-title">{title}</Text>
+            {lines.map((line) => (
+              <Text key={line} className="reward-line">
+                {line}
+              </Text>
+            ))}
+          </View>
+        ))}
+    </View>
+  )
+}
+
+const paragraphs = (text: string) => text.split('\n').filter((line) => line.trim() !== '')

@@ -1,0 +1,45 @@
+import type { Output } from '../../../contract'
+import type { Words } from '../../words/zh-CN'
+
+export type Order = Output<'mall', 'myOrder'>['order']
+type OrderState = Order['state']
+
+export type OrderFilter = keyof Words['mall']['order']['filters']
+
+const filtered: Record<OrderFilter, readonly OrderState[]> = {
+  all: ['placed', 'packed', 'shipped', 'received', 'closed', 'cancelled', 'refunded'],
+  toSend: ['placed', 'packed'],
+  onTheWay: ['shipped'],
+  done: ['received', 'closed'],
+  undone: ['cancelled', 'refunded'],
+}
+
+export const orderFilters: readonly OrderFilter[] = ['all', 'toSend', 'onTheWay', 'done', 'undone']
+
+export const passes = ({ state }: Pick<Order, 'state'>, filter: OrderFilter): boolean =>
+  filtered[filter].includes(state)
+
+export const isUndone = ({ state }: Pick<Order, 'state'>): boolean => passes({ state }, 'undone')
+
+/** What nobody sends is there at once and has no way to go. */
+export const isGiven = ({ kind, state }: Pick<Order, 'kind' | 'state'>): boolean =>
+  kind !== 'physical' && !isUndone({ state })
+
+export const sayState = (order: Pick<Order, 'kind' | 'state'>, words: Words): string =>
+  isGiven(order) ? words.mall.order.given : words.mall.order.states[order.state]
+
+/** One stop on an order's way; `at` is null where it is still to come. */
+export interface Stop {
+  state: OrderState
+  at: number | null
+}
+
+const way: readonly OrderState[] = ['placed', 'packed', 'shipped', 'received']
+
+/** The way of a parcel: what happened, and what is still to come unless it ended early. */
+export function stopsOf({ history, state }: Pick<Order, 'history' | 'state'>): Stop[] {
+  const passed = history.filter((stop) => stop.state !== 'closed')
+  if (isUndone({ state })) return passed
+  const ahead = way.filter((each) => !passed.some((stop) => stop.state === each))
+  return [...passed, ...ahead.map((each) => ({ state: each, at: null }))]
+}

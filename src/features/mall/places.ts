@@ -1,0 +1,12 @@
+import Taro from '@tarojs/taro'
+
+const open = (page: string) => void Taro.navigateTo({ url: `/packages/mall/${page}` })
+
+export const openReward = (rewardId: string) => open(`reward/index?id=${rewardId}`)
+export const openOrders = () => open('orders/index')
+export const openOrder = (orderId: string) => open(`order/index?id=${orderId}`)
+export const openAddress = (addressId?: string) => open(addressId ? `address/index?id=${addressId}` : 'address/index')
+/** To look at, or to choose one for the order being made. */
+export const openAddresses = (choosing = false) => open(choosing ? 'addresses/index?choosing=1' : 'addresses/index')
+export const openWishes = () => open('wishes/index')
+export const toMall = () => void Taro.switchTab({ url: '/pages/mall/index' })

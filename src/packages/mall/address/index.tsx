@@ -1,0 +1,41 @@
+import { useRouter } from '@tarojs/taro'
+import { useAnswer } from '../../../cloud/useAnswer'
+import { chooseForOrder } from '../../../features/mall/address'
+import { AddressForm } from '../../../features/mall/AddressForm'
+import { goBack, Screen } from '../../../ui/Screen'
+import { Unanswered } from '../../../ui/Unanswered'
+import { useWords } from '../../../words'
+
+/** One address: a new one, or the one with this id to be put right. */
+export default function AddressPage() {
+  const { id } = useRouter().params
+  return id ? <Known id={id} /> : <New />
+}
+
+function New() {
+  const words = useWords()
+  const saved = (addressId: string) => {
+    // Whoever writes an address while ordering means it for that order.
+    chooseForOrder(addressId)
+    goBack()
+  }
+  return (
+    <Screen title={words.mall.address.add} backLabel={words.back}>
+      <AddressForm known={undefined} onSaved={saved} />
+    </Screen>
+  )
+}
+
+function Known({ id }: { id: string }) {
+  const words = useWords()
+  const { answered, refresh } = useAnswer('mall', 'listAddresses', {})
+  return (
+    <Screen title={words.mall.address.editTitle} backLabel={words.back}>
+      {answered.kind === 'here' ? (
+        <AddressForm known={answered.value.addresses.find((address) => address.id === id)} onSaved={goBack} />
+      ) : (
+        <Unanswered answered={answered} onRetry={refresh} />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,29 @@
+import { stopPullDownRefresh, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useAnswer } from '../../../cloud/useAnswer'
+import { OrderCommands } from '../../../features/mall/OrderCommands'
+import { OrderView } from '../../../features/mall/OrderView'
+import { useMember } from '../../../features/member/MemberProvider'
+import { Screen } from '../../../ui/Screen'
+import { Unanswered } from '../../../ui/Unanswered'
+import { useWords } from '../../../words'
+
+export default function OrderPage() {
+  const words = useWords()
+  const { id = '' } = useRouter().params
+  const { home, takeCard } = useMember()
+  const { answered, refresh, take } = useAnswer('mall', 'myOrder', { orderId: id })
+  usePullDownRefresh(() => void refresh().then(() => stopPullDownRefresh()))
+  return (
+    <Screen title={words.mall.order.title} backLabel={words.back}>
+      {answered.kind !== 'here' && <Unanswered answered={answered} onRetry={refresh} />}
+      {answered.kind === 'here' && <OrderView order={answered.value.order} />}
+      {answered.kind === 'here' && (
+        <OrderCommands
+          order={answered.value.order}
+          onMoved={(order) => take({ order })}
+          onPoints={(points) => home?.card && takeCard({ ...home.card, points })}
+        />
+      )}
+    </Screen>
+  )
+}
