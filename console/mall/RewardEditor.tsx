@@ -85,6 +85,7 @@ function Foot({ reward, draft, dirty }: { reward: Reward | null; draft: Draft; d
   const [failure, setFailure] = useState<Failure>()
   const [asking, setAsking] = useState(false)
   const gaps = gapsOf(draft)
+  const [gap] = gaps
 
   const submit = async () => {
     const edited = reward && { id: reward.id, version: reward.version }
@@ -94,17 +95,16 @@ function Foot({ reward, draft, dirty }: { reward: Reward | null; draft: Draft; d
     return undefined
   }
   return (
-    <div className="panel">
-      <div className="panel-body editor-gaps">
-        {gaps.map((gap) => (
-          <p key={gap} className="gap">
-            {words.reward.gaps[gap]}
-          </p>
-        ))}
-        <Trouble failure={failure} />
-      </div>
+    <div className="editor-foot">
+      <Trouble failure={failure} />
       <footer className="wizard-foot">
-        <span className="soft">{dirty || reward === null ? '' : words.reward.unchanged}</span>
+        <span className={gap === undefined ? 'soft' : 'soft warn'} role="status">
+          {gap !== undefined
+            ? words.reward.gapsLeft(words.reward.gaps[gap], gaps.length)
+            : dirty || reward === null
+              ? ''
+              : words.reward.unchanged}
+        </span>
         <Button
           onClick={() => go(reward ? { screen: 'reward', rewardId: reward.id } : { screen: 'rewards' })}
           disabled={save.running}

@@ -9,6 +9,7 @@ const tries = [
   { side: 960, quality: 0.72 },
   { side: 720, quality: 0.68 },
   { side: 480, quality: 0.6 },
+  { side: 320, quality: 0.5 },
 ]
 
 export type PictureProblem = 'notAPicture' | 'tooLarge'
@@ -19,8 +20,6 @@ export async function readPicture(file: Blob): Promise<{ content: string } | { p
   // What the browser cannot draw may still be told by the cloud, as long as it fits into a call.
   if (picture === undefined)
     return file.size <= sentBytesMax ? { content: await base64Of(file) } : { problem: 'notAPicture' }
-  const isReady = Math.max(picture.width, picture.height) <= sidePixelsMax && file.size <= sentBytesMax
-  if (isReady) return { content: await base64Of(file) }
   for (const { side, quality } of tries) {
     const drawn = await drawnSmaller(picture, side, quality)
     if (drawn.size <= sentBytesMax) return { content: await base64Of(drawn) }
@@ -28,6 +27,7 @@ export async function readPicture(file: Blob): Promise<{ content: string } | { p
   return { problem: 'tooLarge' }
 }
 
+/** Drawn the way up that the camera meant: whatever else it wrote into the file stays behind. */
 async function drawnSmaller(picture: ImageBitmap, side: number, quality: number): Promise<Blob> {
   const scale = Math.min(1, side / Math.max(picture.width, picture.height))
   const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)]

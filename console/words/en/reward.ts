@@ -87,6 +87,7 @@ export const reward: Words['reward'] = {
   neverCloses: 'No end',
   opens: (at) => `opens ${at}`,
   closes: (at) => `closes ${at}`,
+  gapsLeft: (first, gaps) => (gaps === 1 ? first : `${first} And ${gaps - 1} more.`),
   gaps: {
     title: 'A name is missing.',
     picture: 'At least one picture is missing.',

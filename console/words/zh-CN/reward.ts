@@ -78,6 +78,7 @@ export const reward = {
   neverCloses: '一直有效',
   opens: (at: string) => `${at} 开始`,
   closes: (at: string) => `${at} 结束`,
+  gapsLeft: (first: string, gaps: number): string => (gaps === 1 ? first : `${first}还有 ${gaps - 1} 处没填好。`),
   gaps: {
     title: '还没有礼品名称。',
     picture: '至少要有一张图片。',

@@ -4,7 +4,7 @@ import { visitor } from '../../cloud/visitor'
 import type { TailState } from '../../ui/Tail'
 import type { Problem } from '../../words/problem'
 
-interface Page<Item> {
+export interface Page<Item> {
   items: Item[]
   next: string | null
 }
@@ -12,7 +12,7 @@ interface Page<Item> {
 /** One page of a list from a place on, or from its start. */
 export type FetchPage<Item> = (after?: string) => Promise<{ kind: 'done'; value: Page<Item> } | Problem>
 
-type Listed<Item> =
+export type Listed<Item> =
   | { kind: 'asking' }
   | Problem
   | (Page<Item> & {

@@ -16,7 +16,7 @@ interface Props {
 export function TierHistory({ moves, hasMore, tail, onMore }: Props) {
   const { words, locale } = useSpeech()
   const says = words.standing
-  const more = tail === 'asking' ? words.statement.more : tail === 'failed' ? words.statement.moreFailed : says.earlier
+  const more = tail === 'asking' ? words.tail.more : tail === 'failed' ? words.tail.failed : says.earlier
   return (
     <View>
       <View className="section-head">
