@@ -1,5 +1,13 @@
 /** The definitions of rules and policies, from which the desk draws its forms. */
 export { ruleDefinitions } from '../domain/campaign/rules'
+export { checkInDefinition } from '../domain/engagement/check-in-rule'
+export { memberDayDefinitions } from '../domain/engagement/member-day'
+export { taskDefinitions } from '../domain/engagement/tasks'
+export { benefitDefinitions, readBenefits, sayBenefit } from '../domain/member/benefits'
+export type { IdsArgument } from '../domain/member/benefits'
+export { tierRuleDefinitions } from '../domain/member/tier-policy'
+export { expiryDefinitions, graceDefinitions } from '../domain/points/policies'
+export type { DayArgument } from '../domain/points/policies'
 export { reversalDefinitions } from '../domain/points/policies'
 export type { ReversalPolicy } from '../domain/points/policies'
 export type { RuleDefinition } from '../domain/campaign/rules'

@@ -1,7 +1,8 @@
 import { Checkbox, Form, Radio, Switch } from 'antd'
 import { useWords } from '../ui/language'
-import { definitionOf, initialRule, rulesOf } from './draft'
-import { RuleForm } from './RuleForm'
+import { initialRule } from '../ui/rule'
+import { RuleForm } from '../ui/RuleForm'
+import { definitionOf, rulesOf } from './draft'
 import { ruleWords } from '../ui/ruleWords'
 import type { StepProps } from './WhatStep'
 

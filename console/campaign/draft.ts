@@ -3,11 +3,11 @@ import { ruleDefinitions, type RuleDefinition } from '../../contract/rules'
 import type { Asked } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
 import type { Campaign } from '../cloud/lists'
+import { initialRule } from '../ui/rule'
 
 /** A campaign as the wizard fills it in. */
 export type Draft = Required<Omit<Asked<'saveCampaign'>, 'id' | 'version'>>
 export type RuleUse = Draft['reward']
-export type RuleArguments = RuleUse['args']
 
 const usualDays = 30
 
@@ -17,16 +17,6 @@ export const rulesOf = (kind: RuleDefinition['kind']): RuleDefinition[] =>
 
 export const definitionOf = (code: string): RuleDefinition | undefined =>
   ruleDefinitions.find((definition) => definition.code === code)
-
-/** A rule as its definition suggests filling it in. */
-export function initialRule(definition: RuleDefinition): RuleUse {
-  const args = definition.arguments.map((argument): [string, unknown] =>
-    argument.type === 'integer'
-      ? [argument.name, argument.initial]
-      : [argument.name, [Object.fromEntries(argument.columns.map(({ name, initial }) => [name, initial]))]],
-  )
-  return { code: definition.code, args: Object.fromEntries(args) }
-}
 
 export function emptyDraft(): Draft {
   const [reward] = rulesOf('reward')

@@ -63,7 +63,12 @@ export function GrantTierDrawer({ memberId, standing: { card, forecast }, onClos
             disabledDate={(each) => !isFree(each)}
           />
         </Form.Item>
-        <ReasonField value={reason} onChange={setReason} hint={words.member.whyHint} example={words.tier.whyGranted} />
+        <ReasonField
+          value={reason}
+          onChange={setReason}
+          hint={words.tier.whyGrantedHint}
+          example={words.tier.whyGranted}
+        />
       </Form>
       {tier && day !== undefined && <p className="consequence">{consequence(tier.name, tier.growthMin, day)}</p>}
       {forecast.grant && <p className="consequence">{words.tier.grantReplaces(forecast.grant.tier.name)}</p>}

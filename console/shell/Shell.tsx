@@ -21,6 +21,7 @@ const BatchPage = lazy(async () => ({ default: (await import('../batch/BatchPage
 const Campaigns = lazy(async () => ({ default: (await import('../campaign/Campaigns')).Campaigns }))
 const CampaignPage = lazy(async () => ({ default: (await import('../campaign/CampaignPage')).CampaignPage }))
 const MemberPage = lazy(async () => ({ default: (await import('../member/MemberPage')).MemberPage }))
+const ProgramPage = lazy(async () => ({ default: (await import('../program/ProgramPage')).ProgramPage }))
 const Rewards = lazy(async () => ({ default: (await import('../mall/Rewards')).Rewards }))
 const RewardPage = lazy(async () => ({ default: (await import('../mall/RewardPage')).RewardPage }))
 const RewardForm = lazy(async () => ({ default: (await import('../mall/RewardForm')).RewardForm }))
@@ -86,6 +87,8 @@ function Place({ route }: { route: Route }) {
       return <Members />
     case 'member':
       return <MemberPage key={route.memberId} memberId={route.memberId} />
+    case 'program':
+      return <ProgramPage />
     case 'liability':
       return <Liability />
     case 'jobs':

@@ -67,6 +67,7 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
     task: 'members',
     places: [
       { name: 'members', route: { screen: 'members' }, key: 'm', needs: 'listMembers' },
+      { name: 'program', route: { screen: 'program' }, key: 'y', needs: 'getProgram' },
       { name: 'liability', route: { screen: 'liability' }, key: 'l', needs: 'liability' },
     ],
   },

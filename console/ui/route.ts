@@ -17,6 +17,7 @@ export type Route =
   | { screen: 'mallFigures' }
   | { screen: 'members' }
   | { screen: 'member'; memberId: string }
+  | { screen: 'program' }
   | { screen: 'liability' }
   | { screen: 'jobs' }
   | { screen: 'audit' }
@@ -78,6 +79,7 @@ export function routeOf(hash: string): Route {
     case 'members':
       return subject ? { screen: 'member', memberId: subject } : { screen }
     case 'mallFigures':
+    case 'program':
     case 'liability':
     case 'jobs':
     case 'audit':

@@ -11,6 +11,7 @@ import { overview } from './en/overview'
 import { print } from './en/print'
 import { product } from './en/product'
 import { reward, rewardRules } from './en/reward'
+import { program } from './en/program'
 import { session } from './en/session'
 import { shell } from './en/shell'
 import { tier } from './en/tier'
@@ -37,5 +38,6 @@ export const english: Words = {
   audit,
   operator,
   tier,
+  program,
   till,
 }

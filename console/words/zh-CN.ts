@@ -11,6 +11,7 @@ import { overview } from './zh-CN/overview'
 import { print } from './zh-CN/print'
 import { product } from './zh-CN/product'
 import { reward, rewardRules } from './zh-CN/reward'
+import { program } from './zh-CN/program'
 import { session } from './zh-CN/session'
 import { shell } from './zh-CN/shell'
 import { tier } from './zh-CN/tier'
@@ -36,6 +37,7 @@ export const chinese = {
   audit,
   operator,
   tier,
+  program,
   till,
 }
 

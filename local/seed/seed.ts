@@ -8,6 +8,7 @@ import { sealCode } from '../../domain/code/seal'
 import type { Cloud } from '../cloud'
 import type { Settings } from '../settings'
 import { seededVisitors, visitorOf } from '../visitors'
+import { eveningMs, openPlaces, talk, voicesOf } from './community'
 import { placeOrders, stockMall, type AskMall } from './mall'
 import { qingyu, qingyuMembers, qingyuProducts } from './brand'
 import { openTasting, putRight } from './by-hand'
@@ -142,6 +143,7 @@ async function replay(cloud: Cloud, settings: Settings, desk: Desk, batchId: str
   const { batchNumber, tastings } = await openTasting(cloud, desk)
   for (let serial = 0; serial < tastings; serial += 1) await scan(cloud, memberIds[serial] ?? '', batchNumber, serial)
   await replayScans(cloud, startsAt, Number(batchId), memberIds)
+  await replayEvening(cloud, memberIds)
   // Days have gone by: whoever opened the stall has been signed out since.
   const freshDesk = await signInAtDesk(cloud, settings)
   await putRight(cloud, freshDesk, memberIds)
@@ -154,6 +156,23 @@ async function replay(cloud: Cloud, settings: Settings, desk: Desk, batchId: str
     seededVisitors.slice(0, 3).map(({ id }) => id),
   )
   await cloud.runJobs()
+}
+
+/** The evening before now: members talk about what they drank. */
+async function replayEvening(cloud: Cloud, memberIds: readonly string[]): Promise<void> {
+  const now = cloud.clock.now()
+  const products = await cloud.platform.store.page('products', 'byTime', { order: 'ascending', limit: 10 })
+  const productIds = products.documents.map(({ _id }) => _id)
+  cloud.clock.advance(-eveningMs)
+  await openPlaces(cloud.platform, productIds)
+  const memberIdOf = (nickname: string): string => memberIds[qingyuMembers.indexOf(nickname)] ?? ''
+  const voices = voicesOf(
+    cloud.clock,
+    (memberId, procedure, input) => asked(cloud, 'community', procedure, input, callerFor(memberId)),
+    memberIdOf,
+  )
+  await talk(voices, productIds, cloud.clock.now())
+  cloud.clock.advance(now - cloud.clock.now())
 }
 
 async function joinMembers(cloud: Cloud): Promise<string[]> {

@@ -1,12 +1,9 @@
 import type { ConverterFunction } from 'opencc-js/t2cn'
 
 /**
- * What the two dictionaries know of single characters. Each is loaded when a text first needs it (opencc-js takes 80 ms,
- * pinyin-pro 340 ms) and each character is looked up once per instance: there are some thousands in use.
+ * The two dictionaries, asked for single characters. Each is loaded when a text first needs it: opencc-js takes 80 ms,
+ * pinyin-pro 340 ms.
  */
-const simplified = new Map<string, string>()
-const syllables = new Map<string, string>()
-
 let convert: ConverterFunction | undefined
 let spell: ((character: string) => string) | undefined
 
@@ -24,20 +21,12 @@ export async function loadDictionaries({ pinyin }: { pinyin: boolean }): Promise
 
 /** The simplified form of one character. */
 export function simplify(character: string): string {
-  const known = simplified.get(character)
-  if (known !== undefined) return known
   if (!convert) throw new Error('the dictionaries are not loaded')
-  const form = convert(character)
-  simplified.set(character, form)
-  return form
+  return convert(character)
 }
 
 /** The commonest reading of one Chinese character, in letters without its tone. */
 export function syllableOf(character: string): string {
-  const known = syllables.get(character)
-  if (known !== undefined) return known
   if (!spell) throw new Error('the dictionaries are not loaded')
-  const reading = spell(character).toLowerCase()
-  syllables.set(character, reading)
-  return reading
+  return spell(character).toLowerCase()
 }

@@ -32,16 +32,30 @@ function mapped({ text, begins, ends }: Folded, replace: (character: string) => 
   return out
 }
 
+/** What a function makes of each character, worked out once per character and instance. */
+function once(of: (character: string) => string): (character: string) => string {
+  const known = new Map<string, string>()
+  return (character) => {
+    const before = known.get(character)
+    if (before !== undefined) return before
+    const made = of(character)
+    known.set(character, made)
+    return made
+  }
+}
+
 /** Full width, half width, circled and mathematical letters, and capitals: all of them as plain small ones. */
-const narrow = (character: string): string => character.normalize('NFKC').toLowerCase()
+const narrow = once((character) => character.normalize('NFKC').toLowerCase())
 
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character)
 
-/** The end of a sentence stays: two words apart on its two sides are no word. */
-const isKept = (character: string): boolean => /[\p{Script=Han}\p{L}\p{N}。！？!?；;\n]/u.test(character)
+/** Strokes that count as characters and are written as ticks between others. */
+const ticks = '丶丿亅丨'
 
-/** Signs that only change how the character before them looks. */
-const isLetterOrMark = (character: string): boolean => !/\p{M}/u.test(character)
+/** The end of a sentence stays: two words apart on its two sides are no word. Signs on a character go. */
+const withoutSymbols = once((character) =>
+  /^[\p{Script=Han}\p{L}\p{N}。！？!?；;\n]$/u.test(character) && !ticks.includes(character) ? character : '',
+)
 
 /** Puts characters together again that were written as their parts. */
 function composed({ text, begins, ends }: Folded): Folded {
@@ -63,8 +77,8 @@ export function* stagesOf(text: string, { pinyin }: { pinyin: boolean }): Genera
   yield { folding: 'none', ...folded }
   const steps: [Folding, (before: Folded) => Folded][] = [
     ['width', (before) => mapped(before, narrow)],
-    ['traditional', (before) => mapped(before, (character) => (isHan(character) ? simplify(character) : character))],
-    ['symbols', (before) => mapped(before, (each) => (isKept(each) && isLetterOrMark(each) ? each : ''))],
+    ['traditional', (before) => mapped(before, simplified)],
+    ['symbols', (before) => mapped(before, withoutSymbols)],
     ['split', composed],
     ...(pinyin
       ? [['pinyin', (before: Folded) => mapped(before, spelled)] satisfies [Folding, (before: Folded) => Folded]]
@@ -78,11 +92,12 @@ export function* stagesOf(text: string, { pinyin }: { pinyin: boolean }): Genera
   }
 }
 
-const spelled = (character: string): string => (isHan(character) ? syllableOf(character) : character)
+const simplified = once((character) => (isHan(character) ? simplify(character) : character))
+
+const spelled = once((character) => (isHan(character) ? syllableOf(character) : character))
 
 /** A word as the folded stages hold it: narrow, small, simplified. */
-export const foldWord = (word: string): string =>
-  mapped(mapped(asTyped(word.trim()), narrow), (each) => (isHan(each) ? simplify(each) : each)).text
+export const foldWord = (word: string): string => mapped(mapped(asTyped(word.trim()), narrow), simplified).text
 
 /** A word's reading in letters. */
 export const spellWord = (word: string): string => [...foldWord(word)].map(spelled).join('')

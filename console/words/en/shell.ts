@@ -21,6 +21,7 @@ export const shell: Words['shell'] = {
     orders: 'Orders',
     mallFigures: 'Mall figures',
     members: 'Members',
+    program: 'Programme',
     liability: 'Points owed',
     jobs: 'Job runs',
     till: 'Till',

@@ -24,6 +24,7 @@ export const tier: Words['tier'] = {
   choose: 'Choose a tier',
   lastDay: 'Last day',
   lastDayHint: 'It ends in the night after this day; three years at most',
+  whyGrantedHint: 'The member reads it in the history of the tier; it stands in the audit trail too',
   whyGranted: 'For example: anniversary thank-you',
   grantRaises: (now, tier, day, growth) =>
     `“${now}” becomes “${tier}” at once, up to the night after ${day}; growth stays ${growth} and goes on counting.`,

@@ -19,6 +19,7 @@ export const shell = {
     orders: '兑换单',
     mallFigures: '商城数据',
     members: '会员',
+    program: '会员制度',
     liability: '积分负债',
     jobs: '任务运行',
     till: '柜台核验',

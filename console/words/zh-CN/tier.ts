@@ -26,6 +26,7 @@ export const tier = {
   choose: '选一个等级',
   lastDay: '最后一天',
   lastDayHint: '这一天的夜里自动结束，最长三年',
+  whyGrantedHint: '会员在卡片的等级记录里会看到，也会写进操作记录',
   whyGranted: '例如：周年答谢',
   grantRaises: (now: string, tier: string, day: string, growth: string) =>
     `马上从「${now}」变为「${tier}」，到 ${day} 夜里为止；成长值 ${growth} 不变，期间照常累积。`,

@@ -1,0 +1,156 @@
+import { Button, Form, Switch } from 'antd'
+import { useState } from 'react'
+import {
+  checkInDefinition,
+  expiryDefinitions,
+  graceDefinitions,
+  memberDayDefinitions,
+  tierRuleDefinitions,
+} from '../../contract/rules'
+import { useCommand } from '../cloud/command'
+import { AskOnce } from '../ui/AskOnce'
+import { useWords } from '../ui/language'
+import { Panel } from '../ui/Page'
+import { initialRule } from '../ui/rule'
+import { RuleForm } from '../ui/RuleForm'
+import { LadderPhone } from './LadderPhone'
+import { changesBetween, draftOf, memberDaysMax, type Draft, type Program } from './program'
+import { RuleChoice } from './RuleChoice'
+import { RuleList } from './RuleList'
+import { SaveConsequence } from './SaveConsequence'
+import { TaskTable } from './TaskTable'
+import { TierTable } from './TierTable'
+
+const windows = tierRuleDefinitions.filter(({ kind }) => kind === 'window')
+const downgrades = tierRuleDefinitions.filter(({ kind }) => kind === 'downgrade')
+
+/** The whole programme in one form, with the ladder on the phone beside it; saved at once, after what it means is said. */
+export function ProgramEditor({ program, mayEdit }: { program: Program; mayEdit: boolean }) {
+  const words = useWords()
+  const save = useCommand('saveProgram')
+  const [draft, setDraft] = useState<Draft>(() => draftOf(program))
+  const [asking, setAsking] = useState(false)
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
+  const changes = changesBetween(program, draft)
+  const isNamed = draft.tiers.every(({ name }) => name.trim() !== '')
+
+  const confirm = async () => {
+    const droppedTiers = changes.dropped.map(({ code }) => code)
+    const outcome = await save.run({ ...draft, version: program.version, droppedTiers })
+    return outcome.ok ? undefined : outcome.failure
+  }
+
+  return (
+    <div className="wizard">
+      <Form layout="vertical" className="wizard-form" disabled={!mayEdit}>
+        <Panel title={words.program.tiers} says={words.program.tiersSay}>
+          <TierTable tiers={draft.tiers} onChange={(tiers) => change({ tiers })} />
+        </Panel>
+        <TierPolicyPanel draft={draft} onChange={change} />
+        <Panel title={words.program.points} says={words.program.pointsSay}>
+          <RuleChoice
+            label={words.program.expiry}
+            definitions={Object.values(expiryDefinitions)}
+            use={draft.pointsExpiry}
+            onChange={(pointsExpiry) => change({ pointsExpiry })}
+          />
+          <RuleChoice
+            label={words.program.grace}
+            definitions={Object.values(graceDefinitions)}
+            use={draft.refundGrace}
+            onChange={(refundGrace) => change({ refundGrace })}
+          />
+        </Panel>
+        <ReasonsPanels draft={draft} onChange={change} />
+        {mayEdit && (
+          <div className="program-save">
+            <Button
+              type="primary"
+              size="large"
+              disabled={!changes.isChanged || !isNamed}
+              onClick={() => setAsking(true)}
+            >
+              {words.program.save}
+            </Button>
+          </div>
+        )}
+      </Form>
+      <LadderPhone tiers={draft.tiers} />
+      <AskOnce
+        open={asking}
+        title={words.program.saveTitle}
+        consequence={<SaveConsequence changes={changes} />}
+        confirm={words.program.save}
+        danger={changes.dropped.length > 0}
+        onConfirm={confirm}
+        onClose={() => setAsking(false)}
+      />
+    </div>
+  )
+}
+
+interface PartProps {
+  draft: Draft
+  onChange: (part: Partial<Draft>) => void
+}
+
+function TierPolicyPanel({ draft: { tierPolicy }, onChange }: PartProps) {
+  const words = useWords()
+  return (
+    <Panel title={words.program.policy} says={words.program.policySays}>
+      <RuleChoice
+        label={words.program.window}
+        definitions={windows}
+        use={tierPolicy.window}
+        onChange={(window) => onChange({ tierPolicy: { ...tierPolicy, window } })}
+      />
+      <RuleChoice
+        label={words.program.downgrade}
+        definitions={downgrades}
+        use={tierPolicy.downgrade}
+        onChange={(downgrade) => onChange({ tierPolicy: { ...tierPolicy, downgrade } })}
+      />
+    </Panel>
+  )
+}
+
+/** Reasons to come back: check-in, member days, tasks. */
+function ReasonsPanels({ draft: { checkIn, memberDays, tasks }, onChange }: PartProps) {
+  const words = useWords()
+  return (
+    <>
+      <Panel
+        title={words.program.checkIn}
+        says={checkInDefinition.explanation}
+        actions={
+          <Switch
+            aria-label={words.program.checkIn}
+            checked={checkIn !== null}
+            onChange={(on) => onChange({ checkIn: on ? initialRule(checkInDefinition) : null })}
+          />
+        }
+      >
+        {checkIn && (
+          <RuleForm
+            definition={checkInDefinition}
+            args={checkIn.args}
+            onChange={(args) => onChange({ checkIn: { code: checkIn.code, args } })}
+          />
+        )}
+      </Panel>
+      <Panel title={words.program.memberDays} says={words.program.memberDaysSay}>
+        <RuleList
+          id="day"
+          definitions={memberDayDefinitions}
+          uses={memberDays}
+          usesMax={memberDaysMax}
+          add={words.program.addMemberDay}
+          onChange={(days) => onChange({ memberDays: days })}
+        />
+      </Panel>
+      <Panel title={words.program.tasks} says={words.program.tasksSay}>
+        <TaskTable tasks={tasks} onChange={(changed) => onChange({ tasks: changed })} />
+      </Panel>
+    </>
+  )
+}

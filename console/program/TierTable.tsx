@@ -1,0 +1,49 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useWords } from '../ui/language'
+import { freshCode, tiersMax, type TierDraft } from './program'
+import { TierRow } from './TierRow'
+
+interface TierTableProps {
+  tiers: TierDraft[]
+  onChange: (tiers: TierDraft[]) => void
+}
+
+/** The ladder from the first tier up. */
+export function TierTable({ tiers, onChange }: TierTableProps) {
+  const words = useWords()
+  const top = tiers.at(-1)
+  const addOne = () =>
+    onChange([
+      ...tiers,
+      {
+        code: freshCode(
+          'tier',
+          tiers.map(({ code }) => code),
+        ),
+        name: '',
+        growthMin: Math.max(1, (top?.growthMin ?? 0) * 2),
+        material: top?.material ?? 'paper',
+        benefits: [],
+        perks: [],
+      },
+    ])
+  return (
+    <>
+      {tiers.map((tier, row) => (
+        <TierRow
+          key={tier.code}
+          tier={tier}
+          isFirst={row === 0}
+          onChange={(changed) => onChange(tiers.map((each, at) => (at === row ? changed : each)))}
+          {...(row > 0 && { onRemove: () => onChange(tiers.filter((_, at) => at !== row)) })}
+        />
+      ))}
+      {tiers.length < tiersMax && (
+        <Button type="dashed" icon={<PlusOutlined aria-hidden />} onClick={addOne}>
+          {words.program.addTier}
+        </Button>
+      )}
+    </>
+  )
+}

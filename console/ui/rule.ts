@@ -1,0 +1,31 @@
+import type { DayArgument, IdsArgument, IntegerArgument, RowsArgument } from '../../contract/rules'
+
+/** A rule's or a policy's definition, as forms are drawn from it. */
+export interface RuleShape {
+  code: string
+  name: string
+  explanation: string
+  arguments: readonly RuleArgument[]
+}
+
+export type RuleArgument = IntegerArgument | RowsArgument | IdsArgument | DayArgument
+
+export type RuleArguments = Record<string, unknown>
+
+export interface RuleUse {
+  code: string
+  args: RuleArguments
+}
+
+/** A rule as its definition suggests filling it in. */
+export const initialRule = ({ code, arguments: wanted }: RuleShape): RuleUse => ({
+  code,
+  args: Object.fromEntries(wanted.map((argument) => [argument.name, initialValue(argument)])),
+})
+
+function initialValue(argument: RuleArgument): unknown {
+  if (argument.type === 'integer') return argument.initial
+  if (argument.type === 'rows')
+    return [Object.fromEntries(argument.columns.map(({ name, initial }) => [name, initial]))]
+  return argument.type === 'ids' ? [] : ''
+}

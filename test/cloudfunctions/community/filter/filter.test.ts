@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildFilter, type Filter } from '../../../../cloudfunctions/_kernel/filter/filter'
+import type { WordList } from '../../../../cloudfunctions/_kernel/community/documents'
+import { qingyuWords } from '../../../../local/seed/words'
+
+interface Labelled {
+  text: string
+  /** `unwelcome` has to be found, `clean` let through, `contact` masked. */
+  label: 'clean' | 'unwelcome' | 'contact'
+  why: string
+}
+
+const labelled: Labelled[] = readFileSync(join(__dirname, 'texts.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
+
+const list = (fields: Partial<WordList>): WordList => ({
+  _id: 'list',
+  name: '词库',
+  action: 'review',
+  byPinyin: true,
+  words: [],
+  allow: [],
+  createdAt: 0,
+  version: 1,
+  ...fields,
+})
+
+describe('the brand’s lists against texts labelled by hand', () => {
+  let filter: Filter
+  beforeAll(async () => {
+    filter = await buildFilter(qingyuWords.map((each) => ({ ...each, createdAt: 0, version: 1 })))
+  })
+  const isFound = ({ text }: Labelled) => filter.check(text).finding !== 'pass'
+  const of = (label: Labelled['label']) => labelled.filter((each) => each.label === label)
+
+  it('has hundreds of texts, each once', () => {
+    expect(labelled.length).toBeGreaterThanOrEqual(300)
+    expect(new Set(labelled.map(({ text }) => text)).size).toBe(labelled.length)
+  })
+
+  it('keeps precision and recall above their floors', () => {
+    const [found, spared] = [of('unwelcome').filter(isFound).length, of('clean').filter(isFound).length]
+    expect(found / (found + spared)).toBeGreaterThanOrEqual(0.92)
+    expect(found / of('unwelcome').length).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('sees every number that belongs to somebody', () => {
+    expect(of('contact').filter(({ text }) => filter.check(text).contacts.length === 0)).toEqual([])
+    expect(of('clean').filter(({ text }) => filter.check(text).contacts.length > 0)).toEqual([])
+  })
+})
+
+describe('a word', () => {
+  it.each([
+    ['来加微信吧', 'none', '加微信'],
+    ['来Ｗｅｉｘｉｎ吧', 'width', 'Ｗｅｉｘｉｎ'],
+    ['無抵押貸款', 'traditional', '貸款'],
+    ['来加*微🍵信吧', 'symbols', '加*微🍵信'],
+    ['来力口微亻言吧', 'split', '力口微亻言'],
+    ['来家薇芯吧', 'pinyin', '家薇芯'],
+  ])('in %s is found after the folding %s, where it stands', async (text, folding, found) => {
+    const filter = await buildFilter([list({ words: ['加微信', 'weixin', '贷款'] })])
+    const [hit] = filter.check(text).hits
+    expect(hit?.folding).toBe(folding)
+    expect(text.slice(hit?.begin, hit?.end)).toBe(found)
+  })
+
+  it('is let through inside an allowed phrase, and nowhere else', async () => {
+    const filter = await buildFilter([list({ action: 'risky', words: ['口交'], allow: ['路口交通'] })])
+    expect(filter.check('路口交通很堵').finding).toBe('pass')
+    expect(filter.check('口交').finding).toBe('risky')
+  })
+
+  it('does not reach over the end of a sentence, nor into another word of letters', async () => {
+    const filter = await buildFilter([list({ words: ['加微信', 'vx'], byPinyin: false })])
+    expect(filter.check('三块一加。微信付的').finding).toBe('pass')
+    expect(filter.check('devxx').finding).toBe('pass')
+    expect(filter.check('v.x 同号').finding).toBe('review')
+  })
+
+  it('that only sounds alike is a doubt, even of a list that refuses', async () => {
+    const filter = await buildFilter([list({ action: 'risky', words: ['百家乐'] })])
+    expect(filter.check('白加乐').finding).toBe('review')
+    expect(filter.check('百家乐').finding).toBe('risky')
+  })
+
+  it('is found by nobody where there are no lists', async () => {
+    expect((await buildFilter([])).check('随便说点什么')).toEqual({ finding: 'pass', hits: [], contacts: [] })
+  })
+})
