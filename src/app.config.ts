@@ -20,7 +20,9 @@ export default defineAppConfig({
       root: 'packages/mall',
       pages: ['reward/index', 'orders/index', 'order/index', 'addresses/index', 'address/index', 'wishes/index'],
     },
-    { root: 'packages/community', pages: [
+    {
+      root: 'packages/community',
+      pages: [
         'board/index',
         'post/index',
         'compose/index',
@@ -28,7 +30,8 @@ export default defineAppConfig({
         'member/index',
         'search/index',
         'notices/index',
-      ] },
+      ],
+    },
   ],
   // WeChat only hands over its address book where this says so.
   requiredPrivateInfos: ['chooseAddress'],
