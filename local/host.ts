@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { isDoor, type Cloud } from './cloud'
 import { controlRoutes } from './control'
 import type { Settings } from './settings'
+import { uploadRoutes } from './uploads'
 import { visitorOf } from './visitors'
 
 /** A listening cloud: the doors over HTTP, the screens, the inspector and the controls. */
@@ -46,6 +47,7 @@ export async function startHost({ cloud, settings, port, dist }: HostOptions): P
     })
     return context.json(reply)
   })
+  app.route('/local', uploadRoutes(cloud))
   app.route('/local', controlRoutes(cloud, settings))
   app.route('/', cloud.files.routes)
   app.use('/h5/*', serveStatic({ root: dist }))

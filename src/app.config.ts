@@ -4,6 +4,7 @@ export default defineAppConfig({
   pages: [
     'pages/home/index',
     'pages/mall/index',
+    'pages/community/index',
     'pages/me/index',
     'pages/scan/index',
     'pages/capture/index',
@@ -18,6 +19,18 @@ export default defineAppConfig({
     {
       root: 'packages/mall',
       pages: ['reward/index', 'orders/index', 'order/index', 'addresses/index', 'address/index', 'wishes/index'],
+    },
+    {
+      root: 'packages/community',
+      pages: [
+        'board/index',
+        'post/index',
+        'compose/index',
+        'mine/index',
+        'member/index',
+        'search/index',
+        'notices/index',
+      ],
     },
   ],
   // WeChat only hands over its address book where this says so.

@@ -2,6 +2,7 @@
 export const tabs = [
   { name: 'home', page: 'pages/home/index' },
   { name: 'mall', page: 'pages/mall/index' },
+  { name: 'community', page: 'pages/community/index' },
   { name: 'me', page: 'pages/me/index' },
 ] as const
 

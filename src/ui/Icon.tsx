@@ -34,6 +34,14 @@ export type IconName =
   | 'copy'
   | 'ticket'
   | 'plus'
+  | 'community'
+  | 'reply'
+  | 'bookmark'
+  | 'more'
+  | 'bell'
+  | 'pen'
+  | 'pin'
+  | 'bookmark-full'
 
 /** A drawing in the colour of the text around it. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (

@@ -1,9 +1,10 @@
 import { englishMall } from './mall/en'
+import { englishCommunity } from './community/en'
 import { englishConsent, englishPrivacy, englishProfile } from './profile/en'
 import type { Words } from './zh-CN'
 
 export const english: Words = {
-  tabs: { home: 'Home', mall: 'Rewards', me: 'Me', scan: 'Scan' },
+  tabs: { home: 'Home', mall: 'Rewards', community: 'Community', me: 'Me', scan: 'Scan' },
   back: 'Back',
   close: 'Close',
   retry: 'Try again',
@@ -263,6 +264,7 @@ export const english: Words = {
     guest: 'Once you join, every point says here where it came from.',
   },
   mall: englishMall,
+  community: englishCommunity,
   terms: { title: 'Terms and privacy notice', version: (version) => `Version ${version}` },
   profile: englishProfile,
   privacy: englishPrivacy,

@@ -51,6 +51,18 @@ export function countdown(ms: number): string {
   return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
 }
 
+const minuteMs = 60_000
+
+/** How long ago, while it is a matter of hours; the day after that. */
+export function ago(at: number, locale: Locale, now: number = Date.now()): string {
+  const minutes = Math.floor((now - at) / minuteMs)
+  const english = locale === 'en'
+  if (minutes < 1) return english ? 'just now' : '刚刚'
+  if (minutes < 60) return english ? `${minutes} min ago` : `${minutes} 分钟前`
+  if (minutes < 24 * 60) return english ? `${Math.floor(minutes / 60)} h ago` : `${Math.floor(minutes / 60)} 小时前`
+  return day(at, locale, now)
+}
+
 /** The month that lies so many months after this one, YYYY-MM. */
 export const monthAfter = (month: string, by: number) =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + by, 1)).toISOString().slice(0, 7)

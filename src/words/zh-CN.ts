@@ -1,9 +1,10 @@
 import type { EntryGroup, UnpaidReason, Verdict } from '../../contract/words'
 import { chineseMall } from './mall/zh-CN'
 import { chineseConsent, chinesePrivacy, chineseProfile } from './profile/zh-CN'
+import { chineseCommunity } from './community/zh-CN'
 
 export const chinese = {
-  tabs: { home: '首页', mall: '商城', me: '我的', scan: '扫一扫' },
+  tabs: { home: '首页', mall: '商城', community: '社区', me: '我的', scan: '扫一扫' },
   back: '返回',
   close: '关闭',
   retry: '再试一次',
@@ -263,6 +264,7 @@ export const chinese = {
     guest: '加入会员后，每一分积分都在这里写明来处。',
   },
   mall: chineseMall,
+  community: chineseCommunity,
   terms: { title: '会员条款与隐私说明', version: (version: string) => `版本 ${version}` },
   profile: chineseProfile,
   privacy: chinesePrivacy,

@@ -113,6 +113,8 @@ export function weChat(world: World, router: Router, counts: Counts) {
       return undefined
     }),
     showToast: asynchronous('showToast', () => undefined),
+    // Whoever is asked here is sure.
+    showModal: asynchronous('showModal', () => ({ confirm: true, cancel: false })),
     stopPullDownRefresh: asynchronous('stopPullDownRefresh', () => undefined),
     nextTick: (work: () => void) => void setTimeout(work, 0),
   }

@@ -1,0 +1,142 @@
+import { Input, Text, Textarea, View } from '@tarojs/components'
+import { useState } from 'react'
+import { postLengthMax, titleLengthMax } from '../../../contract/words/community'
+import { call } from '../../cloud/call'
+import { Button } from '../../ui/Button'
+import { Chip } from '../../ui/Chip'
+import { useSpeech } from '../../words'
+import { moment } from '../../words/figures'
+import { sayProblem } from '../../words/problem'
+import type { CommunityHome, Post } from './community'
+import { confirmed } from './confirm'
+import { draftKinds, missingIn, sentFrom, type Draft } from './draft'
+import { DraftPictures } from './DraftPictures'
+import { DraftPoll } from './DraftPoll'
+import { LengthLeft } from './LengthLeft'
+import { useDraft } from './useDraft'
+import './compose.css'
+import './replySheet.css'
+
+interface Props {
+  home: CommunityHome
+  begun: Partial<Draft>
+  onGuest: () => void
+  onSent: (post: Post) => void
+  onScan: () => void
+}
+
+/** Writes a post. Nothing that was written is lost by closing the app, by losing the network or by a refusal. */
+export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
+  const speech = useSpeech()
+  const { community } = speech.words
+  const { draft: say } = community
+  const { draft, isRestored, change, addPictures, sendPicture, removePicture, clear } = useDraft(begun)
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState('')
+  const missing = missingIn(draft)
+  const sayMissing = {
+    ...say.missing,
+    product: say.productChoose,
+    pictures: say.picturesWait,
+    tooLong: say.tooLong,
+  }
+
+  const send = async () => {
+    if (sending) return
+    if (missing) return setProblem(sayMissing[missing])
+    setSending(true)
+    setProblem('')
+    const input = sentFrom(draft, Date.now())
+    // Other words are another post: only the same ones are sent again under the same id.
+    const outcome = await call('community', 'createPost', input, { intention: `post ${JSON.stringify(input)}` })
+    setSending(false)
+    if (outcome.kind === 'done') {
+      clear()
+      return onSent(outcome.value.post)
+    }
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return onGuest()
+    return setProblem(outcome.kind === 'offline' ? say.offline : sayProblem(outcome, speech))
+  }
+  const discard = async () => {
+    if (await confirmed(say.discardAsk, community)) clear()
+  }
+  const boards = home.boards.filter(({ isMine, isOpen }) => isMine && isOpen)
+  const products = home.boards.flatMap(({ product }) => product ?? [])
+  const silencedUntil = home.me?.silencedUntil ?? 0
+  return (
+    <View>
+      {silencedUntil > 0 && (
+        <Text className="compose-note compose-warn">{community.silenced(moment(silencedUntil, speech.locale))}</Text>
+      )}
+      {home.me?.needsReview && <Text className="compose-note">{community.needsReview}</Text>}
+      {home.me?.postsLeft === 0 && <Text className="compose-note compose-warn">{community.postsSpent}</Text>}
+      <View className="chip-row">
+        {draftKinds.map((kind) => (
+          <Chip
+            key={kind}
+            text={kind === 'showing' ? community.showing : community.kinds[kind]}
+            isOn={draft.kind === kind}
+            onTap={() => change({ kind })}
+          />
+        ))}
+      </View>
+      <View className="panel compose-sheet">
+        <Input
+          className="draft-input draft-title"
+          value={draft.title}
+          placeholder={say.titleHint}
+          placeholderClass="reply-sheet-hint"
+          maxlength={titleLengthMax}
+          onInput={({ detail }) => change({ title: detail.value })}
+        />
+        <Textarea
+          className="draft-text"
+          value={draft.text}
+          placeholder={say.textHint[draft.kind]}
+          placeholderClass="reply-sheet-hint"
+          maxlength={-1}
+          autoHeight
+          showConfirmBar={false}
+          onInput={({ detail }) => change({ text: detail.value })}
+        />
+        <LengthLeft text={draft.text} most={postLengthMax} />
+        {draft.kind === 'poll' && <DraftPoll draft={draft} onChange={change} />}
+        <DraftPictures
+          pictures={draft.pictures}
+          most={home.me?.picturesMax ?? 0}
+          onAdd={addPictures}
+          onRetry={sendPicture}
+          onRemove={removePicture}
+        />
+        {draft.kind === 'showing' && (
+          <View>
+            <Text className="draft-label">{say.product}</Text>
+            <View className="chip-row">
+              {products.map(({ id, name }) => (
+                <Chip key={id} text={name} isOn={draft.productId === id} onTap={() => change({ productId: id })} />
+              ))}
+            </View>
+            <Text className="draft-label">{say.productHint}</Text>
+            <Button text={say.productScan} kind="quiet" onTap={onScan} />
+          </View>
+        )}
+      </View>
+      <Text className="draft-label">{say.boardLabel}</Text>
+      <View className="chip-row">
+        {boards.map(({ id, name }) => (
+          <Chip key={id} text={name} isOn={draft.boardId === id} onTap={() => change({ boardId: id })} />
+        ))}
+      </View>
+      {problem !== '' && <Text className="reply-sheet-problem">{problem}</Text>}
+      <View className="compose-send">
+        <Button
+          text={sending ? say.sending : say.send}
+          faded={missing !== undefined || sending || silencedUntil > 0}
+          onTap={send}
+        />
+        <Text className="panel-note">{isRestored ? say.restored : say.kept}</Text>
+        <Button text={say.discard} kind="quiet" onTap={discard} />
+      </View>
+    </View>
+  )
+}

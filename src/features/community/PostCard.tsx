@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../../ui/Icon'
+import { Tappable } from '../../ui/Tappable'
+import { useSpeech } from '../../words'
+import { ago, figure } from '../../words/figures'
+import { Byline } from './Byline'
+import { tellChange } from './changes'
+import type { Post } from './community'
+import { Kind } from './Kind'
+import { PictureGrid } from './PictureGrid'
+import { toPost } from './places'
+import { ProductTag } from './ProductTag'
+import { Standing } from './Standing'
+import { useMark } from './useMark'
+import './postCard.css'
+
+interface Props {
+  post: Post
+  onGuest: () => void
+  /** Opens the author's page; on that page itself there is nowhere to go. */
+  onAuthor?: (publicId: string) => void
+}
+
+/** How many pictures a card shows of a post. */
+const picturesShown = 3
+
+/** A post in a list: who, what about, what it looks like, and what it set off. */
+export function PostCard({ post, onGuest, onAuthor }: Props) {
+  const { words, locale } = useSpeech()
+  const byline = <Byline author={post.author} facts={`${ago(post.at, locale)} · ${post.boardName}`} />
+  return (
+    <View className="post-card">
+      {onAuthor ? (
+        <Tappable className="post-card-author" onTap={() => onAuthor(post.author.publicId)}>
+          {byline}
+        </Tappable>
+      ) : (
+        <View className="post-card-author">{byline}</View>
+      )}
+      <Tappable className="post-card-body" onTap={() => toPost(post.id)}>
+        <View className="post-card-title">
+          <Kind post={post} />
+          <Text>{post.title}</Text>
+        </View>
+        <Text className="post-card-text">{post.text}</Text>
+        {post.pictures.length > 0 && (
+          <PictureGrid pictures={post.pictures} most={picturesShown} label={words.community.more} />
+        )}
+        {post.product && <ProductTag product={post.product} />}
+        <Standing {...post} />
+      </Tappable>
+      {post.state === 'public' && <Reactions post={post} onGuest={onGuest} />}
+    </View>
+  )
+}
+
+function Reactions({ post, onGuest }: { post: Post; onGuest: () => void }) {
+  const { community } = useSpeech().words
+  const mark = useMark(onGuest)
+  const like = () =>
+    mark('like', post.id, { on: post.liked, count: post.likes }, ({ on, count }) =>
+      tellChange(post.id, { liked: on, likes: count }),
+    )
+  const hearts = (
+    <>
+      <Icon name={post.liked ? 'heart-full' : 'heart'} size={20} />
+      <Text className="figure">{post.likes > 0 ? figure(post.likes) : post.author.isMe ? '0' : community.like}</Text>
+    </>
+  )
+  return (
+    <View className="post-card-foot">
+      {post.author.isMe ? (
+        <View className="reaction reaction-still">{hearts}</View>
+      ) : (
+        <Tappable
+          className={post.liked ? 'reaction reaction-on' : 'reaction'}
+          label={post.liked ? community.liked : community.like}
+          onTap={like}
+        >
+          {hearts}
+        </Tappable>
+      )}
+      <Tappable className="reaction" label={community.replies} onTap={() => toPost(post.id)}>
+        <Icon name="reply" size={20} />
+        <Text className="figure">{post.replies > 0 ? figure(post.replies) : community.replies}</Text>
+      </Tappable>
+    </View>
+  )
+}

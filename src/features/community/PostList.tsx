@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { Notice } from '../../ui/Notice'
+import { OldNews } from '../../ui/OldNews'
+import { Skeleton } from '../../ui/Skeleton'
+import { Tail } from '../../ui/Tail'
+import { Unanswered } from '../../ui/Unanswered'
+import type { Post } from './community'
+import { PostCard } from './PostCard'
+import type { usePages } from './usePages'
+
+interface Teaching {
+  title: string
+  body: string
+  action?: { text: string; onTap: () => void }
+}
+
+interface Props {
+  pages: Pick<ReturnType<typeof usePages<Post>>, 'list' | 'refresh' | 'fetchMore'>
+  /** What an empty list teaches. */
+  empty: Teaching
+  /** What those without a card read where only members have a list. */
+  guest?: { title: string; body: string }
+  onGuest: () => void
+  onAuthor?: (publicId: string) => void
+}
+
+/** A list of posts, or why it does not show, or what to do where it is empty. */
+export function PostList({ pages: { list, refresh, fetchMore }, empty, guest, onGuest, onAuthor }: Props) {
+  if (list.kind === 'asking') return <PostSkeletons />
+  if (list.kind !== 'listed')
+    return (
+      <Unanswered answered={list} {...(guest ? { guest: { icon: 'community', ...guest } } : {})} onRetry={refresh} />
+    )
+  return (
+    <View>
+      {list.isOld && <OldNews onRetry={refresh} />}
+      {list.items.length === 0 && list.next === null ? (
+        <View className="panel">
+          <Notice icon="community" {...empty} />
+        </View>
+      ) : (
+        list.items.map((post) => (
+          <PostCard key={post.id} post={post} onGuest={onGuest} {...(onAuthor ? { onAuthor } : {})} />
+        ))
+      )}
+      <Tail state={list.tail} more={list.next !== null} any={list.items.length > 0} onMore={fetchMore} />
+    </View>
+  )
+}
+
+/** Three posts on their way, in their shape. */
+const PostSkeletons = () => (
+  <View>
+    {[0, 1, 2].map((row) => (
+      <View key={row} className="post-card post-card-waiting">
+        <Skeleton height={36} width="46%" />
+        <Skeleton height={16} width="82%" />
+        <Skeleton height={48} />
+      </View>
+    ))}
+  </View>
+)

@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../../ui/Icon'
+import { Tappable } from '../../ui/Tappable'
+import { useSpeech } from '../../words'
+import { ago, figure } from '../../words/figures'
+import { Byline } from './Byline'
+import type { Reply } from './community'
+import { Standing } from './Standing'
+import { useMark } from './useMark'
+import './replyRow.css'
+
+export interface ReplyTaps {
+  onGuest: () => void
+  onAnswer: (reply: Reply) => void
+  onMore: (reply: Reply) => void
+  onAuthor?: (publicId: string) => void
+}
+
+interface Props extends ReplyTaps {
+  reply: Reply
+  onChange: (change: Partial<Reply>) => void
+  /** Offered to the author of a question. */
+  onAccept?: (() => void) | undefined
+}
+
+/** One reply and what can be done with it. */
+export function ReplyRow({ reply, onChange, onGuest, onAnswer, onMore, onAuthor, onAccept }: Props) {
+  const { words, locale } = useSpeech()
+  const { community } = words
+  const mark = useMark(onGuest)
+  const like = () =>
+    mark('like', reply.id, { on: reply.liked, count: reply.likes }, ({ on, count }) =>
+      onChange({ liked: on, likes: count }),
+    )
+  const byline = <Byline author={reply.author} facts={ago(reply.at, locale)} />
+  return (
+    <View className="reply-row">
+      <View className="reply-row-head">
+        {onAuthor ? (
+          <Tappable className="reply-row-author" onTap={() => onAuthor(reply.author.publicId)}>
+            {byline}
+          </Tappable>
+        ) : (
+          <View className="reply-row-author">{byline}</View>
+        )}
+        {reply.isAccepted && <Text className="kind kind-good">{community.accepted}</Text>}
+        <Tappable className="reply-row-more" label={community.more} onTap={() => onMore(reply)}>
+          <Icon name="more" size={20} />
+        </Tappable>
+      </View>
+      <View className="reply-row-body">
+        {reply.answers && <Text className="reply-row-answers">{community.replyTo(reply.answers.nickname)}</Text>}
+        <Text className="reply-row-text" userSelect>
+          {reply.text}
+        </Text>
+        <Standing {...reply} />
+        {reply.state === 'public' && (
+          <View className="reply-row-foot">
+            {reply.author.isMe ? (
+              <View className="reaction reaction-still">
+                <Icon name="heart" size={18} />
+                <Text className="figure">{figure(reply.likes)}</Text>
+              </View>
+            ) : (
+              <Tappable
+                className={reply.liked ? 'reaction reaction-on' : 'reaction'}
+                label={reply.liked ? community.liked : community.like}
+                onTap={like}
+              >
+                <Icon name={reply.liked ? 'heart-full' : 'heart'} size={18} />
+                <Text className="figure">{reply.likes > 0 ? figure(reply.likes) : community.like}</Text>
+              </Tappable>
+            )}
+            <Tappable className="reaction" onTap={() => onAnswer(reply)}>
+              <Icon name="reply" size={18} />
+              <Text>{community.replies}</Text>
+            </Tappable>
+            {onAccept && (
+              <Tappable className="reaction" onTap={onAccept}>
+                <Icon name="check" size={18} />
+                <Text>{community.accept}</Text>
+              </Tappable>
+            )}
+          </View>
+        )}
+      </View>
+    </View>
+  )
+}

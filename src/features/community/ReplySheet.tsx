@@ -1,0 +1,75 @@
+import { Text, Textarea } from '@tarojs/components'
+import { useState } from 'react'
+import { replyLengthMax } from '../../../contract/words/community'
+import { call } from '../../cloud/call'
+import { Button } from '../../ui/Button'
+import { Sheet } from '../../ui/Sheet'
+import { useSpeech } from '../../words'
+import { sayProblem } from '../../words/problem'
+import type { Post, Reply } from './community'
+import { keepReplyDraft, replyDraft } from './drafts'
+import { LengthLeft, lengthOf } from './LengthLeft'
+import './replySheet.css'
+
+interface Props {
+  post: Post
+  /** The reply that is answered; the post where there is none. */
+  answered?: Reply | undefined
+  onSent: (reply: Reply) => void
+  onGuest: () => void
+  onClose: () => void
+}
+
+/** Writes a reply. What is written stays on this phone until the cloud has it. */
+export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) {
+  const speech = useSpeech()
+  const { community, offline } = speech.words
+  const about = answered?.id ?? post.id
+  const [text, setText] = useState(() => replyDraft(about))
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState('')
+  const length = lengthOf(text)
+  const fits = length > 0 && length <= replyLengthMax
+
+  const write = (written: string) => {
+    setText(written)
+    keepReplyDraft(about, written)
+  }
+  const send = async () => {
+    if (sending || !fits) return
+    setSending(true)
+    setProblem('')
+    const input = { postId: post.id, text, ...(answered ? { replyId: answered.id } : {}) }
+    // Other words are another reply: only the same ones are sent again under the same id.
+    const outcome = await call('community', 'createReply', input, { intention: `reply ${about} ${text}` })
+    setSending(false)
+    if (outcome.kind === 'done') {
+      keepReplyDraft(about, '')
+      return onSent(outcome.value.reply)
+    }
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return onGuest()
+    return setProblem(
+      outcome.kind === 'offline' ? offline.title + '，' + community.draft.kept : sayProblem(outcome, speech),
+    )
+  }
+  const hint = post.kind === 'question' && !answered ? community.answer : community.write
+  return (
+    <Sheet onClose={onClose}>
+      <Text className="reply-sheet-title">{community.replyTo((answered ?? post).author.nickname)}</Text>
+      <Textarea
+        className="reply-sheet-text"
+        value={text}
+        placeholder={hint}
+        placeholderClass="reply-sheet-hint"
+        maxlength={-1}
+        autoFocus
+        cursorSpacing={120}
+        showConfirmBar={false}
+        onInput={({ detail }) => write(detail.value)}
+      />
+      <LengthLeft text={text} most={replyLengthMax} />
+      {problem !== '' && <Text className="reply-sheet-problem">{problem}</Text>}
+      <Button text={sending ? community.sending : community.send} faded={!fits || sending} onTap={send} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,107 @@
+import { Text, Textarea, View } from '@tarojs/components'
+import { useState } from 'react'
+import { appealLengthMax, reportReasons } from '../../../contract/words/community'
+import { call } from '../../cloud/call'
+import { Button } from '../../ui/Button'
+import { Sheet } from '../../ui/Sheet'
+import { Tappable } from '../../ui/Tappable'
+import { useSpeech } from '../../words'
+import { sayProblem, type Problem } from '../../words/problem'
+import type { Post, Reply } from './community'
+import { confirmed, tell } from './confirm'
+import { LengthLeft, lengthOf } from './LengthLeft'
+import './replySheet.css'
+import './subjectSheet.css'
+
+interface Props {
+  subject: Post | Reply
+  onClose: () => void
+  onGuest: () => void
+  /** It was taken back by its author, or its writer is not wanted any more. */
+  onGone: () => void
+  /** It stands before a reviewer again. */
+  onAppealed: () => void
+}
+
+type Step = 'menu' | 'report' | 'appeal'
+
+/** What else can be done with a text: by its author, or by those who would rather not see it. */
+export function SubjectSheet({ subject, onClose, onGuest, onGone, onAppealed }: Props) {
+  const speech = useSpeech()
+  const { community } = speech.words
+  const [step, setStep] = useState<Step>('menu')
+  const [appeal, setAppeal] = useState('')
+  const [problem, setProblem] = useState('')
+  const fail = (why: Problem) =>
+    why.kind === 'refused' && why.refusal.code === 'notMember' ? onGuest() : setProblem(sayProblem(why, speech))
+
+  const withdraw = async () => {
+    if (!(await confirmed(community.withdrawAsk, community))) return
+    const outcome = await call('community', 'withdrawText', { subjectId: subject.id })
+    if (outcome.kind !== 'done') return fail(outcome)
+    tell(community.withdrawn)
+    return onGone()
+  }
+  const hide = async (kind: 'block' | 'mute') => {
+    if (kind === 'block' && !(await confirmed(community.blockAsk, community))) return
+    const outcome = await call('community', 'setMark', { kind, targetId: subject.author.publicId, on: true })
+    if (outcome.kind !== 'done') return fail(outcome)
+    tell(kind === 'block' ? community.blocked : community.muted)
+    return onGone()
+  }
+  const report = async (reason: (typeof reportReasons)[number]) => {
+    const outcome = await call('community', 'reportText', { subjectId: subject.id, reason })
+    if (outcome.kind !== 'done') return fail(outcome)
+    tell(community.reported)
+    return onClose()
+  }
+  const sendAppeal = async () => {
+    if (lengthOf(appeal) === 0 || lengthOf(appeal) > appealLengthMax) return
+    const outcome = await call('community', 'appealDecision', { subjectId: subject.id, text: appeal })
+    if (outcome.kind !== 'done') return fail(outcome)
+    tell(community.appealed)
+    return onAppealed()
+  }
+  const row = (text: string, onTap: () => void) => (
+    <Tappable key={text} className="subject-sheet-row" onTap={onTap}>
+      <Text>{text}</Text>
+    </Tappable>
+  )
+  return (
+    <Sheet onClose={onClose}>
+      {step === 'menu' && (
+        <View className="subject-sheet">
+          {subject.canAppeal && row(community.appeal, () => setStep('appeal'))}
+          {subject.author.isMe && row(community.withdraw, withdraw)}
+          {!subject.author.isMe && row(community.report, () => setStep('report'))}
+          {!subject.author.isMe && row(community.mute, () => hide('mute'))}
+          {!subject.author.isMe && row(community.block, () => hide('block'))}
+        </View>
+      )}
+      {step === 'report' && (
+        <View className="subject-sheet">
+          <Text className="reply-sheet-title">{community.reportAsk}</Text>
+          {reportReasons.map((reason) => row(community.reasons[reason], () => report(reason)))}
+        </View>
+      )}
+      {step === 'appeal' && (
+        <View className="subject-sheet">
+          <Text className="reply-sheet-title">{community.appeal}</Text>
+          <Textarea
+            className="reply-sheet-text"
+            value={appeal}
+            placeholder={community.appealHint}
+            placeholderClass="reply-sheet-hint"
+            maxlength={-1}
+            autoFocus
+            showConfirmBar={false}
+            onInput={({ detail }) => setAppeal(detail.value)}
+          />
+          <LengthLeft text={appeal} most={appealLengthMax} />
+          <Button text={community.appeal} faded={lengthOf(appeal) === 0} onTap={sendAppeal} />
+        </View>
+      )}
+      {problem !== '' && <Text className="reply-sheet-problem">{problem}</Text>}
+    </Sheet>
+  )
+}

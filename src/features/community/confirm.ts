@@ -1,0 +1,15 @@
+import Taro from '@tarojs/taro'
+
+/** Asks once before what can't be undone. */
+export async function confirmed(content: string, words: { sure: string; cancel: string }): Promise<boolean> {
+  const { confirm } = await Taro.showModal({
+    title: '',
+    content,
+    confirmText: words.sure,
+    cancelText: words.cancel,
+  })
+  return confirm
+}
+
+/** A line that says what has been done. */
+export const tell = (title: string) => void Taro.showToast({ title, icon: 'none' })

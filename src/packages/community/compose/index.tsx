@@ -1,0 +1,48 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { decoded } from '../../../cloud/address'
+import { startScan } from '../../../features/code/startScan'
+import { tellPosted } from '../../../features/community/changes'
+import type { Post } from '../../../features/community/community'
+import { Compose } from '../../../features/community/Compose'
+import { tell } from '../../../features/community/confirm'
+import { useCommunityHome } from '../../../features/community/useCommunityHome'
+import { JoinInvitation } from '../../../features/member/JoinInvitation'
+import { JoinSheet } from '../../../features/member/JoinSheet'
+import { Screen } from '../../../ui/Screen'
+import { SkeletonRows } from '../../../ui/Skeleton'
+import { useWords } from '../../../words'
+
+/** Writing a post, on a board where one came from there. */
+export default function ComposePage() {
+  const words = useWords()
+  const boardId = decoded(useRouter().params['board'] ?? '')
+  const [joining, setJoining] = useState(false)
+  const { home, refresh } = useCommunityHome()
+  useEffect(() => void refresh(), [refresh])
+  const sent = (post: Post) => {
+    tellPosted()
+    tell(post.state === 'public' ? words.community.published : words.community.onlyYou)
+    void Taro.redirectTo({ url: `/packages/community/post/index?id=${encodeURIComponent(post.id)}` })
+  }
+  const joined = () => {
+    setJoining(false)
+    void refresh()
+  }
+  return (
+    <Screen title={words.community.draft.title} backLabel={words.back}>
+      {!home && <SkeletonRows rows={4} />}
+      {home?.me === null && <JoinInvitation onJoin={() => setJoining(true)} />}
+      {home?.me && (
+        <Compose
+          home={home}
+          begun={boardId === '' ? {} : { boardId }}
+          onGuest={() => setJoining(true)}
+          onSent={sent}
+          onScan={startScan}
+        />
+      )}
+      {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components'
+import { stopPullDownRefresh, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { decoded } from '../../../cloud/address'
+import { useAnswer } from '../../../cloud/useAnswer'
+import { PostList } from '../../../features/community/PostList'
+import { Profile } from '../../../features/community/Profile'
+import { usePosts } from '../../../features/community/usePosts'
+import { JoinSheet } from '../../../features/member/JoinSheet'
+import { Screen } from '../../../ui/Screen'
+import { Unanswered } from '../../../ui/Unanswered'
+import { useWords } from '../../../words'
+
+/** A member's page, and what they wrote for everybody. */
+export default function MemberPage() {
+  const { community, back } = useWords()
+  const publicId = decoded(useRouter().params['id'] ?? '')
+  const [joining, setJoining] = useState(false)
+  const { answered, refresh, take } = useAnswer('community', 'readParticipant', { publicId })
+  const pages = usePosts({ feed: 'author', publicId })
+  const { open } = pages
+  const join = () => setJoining(true)
+  useEffect(open, [open])
+  useReachBottom(() => void pages.fetchMore())
+  usePullDownRefresh(() => void Promise.all([refresh(), pages.refresh()]).then(() => stopPullDownRefresh()))
+  const joined = () => {
+    setJoining(false)
+    void refresh()
+  }
+  return (
+    <Screen title={answered.kind === 'here' ? answered.value.author.nickname : ''} backLabel={back}>
+      {answered.kind !== 'here' && <Unanswered answered={answered} onRetry={refresh} />}
+      {answered.kind === 'here' && (
+        <View>
+          <Profile participant={answered.value} onChange={take} onGuest={join} />
+          <View className="section-head">
+            <Text className="section-title">{community.standing}</Text>
+          </View>
+          <PostList pages={pages} empty={community.postsNone} onGuest={join} />
+        </View>
+      )}
+      {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
+    </Screen>
+  )
+}

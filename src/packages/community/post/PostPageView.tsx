@@ -1,0 +1,92 @@
+import { View } from '@tarojs/components'
+import { call } from '../../../cloud/call'
+import { tellChange } from '../../../features/community/changes'
+import type { Reply } from '../../../features/community/community'
+import { confirmed, tell } from '../../../features/community/confirm'
+import { Discussion } from '../../../features/community/Discussion'
+import { toMember } from '../../../features/community/places'
+import { PostView } from '../../../features/community/PostView'
+import { ReplySheet } from '../../../features/community/ReplySheet'
+import { SubjectSheet } from '../../../features/community/SubjectSheet'
+import { useComplaint } from '../../../features/community/useMark'
+import type { PostPage, usePost } from '../../../features/community/usePost'
+import { JoinSheet } from '../../../features/member/JoinSheet'
+import { goBack } from '../../../ui/Screen'
+import { useWords } from '../../../words'
+import type { usePostActs } from './usePostActs'
+
+interface Props {
+  page: PostPage
+  shown: ReturnType<typeof usePost>
+  acts: ReturnType<typeof usePostActs>
+}
+
+/** A post, what was said to it, and whatever is being done with either. */
+export function PostPageView({ page, shown, acts }: Props) {
+  const { community } = useWords()
+  const complain = useComplaint()
+  const { post } = page
+  const { refresh, changePost, changeReply, addReply } = shown
+  const { over, close, join, write, more } = acts
+
+  const accept = async (reply: Reply) => {
+    if (!(await confirmed(community.acceptAsk, community))) return
+    const outcome = await call('community', 'acceptAnswer', { postId: post.id, replyId: reply.id })
+    if (outcome.kind !== 'done') return complain(outcome)
+    tellChange(post.id, { acceptedReplyId: reply.id })
+    return refresh()
+  }
+  const sent = (reply: Reply) => {
+    close()
+    addReply(reply)
+    tell(reply.state === 'public' ? community.published : community.onlyYou)
+  }
+  const gone = (subjectId: string) => {
+    close()
+    if (subjectId !== post.id) return void refresh()
+    tellChange(post.id, null)
+    return goBack()
+  }
+  const reload = () => {
+    close()
+    void refresh()
+  }
+  return (
+    <View>
+      <PostView
+        post={post}
+        onPoll={(poll) => changePost({ poll })}
+        onGuest={join}
+        onMore={() => more(post)}
+        onAuthor={toMember}
+      />
+      {post.state === 'public' && (
+        <Discussion
+          page={page}
+          tail={shown.tail}
+          onMoreReplies={shown.fetchMore}
+          onChange={changeReply}
+          onAccept={accept}
+          onGuest={join}
+          onAnswer={write}
+          onMore={more}
+          onAuthor={toMember}
+        />
+      )}
+      <View className="tab-bar-space" />
+      {over.kind === 'joining' && <JoinSheet onClose={close} onJoined={reload} />}
+      {over.kind === 'writing' && (
+        <ReplySheet post={post} answered={over.answered} onSent={sent} onGuest={join} onClose={close} />
+      )}
+      {over.kind === 'more' && (
+        <SubjectSheet
+          subject={over.subject}
+          onClose={close}
+          onGuest={join}
+          onGone={() => gone(over.subject.id)}
+          onAppealed={reload}
+        />
+      )}
+    </View>
+  )
+}

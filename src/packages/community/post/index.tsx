@@ -1,0 +1,31 @@
+import { stopPullDownRefresh, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
+import { decoded } from '../../../cloud/address'
+import { usePost } from '../../../features/community/usePost'
+import { PostFoot } from '../../../features/community/PostFoot'
+import { Screen } from '../../../ui/Screen'
+import { Unanswered } from '../../../ui/Unanswered'
+import { useWords } from '../../../words'
+import { PostPageView } from './PostPageView'
+import { usePostActs } from './usePostActs'
+
+export default function PostPage() {
+  const words = useWords()
+  const shown = usePost(decoded(useRouter().params['id'] ?? ''))
+  const acts = usePostActs()
+  const { answered, refresh, fetchMore, changePost } = shown
+  usePullDownRefresh(() => void refresh().then(() => stopPullDownRefresh()))
+  useReachBottom(() => void fetchMore())
+  const post = answered.kind === 'here' ? answered.value.post : undefined
+  const foot = post?.state === 'public' && (
+    <PostFoot post={post} onChange={changePost} onWrite={() => acts.write()} onGuest={acts.join} />
+  )
+  return (
+    <Screen title={words.community.title} backLabel={words.back} foot={foot}>
+      {answered.kind === 'here' ? (
+        <PostPageView page={answered.value} shown={shown} acts={acts} />
+      ) : (
+        <Unanswered answered={answered} onRetry={refresh} />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components'
+import { toCompose, toMine, toNotices, toSearch } from '../../features/community/places'
+import { Icon } from '../../ui/Icon'
+import { Tappable } from '../../ui/Tappable'
+import { useWords } from '../../words'
+import './communityHead.css'
+
+/** The page's name, and the ways out of it that are no list. */
+export function CommunityHead() {
+  const { community } = useWords()
+  return (
+    <View className="community-head">
+      <Text className="community-head-title">{community.title}</Text>
+      <Tappable className="community-head-way" label={community.search} onTap={toSearch}>
+        <Icon name="search" />
+      </Tappable>
+      <Tappable className="community-head-way" label={community.notices} onTap={toNotices}>
+        <Icon name="bell" />
+      </Tappable>
+      <Tappable className="community-head-way" label={community.mine} onTap={toMine}>
+        <Icon name="bookmark" />
+      </Tappable>
+      <Tappable className="community-head-way" label={community.compose} onTap={() => toCompose()}>
+        <Icon name="pen" />
+      </Tappable>
+    </View>
+  )
+}
