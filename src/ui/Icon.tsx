@@ -32,8 +32,6 @@ export type IconName =
   | 'parcel'
   | 'place'
   | 'copy'
-  | 'ticket'
-  | 'plus'
 
 /** A drawing in the colour of the text around it. */
 export const Icon = ({ name, size = 24 }: { name: IconName; size?: number }) => (
