@@ -32,8 +32,6 @@ export type IconName =
   | 'parcel'
   | 'place'
   | 'copy'
-  | 'ticket'
-  | 'plus'
   | 'community'
   | 'reply'
   | 'bookmark'

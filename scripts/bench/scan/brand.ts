@@ -36,9 +36,10 @@ export interface BenchBrand {
   close(): Promise<void>
 }
 
-/** Tiers that stay, so that what is written by hand beside it is no more than anybody would write. */
+/** Tiers that stay and no tasks, so that what is written by hand beside it is no more than anybody would write. */
 export const benchProgram: Program = {
   ...qingyuOnOrdinaryDays,
+  tasks: [],
   tierPolicy: { window: { code: 'lifetime', args: {} }, downgrade: { code: 'none', args: {} } },
 }
 

@@ -4,6 +4,7 @@ import { FieldFrame } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
+import { cityIn } from './address'
 import './divisionField.css'
 
 export interface Division {
@@ -19,6 +20,8 @@ const DivisionSheet = process.env.TARO_ENV === 'h5' ? lazy(() => import('./Divis
 export function DivisionField({ value, onChoose }: { value: Division; onChoose: (division: Division) => void }) {
   const words = useWords()
   const [isOpen, setOpen] = useState(false)
+  const choose = ({ province, city, district }: Division) =>
+    onChoose({ province, city: cityIn(province, city), district })
   const names = [value.province, value.city, value.district]
   const shown = (
     <View className="division">
@@ -43,7 +46,7 @@ export function DivisionField({ value, onChoose }: { value: Division; onChoose: 
             detail: {
               value: [province = '', city = '', district = ''],
             },
-          }) => onChoose({ province, city, district })}
+          }) => choose({ province, city, district })}
         >
           {shown}
         </Picker>
@@ -54,7 +57,7 @@ export function DivisionField({ value, onChoose }: { value: Division; onChoose: 
             onClose={() => setOpen(false)}
             onChoose={(division) => {
               setOpen(false)
-              onChoose(division)
+              choose(division)
             }}
           />
         </Suspense>

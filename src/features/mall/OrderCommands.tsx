@@ -48,7 +48,7 @@ export function OrderCommands({ order, onMoved, onPoints }: Props) {
   }
   const told = { problem: problem && sayProblem(problem, speech), isAsking, onNo: close }
   return (
-    <View className="order-commands">
+    <View className={`order-commands${order.canConfirm ? ' order-commands-near' : ''}`}>
       {order.canConfirm && <Button text={say.confirm} onTap={() => setAsked('confirm')} />}
       {order.canCancel && <Button text={say.cancel} kind="outline" onTap={() => setAsked('cancel')} />}
       {isUndone(order) && <Button text={say.again} kind="outline" onTap={() => openReward(order.rewardId)} />}

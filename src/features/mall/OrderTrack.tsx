@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useSpeech } from '../../words'
 import { moment } from '../../words/figures'
-import { stopsOf, type Order } from './order'
+import { isUndone, stopsOf, type Order, type Stop } from './order'
 import './orderTrack.css'
 
 /** The way of an order: behind it with the time, before it in grey. */
@@ -12,12 +12,18 @@ export function OrderTrack({ order }: { order: Order }) {
   return (
     <View>
       {stops.map(({ state, at }, place) => (
-        <View key={state} className={`stop${at === null ? ' stop-ahead' : ''}${place === here ? ' stop-here' : ''}`}>
+        <View
+          key={state}
+          className={`stop ${at === null ? 'stop-ahead' : ''} ${place === here ? lastMark(state) : ''}`}
+        >
           <View className="stop-mark" />
-          <Text className="stop-name">{words.mall.order.states[state]}</Text>
+          <Text className="stop-name">{words.mall.order.stops[state]}</Text>
           {at !== null && <Text className="stop-at">{moment(at, locale)}</Text>}
         </View>
       ))}
     </View>
   )
 }
+
+/** Where it stands now; an order that ended early has nothing to be glad about. */
+const lastMark = (state: Stop['state']) => (isUndone({ state }) ? 'stop-undone' : 'stop-here')

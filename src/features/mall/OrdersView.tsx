@@ -23,24 +23,18 @@ interface Props {
 export function OrdersView({ orders, onRetry, onMore }: Props) {
   const words = useWords()
   const { order } = words.mall
+  const lookAround = { text: words.mall.toMall, onTap: toMall }
   const [filter, setFilter] = useState<OrderFilter>('all')
   if (orders.kind !== 'listed')
     return (
       <Unanswered
         answered={orders}
-        guest={{ icon: 'parcel', title: order.emptyTitle, body: order.guest }}
+        guest={{ icon: 'parcel', title: order.emptyTitle, body: order.guest, action: lookAround }}
         onRetry={onRetry}
       />
     )
   if (orders.orders.length === 0)
-    return (
-      <Notice
-        icon="parcel"
-        title={order.emptyTitle}
-        body={order.emptyBody}
-        action={{ text: words.mall.toMall, onTap: toMall }}
-      />
-    )
+    return <Notice icon="parcel" title={order.emptyTitle} body={order.emptyBody} action={lookAround} />
   const shown = orders.orders.filter((each) => passes(each, filter))
   return (
     <View>

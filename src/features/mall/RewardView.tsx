@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { Skeleton } from '../../ui/Skeleton'
 import { useSpeech } from '../../words'
 import { figure, moment } from '../../words/figures'
 import { Heart } from './Heart'
@@ -44,6 +45,16 @@ export function RewardView({ reward, chosen, onChoose, isWished, onWish }: Props
     </View>
   )
 }
+
+/** The shape of a reward that is on its way. */
+export const RewardSkeleton = () => (
+  <View className="reward-waiting">
+    <Skeleton height={256} />
+    <Skeleton height={36} width="36%" />
+    <Skeleton height={24} width="72%" />
+    <Skeleton height={16} width="54%" />
+  </View>
+)
 
 /** How it comes, how many are left, and how often one may still have it. */
 function Facts({ reward, chosen }: { reward: RewardDetail; chosen: Variant | undefined }) {

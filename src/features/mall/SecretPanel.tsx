@@ -33,7 +33,7 @@ export function SecretPanel({ orderId }: { orderId: string }) {
       <Text className="section-title">{say.secret}</Text>
       {shown.kind === 'open' ? (
         <View>
-          <SecretLine name={say.secret} text={shown.secret.code} />
+          <SecretLine text={shown.secret.code} />
           {shown.secret.pin !== '' && <SecretLine name={say.pin} text={shown.secret.pin} />}
           <Button text={say.secretHide} kind="quiet" onTap={hide} />
         </View>
@@ -55,10 +55,10 @@ export function SecretPanel({ orderId }: { orderId: string }) {
   )
 }
 
-const SecretLine = ({ name, text }: { name: string; text: string }) => (
+const SecretLine = ({ name, text }: { name?: string; text: string }) => (
   <View className="order-copied">
     <View className="order-copied-words">
-      <Text className="order-soft">{name}</Text>
+      {name && <Text className="order-soft">{name}</Text>}
       <Text className="secret-text mono">{text}</Text>
     </View>
     <Copy text={text} />

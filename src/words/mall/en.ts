@@ -82,6 +82,15 @@ export const englishMall: Words['mall'] = {
       cancelled: 'Cancelled',
       refunded: 'Points given back',
     },
+    stops: {
+      placed: 'Ordered',
+      packed: 'Packed',
+      shipped: 'Sent',
+      received: 'Received',
+      closed: 'Done',
+      cancelled: 'Cancelled',
+      refunded: 'Points given back',
+    },
     given: 'Yours already',
     says: {
       placed: 'Until it is packed you can cancel, and your points come back.',

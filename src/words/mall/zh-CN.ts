@@ -90,6 +90,15 @@ export const chineseMall = {
       cancelled: '已取消',
       refunded: '已退回积分',
     } satisfies Record<OrderState, string>,
+    stops: {
+      placed: '已下单',
+      packed: '已打包',
+      shipped: '已寄出',
+      received: '已收到',
+      closed: '已完成',
+      cancelled: '已取消',
+      refunded: '已退回积分',
+    } satisfies Record<OrderState, string>,
     given: '已到账',
     says: {
       placed: '打包之前可以取消，积分原样退回。',

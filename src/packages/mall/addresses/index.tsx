@@ -2,6 +2,7 @@ import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '
 import { useAnswer } from '../../../cloud/useAnswer'
 import { chooseForOrder } from '../../../features/mall/address'
 import { AddressBook } from '../../../features/mall/AddressBook'
+import { toMall } from '../../../features/mall/places'
 import { goBack, Screen } from '../../../ui/Screen'
 import { Unanswered } from '../../../ui/Unanswered'
 import { useWords } from '../../../words'
@@ -29,7 +30,12 @@ export default function AddressesPage() {
       ) : (
         <Unanswered
           answered={answered}
-          guest={{ icon: 'place', title: address.emptyTitle, body: address.guest }}
+          guest={{
+            icon: 'place',
+            title: address.emptyTitle,
+            body: address.guest,
+            action: { text: words.mall.toMall, onTap: toMall },
+          }}
           onRetry={refresh}
         />
       )}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { startScan } from '../../../features/code/startScan'
 import { RedeemSheet } from '../../../features/mall/RedeemSheet'
 import { RewardFoot } from '../../../features/mall/RewardFoot'
-import { RewardView } from '../../../features/mall/RewardView'
+import { RewardSkeleton, RewardView } from '../../../features/mall/RewardView'
 import { useReward } from '../../../features/mall/useReward'
 import type { Redeemed } from '../../../features/mall/useRedeem'
 import { JoinSheet } from '../../../features/member/JoinSheet'
@@ -33,7 +33,7 @@ export default function RewardPage() {
   if (answered.kind !== 'here')
     return (
       <Screen title={words.mall.reward.title} backLabel={words.back}>
-        <Unanswered answered={answered} onRetry={refresh} />
+        <Unanswered answered={answered} waiting={<RewardSkeleton />} onRetry={refresh} />
       </Screen>
     )
   const { reward, points } = answered.value

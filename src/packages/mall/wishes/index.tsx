@@ -1,4 +1,5 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { toMall } from '../../../features/mall/places'
 import { WishList } from '../../../features/mall/WishList'
 import { useMember } from '../../../features/member/MemberProvider'
 import { useAnswer } from '../../../cloud/useAnswer'
@@ -20,7 +21,12 @@ export default function WishesPage() {
       ) : (
         <Unanswered
           answered={answered}
-          guest={{ icon: 'heart', title: wishList.emptyTitle, body: wishList.guest }}
+          guest={{
+            icon: 'heart',
+            title: wishList.emptyTitle,
+            body: wishList.guest,
+            action: { text: words.mall.toMall, onTap: toMall },
+          }}
           onRetry={refresh}
         />
       )}
