@@ -32,6 +32,7 @@ export type IconName =
   | 'parcel'
   | 'place'
   | 'copy'
+  | 'plus'
   | 'community'
   | 'reply'
   | 'bookmark'
