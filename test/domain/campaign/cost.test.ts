@@ -47,12 +47,12 @@ describe('a draw', () => {
 
   test('has exactly as many winners as promised, prize by prize, over all ranks', () => {
     fc.assert(
-      fc.property(anyDraw, ({ reward: any, codes }) => {
-        const worth = ranks(codes).map((rank) => worthAt(any, rank))
-        expect(worth.filter(({ prize }) => prize)).toHaveLength(winnersOf(any))
-        if (any.code !== 'odds') return
-        const points = any.prizes.flatMap((prize) => ranks(prize.winners).map(() => prize.points))
-        const rest = ranks(codes - points.length).map(() => any.otherwise)
+      fc.property(anyDraw, ({ reward, codes }) => {
+        const worth = ranks(codes).map((rank) => worthAt(reward, rank))
+        expect(worth.filter(({ prize }) => prize)).toHaveLength(winnersOf(reward))
+        if (reward.code !== 'odds') return
+        const points = reward.prizes.flatMap((prize) => ranks(prize.winners).map(() => prize.points))
+        const rest = ranks(codes - points.length).map(() => reward.otherwise)
         expect(worth.map((each) => each.points)).toEqual([...points, ...rest])
       }),
     )
