@@ -1,21 +1,25 @@
 import type { Order } from '../../domain/mall/order'
 import { moveOrder, timelyCommand } from '../../domain/mall/order-life'
+import { programOf } from '../_kernel/configuration'
+import { receiveOrder } from '../_kernel/mall/receipt'
 import { returnUnit } from '../_kernel/mall/stock'
 import type { Platform } from '../_kernel/platform'
+import type { ReadyProgram } from '../_kernel/program'
 import { pageLimitMax } from '../_kernel/store'
 import { throughPages, type Slice } from './slice'
 
 /** Does what time has made due: takes receipt for granted, closes orders, puts units of undone ones back into stock. */
 export async function moveOrders(platform: Platform): Promise<Slice> {
   const range = { from: 0, to: platform.now() }
+  const program = await programOf(platform)
   return throughPages(
     platform,
     (after) => platform.store.page('orders', 'byDue', { range, limit: pageLimitMax, ...(after ? { after } : {}) }),
-    (order) => moveDue(platform, order),
+    (order) => moveDue(platform, program, order),
   )
 }
 
-async function moveDue(platform: Platform, { _id, stockDue }: Order): Promise<boolean> {
+async function moveDue(platform: Platform, program: ReadyProgram, { _id, stockDue }: Order): Promise<boolean> {
   const at = platform.now()
   if (stockDue) await returnUnit(platform, _id)
   const ended = await platform.store.transact(async (transaction) => {
@@ -27,6 +31,7 @@ async function moveDue(platform: Platform, { _id, stockDue }: Order): Promise<bo
       return true
     }
     const command = timelyCommand(order.state)
+    if (command === 'receive') return (await receiveOrder(transaction, program, order, at)).ok
     const moved = command && moveOrder(order, command, at)
     if (!moved?.ok) return false
     await transaction.put('orders', moved.value)

@@ -5,6 +5,7 @@ import { afterEvent } from '../../domain/engagement/after-event'
 import type { Address } from '../../domain/mall/address'
 import { judge, refuseMoment, type WhyNot } from '../../domain/mall/judge'
 import { orderEntryId, orderFrom } from '../../domain/mall/order'
+import { bornState } from '../../domain/mall/order-life'
 import { countRedemption } from '../../domain/mall/redemptions'
 import { sayChoices, type ReadyReward, type Variant } from '../../domain/mall/reward'
 import { stockPerDay } from '../../domain/mall/rules'
@@ -56,7 +57,7 @@ export const redeem: Handler<'mall', 'redeem'> = async (call, asked) => {
         program,
         call.visitorId,
         (member) => decide({ ready, member: upToDate(member, program, call.at), program, order, asked, at: call.at }),
-        (member) => afterEvent(afterRedemption(member, ready, call.at), program.tasks, 'redeemed', call.at),
+        (member) => afterRedemption(member, ready, program, call.at),
       ),
     )
     .catch(async (fault: unknown) => {
@@ -117,13 +118,19 @@ function decide(given: {
   return yes({ ...spent.value, order: { ...order, points } })
 }
 
-function afterRedemption(member: Member, { reward, rules, gift }: ReadyReward, at: number): Member {
+function afterRedemption(
+  member: Member,
+  { reward, rules, gift }: ReadyReward,
+  { tasks }: ReadyProgram,
+  at: number,
+): Member {
   const redemptions = countRedemption(member.redemptions, reward._id, rules, at)
-  return {
+  const after = {
     ...member,
     ...(Object.keys(redemptions).length > 0 ? { redemptions } : {}),
     ...(gift?.code === 'makeUpCards' ? { makeUpCards: (member.makeUpCards ?? 0) + gift.cards } : {}),
   }
+  return bornState(reward.kind) === 'received' ? afterEvent(after, tasks, 'redeemed', at) : after
 }
 
 function present(call: VisitorCall, entry: Entry, member: Member) {

@@ -50,7 +50,7 @@ export const taskDefinitions = [
   task('profileCompleted', '完善资料', '填好头像、生日和城市'),
   task('scanned', '扫码', '扫到得了积分的正品码'),
   task('checkedIn', '签到', '当天签到，补签不算'),
-  task('redeemed', '兑换', '兑换礼品'),
+  task('redeemed', '兑换', '兑换礼品；寄送的礼品在收到以后算'),
   task('posted', '发帖', '发表并通过审核的帖子'),
 ]
 

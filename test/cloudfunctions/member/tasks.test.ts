@@ -63,11 +63,27 @@ describe.each(['embedded', 'sdk'] as const)('tasks, on the %s store', (adapter) 
     expect(await stateOf('visitor-fang', 'profile')).toBe('1/1 claimed')
   })
 
-  it('count a redemption once, with the order', async () => {
-    const mug = await putOnSale(brand, 3)
+  it('count what is given at once with its redemption, however often that is sent', async () => {
+    const card = await putOnSale(brand, 3, { kind: 'secret', title: '代金券' })
     const memberId = await memberWith(brand, 'visitor-xu', 250)
-    await redeemed(brand, memberId, mug, { requestId: 'request-0001' })
-    await redeemed(brand, memberId, mug, { requestId: 'request-0001' })
+    await redeemed(brand, memberId, card, { requestId: 'request-0001' })
+    await redeemed(brand, memberId, card, { requestId: 'request-0001' })
+    expect(await stateOf(memberId, 'first-order')).toBe('1/1 done')
+  })
+
+  it('count what is sent once it is received, and nothing that is cancelled before', async () => {
+    const mug = await putOnSale(brand, 3)
+    const memberId = await memberWith(brand, 'visitor-gu', 250)
+    const cancelled = await redeemed(brand, memberId, mug)
+    insist(await brand.visit(memberId, 'mall', 'cancelOrder', { orderId: cancelled.order.id }))
+    expect(await stateOf(memberId, 'first-order')).toBe('0/1 open')
+    const { order } = await redeemed(brand, memberId, mug)
+    await brand.cloud.runJobs()
+    await brand.desk('packOrders', { orderIds: [order.id] })
+    await brand.desk('shipOrder', { orderId: order.id, carrier: '顺丰速运', number: 'SF1234567890' })
+    expect(await stateOf(memberId, 'first-order')).toBe('0/1 open')
+    const confirm = () => brand.visit(memberId, 'mall', 'confirmReceipt', { orderId: order.id })
+    await Promise.all([confirm(), confirm()])
     expect(await stateOf(memberId, 'first-order')).toBe('1/1 done')
   })
 
