@@ -102,6 +102,7 @@ export const english: Sentences = {
   drawNotOver: () => 'The seed is published once the campaign has ended',
   memberUnknown: () => 'There is no such member; please check the number',
   programRefused: ({ field, problem }) => `The programme, ${field}: ${problem}`,
+  tierHasBoard: ({ board }) => `The board “${board}” is kept for a tier you drop; open it to another tier first`,
   tierDropUnsaid: ({ tiers }) => `This would drop “${tiers}”; please read what follows before you save`,
   tierUnknown: () => 'There is no such tier; please refresh and choose again',
   grantReasonMissing: () => 'Please say why: the member reads it',

@@ -126,6 +126,7 @@ export const chinese: Sentences = {
   drawNotOver: () => '活动结束后才能公布抽奖种子',
   memberUnknown: () => '没有这位会员，请核对会员号',
   programRefused: ({ field, problem }) => `会员制度要改一处，${partOfProgram(field)}：${problem}`,
+  tierHasBoard: ({ board }) => `版块「${board}」是为要取消的等级开的，请先改成别的等级能进`,
   tierDropUnsaid: ({ tiers }) => `这样会取消「${tiers}」，请看过后果再保存`,
   tierUnknown: () => '没有这个等级，请刷新后再选',
   grantReasonMissing: () => '请写明原因，会员会看到',

@@ -111,6 +111,20 @@ describe('making up', () => {
     expect(madeUp(older, '2026-11-13', '2026-11-16').streaks).toEqual([])
   })
 
+  test('pays nothing for days made up alone, until a day of their run is checked in', () => {
+    const lenient = { ...rule, makeUpsPerMonth: 3 }
+    let alone = noCheckIns
+    for (const day of ['2026-11-18', '2026-11-19', '2026-11-20']) {
+      const made = makeUp(alone, lenient, day, { joinedAt }, on('2026-11-21'))
+      if (!made.ok) throw new Error(made.refusal.code)
+      expect(made.value.streaks).toEqual([])
+      alone = made.value.checkIns
+    }
+    expect(checkIn(alone, lenient, on('2026-11-21'))).toMatchObject({
+      value: { streak: 4, streaks: [{ days: 3, points: 10 }] },
+    })
+  })
+
   test('reaches back some days, not to today, and not before joining', () => {
     const refused = (day: string, today: string) => makeUp(noCheckIns, rule, day, { joinedAt }, on(today))
     const span = { code: 'makeUpDayRefused', first: '2026-11-14', last: '2026-11-20' }
@@ -143,7 +157,7 @@ describe('a make-up card', () => {
   test('makes up one day more once the month’s share is used up', () => {
     expect(makeUp(spent, rule, '2026-11-17', with1, on('2026-11-21'))).toMatchObject({
       ok: true,
-      value: { cardUsed: true, points: 0, streaks: [{ days: 3, points: 10 }] },
+      value: { cardUsed: true, points: 0, streak: 0 },
     })
   })
 
