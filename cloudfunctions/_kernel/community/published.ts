@@ -1,9 +1,9 @@
 import { sayMentioned, sayReplied } from '../../../contract/sentences/community'
 import type { Author, Reply } from '../../../domain/community/post'
 import type { Platform } from '../platform'
-import { countOnDay } from './days'
 import type { Chore } from './documents'
 import { credit, discredit } from './credits'
+import { tellOfText } from './events'
 import { notify, noticeOf } from './notices'
 import { changeSubject, isPost, postIdOfSubject, subjectOf, warm, type Subject } from './subjects'
 
@@ -21,13 +21,12 @@ export const choreFor = (kind: Chore['kind'], subjectId: string, at: number): Ch
  * it speaks to is told, and the timer indexes and delivers it. Done again it changes nothing.
  */
 export async function afterPublishing(platform: Platform, subject: Subject, at: number): Promise<void> {
-  if (await credit(platform, subject, at)) {
-    if (!isPost(subject)) await countReply(platform, subject, 1)
-    await countOnDay(platform, at, { cleared: 1, clearMs: Math.max(0, at - subject.createdAt) })
-  }
+  const counted = await credit(platform, subject, at)
+  if (counted && !isPost(subject)) await countReply(platform, subject, 1)
   const chores = isPost(subject) ? (['index', 'deliver'] as const) : []
   await Promise.all([
     tellWhomItConcerns(platform, subject, at),
+    tellOfText(platform, subject, 'cleared'),
     ...chores.map((kind) => platform.store.create('chores', choreFor(kind, subject._id, at))),
   ])
 }
@@ -36,6 +35,7 @@ export async function afterPublishing(platform: Platform, subject: Subject, at: 
 export async function afterTakingDown(platform: Platform, subject: Subject, at: number): Promise<void> {
   const counted = await discredit(platform, subject._id, at)
   if (counted && !isPost(subject)) await countReply(platform, subject, -1)
+  if (subject.state === 'rejected' || subject.state === 'removed') await tellOfText(platform, subject, subject.state)
   if (!isPost(subject)) return
   await Promise.all([
     platform.store.create('chores', choreFor('unindex', subject._id, at)),
