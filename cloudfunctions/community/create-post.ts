@@ -107,6 +107,6 @@ async function draft(call: VisitorCall, input: Asked) {
     title,
     text,
     poll: poll.value && { ...poll.value, options },
-    mentions: await mentioned(call, input.mentions),
+    mentions: await mentioned(call, input.mentions, { text, board, program }),
   })
 }

@@ -80,7 +80,8 @@ async function draft(call: VisitorCall, { postId, replyId, text, mentions }: Ask
   if (blocks.includes(true)) return no({ code: 'blocked' })
   const sifted = await sift(call, [text])
   if (!sifted.ok) return sifted
-  return yes({ member, board, post, answered, sifted: sifted.value, mentions: await mentioned(call, mentions) })
+  const named = await mentioned(call, mentions, { text, board, program })
+  return yes({ member, board, post, answered, sifted: sifted.value, mentions: named })
 }
 
 async function stored({ store }: VisitorCall, replyId: string): Promise<Reply> {

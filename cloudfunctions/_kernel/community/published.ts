@@ -4,6 +4,7 @@ import type { Platform } from '../platform'
 import type { Chore } from './documents'
 import { credit, discredit } from './credits'
 import { tellOfText } from './events'
+import { markIdOf } from './marks'
 import { notify, noticeOf } from './notices'
 import { changeSubject, isPost, postIdOfSubject, subjectOf, warm, type Subject } from './subjects'
 
@@ -68,10 +69,20 @@ async function tellWhomItConcerns(platform: Platform, subject: Subject, at: numb
         : [],
     ),
   ]
+  const others = notices.filter(({ memberId }) => memberId !== subject.authorId)
+  const heard = await Promise.all(others.map(({ memberId }) => hears(platform, memberId, subject.authorId)))
   await notify(
     platform,
-    notices.filter(({ memberId }) => memberId !== subject.authorId),
+    others.filter((_, place) => heard[place]),
   )
+}
+
+/** Whether a member wants to hear of what another one writes: neither blocked nor muted. */
+async function hears({ store }: Platform, memberId: string, writerId: string): Promise<boolean> {
+  const marks = await Promise.all(
+    (['block', 'mute'] as const).map((kind) => store.get('marks', markIdOf(kind, memberId, writerId))),
+  )
+  return marks.every((mark) => mark === undefined)
 }
 
 async function answeredBy(platform: Platform, reply: Reply, postAuthorId: string): Promise<string | undefined> {
