@@ -77,6 +77,7 @@ export const jobNames = [
   'foldFigures',
   'foldLiability',
   'foldMall',
+  'foldCommunity',
   'eraseMembers',
   'sweep',
 ] as const

@@ -6,6 +6,7 @@ import { countTiers } from './count-tiers'
 import { doChores } from './do-chores'
 import { eraseMembers } from './erase-members'
 import { expirePoints } from './expire-points'
+import { foldCommunity } from './fold-community'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
 import { foldMall } from './fold-mall'
@@ -30,6 +31,7 @@ const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
   foldFigures,
   foldLiability,
   foldMall,
+  foldCommunity,
   eraseMembers,
   sweep,
 }

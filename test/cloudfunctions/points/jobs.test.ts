@@ -85,6 +85,7 @@ const everyJob = [
   'foldFigures',
   'foldLiability',
   'foldMall',
+  'foldCommunity',
   'eraseMembers',
   'sweep',
 ]

@@ -47,9 +47,9 @@ describe('benefits as data', () => {
     [inUse('monthlyCouponQuota', { coupons: 0 }), { problem: '每月张数要在 1 到 31 之间' }],
     [inUse('exclusiveRewards', { ids: [] }), { problem: '至少要有一个礼品' }],
     [inUse('exclusiveRewards', { ids: ids(51) }), { problem: '最多 50 个礼品' }],
-    [inUse('exclusiveRewards', { ids: ['a', 'a'] }), { problem: '每个礼品只能选一次' }],
-    [inUse('exclusiveRewards', { ids: [7] }), { problem: '每个礼品只能选一次' }],
-    [inUse('exclusiveRewards', { ids: ['x'.repeat(65)] }), { problem: '每个礼品只能选一次' }],
+    [inUse('exclusiveRewards', { ids: ['a', 'a'] }), { problem: '每个礼品只能写一次' }],
+    [inUse('exclusiveRewards', { ids: [7] }), { problem: '礼品填得不对' }],
+    [inUse('exclusiveRewards', { ids: ['x'.repeat(65)] }), { problem: '礼品填得不对' }],
     [inUse('exclusiveRewards', { ids: ['a'], also: 1 }), { argument: 'also' }],
   ])('%j is refused', (use, refusal) => {
     const read = readBenefits([use])
