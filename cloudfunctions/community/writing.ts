@@ -1,8 +1,8 @@
 import type { RefusalOf } from '../../contract/refusals'
-import type { ReviewCause } from '../../contract/words/community'
 import { contactsIn, linksIn, maskContacts } from '../../domain/community/contacts'
 import { admitText } from '../../domain/community/pace'
 import type { Author } from '../../domain/community/post'
+import type { ReviewCause } from '../../domain/community/review'
 import { silenceAt } from '../../domain/community/sanctions'
 import type { LevelLimits } from '../../domain/community/trust'
 import type { Finding } from '../../domain/community/visibility'
@@ -116,6 +116,7 @@ export const beginning = (
   replies: 0,
   reportWeight: 0,
   appealedAt: null,
+  decided: 0,
   inputHash,
   version: 1,
 })

@@ -3,6 +3,7 @@ import { campaign } from './campaign'
 import { mallOrder } from './mall-order'
 import { mallReward } from './mall-reward'
 import { member } from './member'
+import { moderation } from './moderation'
 import { points } from './points'
 import { product } from './product'
 import { program } from './program'
@@ -23,4 +24,5 @@ export const ops = {
   ...till,
   ...mallReward,
   ...mallOrder,
+  ...moderation,
 }
