@@ -1,5 +1,4 @@
 import { no, yes } from '../../domain/result'
-import { countOnDay } from '../_kernel/community/days'
 import { putBefore } from '../_kernel/community/reviews'
 import { afterEvent, putSubject, subjectOf } from '../_kernel/community/subjects'
 import type { Handler } from '../_kernel/serve'
@@ -22,13 +21,10 @@ export const appealDecision: Handler<'community', 'appealDecision'> = async (cal
     if (!moved.ok) return no({ code: 'notAppealable' })
     await putSubject(transaction, { ...moved.value, appealedAt: at })
     const asking = { _id: subjectId, authorId: visitorId, cause: 'appeal', appeal: text } as const
-    const isNew = await putBefore(transaction, asking, at)
-    return yes({ state: moved.value.state, isNew })
+    await putBefore(transaction, asking, at)
+    return yes({ state: moved.value.state })
   }
   const ended = await call.store.transact(appeal)
   if (!ended.committed) throw new Error('an appeal creates nothing that may exist')
-  if (!ended.value.ok) return ended.value
-  const { state, isNew } = ended.value.value
-  if (isNew) await countOnDay(call, at, { held: 1 })
-  return yes({ state })
+  return ended.value
 }

@@ -1,5 +1,6 @@
 import { batch } from './batch'
 import { campaign } from './campaign'
+import { communityFigure } from './community-figures'
 import { mallOrder } from './mall-order'
 import { mallReward } from './mall-reward'
 import { member } from './member'
@@ -25,4 +26,5 @@ export const ops = {
   ...mallReward,
   ...mallOrder,
   ...moderation,
+  ...communityFigure,
 }

@@ -4,6 +4,7 @@ import { judge, type Finding } from '../../../domain/community/visibility'
 import type { Platform } from '../platform'
 import { scenes, type Silence } from '../safety'
 import type { Check, PictureCheck } from './documents'
+import { tellOfText } from './events'
 import { afterPublishing } from './published'
 import { askReview, causeOf, evidenceOf, keepRefusal } from './reviews'
 import { isPost, move, subjectOf, type Subject } from './subjects'
@@ -41,6 +42,7 @@ async function conclude(platform: Platform, check: Check, subject: Subject | und
   if (subject?.state === 'public') await afterPublishing(platform, subject, at)
   if (subject?.state === 'held') await askReview(platform, askingFor(subject, check), at)
   if (subject?.state === 'rejected') await keepRefusal(platform, askingFor(subject, check), at)
+  if (subject?.state === 'held' || subject?.state === 'rejected') await tellOfText(platform, subject, subject.state)
   if (subject?.state !== 'pending') await platform.store.remove('checks', check._id)
   return subject
 }

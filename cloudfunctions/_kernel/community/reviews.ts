@@ -8,24 +8,20 @@ import {
 } from '../../../domain/community/review'
 import type { Platform } from '../platform'
 import type { Transaction } from '../store'
-import { countOnDay } from './days'
 import type { Check } from './documents'
 
 /** Puts a text before the reviewers; one that waits already waits for one reason more. */
-export async function askReview(platform: Platform, asking: Asking, at: number): Promise<void> {
-  const { store } = platform
+export async function askReview({ store }: Pick<Platform, 'store'>, asking: Asking, at: number): Promise<void> {
   // A text that many report at once is written once: reading costs the others nothing.
   const known = await store.get('reviews', asking._id)
   if (known && addsNothing(known, asking)) return
-  const ended = await store.transact((transaction) => putBefore(transaction, asking, at))
-  if (ended.committed && ended.value) await countOnDay(platform, at, { held: 1 })
+  await store.transact((transaction) => putBefore(transaction, asking, at))
 }
 
-/** The same inside a transaction; answers whether nobody was asked before. */
-export async function putBefore(transaction: Transaction, asking: Asking, at: number): Promise<boolean> {
+/** The same inside a transaction. */
+export async function putBefore(transaction: Transaction, asking: Asking, at: number): Promise<void> {
   const before = await transaction.get('reviews', asking._id)
   await transaction.put('reviews', asked(before, asking, at))
-  return before?.state !== 'open'
 }
 
 const addsNothing = (known: Review, { cause, evidence, appeal }: Asking): boolean =>

@@ -1,12 +1,12 @@
 import { sayAppealGranted, sayApproved, sayKept, sayText } from '../../../contract/sentences/community'
 import { decide, mayJudgeAppeal, wasPublic, type Review } from '../../../domain/community/review'
 import { forgive } from '../../../domain/community/sanctions'
-import { no, yes } from '../../../domain/result'
+import { no, yes, type Result } from '../../../domain/result'
 import { sanctioned } from '../../_kernel/community/participants'
 import { isPost, type Subject } from '../../_kernel/community/subjects'
 import type { Handler } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store'
-import { decideOn, hasColleagues } from './decide'
+import { decideOn, hasColleagues, type Ruling, type Unruled } from './decide'
 
 /** Lets a text be seen, or stand. */
 export const approveText: Handler<'ops', 'approveText'> = async (call, { subjectId }) => {
@@ -14,7 +14,7 @@ export const approveText: Handler<'ops', 'approveText'> = async (call, { subject
   return decideOn(
     call,
     subjectId,
-    (review, subject) => {
+    (review, subject): Result<Ruling, Unruled> => {
       if (!review) return no({ code: 'subjectUnknown' })
       if (review.lane === 'appealed' && !mayJudgeAppeal(review, call.operator.id, colleagues))
         return no({ code: 'appealOwnDecision' })

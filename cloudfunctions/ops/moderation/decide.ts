@@ -1,5 +1,6 @@
+import type { RefusalOf } from '../../../contract/refusals'
 import { officeRoles } from '../../../contract/ops/text'
-import { lastDecision, type Review } from '../../../domain/community/review'
+import { lastDecision, type Review, type ReviewRefusal } from '../../../domain/community/review'
 import { nextState, type PublicationEvent } from '../../../domain/community/visibility'
 import { no, yes, type Result } from '../../../domain/result'
 import { followDecision } from '../../_kernel/community/decisions'
@@ -10,6 +11,9 @@ import { postIdOfSubject, subjectOf, type Subject } from '../../_kernel/communit
 import { once } from '../../_kernel/once'
 import type { OperatorCall } from '../../_kernel/platform'
 import type { Transaction } from '../../_kernel/store'
+
+/** Why a decision on an appeal or on anything else is not taken. */
+export type Unruled = ReviewRefusal | RefusalOf<'subjectUnknown' | 'appealOwnDecision'>
 
 /** A review after a decision, with the sentence its author gets. */
 export interface Ruling {

@@ -1,11 +1,11 @@
 import { sayAppealDenied, sayRejected, sayRejection, sayRemoved, sayText } from '../../../contract/sentences/community'
 import { decide, mayJudgeAppeal, takingDown } from '../../../domain/community/review'
 import { strike } from '../../../domain/community/sanctions'
-import { no, yes } from '../../../domain/result'
+import { no, yes, type Result } from '../../../domain/result'
 import { sanctioned } from '../../_kernel/community/participants'
 import { isPost } from '../../_kernel/community/subjects'
 import type { Handler } from '../../_kernel/serve'
-import { decideOn, hasColleagues } from './decide'
+import { decideOn, hasColleagues, type Ruling, type Unruled } from './decide'
 
 /** Keeps a text from others for good, with a sentence its author can do something with. */
 export const rejectText: Handler<'ops', 'rejectText'> = async (call, { subjectId, reason, note, strike: strikes }) => {
@@ -14,7 +14,7 @@ export const rejectText: Handler<'ops', 'rejectText'> = async (call, { subjectId
   return decideOn(
     call,
     subjectId,
-    (review, subject) => {
+    (review, subject): Result<Ruling, Unruled> => {
       if (!review) return no({ code: 'subjectUnknown' })
       const isAppeal = review.lane === 'appealed'
       if (isAppeal && !mayJudgeAppeal(review, call.operator.id, colleagues)) return no({ code: 'appealOwnDecision' })
