@@ -85,7 +85,9 @@ async function answerOne(
 /** Whom or what a command that did nothing was about: a line on somebody is found again by their name. */
 const subjectIn = (input: unknown): string => {
   const { memberId, entryId, subjectId }: Partial<Record<string, unknown>> = Object(input)
-  return [memberId, entryId, subjectId].find((id): id is string => typeof id === 'string')?.slice(0, subjectLengthMax) ?? ''
+  return (
+    [memberId, entryId, subjectId].find((id): id is string => typeof id === 'string')?.slice(0, subjectLengthMax) ?? ''
+  )
 }
 
 /** No id is longer; what else was sent in its place is kept no further. */
