@@ -10,7 +10,7 @@ export {
   titleLengthMax,
 } from '../../domain/community/post'
 export { reportReasons } from '../../domain/community/reports'
-export { claimMs, rejectReasons, reviewCauses, reviewLanes } from '../../domain/community/review'
+export { rejectReasons, reviewCauses, reviewLanes } from '../../domain/community/review'
 export { sanctionDaysMax, sanctionKinds } from '../../domain/community/sanctions'
 export { levelCodes } from '../../domain/community/trust'
 export { publicationStates } from '../../domain/community/visibility'
