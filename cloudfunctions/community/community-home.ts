@@ -1,5 +1,6 @@
 import { contributionDayMax } from '../../domain/community/contribution'
 import { dayAt } from '../../domain/calendar'
+import { strikesThatCount } from '../../domain/community/trust'
 import { tierOf } from '../../domain/member/tier'
 import { yes } from '../../domain/result'
 import type { Board } from '../_kernel/community/documents'
@@ -60,6 +61,7 @@ async function presentStanding(call: VisitorCall, { id, member }: Reader) {
     postsLeft: Math.max(0, limits.postsPerDay - posts),
     repliesLeft: Math.max(0, limits.repliesPerDay - replies),
     needsReview: limits.needsReview,
+    strikes: strikesThatCount(participant.strikes, call.at),
     silencedUntil: until > call.at ? until : 0,
     followers: reception?.followers ?? 0,
   }
