@@ -1,10 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startHost } from '../../local/host'
 import { openBrand, type Brand } from './brand'
 import { launchBrowser } from './browser'
-
-/** Longer than anything on the phone takes on a busy machine. */
-const patienceMs = 20_000
+import { openPhone } from './phone'
 
 /** A brand with its screens behind an address, and people who hold phones. */
 export interface Screens {
@@ -29,13 +27,4 @@ export async function openScreens(): Promise<Screens> {
       await brand.close()
     },
   }
-}
-
-async function openPhone(browser: Browser, address: string, visitorId: string): Promise<Page> {
-  const phone = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN', hasTouch: true })
-  phone.setDefaultTimeout(patienceMs)
-  await phone.addInitScript((id) => localStorage.setItem('mashang.visitor', id), visitorId)
-  const page = await phone.newPage()
-  await page.goto(address)
-  return page
 }
