@@ -44,9 +44,9 @@ it('shows it to everybody once it is cleared', async () => {
   await screens.brand.cloud.runJobs()
   await reader.reload()
   await reader.locator('.post-card').filter({ hasText: title }).waitFor()
-  await open(writer, 'packages/community/mine/index')
-  await writer.locator('.post-card').filter({ hasText: title }).waitFor()
-  expect(await writer.getByText(/审核中/).count()).toBe(0)
+  const own = await screens.phoneOf('visitor-writer', 'packages/community/mine/index')
+  await own.locator('.post-card').filter({ hasText: title }).waitFor()
+  expect(await own.getByText(/审核中/).count()).toBe(0)
 })
 
 it('is liked and answered, and a member is named in the answer', async () => {
