@@ -1,12 +1,23 @@
 import { Modal } from 'antd'
 import { useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
+import type { Screen } from '../ui/route'
+import { reviewKeys } from '../moderation/keys'
 import { places } from './places'
 
-export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+interface ShortcutHelpProps {
+  open: boolean
+  screen: Screen
+  onClose: () => void
+}
+
+export function ShortcutHelp({ open, screen, onClose }: ShortcutHelpProps) {
   const words = useWords()
   const mayAsk = useMay()
   const shortcuts: [string[], string][] = [
+    ...(screen === 'reviews'
+      ? reviewKeys.map(([keys, name]): [string[], string] => [keys, words.moderation.shortcuts[name]])
+      : []),
     ...places
       .flatMap((group) => group.places)
       .filter((place) => mayAsk(place.needs))
