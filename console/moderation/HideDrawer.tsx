@@ -18,17 +18,21 @@ export function HideDrawer({ subjectId, onDone, onClose }: HideDrawerProps) {
   const [reason, setReason] = useState<RejectReason>()
   const [note, setNote] = useState('')
   const isReady = reason !== undefined && (reason !== 'other' || note.trim() !== '')
+  const send = () => {
+    if (!isReady || hide.running) return
+    void hide.submit({ subjectId, reason, note: note.trim() })
+  }
   return (
     <CommandDrawer
       title={words.moderation.hiding.title}
       confirm={words.moderation.hiding.confirm}
       submission={hide}
       ready={isReady}
-      onConfirm={() => void hide.submit({ subjectId, reason: reason ?? 'other', note: note.trim() })}
+      onConfirm={send}
       onClose={onClose}
     >
       <Form layout="vertical">
-        <ReasonChoice reason={reason} onReason={setReason} note={note} onNote={setNote} />
+        <ReasonChoice reason={reason} onReason={setReason} note={note} onNote={setNote} onEnter={send} />
       </Form>
       <div className="consequence">
         {isReady && <p>{words.moderation.rejecting.says(sayRejection(reason, note.trim()))}</p>}

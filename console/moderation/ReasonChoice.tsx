@@ -15,15 +15,19 @@ interface ReasonChoiceProps {
   onReason: (reason: RejectReason) => void
   note: string
   onNote: (note: string) => void
+  /** Enter, wherever it means nothing else. */
+  onEnter: () => void
 }
 
 /** A reason by its number or by a click, and a sentence more where it helps. */
-export function ReasonChoice({ reason, onReason, note, onNote }: ReasonChoiceProps) {
+export function ReasonChoice({ reason, onReason, note, onNote, onEnter }: ReasonChoiceProps) {
   const words = useWords()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const chosen = event.target instanceof HTMLTextAreaElement ? undefined : reasons[Number(event.key) - 1]
+      if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLButtonElement) return
+      const chosen = reasons[Number(event.key) - 1]
       if (chosen) onReason(chosen)
+      if (event.key === 'Enter') onEnter()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

@@ -26,6 +26,10 @@ export function RejectDrawer({ whole: { text, review, author }, onDone, onClose 
   const [strike, setStrike] = useState(false)
   const kind = isAppeal ? 'deny' : (review?.takingDown ?? 'reject')
   const isReady = reason !== undefined && (reason !== 'other' || note.trim() !== '')
+  const send = () => {
+    if (!isReady || reject.running) return
+    void reject.submit({ subjectId: text.subjectId, reason, note: note.trim(), strike })
+  }
   const choose = (chosen: RejectReason) => {
     setReason(chosen)
     setStrike(!isAppeal && struckFor.has(chosen))
@@ -37,13 +41,11 @@ export function RejectDrawer({ whole: { text, review, author }, onDone, onClose 
       submission={reject}
       ready={isReady}
       danger
-      onConfirm={() =>
-        void reject.submit({ subjectId: text.subjectId, reason: reason ?? 'other', note: note.trim(), strike })
-      }
+      onConfirm={send}
       onClose={onClose}
     >
       <Form layout="vertical">
-        <ReasonChoice reason={reason} onReason={choose} note={note} onNote={setNote} />
+        <ReasonChoice reason={reason} onReason={choose} note={note} onNote={setNote} onEnter={send} />
         {!isAppeal && (
           <label className="switch-line">
             <Switch checked={strike} onChange={setStrike} />

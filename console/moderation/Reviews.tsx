@@ -38,7 +38,12 @@ export function Reviews({ open }: { open: string | undefined }) {
   return (
     <Page
       title={words.moderation.title}
-      beside={counts && counts.waiting > 0 && words.moderation.waiting(figure(counts.waiting), counts.isMore)}
+      beside={
+        counts &&
+        counts.waiting > 0 && (
+          <small className="review-count">{words.moderation.waiting(figure(counts.waiting), counts.isMore)}</small>
+        )
+      }
       says={words.moderation.says}
     >
       {toasts}
@@ -60,11 +65,9 @@ export function Reviews({ open }: { open: string | undefined }) {
             isClosed={shown === 'closed'}
             onDone={(said) => void toast.success(said)}
             foot={
-              shown === 'closed' ? (
-                <PageTurner pages={pages} next={next} />
-              ) : (
-                next !== null && <p className="soft">{words.moderation.moreWaiting}</p>
-              )
+              shown === 'closed'
+                ? (pages.number > 1 || next !== null) && <PageTurner pages={pages} next={next} />
+                : next !== null && words.moderation.moreWaiting
             }
           />
         )}

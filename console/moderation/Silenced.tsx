@@ -27,7 +27,7 @@ export function Silenced() {
           members.length === 0 && pages.number === 1 ? (
             <Empty title={words.moderation.silenced.emptyTitle} says={words.moderation.silenced.emptySays} />
           ) : (
-            <Panel flush actions={<PageTurner pages={pages} next={next} />}>
+            <Panel flush actions={(pages.number > 1 || next !== null) && <PageTurner pages={pages} next={next} />}>
               <Rows<Standing> rows={members} columns={columns} keyOf={({ memberId }) => memberId} />
             </Panel>
           )

@@ -24,12 +24,11 @@ export function Why({ whole }: { whole: WholeText }) {
 type Review = NonNullable<WholeText['review']>
 
 const factsOf = (review: Review, words: ReturnType<typeof useWords>): Fact[] => [
-  { label: words.moderation.whyTitle, value: review.causes.map((cause) => words.moderation.causes[cause]).join('、') },
+  { label: words.shell.why, value: review.causes.map((cause) => words.moderation.causes[cause]).join('、') },
   ...(review.words.length === 0 ? [] : [{ label: words.moderation.found, value: review.words.join('、') }]),
-  {
-    label: words.moderation.service,
-    value: review.service ? words.moderation.serviceFindings[review.service] : words.moderation.serviceSilent,
-  },
+  ...(review.service === null
+    ? []
+    : [{ label: words.moderation.service, value: words.moderation.serviceFindings[review.service] }]),
 ]
 
 function Reports({ whole: { text, reports, hidingWeight } }: { whole: WholeText }) {

@@ -28,7 +28,7 @@ export function ShortcutHelp({ open, screen, onClose }: ShortcutHelpProps) {
     [['?'], words.shell.shortcuts.help],
   ]
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={words.shell.shortcutsTitle} width={420} centered>
+    <Modal open={open} onCancel={onClose} footer={null} title={words.shell.shortcutsTitle} width={720} centered>
       <dl className="shortcuts">
         {shortcuts.map(([keys, meaning]) => (
           <div key={meaning}>

@@ -22,7 +22,8 @@ export function useKeys(onKey: (key: string, afterGo: boolean) => boolean) {
 }
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'))
 
 /** Behind an open dialog the keys belong to the dialog. */
 const isDialogOpen = () =>

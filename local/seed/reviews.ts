@@ -46,7 +46,7 @@ export async function fillQueue(voice: CommunityVoice, desk: AskDesk, closesAt: 
     title: '空瓶回收的地方找到了',
     text: '上次问瓶盖的事，物业说小区北门可以空瓶回收，一个一毛钱，攒了一袋子正好换包纸巾。',
   })
-  const poll = await voice.post('阿笙', {
+  await voice.post('阿笙', {
     kind: 'poll',
     boardId: 'tea-room',
     title: '周末茶会，去哪儿？',
@@ -54,7 +54,6 @@ export async function fillQueue(voice: CommunityVoice, desk: AskDesk, closesAt: 
     poll: { options: ['湖边草地', '老街茶馆', '岛上茶园'], choicesMax: 1, closesAt },
   })
   await voice.reply('苏禾', { postId: boast, text: '同意楼上，我给这条点了举报，兼职卖药的也常这么说。' })
-  await desk('claimReview', { subjectId: poll })
   await desk('sanctionMember', {
     memberId: voice.idOf('江一白'),
     kind: 'mute',

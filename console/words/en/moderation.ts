@@ -33,10 +33,6 @@ export const moderation: Words['moderation'] = {
   emptyClosedTitle: 'Nothing decided yet',
   emptyClosedSays: 'What was approved, rejected or removed stays here, with who did it and why.',
   moreWaiting: 'More wait behind these; they come up as you go on.',
-  gone: 'This is no longer in the queue.',
-  chooseTitle: 'Choose one on the left',
-  chooseSays:
-    'The whole text, pictures, words found, reports and the author stand together; decide when you have read.',
   inHandBy: (name, until) => `${name} has this in hand until ${until}`,
   inMyHand: (until) => `You have this in hand; nobody else decides it until ${until}`,
   commands: {
@@ -80,7 +76,6 @@ export const moderation: Words['moderation'] = {
   found: 'Words found',
   service: 'The service',
   serviceFindings: { pass: 'Nothing wrong', review: 'In doubt', risky: 'Risky' },
-  serviceSilent: 'No answer',
   reportsTitle: 'Reports',
   reportsSay: (weight, hiding) => `Weight ${weight}; hidden by itself at ${hiding}`,
   reportReasons: {
@@ -124,7 +119,7 @@ export const moderation: Words['moderation'] = {
   rejecting: {
     title: { reject: 'Reject', remove: 'Remove', deny: 'Uphold the decision' },
     confirm: { reject: 'Reject', remove: 'Remove', deny: 'Uphold' },
-    reason: 'Why (number keys choose)',
+    reason: 'Why (number keys choose, Enter confirms)',
     reasons: {
       advert: 'Advert or luring away',
       fake: 'Untrue, or about counterfeits',

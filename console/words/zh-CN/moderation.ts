@@ -30,9 +30,6 @@ export const moderation = {
   emptyClosedTitle: '还没有处理过',
   emptyClosedSays: '通过、不通过和移除的内容会留在这里，谁处理的、为什么都看得到。',
   moreWaiting: '后面还有，处理完前面的会接着出现。',
-  gone: '这一条已经不在队列里了。',
-  chooseTitle: '从左边选一条',
-  chooseSays: '全文、图片、命中的词、举报和作者的情况会放在一起，看完直接决定。',
   inHandBy: (name: string, until: string): string => `${name} 正在看，到 ${until}`,
   inMyHand: (until: string): string => `您正在看，${until} 前别人不能处理`,
   commands: {
@@ -76,7 +73,6 @@ export const moderation = {
   found: '命中的词',
   service: '机器怎么看',
   serviceFindings: { pass: '没有问题', review: '拿不准', risky: '有风险' },
-  serviceSilent: '没有结果',
   reportsTitle: '举报',
   reportsSay: (weight: string, hiding: string): string => `分量 ${weight}，满 ${hiding} 自动隐藏`,
   reportReasons: {
@@ -120,7 +116,7 @@ export const moderation = {
   rejecting: {
     title: { reject: '不通过', remove: '移除', deny: '维持原处理' },
     confirm: { reject: '不通过', remove: '移除', deny: '维持原处理' },
-    reason: '为什么（按数字键选）',
+    reason: '为什么（数字键选，回车确认）',
     reasons: {
       advert: '广告或引流',
       fake: '不实，或提到假货',
