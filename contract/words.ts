@@ -69,6 +69,7 @@ export const jobNames = [
   'reviewTiers',
   'retryChecks',
   'doChores',
+  'makeOrders',
   'mendStock',
   'moveOrders',
   'changeStock',

@@ -8,6 +8,7 @@ import { expirePoints } from './expire-points'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
 import { foldMall } from './fold-mall'
+import { makeOrders } from './make-orders'
 import { mendStock } from './mend-stock'
 import { moveOrders } from './move-orders'
 import { releasePending } from './release-pending'
@@ -22,6 +23,7 @@ const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
   expirePoints,
   releasePending,
   reviewTiers,
+  makeOrders,
   mendStock,
   moveOrders,
   changeStock,

@@ -78,6 +78,7 @@ const everyJob = [
   'reviewTiers',
   'retryChecks',
   'doChores',
+  'makeOrders',
   'mendStock',
   'moveOrders',
   'changeStock',
