@@ -9,6 +9,7 @@ import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { Pending } from '../../domain/points/pending'
 import type { Post, Reply } from '../../domain/community/post'
+import type { Review } from '../../domain/community/review'
 import type {
   Affinity,
   Announcement,
@@ -26,9 +27,9 @@ import type {
   Picture,
   Reception,
   Report,
-  Review,
   SearchToken,
   Tally,
+  TextEvent,
   Topic,
   Vote,
   WordList,
@@ -37,6 +38,7 @@ import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './ma
 import type {
   AuditLine,
   Budget,
+  Census,
   Consent,
   Counter,
   Deletion,
@@ -88,8 +90,9 @@ export const collections = {
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
   checks: collection<Check>()({ byDue: { fields: ['dueAt'] }, byAuthor: { fields: ['authorId'] } }),
+  censuses: collection<Census>()({}),
   chores: collection<Chore>()({ byDue: { fields: ['dueAt'] } }),
-  communityDays: collection<CommunityDay>()({}),
+  communityDays: collection<CommunityDay>()({ byDay: { fields: ['day'] } }),
   consents: collection<Consent>()({ byMember: { fields: ['memberId', 'at'] } }),
   counters: collection<Counter>()({}),
   credits: collection<Credit>()({ byMember: { fields: ['memberId'] } }),
@@ -126,7 +129,10 @@ export const collections = {
     byState: { fields: ['state', 'placedAt'] },
     byTime: { fields: ['placedAt'] },
   }),
-  participants: collection<Participant>()({ byPublicId: { fields: ['publicId'] } }),
+  participants: collection<Participant>()({
+    byPublicId: { fields: ['publicId'] },
+    bySilence: { fields: ['silencedUntil'] },
+  }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
   phoneHolders: collection<PhoneHolder>()({ byMember: { fields: ['memberId'] } }),
   pictures: collection<Picture>()({ byMember: { fields: ['memberId', 'at'] } }),
@@ -153,7 +159,12 @@ export const collections = {
     byExpiry: { fields: ['expiresAt'] },
     bySubject: { fields: ['subject'] },
   }),
-  reviews: collection<Review>()({ byState: { fields: ['state', 'openedAt'] }, byAuthor: { fields: ['authorId'] } }),
+  reviews: collection<Review>()({
+    byAuthor: { fields: ['authorId'] },
+    byClosing: { fields: ['state', 'closedAt'] },
+    byLane: { fields: ['state', 'lane', 'openedAt'] },
+    byState: { fields: ['state', 'openedAt'] },
+  }),
   rewardDays: collection<RewardDay>()({ byDay: { fields: ['day'] }, byReward: { fields: ['rewardId', 'day'] } }),
   rewards: collection<Reward>()({
     byChange: { fields: ['changedAt'] },
@@ -167,6 +178,7 @@ export const collections = {
   stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
   stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
   tallies: collection<Tally>()({}),
+  textEvents: collection<TextEvent>()({ byTime: { fields: ['at'] } }),
   tierMoves: collection<MemberTierMove>()({ byMember: { fields: ['memberId', 'at'] } }),
   topics: collection<Topic>()({ byPlace: { fields: ['place'] } }),
   votes: collection<Vote>()({ byMember: { fields: ['memberId'] } }),

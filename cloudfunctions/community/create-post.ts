@@ -4,6 +4,7 @@ import { hotScore } from '../../domain/community/hot'
 import { readPoll, type Post } from '../../domain/community/post'
 import { no, yes } from '../../domain/result'
 import { pursue } from '../_kernel/community/checking'
+import { writtenEvent } from '../_kernel/community/events'
 import { fingerprintOf, postIdOf } from '../_kernel/community/identity'
 import { enter, scopeOf, topicOf } from '../_kernel/community/places'
 import type { VisitorCall } from '../_kernel/platform'
@@ -12,7 +13,7 @@ import type { Transaction } from '../_kernel/store'
 import { attachments } from './attachments'
 import { presentWhole } from './present'
 import { memberOf } from './reader'
-import { admitWriting, beginning, checkFor, countWriting, mentioned, sift } from './writing'
+import { admitWriting, beginning, checkFor, mentioned, sift } from './writing'
 
 type Asked = InputOf<(typeof community)['createPost']>
 
@@ -58,13 +59,14 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
     await transaction.put('participants', participant)
     await transaction.create('posts', post)
     await transaction.create('checks', check)
-    return yes({ post, check, isFirstToday })
+    const { boardId, topicId } = post
+    await transaction.create('textEvents', writtenEvent(post, { as: 'post', boardId, topicId, isFirstToday }))
+    return yes({ post, check })
   }
   const ended = await store.transact(publish)
   if (!ended.committed || ended.value === 'before') return present(call, await stored(call, postId))
   if (!ended.value.ok) return ended.value
-  const { post, check, isFirstToday } = ended.value.value
-  await countWriting(call, 'posts', isFirstToday)
+  const { post, check } = ended.value.value
   await pursue(call, check, at)
   return present(call, (await store.get('posts', postId)) ?? post)
 }
@@ -105,6 +107,6 @@ async function draft(call: VisitorCall, input: Asked) {
     title,
     text,
     poll: poll.value && { ...poll.value, options },
-    mentions: await mentioned(call, input.mentions),
+    mentions: await mentioned(call, input.mentions, { text, board, program }),
   })
 }

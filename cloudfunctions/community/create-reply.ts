@@ -3,6 +3,7 @@ import type { community } from '../../contract/community'
 import type { Reply } from '../../domain/community/post'
 import { no, yes } from '../../domain/result'
 import { pursue } from '../_kernel/community/checking'
+import { writtenEvent } from '../_kernel/community/events'
 import { fingerprintOf, replyIdOf } from '../_kernel/community/identity'
 import { enter } from '../_kernel/community/places'
 import type { VisitorCall } from '../_kernel/platform'
@@ -11,7 +12,7 @@ import type { Transaction } from '../_kernel/store'
 import { presentReply } from './present'
 import { memberOf } from './reader'
 import { seenPost } from './seen-post'
-import { admitWriting, beginning, checkFor, countWriting, hasBlocked, mentioned, sift } from './writing'
+import { admitWriting, beginning, checkFor, hasBlocked, mentioned, sift } from './writing'
 
 type Asked = InputOf<(typeof community)['createReply']>
 
@@ -48,14 +49,14 @@ export const createReply: Handler<'community', 'createReply'> = async (call, inp
     await transaction.put('participants', participant)
     await transaction.create('replies', reply)
     await transaction.create('checks', check)
-    return yes({ reply, check, isFirstToday })
+    const written = { as: 'reply', boardId: board._id, topicId: post.topicId, isFirstToday } as const
+    await transaction.create('textEvents', writtenEvent(reply, written))
+    return yes({ check })
   }
   const ended = await store.transact(publish)
   if (!ended.committed || ended.value === 'before') return present(call, await stored(call, replyId))
   if (!ended.value.ok) return ended.value
-  const { check, isFirstToday } = ended.value.value
-  await countWriting(call, 'replies', isFirstToday)
-  await pursue(call, check, at)
+  await pursue(call, ended.value.value.check, at)
   return present(call, await stored(call, replyId))
 }
 
@@ -79,7 +80,8 @@ async function draft(call: VisitorCall, { postId, replyId, text, mentions }: Ask
   if (blocks.includes(true)) return no({ code: 'blocked' })
   const sifted = await sift(call, [text])
   if (!sifted.ok) return sifted
-  return yes({ member, board, post, answered, sifted: sifted.value, mentions: await mentioned(call, mentions) })
+  const named = await mentioned(call, mentions, { text, board, program })
+  return yes({ member, board, post, answered, sifted: sifted.value, mentions: named })
 }
 
 async function stored({ store }: VisitorCall, replyId: string): Promise<Reply> {

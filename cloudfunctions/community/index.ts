@@ -6,6 +6,7 @@ import { communityHome } from './community-home'
 import { createPost } from './create-post'
 import { createReply } from './create-reply'
 import { listMarked } from './list-marked'
+import { listMentionable } from './list-mentionable'
 import { listNotices } from './list-notices'
 import { listPosts } from './list-posts'
 import { listReplies } from './list-replies'
@@ -26,6 +27,7 @@ export const community = serve('community', {
   searchPosts,
   readParticipant,
   listMarked,
+  listMentionable,
   listNotices,
   addPicture,
   createPost,

@@ -3,7 +3,7 @@ import { admitSign } from '../../domain/community/pace'
 import { hides } from '../../domain/community/reports'
 import { silenceAt } from '../../domain/community/sanctions'
 import { no, yes } from '../../domain/result'
-import { countOnDay } from '../_kernel/community/days'
+import { tellOfText } from '../_kernel/community/events'
 import { present, ranked } from '../_kernel/community/participants'
 import { askReview } from '../_kernel/community/reviews'
 import { changeSubject, move, subjectOf } from '../_kernel/community/subjects'
@@ -42,8 +42,8 @@ export const reportText: Handler<'community', 'reportText'> = async (call, { sub
   if (!ended.committed) return yes({ reportedNow: false })
   if (!ended.value.ok) return ended.value
   await changeSubject(call, subjectId, {}, { increase: { reportWeight: ended.value.value } })
-  await countOnDay(call, at, { reports: 1 })
-  await askReview(call, seen.value, 'reports', details, at)
+  await tellOfText(call, seen.value, 'reported')
+  await askReview(call, { _id: subjectId, authorId: seen.value.authorId, cause: 'reports' }, at)
   await hideWhereHeavy(call, subjectId)
   return yes({ reportedNow: true })
 }

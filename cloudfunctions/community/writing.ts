@@ -1,22 +1,24 @@
 import type { RefusalOf } from '../../contract/refusals'
-import type { ReviewCause } from '../../contract/words/community'
 import { contactsIn, linksIn, maskContacts } from '../../domain/community/contacts'
-import { admitText } from '../../domain/community/pace'
+import { mentionsIn } from '../../domain/community/mentions'
+import { admitText, textsOn } from '../../domain/community/pace'
 import type { Author } from '../../domain/community/post'
+import type { ReviewCause } from '../../domain/community/review'
 import { silenceAt } from '../../domain/community/sanctions'
 import type { LevelLimits } from '../../domain/community/trust'
 import type { Finding } from '../../domain/community/visibility'
 import type { Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
-import { countOnDay } from '../_kernel/community/days'
 import type { Board, Check, Participant, PictureCheck, Reception } from '../_kernel/community/documents'
 import { fingerprintOf } from '../_kernel/community/identity'
 import { markIdOf } from '../_kernel/community/marks'
 import { authorOf, present, ranked } from '../_kernel/community/participants'
+import { mayEnter } from '../_kernel/community/places'
 import { memberBehind } from '../_kernel/community/published'
 import { filterOf } from '../_kernel/community/words'
 import { foldText } from '../_kernel/filter/fold'
 import type { VisitorCall } from '../_kernel/platform'
+import type { ReadyProgram } from '../_kernel/program'
 import type { Transaction } from '../_kernel/store'
 
 /** A text that may be published once the checks agree: what belongs to somebody masked, what the filter found noted. */
@@ -71,7 +73,7 @@ export async function admitWriting(
   const { fingerprint, length } = sifted
   const pace = admitText(participant.pace, { kind, fingerprint, length }, limits, at)
   if (!pace.ok) return pace
-  const isFirstToday = known?.lastActiveDay !== participant.lastActiveDay
+  const isFirstToday = textsOn(participant.pace, at) === 0
   return yes({ participant: { ...participant, pace: pace.value }, limits, isFirstToday })
 }
 
@@ -116,27 +118,37 @@ export const beginning = (
   replies: 0,
   reportWeight: 0,
   appealedAt: null,
+  decided: 0,
   inputHash,
   version: 1,
 })
 
-/** Those mentioned who know nothing against the writer; an id of nobody is left out. */
-export async function mentioned(call: VisitorCall, publicIds: readonly string[]): Promise<Author[]> {
-  const found = await Promise.all(
+/** Those whom a text on a board names, who may read it there and have nothing against the writer; the others are left out. */
+export async function mentioned(
+  call: VisitorCall,
+  publicIds: readonly string[],
+  { text, board, program }: { text: string; board: Board; program: ReadyProgram },
+): Promise<Author[]> {
+  const known = await Promise.all(
     [...new Set(publicIds)].map(async (publicId) => {
       const memberId = await memberBehind(call, { publicId })
-      if (memberId === undefined || (await hasBlocked(call, memberId))) return undefined
-      const participant = await call.store.get('participants', memberId)
-      return participant && authorOf(participant)
+      return memberId === undefined ? undefined : call.store.get('participants', memberId)
     }),
   )
-  return found.flatMap((author) => author ?? [])
+  const named = mentionsIn(
+    text,
+    known.flatMap((participant) => participant ?? []),
+  )
+  const willing = await Promise.all(
+    named.map(async ({ _id }) => !(await hasBlocked(call, _id)) && (await mayRead(call, board, program, _id))),
+  )
+  return named.filter((_, place) => willing[place]).map(authorOf)
 }
+
+/** Whether a member may read a board; one that is open to everybody takes no look at their card. */
+const mayRead = async ({ store }: VisitorCall, board: Board, { tiers }: ReadyProgram, memberId: string) =>
+  board.tier === null || mayEnter(board, await store.get('members', memberId), tiers)
 
 /** Whether a member does not want the caller's company. */
 export const hasBlocked = async ({ store, visitorId }: VisitorCall, memberId: string): Promise<boolean> =>
   (await store.get('marks', markIdOf('block', memberId, visitorId))) !== undefined
-
-/** Counts a new text on its day. */
-export const countWriting = (call: VisitorCall, kind: 'posts' | 'replies', isFirstToday: boolean): Promise<void> =>
-  countOnDay(call, call.at, { [kind]: 1, ...(isFirstToday ? { authors: 1 } : {}) }, true)

@@ -2,9 +2,11 @@ import { jobNames, type JobName } from '../../contract/words'
 import type { JobOutcome, JobReport } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
 import { changeStock } from './change-stock'
+import { countTiers } from './count-tiers'
 import { doChores } from './do-chores'
 import { eraseMembers } from './erase-members'
 import { expirePoints } from './expire-points'
+import { foldCommunity } from './fold-community'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
 import { foldMall } from './fold-mall'
@@ -24,12 +26,14 @@ const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
   releasePending,
   reviewTiers,
   makeOrders,
+  countTiers,
   mendStock,
   moveOrders,
   changeStock,
   foldFigures,
   foldLiability,
   foldMall,
+  foldCommunity,
   eraseMembers,
   sweep,
 }

@@ -97,6 +97,17 @@ export const reading = {
     }),
     refusals: ['notMember'],
   }),
+  /**
+   * Whom the reader may name with `@` in a text: who wrote and answered the post where `postId` says one, then whom they
+   * follow. Their `publicId`s go along as `mentions`; only those whose `@nickname` stands in the text are told.
+   */
+  listMentionable: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({ postId: optional(id) }),
+    output: object({ members: array(authorView) }),
+    refusals: ['notMember', 'postUnknown', 'boardClosedToYou'],
+  }),
   /** Replies, mentions and decisions that concern the reader, newest first. */
   listNotices: procedure({
     caller: 'visitor',

@@ -15,6 +15,7 @@ import {
 import { flag, id, picked, pollDraft, text } from './fields'
 import { pictureView, pollView, postView, replyView } from './views'
 
+/** Public ids of members named in the text by `@nickname`; see `listMentionable`. */
 const mentions = optional(pipe(array(id), maxLength(mentionsMax)), [])
 
 /** What refuses every text alike: who may write, how often, and what may stand in it. */

@@ -1,5 +1,6 @@
 import type { Output, Sent } from '../../contract'
 import type { Board } from '../../cloudfunctions/_kernel/community/documents'
+import { dayAt, dayMs } from '../../domain/calendar'
 import { insist, type Brand } from './brand'
 
 /** A board that everybody may read and write on, put where the desk would put it. */
@@ -53,6 +54,12 @@ export async function replyTo(
   brand.cloud.clock.advance(31_000)
   const text = `我也试过，第 ${brand.cloud.clock.now()} 泡才好喝`
   return insist(await brand.visit(memberId, 'community', 'createReply', { postId, text, ...fields })).reply
+}
+
+/** Gives a member a tier for a year. */
+export async function lift(brand: Brand, memberId: string, tier: string): Promise<void> {
+  const lastDay = dayAt(brand.cloud.clock.now() + 365 * dayMs)
+  await brand.desk('grantTier', { memberId, tier, lastDay, reason: '受邀体验' })
 }
 
 /** The id of some post of a member, on a board of its own where there is none. */

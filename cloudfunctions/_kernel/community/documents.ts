@@ -1,7 +1,9 @@
-import type { MarkKind, NoticeKind, ReviewCause } from '../../../contract/words/community'
+import type { MarkKind, NoticeKind } from '../../../contract/words/community'
 import type { Earned } from '../../../domain/community/contribution'
+import type { DayFigures, TextHappening } from '../../../domain/community/figures'
 import type { Pace } from '../../../domain/community/pace'
 import type { ReportReason } from '../../../domain/community/reports'
+import type { ReviewCause } from '../../../domain/community/review'
 import type { Sanctions } from '../../../domain/community/sanctions'
 import type { LevelCode } from '../../../domain/community/trust'
 import type { Finding } from '../../../domain/community/visibility'
@@ -65,6 +67,8 @@ export interface Participant extends Sanctions {
   hasScanned: boolean
   pace: Pace
   earned: Earned
+  /** When the last of the silences ends: what those who may not write are found by. */
+  silencedUntil: number
   /** All points that contributions came to, those revoked taken off. */
   contribution: number
   version: number
@@ -134,23 +138,6 @@ export interface Report {
   at: number
 }
 
-/** A text that waits for a person. */
-export interface Review {
-  /** The post or reply. */
-  _id: string
-  state: 'open' | 'closed'
-  causes: ReviewCause[]
-  /** The words found, or the author's appeal, in plain text. */
-  details: string
-  authorId: string
-  openedAt: number
-  claimedBy: string | null
-  claimedByName: string
-  claimedUntil: number
-  decidedAt: number | null
-  version: number
-}
-
 export interface PictureCheck {
   picture: string
   /** Null until the service has taken it. */
@@ -218,7 +205,7 @@ export interface Delivery {
 export interface Chore {
   /** `<kind>:<subject>` */
   _id: string
-  kind: 'publish' | 'unpublish' | 'index' | 'unindex' | 'deliver'
+  kind: 'decide' | 'index' | 'unindex' | 'deliver'
   subjectId: string
   dueAt: number
   /** Where the last slice ended. */
@@ -273,18 +260,15 @@ export interface Credit {
   at: number
 }
 
-/** What one day came to; counted outside transactions. */
-export interface CommunityDay {
-  /** YYYY-MM-DD in the brand's calendar. */
+/** What happened to a text, until the day's figures have taken it in. It names no member. */
+export interface TextEvent extends TextHappening {
+  /** `<subject>:<kind>` */
   _id: string
-  posts: number
-  replies: number
-  authors: number
-  cleared: number
-  /** Sum over the cleared of the time from writing to being public. */
-  clearMs: number
-  held: number
-  reports: number
-  /** Texts by the hour of writing: `h0` to `h23`. */
-  hours: Record<string, number>
+}
+
+/** What the texts of one day came to, folded from their events. */
+export interface CommunityDay extends DayFigures {
+  _id: string
+  /** YYYY-MM-DD in the brand's calendar, as the id is. */
+  day: string
 }

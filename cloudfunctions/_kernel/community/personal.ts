@@ -100,6 +100,7 @@ export const communityPersonal = {
   highlights: 'none',
   mediaTraces: 'none',
   tallies: 'none',
+  textEvents: 'none',
   topics: 'none',
   wordLists: 'none',
 } satisfies { [C in CommunityCollection]: Personal<DocumentOf<C>> | 'none' }
@@ -127,5 +128,6 @@ type CommunityCollection =
   | 'highlights'
   | 'mediaTraces'
   | 'tallies'
+  | 'textEvents'
   | 'topics'
   | 'wordLists'

@@ -1,9 +1,10 @@
 import { sayMentioned, sayReplied } from '../../../contract/sentences/community'
 import type { Author, Reply } from '../../../domain/community/post'
 import type { Platform } from '../platform'
-import { countOnDay } from './days'
 import type { Chore } from './documents'
 import { credit, discredit } from './credits'
+import { tellOfText } from './events'
+import { markIdOf } from './marks'
 import { notify, noticeOf } from './notices'
 import { changeSubject, isPost, postIdOfSubject, subjectOf, warm, type Subject } from './subjects'
 
@@ -21,13 +22,12 @@ export const choreFor = (kind: Chore['kind'], subjectId: string, at: number): Ch
  * it speaks to is told, and the timer indexes and delivers it. Done again it changes nothing.
  */
 export async function afterPublishing(platform: Platform, subject: Subject, at: number): Promise<void> {
-  if (await credit(platform, subject, at)) {
-    if (!isPost(subject)) await countReply(platform, subject, 1)
-    await countOnDay(platform, at, { cleared: 1, clearMs: Math.max(0, at - subject.createdAt) })
-  }
+  const counted = await credit(platform, subject, at)
+  if (counted && !isPost(subject)) await countReply(platform, subject, 1)
   const chores = isPost(subject) ? (['index', 'deliver'] as const) : []
   await Promise.all([
     tellWhomItConcerns(platform, subject, at),
+    tellOfText(platform, subject, 'cleared'),
     ...chores.map((kind) => platform.store.create('chores', choreFor(kind, subject._id, at))),
   ])
 }
@@ -36,6 +36,7 @@ export async function afterPublishing(platform: Platform, subject: Subject, at: 
 export async function afterTakingDown(platform: Platform, subject: Subject, at: number): Promise<void> {
   const counted = await discredit(platform, subject._id, at)
   if (counted && !isPost(subject)) await countReply(platform, subject, -1)
+  if (subject.state === 'rejected' || subject.state === 'removed') await tellOfText(platform, subject, subject.state)
   if (!isPost(subject)) return
   await Promise.all([
     platform.store.create('chores', choreFor('unindex', subject._id, at)),
@@ -68,10 +69,20 @@ async function tellWhomItConcerns(platform: Platform, subject: Subject, at: numb
         : [],
     ),
   ]
+  const others = notices.filter(({ memberId }) => memberId !== subject.authorId)
+  const heard = await Promise.all(others.map(({ memberId }) => hears(platform, memberId, subject.authorId)))
   await notify(
     platform,
-    notices.filter(({ memberId }) => memberId !== subject.authorId),
+    others.filter((_, place) => heard[place]),
   )
+}
+
+/** Whether a member wants to hear of what another one writes: neither blocked nor muted. */
+async function hears({ store }: Platform, memberId: string, writerId: string): Promise<boolean> {
+  const marks = await Promise.all(
+    (['block', 'mute'] as const).map((kind) => store.get('marks', markIdOf(kind, memberId, writerId))),
+  )
+  return marks.every((mark) => mark === undefined)
 }
 
 async function answeredBy(platform: Platform, reply: Reply, postAuthorId: string): Promise<string | undefined> {

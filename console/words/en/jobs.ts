@@ -7,6 +7,10 @@ const names: Record<JobName, { name: string; does: string }> = {
   expirePoints: job('Expire points', 'Expires what is unspent past its last day'),
   releasePending: job('Release pending points', 'Makes pending points usable whose time has come'),
   reviewTiers: job('Review tiers', 'Keeps, raises or lowers tiers whose term is over'),
+  countTiers: job(
+    'Count tiers',
+    'Counts the members of each tier once a day; a changed programme rates everybody anew at once',
+  ),
   makeOrders: job('Open orders', 'Turns new redemptions into orders to pack'),
   mendStock: job('Settle stock', 'Counts held units as sold, and puts back those that were held for nothing'),
   moveOrders: job('Move orders on', 'Confirms receipt and closes orders in time, returns units of cancelled ones'),
@@ -16,6 +20,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   doChores: job('Sort out the community', 'Puts new posts into search and into followers’ feeds'),
   foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),
   foldMall: job('Sum up the mall', 'Adds redemptions to the daily figures of rewards'),
+  foldCommunity: job('Sum up the community', 'Adds texts and what became of them to the daily figures'),
   eraseMembers: job('Remove members', 'Makes anonymous whoever asked to leave, a week later'),
   sweep: job('Sweep', 'Removes expired sessions, remembered requests and old reports'),
 }

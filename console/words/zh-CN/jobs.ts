@@ -6,6 +6,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   expirePoints: job('积分过期', '把过了最后一天、还没用的积分过期掉'),
   releasePending: job('待生效转可用', '到时间的待生效积分变成可用'),
   reviewTiers: job('等级复核', '期满的等级按规则保级、升级或降级'),
+  countTiers: job('等级清点', '每天清点一次各等级有多少会员；会员制度改了就马上重新评定每一位'),
   makeOrders: job('建立兑换单', '把新的兑换变成待备货的兑换单'),
   mendStock: job('核对礼品库存', '兑成的计入已兑，没兑成的库存放回去'),
   moveOrders: job('推进订单', '到时间自动确认收货、完成订单，取消的退回库存'),
@@ -15,6 +16,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   doChores: job('整理社区内容', '把新帖子放进搜索和关注的人的动态'),
   foldLiability: job('汇总积分负债', '按到期月份汇总会员手里的积分'),
   foldMall: job('汇总商城数据', '把兑换加进每件礼品每天的数据'),
+  foldCommunity: job('汇总社区数据', '把发帖、回复和审核结果加进每天的社区数据'),
   eraseMembers: job('会员注销', '申请注销满 7 天的会员，隐去身份，账目保留'),
   sweep: job('清理', '清掉过期的登录、请求记录和旧的任务报告'),
 }

@@ -76,6 +76,7 @@ const everyJob = [
   'expirePoints',
   'releasePending',
   'reviewTiers',
+  'countTiers',
   'retryChecks',
   'doChores',
   'makeOrders',
@@ -85,6 +86,7 @@ const everyJob = [
   'foldFigures',
   'foldLiability',
   'foldMall',
+  'foldCommunity',
   'eraseMembers',
   'sweep',
 ]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { contactsIn, isIdentityNumber, linksIn, maskContacts, meetsLuhn } from '../../../domain/community/contacts'
+import { mentionsIn } from '../../../domain/community/mentions'
 import { readPoll, readVote, showsResults, type Poll } from '../../../domain/community/post'
 import { answersQuery, tokensOf } from '../../../domain/community/search'
 
@@ -99,4 +100,20 @@ describe('search tokens', () => {
       }),
     )
   })
+})
+
+describe('mentions', () => {
+  const members = ['林', '林小满', '陈屿'].map((nickname) => ({ nickname }))
+  const named = (text: string) => mentionsIn(text, members).map(({ nickname }) => nickname)
+
+  it.each([
+    ['@林小满 你说的是哪一款？', ['林小满']],
+    ['＠陈屿和@林，看这里', ['林', '陈屿']],
+    ['@林小满 @林 都来', ['林', '林小满']],
+    ['林小满上次说的', []],
+    ['@林 小满', ['林']],
+    ['@', []],
+  ])('in %j are of %j', (text, expected) => expect(named(text)).toEqual(expected))
+
+  it('are of nobody without a name', () => expect(mentionsIn('写信到 a@b', [{ nickname: '' }])).toEqual([]))
 })

@@ -1,0 +1,67 @@
+import type { TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { Segmented } from 'antd'
+import { figure } from './figures'
+import { useWords } from './language'
+import { Rows } from './Rows'
+import { StateMark } from './StateMark'
+
+interface Line<Outcome extends string> {
+  line: number
+  outcome: Outcome
+  /** What the line is about, where that may be shown. */
+  subject?: string
+}
+
+interface LineReportProps<Outcome extends string> {
+  lines: Line<Outcome>[]
+  /** What stands for a line that did what it was meant to do. */
+  good: Outcome
+  /** Outcomes in words, in the order in which they are counted. */
+  names: Record<Outcome, string>
+  /** What the lines' subjects are called, where they may be shown. */
+  subjectName?: string
+}
+
+/** What became of every line of a sheet; those that need somebody come first. */
+export function LineReport<Outcome extends string>({ lines, good, names, subjectName }: LineReportProps<Outcome>) {
+  const words = useWords()
+  const faulty = lines.filter(({ outcome }) => outcome !== good)
+  const [onlyFaulty, setOnlyFaulty] = useState(faulty.length > 0)
+  const outcomes = [...new Set(lines.map(({ outcome }) => outcome))]
+  const columns: TableColumnsType<Line<Outcome>> = [
+    { title: words.sheet.line, width: 72, align: 'right', render: (_, { line }) => figure(line) },
+    ...(subjectName !== undefined
+      ? [{ title: subjectName, render: (_: unknown, { subject }: Line<Outcome>) => <Subject text={subject} /> }]
+      : []),
+    {
+      title: words.audit.outcome,
+      render: (_, { outcome }) => <StateMark tone={outcome === good ? 'good' : 'warn'}>{names[outcome]}</StateMark>,
+    },
+  ]
+  return (
+    <>
+      <dl className="outcome-counts">
+        {outcomes.map((outcome) => (
+          <div key={outcome}>
+            <dt>{names[outcome]}</dt>
+            <dd>{figure(lines.filter((line) => line.outcome === outcome).length)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Segmented
+        value={onlyFaulty}
+        onChange={setOnlyFaulty}
+        options={[
+          { value: true, label: words.sheet.onlyFaulty(figure(faulty.length)), disabled: faulty.length === 0 },
+          { value: false, label: words.sheet.everyLine(figure(lines.length)) },
+        ]}
+      />
+      <Rows rows={onlyFaulty ? faulty : lines} columns={columns} keyOf={({ line }) => String(line)} perPage={12} />
+    </>
+  )
+}
+
+function Subject({ text }: { text: string | undefined }) {
+  return text ? <span className="mono long">{text}</span> : <span className="soft">—</span>
+}
