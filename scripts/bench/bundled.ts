@@ -1,13 +1,12 @@
 import { buildSync } from 'esbuild'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 /**
  * Loads a group bundled, as the doors are deployed: run from its source, tsx gives every function its name each time it
  * is made, which is a fifth of what a redemption costs.
  */
-export async function bundled(name: string): Promise<unknown> {
-  const outfile = join(__dirname, '../../dist/bench', `${name}.cjs`)
-  const entry = join(__dirname, `${name}.ts`)
-  buildSync({ entryPoints: [entry], outfile, bundle: true, packages: 'external', platform: 'node', logLevel: 'error' })
+export async function bundled(source: string): Promise<unknown> {
+  const outfile = join(__dirname, '../../dist/bench', `${basename(source, '.ts')}.cjs`)
+  buildSync({ entryPoints: [source], outfile, bundle: true, packages: 'external', platform: 'node', logLevel: 'error' })
   return import(outfile)
 }
