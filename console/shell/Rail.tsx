@@ -12,7 +12,9 @@ import {
   QuestionCircleOutlined,
   QrcodeOutlined,
   ShopOutlined,
+  SafetyCertificateOutlined,
   ShoppingOutlined,
+  StopOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
@@ -34,6 +36,8 @@ const icons: Record<PlaceName, ComponentType> = {
   rewards: ShoppingOutlined,
   orders: CarOutlined,
   mallFigures: BarChartOutlined,
+  reviews: SafetyCertificateOutlined,
+  silenced: StopOutlined,
   members: IdcardOutlined,
   program: CrownOutlined,
   liability: PieChartOutlined,
@@ -58,24 +62,26 @@ export function Rail({ screen, onHelp }: { screen: Screen; onHelp: () => void })
           <small>{words.shell.deskName}</small>
         </span>
       </a>
-      {places.map((group) => {
-        const shown = group.places.filter((place) => mayAsk(place.needs))
-        return shown.length === 0 ? null : (
-          <section key={group.task}>
-            <h2>{words.shell.tasks[group.task]}</h2>
-            {shown.map(({ name, route, key }) => {
-              const Icon = icons[name]
-              return (
-                <a key={name} href={hrefOf(route)} aria-current={placeOf(screen) === name ? 'page' : undefined}>
-                  <Icon aria-hidden />
-                  <span>{words.shell.places[name]}</span>
-                  <kbd aria-hidden>g {key}</kbd>
-                </a>
-              )
-            })}
-          </section>
-        )
-      })}
+      <div className="rail-places">
+        {places.map((group) => {
+          const shown = group.places.filter((place) => mayAsk(place.needs))
+          return shown.length === 0 ? null : (
+            <section key={group.task}>
+              <h2>{words.shell.tasks[group.task]}</h2>
+              {shown.map(({ name, route, key }) => {
+                const Icon = icons[name]
+                return (
+                  <a key={name} href={hrefOf(route)} aria-current={placeOf(screen) === name ? 'page' : undefined}>
+                    <Icon aria-hidden />
+                    <span>{words.shell.places[name]}</span>
+                    <kbd aria-hidden>g {key}</kbd>
+                  </a>
+                )
+              })}
+            </section>
+          )
+        })}
+      </div>
       <div className="rail-foot">
         <PrintingStatus />
         <OperatorMenu onHelp={onHelp} />
