@@ -2,10 +2,12 @@ import type { InputOf } from '../../contract/procedure'
 import type { community } from '../../contract/community'
 import { hotScore } from '../../domain/community/hot'
 import { readPoll, type Post } from '../../domain/community/post'
+import { monthAt } from '../../domain/months'
 import { no, yes } from '../../domain/result'
 import { pursue } from '../_kernel/community/checking'
 import { fingerprintOf, postIdOf } from '../_kernel/community/identity'
 import { enter, scopeOf, topicOf } from '../_kernel/community/places'
+import { receptionOf } from '../_kernel/community/receptions'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
@@ -27,7 +29,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
   const drafted = await draft(call, input)
   if (!drafted.ok) return drafted
   const { member, board, sifted, ...rest } = drafted.value
-  const reception = await store.get('receptions', visitorId)
+  const reception = await receptionOf(store, visitorId, monthAt(at))
   const writing = { kind: 'post', member, reception, sifted } as const
 
   const publish = async (transaction: Transaction) => {

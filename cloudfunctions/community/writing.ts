@@ -10,12 +10,13 @@ import type { Finding } from '../../domain/community/visibility'
 import type { Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
 import { countOnDay } from '../_kernel/community/days'
-import type { Board, Check, Participant, PictureCheck, Reception } from '../_kernel/community/documents'
+import type { Board, Check, Participant, PictureCheck } from '../_kernel/community/documents'
 import { fingerprintOf } from '../_kernel/community/identity'
 import { markIdOf } from '../_kernel/community/marks'
 import { authorOf, present, ranked } from '../_kernel/community/participants'
 import { mayEnter } from '../_kernel/community/places'
 import { memberBehind } from '../_kernel/community/published'
+import type { Reception } from '../_kernel/community/receptions'
 import { filterOf } from '../_kernel/community/words'
 import { foldText } from '../_kernel/filter/fold'
 import type { VisitorCall } from '../_kernel/platform'
@@ -56,7 +57,7 @@ type WritingRefusal = RefusalOf<'silenced' | 'tooFast' | 'dayLimitReached' | 'sa
 interface Writing {
   kind: 'post' | 'reply'
   member: Member
-  reception: Reception | undefined
+  reception: Reception
   sifted: Sifted
 }
 
@@ -117,7 +118,7 @@ export const beginning = (
   likes: 0,
   countedLikes: 0,
   replies: 0,
-  reportWeight: 0,
+  tallied: 0,
   appealedAt: null,
   inputHash,
   version: 1,

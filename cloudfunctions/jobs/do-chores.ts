@@ -2,12 +2,16 @@ import { tokensOf, tokensPerPostMax } from '../../domain/community/search'
 import type { Post } from '../../domain/community/post'
 import type { Chore } from '../_kernel/community/documents'
 import { markKeyOf } from '../_kernel/community/marks'
+import { rewardAnswer } from '../_kernel/community/answers'
+import { hideAfterAll } from '../_kernel/community/media-verdict'
 import { afterPublishing, afterTakingDown } from '../_kernel/community/published'
-import { subjectOf } from '../_kernel/community/subjects'
+import { weighReports } from '../_kernel/community/reports'
+import { subjectOf, type Subject } from '../_kernel/community/subjects'
 import { filterOf } from '../_kernel/community/words'
 import { foldText } from '../_kernel/filter/fold'
 import type { Platform } from '../_kernel/platform'
 import { pageLimitMax } from '../_kernel/store'
+import { carryTallies } from './carry-tallies'
 import { throughPages, type Slice } from './slice'
 
 /** Followers reached in one run of one post's delivery; the rest waits for the next run. */
@@ -16,12 +20,13 @@ const deliveredPagesMax = 10
 /** Writes at once within one chore. */
 const width = 32
 
-/** What follows from publications: finding them by search, bringing them to followers, and what a crash left undone. */
+/** What follows from publications: finding them by search, bringing them to followers; and whatever a crash left undone. */
 export async function doChores(platform: Platform): Promise<Slice> {
   const at = platform.now()
   // Folding needs the dictionary that the filter loads.
   await filterOf(platform)
-  return throughPages(
+  const carried = await carryTallies(platform)
+  const done = await throughPages(
     platform,
     (after) =>
       platform.store.page('chores', 'byDue', { range: { to: at }, limit: pageLimitMax, ...(after ? { after } : {}) }),
@@ -31,6 +36,11 @@ export async function doChores(platform: Platform): Promise<Slice> {
       return isDone
     },
   )
+  return {
+    done: carried.done + done.done,
+    failed: carried.failed + done.failed,
+    more: carried.more || done.more,
+  }
 }
 
 /** Each answers whether it is done; one that is not goes on where it stopped. */
@@ -42,7 +52,7 @@ const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: n
   },
   unpublish: async (platform, { subjectId }, at) => {
     const subject = await subjectOf(platform.store, subjectId)
-    if (subject && subject.state !== 'public') await afterTakingDown(platform, subject, at)
+    if (subject && isDown(subject)) await afterTakingDown(platform, subject, at)
     return true
   },
   index: async (platform, { subjectId }) => {
@@ -56,11 +66,25 @@ const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: n
       await inTurns(tokensIn(post), ({ _id }) => platform.store.remove('searchTokens', _id))
     return true
   },
+  weigh: async (platform, { subjectId }, at) => {
+    await weighReports(platform, subjectId, at)
+    return true
+  },
+  doubt: (platform, { subjectId }, at) => hideAfterAll(platform, subjectId, at),
+  reward: async (platform, { subjectId }, at) => {
+    const post = await platform.store.get('posts', subjectId)
+    if (post) await rewardAnswer(platform, post, at)
+    return true
+  },
   deliver: async (platform, chore) => {
     const post = await platform.store.get('posts', chore.subjectId)
     return post?.state !== 'public' || deliver(platform, chore, post)
   },
 }
+
+/** Whether a text was taken down, for good or until an appeal is decided; one that is merely hidden counts on. */
+const isDown = ({ state, appealedAt }: Subject): boolean =>
+  state === 'rejected' || state === 'removed' || state === 'withdrawn' || (state === 'held' && appealedAt !== null)
 
 /** A post's tokens never change with what is around it, so that what was written is found again to be removed. */
 const tokensIn = ({ _id: postId, title, text, createdAt }: Post) =>

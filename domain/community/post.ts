@@ -46,7 +46,7 @@ export interface Poll {
   closesAt: number
 }
 
-/** What a post and a reply have alike. Counters change one conditional update at a time, outside any transaction. */
+/** What a post and a reply have alike. What it counts is carried over from its tallies, outside any transaction. */
 export interface Publication {
   /** Made from the author and the request, so that one request publishes once. `p…` is a post, `r…` a reply. */
   _id: string
@@ -65,7 +65,8 @@ export interface Publication {
   /** Likes by members outside the author's ring: what popularity is judged by. */
   countedLikes: number
   replies: number
-  reportWeight: number
+  /** How many turns of its tallies are carried over: fewer never overwrite more. */
+  tallied: number
   /** Set once: a decision is appealed against one time. */
   appealedAt: number | null
   /** Tells a repeated request from another under the same id. */

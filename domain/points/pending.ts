@@ -72,4 +72,7 @@ export const revoke = (pending: Pending, { at, reason }: Settlement): Entry => (
 })
 
 /** Pending points are settled once, one way or the other: both entries would have the same id. */
-const settledFacts = ({ _id, memberId }: Pending) => ({ _id: `${_id}:settled`, memberId })
+const settledFacts = ({ _id, memberId }: Pending) => ({ _id: settledIdOf(_id), memberId })
+
+/** The id of the entry that released pending points or took them back. */
+export const settledIdOf = (pendingId: string): string => `${pendingId}:settled`

@@ -1,5 +1,5 @@
 import type { MarkKind, NoticeKind, ReviewCause } from '../../../contract/words/community'
-import type { Earned } from '../../../domain/community/contribution'
+import type { ContributionKind, Earned } from '../../../domain/community/contribution'
 import type { Pace } from '../../../domain/community/pace'
 import type { ReportReason } from '../../../domain/community/reports'
 import type { Sanctions } from '../../../domain/community/sanctions'
@@ -70,14 +70,6 @@ export interface Participant extends Sanctions {
   version: number
 }
 
-/** What others made of a member; counted outside transactions, because many write it at once. */
-export interface Reception {
-  /** The openid. */
-  _id: string
-  likesReceived: number
-  followers: number
-}
-
 /** One member's sign on one thing: it exists or it does not. */
 export interface Mark {
   /** `<kind>:<member>:<target>` */
@@ -97,7 +89,7 @@ export interface Mark {
   at: number
 }
 
-/** Likes from one member to another (or from all to one, `*`) in one month. */
+/** Likes from one member to another in one month. */
 export interface Affinity {
   /** `<month>:<from>:<to>` */
   _id: string
@@ -114,13 +106,20 @@ export interface Vote {
   at: number
 }
 
-/** What a poll's votes come to; counted outside transactions. */
+/** What is counted, by name: `likes`, `replies`, `voters`, and a poll's options as `o0`, `o1`, … */
+export type Sums = Readonly<Record<string, number>>
+
+/** One share of what is counted about a post, a reply or a member; see tallies.ts. */
 export interface Tally {
-  /** The post. */
+  /** `<subject>:<share>` */
   _id: string
-  voters: number
-  /** By option: `o0`, `o1`, … */
-  votes: Record<string, number>
+  /** A post, a reply, or a member's openid. */
+  subjectId: string
+  sums: Sums
+  /** Grows with every change. */
+  turns: number
+  /** When it changed and the timer has not looked since; null where it has. */
+  changedAt: number | null
 }
 
 export interface Report {
@@ -218,7 +217,7 @@ export interface Delivery {
 export interface Chore {
   /** `<kind>:<subject>` */
   _id: string
-  kind: 'publish' | 'unpublish' | 'index' | 'unindex' | 'deliver'
+  kind: 'publish' | 'unpublish' | 'index' | 'unindex' | 'deliver' | 'weigh' | 'doubt' | 'reward'
   subjectId: string
   dueAt: number
   /** Where the last slice ended. */
@@ -263,13 +262,17 @@ export interface WordList {
   version: number
 }
 
-/** A text that stands: counted for its author once, and taken off again once where it is taken down. */
+/** What a text counts for its author: added once when it becomes public, taken off once where it is taken down. */
 export interface Credit {
   /** The post or reply. */
   _id: string
   memberId: string
-  /** Entries of pending points that the text has earned. */
-  entryIds: string[]
+  /** Whether it counts now. It stays here when it does not, so that nothing is counted anew that was counted before. */
+  stands: boolean
+  /** How often it was taken down and came back: the entries of each turn have ids of their own. */
+  turn: number
+  /** What it was paid for in this turn, as points that are pending at first. */
+  paidFor: ContributionKind[]
   at: number
 }
 

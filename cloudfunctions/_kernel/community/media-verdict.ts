@@ -3,6 +3,8 @@ import { mediaAnswerKept } from '../../../domain/community/checking'
 import type { Finding } from '../../../domain/community/visibility'
 import type { Platform } from '../platform'
 import { pursue } from './checking'
+import { fingerprintOf } from './identity'
+import { choreFor } from './published'
 import { askReview } from './reviews'
 import { move, subjectOf } from './subjects'
 
@@ -21,7 +23,11 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
     if (trace.answeredAt !== null) return { heard: 'repeated' } as const
     const check = await transaction.get('checks', trace.subjectId)
     await transaction.put('mediaTraces', { ...trace, answeredAt: at })
-    if (!check) return { heard: 'heard', subjectId: trace.subjectId } as const
+    if (!check) {
+      const chore = finding === 'pass' ? undefined : choreFor('doubt', trace.subjectId, at, fingerprintOf(traceId))
+      if (chore) await transaction.create('chores', chore)
+      return { heard: 'heard', chore } as const
+    }
     const pictures = check.pictures.map((each) =>
       each.picture === trace.picture ? { ...each, finding: mediaAnswerKept(each.finding, finding) } : each,
     )
@@ -32,13 +38,16 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
   if (!ended.committed) throw new Error('hearing of a picture creates nothing')
   const outcome = ended.value
   if (outcome.check) await pursue(platform, outcome.check, at)
-  if (outcome.subjectId && finding !== 'pass') await hideAfterAll(platform, outcome.subjectId, at)
+  if (outcome.chore && (await hideAfterAll(platform, outcome.chore.subjectId, at)))
+    await platform.store.remove('chores', outcome.chore._id)
   return outcome.heard
 }
 
-async function hideAfterAll(platform: Platform, subjectId: string, at: number): Promise<void> {
+/** Hides a text that was published before a doubt about it came; answers whether nobody sees it now. */
+export async function hideAfterAll(platform: Platform, subjectId: string, at: number): Promise<boolean> {
   const subject = await subjectOf(platform.store, subjectId)
-  if (subject?.state !== 'public') return
-  const hidden = await move(platform, subject, 'hide', refusedByChecks, at)
-  if (hidden) await askReview(platform, hidden, 'lateFinding', '', at)
+  if (!subject) return true
+  const hidden = subject.state === 'public' ? await move(platform, subject, 'hide', refusedByChecks, at) : subject
+  if (hidden?.state === 'held') await askReview(platform, hidden, 'lateFinding', '', at)
+  return hidden !== undefined
 }

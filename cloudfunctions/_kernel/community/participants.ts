@@ -4,8 +4,9 @@ import type { Author } from '../../../domain/community/post'
 import { levelAt, limitsFor, type LevelLimits, type TrustFacts } from '../../../domain/community/trust'
 import { dayAt } from '../../../domain/calendar'
 import type { Member } from '../../../domain/member/member'
-import type { Participant, Reception } from './documents'
+import type { Participant } from './documents'
 import { publicIdOf } from './identity'
+import type { Reception } from './receptions'
 
 /** A member who has done nothing here yet. */
 export const newcomer = (member: Member): Participant => ({
@@ -47,7 +48,7 @@ export function present(known: Participant | undefined, member: Member, at: numb
 /** The participant at the level that the facts now come to, and what it allows. */
 export function ranked(
   participant: Participant,
-  reception: Reception | undefined,
+  reception: Pick<Reception, 'likesReceived'>,
   at: number,
 ): { participant: Participant; limits: LevelLimits } {
   const level = levelAt(factsOf(participant, reception), at)
@@ -57,9 +58,9 @@ export function ranked(
   }
 }
 
-const factsOf = (participant: Participant, reception: Reception | undefined): TrustFacts => ({
+const factsOf = (participant: Participant, { likesReceived }: Pick<Reception, 'likesReceived'>): TrustFacts => ({
   ...participant,
-  likesReceived: reception?.likesReceived ?? 0,
+  likesReceived,
 })
 
 export const authorOf = ({ publicId, nickname, level }: Participant): Author => ({ publicId, nickname, level })

@@ -83,13 +83,13 @@ export const communityPersonal = {
     left: nothing,
     exported: ({ fileId: _fileId, ...picture }) => picture,
   },
-  receptions: { finders: [byId('receptions')], left: nothing, exported: whole },
   reports: {
     finders: [by('reports', 'byMember')],
     left: nothing,
     exported: ({ subjectId, reason, details, at }) => ({ subjectId, reason, details, at }),
   },
   reviews: { finders: [by('reviews', 'byAuthor', 'authorId')], left: nothing, exported: null },
+  tallies: { finders: [by('tallies', 'bySubject', 'subjectId')], left: nothing, exported: ({ sums }) => sums },
   votes: { finders: [by('votes', 'byMember')], left: renamed, exported: whole },
   // From and to whom is named by public ids, which lead to nobody once the participant is gone.
   affinities: 'none',
@@ -99,7 +99,6 @@ export const communityPersonal = {
   communityDays: 'none',
   highlights: 'none',
   mediaTraces: 'none',
-  tallies: 'none',
   topics: 'none',
   wordLists: 'none',
 } satisfies { [C in CommunityCollection]: Personal<DocumentOf<C>> | 'none' }
@@ -115,7 +114,6 @@ type CommunityCollection =
   | 'notices'
   | 'participants'
   | 'pictures'
-  | 'receptions'
   | 'reports'
   | 'reviews'
   | 'votes'

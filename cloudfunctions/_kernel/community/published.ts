@@ -6,11 +6,11 @@ import type { Chore } from './documents'
 import { credit, discredit } from './credits'
 import { markIdOf } from './marks'
 import { notify, noticeOf } from './notices'
-import { changeSubject, isPost, postIdOfSubject, subjectOf, warm, type Subject } from './subjects'
+import { carryOver, isPost, postIdOfSubject, subjectOf, type Subject } from './subjects'
 
-/** Work for the timer's next run about a subject; put down again it stays one. */
-export const choreFor = (kind: Chore['kind'], subjectId: string, at: number): Chore => ({
-  _id: `${kind}:${subjectId}`,
+/** Work for the timer's next run about a subject; put down again about the same it stays one. */
+export const choreFor = (kind: Chore['kind'], subjectId: string, at: number, about = subjectId): Chore => ({
+  _id: `${kind}:${about}`,
   kind,
   subjectId,
   dueAt: at,
@@ -23,9 +23,9 @@ export const choreFor = (kind: Chore['kind'], subjectId: string, at: number): Ch
  */
 export async function afterPublishing(platform: Platform, subject: Subject, at: number): Promise<void> {
   if (await credit(platform, subject, at)) {
-    if (!isPost(subject)) await countReply(platform, subject, 1)
     await countOnDay(platform, at, { cleared: 1, clearMs: Math.max(0, at - subject.createdAt) })
   }
+  await carryOverAnswered(platform, subject)
   const chores = isPost(subject) ? (['index', 'deliver'] as const) : []
   await Promise.all([
     tellWhomItConcerns(platform, subject, at),
@@ -35,9 +35,8 @@ export async function afterPublishing(platform: Platform, subject: Subject, at: 
 
 /** What follows from a text being taken down: it counts for nothing, and is found by nobody. Done again it changes nothing. */
 export async function afterTakingDown(platform: Platform, subject: Subject, at: number): Promise<void> {
-  const counted = await discredit(platform, subject._id, at)
-  if (counted && !isPost(subject)) await countReply(platform, subject, -1)
-  if (!isPost(subject)) return
+  await discredit(platform, subject, at)
+  if (!isPost(subject)) return carryOverAnswered(platform, subject)
   await Promise.all([
     platform.store.create('chores', choreFor('unindex', subject._id, at)),
     platform.store.remove('highlights', `featured:${subject._id}`),
@@ -45,11 +44,13 @@ export async function afterTakingDown(platform: Platform, subject: Subject, at: 
   ])
 }
 
-async function countReply(platform: Platform, reply: Reply, change: 1 | -1): Promise<void> {
-  const increase = { replies: change }
-  await changeSubject(platform, reply.postId, {}, { increase })
-  if (reply.threadId) await changeSubject(platform, reply.threadId, {}, { increase })
-  await warm(platform, reply.postId)
+/** Shows on a reply's post and thread how many replies they now have. */
+async function carryOverAnswered(platform: Platform, subject: Subject): Promise<void> {
+  const answered = isPost(subject) ? [] : [subject.postId, subject.threadId].filter(Boolean)
+  for (const subjectId of answered) {
+    const found = await subjectOf(platform.store, subjectId)
+    if (found) await carryOver(platform, found)
+  }
 }
 
 /** The author of what is answered, and those mentioned; nobody is told of their own words. */

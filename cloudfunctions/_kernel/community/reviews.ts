@@ -2,6 +2,7 @@ import type { ReviewCause } from '../../../contract/words/community'
 import type { Platform } from '../platform'
 import { countOnDay } from './days'
 import type { Review } from './documents'
+import type { Transaction } from '../store'
 import type { Subject } from './subjects'
 
 /** Puts a text before the reviewers; one that waits already gets the cause added. */
@@ -14,7 +15,8 @@ export async function askReview(
 ): Promise<void> {
   const opened = openedReview(subject, cause, details, at)
   if (await platform.store.create('reviews', opened)) return countOnDay(platform, at, { held: 1 })
-  const { _id, version: _fresh, causes: _causes, ...again } = opened
+  // When it was last decided stays: reports before that were answered by it.
+  const { _id, version: _fresh, causes: _causes, decidedAt: _never, ...again } = opened
   const reopened = await platform.store.updateIf(
     'reviews',
     _id,
@@ -43,6 +45,19 @@ const openedReview = (
   decidedAt: null,
   version: 1,
 })
+
+/** The review of a text whose author appeals, in the transaction that makes it wait for one. */
+export async function openAppeal(
+  transaction: Transaction,
+  subject: Pick<Subject, '_id' | 'authorId'>,
+  details: string,
+  at: number,
+): Promise<void> {
+  const known = await transaction.get('reviews', subject._id)
+  const opened = openedReview(subject, 'appeal', details, at)
+  const { version = 0, decidedAt = null } = known ?? {}
+  await transaction.put('reviews', { ...opened, version: version + 1, decidedAt })
+}
 
 /** Takes a text from before the reviewers where there is nothing left to decide. */
 export const closeReview = async ({ store }: Pick<Platform, 'store'>, subjectId: string, at: number): Promise<void> =>
