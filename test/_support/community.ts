@@ -67,3 +67,46 @@ export async function postOf(brand: Brand, memberId: string): Promise<string> {
   if (brand.all('boards').length === 0) await boardIn(brand)
   return (await publish(brand, memberId)).id
 }
+
+/** Every way in which what the community counts could differ from what there is; a sound one has none. */
+export function faultsInCounts(brand: Brand): string[] {
+  const [marks, replies, credits] = [brand.all('marks'), brand.all('replies'), brand.all('credits')]
+  const standing = new Set(credits.flatMap(({ _id, stands }) => (stands ? [_id] : [])))
+  const signs = (kind: string, targetId: string) =>
+    marks.filter((mark) => mark.kind === kind && mark.targetId === targetId)
+  const faults: string[] = []
+  const compare = (what: string, shown: number, there: number) => {
+    if (shown !== there) faults.push(`${what}: ${shown} shown, ${there} there`)
+  }
+  for (const text of [...brand.all('posts'), ...replies]) {
+    const { _id } = text
+    const own = sumsOf(brand, _id)
+    const answers = replies.filter(
+      (reply) => standing.has(reply._id) && (reply.postId === _id || reply.threadId === _id),
+    )
+    compare(`likes of ${_id}`, text.likes, howMany(signs('like', _id)))
+    compare(
+      `counted likes of ${_id}`,
+      text.countedLikes,
+      howMany(signs('like', _id).filter(({ isCounted }) => isCounted)),
+    )
+    compare(`replies of ${_id}`, text.replies, howMany(answers))
+    if ('favourites' in text) compare(`favourites of ${_id}`, text.favourites, howMany(signs('favourite', _id)))
+    compare(`voters of ${_id}`, own['voters'] ?? 0, howMany(brand.all('votes').filter(({ postId }) => postId === _id)))
+  }
+  for (const { _id, standing: stands } of brand.all('participants')) {
+    compare(`followers of ${_id}`, sumsOf(brand, _id)['followers'] ?? 0, howMany(signs('follow', _id)))
+    const texts = credits.filter(({ memberId, _id: textId }) => memberId === _id && standing.has(textId))
+    compare(`standing of ${_id}`, stands, howMany(texts))
+  }
+  return faults
+}
+
+const howMany = (found: readonly unknown[]): number => found.length
+
+function sumsOf(brand: Brand, subjectId: string): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const tally of brand.all('tallies').filter((each) => each.subjectId === subjectId))
+    for (const [name, value] of Object.entries(tally.sums)) sums[name] = (sums[name] ?? 0) + value
+  return sums
+}
