@@ -75,6 +75,7 @@ export const jobNames = [
   'foldFigures',
   'foldLiability',
   'foldMall',
+  'foldCommunity',
   'eraseMembers',
   'sweep',
 ] as const

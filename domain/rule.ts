@@ -85,6 +85,35 @@ export function readTable(
   return read.ok ? yes({ rows, read: read.value }) : read
 }
 
+/** How the items of a list are read, and what each of them names: nothing may be named twice. */
+export interface ListReading<Item> {
+  itemsMax: number
+  /** Null where it is none. */
+  read: (value: unknown) => Item | null
+  nameOf: (item: Item) => string
+}
+
+/** Reads a rule that takes one list of at least one item, or says what is wrong with it. */
+export function readList<Item>(
+  use: RuleUse,
+  argument: { name: string; label: string },
+  { itemsMax, read, nameOf }: ListReading<Item>,
+): Result<Item[], RuleRefusal> {
+  const strange = refuseStrange(use, [argument])
+  if (strange) return strange
+  const { name, label } = argument
+  const found = use.args[name]
+  if (!Array.isArray(found) || found.length === 0) return refuse(use, name, `至少要有一个${label}`)
+  if (found.length > itemsMax) return refuse(use, name, `最多 ${itemsMax} 个${label}`)
+  const items: Item[] = []
+  for (const value of found) {
+    const item = read(value)
+    if (item === null) return refuse(use, name, `${label}填得不对`)
+    items.push(item)
+  }
+  return new Set(items.map(nameOf)).size === items.length ? yes(items) : refuse(use, name, `每个${label}只能写一次`)
+}
+
 export const refuse = (use: RuleUse, argument: string, problem: string) =>
   no({ code: 'ruleArgumentRefused', rule: use.code, argument, problem })
 

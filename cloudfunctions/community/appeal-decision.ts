@@ -1,5 +1,4 @@
 import { no, yes } from '../../domain/result'
-import { countOnDay } from '../_kernel/community/days'
 import { openAppeal } from '../_kernel/community/reviews'
 import { afterEvent, putSubject, subjectOf } from '../_kernel/community/subjects'
 import type { Handler } from '../_kernel/serve'
@@ -22,6 +21,5 @@ export const appealDecision: Handler<'community', 'appealDecision'> = async (cal
   }
   const ended = await store.transact(appeal)
   if (!ended.committed) throw new Error('an appeal creates nothing')
-  if (ended.value.ok) await countOnDay(call, at, { held: 1 })
   return ended.value
 }

@@ -5,6 +5,7 @@ import { readPoll, type Post } from '../../domain/community/post'
 import { monthAt } from '../../domain/months'
 import { no, yes } from '../../domain/result'
 import { pursue } from '../_kernel/community/checking'
+import { writtenEvent } from '../_kernel/community/events'
 import { fingerprintOf, postIdOf } from '../_kernel/community/identity'
 import { enter, scopeOf, topicOf } from '../_kernel/community/places'
 import { receptionOf } from '../_kernel/community/receptions'
@@ -14,7 +15,7 @@ import type { Transaction } from '../_kernel/store'
 import { attachments } from './attachments'
 import { presentWhole } from './present'
 import { memberOf } from './reader'
-import { admitWriting, beginning, checkFor, countWriting, mentioned, sift } from './writing'
+import { admitWriting, beginning, checkFor, mentioned, sift } from './writing'
 
 type Asked = InputOf<(typeof community)['createPost']>
 
@@ -60,13 +61,14 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
     await transaction.put('participants', participant)
     await transaction.create('posts', post)
     await transaction.create('checks', check)
-    return yes({ post, check, isFirstToday })
+    const { boardId, topicId } = post
+    await transaction.create('textEvents', writtenEvent(post, { as: 'post', boardId, topicId, isFirstToday }))
+    return yes({ post, check })
   }
   const ended = await store.transact(publish)
   if (!ended.committed || ended.value === 'before') return present(call, await stored(call, postId))
   if (!ended.value.ok) return ended.value
-  const { post, check, isFirstToday } = ended.value.value
-  await countWriting(call, 'posts', isFirstToday)
+  const { post, check } = ended.value.value
   await pursue(call, check, at)
   return present(call, (await store.get('posts', postId)) ?? post)
 }

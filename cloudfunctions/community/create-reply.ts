@@ -4,6 +4,7 @@ import type { Reply } from '../../domain/community/post'
 import { monthAt } from '../../domain/months'
 import { no, yes } from '../../domain/result'
 import { pursue } from '../_kernel/community/checking'
+import { writtenEvent } from '../_kernel/community/events'
 import { fingerprintOf, replyIdOf } from '../_kernel/community/identity'
 import { enter } from '../_kernel/community/places'
 import { receptionOf } from '../_kernel/community/receptions'
@@ -13,7 +14,7 @@ import type { Transaction } from '../_kernel/store'
 import { presentReply } from './present'
 import { memberOf } from './reader'
 import { seenPost } from './seen-post'
-import { admitWriting, beginning, checkFor, countWriting, hasBlocked, mentioned, sift } from './writing'
+import { admitWriting, beginning, checkFor, hasBlocked, mentioned, sift } from './writing'
 
 type Asked = InputOf<(typeof community)['createReply']>
 
@@ -50,14 +51,14 @@ export const createReply: Handler<'community', 'createReply'> = async (call, inp
     await transaction.put('participants', participant)
     await transaction.create('replies', reply)
     await transaction.create('checks', check)
-    return yes({ reply, check, isFirstToday })
+    const written = { as: 'reply', boardId: board._id, topicId: post.topicId, isFirstToday } as const
+    await transaction.create('textEvents', writtenEvent(reply, written))
+    return yes({ check })
   }
   const ended = await store.transact(publish)
   if (!ended.committed || ended.value === 'before') return present(call, await stored(call, replyId))
   if (!ended.value.ok) return ended.value
-  const { check, isFirstToday } = ended.value.value
-  await countWriting(call, 'replies', isFirstToday)
-  await pursue(call, check, at)
+  await pursue(call, ended.value.value.check, at)
   return present(call, await stored(call, replyId))
 }
 

@@ -2,7 +2,7 @@ import { admitSign } from '../../domain/community/pace'
 import { silenceAt } from '../../domain/community/sanctions'
 import { monthAt } from '../../domain/months'
 import { no, yes } from '../../domain/result'
-import { countOnDay } from '../_kernel/community/days'
+import { tellOfText } from '../_kernel/community/events'
 import { fingerprintOf } from '../_kernel/community/identity'
 import { present, ranked } from '../_kernel/community/participants'
 import { choreFor } from '../_kernel/community/published'
@@ -44,7 +44,7 @@ export const reportText: Handler<'community', 'reportText'> = async (call, { sub
   const ended = await store.transact(put)
   if (!ended.committed) return yes({ reportedNow: false })
   if (!ended.value.ok) return ended.value
-  await countOnDay(call, at, { reports: 1 })
+  await tellOfText(call, seen.value, 'reported')
   await weighReports(call, subjectId, at)
   await store.remove('chores', chore._id)
   return yes({ reportedNow: true })

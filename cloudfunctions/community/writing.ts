@@ -2,14 +2,13 @@ import type { RefusalOf } from '../../contract/refusals'
 import type { ReviewCause } from '../../contract/words/community'
 import { contactsIn, linksIn, maskContacts } from '../../domain/community/contacts'
 import { mentionsIn } from '../../domain/community/mentions'
-import { admitText } from '../../domain/community/pace'
+import { admitText, textsOn } from '../../domain/community/pace'
 import type { Author } from '../../domain/community/post'
 import { silenceAt } from '../../domain/community/sanctions'
 import type { LevelLimits } from '../../domain/community/trust'
 import type { Finding } from '../../domain/community/visibility'
 import type { Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
-import { countOnDay } from '../_kernel/community/days'
 import type { Board, Check, Participant, PictureCheck } from '../_kernel/community/documents'
 import { fingerprintOf } from '../_kernel/community/identity'
 import { markIdOf } from '../_kernel/community/marks'
@@ -75,7 +74,7 @@ export async function admitWriting(
   const { fingerprint, length } = sifted
   const pace = admitText(participant.pace, { kind, fingerprint, length }, limits, at)
   if (!pace.ok) return pace
-  const isFirstToday = known?.lastActiveDay !== participant.lastActiveDay
+  const isFirstToday = textsOn(participant.pace, at) === 0
   return yes({ participant: { ...participant, pace: pace.value }, limits, isFirstToday })
 }
 
@@ -153,7 +152,3 @@ const mayRead = async ({ store }: VisitorCall, board: Board, { tiers }: ReadyPro
 /** Whether a member does not want the caller's company. */
 export const hasBlocked = async ({ store, visitorId }: VisitorCall, memberId: string): Promise<boolean> =>
   (await store.get('marks', markIdOf('block', memberId, visitorId))) !== undefined
-
-/** Counts a new text on its day. */
-export const countWriting = (call: VisitorCall, kind: 'posts' | 'replies', isFirstToday: boolean): Promise<void> =>
-  countOnDay(call, call.at, { [kind]: 1, ...(isFirstToday ? { authors: 1 } : {}) }, true)

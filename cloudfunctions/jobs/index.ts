@@ -5,6 +5,7 @@ import { changeStock } from './change-stock'
 import { doChores } from './do-chores'
 import { eraseMembers } from './erase-members'
 import { expirePoints } from './expire-points'
+import { foldCommunity } from './fold-community'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
 import { foldMall } from './fold-mall'
@@ -28,6 +29,7 @@ const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
   foldFigures,
   foldLiability,
   foldMall,
+  foldCommunity,
   eraseMembers,
   sweep,
 }

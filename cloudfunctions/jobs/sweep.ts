@@ -1,4 +1,5 @@
 import { dayMs } from '../../domain/calendar'
+import { eventsKeptMs } from '../_kernel/community/events'
 import type { IndexName } from '../_kernel/collections'
 import type { Platform } from '../_kernel/platform'
 import { pageLimitMax } from '../_kernel/store'
@@ -34,7 +35,8 @@ export async function sweep(platform: Platform): Promise<Slice> {
     (await sweepCollection(platform, 'mediaTraces', 'byTime', now - tracesKeptMs)) +
     (await sweepCollection(platform, 'notices', 'byTime', now - noticesKeptMs)) +
     (await sweepCollection(platform, 'deliveries', 'byTime', now - noticesKeptMs)) +
-    (await sweepCollection(platform, 'affinities', 'byTime', now - affinitiesKeptMs))
+    (await sweepCollection(platform, 'affinities', 'byTime', now - affinitiesKeptMs)) +
+    (await sweepCollection(platform, 'textEvents', 'byTime', now - eventsKeptMs))
   return { done, failed: 0, more: done >= pagesMax * pageLimitMax }
 }
 
@@ -48,6 +50,7 @@ type Swept =
   | 'notices'
   | 'deliveries'
   | 'affinities'
+  | 'textEvents'
 
 async function sweepCollection<C extends Swept>(
   platform: Platform,

@@ -19,6 +19,7 @@ import { pauseCampaign } from './campaign/pause-campaign'
 import { resumeCampaign } from './campaign/resume-campaign'
 import { revealDraw } from './campaign/reveal-draw'
 import { saveCampaign } from './campaign/save-campaign'
+import { communityFigures } from './community/community-figures'
 import { adjustStock } from './mall/adjust-stock'
 import { exportOrders } from './mall/export-orders'
 import { getOrder } from './mall/get-order'
@@ -126,4 +127,5 @@ export const ops = serve('ops', {
   uploadRewardPicture,
   uploadSecrets,
   resolveMemberCode,
+  communityFigures,
 })

@@ -1,14 +1,13 @@
-import { Progress, Segmented, Skeleton } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Progress, Segmented } from 'antd'
+import { lazy, useState } from 'react'
 import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import type { Campaign } from '../cloud/lists'
 import { Answered } from '../ui/Answered'
+import { ChartPanel } from '../ui/ChartPanel'
 import { Counter } from '../ui/Facts'
 import { figure, percentOf } from '../ui/figures'
 import { useWords } from '../ui/language'
-import { Moment } from '../ui/Moment'
-import { Panel } from '../ui/Page'
 import { HourTable } from './HourTable'
 import { everyHour } from './hours'
 
@@ -79,43 +78,21 @@ interface ScansProps {
 
 function Scans({ figures, hours, onHours }: ScansProps) {
   const words = useWords()
-  const [asTable, setAsTable] = useState(false)
   const rows = everyHour(figures.hours, hours, figures.asOf)
   return (
-    <Panel
+    <ChartPanel
       title={words.campaign.chartTitle(words.campaign.span(hours))}
-      says={
-        <>
-          {words.shell.asOf} <Moment at={figures.asOf} />
-        </>
-      }
+      asOf={figures.asOf}
       actions={
-        <>
-          <Segmented
-            value={hours}
-            onChange={onHours}
-            options={spans.map((span) => ({ value: span, label: words.campaign.span(span) }))}
-          />
-          <Segmented
-            value={asTable}
-            onChange={setAsTable}
-            options={[
-              { value: false, label: words.shell.chart },
-              { value: true, label: words.shell.table },
-            ]}
-          />
-        </>
+        <Segmented
+          value={hours}
+          onChange={onHours}
+          options={spans.map((span) => ({ value: span, label: words.campaign.span(span) }))}
+        />
       }
-    >
-      {asTable ? (
-        <HourTable rows={rows} />
-      ) : rows.every(({ scans }) => scans === 0) ? (
-        <p className="chart chart-empty">{words.campaign.noScans}</p>
-      ) : (
-        <Suspense fallback={<Skeleton.Node active className="chart" />}>
-          <ScanChart rows={rows} />
-        </Suspense>
-      )}
-    </Panel>
+      chart={<ScanChart rows={rows} />}
+      table={<HourTable rows={rows} />}
+      empty={rows.every(({ scans }) => scans === 0) ? words.campaign.noScans : undefined}
+    />
   )
 }

@@ -17,7 +17,7 @@ function optionFor(rows: HourRow[], words: Words): ChartOption {
   const days = rows.length > 48
   return {
     ...chartLook,
-    color: [colors.accent, '#d9b26f'],
+    color: [colors.accent, colors.second],
     grid: { left: 8, right: 8, top: 44, bottom: 4, containLabel: true },
     legend: { top: 0, right: 0, itemWidth: 10, itemHeight: 10, textStyle: { color: colors.inkSoft } },
     xAxis: {

@@ -1,19 +1,17 @@
-import { Segmented, Skeleton } from 'antd'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Given } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
+import { ChartPanel } from '../ui/ChartPanel'
+import { Columns } from '../ui/charts'
 import { Empty } from '../ui/Empty'
 import { Counter } from '../ui/Facts'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
-import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
 import { everyMonth, monthOf, outstandingOf } from './months'
 import { MonthTable } from './MonthTable'
-
-const ExpiryChart = lazy(async () => ({ default: (await import('./ExpiryChart')).ExpiryChart }))
 
 type Liabilities = Given<'liability'>
 
@@ -66,34 +64,18 @@ function Totals({ owed: { months, pendingPoints, owedPoints } }: { owed: Liabili
 
 function Months({ owed: { months, asOf } }: { owed: Liabilities }) {
   const words = useWords()
-  const [asTable, setAsTable] = useState(false)
   const rows = useMemo(() => everyMonth(months), [months])
+  const names = useMemo(() => rows.map(({ month }) => month), [rows])
+  const series = useMemo(
+    () => [{ name: words.liability.pointsSeries, values: rows.map(({ points }) => points) }],
+    [rows, words],
+  )
   return (
-    <Panel
+    <ChartPanel
       title={words.liability.chartTitle}
-      says={
-        <>
-          {words.shell.asOf} <Moment at={asOf} />
-        </>
-      }
-      actions={
-        <Segmented
-          value={asTable}
-          onChange={setAsTable}
-          options={[
-            { value: false, label: words.shell.chart },
-            { value: true, label: words.shell.table },
-          ]}
-        />
-      }
-    >
-      {asTable ? (
-        <MonthTable months={months} />
-      ) : (
-        <Suspense fallback={<Skeleton.Node active className="chart" />}>
-          <ExpiryChart rows={rows} />
-        </Suspense>
-      )}
-    </Panel>
+      asOf={asOf}
+      chart={<Columns names={names} series={series} axis={words.liability.pointsAxis} />}
+      table={<MonthTable months={months} />}
+    />
   )
 }

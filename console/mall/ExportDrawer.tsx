@@ -9,7 +9,7 @@ import { CommandDrawer } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import type { OrderFilter } from './OrderFilters'
-import { download } from './sheet'
+import { download } from '../ui/sheet'
 import { orderStates, type OrderState } from './states'
 
 /** Files in one go: more orders than this go out in several days. */
@@ -47,7 +47,7 @@ export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
   return (
     <CommandDrawer
       title={words.order.exporting.title}
-      confirm={saved === undefined ? words.order.exporting.confirm : words.order.understood}
+      confirm={saved === undefined ? words.order.exporting.confirm : words.shell.understood}
       submission={{ running, failure }}
       onConfirm={() => (saved === undefined ? void save() : onClose())}
       onClose={onClose}

@@ -1,22 +1,21 @@
-import { Segmented, Skeleton, type TableColumnsType } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import type { TableColumnsType } from 'antd'
+import { useMemo } from 'react'
 import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
+import { ChartPanel } from '../ui/ChartPanel'
+import { NamedBars } from '../ui/charts'
 import { Empty } from '../ui/Empty'
 import { Counter } from '../ui/Facts'
 import { figure, percentOf } from '../ui/figures'
 import { useWords } from '../ui/language'
-import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { Forecast } from './Forecast'
 
-const TopChart = lazy(async () => ({ default: (await import('./TopChart')).TopChart }))
-
 type Figures = Given<'mallFigures'>
-export type TopReward = Figures['top'][number]
+type TopReward = Figures['top'][number]
 
 const everyMs = 30_000
 
@@ -68,34 +67,17 @@ function Totals({ figures: { redemptions, points, redemptionRatePercent, dead } 
 
 function Top({ figures: { top, redemptions, asOf } }: { figures: Figures }) {
   const words = useWords()
-  const [asTable, setAsTable] = useState(false)
+  const rows = useMemo(
+    () => top.map((reward) => ({ name: reward.title || words.mall.gone, value: reward.redemptions })),
+    [top, words],
+  )
   return (
-    <Panel
+    <ChartPanel
       title={words.mall.topTitle}
-      says={
-        <>
-          {words.shell.asOf} <Moment at={asOf} />
-        </>
-      }
-      actions={
-        <Segmented
-          value={asTable}
-          onChange={setAsTable}
-          options={[
-            { value: false, label: words.shell.chart },
-            { value: true, label: words.shell.table },
-          ]}
-        />
-      }
-    >
-      {asTable ? (
-        <TopTable top={top} redemptions={redemptions} />
-      ) : (
-        <Suspense fallback={<Skeleton.Node active className="chart" />}>
-          <TopChart top={top} />
-        </Suspense>
-      )}
-    </Panel>
+      asOf={asOf}
+      chart={<NamedBars rows={rows} series={words.reward.redemptions} axis={words.mall.redemptionsAxis} />}
+      table={<TopTable top={top} redemptions={redemptions} />}
+    />
   )
 }
 

@@ -1,56 +1,42 @@
-import { Segmented, Skeleton, type TableColumnsType } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import type { TableColumnsType } from 'antd'
+import dayjs from 'dayjs'
+import { useMemo } from 'react'
 import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
+import { ChartPanel } from '../ui/ChartPanel'
+import { Columns } from '../ui/charts'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
-import { Moment } from '../ui/Moment'
-import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
 
-const DayChart = lazy(async () => ({ default: (await import('./DayChart')).DayChart }))
-
-export type Day = Given<'rewardFigures'>['days'][number]
+type Day = Given<'rewardFigures'>['days'][number]
 
 /** How a reward went over the last thirty days, with the table behind it. */
 export function RewardDays({ rewardId }: { rewardId: string }) {
-  const words = useWords()
-  const [asTable, setAsTable] = useState(false)
   const answer = useAnswer('rewardFigures', { rewardId })
   return (
     <Answered of={answer} lines={6}>
-      {({ days, redemptions, asOf }) => (
-        <Panel
-          title={words.reward.daysTitle}
-          says={
-            <>
-              {words.shell.asOf} <Moment at={asOf} />
-            </>
-          }
-          actions={
-            <Segmented
-              value={asTable}
-              onChange={setAsTable}
-              options={[
-                { value: false, label: words.shell.chart },
-                { value: true, label: words.shell.table },
-              ]}
-            />
-          }
-        >
-          {asTable ? (
-            <DayTable days={days} />
-          ) : redemptions === 0 ? (
-            <p className="chart chart-empty">{words.reward.noRedemptions}</p>
-          ) : (
-            <Suspense fallback={<Skeleton.Node active className="chart" />}>
-              <DayChart days={days} />
-            </Suspense>
-          )}
-        </Panel>
-      )}
+      {(figures) => <Days figures={figures} />}
     </Answered>
+  )
+}
+
+function Days({ figures: { days, redemptions, asOf } }: { figures: Given<'rewardFigures'> }) {
+  const words = useWords()
+  const names = useMemo(() => days.map(({ day }) => dayjs(day).format(words.campaign.dayFormat)), [days, words])
+  const series = useMemo(
+    () => [{ name: words.reward.redemptions, values: days.map((day) => day.redemptions) }],
+    [days, words],
+  )
+  return (
+    <ChartPanel
+      title={words.reward.daysTitle}
+      asOf={asOf}
+      chart={<Columns names={names} series={series} axis={words.reward.redemptionsAxis} />}
+      table={<DayTable days={days} />}
+      empty={redemptions === 0 ? words.reward.noRedemptions : undefined}
+    />
   )
 }
 

@@ -6,9 +6,9 @@ import type { Reward } from '../cloud/lists'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
-import { LineReport } from './LineReport'
-import { ReportDrawer } from './ReportDrawer'
-import { SheetField, type Sheet } from './SheetField'
+import { LineReport } from '../ui/LineReport'
+import { ReportDrawer } from '../ui/ReportDrawer'
+import { SheetField, type Sheet } from '../ui/SheetField'
 
 interface SecretsDrawerProps {
   reward: Reward

@@ -5,9 +5,9 @@ import type { Given } from '../cloud/call'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
-import { LineReport } from './LineReport'
-import { ReportDrawer } from './ReportDrawer'
-import { SheetField, type Sheet } from './SheetField'
+import { LineReport } from '../ui/LineReport'
+import { ReportDrawer } from '../ui/ReportDrawer'
+import { SheetField, type Sheet } from '../ui/SheetField'
 
 /** Sends every order of the warehouse's sheet, then says what became of each line. */
 export function TrackingDrawer({ onClose }: { onClose: () => void }) {
@@ -47,6 +47,7 @@ function Report({ report, onClose }: { report: Given<'importTracking'>; onClose:
         lines={lines.map(({ line, orderId, outcome }) => ({ line, outcome, subject: orderId }))}
         good="shipped"
         names={words.order.tracking.outcomes}
+        subjectName={words.order.number}
       />
     </ReportDrawer>
   )

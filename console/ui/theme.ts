@@ -3,6 +3,8 @@ import type { ThemeConfig } from 'antd'
 /** The desk's colours; desk.css holds the same ones under the same names. */
 export const colors = {
   accent: '#0e5e52',
+  /** A second kind in a chart. */
+  second: '#d9b26f',
   accentSoft: '#e4efec',
   ink: '#1a1f1d',
   inkSoft: '#5c6560',

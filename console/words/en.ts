@@ -13,6 +13,7 @@ import { product } from './en/product'
 import { reward, rewardRules } from './en/reward'
 import { program } from './en/program'
 import { session } from './en/session'
+import { sheet } from './en/sheet'
 import { shell } from './en/shell'
 import { tier } from './en/tier'
 import { till } from './en/till'
@@ -31,6 +32,7 @@ export const english: Words = {
   reward,
   rewardRules,
   order,
+  sheet,
   mall,
   member,
   liability,

@@ -13,6 +13,7 @@ import { product } from './zh-CN/product'
 import { reward, rewardRules } from './zh-CN/reward'
 import { program } from './zh-CN/program'
 import { session } from './zh-CN/session'
+import { sheet } from './zh-CN/sheet'
 import { shell } from './zh-CN/shell'
 import { tier } from './zh-CN/tier'
 import { till } from './zh-CN/till'
@@ -30,6 +31,7 @@ export const chinese = {
   reward,
   rewardRules,
   order,
+  sheet,
   mall,
   member,
   liability,

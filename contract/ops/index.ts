@@ -1,5 +1,6 @@
 import { batch } from './batch'
 import { campaign } from './campaign'
+import { communityFigure } from './community-figures'
 import { mallOrder } from './mall-order'
 import { mallReward } from './mall-reward'
 import { member } from './member'
@@ -23,4 +24,5 @@ export const ops = {
   ...till,
   ...mallReward,
   ...mallOrder,
+  ...communityFigure,
 }

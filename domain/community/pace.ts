@@ -73,6 +73,12 @@ export function admitSign(
   return today[sign] >= times ? no({ code: 'dayLimitReached', times }) : yes({ ...today, [sign]: today[sign] + 1 })
 }
 
+/** How many texts a member has written on the day of a moment. */
+export function textsOn(pace: Pace, at: number): number {
+  const { posts, replies } = paceOn(pace, at)
+  return posts + replies
+}
+
 /** Counts are of one calendar day; the latest texts outlive it. */
 function paceOn(pace: Pace, at: number): Pace {
   const day = dayAt(at)

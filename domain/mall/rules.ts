@@ -2,8 +2,8 @@ import { no, yes, type Result } from '../result'
 import {
   integer,
   readIntegers,
+  readList,
   refuse,
-  refuseStrange,
   type Definition,
   type IntegerArgument,
   type RuleRefusal,
@@ -140,11 +140,11 @@ function readRewardRule(use: RuleUse): Result<RewardRule, RuleRefusal> {
       return read.ok ? yes({ code, days: read.value(days) }) : read
     }
     case 'tiersOnly': {
-      const read = readList(use, tiers, (tier) => (isTierCode(tier) ? tier : null))
+      const read = readList(use, tiers, { itemsMax: tiersMax, read: readTier, nameOf: (tier) => tier })
       return read.ok ? yes({ code, tiers: read.value }) : read
     }
     case 'tierPrices': {
-      const read = readList(use, prices, readPrice)
+      const read = readList(use, prices, { itemsMax: tiersMax, read: readPrice, nameOf: ({ tier }) => tier })
       return read.ok ? yes({ code, prices: read.value }) : read
     }
     default:
@@ -155,32 +155,13 @@ function readRewardRule(use: RuleUse): Result<RewardRule, RuleRefusal> {
 const isTierCode = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= tierCodeLengthMax
 
+const readTier = (value: unknown): string | null => (isTierCode(value) ? value : null)
+
 function readPrice(value: unknown): TierPrice | null {
   if (typeof value !== 'object' || value === null || !('tier' in value) || !('points' in value)) return null
   const { tier, points } = value
   const fits = typeof points === 'number' && Number.isInteger(points) && points >= 1 && points <= pricePointsMax
   return isTierCode(tier) && fits ? { tier, points } : null
-}
-
-/** Reads a list that names every tier at most once. */
-function readList<Item extends string | TierPrice>(
-  use: RuleUse,
-  argument: TiersArgument | TierPricesArgument,
-  readItem: (value: unknown) => Item | null,
-): Result<Item[], RuleRefusal> {
-  const strange = refuseStrange(use, [argument])
-  if (strange) return strange
-  const found = use.args[argument.name]
-  if (!Array.isArray(found) || found.length === 0) return refuse(use, argument.name, `至少要有一个${argument.label}`)
-  if (found.length > tiersMax) return refuse(use, argument.name, `最多 ${tiersMax} 个${argument.label}`)
-  const items: Item[] = []
-  for (const value of found) {
-    const item = readItem(value)
-    if (item === null) return refuse(use, argument.name, `${argument.label}填得不对`)
-    items.push(item)
-  }
-  const named = items.map((item) => (typeof item === 'string' ? item : item.tier))
-  return new Set(named).size === named.length ? yes(items) : refuse(use, argument.name, '每个等级只能写一次')
 }
 
 /** The rule of a kind among those in use. */

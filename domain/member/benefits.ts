@@ -2,8 +2,8 @@ import { no, yes, type Result } from '../result'
 import {
   integer,
   readIntegers,
+  readList,
   refuse,
-  refuseStrange,
   type Definition,
   type IntegerArgument,
   type RuleRefusal,
@@ -126,7 +126,7 @@ function readBenefit(use: RuleUse): Result<Benefit, RuleRefusal> {
     case 'exclusiveRewards':
     case 'exclusiveBoards':
     case 'exclusiveCampaigns': {
-      const read = readIds(use, exclusives[code])
+      const read = readList(use, exclusives[code], { itemsMax: idsMax, read: readId, nameOf: (id) => id })
       return read.ok ? yes({ code, ids: read.value }) : read
     }
     default:
@@ -134,20 +134,8 @@ function readBenefit(use: RuleUse): Result<Benefit, RuleRefusal> {
   }
 }
 
-function readIds(use: RuleUse, argument: IdsArgument): Result<string[], RuleRefusal> {
-  const strange = refuseStrange(use, [argument])
-  if (strange) return strange
-  const found = use.args[argument.name]
-  if (!Array.isArray(found) || found.length === 0) return refuse(use, argument.name, `至少要有一个${argument.label}`)
-  if (found.length > idsMax) return refuse(use, argument.name, `最多 ${idsMax} 个${argument.label}`)
-  const read: string[] = []
-  for (const id of found) {
-    if (typeof id !== 'string' || id === '' || id.length > idLengthMax || read.includes(id))
-      return refuse(use, argument.name, `每个${argument.label}只能选一次`)
-    read.push(id)
-  }
-  return yes(read)
-}
+const readId = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' && value.length <= idLengthMax ? value : null
 
 /** The benefit as a member reads it. */
 export function sayBenefit(benefit: Benefit): string {

@@ -5,6 +5,7 @@ import { judge, type Finding } from '../../../domain/community/visibility'
 import type { Platform } from '../platform'
 import { scenes, type Silence } from '../safety'
 import type { Check, PictureCheck } from './documents'
+import { tellOfText } from './events'
 import { afterPublishing } from './published'
 import { askReview } from './reviews'
 import { isPost, move, subjectOf, type Subject } from './subjects'
@@ -41,6 +42,7 @@ export async function pursue(platform: Platform, check: Check, at: number): Prom
 async function conclude(platform: Platform, check: Check, subject: Subject | undefined, at: number) {
   if (subject?.state === 'public') await afterPublishing(platform, subject, at)
   if (subject?.state === 'held') await askReview(platform, subject, causeOf(check), check.words.join('、'), at)
+  if (subject?.state === 'held' || subject?.state === 'rejected') await tellOfText(platform, subject, subject.state)
   if (subject?.state !== 'pending') await platform.store.remove('checks', check._id)
   return subject
 }

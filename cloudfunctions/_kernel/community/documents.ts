@@ -1,5 +1,6 @@
 import type { MarkKind, NoticeKind, ReviewCause } from '../../../contract/words/community'
 import type { ContributionKind, Earned } from '../../../domain/community/contribution'
+import type { DayFigures, TextHappening } from '../../../domain/community/figures'
 import type { Pace } from '../../../domain/community/pace'
 import type { ReportReason } from '../../../domain/community/reports'
 import type { Sanctions } from '../../../domain/community/sanctions'
@@ -276,18 +277,15 @@ export interface Credit {
   at: number
 }
 
-/** What one day came to; counted outside transactions. */
-export interface CommunityDay {
-  /** YYYY-MM-DD in the brand's calendar. */
+/** What happened to a text, until the day's figures have taken it in. It names no member. */
+export interface TextEvent extends TextHappening {
+  /** `<subject>:<kind>` */
   _id: string
-  posts: number
-  replies: number
-  authors: number
-  cleared: number
-  /** Sum over the cleared of the time from writing to being public. */
-  clearMs: number
-  held: number
-  reports: number
-  /** Texts by the hour of writing: `h0` to `h23`. */
-  hours: Record<string, number>
+}
+
+/** What the texts of one day came to, folded from their events. */
+export interface CommunityDay extends DayFigures {
+  _id: string
+  /** YYYY-MM-DD in the brand's calendar, as the id is. */
+  day: string
 }

@@ -99,6 +99,7 @@ export const communityPersonal = {
   communityDays: 'none',
   highlights: 'none',
   mediaTraces: 'none',
+  textEvents: 'none',
   topics: 'none',
   wordLists: 'none',
 } satisfies { [C in CommunityCollection]: Personal<DocumentOf<C>> | 'none' }
@@ -125,5 +126,6 @@ type CommunityCollection =
   | 'highlights'
   | 'mediaTraces'
   | 'tallies'
+  | 'textEvents'
   | 'topics'
   | 'wordLists'

@@ -1,9 +1,9 @@
 import { sayMentioned, sayReplied } from '../../../contract/sentences/community'
 import type { Author, Reply } from '../../../domain/community/post'
 import type { Platform } from '../platform'
-import { countOnDay } from './days'
 import type { Chore } from './documents'
 import { credit, discredit } from './credits'
+import { tellOfText } from './events'
 import { markIdOf } from './marks'
 import { notify, noticeOf } from './notices'
 import { carryOver, isPost, postIdOfSubject, subjectOf, type Subject } from './subjects'
@@ -22,13 +22,12 @@ export const choreFor = (kind: Chore['kind'], subjectId: string, at: number, abo
  * it speaks to is told, and the timer indexes and delivers it. Done again it changes nothing.
  */
 export async function afterPublishing(platform: Platform, subject: Subject, at: number): Promise<void> {
-  if (await credit(platform, subject, at)) {
-    await countOnDay(platform, at, { cleared: 1, clearMs: Math.max(0, at - subject.createdAt) })
-  }
+  await credit(platform, subject, at)
   await carryOverAnswered(platform, subject)
   const chores = isPost(subject) ? (['index', 'deliver'] as const) : []
   await Promise.all([
     tellWhomItConcerns(platform, subject, at),
+    tellOfText(platform, subject, 'cleared'),
     ...chores.map((kind) => platform.store.create('chores', choreFor(kind, subject._id, at))),
   ])
 }
@@ -36,6 +35,7 @@ export async function afterPublishing(platform: Platform, subject: Subject, at: 
 /** What follows from a text being taken down: it counts for nothing, and is found by nobody. Done again it changes nothing. */
 export async function afterTakingDown(platform: Platform, subject: Subject, at: number): Promise<void> {
   await discredit(platform, subject, at)
+  if (subject.state === 'rejected' || subject.state === 'removed') await tellOfText(platform, subject, subject.state)
   if (!isPost(subject)) return carryOverAnswered(platform, subject)
   await Promise.all([
     platform.store.create('chores', choreFor('unindex', subject._id, at)),

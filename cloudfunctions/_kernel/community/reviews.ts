@@ -1,6 +1,5 @@
 import type { ReviewCause } from '../../../contract/words/community'
 import type { Platform } from '../platform'
-import { countOnDay } from './days'
 import type { Review } from './documents'
 import type { Transaction } from '../store'
 import type { Subject } from './subjects'
@@ -14,7 +13,7 @@ export async function askReview(
   at: number,
 ): Promise<void> {
   const opened = openedReview(subject, cause, details, at)
-  if (await platform.store.create('reviews', opened)) return countOnDay(platform, at, { held: 1 })
+  if (await platform.store.create('reviews', opened)) return
   // When it was last decided stays: reports before that were answered by it.
   const { _id, version: _fresh, causes: _causes, decidedAt: _never, ...again } = opened
   const reopened = await platform.store.updateIf(
@@ -23,7 +22,7 @@ export async function askReview(
     { state: { equals: 'closed' } },
     { set: { ...again, causes: [cause] }, increase: { version: 1 } },
   )
-  if (reopened) return countOnDay(platform, at, { held: 1 })
+  if (reopened) return
   await platform.store.updateIf('reviews', _id, { causes: { lacks: cause } }, { append: { causes: cause } })
 }
 

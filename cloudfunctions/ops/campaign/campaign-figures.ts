@@ -4,7 +4,7 @@ import { no, yes } from '../../../domain/result'
 import type { Call } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
 import { pageLimitMax } from '../../_kernel/store'
-import { foldedAndTail } from '../../_kernel/tail'
+import { entriesAfter, foldedAndTail } from '../../_kernel/tail'
 
 /** Scans by hour and in all: the folded hours, plus the entries that the fold has not reached yet. */
 export const campaignFigures: Handler<'ops', 'campaignFigures'> = async (call, { campaignId, hours }) => {
@@ -12,7 +12,7 @@ export const campaignFigures: Handler<'ops', 'campaignFigures'> = async (call, {
   const [campaign, budget, { folded, tail }] = await Promise.all([
     call.store.get('campaigns', campaignId),
     call.store.get('budgets', campaignId),
-    foldedAndTail(call, 'figures', call.at, async () => {
+    foldedAndTail(call, { fold: 'figures', stream: entriesAfter }, call.at, async () => {
       const [hourly, total] = await Promise.all([
         foldedHours(call, campaignId, firstHour),
         call.store.get('figures', `${campaignId}:0`),
@@ -24,7 +24,7 @@ export const campaignFigures: Handler<'ops', 'campaignFigures'> = async (call, {
 
   const { hourly } = folded
   let sum: Figures = folded.total ?? noFigures
-  for (const entry of tail.entries) {
+  for (const entry of tail.unfolded) {
     const added = figuresOf(entry)
     if (added?.campaignId !== campaignId) continue
     sum = addFigures(sum, added.figures)

@@ -9,7 +9,7 @@ import type { OperatorCall } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
 import { pageLimitMax } from '../../_kernel/store'
 import { pageOfOrders } from './orders'
-import { writeSheet } from '../../_kernel/mall/sheet'
+import { writeSheet } from '../../_kernel/sheet'
 
 const heading = ['订单号', '礼品', '规格', '下单日期', '收货人', '电话', '地址', '快递公司', '运单号']
 

@@ -5,7 +5,7 @@ import { orderIn } from '../../_kernel/mall/orders'
 import { once } from '../../_kernel/once'
 import type { OperatorCall } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
-import { readSheet, type SheetLine } from '../../_kernel/mall/sheet'
+import { readSheet, type SheetLine } from '../../_kernel/sheet'
 
 /** An order number as the member and the warehouse see it. */
 const orderNumber = /^D[0-9A-HJKMNP-TV-Z]{15}$/

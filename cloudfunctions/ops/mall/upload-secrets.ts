@@ -6,7 +6,7 @@ import { carryOutStockChange, recordStockChange } from '../../_kernel/mall/stock
 import { once } from '../../_kernel/once'
 import type { OperatorCall } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
-import { readSheet, type SheetLine } from '../../_kernel/mall/sheet'
+import { readSheet, type SheetLine } from '../../_kernel/sheet'
 
 const codeLengthMax = 200
 /** Enough writes at once to hide a round trip each. */

@@ -2,16 +2,16 @@ import { liabilityOf } from '../../../domain/points/liability'
 import { yes } from '../../../domain/result'
 import type { Handler } from '../../_kernel/serve'
 import { pageLimitMax } from '../../_kernel/store'
-import { foldedAndTail } from '../../_kernel/tail'
+import { entriesAfter, foldedAndTail } from '../../_kernel/tail'
 
 /** Points outstanding by month of expiry: the folded sums, plus the entries that the fold has not reached yet. */
 export const liability: Handler<'ops', 'liability'> = async (call) => {
-  const { folded, tail } = await foldedAndTail(call, 'liability', call.at, async () => {
+  const { folded, tail } = await foldedAndTail(call, { fold: 'liability', stream: entriesAfter }, call.at, async () => {
     // One page holds every share: points last ten years at most, and a month that comes to nothing has no document.
     const page = await call.store.page('liabilities', 'byShare', { limit: pageLimitMax })
     return page.documents
   })
-  const sums = liabilityOf(tail.entries)
+  const sums = liabilityOf(tail.unfolded)
   for (const { share, points } of folded) sums.set(share, (sums.get(share) ?? 0) + points)
   const [pendingPoints, owedPoints] = [sums.get('pending') ?? 0, sums.get('debt') ?? 0]
   const months = [...sums].filter(([share, points]) => share !== 'pending' && share !== 'debt' && points !== 0)

@@ -15,6 +15,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   doChores: job('Sort out the community', 'Puts new posts into search and into followers’ feeds'),
   foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),
   foldMall: job('Sum up the mall', 'Adds redemptions to the daily figures of rewards'),
+  foldCommunity: job('Sum up the community', 'Adds texts and what became of them to the daily figures'),
   eraseMembers: job('Remove members', 'Makes anonymous whoever asked to leave, a week later'),
   sweep: job('Sweep', 'Removes expired sessions, remembered requests and old reports'),
 }

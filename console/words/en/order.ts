@@ -41,7 +41,6 @@ export const order: Words['order'] = {
   secretGiven: 'One code, which only the member sees.',
   secretGone: 'The code can no longer be seen: the order was cancelled or refunded.',
   historyTitle: 'What happened',
-  understood: 'Understood',
   pack: 'Pack…',
   packAsks: (orders) => `Pack ${orders} orders?`,
   packSays: (orders) =>
@@ -124,15 +123,4 @@ export const order: Words['order'] = {
     code: 'Code',
     pin: 'PIN',
   },
-  chooseSheet: 'Choose a file',
-  otherSheet: 'Choose another',
-  sheetChosen: (name, lines) => `${name} · ${lines} lines`,
-  sheetMax: (lines) => `at most ${lines} lines`,
-  sheetProblems: {
-    empty: 'The file is empty; please choose another.',
-    tooLong: 'The file is too large; please split it, 95,000 characters each.',
-  },
-  line: 'Line',
-  onlyFaulty: (lines) => `${lines} to look at`,
-  everyLine: (lines) => `All ${lines}`,
 }

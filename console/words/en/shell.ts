@@ -31,6 +31,7 @@ export const shell: Words['shell'] = {
   again: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  understood: 'Understood',
   save: 'Save',
   remove: 'Remove',
   copy: 'Copy',

@@ -41,7 +41,6 @@ export const order = {
   secretGiven: '一个券码，只有会员本人看得到。',
   secretGone: '券码已经不能看了：单子已取消或退回。',
   historyTitle: '经过',
-  understood: '知道了',
   pack: '打包…',
   packAsks: (orders: string) => `打包 ${orders} 单？`,
   packSays: (orders: string) => `${orders} 单改成「待发货」，会员就不能自己取消了，只能找您退回。`,
@@ -117,15 +116,4 @@ export const order = {
     code: '券码',
     pin: '密码',
   },
-  chooseSheet: '选文件',
-  otherSheet: '换一个文件',
-  sheetChosen: (name: string, lines: string) => `${name} · ${lines} 行`,
-  sheetMax: (lines: string) => `一次最多 ${lines} 行`,
-  sheetProblems: {
-    empty: '文件是空的，请换一个。',
-    tooLong: '文件太大，请分成几份再传，每份不超过 95,000 个字。',
-  },
-  line: '行',
-  onlyFaulty: (lines: string) => `要处理的 ${lines} 行`,
-  everyLine: (lines: string) => `全部 ${lines} 行`,
 }

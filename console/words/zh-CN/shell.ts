@@ -29,6 +29,7 @@ export const shell = {
   again: '重试',
   cancel: '取消',
   close: '关闭',
+  understood: '知道了',
   save: '保存',
   remove: '删除',
   copy: '复制',

@@ -84,6 +84,7 @@ const everyJob = [
   'foldFigures',
   'foldLiability',
   'foldMall',
+  'foldCommunity',
   'eraseMembers',
   'sweep',
 ]

@@ -48,9 +48,9 @@ describe('benefits as data', () => {
     [inUse('monthlyCouponQuota', { coupons: 0 }), { problem: '每月张数要在 1 到 31 之间' }],
     [inUse('exclusiveBoards', { ids: [] }), { problem: '至少要有一个版块' }],
     [inUse('exclusiveBoards', { ids: ids(51) }), { problem: '最多 50 个版块' }],
-    [inUse('exclusiveBoards', { ids: ['a', 'a'] }), { problem: '每个版块只能选一次' }],
-    [inUse('exclusiveBoards', { ids: [7] }), { problem: '每个版块只能选一次' }],
-    [inUse('exclusiveBoards', { ids: ['x'.repeat(65)] }), { problem: '每个版块只能选一次' }],
+    [inUse('exclusiveBoards', { ids: ['a', 'a'] }), { problem: '每个版块只能写一次' }],
+    [inUse('exclusiveBoards', { ids: [7] }), { problem: '版块填得不对' }],
+    [inUse('exclusiveBoards', { ids: ['x'.repeat(65)] }), { problem: '版块填得不对' }],
     [inUse('exclusiveBoards', { ids: ['a'], also: 1 }), { argument: 'also' }],
   ])('%j is refused', (use, refusal) => {
     const read = readBenefits([use])

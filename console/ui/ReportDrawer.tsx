@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd'
 import type { ReactNode } from 'react'
-import { useWords } from '../ui/language'
+import { useWords } from './language'
 
 interface ReportDrawerProps {
   title: string
@@ -20,7 +20,7 @@ export function ReportDrawer({ title, onClose, children }: ReportDrawerProps) {
       footer={
         <div className="drawer-foot">
           <Button type="primary" onClick={onClose}>
-            {words.order.understood}
+            {words.shell.understood}
           </Button>
         </div>
       }

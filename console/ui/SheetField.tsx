@@ -1,9 +1,9 @@
 import { FileTextOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useRef, useState } from 'react'
-import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
-import { readSheet, type ReadSheet } from './sheet'
+import { figure } from './figures'
+import { useWords } from './language'
+import { readSheet, type ReadSheet, type SheetProblem } from './sheet'
 
 export type Sheet = Extract<ReadSheet, { csv: string }>
 
@@ -18,7 +18,7 @@ interface SheetFieldProps {
 export function SheetField({ value, onChange, linesMax }: SheetFieldProps) {
   const words = useWords()
   const input = useRef<HTMLInputElement>(null)
-  const [problem, setProblem] = useState<'empty' | 'tooLong'>()
+  const [problem, setProblem] = useState<SheetProblem>()
   const choose = async (file: File) => {
     const read = await readSheet(file)
     setProblem('problem' in read ? read.problem : undefined)
@@ -40,12 +40,12 @@ export function SheetField({ value, onChange, linesMax }: SheetFieldProps) {
         }}
       />
       <Button icon={<FileTextOutlined aria-hidden />} onClick={() => input.current?.click()}>
-        {value ? words.order.otherSheet : words.order.chooseSheet}
+        {value ? words.sheet.chooseOther : words.sheet.choose}
       </Button>
       <span className={value ? 'long' : 'soft'}>
-        {value ? words.order.sheetChosen(value.name, figure(value.lines)) : words.order.sheetMax(figure(linesMax))}
+        {value ? words.sheet.chosen(value.name, figure(value.lines)) : words.sheet.linesMax(figure(linesMax))}
       </span>
-      {problem && <Alert className="trouble" type="error" showIcon title={words.order.sheetProblems[problem]} />}
+      {problem && <Alert className="trouble" type="error" showIcon title={words.sheet.problems[problem]} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { no, yes, type Result } from '../../../domain/result'
+import { no, yes, type Result } from '../../domain/result'
 
 /** One line of a sheet with its number in the file, the first one being 1. */
 export interface SheetLine {

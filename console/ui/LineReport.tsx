@@ -1,10 +1,10 @@
 import type { TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Segmented } from 'antd'
-import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
-import { Rows } from '../ui/Rows'
-import { StateMark } from '../ui/StateMark'
+import { figure } from './figures'
+import { useWords } from './language'
+import { Rows } from './Rows'
+import { StateMark } from './StateMark'
 
 interface Line<Outcome extends string> {
   line: number
@@ -19,18 +19,20 @@ interface LineReportProps<Outcome extends string> {
   good: Outcome
   /** Outcomes in words, in the order in which they are counted. */
   names: Record<Outcome, string>
+  /** What the lines' subjects are called, where they may be shown. */
+  subjectName?: string
 }
 
 /** What became of every line of a sheet; those that need somebody come first. */
-export function LineReport<Outcome extends string>({ lines, good, names }: LineReportProps<Outcome>) {
+export function LineReport<Outcome extends string>({ lines, good, names, subjectName }: LineReportProps<Outcome>) {
   const words = useWords()
   const faulty = lines.filter(({ outcome }) => outcome !== good)
   const [onlyFaulty, setOnlyFaulty] = useState(faulty.length > 0)
   const outcomes = [...new Set(lines.map(({ outcome }) => outcome))]
   const columns: TableColumnsType<Line<Outcome>> = [
-    { title: words.order.line, width: 72, align: 'right', render: (_, { line }) => figure(line) },
-    ...(lines.some(({ subject }) => subject !== undefined)
-      ? [{ title: words.order.number, render: (_: unknown, { subject }: Line<Outcome>) => <Subject text={subject} /> }]
+    { title: words.sheet.line, width: 72, align: 'right', render: (_, { line }) => figure(line) },
+    ...(subjectName !== undefined
+      ? [{ title: subjectName, render: (_: unknown, { subject }: Line<Outcome>) => <Subject text={subject} /> }]
       : []),
     {
       title: words.audit.outcome,
@@ -51,8 +53,8 @@ export function LineReport<Outcome extends string>({ lines, good, names }: LineR
         value={onlyFaulty}
         onChange={setOnlyFaulty}
         options={[
-          { value: true, label: words.order.onlyFaulty(figure(faulty.length)), disabled: faulty.length === 0 },
-          { value: false, label: words.order.everyLine(figure(lines.length)) },
+          { value: true, label: words.sheet.onlyFaulty(figure(faulty.length)), disabled: faulty.length === 0 },
+          { value: false, label: words.sheet.everyLine(figure(lines.length)) },
         ]}
       />
       <Rows rows={onlyFaulty ? faulty : lines} columns={columns} keyOf={({ line }) => String(line)} perPage={12} />

@@ -1,0 +1,15 @@
+import { addDays, addHappening, dayOf, noDayFigures, type DayFigures } from '../../domain/community/figures'
+import type { Platform } from '../_kernel/platform'
+import { textEventsAfter } from '../_kernel/tail'
+import { foldStream } from './fold'
+
+/** Keeps what the texts of each day came to. */
+export const foldCommunity = (platform: Platform) =>
+  foldStream(platform, { fold: 'community', stream: textEventsAfter }, async (transaction, events) => {
+    const days = new Map<string, DayFigures>()
+    for (const event of events) days.set(dayOf(event), addHappening(days.get(dayOf(event)) ?? noDayFigures, event))
+    for (const [day, figures] of days) {
+      const known = await transaction.get('communityDays', day)
+      await transaction.put('communityDays', { _id: day, day, ...addDays(known ?? noDayFigures, figures) })
+    }
+  })
