@@ -70,43 +70,47 @@ export async function postOf(brand: Brand, memberId: string): Promise<string> {
 
 /** Every way in which what the community counts could differ from what there is; a sound one has none. */
 export function faultsInCounts(brand: Brand): string[] {
-  const [marks, replies, credits] = [brand.all('marks'), brand.all('replies'), brand.all('credits')]
-  const standing = new Set(credits.flatMap(({ _id, stands }) => (stands ? [_id] : [])))
-  const signs = (kind: string, targetId: string) =>
-    marks.filter((mark) => mark.kind === kind && mark.targetId === targetId)
+  const standing = new Set(brand.all('credits').flatMap(({ _id, stands }) => (stands ? [_id] : [])))
+  const marks = tally(brand.all('marks').map(({ kind, targetId }) => `${kind}:${targetId}`))
+  const likesThatCount = tally(brand.all('marks').flatMap((mark) => (mark.isCounted ? [mark.targetId] : [])))
+  const standingReplies = brand.all('replies').filter(({ _id }) => standing.has(_id))
+  const replies = tally(standingReplies.flatMap(({ postId, threadId }) => [postId, threadId]))
+  const votes = tally(brand.all('votes').map(({ postId }) => postId))
+  const texts = tally(brand.all('credits').flatMap(({ memberId, stands }) => (stands ? [memberId] : [])))
+  const sums = tallySums(brand)
   const faults: string[] = []
-  const compare = (what: string, shown: number, there: number) => {
+  const compare = (what: string, shown = 0, there = 0) => {
     if (shown !== there) faults.push(`${what}: ${shown} shown, ${there} there`)
   }
-  for (const text of [...brand.all('posts'), ...replies]) {
+  for (const text of [...brand.all('posts'), ...brand.all('replies')]) {
     const { _id } = text
-    const own = sumsOf(brand, _id)
-    const answers = replies.filter(
-      (reply) => standing.has(reply._id) && (reply.postId === _id || reply.threadId === _id),
-    )
-    compare(`likes of ${_id}`, text.likes, howMany(signs('like', _id)))
-    compare(
-      `counted likes of ${_id}`,
-      text.countedLikes,
-      howMany(signs('like', _id).filter(({ isCounted }) => isCounted)),
-    )
-    compare(`replies of ${_id}`, text.replies, howMany(answers))
-    if ('favourites' in text) compare(`favourites of ${_id}`, text.favourites, howMany(signs('favourite', _id)))
-    compare(`voters of ${_id}`, own['voters'] ?? 0, howMany(brand.all('votes').filter(({ postId }) => postId === _id)))
+    compare(`likes of ${_id}`, text.likes, marks[`like:${_id}`])
+    compare(`likes of ${_id} that count`, text.countedLikes, likesThatCount[_id])
+    compare(`replies of ${_id}`, text.replies, replies[_id])
+    if ('favourites' in text) compare(`favourites of ${_id}`, text.favourites, marks[`favourite:${_id}`])
+    compare(`voters of ${_id}`, sums[`${_id} voters`], votes[_id])
   }
-  for (const { _id, standing: stands } of brand.all('participants')) {
-    compare(`followers of ${_id}`, sumsOf(brand, _id)['followers'] ?? 0, howMany(signs('follow', _id)))
-    const texts = credits.filter(({ memberId, _id: textId }) => memberId === _id && standing.has(textId))
-    compare(`standing of ${_id}`, stands, howMany(texts))
+  for (const participant of brand.all('participants')) {
+    const { _id } = participant
+    compare(`followers of ${_id}`, sums[`${_id} followers`], marks[`follow:${_id}`])
+    compare(`texts of ${_id}`, participant.standing, texts[_id])
   }
   return faults
 }
 
-const howMany = (found: readonly unknown[]): number => found.length
-
-function sumsOf(brand: Brand, subjectId: string): Record<string, number> {
+/** What is counted about each thing over all its shares, by `<subject> <name>`. */
+function tallySums(brand: Brand): Record<string, number> {
   const sums: Record<string, number> = {}
-  for (const tally of brand.all('tallies').filter((each) => each.subjectId === subjectId))
-    for (const [name, value] of Object.entries(tally.sums)) sums[name] = (sums[name] ?? 0) + value
+  for (const { subjectId, sums: own } of brand.all('tallies'))
+    for (const [name, value] of Object.entries(own)) {
+      const key = `${subjectId} ${name}`
+      sums[key] = (sums[key] ?? 0) + value
+    }
   return sums
+}
+
+function tally(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+  return counts
 }
