@@ -9,6 +9,7 @@ import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { Pending } from '../../domain/points/pending'
 import type { Post, Reply } from '../../domain/community/post'
+import type { Review } from '../../domain/community/review'
 import type {
   Affinity,
   Announcement,
@@ -25,7 +26,6 @@ import type {
   Participant,
   Picture,
   Report,
-  Review,
   SearchToken,
   Tally,
   TextEvent,
@@ -37,6 +37,7 @@ import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './ma
 import type {
   AuditLine,
   Budget,
+  Census,
   Consent,
   Counter,
   Deletion,
@@ -88,6 +89,7 @@ export const collections = {
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
   checks: collection<Check>()({ byDue: { fields: ['dueAt'] }, byAuthor: { fields: ['authorId'] } }),
+  censuses: collection<Census>()({}),
   chores: collection<Chore>()({ byDue: { fields: ['dueAt'] } }),
   communityDays: collection<CommunityDay>()({ byDay: { fields: ['day'] } }),
   consents: collection<Consent>()({ byMember: { fields: ['memberId', 'at'] } }),
@@ -126,7 +128,10 @@ export const collections = {
     byState: { fields: ['state', 'placedAt'] },
     byTime: { fields: ['placedAt'] },
   }),
-  participants: collection<Participant>()({ byPublicId: { fields: ['publicId'] } }),
+  participants: collection<Participant>()({
+    byPublicId: { fields: ['publicId'] },
+    bySilence: { fields: ['silencedUntil'] },
+  }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
   phoneHolders: collection<PhoneHolder>()({ byMember: { fields: ['memberId'] } }),
   pictures: collection<Picture>()({ byMember: { fields: ['memberId', 'at'] } }),
@@ -152,7 +157,12 @@ export const collections = {
     byExpiry: { fields: ['expiresAt'] },
     bySubject: { fields: ['subject'] },
   }),
-  reviews: collection<Review>()({ byState: { fields: ['state', 'openedAt'] }, byAuthor: { fields: ['authorId'] } }),
+  reviews: collection<Review>()({
+    byAuthor: { fields: ['authorId'] },
+    byClosing: { fields: ['state', 'closedAt'] },
+    byLane: { fields: ['state', 'lane', 'openedAt'] },
+    byState: { fields: ['state', 'openedAt'] },
+  }),
   rewardDays: collection<RewardDay>()({ byDay: { fields: ['day'] }, byReward: { fields: ['rewardId', 'day'] } }),
   rewards: collection<Reward>()({
     byChange: { fields: ['changedAt'] },

@@ -5,7 +5,7 @@ import { adjust } from '../../domain/points/adjust'
 import { expire } from '../../domain/points/expire'
 import type { Entry, EntryFacts } from '../../domain/points/ledger'
 import { usableLots } from '../../domain/points/lots'
-import { pend, release, revoke, settledIdOf, type Pending } from '../../domain/points/pending'
+import { pend, release, revoke, settlementIdOf, type Pending } from '../../domain/points/pending'
 import type { ReversalPolicy } from '../../domain/points/policies'
 import { reverse, type ReversalRefusal } from '../../domain/points/reverse'
 import { refund, spend, type PointsShort } from '../../domain/points/spend'
@@ -112,7 +112,7 @@ export async function bookRecall(
   pendingId: string,
   facts: Pick<EntryFacts, 'at' | 'reason'>,
 ): BookedOr<ReversalRefusal | PendingGone | { code: 'entryUnknown' }> {
-  const released = await transaction.get('entries', settledIdOf(pendingId))
+  const released = await transaction.get('entries', settlementIdOf(pendingId))
   return released ? takeBack(transaction, program, released, 'toZero', facts) : no({ code: 'entryUnknown' })
 }
 

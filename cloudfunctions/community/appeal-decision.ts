@@ -1,25 +1,30 @@
 import { no, yes } from '../../domain/result'
-import { openAppeal } from '../_kernel/community/reviews'
+import { putBefore } from '../_kernel/community/reviews'
 import { afterEvent, putSubject, subjectOf } from '../_kernel/community/subjects'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
+import { ownSubject } from './own-subject'
 import { memberOf } from './reader'
 
 /** Puts a refused or removed text before a reviewer once more, with what its author has to say. */
 export const appealDecision: Handler<'community', 'appealDecision'> = async (call, { subjectId, text }) => {
-  const { at, store, visitorId } = call
+  const { at, visitorId } = call
   const reader = await memberOf(call)
   if (!reader.ok) return reader
+  const own = await ownSubject(call, subjectId)
+  if (!own.ok) return own
+
   const appeal = async (transaction: Transaction) => {
     const subject = await subjectOf(transaction, subjectId)
-    if (subject?.authorId !== visitorId) return no({ code: 'subjectUnknown' })
+    if (!subject || subject.appealedAt !== null) return no({ code: 'notAppealable' })
     const moved = afterEvent(subject, 'appeal', '', at)
-    if (subject.appealedAt !== null || !moved.ok) return no({ code: 'notAppealable' })
+    if (!moved.ok) return no({ code: 'notAppealable' })
     await putSubject(transaction, { ...moved.value, appealedAt: at })
-    await openAppeal(transaction, subject, text, at)
+    const asking = { _id: subjectId, authorId: visitorId, cause: 'appeal', appeal: text } as const
+    await putBefore(transaction, asking, at)
     return yes({ state: moved.value.state })
   }
-  const ended = await store.transact(appeal)
-  if (!ended.committed) throw new Error('an appeal creates nothing')
+  const ended = await call.store.transact(appeal)
+  if (!ended.committed) throw new Error('an appeal creates nothing that may exist')
   return ended.value
 }

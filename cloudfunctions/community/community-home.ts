@@ -1,6 +1,6 @@
 import { contributionDayMax } from '../../domain/community/contribution'
+import { silenceEnd } from '../../domain/community/sanctions'
 import { dayAt } from '../../domain/calendar'
-import { monthAt } from '../../domain/months'
 import { tierOf } from '../../domain/member/tier'
 import { yes } from '../../domain/result'
 import type { Board } from '../_kernel/community/documents'
@@ -48,13 +48,13 @@ async function presentStanding(call: VisitorCall, { id, member }: Reader) {
   if (!member) return null
   const [known, reception] = await Promise.all([
     call.store.get('participants', id),
-    receptionOf(call.store, id, monthAt(call.at)),
+    receptionOf(call.store, id, call.at),
   ])
   const { participant, limits } = ranked(known ?? newcomer(member), reception, call.at)
   const isToday = (day: string) => day === dayAt(call.at)
-  const { pace, earned, mutedUntil, bannedUntil } = participant
+  const { pace, earned } = participant
   const [posts, replies] = isToday(pace.day) ? [pace.posts, pace.replies] : [0, 0]
-  const until = Math.max(mutedUntil, bannedUntil)
+  const until = silenceEnd(participant)
   return {
     author: presentAuthor(authorOf(participant), id),
     contribution: participant.contribution,

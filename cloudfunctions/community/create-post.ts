@@ -2,7 +2,6 @@ import type { InputOf } from '../../contract/procedure'
 import type { community } from '../../contract/community'
 import { hotScore } from '../../domain/community/hot'
 import { readPoll, type Post } from '../../domain/community/post'
-import { monthAt } from '../../domain/months'
 import { no, yes } from '../../domain/result'
 import { pursue } from '../_kernel/community/checking'
 import { writtenEvent } from '../_kernel/community/events'
@@ -30,7 +29,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
   const drafted = await draft(call, input)
   if (!drafted.ok) return drafted
   const { member, board, sifted, ...rest } = drafted.value
-  const reception = await receptionOf(store, visitorId, monthAt(at))
+  const reception = await receptionOf(store, visitorId, at)
   const writing = { kind: 'post', member, reception, sifted } as const
 
   const publish = async (transaction: Transaction) => {

@@ -1,7 +1,6 @@
 import type { InputOf } from '../../contract/procedure'
 import type { community } from '../../contract/community'
 import type { Reply } from '../../domain/community/post'
-import { monthAt } from '../../domain/months'
 import { no, yes } from '../../domain/result'
 import { pursue } from '../_kernel/community/checking'
 import { writtenEvent } from '../_kernel/community/events'
@@ -29,7 +28,7 @@ export const createReply: Handler<'community', 'createReply'> = async (call, inp
   const drafted = await draft(call, input)
   if (!drafted.ok) return drafted
   const { member, board, sifted, post, answered, mentions } = drafted.value
-  const reception = await receptionOf(store, visitorId, monthAt(at))
+  const reception = await receptionOf(store, visitorId, at)
 
   const publish = async (transaction: Transaction) => {
     // The same request may be on its way twice: the second one meets the first's reply, not its limits.

@@ -1,8 +1,7 @@
 import type { RefusalOf } from '../../contract/refusals'
 import { admitSign } from '../../domain/community/pace'
-import { silenceAt } from '../../domain/community/sanctions'
+import { bannedAt } from '../../domain/community/sanctions'
 import type { Member } from '../../domain/member/member'
-import { monthAt } from '../../domain/months'
 import { no, yes, type Result } from '../../domain/result'
 import type { Mark } from '../_kernel/community/documents'
 import { markIdOf, markKeyOf } from '../_kernel/community/marks'
@@ -46,17 +45,16 @@ async function mark(
   subject: Subject,
   kind: 'like' | 'favourite',
 ): Promise<Result<void, Refused>> {
-  const month = monthAt(at)
   const [own, author] = await Promise.all([
-    receptionOf(store, visitorId, month),
-    receptionOf(store, subject.authorId, month),
+    receptionOf(store, visitorId, at),
+    receptionOf(store, subject.authorId, at),
   ])
   const _id = markIdOf(kind, visitorId, subject._id)
   const put = async (transaction: Transaction) => {
     if (await transaction.get('marks', _id)) return yes(undefined)
     const known = await transaction.get('participants', visitorId)
     const { participant, limits } = ranked(present(known, member, at), own, at)
-    const silence = silenceAt({ ...participant, mutedUntil: 0 }, at)
+    const silence = bannedAt(participant, at)
     if (silence) return no(silence)
     const pace = kind === 'like' ? admitSign(participant.pace, 'likes', limits, at) : yes(participant.pace)
     if (!pace.ok) return pace

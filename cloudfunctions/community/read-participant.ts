@@ -1,4 +1,3 @@
-import { monthAt } from '../../domain/months'
 import { no, yes } from '../../domain/result'
 import { markIdOf } from '../_kernel/community/marks'
 import { authorOf } from '../_kernel/community/participants'
@@ -14,7 +13,7 @@ export const readParticipant: Handler<'community', 'readParticipant'> = async ({
   if (!participant) return no({ code: 'participantUnknown' })
   const { _id, contribution, standing } = participant
   const [reception, ...marks] = await Promise.all([
-    receptionOf(store, _id, monthAt(call.at)),
+    receptionOf(store, _id, call.at),
     ...(['follow', 'block', 'mute'] as const).map((kind) => store.get('marks', markIdOf(kind, call.visitorId, _id))),
   ])
   const [followed, blocked, muted] = marks.map((mark) => mark !== undefined)

@@ -1,6 +1,5 @@
 import { admitSign } from '../../domain/community/pace'
 import { silenceAt } from '../../domain/community/sanctions'
-import { monthAt } from '../../domain/months'
 import { no, yes } from '../../domain/result'
 import { tellOfText } from '../_kernel/community/events'
 import { fingerprintOf } from '../_kernel/community/identity'
@@ -24,7 +23,7 @@ export const reportText: Handler<'community', 'reportText'> = async (call, { sub
   const seen = await publicSubject(call, reader.value, subjectId)
   if (!seen.ok) return seen
   if (seen.value.authorId === visitorId) return no({ code: 'ownText' })
-  const reception = await receptionOf(store, visitorId, monthAt(at))
+  const reception = await receptionOf(store, visitorId, at)
 
   // Whoever stops between the report and its weighing leaves it to the timer.
   const chore = choreFor('weigh', subjectId, at, fingerprintOf(_id))

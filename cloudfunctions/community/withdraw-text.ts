@@ -15,7 +15,7 @@ export const withdrawText: Handler<'community', 'withdrawText'> = async (call, {
   if (!own.ok) return own
   const subject = own.value
   // Whoever stops after this leaves the rest to the timer; where nothing was withdrawn, it finds nothing to do.
-  await call.store.create('chores', choreFor('unpublish', subjectId, call.at))
+  await call.store.create('chores', choreFor('withdraw', subjectId, call.at))
   const withdrawn = subject.state === 'withdrawn' ? subject : await move(call, subject, 'withdraw', '', call.at)
   if (!withdrawn) throw new Busy()
   await afterTakingDown(call, withdrawn, call.at)

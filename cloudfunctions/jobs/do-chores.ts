@@ -1,12 +1,15 @@
 import { tokensOf, tokensPerPostMax } from '../../domain/community/search'
 import type { Post } from '../../domain/community/post'
+import { noEvidence } from '../../domain/community/review'
+import { followDecision } from '../_kernel/community/decisions'
 import type { Chore } from '../_kernel/community/documents'
 import { markKeyOf } from '../_kernel/community/marks'
 import { rewardAnswer } from '../_kernel/community/answers'
 import { hideAfterAll } from '../_kernel/community/media-verdict'
-import { afterPublishing, afterTakingDown } from '../_kernel/community/published'
+import { afterTakingDown } from '../_kernel/community/published'
 import { weighReports } from '../_kernel/community/reports'
-import { subjectOf, type Subject } from '../_kernel/community/subjects'
+import { closeReview } from '../_kernel/community/reviews'
+import { subjectOf } from '../_kernel/community/subjects'
 import { filterOf } from '../_kernel/community/words'
 import { foldText } from '../_kernel/filter/fold'
 import type { Platform } from '../_kernel/platform'
@@ -45,14 +48,12 @@ export async function doChores(platform: Platform): Promise<Slice> {
 
 /** Each answers whether it is done; one that is not goes on where it stopped. */
 const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: number) => Promise<boolean>> = {
-  publish: async (platform, { subjectId }, at) => {
+  decide: (platform, { subjectId }, at) => followDecision(platform, subjectId, at),
+  withdraw: async (platform, { subjectId }, at) => {
     const subject = await subjectOf(platform.store, subjectId)
-    if (subject?.state === 'public') await afterPublishing(platform, subject, at)
-    return true
-  },
-  unpublish: async (platform, { subjectId }, at) => {
-    const subject = await subjectOf(platform.store, subjectId)
-    if (subject && isDown(subject)) await afterTakingDown(platform, subject, at)
+    if (subject?.state !== 'withdrawn') return true
+    await afterTakingDown(platform, subject, at)
+    await closeReview(platform, subjectId, at)
     return true
   },
   index: async (platform, { subjectId }) => {
@@ -70,7 +71,7 @@ const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: n
     await weighReports(platform, subjectId, at)
     return true
   },
-  doubt: (platform, { subjectId }, at) => hideAfterAll(platform, subjectId, at),
+  doubt: (platform, { subjectId }, at) => hideAfterAll(platform, subjectId, noEvidence, at),
   reward: async (platform, { subjectId }, at) => {
     const post = await platform.store.get('posts', subjectId)
     if (post) await rewardAnswer(platform, post, at)
@@ -81,10 +82,6 @@ const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: n
     return post?.state !== 'public' || deliver(platform, chore, post)
   },
 }
-
-/** Whether a text was taken down, for good or until an appeal is decided; one that is merely hidden counts on. */
-const isDown = ({ state, appealedAt }: Subject): boolean =>
-  state === 'rejected' || state === 'removed' || state === 'withdrawn' || (state === 'held' && appealedAt !== null)
 
 /** A post's tokens never change with what is around it, so that what was written is found again to be removed. */
 const tokensIn = ({ _id: postId, title, text, createdAt }: Post) =>

@@ -4,6 +4,7 @@ import { communityFigure } from './community-figures'
 import { mallOrder } from './mall-order'
 import { mallReward } from './mall-reward'
 import { member } from './member'
+import { moderation } from './moderation'
 import { points } from './points'
 import { product } from './product'
 import { program } from './program'
@@ -24,5 +25,6 @@ export const ops = {
   ...till,
   ...mallReward,
   ...mallOrder,
+  ...moderation,
   ...communityFigure,
 }

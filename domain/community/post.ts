@@ -67,8 +67,12 @@ export interface Publication {
   replies: number
   /** How many turns of its tallies are carried over: fewer never overwrite more. */
   tallied: number
+  /** What reports since the last decision about it weigh, as far as it takes to hide it. */
+  reportWeight: number
   /** Set once: a decision is appealed against one time. */
   appealedAt: number | null
+  /** How many of its reviewers' decisions the text has followed; see Review.turn. */
+  decided: number
   /** Tells a repeated request from another under the same id. */
   inputHash: string
   version: number

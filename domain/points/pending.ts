@@ -72,7 +72,6 @@ export const revoke = (pending: Pending, { at, reason }: Settlement): Entry => (
 })
 
 /** Pending points are settled once, one way or the other: both entries would have the same id. */
-const settledFacts = ({ _id, memberId }: Pending) => ({ _id: settledIdOf(_id), memberId })
+export const settlementIdOf = (pendingId: string): string => `${pendingId}:settled`
 
-/** The id of the entry that released pending points or took them back. */
-export const settledIdOf = (pendingId: string): string => `${pendingId}:settled`
+const settledFacts = ({ _id, memberId }: Pending) => ({ _id: settlementIdOf(_id), memberId })

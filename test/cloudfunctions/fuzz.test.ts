@@ -216,6 +216,8 @@ describe('given a cursor that no page gave out', () => {
       'memberStanding',
       'listRewards',
       'listOrders',
+      'listReviews',
+      'listSilenced',
     ])
   })
 

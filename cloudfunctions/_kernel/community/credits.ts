@@ -11,9 +11,13 @@ import type { Credit, Participant } from './documents'
 import { isPost, type Subject } from './subjects'
 import { count } from './tallies'
 
-/** The id of a contribution's entry: in one turn a text is paid for one thing once. */
+/** The id of a contribution's entry: one text is paid for one thing once, and what was taken back is given back once. */
 const entryIdOf = (kind: ContributionKind, subjectId: string, turn: number): string =>
-  turn === 0 ? `contribution-${kind}-${subjectId}` : `contribution-${kind}-${subjectId}-${turn}`
+  `contribution-${kind}-${subjectId}${turn === 0 ? '' : `~${turn}`}`
+
+/** The text that a contribution's entry was booked for; undefined where the entry is of something else. */
+export const subjectOfEntry = (entryId: string): string | undefined =>
+  /^contribution-[a-z]+-([\w-]+)(?:~\d+)?$/.exec(entryId)?.[1]
 
 /** What a text by itself is paid for. */
 const kindOf = (subject: Subject): ContributionKind => {
@@ -22,32 +26,71 @@ const kindOf = (subject: Subject): ContributionKind => {
 }
 
 /**
- * Counts a text that stands, for its author, for what it answers and for the tasks of its author's card, and books what it
- * earns for later; false where it counts already. A post counts for tasks once, however often it is taken down and comes
- * back; what it was paid for is paid again where a decision against it was wrong.
+ * Counts a text that stands, for its author and for what it answers, and books what it earns for later; false where it
+ * counts already. A post counts for its author's tasks once, however often it is taken down and comes back; and where a
+ * decision against it was wrong, what was taken back is given back.
  */
 export async function credit(platform: Platform, subject: Subject, at: number): Promise<boolean> {
   const program = await programOf(platform)
   const { _id, authorId } = subject
   const ended = await platform.store.transact(async (transaction) => {
     const known = await transaction.get('credits', _id)
-    let participant = await transaction.get('participants', authorId)
+    const participant = await transaction.get('participants', authorId)
     if (known?.stands || !participant) return false
-    const turn = known ? known.turn + 1 : 0
-    const isPosted = !known && isPost(subject)
-    const paidFor: ContributionKind[] = []
-    for (const kind of new Set([kindOf(subject), ...(known?.paidFor ?? [])])) {
-      const paid = await pay(transaction, program, participant, { kind, subject, turn, at })
-      participant = paid.participant
-      if (paid.isPaid) paidFor.push(kind)
-    }
-    if (isPosted) await countPosted(transaction, program, authorId, at)
+    const { participant: paid, credit: booked } = known
+      ? await giveBack(transaction, program, participant, known, at)
+      : await payFirst(transaction, program, participant, subject, at)
     await countReply(transaction, subject, 1, at)
-    await transaction.put('credits', { _id, memberId: authorId, stands: true, turn, paidFor, at })
-    await transaction.put('participants', { ...participant, standing: participant.standing + 1 })
+    await transaction.put('credits', booked)
+    await transaction.put('participants', { ...paid, standing: paid.standing + 1 })
     return true
   })
   return ended.committed && ended.value
+}
+
+interface Booked {
+  participant: Participant
+  credit: Credit
+}
+
+/** What a text earns as it becomes public for the first time, on the card that counts it for its tasks. */
+async function payFirst(
+  transaction: Transaction,
+  program: ReadyProgram,
+  participant: Participant,
+  subject: Subject,
+  at: number,
+): Promise<Booked> {
+  const { _id, authorId: memberId } = subject
+  const kind = kindOf(subject)
+  const paid = await pay(transaction, program, participant, { kind, subject, turn: 0, at })
+  if (isPost(subject)) await countPosted(transaction, program, memberId, at)
+  const paidFor = paid.isPaid ? [kind] : []
+  return { participant: paid.participant, credit: { _id, memberId, stands: true, turn: 0, paidFor, taken: [], at } }
+}
+
+/** Gives back, for later, what was taken when the text was taken down. */
+async function giveBack(
+  transaction: Transaction,
+  program: ReadyProgram,
+  participant: Participant,
+  known: Credit,
+  at: number,
+): Promise<Booked> {
+  const turn = known.turn + 1
+  let { contribution } = participant
+  for (const { kind, points } of known.taken) {
+    const booked = await bookFor(
+      transaction,
+      program,
+      { kind, points, subjectId: known._id, turn },
+      participant._id,
+      at,
+    )
+    if (booked) contribution += points
+  }
+  const credit = { ...known, stands: true, turn, taken: [], at }
+  return { participant: { ...participant, contribution }, credit }
 }
 
 /** Books one more contribution of a text that stands: an accepted answer, a popular or a featured post. */
@@ -85,19 +128,24 @@ async function pay(
 ): Promise<{ participant: Participant; isPaid: boolean }> {
   const { points, earned } = earn(participant.earned, { kind, length: [...subject.text].length }, at)
   if (points === 0) return { participant, isPaid: false }
-  const booked = await bookPending(
-    transaction,
-    program,
-    { points, growth: 0, releasesAt: at + contributionStandsMs },
-    {
-      _id: entryIdOf(kind, subject._id, turn),
-      memberId: participant._id,
-      at,
-      reason: { rule: kind, version: 1, inputs: {}, sentence: sayContribution(kind) },
-    },
-  )
-  if (!booked.ok) return { participant, isPaid: false }
-  return { participant: { ...participant, earned, contribution: participant.contribution + points }, isPaid: true }
+  const subjectId = subject._id
+  const isPaid = await bookFor(transaction, program, { kind, points, subjectId, turn }, participant._id, at)
+  if (!isPaid) return { participant, isPaid }
+  return { participant: { ...participant, earned, contribution: participant.contribution + points }, isPaid }
+}
+
+/** Books a contribution's points as pending; false where nobody has the card any more. */
+async function bookFor(
+  transaction: Transaction,
+  program: ReadyProgram,
+  { kind, points, subjectId, turn }: { kind: ContributionKind; points: number; subjectId: string; turn: number },
+  memberId: string,
+  at: number,
+): Promise<boolean> {
+  const terms = { points, growth: 0, releasesAt: at + contributionStandsMs }
+  const reason = { rule: kind, version: 1, inputs: {}, sentence: sayContribution(kind) }
+  const facts = { _id: entryIdOf(kind, subjectId, turn), memberId, at, reason }
+  return (await bookPending(transaction, program, terms, facts)).ok
 }
 
 /** Counts a post that became public for its author's tasks. */
@@ -126,40 +174,41 @@ export async function discredit(platform: Platform, subject: Subject, at: number
     if (!known?.stands) return false
     const taken = await takeBack(transaction, program, known, subject.state !== 'withdrawn', at)
     await countReply(transaction, subject, -1, at)
-    await transaction.put('credits', { ...known, stands: false })
+    await transaction.put('credits', { ...known, stands: false, taken })
     const participant = await transaction.get('participants', known.memberId)
     if (participant)
       await transaction.put('participants', {
         ...participant,
         standing: Math.max(0, participant.standing - 1),
-        contribution: Math.max(0, participant.contribution - taken),
+        contribution: Math.max(0, participant.contribution - taken.reduce((sum, { points }) => sum + points, 0)),
       })
     return true
   })
   return ended.committed && ended.value
 }
 
-/** Answers the points taken back. */
+/** Answers what was taken back, by what it had been paid for. */
 async function takeBack(
   transaction: Transaction,
   program: ReadyProgram,
   { _id, turn, paidFor }: Credit,
   withReleased: boolean,
   at: number,
-): Promise<number> {
-  let points = 0
+): Promise<Credit['taken']> {
+  const taken: Credit['taken'] = []
   for (const kind of paidFor) {
     const entryId = entryIdOf(kind, _id, turn)
     const reason = { rule: 'takenDown', version: 1, inputs: {}, sentence: sayTakenDown(sayContribution(kind)) }
-    const pending = await transaction.get('pendings', entryId)
-    if (!pending && !withReleased) continue
-    const booked = pending
-      ? await bookRevocation(transaction, program, entryId, { at, reason })
-      : await bookRecall(transaction, program, entryId, { at, reason })
-    if (booked.ok) points += pending?.points ?? pointsTaken(booked.value.entry)
+    const isPending = (await transaction.get('pendings', entryId)) !== undefined
+    if (!isPending && !withReleased) continue
+    const book = isPending ? bookRevocation : bookRecall
+    const booked = await book(transaction, program, entryId, { at, reason })
+    const points = booked.ok ? pointsTaken(booked.value.entry) : 0
+    if (points > 0) taken.push({ kind, points })
   }
-  return points
+  return taken
 }
 
+/** What went back to where points come from. */
 const pointsTaken = ({ postings }: { postings: readonly { account: string; points: number }[] }): number =>
   postings.filter(({ account }) => account === 'issued').reduce((sum, { points }) => sum + points, 0)

@@ -1,8 +1,9 @@
-import type { MarkKind, NoticeKind, ReviewCause } from '../../../contract/words/community'
+import type { MarkKind, NoticeKind } from '../../../contract/words/community'
 import type { ContributionKind, Earned } from '../../../domain/community/contribution'
 import type { DayFigures, TextHappening } from '../../../domain/community/figures'
 import type { Pace } from '../../../domain/community/pace'
 import type { ReportReason } from '../../../domain/community/reports'
+import type { ReviewCause } from '../../../domain/community/review'
 import type { Sanctions } from '../../../domain/community/sanctions'
 import type { LevelCode } from '../../../domain/community/trust'
 import type { Finding } from '../../../domain/community/visibility'
@@ -66,6 +67,8 @@ export interface Participant extends Sanctions {
   hasScanned: boolean
   pace: Pace
   earned: Earned
+  /** When the last of the silences ends: what those who may not write are found by. */
+  silencedUntil: number
   /** All points that contributions came to, those revoked taken off. */
   contribution: number
   version: number
@@ -132,23 +135,6 @@ export interface Report {
   details: string
   weight: number
   at: number
-}
-
-/** A text that waits for a person. */
-export interface Review {
-  /** The post or reply. */
-  _id: string
-  state: 'open' | 'closed'
-  causes: ReviewCause[]
-  /** The words found, or the author's appeal, in plain text. */
-  details: string
-  authorId: string
-  openedAt: number
-  claimedBy: string | null
-  claimedByName: string
-  claimedUntil: number
-  decidedAt: number | null
-  version: number
 }
 
 export interface PictureCheck {
@@ -218,7 +204,7 @@ export interface Delivery {
 export interface Chore {
   /** `<kind>:<subject>` */
   _id: string
-  kind: 'publish' | 'unpublish' | 'index' | 'unindex' | 'deliver' | 'weigh' | 'doubt' | 'reward'
+  kind: 'decide' | 'withdraw' | 'index' | 'unindex' | 'deliver' | 'weigh' | 'doubt' | 'reward'
   subjectId: string
   dueAt: number
   /** Where the last slice ended. */
@@ -272,8 +258,10 @@ export interface Credit {
   stands: boolean
   /** How often it was taken down and came back: the entries of each turn have ids of their own. */
   turn: number
-  /** What it was paid for in this turn, as points that are pending at first. */
+  /** What it was paid for, as points that are pending at first. */
   paidFor: ContributionKind[]
+  /** What was taken back when it was taken down; empty while it stands. */
+  taken: { kind: ContributionKind; points: number }[]
   at: number
 }
 

@@ -1,5 +1,6 @@
 import { refusedByChecks } from '../../../contract/sentences/community'
 import { mediaAnswerKept } from '../../../domain/community/checking'
+import { noEvidence, type ReviewEvidence } from '../../../domain/community/review'
 import type { Finding } from '../../../domain/community/visibility'
 import type { Platform } from '../platform'
 import { pursue } from './checking'
@@ -24,9 +25,10 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
     const check = await transaction.get('checks', trace.subjectId)
     await transaction.put('mediaTraces', { ...trace, answeredAt: at })
     if (!check) {
-      const chore = finding === 'pass' ? undefined : choreFor('doubt', trace.subjectId, at, fingerprintOf(traceId))
+      const { subjectId, picture } = trace
+      const chore = finding === 'pass' ? undefined : choreFor('doubt', subjectId, at, fingerprintOf(traceId))
       if (chore) await transaction.create('chores', chore)
-      return { heard: 'heard', chore } as const
+      return { heard: 'heard', late: chore && { chore, picture } } as const
     }
     const pictures = check.pictures.map((each) =>
       each.picture === trace.picture ? { ...each, finding: mediaAnswerKept(each.finding, finding) } : each,
@@ -38,16 +40,26 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
   if (!ended.committed) throw new Error('hearing of a picture creates nothing')
   const outcome = ended.value
   if (outcome.check) await pursue(platform, outcome.check, at)
-  if (outcome.chore && (await hideAfterAll(platform, outcome.chore.subjectId, at)))
-    await platform.store.remove('chores', outcome.chore._id)
+  if (outcome.late) {
+    const { chore, picture } = outcome.late
+    const evidence = { ...noEvidence, pictures: [{ picture, finding }] }
+    if (await hideAfterAll(platform, chore.subjectId, evidence, at)) await platform.store.remove('chores', chore._id)
+  }
   return outcome.heard
 }
 
 /** Hides a text that was published before a doubt about it came; answers whether nobody sees it now. */
-export async function hideAfterAll(platform: Platform, subjectId: string, at: number): Promise<boolean> {
+export async function hideAfterAll(
+  platform: Platform,
+  subjectId: string,
+  evidence: ReviewEvidence,
+  at: number,
+): Promise<boolean> {
   const subject = await subjectOf(platform.store, subjectId)
   if (!subject) return true
   const hidden = subject.state === 'public' ? await move(platform, subject, 'hide', refusedByChecks, at) : subject
-  if (hidden?.state === 'held') await askReview(platform, hidden, 'lateFinding', '', at)
+  const { authorId } = subject
+  if (hidden?.state === 'held')
+    await askReview(platform, { _id: subjectId, authorId, cause: 'lateFinding', evidence }, at)
   return hidden !== undefined
 }

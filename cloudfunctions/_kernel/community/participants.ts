@@ -1,6 +1,7 @@
 import { nothingEarned } from '../../../domain/community/contribution'
 import { noPace } from '../../../domain/community/pace'
 import type { Author } from '../../../domain/community/post'
+import { silenceEnd, type Sanctions } from '../../../domain/community/sanctions'
 import { levelAt, limitsFor, type LevelLimits, type TrustFacts } from '../../../domain/community/trust'
 import { dayAt } from '../../../domain/calendar'
 import type { Member } from '../../../domain/member/member'
@@ -9,7 +10,7 @@ import { publicIdOf } from './identity'
 import type { Reception } from './receptions'
 
 /** A member who has done nothing here yet. */
-export const newcomer = (member: Member): Participant => ({
+export const newcomer = (member: Pick<Member, '_id' | 'nickname' | 'joinedAt'>): Participant => ({
   _id: member._id,
   publicId: publicIdOf(member._id),
   nickname: member.nickname,
@@ -24,6 +25,7 @@ export const newcomer = (member: Member): Participant => ({
   mutedUntil: 0,
   bannedUntil: 0,
   strikes: [],
+  silencedUntil: 0,
   pace: noPace,
   earned: nothingEarned,
   contribution: 0,
@@ -62,5 +64,11 @@ const factsOf = (participant: Participant, { likesReceived }: Pick<Reception, 'l
   ...participant,
   likesReceived,
 })
+
+/** The participant under other sanctions. */
+export function sanctioned(participant: Participant, change: (sanctions: Sanctions) => Sanctions): Participant {
+  const changed = { ...participant, ...change(participant) }
+  return { ...changed, silencedUntil: silenceEnd(changed), version: participant.version + 1 }
+}
 
 export const authorOf = ({ publicId, nickname, level }: Participant): Author => ({ publicId, nickname, level })

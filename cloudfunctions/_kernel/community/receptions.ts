@@ -1,3 +1,4 @@
+import { monthAt } from '../../../domain/months'
 import type { Store } from '../store'
 import { countedOf } from './tallies'
 
@@ -10,11 +11,11 @@ export interface Reception {
   likesThisMonth: number
 }
 
-/** Likes of one month, beside those of all time. A field's name holds letters, digits and `_`. */
-export const likesInMonth = (month: string): string => `likes_${month.replace('-', '')}`
+/** Likes of a moment's month, beside those of all time. A field's name holds letters, digits and `_`. */
+export const likesInMonth = (at: number): string => `likes_${monthAt(at).replace('-', '')}`
 
-export async function receptionOf(store: Pick<Store, 'page'>, memberId: string, month: string): Promise<Reception> {
+export async function receptionOf(store: Pick<Store, 'page'>, memberId: string, at: number): Promise<Reception> {
   const { sums } = await countedOf(store, memberId)
   const { likesReceived = 0, followers = 0 } = sums
-  return { likesReceived, followers, likesThisMonth: sums[likesInMonth(month)] ?? 0 }
+  return { likesReceived, followers, likesThisMonth: sums[likesInMonth(at)] ?? 0 }
 }

@@ -1,5 +1,4 @@
 import { popularLikes } from '../../../domain/community/contribution'
-import { monthAt } from '../../../domain/months'
 import type { Platform } from '../platform'
 import type { Transaction } from '../store'
 import { countAffinity, discountAffinity } from './affinities'
@@ -56,7 +55,7 @@ export async function takeSign(
 const likeSums = (isCounted: boolean, by: 1 | -1): Sums => ({ likes: by, ...(isCounted ? { countedLikes: by } : {}) })
 
 const receivedSums = (isCounted: boolean, likedAt: number, by: 1 | -1): Sums => ({
-  [likesInMonth(monthAt(likedAt))]: by,
+  [likesInMonth(likedAt)]: by,
   ...(isCounted ? { likesReceived: by } : {}),
 })
 

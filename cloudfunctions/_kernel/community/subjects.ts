@@ -59,6 +59,7 @@ export async function move(
   event: PublicationEvent,
   reason: string,
   at: number,
+  also: Partial<Pick<Subject, 'decided' | 'reportWeight'>> = {},
 ): Promise<Subject | undefined> {
   const after = afterEvent(subject, event, reason, at)
   if (!after.ok) return undefined
@@ -68,7 +69,7 @@ export async function move(
     platform,
     subject._id,
     { state: { equals: subject.state }, version: { equals: subject.version } },
-    { set: { state, stateReason, publishedAt, ...hot }, increase: { version: 1 } },
+    { set: { state, stateReason, publishedAt, ...hot, ...also }, increase: { version: 1 } },
   )
   return moved ? after.value : undefined
 }
