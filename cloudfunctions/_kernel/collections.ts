@@ -22,6 +22,7 @@ import type {
   Highlight,
   Mark,
   MediaTrace,
+  Mention,
   Notice,
   Participant,
   Picture,
@@ -77,7 +78,11 @@ const collection =
 /** Every collection and every index, once: the engine, the deployment and the types are made from this. */
 export const collections = {
   addresses: collection<AddressBook>()({}),
-  affinities: collection<Affinity>()({ byTime: { fields: ['at'] } }),
+  affinities: collection<Affinity>()({
+    byFrom: { fields: ['from'] },
+    byTime: { fields: ['at'] },
+    byTo: { fields: ['to'] },
+  }),
   announcements: collection<Announcement>()({ byEnd: { fields: ['endsAt'] } }),
   audit: collection<AuditLine>()({ byTime: { fields: ['at'] }, bySubject: { fields: ['subject', 'at'] } }),
   batches: collection<Batch>()({
@@ -118,7 +123,13 @@ export const collections = {
     byMember: { fields: ['memberId'] },
   }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
-  notices: collection<Notice>()({ byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } }),
+  mentions: collection<Mention>()({ byMember: { fields: ['memberId'] } }),
+  notices: collection<Notice>()({
+    byMember: { fields: ['memberId', 'at'] },
+    byPost: { fields: ['postId'] },
+    byTime: { fields: ['at'] },
+    byWriter: { fields: ['fromId'] },
+  }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   orders: collection<Order>()({
     byDue: { fields: ['dueAt'] },
@@ -149,6 +160,7 @@ export const collections = {
   programs: collection<Program>()({}),
   progress: collection<Progress>()({}),
   replies: collection<Reply>()({
+    byAnswered: { fields: ['answersId'] },
     byAuthor: { fields: ['authorId', 'postId', 'createdAt'] },
     byThread: { fields: ['postId', 'threadId', 'state', 'publishedAt'] },
   }),

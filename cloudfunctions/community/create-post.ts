@@ -12,9 +12,10 @@ import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
 import { attachments } from './attachments'
+import { authorsIn, keepMentions, mentioned } from './mentions'
 import { presentWhole } from './present'
 import { memberOf } from './reader'
-import { admitWriting, beginning, checkFor, mentioned, sift } from './writing'
+import { admitWriting, beginning, checkFor, sift } from './writing'
 
 type Asked = InputOf<(typeof community)['createPost']>
 
@@ -42,7 +43,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
     if (rest.pictures.length > picturesMax) return no({ code: 'picturesRefused', picturesMax })
     const post: Post = {
       _id: postId,
-      ...beginning(participant, { text: rest.text, mentions: rest.mentions, inputHash, at }),
+      ...beginning(participant, { text: rest.text, mentions: authorsIn(rest.mentions), inputHash, at }),
       kind: input.kind,
       boardId: board._id,
       topicId: input.topicId ?? null,
@@ -60,6 +61,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
     await transaction.put('participants', participant)
     await transaction.create('posts', post)
     await transaction.create('checks', check)
+    await keepMentions(transaction, postId, rest.mentions, at)
     const { boardId, topicId } = post
     await transaction.create('textEvents', writtenEvent(post, { as: 'post', boardId, topicId, isFirstToday }))
     return yes({ post, check })

@@ -13,7 +13,8 @@ import type { Transaction } from '../_kernel/store'
 import { presentReply } from './present'
 import { memberOf } from './reader'
 import { seenPost } from './seen-post'
-import { admitWriting, beginning, checkFor, hasBlocked, mentioned, sift } from './writing'
+import { authorsIn, keepMentions, mentioned } from './mentions'
+import { admitWriting, beginning, checkFor, hasBlocked, sift } from './writing'
 
 type Asked = InputOf<(typeof community)['createReply']>
 
@@ -40,16 +41,18 @@ export const createReply: Handler<'community', 'createReply'> = async (call, inp
     const [text = ''] = sifted.parts
     const reply: Reply = {
       _id: replyId,
-      ...beginning(participant, { text, mentions, inputHash, at }),
+      ...beginning(participant, { text, mentions: authorsIn(mentions), inputHash, at }),
       postId: post._id,
       boardId: board._id,
       threadId: answered ? answered.threadId || answered._id : '',
       answers: answered?.author ?? null,
+      answersId: answered?.authorId ?? null,
     }
     const check = checkFor(replyId, admitted.value, { sifted, board, pictures: [], at })
     await transaction.put('participants', participant)
     await transaction.create('replies', reply)
     await transaction.create('checks', check)
+    await keepMentions(transaction, replyId, mentions, at)
     const written = { as: 'reply', boardId: board._id, topicId: post.topicId, isFirstToday } as const
     await transaction.create('textEvents', writtenEvent(reply, written))
     return yes({ check })

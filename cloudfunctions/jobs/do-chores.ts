@@ -61,10 +61,14 @@ const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: n
     if (post?.state === 'public') await inTurns(tokensIn(post), (token) => platform.store.create('searchTokens', token))
     return true
   },
-  unindex: async (platform, { subjectId }) => {
-    const post = await platform.store.get('posts', subjectId)
-    if (post && post.state !== 'public')
-      await inTurns(tokensIn(post), ({ _id }) => platform.store.remove('searchTokens', _id))
+  unindex: async ({ store }, { subjectId: postId }) => {
+    if ((await store.get('posts', postId))?.state === 'public') return true
+    const page = await store.page('searchTokens', 'byPost', { equals: { postId }, limit: pageLimitMax })
+    await inTurns(page.documents, ({ _id }) => store.remove('searchTokens', _id))
+    return page.next === undefined
+  },
+  tidy: async ({ files }, { subjectId: uploadId }) => {
+    await files.removeById(uploadId)
     return true
   },
   weigh: async (platform, { subjectId }, at) => {
@@ -83,7 +87,6 @@ const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: n
   },
 }
 
-/** A post's tokens never change with what is around it, so that what was written is found again to be removed. */
 const tokensIn = ({ _id: postId, title, text, createdAt }: Post) =>
   tokensOf(foldText(`${title} ${text}`), tokensPerPostMax).map((token) => ({
     _id: `${token}:${postId}`,

@@ -102,6 +102,8 @@ export interface Reply extends Publication {
   threadId: string
   /** Whom it answers inside a thread; null where it answers the post. */
   answers: Author | null
+  /** The openid of the same: by it the name is found when they leave. */
+  answersId: string | null
 }
 
 /** Feeds that everybody may read. */

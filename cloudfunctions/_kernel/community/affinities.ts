@@ -4,7 +4,6 @@ import type { Transaction } from '../store'
 import type { Affinity } from './documents'
 import { publicIdOf } from './identity'
 
-/** By public ids: a sum of likes has no need to know whose openid it is about. */
 const idOf = (month: string, from: string, to: string): string => `${month}:${publicIdOf(from)}:${publicIdOf(to)}`
 
 /**
@@ -19,7 +18,13 @@ export async function countAffinity(
 ): Promise<boolean> {
   const month = monthAt(at)
   const _id = idOf(month, from, to)
-  const known: Affinity = (await transaction.get('affinities', _id)) ?? { _id, likes: 0, at }
+  const known: Affinity = (await transaction.get('affinities', _id)) ?? {
+    _id,
+    from: publicIdOf(from),
+    to: publicIdOf(to),
+    likes: 0,
+    at,
+  }
   const back = await transaction.get('affinities', idOf(month, to, from))
   const given = known.likes + 1
   await transaction.put('affinities', { ...known, likes: given, at })

@@ -97,6 +97,9 @@ export interface Mark {
 export interface Affinity {
   /** `<month>:<from>:<to>` */
   _id: string
+  /** Public ids, as all that a sum of likes needs to know. */
+  from: string
+  to: string
   likes: number
   at: number
 }
@@ -200,11 +203,20 @@ export interface Delivery {
   at: number
 }
 
+/** Somebody whom a text names, so that the name can be taken out when they leave. */
+export interface Mention {
+  /** `<subject>:<member>` */
+  _id: string
+  memberId: string
+  subjectId: string
+  at: number
+}
+
 /** Work that follows from a publication and is done by the timer, in slices. */
 export interface Chore {
   /** `<kind>:<subject>` */
   _id: string
-  kind: 'decide' | 'withdraw' | 'index' | 'unindex' | 'deliver' | 'weigh' | 'doubt' | 'reward'
+  kind: 'decide' | 'withdraw' | 'index' | 'unindex' | 'deliver' | 'weigh' | 'doubt' | 'reward' | 'tidy'
   subjectId: string
   dueAt: number
   /** Where the last slice ended. */
@@ -216,6 +228,8 @@ export interface Notice {
   _id: string
   memberId: string
   kind: NoticeKind
+  /** The member whose doing it tells of; null where it was the brand's. */
+  fromId: string | null
   /** In plain Chinese. */
   sentence: string
   postId: string
@@ -226,7 +240,8 @@ export interface Notice {
 export interface Picture {
   _id: string
   memberId: string
-  fileId: string
+  /** Null until its clean copy is stored; where that may lie follows from the id and the type. */
+  fileId: string | null
   type: 'jpeg' | 'png' | 'webp'
   width: number
   height: number

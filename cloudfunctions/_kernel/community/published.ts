@@ -61,7 +61,7 @@ async function tellWhomItConcerns(platform: Platform, subject: Subject, at: numb
   const answered = isPost(subject) ? undefined : await answeredBy(platform, subject, post.authorId)
   const mentioned = await Promise.all(subject.mentions.map((each) => memberBehind(platform, each)))
   const { nickname } = subject.author
-  const about = { subjectId: subject._id, postId, at }
+  const about = { subjectId: subject._id, postId, at, fromId: subject.authorId }
   const notices = [
     ...(answered ? [noticeOf('reply', answered, { ...about, sentence: sayReplied(nickname, post.title) })] : []),
     ...mentioned.flatMap((memberId) =>
