@@ -1,6 +1,7 @@
 import { contributionDayMax } from '../../domain/community/contribution'
 import { silenceEnd } from '../../domain/community/sanctions'
 import { dayAt } from '../../domain/calendar'
+import { strikesThatCount } from '../../domain/community/trust'
 import { tierOf } from '../../domain/member/tier'
 import { yes } from '../../domain/result'
 import type { Board } from '../_kernel/community/documents'
@@ -65,6 +66,7 @@ async function presentStanding(call: VisitorCall, { id, member }: Reader) {
     postsLeft: Math.max(0, limits.postsPerDay - posts),
     repliesLeft: Math.max(0, limits.repliesPerDay - replies),
     needsReview: limits.needsReview,
+    strikes: strikesThatCount(participant.strikes, call.at),
     silencedUntil: until > call.at ? until : 0,
     followers: reception.followers,
   }

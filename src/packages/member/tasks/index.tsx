@@ -3,14 +3,17 @@ import { startScan } from '../../../features/code/startScan'
 import { TaskCentre } from '../../../features/engagement/TaskCentre'
 import { useTasks, type Task } from '../../../features/engagement/useTasks'
 import { useMember } from '../../../features/member/MemberProvider'
+import { TierMoment } from '../../../features/member/TierMoment'
 import { Screen } from '../../../ui/Screen'
 import { useWords } from '../../../words'
 
-/** Where each event happens; the others have no page of their own yet. */
-const ways: Partial<Record<Task['event'], () => unknown>> = {
+/** Where each event happens. */
+const ways: Record<Task['event'], () => unknown> = {
   scanned: startScan,
   profileCompleted: () => Taro.navigateTo({ url: '/packages/member/profile/index' }),
   checkedIn: () => Taro.navigateTo({ url: '/packages/member/check-in/index' }),
+  redeemed: () => Taro.switchTab({ url: '/pages/mall/index' }),
+  posted: () => Taro.switchTab({ url: '/pages/community/index' }),
 }
 
 export default function TasksPage() {
@@ -22,6 +25,7 @@ export default function TasksPage() {
   return (
     <Screen title={words.tasks.title} backLabel={words.back}>
       <TaskCentre centre={centre} ways={ways} />
+      <TierMoment />
     </Screen>
   )
 }
