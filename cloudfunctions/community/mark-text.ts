@@ -45,10 +45,7 @@ async function mark(
   subject: Subject,
   kind: 'like' | 'favourite',
 ): Promise<Result<void, Refused>> {
-  const [own, author] = await Promise.all([
-    receptionOf(store, visitorId, at),
-    receptionOf(store, subject.authorId, at),
-  ])
+  const [own, author] = await Promise.all([receptionOf(store, visitorId, at), receptionOf(store, subject.authorId, at)])
   const _id = markIdOf(kind, visitorId, subject._id)
   const put = async (transaction: Transaction) => {
     if (await transaction.get('marks', _id)) return yes(undefined)
