@@ -25,7 +25,10 @@ export const addPicture: Handler<'community', 'addPicture'> = async (call, { fil
   if (!reader.ok) return reader
   const _id = pictureIdOf(visitorId, fileId)
   const before = await store.get('pictures', _id)
-  if (before?.fileId) return present(call, before)
+  if (before?.fileId) {
+    await files.removeById(fileId)
+    return present(call, before)
+  }
   const participant = await store.get('participants', visitorId)
   const silence = participant && silenceAt(participant, at)
   if (silence) return no(silence)

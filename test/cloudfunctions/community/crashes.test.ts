@@ -1,89 +1,19 @@
-import { community } from '../../../cloudfunctions/community'
 import { jobs } from '../../../cloudfunctions/jobs'
 import { safety } from '../../../cloudfunctions/safety'
-import type { Platform } from '../../../cloudfunctions/_kernel/platform'
-import type { ProcedureName, Sent } from '../../../contract'
-import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
-import { boardIn, faultsInCounts, postOf, publish, replyTo } from '../../_support/community'
-import { faultyStore, type Death } from '../../_support/faulty-store'
+import { boardIn, postOf, publish } from '../../_support/community'
+import type { Death } from '../../_support/faulty-store'
 import { faultsInLedger } from '../../_support/ledger'
-
-/** More database calls than any of these commands makes, from a cold instance to the answer. */
-const callsMax = 80
+import { callsMax, dyingOn } from './dying'
 
 let brand: Brand
+const { somebody, dyingInstance, mended, survives } = dyingOn(() => brand)
 beforeAll(async () => {
   brand = await openBrand()
   await boardIn(brand)
 })
 afterEach(() => expect(faultsInLedger(brand)).toEqual([]))
 afterAll(() => brand.close())
-
-let members = 0
-/** Somebody new, who is under no limit yet. */
-async function somebody(): Promise<string> {
-  const memberId = `member-${members++}`
-  await brand.join(memberId)
-  return memberId
-}
-
-/** One more instance, which dies at its nth database call. */
-function dyingInstance(dieAt: number, death: Death) {
-  const { store, calls } = faultyStore(brand.cloud.platform.store, dieAt, death)
-  const platform: Platform = { ...brand.cloud.platform, store, log: () => undefined }
-  return { platform, calls }
-}
-
-/** The timer comes round a few times. */
-async function mended() {
-  brand.cloud.clock.advance(2 * 60_000)
-  for (const _ of [1, 2]) await brand.cloud.runJobs()
-  expect(faultsInLedger(brand)).toEqual([])
-  expect(faultsInCounts(brand)).toEqual([])
-  expect(brand.all('chores')).toEqual([])
-  expect(brand.all('checks')).toEqual([])
-}
-
-interface Command<Name extends ProcedureName<'community'>> {
-  memberId: string
-  procedure: Name
-  input: Sent<'community', Name>
-  /** What has to hold once it was done, and once only. */
-  done(): unknown
-  /** What has to hold where it was not. */
-  undone?(): unknown
-  /** What asking again may be refused with, where the first time went through unheard. */
-  refusedAgain?: string
-}
-
-/**
- * Lets an instance die at every one of a command's database calls. Nobody asks again: what was begun is ended by the timer
- * or was never there; then the same request is sent once more, and it is done once.
- */
-async function survives<Name extends ProcedureName<'community'>>(
-  death: Death,
-  prepare: () => Promise<Command<Name>>,
-): Promise<void> {
-  let finished = 0
-  for (let dieAt = 1; dieAt <= callsMax && finished === 0; dieAt += 1) {
-    const { memberId, procedure, input, done, undone, refusedAgain } = await prepare()
-    const envelope = { procedure, requestId: `request-${death}-${dieAt}`, input }
-    const caller = { visitorId: memberId, address: '' }
-    const { platform, calls } = dyingInstance(dieAt, death)
-    brand.cloud.clock.advance(31_000)
-    await community.answer(platform, envelope, caller)
-    if (calls() < dieAt) finished = calls()
-    await mended()
-    if (undone && finished === 0) undone()
-    const reply = await community.answer(brand.cloud.platform, envelope, caller)
-    const isFine = reply.ok || reply.refusal.code === refusedAgain
-    expect([dieAt, isFine]).toEqual([dieAt, true])
-    await mended()
-    done()
-  }
-  expect(finished).toBeGreaterThan(0)
-}
 
 describe.each<Death>(['before', 'after'])('an instance that dies %s any one of the database calls', (death) => {
   test('of publishing a post: it is one post, cleared, paid for and counted for its task once', async () => {
@@ -125,106 +55,6 @@ describe.each<Death>(['before', 'after'])('an instance that dies %s any one of t
           expect(brand.all('posts').find(({ _id }) => _id === postId)?.replies).toBe(expected)
           expect(brand.all('notices').filter((notice) => notice.memberId === author)).toHaveLength(expected)
         },
-      }
-    })
-  }, 240_000)
-
-  test('of liking and of taking it back: the count is the number of marks', async () => {
-    const postId = await postOf(brand, await somebody())
-    const liked = () => brand.all('posts').find(({ _id }) => _id === postId)?.likes
-    let expected = 0
-    await survives(death, async () => {
-      const memberId = await somebody()
-      expected += 1
-      const now = expected
-      return {
-        memberId,
-        procedure: 'setMark',
-        input: { kind: 'like', targetId: postId, on: true },
-        done: () => expect(liked()).toBe(now),
-      }
-    })
-    const likers = brand.all('marks').filter(({ targetId }) => targetId === postId)
-    await survives(death, async () => {
-      const memberId = likers.pop()?.memberId ?? ''
-      expected -= 1
-      const now = expected
-      return {
-        memberId,
-        procedure: 'setMark',
-        input: { kind: 'like', targetId: postId, on: false },
-        done: () => expect(liked()).toBe(now),
-      }
-    })
-  }, 240_000)
-
-  test('of the tenth like: the post is paid for being liked, once', async () => {
-    await survives(death, async () => {
-      const author = await somebody()
-      const postId = await postOf(brand, author)
-      for (let likes = 0; likes < 9; likes += 1)
-        insist(
-          await brand.visit(await somebody(), 'community', 'setMark', { kind: 'like', targetId: postId, on: true }),
-        )
-      return {
-        memberId: await somebody(),
-        procedure: 'setMark',
-        input: { kind: 'like', targetId: postId, on: true },
-        done: () => {
-          const paid = brand.all('entries').filter(({ memberId }) => memberId === author)
-          expect(paid.map(({ _id }) => _id).sort()).toEqual([
-            `contribution-popular-${postId}`,
-            `contribution-post-${postId}`,
-          ])
-        },
-      }
-    })
-  }, 240_000)
-
-  test('of voting: a vote is counted or not there', async () => {
-    const closesAt = brand.cloud.clock.now() + 60 * dayMs
-    const poll = { options: ['热', '冰'], choicesMax: 2, closesAt }
-    const { id: postId } = await publish(brand, await somebody(), { kind: 'poll', title: '热的还是冰的', poll })
-    let expected = 0
-    await survives(death, async () => {
-      expected += 1
-      const now = expected
-      return {
-        memberId: await somebody(),
-        procedure: 'votePoll',
-        input: { postId, choices: [0, 1] },
-        done: () => expect(brand.all('votes').filter((vote) => vote.postId === postId)).toHaveLength(now),
-      }
-    })
-  }, 240_000)
-
-  test('of following: the followers are the marks', async () => {
-    const followed = await somebody()
-    await postOf(brand, followed)
-    const publicId = brand.all('participants').find(({ _id }) => _id === followed)?.publicId ?? ''
-    await survives(death, async () => ({
-      memberId: await somebody(),
-      procedure: 'setMark',
-      input: { kind: 'follow', targetId: publicId, on: true },
-      done: () => undefined,
-    }))
-  }, 240_000)
-
-  test('of accepting an answer: it is paid for once, though nobody asks again', async () => {
-    await survives(death, async () => {
-      const [asker, answerer] = [await somebody(), await somebody()]
-      const { id: postId } = await publish(brand, asker, { kind: 'question', title: '水温多少' })
-      const { id: replyId } = await replyTo(brand, answerer, postId)
-      const paid = () =>
-        brand.all('entries').filter(({ _id }) => _id === `contribution-answer-${replyId}`).length +
-        brand.all('notices').filter(({ memberId, kind }) => memberId === answerer && kind === 'accepted').length
-      const isAccepted = () => brand.all('posts').find(({ _id }) => _id === postId)?.acceptedReplyId === replyId
-      return {
-        memberId: asker,
-        procedure: 'acceptAnswer',
-        input: { postId, replyId },
-        done: () => expect(paid()).toBe(2),
-        undone: () => expect(paid()).toBe(isAccepted() ? 2 : 0),
       }
     })
   }, 240_000)
