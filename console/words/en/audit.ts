@@ -97,7 +97,7 @@ export const audit: Words['audit'] = {
     reason: 'reason',
     note: 'Note',
     strike: 'Strike',
-    kind: 'Silence',
+    kind: 'Kind',
     days: 'Days',
     why: 'Why',
   },

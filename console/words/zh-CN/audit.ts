@@ -84,7 +84,7 @@ const fields: Names = {
   reason: '原因',
   note: '补充',
   strike: '记违规',
-  kind: '限制',
+  kind: '种类',
   days: '天数',
   why: '原因',
 }
