@@ -1,7 +1,10 @@
+import { sayFeatured } from '../../contract/sentences/community'
 import { tokensOf, tokensPerPostMax } from '../../domain/community/search'
 import type { Post } from '../../domain/community/post'
 import type { Chore } from '../_kernel/community/documents'
+import { creditMore } from '../_kernel/community/credits'
 import { markKeyOf } from '../_kernel/community/marks'
+import { noticeOf, notify } from '../_kernel/community/notices'
 import { afterPublishing, afterTakingDown } from '../_kernel/community/published'
 import { subjectOf } from '../_kernel/community/subjects'
 import { filterOf } from '../_kernel/community/words'
@@ -54,6 +57,15 @@ const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: n
     const post = await platform.store.get('posts', subjectId)
     if (post && post.state !== 'public')
       await inTurns(tokensIn(post), ({ _id }) => platform.store.remove('searchTokens', _id))
+    return true
+  },
+  feature: async (platform, { subjectId: postId }, at) => {
+    const post = await platform.store.get('posts', postId)
+    const isFeatured = await platform.store.get('highlights', `featured:${postId}`)
+    if (post?.state !== 'public' || !isFeatured) return true
+    await creditMore(platform, post, 'featured', at)
+    const about = { subjectId: postId, postId, sentence: sayFeatured(post.title), at }
+    await notify(platform, [noticeOf('decided', post.authorId, about)])
     return true
   },
   deliver: async (platform, chore) => {

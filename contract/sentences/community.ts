@@ -38,4 +38,6 @@ export const sayReplied = (nickname: string, title: string): string => `${nickna
 
 export const sayMentioned = (nickname: string, title: string): string => `${nickname} 提到了您：${title}`
 
+export const sayFeatured = (title: string): string => `您的帖子被加精了：${title}`
+
 export const sayAccepted = (title: string): string => `您的回答被采纳了：${title}`

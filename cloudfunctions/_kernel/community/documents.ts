@@ -1,4 +1,4 @@
-import type { MarkKind, NoticeKind, ReviewCause } from '../../../contract/words/community'
+import type { HighlightKind, MarkKind, NoticeKind, ReviewCause } from '../../../contract/words/community'
 import type { Earned } from '../../../domain/community/contribution'
 import type { DayFigures, TextHappening } from '../../../domain/community/figures'
 import type { Pace } from '../../../domain/community/pace'
@@ -190,7 +190,7 @@ export interface MediaTrace {
 export interface Highlight {
   /** `<kind>:<post>` */
   _id: string
-  kind: 'featured' | 'pinned'
+  kind: HighlightKind
   postId: string
   boardId: string
   scope: string
@@ -219,7 +219,7 @@ export interface Delivery {
 export interface Chore {
   /** `<kind>:<subject>` */
   _id: string
-  kind: 'publish' | 'unpublish' | 'index' | 'unindex' | 'deliver'
+  kind: 'publish' | 'unpublish' | 'index' | 'unindex' | 'deliver' | 'feature'
   subjectId: string
   dueAt: number
   /** Where the last slice ended. */
