@@ -28,6 +28,14 @@ const RewardForm = lazy(async () => ({ default: (await import('../mall/RewardFor
 const Orders = lazy(async () => ({ default: (await import('../mall/Orders')).Orders }))
 const OrderPage = lazy(async () => ({ default: (await import('../mall/OrderPage')).OrderPage }))
 const MallFigures = lazy(async () => ({ default: (await import('../mall/MallFigures')).MallFigures }))
+const Boards = lazy(async () => ({ default: (await import('../community/Boards')).Boards }))
+const Announcements = lazy(async () => ({ default: (await import('../community/Announcements')).Announcements }))
+const Highlights = lazy(async () => ({ default: (await import('../community/Highlights')).Highlights }))
+const WordLists = lazy(async () => ({ default: (await import('../community/WordLists')).WordLists }))
+const WordListPage = lazy(async () => ({ default: (await import('../community/WordListPage')).WordListPage }))
+const CommunityFigures = lazy(async () => ({
+  default: (await import('../community/CommunityFigures')).CommunityFigures,
+}))
 const Launch = lazy(async () => ({ default: (await import('../campaign/Launch')).Launch }))
 
 export function Shell() {
@@ -83,6 +91,18 @@ function Place({ route }: { route: Route }) {
       return <OrderPage key={route.orderId} orderId={route.orderId} />
     case 'mallFigures':
       return <MallFigures />
+    case 'boards':
+      return <Boards open={route.open} />
+    case 'announcements':
+      return <Announcements open={route.open} />
+    case 'highlights':
+      return <Highlights />
+    case 'wordLists':
+      return <WordLists making={route.open === 'new'} />
+    case 'wordList':
+      return <WordListPage key={route.listId} listId={route.listId} />
+    case 'communityFigures':
+      return <CommunityFigures />
     case 'members':
       return <Members />
     case 'member':

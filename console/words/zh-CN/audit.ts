@@ -38,6 +38,16 @@ const procedures: Names = {
   adjustPoints: '调整积分',
   reverseEntry: '收回积分',
   resolveMemberCode: '核验会员码',
+  saveBoard: '保存版块',
+  saveTopic: '保存话题',
+  movePlace: '调整顺序',
+  saveAnnouncement: '保存公告',
+  withdrawAnnouncement: '撤下公告',
+  highlightPost: '加精或置顶',
+  saveWordList: '保存词库',
+  removeWordList: '删除词库',
+  changeWords: '改词',
+  importWords: '导入词',
 }
 
 const fields: Names = {
@@ -73,6 +83,13 @@ const fields: Names = {
   points: '积分',
   policy: '方式',
   reason: '原因',
+  kind: '种类',
+  action: '处理',
+  startsAt: '开始',
+  endsAt: '结束',
+  add: '加',
+  remove: '去掉',
+  on: '开',
 }
 
 const values: Names = {
@@ -97,6 +114,12 @@ const values: Names = {
   onlyUnspent: '没用过才能收回',
   toZero: '最多收到零',
   allowNegative: '可以收到负数',
+  featured: '加精',
+  pinned: '置顶',
+  review: '转人工',
+  risky: '直接拒绝',
+  board: '版块',
+  topic: '话题',
 }
 
 const outcomes: Names = {
@@ -152,6 +175,17 @@ const outcomes: Names = {
   memberCodeUsed: '会员码已用过',
   lockedOut: '输错太多，暂停',
   changedMeanwhile: '别人刚改过',
+  boardUnknown: '版块不存在',
+  topicUnknown: '话题不存在',
+  boardTierFixed: '版块已有帖子',
+  tooManyPlaces: '版块或话题太多',
+  announcementUnknown: '公告不存在',
+  announcementTimeRefused: '公告时间不对',
+  postNotPublic: '帖子不公开',
+  tooManyPinned: '置顶已满',
+  wordListUnknown: '词库不存在',
+  tooManyWordLists: '词库太多',
+  tierUnknown: '等级不存在',
 }
 
 export const audit = {
