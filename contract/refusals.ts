@@ -102,6 +102,9 @@ export const refusalSchemas = {
   /** `field` names a part of the programme, and the row in it counted from 0, e.g. tiers.1 */
   programRefused: object({ field: string(), problem: string() }),
   tierDropUnsaid: object({ tiers: string() }),
+  nicknameRefused: object({}),
+  nicknameUnchecked: object({}),
+  tierHasBoard: object({ board: string() }),
   grantReasonMissing: none,
   grantEndRefused: object({ daysMax: number() }),
   grantMissing: none,

@@ -38,6 +38,7 @@ import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './ma
 import type {
   AuditLine,
   Budget,
+  Census,
   Consent,
   Counter,
   Deletion,
@@ -89,6 +90,7 @@ export const collections = {
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
   checks: collection<Check>()({ byDue: { fields: ['dueAt'] }, byAuthor: { fields: ['authorId'] } }),
+  censuses: collection<Census>()({}),
   chores: collection<Chore>()({ byDue: { fields: ['dueAt'] } }),
   communityDays: collection<CommunityDay>()({ byDay: { fields: ['day'] } }),
   consents: collection<Consent>()({ byMember: { fields: ['memberId', 'at'] } }),
