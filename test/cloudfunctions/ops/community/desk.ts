@@ -193,10 +193,10 @@ export function communityDeskPromises(adapter: NonNullable<BrandOptions['adapter
       const allow = {
         listId: list.id,
         version: filled.version,
-        part: 'allow',
+        part: 'allow' as const,
         add: ['不收开瓶费'],
         remove: [],
-      } as const
+      }
       await brand.desk('changeWords', allow)
       later()
       expect((await publish(brand, 'visitor-su', { boardId, title: '这里不收开瓶费' })).state).toBe('public')
