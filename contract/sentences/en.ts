@@ -83,6 +83,13 @@ export const english: Sentences = {
   tooFast: ({ until }) => `That was a little fast; please try again after ${englishMoment(until)}`,
   tooManyMarked: ({ most }) => `At most ${most} members; please remove some first`,
   topicUnknown: () => 'There is no such topic; please refresh and try again',
+  appealOwnDecision: () => 'You decided this yourself; a colleague has to hear the appeal',
+  notSilenced: () => 'Nothing keeps this member from writing now; please refresh',
+  publicationTransitionRefused: ({ from }) => `The text is ${from}; this cannot be done to it, please refresh`,
+  reviewClaimed: ({ by, until }) => `${by} has this in hand; it is free again after ${englishMoment(until)}`,
+  reviewClosed: ({ by }) =>
+    by ? `${by} has just decided this; please go on to the next` : 'There is nothing left to decide; please go on',
+  strikeUnknown: () => 'There is no such strike; it may have been taken back, please refresh',
   signInRefused: ({ triesLeft }) => `Account or password is wrong; ${triesLeft} tries left`,
   signInLocked: ({ until }) => `Too many wrong tries; please try again after ${englishMoment(until)}`,
   accountTaken: () => 'This account name is taken; please choose another',
