@@ -161,7 +161,7 @@ export const member = {
       nickname: optional(pipe(string(), trim(), minLength(1), maxLength(20))),
     }),
     output: object({ card: cardView, joinedNow: boolean() }),
-    refusals: ['consentMissing', 'stillLeaving'],
+    refusals: ['consentMissing', 'stillLeaving', 'nicknameRefused'],
   }),
   /** Points history, newest first, of one group or one month where asked; and what is pending or expires soon. */
   statement: procedure({

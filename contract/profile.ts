@@ -61,7 +61,7 @@ export const profile = {
       city: optional(pipe(string(), trim(), maxLength(20))),
     }),
     output: profileView,
-    refusals: ['notMember', 'birthdayImpossible', 'birthdayChangedLately'],
+    refusals: ['notMember', 'nicknameRefused', 'nicknameUnchecked', 'birthdayImpossible', 'birthdayChangedLately'],
   }),
   /** Takes a picture of the member's own, as base64 of a JPEG or PNG. */
   savePicture: procedure({

@@ -1,6 +1,7 @@
 import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
 import { mallRefusalSchemas } from './mall-refusals'
 import { campaignStates, batchStates } from './words'
+import { publicationStates } from './words/community'
 
 const none = object({})
 
@@ -64,6 +65,14 @@ export const refusalSchemas = {
   tooFast: object({ until: number() }),
   tooManyMarked: object({ most: number() }),
   topicUnknown: none,
+  // The reviewers' desk
+  appealOwnDecision: none,
+  notSilenced: none,
+  publicationTransitionRefused: object({ from: picklist(publicationStates) }),
+  /** `by` is whoever has it in hand, or decided it; empty where its author took it back. */
+  reviewClaimed: object({ by: string(), until: number() }),
+  reviewClosed: object({ by: string() }),
+  strikeUnknown: none,
   // The mall, joining included
   ...mallRefusalSchemas,
   // The desk
@@ -102,6 +111,9 @@ export const refusalSchemas = {
   /** `field` names a part of the programme, and the row in it counted from 0, e.g. tiers.1 */
   programRefused: object({ field: string(), problem: string() }),
   tierDropUnsaid: object({ tiers: string() }),
+  nicknameRefused: object({}),
+  nicknameUnchecked: object({}),
+  tierHasBoard: object({ board: string() }),
   grantReasonMissing: none,
   grantEndRefused: object({ daysMax: number() }),
   grantMissing: none,

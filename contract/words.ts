@@ -34,6 +34,7 @@ export const unpaidReasons = [
   'campaignNotOpen',
   'campaignPaused',
   'campaignOver',
+  'tierExclusive',
   'dayLimitReached',
   'totalLimitReached',
   'budgetSpent',
@@ -67,6 +68,7 @@ export const jobNames = [
   'expirePoints',
   'releasePending',
   'reviewTiers',
+  'countTiers',
   'retryChecks',
   'doChores',
   'mendStock',
@@ -99,7 +101,6 @@ export const benefitCodes = [
   'birthdayGift',
   'monthlyCouponQuota',
   'exclusiveRewards',
-  'exclusiveBoards',
   'exclusiveCampaigns',
 ] as const
 

@@ -24,9 +24,12 @@ export default defineAppConfig({
       root: 'packages/community',
       pages: [
         'board/index',
+        'topic/index',
         'post/index',
         'compose/index',
+        'own/index',
         'mine/index',
+        'people/index',
         'member/index',
         'search/index',
         'notices/index',

@@ -9,6 +9,7 @@ import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { Pending } from '../../domain/points/pending'
 import type { Post, Reply } from '../../domain/community/post'
+import type { Review } from '../../domain/community/review'
 import type {
   Affinity,
   Announcement,
@@ -26,7 +27,6 @@ import type {
   Picture,
   Reception,
   Report,
-  Review,
   SearchToken,
   Tally,
   TextEvent,
@@ -38,6 +38,7 @@ import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './ma
 import type {
   AuditLine,
   Budget,
+  Census,
   Consent,
   Counter,
   Deletion,
@@ -89,6 +90,7 @@ export const collections = {
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
   checks: collection<Check>()({ byDue: { fields: ['dueAt'] }, byAuthor: { fields: ['authorId'] } }),
+  censuses: collection<Census>()({}),
   chores: collection<Chore>()({ byDue: { fields: ['dueAt'] } }),
   communityDays: collection<CommunityDay>()({ byDay: { fields: ['day'] } }),
   consents: collection<Consent>()({ byMember: { fields: ['memberId', 'at'] } }),
@@ -128,7 +130,10 @@ export const collections = {
     byState: { fields: ['state', 'placedAt'] },
     byTime: { fields: ['placedAt'] },
   }),
-  participants: collection<Participant>()({ byPublicId: { fields: ['publicId'] } }),
+  participants: collection<Participant>()({
+    byPublicId: { fields: ['publicId'] },
+    bySilence: { fields: ['silencedUntil'] },
+  }),
   pendings: collection<Pending>()({ byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } }),
   phoneHolders: collection<PhoneHolder>()({ byMember: { fields: ['memberId'] } }),
   pictures: collection<Picture>()({ byMember: { fields: ['memberId', 'at'] } }),
@@ -155,7 +160,12 @@ export const collections = {
     byExpiry: { fields: ['expiresAt'] },
     bySubject: { fields: ['subject'] },
   }),
-  reviews: collection<Review>()({ byState: { fields: ['state', 'openedAt'] }, byAuthor: { fields: ['authorId'] } }),
+  reviews: collection<Review>()({
+    byAuthor: { fields: ['authorId'] },
+    byClosing: { fields: ['state', 'closedAt'] },
+    byLane: { fields: ['state', 'lane', 'openedAt'] },
+    byState: { fields: ['state', 'openedAt'] },
+  }),
   rewardDays: collection<RewardDay>()({ byDay: { fields: ['day'] }, byReward: { fields: ['rewardId', 'day'] } }),
   rewards: collection<Reward>()({
     byChange: { fields: ['changedAt'] },

@@ -67,6 +67,18 @@ export interface Budget {
   left: number
 }
 
+/** A count of members by tier: `running`, a page of members at a time, and `last`, the one that was finished. */
+export interface Census {
+  _id: 'running' | 'last'
+  /** The programme under which everybody counted was rated. */
+  programVersion: number
+  startedAt: number
+  /** How many members have each tier. */
+  members: Record<string, number>
+  /** The cursor behind the last member counted; absent before the first page. */
+  after?: string
+}
+
 /** One consent to the terms; written once, changed never. */
 export interface Consent {
   /** `<member>:<version>` */

@@ -63,6 +63,7 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   batches: 'none',
   budgets: 'none',
   campaigns: 'none',
+  censuses: 'none',
   counters: 'none',
   figures: 'none',
   jobReports: 'none',

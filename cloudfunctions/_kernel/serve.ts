@@ -77,15 +77,17 @@ async function answerOne(
   if ('operator' in known && procedure.effect !== 'query' && (!result.ok || procedure.effect === 'natural'))
     await call.store.create(
       'audit',
-      auditLine(known, procedure, memberIn(call.input), result.ok ? 'done' : result.refusal.code),
+      auditLine(known, procedure, subjectIn(call.input), result.ok ? 'done' : result.refusal.code),
     )
   return result.ok ? { ok: true, value: parse(procedure.output, result.value) } : result
 }
 
-/** Whom a command that did nothing was about: a line on somebody is found again by their name. */
-const memberIn = (input: unknown): string => {
-  const { memberId, entryId }: { memberId?: unknown; entryId?: unknown } = Object(input)
-  return [memberId, entryId].find((id): id is string => typeof id === 'string')?.slice(0, subjectLengthMax) ?? ''
+/** Whom or what a command that did nothing was about: a line on somebody is found again by their name. */
+const subjectIn = (input: unknown): string => {
+  const { memberId, entryId, subjectId }: Partial<Record<string, unknown>> = Object(input)
+  return (
+    [memberId, entryId, subjectId].find((id): id is string => typeof id === 'string')?.slice(0, subjectLengthMax) ?? ''
+  )
 }
 
 /** No id is longer; what else was sent in its place is kept no further. */

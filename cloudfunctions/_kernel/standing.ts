@@ -10,6 +10,8 @@ import { settleTier } from '../../domain/member/tier-standing'
 import { no, yes, type Result } from '../../domain/result'
 import { storedGrants } from './benefits'
 import { tierMoveId } from './card'
+import type { Board } from './community/documents'
+import { boardsOf, isAmongItsTiers } from './community/places'
 import { programOf } from './configuration'
 import type { MemberTierMove } from './documents'
 import type { Call } from './platform'
@@ -22,8 +24,9 @@ export async function standingOf(
   memberId: string,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Result<InferOutput<typeof standingView>, { code: 'notMember' }>> {
-  const [program, member, page] = await Promise.all([
+  const [program, boards, member, page] = await Promise.all([
     programOf(call),
+    boardsOf(call),
     call.store.get('members', memberId),
     call.store.page('tierMoves', 'byMember', {
       equals: { memberId },
@@ -35,17 +38,20 @@ export async function standingOf(
   if (!member) return no({ code: 'notMember' })
   const grants = await storedGrants(call.store, member, program, call.at)
   const entitled = entitledAt(member, program, call.at)
+  const tier = tierOf(program.tiers, entitled.tier)
   const due = after ? [] : movesDue(member, program, call.at)
   return yes({
     card: presentCard(member, program, call.at),
     policy: sayTierPolicy(program.tierPolicy),
     forecast: presentForecast(member, program, call.at),
     benefits: benefitStates(entitled, grants, call.at).map(presentBenefit),
-    perks: [...tierOf(program.tiers, entitled.tier).perks],
+    perks: [...tier.perks, ...boards.filter((board) => isAmongItsTiers(board, tier, program.tiers)).map(sayBoard)],
     moves: [...due, ...page.documents].map((move) => presentMove(move, program.tiers)),
     next: page.next ?? null,
   })
 }
+
+const sayBoard = ({ name }: Board) => `可进「${name}」版块`
 
 /** Moves that have fallen due and that no job or booking has written yet, newest first. */
 const movesDue = (member: Member, program: ReadyProgram, at: number): MemberTierMove[] =>

@@ -1,5 +1,7 @@
 import { contributionDayMax } from '../../domain/community/contribution'
+import { silenceEnd } from '../../domain/community/sanctions'
 import { dayAt } from '../../domain/calendar'
+import { strikesThatCount } from '../../domain/community/trust'
 import { tierOf } from '../../domain/member/tier'
 import { yes } from '../../domain/result'
 import type { Board } from '../_kernel/community/documents'
@@ -47,9 +49,9 @@ async function presentStanding(call: VisitorCall, { id, member }: Reader) {
   const [known, reception] = await Promise.all([call.store.get('participants', id), call.store.get('receptions', id)])
   const { participant, limits } = ranked(known ?? newcomer(member), reception, call.at)
   const isToday = (day: string) => day === dayAt(call.at)
-  const { pace, earned, mutedUntil, bannedUntil } = participant
+  const { pace, earned } = participant
   const [posts, replies] = isToday(pace.day) ? [pace.posts, pace.replies] : [0, 0]
-  const until = Math.max(mutedUntil, bannedUntil)
+  const until = silenceEnd(participant)
   return {
     author: presentAuthor(authorOf(participant), id),
     contribution: participant.contribution,
@@ -60,6 +62,7 @@ async function presentStanding(call: VisitorCall, { id, member }: Reader) {
     postsLeft: Math.max(0, limits.postsPerDay - posts),
     repliesLeft: Math.max(0, limits.repliesPerDay - replies),
     needsReview: limits.needsReview,
+    strikes: strikesThatCount(participant.strikes, call.at),
     silencedUntil: until > call.at ? until : 0,
     followers: reception?.followers ?? 0,
   }

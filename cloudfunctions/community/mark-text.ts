@@ -2,7 +2,7 @@ import type { RefusalOf } from '../../contract/refusals'
 import { popularLikes } from '../../domain/community/contribution'
 import { admitSign } from '../../domain/community/pace'
 import { isRing } from '../../domain/community/rings'
-import { silenceAt } from '../../domain/community/sanctions'
+import { bannedAt } from '../../domain/community/sanctions'
 import type { Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
 import { countAffinity } from '../_kernel/community/affinities'
@@ -54,7 +54,7 @@ async function mark(
     if (await transaction.get('marks', _id)) return yes('before' as const)
     const known = await transaction.get('participants', visitorId)
     const { participant, limits } = ranked(present(known, member, at), reception, at)
-    const silence = silenceAt({ ...participant, mutedUntil: 0 }, at)
+    const silence = bannedAt(participant, at)
     if (silence) return no(silence)
     const pace = kind === 'like' ? admitSign(participant.pace, 'likes', limits, at) : yes(participant.pace)
     if (!pace.ok) return pace

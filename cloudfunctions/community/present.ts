@@ -104,6 +104,7 @@ async function presentPublication(store: Pick<Store, 'get'>, subject: Subject, r
     mentions: subject.mentions.map((author) => presentAuthor(author, readerId)),
     state: subject.state,
     stateSentence: isMine ? sayState(subject.state, subject.stateReason) : '',
+    isAppealed: isMine && subject.appealedAt !== null,
     canAppeal: isMine && subject.appealedAt === null && nextState(subject.state, 'appeal').ok,
     at: subject.publishedAt,
     likes: subject.likes,

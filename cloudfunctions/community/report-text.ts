@@ -43,7 +43,7 @@ export const reportText: Handler<'community', 'reportText'> = async (call, { sub
   if (!ended.value.ok) return ended.value
   await changeSubject(call, subjectId, {}, { increase: { reportWeight: ended.value.value } })
   await tellOfText(call, seen.value, 'reported')
-  await askReview(call, seen.value, 'reports', details, at)
+  await askReview(call, { _id: subjectId, authorId: seen.value.authorId, cause: 'reports' }, at)
   await hideWhereHeavy(call, subjectId)
   return yes({ reportedNow: true })
 }

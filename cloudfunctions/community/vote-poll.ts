@@ -1,5 +1,5 @@
 import { readVote } from '../../domain/community/post'
-import { silenceAt } from '../../domain/community/sanctions'
+import { bannedAt } from '../../domain/community/sanctions'
 import { no, yes } from '../../domain/result'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
@@ -20,7 +20,7 @@ export const votePoll: Handler<'community', 'votePoll'> = async (call, { postId,
   if (await store.get('votes', _id))
     return yes({ poll: await presentPoll(store, postId, poll, visitorId, at), votedNow: false })
   const participant = await store.get('participants', visitorId)
-  const silence = participant && silenceAt({ ...participant, mutedUntil: 0 }, at)
+  const silence = participant && bannedAt(participant, at)
   if (silence) return no(silence)
   const vote = readVote(poll, choices, at)
   if (!vote.ok) return vote

@@ -1,9 +1,9 @@
 import type { RefusalOf } from '../../contract/refusals'
-import type { ReviewCause } from '../../contract/words/community'
 import { contactsIn, linksIn, maskContacts } from '../../domain/community/contacts'
 import { mentionsIn } from '../../domain/community/mentions'
 import { admitText, textsOn } from '../../domain/community/pace'
 import type { Author } from '../../domain/community/post'
+import type { ReviewCause } from '../../domain/community/review'
 import { silenceAt } from '../../domain/community/sanctions'
 import type { LevelLimits } from '../../domain/community/trust'
 import type { Finding } from '../../domain/community/visibility'
@@ -118,6 +118,7 @@ export const beginning = (
   replies: 0,
   reportWeight: 0,
   appealedAt: null,
+  decided: 0,
   inputHash,
   version: 1,
 })

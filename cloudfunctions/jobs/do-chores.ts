@@ -1,12 +1,11 @@
 import { sayFeatured } from '../../contract/sentences/community'
 import { tokensOf, tokensPerPostMax } from '../../domain/community/search'
 import type { Post } from '../../domain/community/post'
+import { followDecision } from '../_kernel/community/decisions'
 import type { Chore } from '../_kernel/community/documents'
 import { creditMore } from '../_kernel/community/credits'
 import { markKeyOf } from '../_kernel/community/marks'
 import { noticeOf, notify } from '../_kernel/community/notices'
-import { afterPublishing, afterTakingDown } from '../_kernel/community/published'
-import { subjectOf } from '../_kernel/community/subjects'
 import { filterOf } from '../_kernel/community/words'
 import { foldText } from '../_kernel/filter/fold'
 import type { Platform } from '../_kernel/platform'
@@ -38,16 +37,7 @@ export async function doChores(platform: Platform): Promise<Slice> {
 
 /** Each answers whether it is done; one that is not goes on where it stopped. */
 const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: number) => Promise<boolean>> = {
-  publish: async (platform, { subjectId }, at) => {
-    const subject = await subjectOf(platform.store, subjectId)
-    if (subject?.state === 'public') await afterPublishing(platform, subject, at)
-    return true
-  },
-  unpublish: async (platform, { subjectId }, at) => {
-    const subject = await subjectOf(platform.store, subjectId)
-    if (subject && subject.state !== 'public') await afterTakingDown(platform, subject, at)
-    return true
-  },
+  decide: (platform, { subjectId }, at) => followDecision(platform, subjectId, at),
   index: async (platform, { subjectId }) => {
     const post = await platform.store.get('posts', subjectId)
     if (post?.state === 'public') await inTurns(tokensIn(post), (token) => platform.store.create('searchTokens', token))

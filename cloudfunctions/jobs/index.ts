@@ -2,6 +2,7 @@ import { jobNames, type JobName } from '../../contract/words'
 import type { JobOutcome, JobReport } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
 import { changeStock } from './change-stock'
+import { countTiers } from './count-tiers'
 import { doChores } from './do-chores'
 import { eraseMembers } from './erase-members'
 import { expirePoints } from './expire-points'
@@ -23,6 +24,7 @@ const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
   expirePoints,
   releasePending,
   reviewTiers,
+  countTiers,
   mendStock,
   moveOrders,
   changeStock,

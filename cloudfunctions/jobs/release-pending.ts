@@ -1,5 +1,7 @@
 import { programOf } from '../_kernel/configuration'
 import type { Platform } from '../_kernel/platform'
+import { subjectOfEntry } from '../_kernel/community/credits'
+import { subjectOf } from '../_kernel/community/subjects'
 import { bookRelease } from '../_kernel/points'
 import { pageLimitMax } from '../_kernel/store'
 import { throughPages, type Slice } from './slice'
@@ -17,8 +19,15 @@ export async function releasePending(platform: Platform): Promise<Slice> {
         ...(after ? { after } : {}),
       }),
     async ({ _id }) => {
+      if (await isInDoubt(platform, _id)) return false
       const ended = await platform.store.transact((transaction) => bookRelease(transaction, program, _id, at))
       return ended.committed && ended.value.ok
     },
   )
+}
+
+/** Points for a text that is hidden wait until a reviewer has seen it. */
+async function isInDoubt({ store }: Platform, pendingId: string): Promise<boolean> {
+  const subjectId = subjectOfEntry(pendingId)
+  return subjectId !== undefined && (await subjectOf(store, subjectId))?.state === 'held'
 }

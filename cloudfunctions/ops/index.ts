@@ -59,6 +59,20 @@ import { uploadSecrets } from './mall/upload-secrets'
 import { findMember } from './member/find-member'
 import { listMembers } from './member/list-members'
 import { memberEntries } from './member/member-entries'
+import { addStrike } from './moderation/add-strike'
+import { approveText } from './moderation/approve-text'
+import { claimReview } from './moderation/claim-review'
+import { communityStanding } from './moderation/community-standing'
+import { countReviews } from './moderation/count-reviews'
+import { forgiveStrike } from './moderation/forgive-strike'
+import { hideText } from './moderation/hide-text'
+import { liftSanction } from './moderation/lift-sanction'
+import { listReviews } from './moderation/list-reviews'
+import { listSilenced } from './moderation/list-silenced'
+import { readText } from './moderation/read-text'
+import { rejectText } from './moderation/reject-text'
+import { releaseReview } from './moderation/release-review'
+import { sanctionMember } from './moderation/sanction-member'
 import { adjustPoints } from './points/adjust-points'
 import { estimateReversal } from './points/estimate-reversal'
 import { liability } from './points/liability'
@@ -144,6 +158,20 @@ export const ops = serve('ops', {
   uploadRewardPicture,
   uploadSecrets,
   resolveMemberCode,
+  listReviews,
+  countReviews,
+  readText,
+  claimReview,
+  releaseReview,
+  approveText,
+  rejectText,
+  hideText,
+  communityStanding,
+  listSilenced,
+  sanctionMember,
+  liftSanction,
+  addStrike,
+  forgiveStrike,
   communityFigures,
   listPlaces,
   saveBoard,

@@ -14,7 +14,7 @@ import { Panel } from '../ui/Page'
 import { initialRule } from '../ui/rule'
 import { RuleForm } from '../ui/RuleForm'
 import { LadderPhone } from './LadderPhone'
-import { changesBetween, draftOf, memberDaysMax, type Draft, type Program } from './program'
+import { changesBetween, draftOf, memberDaysMax, type Census, type Draft, type Program } from './program'
 import { RuleChoice } from './RuleChoice'
 import { RuleList } from './RuleList'
 import { SaveConsequence } from './SaveConsequence'
@@ -24,8 +24,14 @@ import { TierTable } from './TierTable'
 const windows = tierRuleDefinitions.filter(({ kind }) => kind === 'window')
 const downgrades = tierRuleDefinitions.filter(({ kind }) => kind === 'downgrade')
 
+interface ProgramEditorProps {
+  program: Program
+  census: Census
+  mayEdit: boolean
+}
+
 /** The whole programme in one form, with the ladder on the phone beside it; saved at once, after what it means is said. */
-export function ProgramEditor({ program, mayEdit }: { program: Program; mayEdit: boolean }) {
+export function ProgramEditor({ program, census, mayEdit }: ProgramEditorProps) {
   const words = useWords()
   const save = useCommand('saveProgram')
   const [draft, setDraft] = useState<Draft>(() => draftOf(program))
@@ -44,7 +50,7 @@ export function ProgramEditor({ program, mayEdit }: { program: Program; mayEdit:
     <div className="wizard">
       <Form layout="vertical" className="wizard-form" disabled={!mayEdit}>
         <Panel title={words.program.tiers} says={words.program.tiersSay}>
-          <TierTable tiers={draft.tiers} onChange={(tiers) => change({ tiers })} />
+          <TierTable tiers={draft.tiers} census={census} onChange={(tiers) => change({ tiers })} />
         </Panel>
         <TierPolicyPanel draft={draft} onChange={change} />
         <Panel title={words.program.points} says={words.program.pointsSay}>
@@ -79,7 +85,7 @@ export function ProgramEditor({ program, mayEdit }: { program: Program; mayEdit:
       <AskOnce
         open={asking}
         title={words.program.saveTitle}
-        consequence={<SaveConsequence changes={changes} />}
+        consequence={<SaveConsequence changes={changes} census={census} />}
         confirm={words.program.save}
         danger={changes.dropped.length > 0}
         onConfirm={confirm}

@@ -13,7 +13,9 @@ export function ProgramPage() {
   return (
     <Page title={words.program.title} says={words.program.says}>
       <Answered of={answer}>
-        {({ program }) => <ProgramEditor key={program.version} program={program} mayEdit={mayAsk('saveProgram')} />}
+        {({ program, census }) => (
+          <ProgramEditor key={program.version} program={program} census={census} mayEdit={mayAsk('saveProgram')} />
+        )}
       </Answered>
     </Page>
   )

@@ -1,11 +1,22 @@
+import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
-import type { changesBetween } from './program'
+import type { Census, changesBetween, TierDraft } from './program'
+
+interface SaveConsequenceProps {
+  changes: ReturnType<typeof changesBetween>
+  census: Census
+}
 
 /** What saving does to members, in numbers and names. */
-export function SaveConsequence({ changes }: { changes: ReturnType<typeof changesBetween> }) {
+export function SaveConsequence({ changes, census }: SaveConsequenceProps) {
   const words = useWords()
   const { dropped, added, moved, policyChanged } = changes
-  const names = (tiers: { name: string }[]) => tiers.map(({ name }) => `「${name}」`).join('')
+  const names = (tiers: TierDraft[]) =>
+    tiers
+      .map(
+        ({ code, name }) => `「${name}」${census ? words.program.membersAside(figure(census.members[code] ?? 0)) : ''}`,
+      )
+      .join('')
   return (
     <>
       <p>{words.program.atOnce}</p>

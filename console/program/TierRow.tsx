@@ -1,10 +1,12 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input, Select, Tooltip } from 'antd'
 import { benefitDefinitions } from '../../contract/rules'
 import { pointsMax, tierMaterials, type TierMaterial } from '../../contract/words'
+import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
+import { exactTime } from '../ui/time'
 import { Whole } from '../ui/Whole'
-import type { TierDraft } from './program'
+import type { Census, TierDraft } from './program'
 import { RuleList } from './RuleList'
 
 /** The contract's bounds: a name fits a card's corner, a perk a line. */
@@ -14,6 +16,7 @@ const perksMax = 8
 
 interface TierRowProps {
   tier: TierDraft
+  census: Census
   isFirst: boolean
   onChange: (tier: TierDraft) => void
   /** Absent where it is the only one. */
@@ -21,7 +24,7 @@ interface TierRowProps {
 }
 
 /** One step of the ladder: its name, its threshold, its card, and all that it gives. */
-export function TierRow({ tier, isFirst, onChange, onRemove }: TierRowProps) {
+export function TierRow({ tier, census, isFirst, onChange, onRemove }: TierRowProps) {
   const words = useWords()
   const field = (name: string) => `${tier.code}-${name}`
   return (
@@ -29,6 +32,11 @@ export function TierRow({ tier, isFirst, onChange, onRemove }: TierRowProps) {
       <header className={`tier-row-head till-card-${tier.material}`}>
         <strong>{tier.name || '—'}</strong>
         <span className="mono">{tier.code}</span>
+        {census && (
+          <Tooltip title={words.program.countedAt(exactTime(census.countedAt))}>
+            <span className="tier-row-members">{words.program.members(figure(census.members[tier.code] ?? 0))}</span>
+          </Tooltip>
+        )}
         {onRemove && (
           <Button
             type="text"

@@ -1,16 +1,17 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useWords } from '../ui/language'
-import { freshCode, tiersMax, type TierDraft } from './program'
+import { freshCode, tiersMax, type Census, type TierDraft } from './program'
 import { TierRow } from './TierRow'
 
 interface TierTableProps {
   tiers: TierDraft[]
+  census: Census
   onChange: (tiers: TierDraft[]) => void
 }
 
 /** The ladder from the first tier up. */
-export function TierTable({ tiers, onChange }: TierTableProps) {
+export function TierTable({ tiers, census, onChange }: TierTableProps) {
   const words = useWords()
   const top = tiers.at(-1)
   const addOne = () =>
@@ -34,6 +35,7 @@ export function TierTable({ tiers, onChange }: TierTableProps) {
         <TierRow
           key={tier.code}
           tier={tier}
+          census={census}
           isFirst={row === 0}
           onChange={(changed) => onChange(tiers.map((each, at) => (at === row ? changed : each)))}
           {...(row > 0 && { onRemove: () => onChange(tiers.filter((_, at) => at !== row)) })}

@@ -3,6 +3,9 @@ import type { Asked, Given } from '../cloud/call'
 
 export type Program = Given<'getProgram'>['program']
 
+/** How many members have each tier, as last counted; null before the first count. */
+export type Census = Given<'getProgram'>['census']
+
 /** The programme as the form has it. */
 export type Draft = Omit<Asked<'saveProgram'>, 'version' | 'droppedTiers'>
 export type TierDraft = Draft['tiers'][number]

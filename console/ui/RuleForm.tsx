@@ -1,8 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, DatePicker, Form, Select } from 'antd'
+import { Button, DatePicker, Form } from 'antd'
 import dayjs from 'dayjs'
 import type { IntegerArgument, RowsArgument } from '../../contract/rules'
 import { figure } from './figures'
+import { IdsField } from './IdsField'
 import { useWords } from './language'
 import type { RuleArgument, RuleArguments, RuleShape } from './rule'
 import { argumentWords } from './ruleWords'
@@ -62,15 +63,8 @@ function ArgumentField({ id, definition, argument, value, onChange }: ArgumentFi
       )
     case 'ids':
       return (
-        <Form.Item label={label} htmlFor={id} extra={words.program.idsHint}>
-          <Select
-            id={id}
-            mode="tags"
-            value={textsOf(value)}
-            onChange={onChange}
-            maxCount={argument.idsMax}
-            tokenSeparators={[' ', ',', '，']}
-          />
+        <Form.Item label={label} htmlFor={id}>
+          <IdsField id={id} argument={argument} ids={textsOf(value)} onChange={onChange} />
         </Form.Item>
       )
     case 'day':

@@ -56,6 +56,8 @@ const publication = {
   stateSentence: string(),
   /** Whether the author may appeal against the decision. */
   canAppeal: boolean(),
+  /** For its author: whether they appealed against a decision. */
+  isAppealed: boolean(),
   at: number(),
   likes: number(),
   liked: boolean(),
@@ -106,6 +108,8 @@ export const standingView = object({
   repliesLeft: number(),
   /** Every text of theirs waits for a reviewer. */
   needsReview: boolean(),
+  /** Texts taken down lately that still count against the reader. */
+  strikes: number(),
   /** 0 where they may write. */
   silencedUntil: number(),
   followers: number(),

@@ -7,6 +7,7 @@ import { communityWord } from './community-words'
 import { mallOrder } from './mall-order'
 import { mallReward } from './mall-reward'
 import { member } from './member'
+import { moderation } from './moderation'
 import { points } from './points'
 import { product } from './product'
 import { program } from './program'
@@ -27,6 +28,7 @@ export const ops = {
   ...till,
   ...mallReward,
   ...mallOrder,
+  ...moderation,
   ...communityFigure,
   ...communityPlace,
   ...communityHighlight,

@@ -59,13 +59,16 @@ export const programView = object({
   version,
 })
 
+/** How many members have each tier, as last counted; a tier nobody has is not in it. */
+const tierCensus = object({ members: record(string(), number()), countedAt: number() })
+
 export const program = {
   /** How tiers, points and reasons to come back work for this brand. */
   getProgram: procedure({
     caller: officeRoles,
     effect: 'query',
     input: object({}),
-    output: object({ program: programView }),
+    output: object({ program: programView, census: nullable(tierCensus) }),
     refusals: [],
   }),
   /** Changes them. `droppedTiers` names every tier that is in force and not in the new table, as the operator was shown. */
@@ -74,6 +77,6 @@ export const program = {
     effect: 'once',
     input: object({ version, droppedTiers: pipe(array(id), maxLength(10)), ...fields }),
     output: object({ program: programView }),
-    refusals: ['programRefused', 'tierDropUnsaid', 'changedMeanwhile'],
+    refusals: ['programRefused', 'tierDropUnsaid', 'tierHasBoard', 'changedMeanwhile'],
   }),
 }

@@ -50,6 +50,8 @@ export function sayUnpaid(unpaid: Unpaid | { reason: 'alreadyPaid'; byYou: boole
       return '活动暂停中，恢复后再扫就能领'
     case 'campaignOver':
       return '活动已经结束，谢谢参与'
+    case 'tierExclusive':
+      return `这是${unpaid.tiers}的专属活动，升到这个等级以后再扫这个码就能领`
     case 'dayLimitReached':
       return `今天已领 ${unpaid.times} 次，明天 0 点后再扫这个码就能领`
     case 'totalLimitReached':

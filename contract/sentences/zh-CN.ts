@@ -11,6 +11,15 @@ const missingNames = {
   budget: '积分预算',
 }
 
+const publicationStateNames = {
+  pending: '还在检查',
+  public: '正在公开',
+  held: '正在等审核',
+  rejected: '已经没有通过审核',
+  removed: '已经被移除',
+  withdrawn: '已经被作者删除',
+}
+
 const pictureFaults = {
   missing: '没有收到这张图片，请重新选择',
   tooLarge: '图片太大，请换一张 10 MB 以内的',
@@ -107,6 +116,12 @@ export const chinese: Sentences = {
   tooFast: ({ until }) => `发得有点快，请在 ${chineseMoment(until)} 之后再试`,
   tooManyMarked: ({ most }) => `最多 ${most} 位，请先移除一些`,
   topicUnknown: () => '没有这个话题，请刷新后再试',
+  appealOwnDecision: () => '这条是您自己处理的，申诉要由另一位同事来看',
+  notSilenced: () => '这位会员现在没有被限制，请刷新后再看',
+  publicationTransitionRefused: ({ from }) => `这条内容${publicationStateNames[from]}，不能这样处理，请刷新后再看`,
+  reviewClaimed: ({ by, until }) => `${by}正在处理这条，${chineseMoment(until)} 之后还没有结果就可以接手`,
+  reviewClosed: ({ by }) => (by ? `${by}刚刚处理过这条了，请看下一条` : '这条已经不用处理了，请看下一条'),
+  strikeUnknown: () => '没有这条违规记录，可能已经撤销，请刷新后再看',
   signInRefused: ({ triesLeft }) => `账号或密码不对，还可以试 ${triesLeft} 次`,
   signInLocked: ({ until }) => `输错太多次，请在 ${chineseMoment(until)} 之后再试`,
   accountTaken: () => '这个账号已经有人用了，请换一个',
@@ -140,6 +155,9 @@ export const chinese: Sentences = {
   tooManyWordLists: ({ listsMax }) => `最多 ${listsMax} 个词库，请把词加进已有的词库`,
   memberUnknown: () => '没有这位会员，请核对会员号',
   programRefused: ({ field, problem }) => `会员制度要改一处，${partOfProgram(field)}：${problem}`,
+  nicknameRefused: () => '这个昵称里有不能用的词，请换一个',
+  nicknameUnchecked: () => '现在没法核对新昵称，先用着原来的，过几分钟再改',
+  tierHasBoard: ({ board }) => `版块「${board}」是为要取消的等级开的，请先改成别的等级能进`,
   tierDropUnsaid: ({ tiers }) => `这样会取消「${tiers}」，请看过后果再保存`,
   tierUnknown: () => '没有这个等级，请刷新后再选',
   grantReasonMissing: () => '请写明原因，会员会看到',

@@ -10,6 +10,8 @@ export {
   titleLengthMax,
 } from '../../domain/community/post'
 export { reportReasons } from '../../domain/community/reports'
+export { rejectReasons, reviewCauses, reviewLanes } from '../../domain/community/review'
+export { sanctionDaysMax, sanctionKinds } from '../../domain/community/sanctions'
 export { levelCodes } from '../../domain/community/trust'
 export { publicationStates } from '../../domain/community/visibility'
 export { contactKinds } from '../../domain/community/contacts'
@@ -25,10 +27,6 @@ export type MarkKind = (typeof markKinds)[number]
 
 export const noticeKinds = ['reply', 'mention', 'accepted', 'decided'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
-
-/** Why a text stands before a reviewer. */
-export const reviewCauses = ['filter', 'service', 'reports', 'level', 'board', 'appeal', 'lateFinding'] as const
-export type ReviewCause = (typeof reviewCauses)[number]
 
 /** The ways of writing that the word filter folds into one, in their order. */
 export const foldings = ['width', 'case', 'traditional', 'symbols', 'split', 'pinyin'] as const

@@ -2,7 +2,7 @@ import { dayAt } from '../calendar'
 import { afterEvent } from '../engagement/after-event'
 import { combineMultipliers, memberDayPercent, type MemberDay } from '../engagement/member-day'
 import type { Task } from '../engagement/tasks'
-import { multiplierPercentOf } from '../member/benefits'
+import { isOpenTo, multiplierPercentOf, tiersNaming } from '../member/benefits'
 import { growthInWindow } from '../member/growth'
 import { afterEntry, type CardAfter, type Member, type ScanCount } from '../member/member'
 import { tierOf, type Tier } from '../member/tier'
@@ -31,6 +31,7 @@ export type Unpaid =
   | { reason: 'campaignNotOpen'; opensAt: number }
   | { reason: 'campaignPaused' }
   | { reason: 'campaignOver'; closesAt: number }
+  | { reason: 'tierExclusive'; tiers: string }
   | { reason: 'dayLimitReached'; times: number }
   | { reason: 'totalLimitReached'; times: number }
   | { reason: 'budgetSpent' }
@@ -95,13 +96,18 @@ export function payScan(given: {
   at: number
 }): Result<Payment, { code: 'unpaid'; unpaid: Unpaid }> {
   const { member, ready, worth, rules, at } = given
+  const tierBefore = tierOf(rules.tiers, settleTier(member, rules, at).standing.tier)
+  const everyTier = rules.tiers.map(({ benefits }) => benefits)
+  if (!isOpenTo(tierBefore.benefits, everyTier, 'exclusiveCampaigns', ready.campaign._id)) {
+    const tiers = tiersNaming(rules.tiers, 'exclusiveCampaigns', ready.campaign._id)
+    return no({ code: 'unpaid', unpaid: { reason: 'tierExclusive', tiers } })
+  }
   const day = dayAt(at)
   const counted = countOn(member.scans[ready.campaign._id], day)
   const reached = ready.limits.find((limit) => limitReached(limit, counted))
   if (reached) return no({ code: 'unpaid', unpaid: { reason: limitReason[reached.code], times: reached.times } })
   if (worth.points === 0) return no({ code: 'unpaid', unpaid: { reason: 'noPrize' } })
 
-  const tierBefore = tierOf(rules.tiers, settleTier(member, rules, at).standing.tier)
   const multiplierPercent = multiplierIn(ready.campaign, tierBefore, rules.memberDays, at)
   const points = multiply(worth.points, multiplierPercent)
   if (points > given.pointsGranted) return no({ code: 'unpaid', unpaid: { reason: 'budgetSpent' } })

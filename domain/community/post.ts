@@ -68,6 +68,8 @@ export interface Publication {
   reportWeight: number
   /** Set once: a decision is appealed against one time. */
   appealedAt: number | null
+  /** How many of its reviewers' decisions the text has followed; see Review.turn. */
+  decided: number
   /** Tells a repeated request from another under the same id. */
   inputHash: string
   version: number

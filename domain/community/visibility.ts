@@ -14,7 +14,7 @@ export type PublicationState = (typeof publicationStates)[number]
 export type PublicationEvent =
   'clear' | 'hold' | 'refuse' | 'hide' | 'approve' | 'reject' | 'remove' | 'appeal' | 'withdraw'
 
-/** From each state, what each event leads to; what is absent is refused. There is no way to `public` but these three. */
+/** From each state, what each event leads to; what is absent is refused. Only `clear` and `approve` lead to `public`. */
 export const publicationTransitions: Record<PublicationState, Partial<Record<PublicationEvent, PublicationState>>> = {
   pending: {
     clear: 'public',
@@ -24,7 +24,8 @@ export const publicationTransitions: Record<PublicationState, Partial<Record<Pub
     reject: 'rejected',
     withdraw: 'withdrawn',
   },
-  public: { hide: 'held', remove: 'removed', withdraw: 'withdrawn' },
+  // A reported text may be found to be all right before enough reports have hidden it.
+  public: { approve: 'public', hide: 'held', remove: 'removed', withdraw: 'withdrawn' },
   held: { refuse: 'rejected', approve: 'public', reject: 'rejected', remove: 'removed', withdraw: 'withdrawn' },
   rejected: { appeal: 'held', withdraw: 'withdrawn' },
   removed: { appeal: 'held', withdraw: 'withdrawn' },
@@ -49,7 +50,8 @@ export const isVisible = (publication: { state: PublicationState; authorId: stri
   publication.state === 'public' || (publication.authorId === readerId && publication.state !== 'withdrawn')
 
 /** What a checker says: a service, or the local filter. */
-export type Finding = 'pass' | 'review' | 'risky'
+export const findings = ['pass', 'review', 'risky'] as const
+export type Finding = (typeof findings)[number]
 
 /** All that is known about an unpublished text and its pictures; null where a checker has not answered. */
 export interface Evidence {

@@ -176,20 +176,28 @@ function makeUpSpan(rule: CheckInRule, joinedAt: number, at: number): { first: s
 
 /**
  * Pays each streak that the run of days around this one completes, unless that length was paid in this run or a later
- * one: a day made up can join runs, and what they were paid for is not paid again.
+ * one: a day made up can join runs, and what they were paid for is not paid again. A run of days made up alone joins
+ * nothing, and pays nothing until a day checked in on the day belongs to it.
  */
 function completeStreaks(checkIns: CheckIns, rule: CheckInRule, day: string, points: number, at: number): CheckedIn {
   const runEnd = dayAfter(day, daysInRowAfter(checkIns, day))
   const length = daysInRow(checkIns, runEnd)
   const runStart = dayAfter(runEnd, 1 - length)
   const lastPaid = (days: number) => checkIns.paid.find((paid) => paid.days === days)?.on ?? ''
-  const streaks = rule.streaks.filter(({ days }) => days <= length && lastPaid(days) < runStart)
-  const paid = rule.streaks.flatMap(({ days }) => {
-    const on = days <= length && lastPaid(days) < runEnd ? runEnd : lastPaid(days)
+  const earned = isMadeUpThroughout(checkIns, runEnd, length) ? [] : rule.streaks.filter(({ days }) => days <= length)
+  const streaks = earned.filter(({ days }) => lastPaid(days) < runStart)
+  const paid = rule.streaks.flatMap((streak) => {
+    const { days } = streak
+    const on = earned.includes(streak) && lastPaid(days) < runEnd ? runEnd : lastPaid(days)
     return on === '' ? [] : [{ days, on }]
   })
   const after = { ...checkIns, paid }
   return { checkIns: after, day, streak: streakAt(after, at), points, streaks }
+}
+
+function isMadeUpThroughout(checkIns: CheckIns, last: string, length: number): boolean {
+  for (let days = 0; days < length; days += 1) if (!isMadeUp(checkIns, dayAfter(last, -days))) return false
+  return true
 }
 
 function mark(checkIns: CheckIns, day: string, how: 'onTheDay' | 'madeUp', at: number): CheckIns {

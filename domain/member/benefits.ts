@@ -17,15 +17,15 @@ export type Benefit =
   | { code: 'monthlyCouponQuota'; coupons: number }
   | { code: Exclusive; ids: readonly string[] }
 
-/** What only the tiers that name it may have or enter. */
-export type Exclusive = 'exclusiveRewards' | 'exclusiveBoards' | 'exclusiveCampaigns'
+/** What only the tiers that name it may have or take part in. Boards say themselves which tier may enter. */
+export type Exclusive = 'exclusiveRewards' | 'exclusiveCampaigns'
 
 /** A choice of things of one kind, by their ids. */
 export interface IdsArgument {
   type: 'ids'
   name: string
   label: string
-  of: 'reward' | 'board' | 'campaign'
+  of: 'reward' | 'campaign'
   idsMax: number
 }
 
@@ -45,7 +45,6 @@ const idLengthMax = 64
 const ids = (of: IdsArgument['of'], label: string): IdsArgument => ({ type: 'ids', name: 'ids', label, of, idsMax })
 const exclusives = {
   exclusiveRewards: ids('reward', '礼品'),
-  exclusiveBoards: ids('board', '版块'),
   exclusiveCampaigns: ids('campaign', '活动'),
 }
 
@@ -77,13 +76,6 @@ export const benefitDefinitions = [
     name: '专属礼品',
     explanation: '只有写明的等级可以兑换',
     arguments: [exclusives.exclusiveRewards],
-  },
-  {
-    code: 'exclusiveBoards',
-    kind: 'standing',
-    name: '专属版块',
-    explanation: '只有写明的等级可以进入',
-    arguments: [exclusives.exclusiveBoards],
   },
   {
     code: 'exclusiveCampaigns',
@@ -124,7 +116,6 @@ function readBenefit(use: RuleUse): Result<Benefit, RuleRefusal> {
       return read.ok ? yes({ code, coupons: read.value(coupons) }) : read
     }
     case 'exclusiveRewards':
-    case 'exclusiveBoards':
     case 'exclusiveCampaigns': {
       const read = readList(use, exclusives[code], { itemsMax: idsMax, read: readId, nameOf: (id) => id })
       return read.ok ? yes({ code, ids: read.value }) : read
@@ -148,8 +139,6 @@ export function sayBenefit(benefit: Benefit): string {
       return `每月 ${benefit.coupons} 张优惠券`
     case 'exclusiveRewards':
       return `${benefit.ids.length} 款专属礼品`
-    case 'exclusiveBoards':
-      return `${benefit.ids.length} 个专属版块`
     case 'exclusiveCampaigns':
       return `${benefit.ids.length} 个专属活动`
   }
@@ -168,14 +157,24 @@ export function multiplierPercentOf(benefits: readonly Benefit[]): number {
   return 100
 }
 
-/** Whether a reward, board or campaign is open to a tier: what no tier names is open to all, the rest to those who name it. */
-export function isOpenTo(
+const names = (benefits: readonly Benefit[], kind: Exclusive, id: string): boolean =>
+  benefits.some((benefit) => benefit.code === kind && benefit.ids.includes(id))
+
+/** Whether a reward or campaign is open to a tier: what no tier names is open to all, the rest to those who name it. */
+export const isOpenTo = (
   benefits: readonly Benefit[],
   everyTier: readonly (readonly Benefit[])[],
   kind: Exclusive,
   id: string,
-): boolean {
-  const names = (some: readonly Benefit[]) =>
-    some.some((benefit) => benefit.code === kind && 'ids' in benefit && benefit.ids.includes(id))
-  return names(benefits) || !everyTier.some(names)
-}
+): boolean => names(benefits, kind, id) || !everyTier.some((each) => names(each, kind, id))
+
+/** The names of the tiers that a reward or campaign is kept for. */
+export const tiersNaming = (
+  tiers: readonly { name: string; benefits: readonly Benefit[] }[],
+  kind: Exclusive,
+  id: string,
+): string =>
+  tiers
+    .filter(({ benefits }) => names(benefits, kind, id))
+    .map(({ name }) => name)
+    .join('、')

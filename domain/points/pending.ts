@@ -72,4 +72,6 @@ export const revoke = (pending: Pending, { at, reason }: Settlement): Entry => (
 })
 
 /** Pending points are settled once, one way or the other: both entries would have the same id. */
-const settledFacts = ({ _id, memberId }: Pending) => ({ _id: `${_id}:settled`, memberId })
+export const settlementIdOf = (pendingId: string): string => `${pendingId}:settled`
+
+const settledFacts = ({ _id, memberId }: Pending) => ({ _id: settlementIdOf(_id), memberId })

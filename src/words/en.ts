@@ -102,6 +102,7 @@ export const english: Words = {
       campaignNotOpen: 'The campaign has not begun',
       campaignPaused: 'The campaign is paused',
       campaignOver: 'The campaign is over',
+      tierExclusive: 'For some tiers only',
       dayLimitReached: 'That was all for today',
       totalLimitReached: 'You have had all this campaign gives',
       budgetSpent: 'The campaign’s points are all given',

@@ -102,6 +102,7 @@ export const chinese = {
       campaignNotOpen: '活动还没开始',
       campaignPaused: '活动暂停中',
       campaignOver: '活动已经结束',
+      tierExclusive: '这是会员专属活动',
       dayLimitReached: '今天的次数用完了',
       totalLimitReached: '这个活动您已领满',
       budgetSpent: '活动积分已送完',

@@ -217,6 +217,8 @@ describe('given a cursor that no page gave out', () => {
       'memberStanding',
       'listRewards',
       'listOrders',
+      'listReviews',
+      'listSilenced',
       'listAnnouncements',
       'findPosts',
       'listHighlights',

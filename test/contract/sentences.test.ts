@@ -102,6 +102,7 @@ describe('every reason not to pay', () => {
     campaignNotOpen: [{ reason: 'campaignNotOpen', opensAt: moment }],
     campaignPaused: [{ reason: 'campaignPaused' }],
     campaignOver: [{ reason: 'campaignOver', closesAt: moment }],
+    tierExclusive: [{ reason: 'tierExclusive', tiers: '登岛、岛主' }],
     dayLimitReached: [{ reason: 'dayLimitReached', times: 3 }],
     totalLimitReached: [{ reason: 'totalLimitReached', times: 9 }],
     budgetSpent: [{ reason: 'budgetSpent' }],

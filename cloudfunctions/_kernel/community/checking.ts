@@ -1,4 +1,3 @@
-import type { ReviewCause } from '../../../contract/words/community'
 import { refusedByChecks } from '../../../contract/sentences/community'
 import { isMediaOverdue, nextTryAt } from '../../../domain/community/checking'
 import { judge, type Finding } from '../../../domain/community/visibility'
@@ -7,7 +6,7 @@ import { scenes, type Silence } from '../safety'
 import type { Check, PictureCheck } from './documents'
 import { tellOfText } from './events'
 import { afterPublishing } from './published'
-import { askReview } from './reviews'
+import { askReview, causeOf, evidenceOf, keepRefusal } from './reviews'
 import { isPost, move, subjectOf, type Subject } from './subjects'
 
 /**
@@ -41,17 +40,19 @@ export async function pursue(platform: Platform, check: Check, at: number): Prom
 /** What follows from where the text now stands; only then is the check gone. */
 async function conclude(platform: Platform, check: Check, subject: Subject | undefined, at: number) {
   if (subject?.state === 'public') await afterPublishing(platform, subject, at)
-  if (subject?.state === 'held') await askReview(platform, subject, causeOf(check), check.words.join('、'), at)
+  if (subject?.state === 'held') await askReview(platform, askingFor(subject, check), at)
+  if (subject?.state === 'rejected') await keepRefusal(platform, askingFor(subject, check), at)
   if (subject?.state === 'held' || subject?.state === 'rejected') await tellOfText(platform, subject, subject.state)
   if (subject?.state !== 'pending') await platform.store.remove('checks', check._id)
   return subject
 }
 
-const causeOf = ({ filter, text, pictures, needsReview }: Check): ReviewCause => {
-  if (filter !== 'pass') return 'filter'
-  const isDoubted = text === 'review' || pictures.some(({ finding }) => finding === 'review')
-  return isDoubted ? 'service' : (needsReview ?? 'service')
-}
+const askingFor = ({ _id, authorId }: Subject, check: Check) => ({
+  _id,
+  authorId,
+  cause: causeOf(check),
+  evidence: evidenceOf(check),
+})
 
 async function askAboutText(
   { safety }: Platform,

@@ -1,5 +1,6 @@
 import { contributionStandsMs, earn, type ContributionKind } from '../../../domain/community/contribution'
 import { sayContribution, sayTakenDown } from '../../../contract/sentences/community'
+import { settlementIdOf } from '../../../domain/points/pending'
 import { programOf } from '../configuration'
 import type { ReadyProgram } from '../program'
 import type { Platform } from '../platform'
@@ -8,8 +9,16 @@ import type { Transaction } from '../store'
 import type { Credit, Participant } from './documents'
 import { isPost, type Subject } from './subjects'
 
-/** The id of a contribution's entry: one text is paid for one thing once. */
-const entryIdOf = (kind: ContributionKind, subjectId: string) => `contribution-${kind}-${subjectId}`
+/** The id of a contribution's entry: one text is paid for one thing once, and once more where that was taken back. */
+const entryIdOf = (kind: ContributionKind, subjectId: string, round = 1): string =>
+  `contribution-${kind}-${subjectId}${round === 1 ? '' : `~${round}`}`
+
+/** An appeal brings a text back once; reviewers who change their minds more often than this pay nothing more. */
+const roundsMax = 4
+
+/** The text that a contribution's entry was booked for; undefined where the entry is of something else. */
+export const subjectOfEntry = (entryId: string): string | undefined =>
+  /^contribution-[a-z]+-([\w-]+)(?:~\d)?$/.exec(entryId)?.[1]
 
 /** What a text by itself is paid for. */
 const kindOf = (subject: Subject): ContributionKind => {
@@ -48,7 +57,7 @@ export async function creditMore(
   await platform.store.transact(async (transaction) => {
     const known = await transaction.get('credits', subject._id)
     const participant = known && (await transaction.get('participants', known.memberId))
-    if (!known || !participant || known.entryIds.includes(entryIdOf(kind, subject._id))) return
+    if (!known || !participant || known.entryIds.some((id) => id.startsWith(entryIdOf(kind, subject._id)))) return
     const given: Given = { kind, subjectId: subject._id, length: [...subject.text].length, at }
     const paid = await pay(transaction, program, participant, given)
     await transaction.put('credits', { ...known, entryIds: [...known.entryIds, ...paid.entryIds] })
@@ -72,7 +81,8 @@ async function pay(
 ): Promise<{ participant: Participant; entryIds: string[] }> {
   const { points, earned } = earn(participant.earned, { kind, length }, at)
   if (points === 0) return { participant, entryIds: [] }
-  const _id = entryIdOf(kind, subjectId)
+  const _id = await freeEntryId(transaction, kind, subjectId)
+  if (_id === undefined) return { participant, entryIds: [] }
   const booked = await bookPending(
     transaction,
     program,
@@ -86,6 +96,21 @@ async function pay(
   )
   if (!booked.ok) return { participant, entryIds: [] }
   return { participant: { ...participant, earned, contribution: participant.contribution + points }, entryIds: [_id] }
+}
+
+/** An id not booked yet, where all that was booked before has been taken back; points that were kept are not paid again. */
+async function freeEntryId(
+  transaction: Transaction,
+  kind: ContributionKind,
+  subjectId: string,
+): Promise<string | undefined> {
+  for (let round = 1; round <= roundsMax; round += 1) {
+    const _id = entryIdOf(kind, subjectId, round)
+    if (!(await transaction.get('entries', _id))) return _id
+    const settled = await transaction.get('entries', settlementIdOf(_id))
+    if (settled?.kind !== 'revoke') return undefined
+  }
+  return undefined
 }
 
 /** Takes a text that no longer stands off its author's count, and its pending points with it; false where it was off. */

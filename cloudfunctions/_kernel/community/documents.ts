@@ -1,8 +1,9 @@
-import type { HighlightKind, MarkKind, NoticeKind, ReviewCause } from '../../../contract/words/community'
+import type { HighlightKind, MarkKind, NoticeKind } from '../../../contract/words/community'
 import type { Earned } from '../../../domain/community/contribution'
 import type { DayFigures, TextHappening } from '../../../domain/community/figures'
 import type { Pace } from '../../../domain/community/pace'
 import type { ReportReason } from '../../../domain/community/reports'
+import type { ReviewCause } from '../../../domain/community/review'
 import type { Sanctions } from '../../../domain/community/sanctions'
 import type { LevelCode } from '../../../domain/community/trust'
 import type { Finding } from '../../../domain/community/visibility'
@@ -66,6 +67,8 @@ export interface Participant extends Sanctions {
   hasScanned: boolean
   pace: Pace
   earned: Earned
+  /** When the last of the silences ends: what those who may not write are found by. */
+  silencedUntil: number
   /** All points that contributions came to, those revoked taken off. */
   contribution: number
   version: number
@@ -135,23 +138,6 @@ export interface Report {
   at: number
 }
 
-/** A text that waits for a person. */
-export interface Review {
-  /** The post or reply. */
-  _id: string
-  state: 'open' | 'closed'
-  causes: ReviewCause[]
-  /** The words found, or the author's appeal, in plain text. */
-  details: string
-  authorId: string
-  openedAt: number
-  claimedBy: string | null
-  claimedByName: string
-  claimedUntil: number
-  decidedAt: number | null
-  version: number
-}
-
 export interface PictureCheck {
   picture: string
   /** Null until the service has taken it. */
@@ -219,7 +205,7 @@ export interface Delivery {
 export interface Chore {
   /** `<kind>:<subject>` */
   _id: string
-  kind: 'publish' | 'unpublish' | 'index' | 'unindex' | 'deliver' | 'feature'
+  kind: 'decide' | 'index' | 'unindex' | 'deliver' | 'feature'
   subjectId: string
   dueAt: number
   /** Where the last slice ended. */

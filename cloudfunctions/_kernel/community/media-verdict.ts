@@ -1,5 +1,6 @@
 import { refusedByChecks } from '../../../contract/sentences/community'
 import { mediaAnswerKept } from '../../../domain/community/checking'
+import { noEvidence, type ReviewEvidence } from '../../../domain/community/review'
 import type { Finding } from '../../../domain/community/visibility'
 import type { Platform } from '../platform'
 import { pursue } from './checking'
@@ -21,7 +22,7 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
     if (trace.answeredAt !== null) return { heard: 'repeated' } as const
     const check = await transaction.get('checks', trace.subjectId)
     await transaction.put('mediaTraces', { ...trace, answeredAt: at })
-    if (!check) return { heard: 'heard', subjectId: trace.subjectId } as const
+    if (!check) return { heard: 'heard', subjectId: trace.subjectId, picture: trace.picture } as const
     const pictures = check.pictures.map((each) =>
       each.picture === trace.picture ? { ...each, finding: mediaAnswerKept(each.finding, finding) } : each,
     )
@@ -32,13 +33,22 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
   if (!ended.committed) throw new Error('hearing of a picture creates nothing')
   const outcome = ended.value
   if (outcome.check) await pursue(platform, outcome.check, at)
-  if (outcome.subjectId && finding !== 'pass') await hideAfterAll(platform, outcome.subjectId, at)
+  if (outcome.subjectId && finding !== 'pass')
+    await hideAfterAll(platform, outcome.subjectId, { picture: outcome.picture, finding }, at)
   return outcome.heard
 }
 
-async function hideAfterAll(platform: Platform, subjectId: string, at: number): Promise<void> {
+async function hideAfterAll(
+  platform: Platform,
+  subjectId: string,
+  found: ReviewEvidence['pictures'][number],
+  at: number,
+): Promise<void> {
   const subject = await subjectOf(platform.store, subjectId)
   if (subject?.state !== 'public') return
   const hidden = await move(platform, subject, 'hide', refusedByChecks, at)
-  if (hidden) await askReview(platform, hidden, 'lateFinding', '', at)
+  if (!hidden) return
+  const { authorId } = hidden
+  const evidence = { ...noEvidence, pictures: [found] }
+  await askReview(platform, { _id: subjectId, authorId, cause: 'lateFinding', evidence }, at)
 }

@@ -1,6 +1,7 @@
 import { nothingEarned } from '../../../domain/community/contribution'
 import { noPace } from '../../../domain/community/pace'
 import type { Author } from '../../../domain/community/post'
+import { silenceEnd, type Sanctions } from '../../../domain/community/sanctions'
 import { levelAt, limitsFor, type LevelLimits, type TrustFacts } from '../../../domain/community/trust'
 import { dayAt } from '../../../domain/calendar'
 import type { Member } from '../../../domain/member/member'
@@ -8,7 +9,7 @@ import type { Participant, Reception } from './documents'
 import { publicIdOf } from './identity'
 
 /** A member who has done nothing here yet. */
-export const newcomer = (member: Member): Participant => ({
+export const newcomer = (member: Pick<Member, '_id' | 'nickname' | 'joinedAt'>): Participant => ({
   _id: member._id,
   publicId: publicIdOf(member._id),
   nickname: member.nickname,
@@ -23,6 +24,7 @@ export const newcomer = (member: Member): Participant => ({
   mutedUntil: 0,
   bannedUntil: 0,
   strikes: [],
+  silencedUntil: 0,
   pace: noPace,
   earned: nothingEarned,
   contribution: 0,
@@ -61,5 +63,11 @@ const factsOf = (participant: Participant, reception: Reception | undefined): Tr
   ...participant,
   likesReceived: reception?.likesReceived ?? 0,
 })
+
+/** The participant under other sanctions. */
+export function sanctioned(participant: Participant, change: (sanctions: Sanctions) => Sanctions): Participant {
+  const changed = { ...participant, ...change(participant) }
+  return { ...changed, silencedUntil: silenceEnd(changed), version: participant.version + 1 }
+}
 
 export const authorOf = ({ publicId, nickname, level }: Participant): Author => ({ publicId, nickname, level })

@@ -40,8 +40,13 @@ export async function announcementsNow(platform: Platform, at: number): Promise<
 export const scopeOf = (board: Board): string => (board.tier === null ? openScope : board._id)
 
 export const mayEnter = (board: Board, member: Member | undefined, tiers: readonly Tier[]): boolean =>
-  board.tier === null ||
-  (member !== undefined && tierOf(tiers, member.tier).growthMin >= tierOf(tiers, board.tier).growthMin)
+  board.tier === null || (member !== undefined && isAmongItsTiers(board, tierOf(tiers, member.tier), tiers))
+
+/** Whether a board is kept for some tiers, this one among them; one kept for a tier that is gone lets nobody in. */
+export function isAmongItsTiers(board: Board, theirs: Tier, tiers: readonly Tier[]): boolean {
+  const lowest = tiers.find(({ code }) => code === board.tier)
+  return lowest !== undefined && theirs.growthMin >= lowest.growthMin
+}
 
 /** A board that the reader may enter. */
 export async function enter(

@@ -1,47 +1,39 @@
-import type { ReviewCause } from '../../../contract/words/community'
+import {
+  asked,
+  closedByChecks,
+  type Asking,
+  type Review,
+  type ReviewCause,
+  type ReviewEvidence,
+} from '../../../domain/community/review'
 import type { Platform } from '../platform'
-import type { Review } from './documents'
-import type { Subject } from './subjects'
+import type { Transaction } from '../store'
+import type { Check } from './documents'
 
-/** Puts a text before the reviewers; one that waits already gets the cause added. */
-export async function askReview(
-  platform: Platform,
-  subject: Pick<Subject, '_id' | 'authorId'>,
-  cause: ReviewCause,
-  details: string,
-  at: number,
-): Promise<void> {
-  const opened = openedReview(subject, cause, details, at)
-  if (await platform.store.create('reviews', opened)) return
-  const { _id, version: _fresh, causes: _causes, ...again } = opened
-  const reopened = await platform.store.updateIf(
-    'reviews',
-    _id,
-    { state: { equals: 'closed' } },
-    { set: { ...again, causes: [cause] }, increase: { version: 1 } },
-  )
-  if (reopened) return
-  await platform.store.updateIf('reviews', _id, { causes: { lacks: cause } }, { append: { causes: cause } })
+/** Puts a text before the reviewers; one that waits already waits for one reason more. */
+export async function askReview({ store }: Pick<Platform, 'store'>, asking: Asking, at: number): Promise<void> {
+  // A text that many report at once is written once: reading costs the others nothing.
+  const known = await store.get('reviews', asking._id)
+  if (known && addsNothing(known, asking)) return
+  await store.transact((transaction) => putBefore(transaction, asking, at))
 }
 
-const openedReview = (
-  { _id, authorId }: Pick<Subject, '_id' | 'authorId'>,
-  cause: ReviewCause,
-  details: string,
-  at: number,
-): Review => ({
-  _id,
-  state: 'open',
-  causes: [cause],
-  details,
-  authorId,
-  openedAt: at,
-  claimedBy: null,
-  claimedByName: '',
-  claimedUntil: 0,
-  decidedAt: null,
-  version: 1,
-})
+/** The same inside a transaction. */
+export async function putBefore(transaction: Transaction, asking: Asking, at: number): Promise<void> {
+  const before = await transaction.get('reviews', asking._id)
+  await transaction.put('reviews', asked(before, asking, at))
+}
+
+const addsNothing = (known: Review, { cause, evidence, appeal }: Asking): boolean =>
+  known.state === 'open' && known.causes.includes(cause) && !evidence && !appeal
+
+/** Keeps why the checks refused a text, for whoever hears the appeal against it. */
+export async function keepRefusal({ store }: Pick<Platform, 'store'>, asking: Asking, at: number): Promise<void> {
+  await store.transact(async (transaction) => {
+    const before = await transaction.get('reviews', asking._id)
+    if (!before) await transaction.put('reviews', closedByChecks(before, asking, at))
+  })
+}
 
 /** Takes a text from before the reviewers where there is nothing left to decide. */
 export const closeReview = async ({ store }: Pick<Platform, 'store'>, subjectId: string, at: number): Promise<void> =>
@@ -49,5 +41,18 @@ export const closeReview = async ({ store }: Pick<Platform, 'store'>, subjectId:
     'reviews',
     subjectId,
     { state: { equals: 'open' } },
-    { set: { state: 'closed', decidedAt: at }, increase: { version: 1 } },
+    { set: { state: 'closed', claim: null, closedAt: at }, increase: { version: 1 } },
   ))
+
+/** Which of the checks stopped a text. */
+export const causeOf = ({ filter, text, pictures, needsReview }: Check): ReviewCause => {
+  if (filter !== 'pass') return 'filter'
+  const isDoubted = [text, ...pictures.map(({ finding }) => finding)].some((finding) => finding && finding !== 'pass')
+  return isDoubted ? 'service' : (needsReview ?? 'service')
+}
+
+export const evidenceOf = ({ words, text, pictures }: Check): ReviewEvidence => ({
+  words,
+  text,
+  pictures: pictures.map(({ picture, finding }) => ({ picture, finding })),
+})

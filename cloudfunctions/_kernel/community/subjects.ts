@@ -51,6 +51,7 @@ export async function move(
   event: PublicationEvent,
   reason: string,
   at: number,
+  also: Partial<Pick<Subject, 'decided' | 'reportWeight'>> = {},
 ): Promise<Subject | undefined> {
   const after = afterEvent(subject, event, reason, at)
   if (!after.ok) return undefined
@@ -60,10 +61,14 @@ export async function move(
     platform,
     subject._id,
     { state: { equals: subject.state }, version: { equals: subject.version } },
-    { set: { state, stateReason, publishedAt, ...hot }, increase: { version: 1 } },
+    { set: { state, stateReason, publishedAt, ...hot, ...also }, increase: { version: 1 } },
   )
   return moved ? after.value : undefined
 }
+
+/** The same inside a transaction, for a text that is not public: nobody counts anything on it meanwhile. */
+export const putSubject = (transaction: Transaction, subject: Subject): Promise<void> =>
+  isPost(subject) ? transaction.put('posts', subject) : transaction.put('replies', subject)
 
 /** Sets the score of a post after what it counts has changed; whoever counts last has the last word. */
 export async function warm(platform: Platform, postId: string): Promise<void> {

@@ -4,7 +4,8 @@ import { presentProgram } from './view'
 
 /** Read from the store, not from the instance's cache: what is edited has to be what is in force. */
 export const getProgram: Handler<'ops', 'getProgram'> = async (call) => {
-  const program = await call.store.get('programs', 'brand')
+  const [program, last] = await Promise.all([call.store.get('programs', 'brand'), call.store.get('censuses', 'last')])
   if (!program) throw new Error('the programme document "brand" is missing: run the set-up')
-  return yes({ program: presentProgram(program) })
+  const census = last ? { members: last.members, countedAt: last.startedAt } : null
+  return yes({ program: presentProgram(program), census })
 }

@@ -3,6 +3,7 @@ import type { InputOf } from '../../../contract/procedure'
 import { faultInTiers } from '../../../domain/member/tier-table'
 import { readExpiry, readGrace } from '../../../domain/points/policies'
 import { no, yes, type Result } from '../../../domain/result'
+import { boardsOf } from '../../_kernel/community/places'
 import type { Program } from '../../_kernel/documents'
 import { once } from '../../_kernel/once'
 import { at, readProgram, type ProgramRefusal } from '../../_kernel/program'
@@ -10,8 +11,9 @@ import type { Handler } from '../../_kernel/serve'
 import { presentProgram } from './view'
 
 /** Changes the programme as a whole: every rule is read before any of it is stored. */
-export const saveProgram: Handler<'ops', 'saveProgram'> = (call, { version, droppedTiers, ...fields }) =>
-  once(call, async (transaction) => {
+export const saveProgram: Handler<'ops', 'saveProgram'> = async (call, { version, droppedTiers, ...fields }) => {
+  const boards = await boardsOf(call)
+  return once(call, async (transaction) => {
     const before = await transaction.get('programs', 'brand')
     if (!before) throw new Error('the programme document "brand" is missing: run the set-up')
     if (before.version !== version) return no({ code: 'changedMeanwhile', version: before.version })
@@ -19,11 +21,14 @@ export const saveProgram: Handler<'ops', 'saveProgram'> = (call, { version, drop
       ({ code }) => !fields.tiers.some((tier) => tier.code === code) && !droppedTiers.includes(code),
     )
     if (unsaid.length > 0) return no({ code: 'tierDropUnsaid', tiers: unsaid.map(({ name }) => name).join('、') })
+    const closed = boards.find(({ tier }) => tier !== null && droppedTiers.includes(tier))
+    if (closed) return no({ code: 'tierHasBoard', board: closed.name })
     const planned = planProgram(before, fields)
     if (!planned.ok) return planned
     await transaction.put('programs', planned.value)
     return yes({ value: { program: presentProgram(planned.value) }, subject: 'brand' })
   })
+}
 
 type Fields = Omit<InputOf<Contract['ops']['saveProgram']>, 'version' | 'droppedTiers'>
 

@@ -7,6 +7,10 @@ const names: Record<JobName, { name: string; does: string }> = {
   expirePoints: job('Expire points', 'Expires what is unspent past its last day'),
   releasePending: job('Release pending points', 'Makes pending points usable whose time has come'),
   reviewTiers: job('Review tiers', 'Keeps, raises or lowers tiers whose term is over'),
+  countTiers: job(
+    'Count tiers',
+    'Counts the members of each tier once a day; a changed programme rates everybody anew at once',
+  ),
   mendStock: job('Settle stock', 'Opens new orders and puts back units that were held for nothing'),
   moveOrders: job('Move orders on', 'Confirms receipt and closes orders in time, returns units of cancelled ones'),
   changeStock: job('Finish stock changes', 'Carries out stock changes that were cut short'),

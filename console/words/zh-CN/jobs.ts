@@ -6,6 +6,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   expirePoints: job('积分过期', '把过了最后一天、还没用的积分过期掉'),
   releasePending: job('待生效转可用', '到时间的待生效积分变成可用'),
   reviewTiers: job('等级复核', '期满的等级按规则保级、升级或降级'),
+  countTiers: job('等级清点', '每天清点一次各等级有多少会员；会员制度改了就马上重新评定每一位'),
   mendStock: job('核对礼品库存', '给新兑换建立订单，把没兑成的库存放回去'),
   moveOrders: job('推进订单', '到时间自动确认收货、完成订单，取消的退回库存'),
   changeStock: job('补做库存调整', '把中断的库存调整做完'),

@@ -7,9 +7,9 @@ import './scanWaiting.css'
 export function ScanWaiting() {
   const words = useWords()
   return (
-    <View className="waiting">
-      <View className="waiting-disc" />
-      <Text className="waiting-words">{words.scan.checking}</Text>
+    <View className="scan-waiting">
+      <View className="scan-waiting-disc" />
+      <Text className="scan-waiting-words">{words.scan.checking}</Text>
       <Skeleton height={56} width="44%" />
       <Skeleton height={88} />
     </View>

@@ -12,6 +12,7 @@ const icons: Record<UnpaidReason, IconName> = {
   campaignNotOpen: 'clock',
   campaignPaused: 'pause',
   campaignOver: 'clock',
+  tierExclusive: 'gift',
   dayLimitReached: 'clock',
   totalLimitReached: 'check',
   budgetSpent: 'leaf',

@@ -6,6 +6,7 @@ import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 import type { CommunityHome } from './community'
 import './announcements.css'
+import './kind.css'
 
 type Announcement = CommunityHome['announcements'][number]
 

@@ -11,11 +11,14 @@ import type { CommunityHome, Post } from './community'
 import { confirmed } from './confirm'
 import { draftKinds, missingIn, sentFrom, type Draft } from './draft'
 import { DraftPictures } from './DraftPictures'
+import { DraftPlace } from './DraftPlace'
 import { DraftPoll } from './DraftPoll'
+import { DraftProduct } from './DraftProduct'
 import { LengthLeft } from './LengthLeft'
+import { MentionRow } from './MentionRow'
 import { useDraft } from './useDraft'
+import './draft.css'
 import './compose.css'
-import './replySheet.css'
 
 interface Props {
   home: CommunityHome
@@ -60,7 +63,6 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
   const discard = async () => {
     if (await confirmed(say.discardAsk, community)) clear()
   }
-  const boards = home.boards.filter(({ isMine, isOpen }) => isMine && isOpen)
   const products = home.boards.flatMap(({ product }) => product ?? [])
   const silencedUntil = home.me?.silencedUntil ?? 0
   return (
@@ -85,7 +87,7 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
           className="draft-input draft-title"
           value={draft.title}
           placeholder={say.titleHint}
-          placeholderClass="reply-sheet-hint"
+          placeholderClass="draft-hint"
           maxlength={titleLengthMax}
           onInput={({ detail }) => change({ title: detail.value })}
         />
@@ -93,11 +95,16 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
           className="draft-text"
           value={draft.text}
           placeholder={say.textHint[draft.kind]}
-          placeholderClass="reply-sheet-hint"
+          placeholderClass="draft-hint"
           maxlength={-1}
           autoHeight
           showConfirmBar={false}
           onInput={({ detail }) => change({ text: detail.value })}
+        />
+        <MentionRow
+          text={draft.text}
+          onWrite={(text) => change({ text })}
+          onName={(text, named) => change({ text, named: [...draft.named, named] })}
         />
         <LengthLeft text={draft.text} most={postLengthMax} />
         {draft.kind === 'poll' && <DraftPoll draft={draft} onChange={change} />}
@@ -109,25 +116,16 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
           onRemove={removePicture}
         />
         {draft.kind === 'showing' && (
-          <View>
-            <Text className="draft-label">{say.product}</Text>
-            <View className="chip-row">
-              {products.map(({ id, name }) => (
-                <Chip key={id} text={name} isOn={draft.productId === id} onTap={() => change({ productId: id })} />
-              ))}
-            </View>
-            <Text className="draft-label">{say.productHint}</Text>
-            <Button text={say.productScan} kind="quiet" onTap={onScan} />
-          </View>
+          <DraftProduct
+            products={products}
+            productId={draft.productId}
+            onChoose={(productId) => change({ productId })}
+            onScan={onScan}
+          />
         )}
       </View>
-      <Text className="draft-label">{say.boardLabel}</Text>
-      <View className="chip-row">
-        {boards.map(({ id, name }) => (
-          <Chip key={id} text={name} isOn={draft.boardId === id} onTap={() => change({ boardId: id })} />
-        ))}
-      </View>
-      {problem !== '' && <Text className="reply-sheet-problem">{problem}</Text>}
+      <DraftPlace home={home} draft={draft} onChange={change} />
+      {problem !== '' && <Text className="draft-problem">{problem}</Text>}
       <View className="compose-send">
         <Button
           text={sending ? say.sending : say.send}

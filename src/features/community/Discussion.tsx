@@ -35,7 +35,9 @@ export function Discussion({ page, tail, onMoreReplies, onChange, onAccept, ...t
   return (
     <View>
       <View className="section-head">
-        <Text className="section-title">{community.repliesCount(figure(post.replies))}</Text>
+        <Text className="section-title">
+          {post.replies > 0 ? community.repliesCount(figure(post.replies)) : community.replies}
+        </Text>
       </View>
       <View className="panel">
         {accepted && thread(accepted)}

@@ -5,6 +5,7 @@ import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 import { figure } from '../../words/figures'
 import type { DraftPicture } from './draft'
+import './draft.css'
 import './pictureGrid.css'
 import './draftPictures.css'
 
@@ -60,7 +61,7 @@ export function DraftPictures({ pictures, most, onAdd, onRetry, onRemove }: Prop
           </Tappable>
         )}
       </View>
-      {problem && <Text className="reply-sheet-problem">{problem}</Text>}
+      {problem && <Text className="draft-problem">{problem}</Text>}
     </View>
   )
 }

@@ -6,6 +6,7 @@ import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 import { figure } from '../../words/figures'
 import type { Draft } from './draft'
+import './draft.css'
 import './draftPoll.css'
 
 /** How long a poll may run; the cloud takes up to three months. */
@@ -26,7 +27,7 @@ export function DraftPoll({ draft, onChange }: { draft: Draft; onChange: (to: Pa
             className="draft-input"
             value={option}
             placeholder={say.option(figure(place + 1))}
-            placeholderClass="reply-sheet-hint"
+            placeholderClass="draft-hint"
             maxlength={pollOptionLengthMax}
             onInput={({ detail }) => write(place, detail.value)}
           />

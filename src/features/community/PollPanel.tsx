@@ -8,8 +8,8 @@ import { useSpeech } from '../../words'
 import { figure, moment } from '../../words/figures'
 import { sayProblem } from '../../words/problem'
 import type { Poll } from './community'
+import './draft.css'
 import './pollPanel.css'
-import './replySheet.css'
 
 interface Props {
   postId: string
@@ -103,7 +103,7 @@ function Ballot({ postId, poll, onVoted, onGuest }: Props) {
           </View>
         </Tappable>
       ))}
-      {problem !== '' && <Text className="reply-sheet-problem">{problem}</Text>}
+      {problem !== '' && <Text className="draft-problem">{problem}</Text>}
       <Button text={say.vote} kind="outline" faded={chosen.length === 0 || voting} onTap={vote} />
       <Text className="panel-note">{say.hidden}</Text>
     </View>

@@ -13,6 +13,7 @@ import { ProductTag } from './ProductTag'
 import { Standing } from './Standing'
 import { useMark } from './useMark'
 import './postCard.css'
+import './reaction.css'
 
 interface Props {
   post: Post
@@ -27,7 +28,7 @@ const picturesShown = 3
 /** A post in a list: who, what about, what it looks like, and what it set off. */
 export function PostCard({ post, onGuest, onAuthor }: Props) {
   const { words, locale } = useSpeech()
-  const byline = <Byline author={post.author} facts={`${ago(post.at, locale)} · ${post.boardName}`} />
+  const byline = <Byline author={post.author} facts={factsOf(post, ago(post.at, locale))} />
   return (
     <View className="post-card">
       {onAuthor ? (
@@ -53,6 +54,10 @@ export function PostCard({ post, onGuest, onAuthor }: Props) {
     </View>
   )
 }
+
+/** When, where, and under which topic. */
+const factsOf = ({ boardName, topic }: Post, when: string) =>
+  [when, boardName, ...(topic ? [`# ${topic.name}`] : [])].join(' · ')
 
 function Reactions({ post, onGuest }: { post: Post; onGuest: () => void }) {
   const { community } = useSpeech().words

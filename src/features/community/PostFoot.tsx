@@ -6,6 +6,7 @@ import { figure } from '../../words/figures'
 import type { Post } from './community'
 import { useMark } from './useMark'
 import './postFoot.css'
+import './reaction.css'
 
 interface Props {
   post: Post

@@ -3,15 +3,17 @@ import { Notice } from '../../ui/Notice'
 import { OldNews } from '../../ui/OldNews'
 import { Skeleton } from '../../ui/Skeleton'
 import { Tail } from '../../ui/Tail'
-import { Unanswered } from '../../ui/Unanswered'
+import { Unanswered, type Way } from '../../ui/Unanswered'
+import { useWords } from '../../words'
 import type { Post } from './community'
+import { toCommunity, toTiers } from './places'
 import { PostCard } from './PostCard'
 import type { usePages } from './usePages'
 
 interface Teaching {
   title: string
   body: string
-  action?: { text: string; onTap: () => void }
+  action?: Way
 }
 
 interface Props {
@@ -26,11 +28,20 @@ interface Props {
 
 /** A list of posts, or why it does not show, or what to do where it is empty. */
 export function PostList({ pages: { list, refresh, fetchMore }, empty, guest, onGuest, onAuthor }: Props) {
+  const words = useWords()
   if (list.kind === 'asking') return <PostSkeletons />
-  if (list.kind !== 'listed')
-    return (
-      <Unanswered answered={list} {...(guest ? { guest: { icon: 'community', ...guest } } : {})} onRetry={refresh} />
-    )
+  if (list.kind !== 'listed') {
+    const toJoin = { text: words.join.open, onTap: onGuest }
+    const elsewhere = { text: words.community.elsewhere, onTap: toCommunity }
+    const ways = {
+      boardClosedToYou: { text: words.mall.reward.toTiers, onTap: toTiers },
+      boardUnknown: elsewhere,
+      topicUnknown: elsewhere,
+      participantUnknown: elsewhere,
+    }
+    const teaching = guest && ({ icon: 'community', ...guest, action: toJoin } as const)
+    return <Unanswered answered={list} {...(teaching ? { guest: teaching } : {})} ways={ways} onRetry={refresh} />
+  }
   return (
     <View>
       {list.isOld && <OldNews onRetry={refresh} />}

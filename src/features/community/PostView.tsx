@@ -6,11 +6,14 @@ import { moment } from '../../words/figures'
 import { Byline } from './Byline'
 import type { Poll, Post } from './community'
 import { Kind } from './Kind'
+import { MentionedText } from './MentionedText'
 import { PictureGrid } from './PictureGrid'
+import { toTopic } from './places'
 import { PollPanel } from './PollPanel'
 import { ProductTag } from './ProductTag'
 import { Standing } from './Standing'
 import './postView.css'
+import './topic.css'
 
 interface Props {
   post: Post
@@ -28,13 +31,13 @@ export function PostView({ post, onPoll, onGuest, onMore, onAuthor }: Props) {
     <View className="post-view">
       <View className="post-view-head">
         {onAuthor ? (
-          <Tappable className="reply-row-author" onTap={() => onAuthor(post.author.publicId)}>
+          <Tappable className="byline-open" onTap={() => onAuthor(post.author.publicId)}>
             {byline}
           </Tappable>
         ) : (
-          <View className="reply-row-author">{byline}</View>
+          <View className="byline-open">{byline}</View>
         )}
-        <Tappable className="reply-row-more" label={words.community.more} onTap={onMore}>
+        <Tappable className="byline-more" label={words.community.more} onTap={onMore}>
           <Icon name="more" size={24} />
         </Tappable>
       </View>
@@ -43,12 +46,17 @@ export function PostView({ post, onPoll, onGuest, onMore, onAuthor }: Props) {
         <Kind post={post} />
         <Text userSelect>{post.title}</Text>
       </View>
-      <Text className="post-view-text" userSelect>
-        {post.text}
-      </Text>
+      <MentionedText className="post-view-text" text={post.text} mentions={post.mentions} />
       <PictureGrid pictures={post.pictures} label={words.community.seePicture} />
       {post.poll && <PollPanel postId={post.id} poll={post.poll} onVoted={onPoll} onGuest={onGuest} />}
       {post.product && <ProductTag product={post.product} />}
+      {post.topic && <TopicLink topic={post.topic} />}
     </View>
   )
 }
+
+const TopicLink = ({ topic: { id, name } }: { topic: NonNullable<Post['topic']> }) => (
+  <Tappable className="topic-link" onTap={() => toTopic(id)}>
+    <Text>{`# ${name}`}</Text>
+  </Tappable>
+)

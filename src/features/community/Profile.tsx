@@ -39,7 +39,7 @@ export function Profile({ participant, onChange, onGuest }: Props) {
     </View>
   )
   return (
-    <View className="post-view">
+    <View className="panel profile-panel">
       <Byline author={author} size="large" />
       <View className="profile-facts">
         {fact(community.contribution, contribution)}

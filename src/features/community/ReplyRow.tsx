@@ -5,8 +5,11 @@ import { useSpeech } from '../../words'
 import { ago, figure } from '../../words/figures'
 import { Byline } from './Byline'
 import type { Reply } from './community'
+import { MentionedText } from './MentionedText'
 import { Standing } from './Standing'
 import { useMark } from './useMark'
+import './kind.css'
+import './reaction.css'
 import './replyRow.css'
 
 export interface ReplyTaps {
@@ -37,22 +40,20 @@ export function ReplyRow({ reply, onChange, onGuest, onAnswer, onMore, onAuthor,
     <View className="reply-row">
       <View className="reply-row-head">
         {onAuthor ? (
-          <Tappable className="reply-row-author" onTap={() => onAuthor(reply.author.publicId)}>
+          <Tappable className="byline-open" onTap={() => onAuthor(reply.author.publicId)}>
             {byline}
           </Tappable>
         ) : (
-          <View className="reply-row-author">{byline}</View>
+          <View className="byline-open">{byline}</View>
         )}
         {reply.isAccepted && <Text className="kind kind-good">{community.accepted}</Text>}
-        <Tappable className="reply-row-more" label={community.more} onTap={() => onMore(reply)}>
+        <Tappable className="byline-more" label={community.more} onTap={() => onMore(reply)}>
           <Icon name="more" size={20} />
         </Tappable>
       </View>
       <View className="reply-row-body">
         {reply.answers && <Text className="reply-row-answers">{community.replyTo(reply.answers.nickname)}</Text>}
-        <Text className="reply-row-text" userSelect>
-          {reply.text}
-        </Text>
+        <MentionedText className="reply-row-text" text={reply.text} mentions={reply.mentions} />
         <Standing {...reply} />
         {reply.state === 'public' && (
           <View className="reply-row-foot">

@@ -9,6 +9,9 @@ import { sayProblem } from '../../words/problem'
 import type { Post, Reply } from './community'
 import { keepReplyDraft, replyDraft } from './drafts'
 import { LengthLeft, lengthOf } from './LengthLeft'
+import { MentionRow } from './MentionRow'
+import { namedIn, type Named } from './mentions'
+import './draft.css'
 import './replySheet.css'
 
 interface Props {
@@ -25,26 +28,32 @@ export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) 
   const speech = useSpeech()
   const { community, offline } = speech.words
   const about = answered?.id ?? post.id
-  const [text, setText] = useState(() => replyDraft(about))
+  const [{ text, named }, setDraft] = useState(() => replyDraft(about))
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState('')
   const length = lengthOf(text)
   const fits = length > 0 && length <= replyLengthMax
 
-  const write = (written: string) => {
-    setText(written)
-    keepReplyDraft(about, written)
+  const write = (written: string, more: Named[] = []) => {
+    const draft = { text: written, named: [...named, ...more] }
+    setDraft(draft)
+    keepReplyDraft(about, draft)
   }
   const send = async () => {
     if (sending || !fits) return
     setSending(true)
     setProblem('')
-    const input = { postId: post.id, text, ...(answered ? { replyId: answered.id } : {}) }
+    const input = {
+      postId: post.id,
+      text,
+      mentions: namedIn(text, named),
+      ...(answered ? { replyId: answered.id } : {}),
+    }
     // Other words are another reply: only the same ones are sent again under the same id.
     const outcome = await call('community', 'createReply', input, { intention: `reply ${about} ${text}` })
     setSending(false)
     if (outcome.kind === 'done') {
-      keepReplyDraft(about, '')
+      keepReplyDraft(about, { text: '', named: [] })
       return onSent(outcome.value.reply)
     }
     if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return onGuest()
@@ -60,15 +69,16 @@ export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) 
         className="reply-sheet-text"
         value={text}
         placeholder={hint}
-        placeholderClass="reply-sheet-hint"
+        placeholderClass="draft-hint"
         maxlength={-1}
         autoFocus
         cursorSpacing={120}
         showConfirmBar={false}
         onInput={({ detail }) => write(detail.value)}
       />
+      <MentionRow text={text} postId={post.id} onWrite={write} onName={(written, member) => write(written, [member])} />
       <LengthLeft text={text} most={replyLengthMax} />
-      {problem !== '' && <Text className="reply-sheet-problem">{problem}</Text>}
+      {problem !== '' && <Text className="draft-problem">{problem}</Text>}
       <Button text={sending ? community.sending : community.send} faded={!fits || sending} onTap={send} />
     </Sheet>
   )

@@ -10,11 +10,14 @@ import { sayProblem, type Problem } from '../../words/problem'
 import type { Post, Reply } from './community'
 import { confirmed, tell } from './confirm'
 import { LengthLeft, lengthOf } from './LengthLeft'
+import './draft.css'
 import './replySheet.css'
 import './subjectSheet.css'
 
 interface Props {
   subject: Post | Reply
+  /** Where it opens. */
+  first?: SubjectStep
   onClose: () => void
   onGuest: () => void
   /** It was taken back by its author, or its writer is not wanted any more. */
@@ -23,13 +26,13 @@ interface Props {
   onAppealed: () => void
 }
 
-type Step = 'menu' | 'report' | 'appeal'
+export type SubjectStep = 'menu' | 'report' | 'appeal'
 
 /** What else can be done with a text: by its author, or by those who would rather not see it. */
-export function SubjectSheet({ subject, onClose, onGuest, onGone, onAppealed }: Props) {
+export function SubjectSheet({ subject, first = 'menu', onClose, onGuest, onGone, onAppealed }: Props) {
   const speech = useSpeech()
   const { community } = speech.words
-  const [step, setStep] = useState<Step>('menu')
+  const [step, setStep] = useState<SubjectStep>(first)
   const [appeal, setAppeal] = useState('')
   const [problem, setProblem] = useState('')
   const fail = (why: Problem) =>
@@ -71,6 +74,7 @@ export function SubjectSheet({ subject, onClose, onGuest, onGone, onAppealed }: 
     <Sheet onClose={onClose}>
       {step === 'menu' && (
         <View className="subject-sheet">
+          <Text className="reply-sheet-title">{'title' in subject ? subject.title : subject.text}</Text>
           {subject.canAppeal && row(community.appeal, () => setStep('appeal'))}
           {subject.author.isMe && row(community.withdraw, withdraw)}
           {!subject.author.isMe && row(community.report, () => setStep('report'))}
@@ -91,17 +95,17 @@ export function SubjectSheet({ subject, onClose, onGuest, onGone, onAppealed }: 
             className="reply-sheet-text"
             value={appeal}
             placeholder={community.appealHint}
-            placeholderClass="reply-sheet-hint"
+            placeholderClass="draft-hint"
             maxlength={-1}
             autoFocus
             showConfirmBar={false}
             onInput={({ detail }) => setAppeal(detail.value)}
           />
           <LengthLeft text={appeal} most={appealLengthMax} />
-          <Button text={community.appeal} faded={lengthOf(appeal) === 0} onTap={sendAppeal} />
+          <Button text={community.appealSend} faded={lengthOf(appeal) === 0} onTap={sendAppeal} />
         </View>
       )}
-      {problem !== '' && <Text className="reply-sheet-problem">{problem}</Text>}
+      {problem !== '' && <Text className="draft-problem">{problem}</Text>}
     </Sheet>
   )
 }

@@ -7,4 +7,6 @@ export type Author = Post['author']
 export type PostPicture = Post['pictures'][number]
 export type Poll = NonNullable<Post['poll']>
 export type CommunityHome = Output<'community', 'communityHome'>
+export type Topic = CommunityHome['topics'][number]
+export type OwnStanding = NonNullable<CommunityHome['me']>
 export type Board = CommunityHome['boards'][number]

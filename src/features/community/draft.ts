@@ -2,8 +2,9 @@ import type { Sent } from '../../../contract'
 import { pollOptionLengthMax, postLengthMax, titleLengthMax } from '../../../contract/words/community'
 import { keep, kept } from '../../cloud/storage'
 import { visitor } from '../../cloud/visitor'
-import type { PostPicture } from './community'
+import type { Post, PostPicture } from './community'
 import { lengthOf } from './LengthLeft'
+import { namedIn, type Named } from './mentions'
 
 /** What a writer calls it: showing off is a discussion with a product. */
 export const draftKinds = ['discussion', 'question', 'poll', 'showing'] as const
@@ -19,8 +20,12 @@ export interface DraftPicture {
 export interface Draft {
   kind: DraftKind
   boardId: string
+  /** Empty where it joins none. */
+  topicId: string
   title: string
   text: string
+  /** Those chosen to be named in the text. */
+  named: Named[]
   pictures: DraftPicture[]
   productId: string
   options: string[]
@@ -31,8 +36,10 @@ export interface Draft {
 export const emptyDraft: Draft = {
   kind: 'discussion',
   boardId: '',
+  topicId: '',
   title: '',
   text: '',
+  named: [],
   pictures: [],
   productId: '',
   options: ['', ''],
@@ -44,8 +51,9 @@ const memory = () => `draft.${visitor()}`
 
 /** What was begun, also after the app was closed; undefined where nothing was. Pictures that never arrived are gone with it. */
 export function keptDraft(): Draft | undefined {
-  const draft = kept<Draft>(memory())
-  return draft && isBegun(draft) ? { ...draft, pictures: draft.pictures.filter(({ picture }) => picture) } : undefined
+  const draft = kept<Partial<Draft>>(memory())
+  const begun = draft && { ...emptyDraft, ...draft }
+  return begun && isBegun(begun) ? { ...begun, pictures: begun.pictures.filter(({ picture }) => picture) } : undefined
 }
 
 export const keepDraft = (draft: Draft) => keep(memory(), draft)
@@ -68,14 +76,37 @@ export function missingIn({ kind, boardId, title, text, pictures, productId, opt
 
 const written = (options: readonly string[]) => [...new Set(options.map((option) => option.trim()).filter(Boolean))]
 
+/** A post to be written anew: what did not pass, to be put right. */
+export const draftFrom = (post: Post): Draft => ({
+  ...emptyDraft,
+  kind: post.product ? 'showing' : post.kind,
+  boardId: post.boardId,
+  topicId: post.topic?.id ?? '',
+  title: post.title,
+  text: post.text,
+  named: post.mentions,
+  pictures: post.pictures.map((picture) => ({ path: picture.url ?? picture.id, picture, failed: '' })),
+  productId: post.product?.id ?? '',
+  options: post.poll?.options ?? emptyDraft.options,
+  choicesMax: post.poll?.choicesMax ?? emptyDraft.choicesMax,
+})
+
 const hourMs = 60 * 60 * 1000
 const dayMs = 24 * hourMs
 
 /** A draft as the cloud takes it. A poll closes on the hour, so that the same draft sent again is the same post. */
 export function sentFrom(draft: Draft, now: number): Sent<'community', 'createPost'> {
-  const { kind, boardId, title, text, productId, choicesMax, days } = draft
+  const { kind, boardId, topicId, title, text, productId, choicesMax, days } = draft
   const pictures = draft.pictures.flatMap(({ picture }) => picture?.id ?? [])
-  const common = { kind: kind === 'showing' ? ('discussion' as const) : kind, boardId, title, text, pictures }
+  const common = {
+    kind: kind === 'showing' ? ('discussion' as const) : kind,
+    boardId,
+    ...(topicId === '' ? {} : { topicId }),
+    title,
+    text,
+    pictures,
+    mentions: namedIn(text, draft.named),
+  }
   if (kind === 'showing') return { ...common, productId }
   if (kind !== 'poll') return common
   const options = written(draft.options).map((option) => [...option].slice(0, pollOptionLengthMax).join(''))

@@ -5,16 +5,21 @@ import { useChanges, usePosted } from './changes'
 import type { Post } from './community'
 import { usePages, type FetchPage } from './usePages'
 
-type Asked = Pick<Sent<'community', 'listPosts'>, 'feed' | 'boardId' | 'publicId'>
+type Asked = Pick<Sent<'community', 'listPosts'>, 'feed' | 'boardId' | 'topicId' | 'publicId'>
 
 /** A page on a phone is two screens or three. */
 const pageSize = 10
 
 /** A list of posts that follows what happens to them on other pages. `pinned` stand above the rest on a board. */
-export function usePosts({ feed, boardId, publicId }: Asked, memory?: string) {
+export function usePosts({ feed, boardId, topicId, publicId }: Asked, memory?: string) {
   const fetch = useCallback<FetchPage<Post>>(
     async (after) => {
-      const place = { ...(boardId ? { boardId } : {}), ...(publicId ? { publicId } : {}), ...(after ? { after } : {}) }
+      const place = {
+        ...(boardId ? { boardId } : {}),
+        ...(topicId ? { topicId } : {}),
+        ...(publicId ? { publicId } : {}),
+        ...(after ? { after } : {}),
+      }
       const outcome = await call('community', 'listPosts', { feed, ...place, limit: pageSize })
       if (outcome.kind !== 'done') return outcome
       const { pinned, posts, next } = outcome.value
@@ -22,7 +27,7 @@ export function usePosts({ feed, boardId, publicId }: Asked, memory?: string) {
       const others = posts.filter(({ id }) => !pinned.some((post) => post.id === id))
       return { kind: 'done', value: { items: [...marked, ...others], next } }
     },
-    [feed, boardId, publicId],
+    [feed, boardId, topicId, publicId],
   )
   const pages = usePages(fetch, memory)
   useChanges(({ postId, change }) => pages.change(postId, change))

@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { Chip } from '../../ui/Chip'
+import { SearchField } from '../../ui/SearchField'
 import { Switch } from '../../ui/Switch'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
-import { SearchField } from './SearchField'
 import type { Head, Wanted } from './useCatalogue'
 import './filters.css'
+
+/** No title is found by more. */
+const searchLengthMax = 20
 
 interface Props {
   head: Head | undefined
@@ -20,7 +23,13 @@ export function Filters({ head, wanted, onWant }: Props) {
   const isByPoints = wanted.sort === 'pointsUp' || wanted.sort === 'pointsDown'
   return (
     <View className="filters">
-      <SearchField value={wanted.search ?? ''} onSearch={(search) => onWant({ search })} />
+      <SearchField
+        value={wanted.search ?? ''}
+        hint={words.mall.search}
+        clearLabel={words.mall.clear}
+        lengthMax={searchLengthMax}
+        onSearch={(search) => onWant({ search })}
+      />
       {head && head.categories.length > 0 && (
         <View className="chip-row">
           <Chip

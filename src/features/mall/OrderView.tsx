@@ -47,13 +47,13 @@ function Standing({ order }: { order: Order }) {
   const { words, locale } = useSpeech()
   const { order: say } = words.mall
   return (
-    <View className="standing">
-      <Text className="standing-state">{sayState(order, words)}</Text>
-      <Text className="standing-says">{isGiven(order) ? say.givenSays : say.says[order.state]}</Text>
+    <View className="order-standing">
+      <Text className="order-standing-state">{sayState(order, words)}</Text>
+      <Text className="order-standing-says">{isGiven(order) ? say.givenSays : say.says[order.state]}</Text>
       {order.confirmsAt !== null && (
-        <Text className="standing-says">{say.confirmsAt(day(order.confirmsAt, locale))}</Text>
+        <Text className="order-standing-says">{say.confirmsAt(day(order.confirmsAt, locale))}</Text>
       )}
-      {order.why !== '' && <Text className="standing-says">{say.why(order.why)}</Text>}
+      {order.why !== '' && <Text className="order-standing-says">{say.why(order.why)}</Text>}
     </View>
   )
 }

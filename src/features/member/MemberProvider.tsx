@@ -6,6 +6,7 @@ import { call } from '../../cloud/call'
 import { keep, kept } from '../../cloud/storage'
 import { visitor } from '../../cloud/visitor'
 import { useSpeech } from '../../words'
+import { useTierRise } from './useTierRise'
 
 export type Home = Output<'member', 'home'>
 export type Card = NonNullable<Home['card']>
@@ -24,6 +25,11 @@ interface Member {
   refreshIfOld: () => void
   /** Takes over a card that came with another answer: points show at once, the rest is asked for at the next look. */
   takeCard: (card: Card) => void
+  /** The tier that the card has risen to since this phone showed it last. */
+  risen: Card['tier'] | undefined
+  seeTier: (tier: Pick<Card['tier'], 'code' | 'growthMin'>) => void
+  /** What the tier was before an answer raised it; counts where this phone has shown none yet. */
+  seeTierBefore: (tier: Pick<Card['tier'], 'code' | 'growthMin'>) => void
 }
 
 const MemberContext = createContext<Member | undefined>(undefined)
@@ -37,6 +43,7 @@ export function MemberProvider({ children }: { children: ReactNode }) {
   const [reach, setReach] = useState<Reach>({ kind: 'asking' })
   const underWay = useRef<Promise<Home | undefined>>()
   const askedAt = useRef(0)
+  const { risen, seeTier, seeTierBefore } = useTierRise(home?.card?.tier)
 
   const refresh = useCallback(() => {
     underWay.current ??= (async () => {
@@ -63,6 +70,9 @@ export function MemberProvider({ children }: { children: ReactNode }) {
     () => ({
       home,
       reach,
+      risen,
+      seeTier,
+      seeTierBefore,
       refresh,
       refreshIfOld: () => {
         if (Date.now() - askedAt.current > freshForMs) void refresh()
@@ -72,7 +82,7 @@ export function MemberProvider({ children }: { children: ReactNode }) {
         setHome((known) => known && { ...known, card })
       },
     }),
-    [home, reach, refresh],
+    [home, reach, refresh, risen, seeTier, seeTierBefore],
   )
 
   return (

@@ -37,13 +37,13 @@ export function FilterBar({ filter, onChoose }: Props) {
           value={month ?? ''}
           onChange={({ detail }) => onChoose({ ...filter, month: detail.value.slice(0, 7) })}
         >
-          <View className="month">
+          <View className="filter-month-name">
             <Text>{month ? monthName(month, locale) : words.statement.everyMonth}</Text>
           </View>
         </Picker>
         {month && (
           <Tappable
-            className="month-clear"
+            className="filter-month-clear"
             label={words.statement.everyMonth}
             onTap={() => onChoose(group ? { group } : {})}
           >

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { toCompose, toMine, toNotices, toSearch } from '../../features/community/places'
+import { inBrowser } from '../../cloud/address'
+import { toCompose, toNotices, toOwn, toSearch } from '../../features/community/places'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
@@ -9,7 +10,7 @@ import './communityHead.css'
 export function CommunityHead() {
   const { community } = useWords()
   return (
-    <View className="community-head">
+    <View className={inBrowser ? 'community-head community-head-wide' : 'community-head'}>
       <Text className="community-head-title">{community.title}</Text>
       <Tappable className="community-head-way" label={community.search} onTap={toSearch}>
         <Icon name="search" />
@@ -17,8 +18,8 @@ export function CommunityHead() {
       <Tappable className="community-head-way" label={community.notices} onTap={toNotices}>
         <Icon name="bell" />
       </Tappable>
-      <Tappable className="community-head-way" label={community.mine} onTap={toMine}>
-        <Icon name="bookmark" />
+      <Tappable className="community-head-way" label={community.own.title} onTap={toOwn}>
+        <Icon name="me" />
       </Tappable>
       <Tappable className="community-head-way" label={community.compose} onTap={() => toCompose()}>
         <Icon name="pen" />

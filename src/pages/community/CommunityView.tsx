@@ -6,8 +6,8 @@ import type { CommunityHome } from '../../features/community/community'
 import { FeedTabs } from '../../features/community/FeedTabs'
 import { toMember } from '../../features/community/places'
 import { PostList } from '../../features/community/PostList'
+import { TopicRow } from '../../features/community/TopicRow'
 import type { usePosts } from '../../features/community/usePosts'
-import { JoinInvitation } from '../../features/member/JoinInvitation'
 import { JoinSheet } from '../../features/member/JoinSheet'
 import { Skeleton } from '../../ui/Skeleton'
 import { useWords } from '../../words'
@@ -40,9 +40,9 @@ export function CommunityView({ home, onHome, feed, onFeed, pages }: Props) {
     <View>
       {home ? <BoardShelf boards={home.boards} /> : <Skeleton height={108} />}
       <Announcements announcements={home?.announcements ?? []} />
+      <TopicRow topics={home?.topics.filter(({ boardId }) => boardId === null) ?? []} />
       <FeedTabs names={feeds} here={feed} say={(name) => community.feeds[name]} onChoose={onFeed} />
       <PostList pages={pages} empty={empty} guest={community.empty.guest} onAuthor={toMember} onGuest={join} />
-      {home?.me === null && pages.list.kind === 'refused' && <JoinInvitation onJoin={join} />}
       <View className="tab-bar-space" />
       {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
     </View>

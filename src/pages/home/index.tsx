@@ -3,6 +3,7 @@ import { HomeView } from './HomeView'
 import { startScan } from '../../features/code/startScan'
 import { BrandHead } from '../../features/member/BrandHead'
 import { useMember } from '../../features/member/MemberProvider'
+import { TierMoment } from '../../features/member/TierMoment'
 import { Screen } from '../../ui/Screen'
 import { TabBar } from '../../ui/TabBar'
 
@@ -13,6 +14,7 @@ export default function HomePage() {
   return (
     <Screen head={<BrandHead />} foot={<TabBar here="home" onScan={startScan} />}>
       <HomeView />
+      <TierMoment />
     </Screen>
   )
 }

@@ -1,6 +1,7 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { startScan } from '../../features/code/startScan'
 import { useMember } from '../../features/member/MemberProvider'
+import { TierMoment } from '../../features/member/TierMoment'
 import { Screen } from '../../ui/Screen'
 import { TabBar } from '../../ui/TabBar'
 import { useWords } from '../../words'
@@ -14,6 +15,7 @@ export default function MePage() {
   return (
     <Screen title={words.me.title} foot={<TabBar here="me" onScan={startScan} />}>
       <MeView />
+      <TierMoment />
     </Screen>
   )
 }

@@ -5,14 +5,16 @@ import { FindingView } from '../../features/code/FindingView'
 import { ScanRefused } from '../../features/code/ScanRefused'
 import { ScanWaiting } from '../../features/code/ScanWaiting'
 import { startScan } from '../../features/code/startScan'
-import { TierUp } from '../../features/code/TierUp'
-import { useTierUp } from '../../features/code/useTierUp'
 import { useScan, type Scan } from '../../features/code/useScan'
 import { JoinSheet } from '../../features/member/JoinSheet'
 import { useMember } from '../../features/member/MemberProvider'
+import { TierMoment } from '../../features/member/TierMoment'
 import { Notice } from '../../ui/Notice'
 import { Screen } from '../../ui/Screen'
 import { useWords } from '../../words'
+
+/** Long enough to have read the points and seen the ring move. */
+const tierMomentAfterMs = 3400
 
 /**
  * What a code turned out to be. Opened by our own scanner (`code`), or by scanning with WeChat itself: `q` is the address in
@@ -23,14 +25,13 @@ export default function ScanPage() {
   const { code, q, scene } = useRouter().params
   const [scanned, setScanned] = useState(() => decoded(code ?? q ?? scene ?? ''))
   const [joining, setJoining] = useState(false)
-  const { home, takeCard, refresh } = useMember()
+  const { home, takeCard, refresh, seeTierBefore } = useMember()
   const { scan, ask } = useScan(scanned, (finding) => {
+    if (finding.award) seeTierBefore(finding.award.tierBefore)
     if (finding.card) takeCard(finding.card)
     // Opened by WeChat's own scan, this page comes before home: the brand is asked for once the result is out.
     if (!home) void refresh()
   })
-  const [tierUp, closeTierUp] = useTierUp(scan)
-
   const joined = () => {
     setJoining(false)
     void ask()
@@ -59,15 +60,7 @@ export default function ScanPage() {
         />
       )}
       {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
-      {tierUp && (
-        <TierUp
-          tier={tierUp}
-          onClose={() => {
-            closeTierUp()
-            void Taro.switchTab({ url: '/pages/home/index' })
-          }}
-        />
-      )}
+      <TierMoment afterMs={tierMomentAfterMs} onClosed={() => void Taro.switchTab({ url: '/pages/home/index' })} />
     </Screen>
   )
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { imageSize } from 'image-size'
 import { Jimp } from 'jimp'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 
@@ -28,6 +29,36 @@ describe('the profile', () => {
     const saved = insist(await brand.visit('visitor-lin', 'member', 'saveProfile', { nickname: '小满' }))
     expect(saved).toMatchObject({ nickname: '小满', city: '杭州' })
     expect(insist(await brand.visit('visitor-lin', 'member', 'home', {})).card?.nickname).toBe('小满')
+  })
+
+  it('takes no nickname that the word filter or the platform’s check does not pass', async () => {
+    const words = {
+      _id: 'advert',
+      name: '广告引流',
+      action: 'review' as const,
+      byPinyin: true,
+      words: ['加微信', '刷单'],
+      allow: [],
+    }
+    await brand.cloud.platform.store.create('wordLists', { ...words, createdAt: brand.cloud.clock.now(), version: 1 })
+    brand.cloud.clock.advance(configurationMaxAgeMs)
+    const save = (nickname: string) => brand.visit('visitor-lin', 'member', 'saveProfile', { nickname, city: '宁波' })
+    const refused = { ok: false, refusal: { code: 'nicknameRefused' } }
+    expect(await save('加微信 vx 领钱')).toEqual(refused)
+    expect(
+      await brand.visit('visitor-new', 'member', 'join', {
+        consent: true,
+        consentVersion: '2026-11',
+        nickname: '兼职刷单',
+      }),
+    ).toEqual(refused)
+    brand.cloud.safety.plan.text = 'risky'
+    expect(await save('小满二')).toEqual(refused)
+    brand.cloud.safety.plan.text = 'silent'
+    expect(await save('小满二')).toEqual({ ok: false, refusal: { code: 'nicknameUnchecked' } })
+    expect(insist(await brand.visit('visitor-lin', 'member', 'saveProfile', { city: '绍兴' })).city).toBe('绍兴')
+    brand.cloud.safety.plan.text = 'pass'
+    expect(await profileOf('visitor-lin')).toMatchObject({ nickname: '小满', city: '绍兴' })
   })
 
   it('lets a birthday be set, put right after a year, and says from when on', async () => {

@@ -76,6 +76,7 @@ const everyJob = [
   'expirePoints',
   'releasePending',
   'reviewTiers',
+  'countTiers',
   'retryChecks',
   'doChores',
   'mendStock',

@@ -190,3 +190,25 @@ describe('given a scan that cannot be paid', () => {
     expect(paid({ pointsGranted: 20 }).award.points).toBe(20)
   })
 })
+
+describe('given a campaign that a tier names as its own', () => {
+  const [wind, tide, ...above] = rules.tiers
+  const exclusive = { code: 'exclusiveCampaigns' as const, ids: [aCampaign._id] }
+  const kept = { ...rules, tiers: [wind!, { ...tide!, benefits: [...tide!.benefits, exclusive] }, ...above] }
+  const member: Member = {
+    ...aMember,
+    growth: 100,
+    tier: 'tide',
+    earnedTier: 'tide',
+    growthMonths: [{ month: '2026-11', growth: 100 }],
+  }
+
+  test('then a member of it is paid', () => {
+    expect(paid({ member, rules: kept }).award.points).toBeGreaterThan(0)
+  })
+
+  test('then a member of another is told whose it is, and nobody was before', () => {
+    expect(unpaid({ rules: kept })).toEqual({ reason: 'tierExclusive', tiers: tide!.name })
+    expect(paid().award.points).toBe(20)
+  })
+})

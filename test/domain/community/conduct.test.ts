@@ -5,7 +5,16 @@ import { heatSpanMs, hotScore } from '../../../domain/community/hot'
 import { admitSign, admitText, noPace } from '../../../domain/community/pace'
 import { hides, hidingWeight } from '../../../domain/community/reports'
 import { isRing } from '../../../domain/community/rings'
-import { sanction, silenceAt, strike, type Sanctions } from '../../../domain/community/sanctions'
+import {
+  forgive,
+  lift,
+  muteEnd,
+  sanction,
+  silenceAt,
+  strike,
+  strikesKept,
+  type Sanctions,
+} from '../../../domain/community/sanctions'
 import { levelAt, levelOf, levels, limitsFor, type TrustFacts } from '../../../domain/community/trust'
 
 const at = Date.UTC(2026, 10, 20, 4)
@@ -164,20 +173,43 @@ describe('sanctions', () => {
   const clean: Sanctions = { mutedUntil: 0, bannedUntil: 0, strikes: [] }
   const struck = (times: number) =>
     Array.from({ length: times }).reduce<Sanctions>(
-      (sanctions) => strike(sanctions, { at, subjectId: 'p', reason: '广告' }),
+      (sanctions, _, place) => strike(sanctions, { at, subjectId: `p${place}`, reason: '广告' }),
       clean,
     )
 
   it('warn first, then silence for longer each time', () => {
     expect(silenceAt(struck(1), at)).toBeUndefined()
-    expect([2, 3, 4, 9].map((times) => (struck(times).mutedUntil - at) / dayMs)).toEqual([1, 7, 30, 30])
+    expect([2, 3, 4, 9].map((times) => (muteEnd(struck(times)) - at) / dayMs)).toEqual([1, 7, 30, 30])
   })
 
   it('set by hand hold for their term, and are lifted by none', () => {
     const banned = sanction(clean, 'ban', 3, at)
     expect(silenceAt(banned, at)).toEqual({ code: 'silenced', until: at + 3 * dayMs, kind: 'ban' })
     expect(silenceAt(banned, at + 3 * dayMs)).toBeUndefined()
-    expect(silenceAt(sanction(banned, 'ban', 0, at), at)).toBeUndefined()
+    expect(silenceAt(lift(banned, 'ban'), at)).toBeUndefined()
+  })
+
+  it('given a strike for one text, adds none for the same text again', () => {
+    const once = strike(clean, { at, subjectId: 'p', reason: '广告' })
+    expect(strike(once, { at: at + dayMs, subjectId: 'p', reason: '广告' })).toBe(once)
+  })
+
+  it('given a silence that is lifted, ends it whatever it came from, and the strikes still count', () => {
+    const lifted = lift(sanction(struck(3), 'mute', 9, at), 'mute')
+    expect(silenceAt(lifted, at)).toBeUndefined()
+    expect(muteEnd(strike(lifted, { at, subjectId: 'next', reason: '广告' })) - at).toBe(30 * dayMs)
+  })
+
+  it('forgiven are as if the strike had never been, whatever was set by hand', () => {
+    const byHand = fc.record({ mutedUntil: fc.nat(), bannedUntil: fc.nat() })
+    fc.assert(
+      fc.property(byHand, fc.integer({ min: 0, max: strikesKept - 1 }), (set, times) => {
+        const before = { ...struck(times), ...set }
+        const after = strike(before, { at, subjectId: 'other', reason: '广告' })
+        expect(forgive(after, ({ subjectId }) => subjectId === 'other')).toEqual(before)
+        expect(muteEnd(after)).toBeGreaterThanOrEqual(muteEnd(before))
+      }),
+    )
   })
 
   it('reports hide a text at their weight', () => {

@@ -27,6 +27,7 @@ describe('a publication', () => {
       for (const event of events) {
         const next = nextState(from, event)
         if (next.ok && next.value === 'public') expect(['clear', 'approve']).toContain(event)
+        if (from === 'public' && event === 'approve') expect(next).toEqual({ ok: true, value: 'public' })
       }
   })
 

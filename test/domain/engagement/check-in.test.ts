@@ -1,6 +1,4 @@
 import { dayAfter } from '../../../domain/calendar'
-import fc from 'fast-check'
-import type { CheckInRule } from '../../../domain/engagement/check-in-rule'
 import {
   checkIn,
   checkInCalendar,
@@ -13,32 +11,8 @@ import {
   streakAt,
   type CheckIns,
 } from '../../../domain/engagement/check-in'
+import { on, joinedAt, rule, checkedIn, madeUp, days } from './a-check-in'
 
-const on = (day: string, time = '12:00:00') => Date.parse(`${day}T${time}+08:00`)
-const joinedAt = on('2026-01-10')
-const rule: CheckInRule = {
-  points: 2,
-  streaks: [
-    { days: 3, points: 10 },
-    { days: 7, points: 30 },
-  ],
-  makeUpsPerMonth: 2,
-  makeUpDays: 7,
-}
-
-function checkedIn(checkIns: CheckIns, day: string, time?: string) {
-  const done = checkIn(checkIns, rule, on(day, time))
-  if (!done.ok) throw new Error(done.refusal.code)
-  return done.value
-}
-
-function madeUp(checkIns: CheckIns, day: string, today: string) {
-  const done = makeUp(checkIns, rule, day, { joinedAt }, on(today))
-  if (!done.ok) throw new Error(done.refusal.code)
-  return done.value
-}
-
-const days = (...all: string[]) => all.reduce((checkIns, day) => checkedIn(checkIns, day).checkIns, noCheckIns)
 const daysFrom = (first: string, count: number) => Array.from({ length: count }, (_, day) => dayAfter(first, day))
 
 describe('checking in', () => {
@@ -111,6 +85,20 @@ describe('making up', () => {
     expect(madeUp(older, '2026-11-13', '2026-11-16').streaks).toEqual([])
   })
 
+  test('pays nothing for days made up alone, until a day of their run is checked in', () => {
+    const lenient = { ...rule, makeUpsPerMonth: 3 }
+    let alone = noCheckIns
+    for (const day of ['2026-11-18', '2026-11-19', '2026-11-20']) {
+      const made = makeUp(alone, lenient, day, { joinedAt }, on('2026-11-21'))
+      if (!made.ok) throw new Error(made.refusal.code)
+      expect(made.value.streaks).toEqual([])
+      alone = made.value.checkIns
+    }
+    expect(checkIn(alone, lenient, on('2026-11-21'))).toMatchObject({
+      value: { streak: 4, streaks: [{ days: 3, points: 10 }] },
+    })
+  })
+
   test('reaches back some days, not to today, and not before joining', () => {
     const refused = (day: string, today: string) => makeUp(noCheckIns, rule, day, { joinedAt }, on(today))
     const span = { code: 'makeUpDayRefused', first: '2026-11-14', last: '2026-11-20' }
@@ -143,7 +131,7 @@ describe('a make-up card', () => {
   test('makes up one day more once the month’s share is used up', () => {
     expect(makeUp(spent, rule, '2026-11-17', with1, on('2026-11-21'))).toMatchObject({
       ok: true,
-      value: { cardUsed: true, points: 0, streaks: [{ days: 3, points: 10 }] },
+      value: { cardUsed: true, points: 0, streak: 0 },
     })
   })
 
@@ -227,80 +215,3 @@ describe('the calendar of a month', () => {
     expect([length('2027-02'), length('2028-02'), length('2026-12')]).toEqual([28, 29, 31])
   })
 })
-
-describe('whatever days a member checks in on or makes up', () => {
-  const step = fc.record({ skip: fc.integer({ min: 0, max: 3 }), makeUpAgo: fc.integer({ min: 0, max: 9 }) })
-
-  test('the streak is what counting the days gives, no day is paid twice, no month made up beyond its share', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), fc.nat(400), (steps, start) => {
-        let checkIns = noCheckIns
-        let today = dayAfter('2026-12-01', start)
-        const done = new Set<string>()
-        let cards = 3
-        const madeUpIn = new Map<string, number>()
-        for (const { skip, makeUpAgo } of steps) {
-          today = dayAfter(today, skip)
-          const mine = checkIn(checkIns, rule, on(today))
-          expect(mine.ok).toBe(!done.has(today))
-          if (mine.ok) checkIns = mine.value.checkIns
-          done.add(today)
-          const day = dayAfter(today, -makeUpAgo)
-          const late = makeUp(checkIns, rule, day, { joinedAt, makeUpCards: cards }, on(today))
-          if (late.ok) {
-            expect(done.has(day)).toBe(false)
-            checkIns = late.value.checkIns
-            done.add(day)
-            if (late.value.cardUsed) cards -= 1
-            else madeUpIn.set(day.slice(0, 7), (madeUpIn.get(day.slice(0, 7)) ?? 0) + 1)
-          }
-          let streak = 0
-          while (done.has(dayAfter(today, -streak))) streak += 1
-          expect(streakAt(checkIns, on(today))).toBe(streak)
-        }
-        for (const times of madeUpIn.values()) expect(times).toBeLessThanOrEqual(rule.makeUpsPerMonth)
-        expect(cards).toBeGreaterThanOrEqual(0)
-      }),
-    )
-  })
-
-  test('a length of streak is never paid where it was paid before in the run as it then stands', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        let checkIns = noCheckIns
-        let today = '2026-12-01'
-        const done = new Set<string>()
-        const paid: { days: number; day: string }[] = []
-        for (const { skip, makeUpAgo } of steps) {
-          today = dayAfter(today, skip)
-          const mine = checkIn(checkIns, rule, on(today))
-          const late = makeUp(
-            mine.ok ? mine.value.checkIns : checkIns,
-            rule,
-            dayAfter(today, -makeUpAgo),
-            { joinedAt },
-            on(today),
-          )
-          for (const each of [mine, late]) {
-            if (!each.ok) continue
-            checkIns = each.value.checkIns
-            done.add(each.value.day)
-            const run = runAround(done, each.value.day)
-            for (const { days: length } of each.value.streaks) {
-              expect(paid.filter(({ days, day }) => days === length && run.has(day))).toEqual([])
-              paid.push({ days: length, day: each.value.day })
-            }
-          }
-        }
-      }),
-    )
-  })
-})
-
-/** The days in a row, either way, around a day. */
-function runAround(done: ReadonlySet<string>, day: string): Set<string> {
-  const run = new Set([day])
-  for (const direction of [-1, 1])
-    for (let next = dayAfter(day, direction); done.has(next); next = dayAfter(next, direction)) run.add(next)
-  return run
-}

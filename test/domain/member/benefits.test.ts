@@ -27,7 +27,6 @@ describe('benefits as data', () => {
       '生日礼 88 积分（生日前 3 天到后 3 天可领）',
       '每月 2 张优惠券',
       '1 款专属礼品',
-      '1 个专属版块',
       '1 个专属活动',
     ])
   })
@@ -46,12 +45,12 @@ describe('benefits as data', () => {
     [inUse('multiplier', { percent: 110, points: 1 }), { argument: 'points', problem: '没有这个参数' }],
     [inUse('birthdayGift', { points: 88, daysBefore: 32, daysAfter: 0 }), { argument: 'daysBefore' }],
     [inUse('monthlyCouponQuota', { coupons: 0 }), { problem: '每月张数要在 1 到 31 之间' }],
-    [inUse('exclusiveBoards', { ids: [] }), { problem: '至少要有一个版块' }],
-    [inUse('exclusiveBoards', { ids: ids(51) }), { problem: '最多 50 个版块' }],
-    [inUse('exclusiveBoards', { ids: ['a', 'a'] }), { problem: '每个版块只能写一次' }],
-    [inUse('exclusiveBoards', { ids: [7] }), { problem: '版块填得不对' }],
-    [inUse('exclusiveBoards', { ids: ['x'.repeat(65)] }), { problem: '版块填得不对' }],
-    [inUse('exclusiveBoards', { ids: ['a'], also: 1 }), { argument: 'also' }],
+    [inUse('exclusiveRewards', { ids: [] }), { problem: '至少要有一个礼品' }],
+    [inUse('exclusiveRewards', { ids: ids(51) }), { problem: '最多 50 个礼品' }],
+    [inUse('exclusiveRewards', { ids: ['a', 'a'] }), { problem: '每个礼品只能写一次' }],
+    [inUse('exclusiveRewards', { ids: [7] }), { problem: '礼品填得不对' }],
+    [inUse('exclusiveRewards', { ids: ['x'.repeat(65)] }), { problem: '礼品填得不对' }],
+    [inUse('exclusiveRewards', { ids: ['a'], also: 1 }), { argument: 'also' }],
   ])('%j is refused', (use, refusal) => {
     const read = readBenefits([use])
     expect(read.ok ? null : read.refusal).toMatchObject(refusal)
@@ -80,6 +79,6 @@ describe('what holds while the tier does', () => {
     expect([open([], 'tea-set'), open(island, 'tea-set'), open(keeper, 'tea-set')]).toEqual([false, true, true])
     expect([open([], 'garden'), open(island, 'garden'), open(keeper, 'garden')]).toEqual([false, false, true])
     expect(open([], 'sticker')).toBe(true)
-    expect(isOpenTo([], everyTier, 'exclusiveBoards', 'tea-set')).toBe(true)
+    expect(isOpenTo([], everyTier, 'exclusiveCampaigns', 'tea-set')).toBe(true)
   })
 })

@@ -3,10 +3,13 @@ import { stopPullDownRefresh, usePullDownRefresh, useReachBottom, useRouter } fr
 import { useEffect, useState } from 'react'
 import { decoded } from '../../../cloud/address'
 import { FeedTabs } from '../../../features/community/FeedTabs'
+import { PlaceHead } from '../../../features/community/PlaceHead'
 import { toCompose, toMember } from '../../../features/community/places'
 import { PostList } from '../../../features/community/PostList'
 import { useCommunityHome } from '../../../features/community/useCommunityHome'
 import { usePosts } from '../../../features/community/usePosts'
+import { TopicRow } from '../../../features/community/TopicRow'
+import { WriteFoot } from '../../../features/community/WriteFoot'
 import { JoinSheet } from '../../../features/member/JoinSheet'
 import { Screen } from '../../../ui/Screen'
 import { useWords } from '../../../words'
@@ -31,24 +34,26 @@ export default function BoardPage() {
     setJoining(false)
     void refresh()
   }
+  const mayWrite = board?.isOpen && board.isMine
+  const foot = mayWrite && <WriteFoot text={words.community.boardWrite} onTap={() => toCompose({ board: boardId })} />
+  const topics = home?.topics.filter((topic) => topic.boardId === boardId) ?? []
   return (
-    <Screen title={board?.name ?? ''} backLabel={words.back}>
+    <Screen title={words.community.board} backLabel={words.back} foot={foot}>
       {board && (
-        <View>
-          <Text className="panel-note">{board.about}</Text>
-          {!board.isOpen && <Text className="panel-note">{words.community.boardClosed}</Text>}
-        </View>
+        <PlaceHead title={board.name} about={board.about} picture={board.product?.picture}>
+          {board.tierName !== null && <Text className="place-fact">{words.community.boardTier(board.tierName)}</Text>}
+          {!board.isOpen && <Text className="place-fact">{words.community.boardClosed}</Text>}
+        </PlaceHead>
       )}
+      <TopicRow topics={topics} />
       <FeedTabs names={feeds} here={feed} say={(name) => words.community.feeds[name]} onChoose={setFeed} />
       <PostList
         pages={pages}
-        empty={{
-          ...words.community.empty[feed],
-          action: { text: words.community.compose, onTap: () => toCompose(boardId) },
-        }}
+        empty={words.community.empty[feed]}
         onAuthor={toMember}
         onGuest={() => setJoining(true)}
       />
+      <View className="post-foot-space" />
       {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
     </Screen>
   )

@@ -16,7 +16,7 @@ import { useWords } from '../../../words'
 /** Writing a post, on a board where one came from there. */
 export default function ComposePage() {
   const words = useWords()
-  const boardId = decoded(useRouter().params['board'] ?? '')
+  const { board, topic } = useRouter().params
   const [joining, setJoining] = useState(false)
   const { home, refresh } = useCommunityHome()
   useEffect(() => void refresh(), [refresh])
@@ -36,7 +36,7 @@ export default function ComposePage() {
       {home?.me && (
         <Compose
           home={home}
-          begun={boardId === '' ? {} : { boardId }}
+          begun={{ ...(board ? { boardId: decoded(board) } : {}), ...(topic ? { topicId: decoded(topic) } : {}) }}
           onGuest={() => setJoining(true)}
           onSent={sent}
           onScan={startScan}

@@ -3,6 +3,7 @@ import { stopPullDownRefresh, usePullDownRefresh, useReachBottom, useRouter } fr
 import { useEffect, useState } from 'react'
 import { decoded } from '../../../cloud/address'
 import { useAnswer } from '../../../cloud/useAnswer'
+import { toCommunity } from '../../../features/community/places'
 import { PostList } from '../../../features/community/PostList'
 import { Profile } from '../../../features/community/Profile'
 import { usePosts } from '../../../features/community/usePosts'
@@ -19,6 +20,7 @@ export default function MemberPage() {
   const { answered, refresh, take } = useAnswer('community', 'readParticipant', { publicId })
   const pages = usePosts({ feed: 'author', publicId })
   const { open } = pages
+  const elsewhere = { text: community.elsewhere, onTap: toCommunity }
   const join = () => setJoining(true)
   useEffect(open, [open])
   useReachBottom(() => void pages.fetchMore())
@@ -29,7 +31,9 @@ export default function MemberPage() {
   }
   return (
     <Screen title={answered.kind === 'here' ? answered.value.author.nickname : ''} backLabel={back}>
-      {answered.kind !== 'here' && <Unanswered answered={answered} onRetry={refresh} />}
+      {answered.kind !== 'here' && (
+        <Unanswered answered={answered} ways={{ participantUnknown: elsewhere }} onRetry={refresh} />
+      )}
       {answered.kind === 'here' && (
         <View>
           <Profile participant={answered.value} onChange={take} onGuest={join} />

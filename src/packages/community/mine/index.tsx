@@ -1,4 +1,4 @@
-import { stopPullDownRefresh, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { stopPullDownRefresh, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { FeedTabs } from '../../../features/community/FeedTabs'
 import { toCompose } from '../../../features/community/places'
@@ -13,7 +13,9 @@ const feeds = ['own', 'favourites'] as const
 /** What the reader wrote, in every state and with the reason, and what they kept. */
 export default function MinePage() {
   const { community, back } = useWords()
-  const [feed, setFeed] = useState<(typeof feeds)[number]>('own')
+  const [feed, setFeed] = useState<(typeof feeds)[number]>(
+    useRouter().params['feed'] === 'favourites' ? 'favourites' : 'own',
+  )
   const [joining, setJoining] = useState(false)
   const pages = usePosts({ feed })
   const { open, refresh } = pages

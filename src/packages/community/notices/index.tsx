@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { stopPullDownRefresh, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { toPost } from '../../../features/community/places'
 import { useNotices } from '../../../features/community/useNotices'
+import { JoinSheet } from '../../../features/member/JoinSheet'
 import { Icon } from '../../../ui/Icon'
 import { Notice } from '../../../ui/Notice'
 import { OldNews } from '../../../ui/OldNews'
@@ -18,11 +19,17 @@ import './index.css'
 export default function NoticesPage() {
   const { words, locale } = useSpeech()
   const { community } = words
+  const [joining, setJoining] = useState(false)
   const { list, open, refresh, fetchMore } = useNotices()
   useEffect(open, [open])
   useReachBottom(() => void fetchMore())
   usePullDownRefresh(() => void refresh().then(() => stopPullDownRefresh()))
-  const guest = { icon: 'bell', ...community.empty.guest } as const
+  const toJoin = { text: words.join.open, onTap: () => setJoining(true) }
+  const guest = { icon: 'bell', ...community.noticesGuest, action: toJoin } as const
+  const joined = () => {
+    setJoining(false)
+    void refresh()
+  }
   return (
     <Screen title={community.notices} backLabel={words.back}>
       {list.kind !== 'listed' && <Unanswered answered={list} guest={guest} onRetry={refresh} />}
@@ -47,6 +54,7 @@ export default function NoticesPage() {
           <Tail state={list.tail} more={list.next !== null} any={list.items.length > 0} onMore={fetchMore} />
         </View>
       )}
+      {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
     </Screen>
   )
 }

@@ -8,6 +8,7 @@ import { toMember } from '../../../features/community/places'
 import { PostView } from '../../../features/community/PostView'
 import { ReplySheet } from '../../../features/community/ReplySheet'
 import { SubjectSheet } from '../../../features/community/SubjectSheet'
+import { UnpublishedWays } from '../../../features/community/UnpublishedWays'
 import { useComplaint } from '../../../features/community/useMark'
 import type { PostPage, usePost } from '../../../features/community/usePost'
 import { JoinSheet } from '../../../features/member/JoinSheet'
@@ -27,7 +28,7 @@ export function PostPageView({ page, shown, acts }: Props) {
   const complain = useComplaint()
   const { post } = page
   const { refresh, changePost, changeReply, addReply } = shown
-  const { over, close, join, write, more } = acts
+  const { over, close, join, write, more, appeal } = acts
 
   const accept = async (reply: Reply) => {
     if (!(await confirmed(community.acceptAsk, community))) return
@@ -60,6 +61,7 @@ export function PostPageView({ page, shown, acts }: Props) {
         onMore={() => more(post)}
         onAuthor={toMember}
       />
+      {post.state !== 'public' && <UnpublishedWays post={post} onAppeal={() => appeal(post)} />}
       {post.state === 'public' && (
         <Discussion
           page={page}
@@ -73,7 +75,7 @@ export function PostPageView({ page, shown, acts }: Props) {
           onAuthor={toMember}
         />
       )}
-      <View className="tab-bar-space" />
+      <View className="post-foot-space" />
       {over.kind === 'joining' && <JoinSheet onClose={close} onJoined={reload} />}
       {over.kind === 'writing' && (
         <ReplySheet post={post} answered={over.answered} onSent={sent} onGuest={join} onClose={close} />
@@ -81,6 +83,7 @@ export function PostPageView({ page, shown, acts }: Props) {
       {over.kind === 'more' && (
         <SubjectSheet
           subject={over.subject}
+          first={over.first}
           onClose={close}
           onGuest={join}
           onGone={() => gone(over.subject.id)}

@@ -1,6 +1,7 @@
 import { stopPullDownRefresh, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { decoded } from '../../../cloud/address'
 import { usePost } from '../../../features/community/usePost'
+import { toCommunity, toTiers } from '../../../features/community/places'
 import { PostFoot } from '../../../features/community/PostFoot'
 import { Screen } from '../../../ui/Screen'
 import { Unanswered } from '../../../ui/Unanswered'
@@ -15,6 +16,8 @@ export default function PostPage() {
   const { answered, refresh, fetchMore, changePost } = shown
   usePullDownRefresh(() => void refresh().then(() => stopPullDownRefresh()))
   useReachBottom(() => void fetchMore())
+  const elsewhere = { text: words.community.elsewhere, onTap: toCommunity }
+  const upwards = { text: words.mall.reward.toTiers, onTap: toTiers }
   const post = answered.kind === 'here' ? answered.value.post : undefined
   const foot = post?.state === 'public' && (
     <PostFoot post={post} onChange={changePost} onWrite={() => acts.write()} onGuest={acts.join} />
@@ -24,7 +27,11 @@ export default function PostPage() {
       {answered.kind === 'here' ? (
         <PostPageView page={answered.value} shown={shown} acts={acts} />
       ) : (
-        <Unanswered answered={answered} onRetry={refresh} />
+        <Unanswered
+          answered={answered}
+          ways={{ postUnknown: elsewhere, boardClosedToYou: upwards }}
+          onRetry={refresh}
+        />
       )}
     </Screen>
   )

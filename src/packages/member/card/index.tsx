@@ -1,6 +1,7 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useMember } from '../../../features/member/MemberProvider'
+import { TierMoment } from '../../../features/member/TierMoment'
 import { StandingView } from '../../../features/member/StandingView'
 import { useStanding } from '../../../features/member/useStanding'
 import { Screen } from '../../../ui/Screen'
@@ -20,6 +21,7 @@ export default function CardPage() {
         onMore={() => void fetchMore()}
         onTakeGift={() => void takeGift()}
       />
+      <TierMoment />
     </Screen>
   )
 }

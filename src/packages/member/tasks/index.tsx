@@ -3,6 +3,7 @@ import { startScan } from '../../../features/code/startScan'
 import { TaskCentre } from '../../../features/engagement/TaskCentre'
 import { useTasks, type Task } from '../../../features/engagement/useTasks'
 import { useMember } from '../../../features/member/MemberProvider'
+import { TierMoment } from '../../../features/member/TierMoment'
 import { Screen } from '../../../ui/Screen'
 import { useWords } from '../../../words'
 
@@ -22,6 +23,7 @@ export default function TasksPage() {
   return (
     <Screen title={words.tasks.title} backLabel={words.back}>
       <TaskCentre centre={centre} ways={ways} />
+      <TierMoment />
     </Screen>
   )
 }

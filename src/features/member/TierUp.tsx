@@ -3,11 +3,11 @@ import { useBrand } from '../../brand'
 import { Button } from '../../ui/Button'
 import { CardFace } from '../../ui/CardFace'
 import { useWords } from '../../words'
-import type { Award } from './AwardPanel'
+import type { Tier } from './useTierRise'
 import './tierUp.css'
 
 /** A new tier has the whole screen to itself. */
-export function TierUp({ tier, onClose }: { tier: Award['tierAfter']; onClose: () => void }) {
+export function TierUp({ tier, onClose }: { tier: Tier; onClose: () => void }) {
   const words = useWords()
   const brand = useBrand()
   return (

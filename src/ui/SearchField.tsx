@@ -1,21 +1,26 @@
 import { Input, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { Icon } from '../../ui/Icon'
-import { Tappable } from '../../ui/Tappable'
-import { useWords } from '../../words'
+import { Icon } from './Icon'
+import { Tappable } from './Tappable'
 import './searchField.css'
 
-/** No title is found by more. */
-const searchLengthMax = 20
 /** A pause in typing that is long enough to mean it. */
 const settledMs = 350
 
+interface Props {
+  value: string
+  hint: string
+  clearLabel: string
+  lengthMax: number
+  focus?: boolean
+  onSearch: (text: string) => void
+}
+
 /** Searches while it is typed. */
-export function SearchField({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
-  const words = useWords()
+export function SearchField({ value, hint, clearLabel, lengthMax, focus = false, onSearch }: Props) {
   const [typed, setTyped] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>()
-  // A list that was put back to everything empties the field too.
+  // A search that was changed from outside shows in the field too.
   useEffect(() => setTyped(value), [value])
   useEffect(() => () => clearTimeout(timer.current), [])
   const search = (text: string, waitMs: number) => {
@@ -29,15 +34,16 @@ export function SearchField({ value, onSearch }: { value: string; onSearch: (tex
       <Input
         className="search-input"
         value={typed}
-        placeholder={words.mall.search}
+        placeholder={hint}
         placeholderClass="search-placeholder"
-        maxlength={searchLengthMax}
+        maxlength={lengthMax}
         confirmType="search"
+        focus={focus}
         onInput={({ detail }) => search(detail.value, settledMs)}
         onConfirm={({ detail }) => search(detail.value, 0)}
       />
       {typed !== '' && (
-        <Tappable className="search-clear" label={words.mall.clear} onTap={() => search('', 0)}>
+        <Tappable className="search-clear" label={clearLabel} onTap={() => search('', 0)}>
           <Icon name="close" size={16} />
         </Tappable>
       )}

@@ -1,0 +1,31 @@
+import type { RefusalOf } from '../../contract/refusals'
+import { no, yes, type Result } from '../../domain/result'
+import { filterOf } from './community/words'
+import type { VisitorCall } from './platform'
+import { scenes } from './safety'
+
+/** Whether the brand's own words allow a name that others will read. */
+export async function filterNickname(
+  call: VisitorCall,
+  nickname: string,
+): Promise<Result<null, RefusalOf<'nicknameRefused'>>> {
+  const { finding } = (await filterOf(call)).check(nickname)
+  return finding === 'pass' ? yes(null) : no({ code: 'nicknameRefused' })
+}
+
+/** The same, and the platform's check too: while that is silent, nobody takes another name. */
+export async function checkNickname(
+  call: VisitorCall,
+  nickname: string,
+): Promise<Result<null, RefusalOf<'nicknameRefused' | 'nicknameUnchecked'>>> {
+  const filtered = await filterNickname(call, nickname)
+  if (!filtered.ok) return filtered
+  const answer = await call.safety.checkText({
+    text: nickname,
+    openid: call.visitorId,
+    nickname,
+    scene: scenes.profile,
+  })
+  if (!answer.answered) return no({ code: 'nicknameUnchecked' })
+  return answer.finding === 'pass' ? yes(null) : no({ code: 'nicknameRefused' })
+}

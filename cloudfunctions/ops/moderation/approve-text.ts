@@ -1,0 +1,43 @@
+import { sayAppealGranted, sayApproved, sayKept, sayText } from '../../../contract/sentences/community'
+import { decide, mayJudgeAppeal, wasPublic, type Review } from '../../../domain/community/review'
+import { forgive } from '../../../domain/community/sanctions'
+import { no, yes, type Result } from '../../../domain/result'
+import { sanctioned } from '../../_kernel/community/participants'
+import { isPost, type Subject } from '../../_kernel/community/subjects'
+import type { Handler } from '../../_kernel/serve'
+import type { Transaction } from '../../_kernel/store'
+import { decideOn, hasColleagues, type Ruling, type Unruled } from './decide'
+
+/** Lets a text be seen, or stand. */
+export const approveText: Handler<'ops', 'approveText'> = async (call, { subjectId }) => {
+  const colleagues = await hasColleagues(call)
+  return decideOn(
+    call,
+    subjectId,
+    (review, subject): Result<Ruling, Unruled> => {
+      if (!review) return no({ code: 'subjectUnknown' })
+      if (review.lane === 'appealed' && !mayJudgeAppeal(review, call.operator.id, colleagues))
+        return no({ code: 'appealOwnDecision' })
+      const approval = { event: 'approve', reason: null, note: '' } as const
+      const decided = decide(review, call.operator, approval, call.at)
+      return decided.ok ? yes({ review: decided.value, sentence: sentenceFor(review, subject) }) : decided
+    },
+    forgiveItsStrike,
+  )
+}
+
+function sentenceFor(review: Review, subject: Subject): string {
+  const name = sayText(isPost(subject) ? subject.title : null)
+  if (review.lane === 'appealed') return sayAppealGranted(name)
+  return wasPublic(review) ? sayKept(name) : sayApproved(name)
+}
+
+/** A text that may be seen is nothing to be struck for. */
+async function forgiveItsStrike(transaction: Transaction, { _id, authorId }: Subject): Promise<void> {
+  const author = await transaction.get('participants', authorId)
+  if (!author?.strikes.some(({ subjectId }) => subjectId === _id)) return
+  await transaction.put(
+    'participants',
+    sanctioned(author, (sanctions) => forgive(sanctions, ({ subjectId }) => subjectId === _id)),
+  )
+}

@@ -1,0 +1,16 @@
+import { no, yes } from '../../../domain/result'
+import { newcomer } from '../../_kernel/community/participants'
+import type { Handler } from '../../_kernel/serve'
+import { presentStanding, recentOf } from './standing'
+
+/** How a member stands in the community; whoever never wrote there stands as a newcomer. */
+export const communityStanding: Handler<'ops', 'communityStanding'> = async (call, { memberId }) => {
+  const [member, known, reception, recent] = await Promise.all([
+    call.store.get('members', memberId),
+    call.store.get('participants', memberId),
+    call.store.get('receptions', memberId),
+    recentOf(call, memberId),
+  ])
+  if (!member) return no({ code: 'participantUnknown' })
+  return yes({ standing: presentStanding(known ?? newcomer(member), reception, call.at), recent })
+}

@@ -1,0 +1,16 @@
+import { sayHidden, sayRejection, sayText } from '../../../contract/sentences/community'
+import { hide } from '../../../domain/community/review'
+import { yes } from '../../../domain/result'
+import { isPost } from '../../_kernel/community/subjects'
+import type { Handler } from '../../_kernel/serve'
+import { decideOn } from './decide'
+
+/** Keeps a public text from others until it has been reviewed. */
+export const hideText: Handler<'ops', 'hideText'> = (call, { subjectId, reason, note }) =>
+  decideOn(call, subjectId, (review, subject) => {
+    const asking = { _id: subjectId, authorId: subject.authorId, cause: 'desk' } as const
+    const hidden = hide(review, asking, call.operator, { reason, note }, call.at)
+    if (!hidden.ok) return hidden
+    const name = sayText(isPost(subject) ? subject.title : null)
+    return yes({ review: hidden.value, sentence: sayHidden(name, sayRejection(reason, note)) })
+  })

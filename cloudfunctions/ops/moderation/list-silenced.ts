@@ -1,0 +1,16 @@
+import { yes } from '../../../domain/result'
+import type { Handler } from '../../_kernel/serve'
+import { presentStanding } from './standing'
+
+/** Members who may not write now, the soonest to return first. */
+export const listSilenced: Handler<'ops', 'listSilenced'> = async (call, { after, limit }) => {
+  const page = await call.store.page('participants', 'bySilence', {
+    range: { from: call.at + 1 },
+    limit,
+    ...(after ? { after } : {}),
+  })
+  const members = page.documents.map(async (participant) =>
+    presentStanding(participant, await call.store.get('receptions', participant._id), call.at),
+  )
+  return yes({ members: await Promise.all(members), next: page.next ?? null })
+}

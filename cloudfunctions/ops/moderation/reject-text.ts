@@ -1,0 +1,42 @@
+import { sayAppealDenied, sayRejected, sayRejection, sayRemoved, sayText } from '../../../contract/sentences/community'
+import { decide, mayJudgeAppeal, takingDown } from '../../../domain/community/review'
+import { strike } from '../../../domain/community/sanctions'
+import { no, yes, type Result } from '../../../domain/result'
+import { sanctioned } from '../../_kernel/community/participants'
+import { isPost } from '../../_kernel/community/subjects'
+import type { Handler } from '../../_kernel/serve'
+import { decideOn, hasColleagues, type Ruling, type Unruled } from './decide'
+
+/** Keeps a text from others for good, with a sentence its author can do something with. */
+export const rejectText: Handler<'ops', 'rejectText'> = async (call, { subjectId, reason, note, strike: strikes }) => {
+  const colleagues = await hasColleagues(call)
+  const why = sayRejection(reason, note)
+  return decideOn(
+    call,
+    subjectId,
+    (review, subject): Result<Ruling, Unruled> => {
+      if (!review) return no({ code: 'subjectUnknown' })
+      const isAppeal = review.lane === 'appealed'
+      if (isAppeal && !mayJudgeAppeal(review, call.operator.id, colleagues)) return no({ code: 'appealOwnDecision' })
+      const event = takingDown(review)
+      const decided = decide(review, call.operator, { event, reason, note }, call.at)
+      if (!decided.ok) return decided
+      const name = sayText(isPost(subject) ? subject.title : null)
+      const canAppeal = subject.appealedAt === null
+      const say = event === 'remove' ? sayRemoved : sayRejected
+      return yes({
+        review: decided.value,
+        sentence: isAppeal ? sayAppealDenied(name, why) : say(name, why, canAppeal),
+      })
+    },
+    async (transaction, { authorId }) => {
+      const author = strikes ? await transaction.get('participants', authorId) : undefined
+      if (!author) return
+      const added = { at: call.at, subjectId, reason: why }
+      await transaction.put(
+        'participants',
+        sanctioned(author, (sanctions) => strike(sanctions, added)),
+      )
+    },
+  )
+}

@@ -1,0 +1,3 @@
+import { moderationPromises } from './moderation'
+
+describe('the review queue', () => moderationPromises('embedded'))
