@@ -189,7 +189,7 @@ export function communityDeskPromises(adapter: NonNullable<BrandOptions['adapter
       const boardId = (await home()).boards[1]!.id
       const held = await publish(brand, 'visitor-gao', { boardId, title: '他们收 开 瓶 費' })
       expect(held.state).toBe('held')
-      expect(brand.all('reviews').find(({ _id }) => _id === held.id)?.details).toBe('开瓶费')
+      expect(brand.all('reviews').find(({ _id }) => _id === held.id)?.evidence.words).toEqual(['开瓶费'])
       const allow = {
         listId: list.id,
         version: filled.version,
