@@ -71,6 +71,7 @@ export const jobNames = [
   'countTiers',
   'retryChecks',
   'doChores',
+  'makeOrders',
   'mendStock',
   'moveOrders',
   'changeStock',

@@ -8,7 +8,14 @@ export const dayMs = 24 * 60 * 60 * 1000
 export const hourMs = 60 * 60 * 1000
 
 /** The brand's calendar day at a moment, YYYY-MM-DD. */
-export const dayAt = (at: number): string => new Date(at + brandZoneOffsetMs).toISOString().slice(0, 10)
+export function dayAt(at: number): string {
+  const days = Math.floor((at + brandZoneOffsetMs) / dayMs)
+  if (days !== latest.days) latest = { days, day: new Date(days * dayMs).toISOString().slice(0, 10) }
+  return latest.day
+}
+
+/** Nearly every question is about the day of the one before, and writing a date out costs more than most answers. */
+let latest = { days: Number.NaN, day: '' }
 
 /** The moment at which the brand's calendar day after this one begins. */
 export const nextDayAt = (at: number): number =>

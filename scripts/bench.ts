@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { bundled } from './bench/bundled'
 import type { Group, MeasuredRow } from './bench/group'
 import { lineOf } from './bench/table'
 
@@ -9,7 +10,7 @@ const everyGroup: Record<string, Group> = {
   scan: async (options) => (await import('./bench/scan')).scan(options),
   engine: async (options) => (await import('./bench/engine')).engine(options),
   points: async (options) => (await import('./bench/points')).points(options),
-  mall: async (options) => (await import('./bench/mall')).mall(options),
+  mall: async (options) => ((await bundled(require.resolve('./bench/mall'))) as { mall: Group }).mall(options),
   weapp: async (options) => (await import('./bench/weapp')).weapp(options),
 }
 

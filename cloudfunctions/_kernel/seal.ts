@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
 
 /**
  * Personal texts at rest. What is sealed is opened by whichever version of the keys it was sealed under, so keys can be
@@ -24,10 +32,13 @@ const tagBytes = 16
 
 /** @param masters the brand's master secrets by version, the highest first. */
 export function sealFor(masters: ReadonlyMap<number, Uint8Array>): Seal {
-  const keyFor = (version: number, label: string): Uint8Array => {
-    const master = masters.get(version)
-    if (!master) throw new Error(`a text was sealed under key version ${version}, which is not in the ring`)
-    return new Uint8Array(hkdfSync('sha256', master, new Uint8Array(0), `mashang/${label}`, keyBytes))
+  /** Deriving a key costs more than sealing with it; there are a few for each version of the ring. */
+  const derived = new Map<string, KeyObject>()
+  const keyFor = (version: number, label: string): KeyObject => {
+    const name = `${version}/${label}`
+    const key = derived.get(name) ?? deriveKey(masters, version, label)
+    derived.set(name, key)
+    return key
   }
   const [newest = 0] = masters.keys()
   return {
@@ -56,4 +67,10 @@ export function sealFor(masters: ReadonlyMap<number, Uint8Array>): Seal {
           .digest('base64url'),
       ),
   }
+}
+
+function deriveKey(masters: ReadonlyMap<number, Uint8Array>, version: number, label: string): KeyObject {
+  const master = masters.get(version)
+  if (!master) throw new Error(`a text was sealed under key version ${version}, which is not in the ring`)
+  return createSecretKey(new Uint8Array(hkdfSync('sha256', master, new Uint8Array(0), `mashang/${label}`, keyBytes)))
 }

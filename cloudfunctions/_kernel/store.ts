@@ -80,6 +80,8 @@ export interface Change {
   append?: Record<string, string>
   /** Takes every equal value out of an array field. */
   withdraw?: Record<string, string>
+  /** Fields that are taken off the document; one that is not there stays away. */
+  drop?: readonly string[]
 }
 
 /** CloudBase answers at most 1,000 documents to a function's `get`; 200 keeps an answer of 5 kB documents at 1 MB. */

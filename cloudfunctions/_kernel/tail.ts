@@ -6,10 +6,10 @@ import { readCursor } from './page'
 import { Busy, pageLimitMax, type Page, type PageQuery } from './store'
 
 /**
- * The folds of entries into sums, by their progress documents: hourly figures, points outstanding, and what the mall
- * redeemed by day.
+ * What is made from entries, by its progress document: hourly figures, points outstanding, what the mall redeemed by
+ * day, and the orders.
  */
-const entryFolds = ['figures', 'liability', 'mall'] as const
+const entryFolds = ['figures', 'liability', 'mall', 'orders'] as const
 export type EntryFold = (typeof entryFolds)[number]
 
 /** Every fold; `community` takes in what happens to texts. */
@@ -49,7 +49,7 @@ const tailPagesMax = 50
 export const foldedUntil = async (platform: Platform, fold: Fold): Promise<string | undefined> =>
   (await platform.store.get('progress', fold))?.after
 
-/** Whether every sum has taken in the entries of a moment, so that these may be given other ids without being counted again. */
+/** Whether everything made from entries has taken in those of a moment, so that they may be given other ids. */
 export async function isFolded(platform: Platform, at: number): Promise<boolean> {
   const cursors = await Promise.all(entryFolds.map((fold) => foldedUntil(platform, fold)))
   return cursors.every((cursor) => cursor !== undefined && Number(readCursor(cursor).key) >= at)

@@ -1,5 +1,5 @@
 import type { RefusalOf } from '../../contract/refusals'
-import type { Member } from '../../domain/member/member'
+import { settleCard, type Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
 import { markKeyOf } from '../_kernel/community/marks'
 import { boardOf, mayEnter } from '../_kernel/community/places'
@@ -8,7 +8,7 @@ import type { ReadyProgram } from '../_kernel/program'
 import type { VisitorCall } from '../_kernel/platform'
 import { pageLimitMax } from '../_kernel/store'
 
-/** Who reads, with or without a card. */
+/** Who reads, with or without a card; its tier is brought up to date, so that a lapsed one opens nothing. */
 export interface Reader {
   id: string
   member: Member | undefined
@@ -17,7 +17,7 @@ export interface Reader {
 
 export async function readerOf(call: VisitorCall): Promise<Reader> {
   const [program, member] = await Promise.all([programOf(call), call.store.get('members', call.visitorId)])
-  return { id: call.visitorId, member, program }
+  return { id: call.visitorId, member: member && settleCard(member, program, call.at).member, program }
 }
 
 /** A reader with a card, or the refusal that asks for joining. */

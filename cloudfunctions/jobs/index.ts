@@ -10,6 +10,7 @@ import { foldCommunity } from './fold-community'
 import { foldFigures } from './fold-figures'
 import { foldLiability } from './fold-liability'
 import { foldMall } from './fold-mall'
+import { makeOrders } from './make-orders'
 import { mendStock } from './mend-stock'
 import { moveOrders } from './move-orders'
 import { releasePending } from './release-pending'
@@ -24,6 +25,7 @@ const everyJob: Record<JobName, (platform: Platform) => Promise<Slice>> = {
   expirePoints,
   releasePending,
   reviewTiers,
+  makeOrders,
   countTiers,
   mendStock,
   moveOrders,

@@ -1,13 +1,13 @@
 import { orderEntryId, orderFrom } from '../../domain/mall/order'
 import { holdLifeMs, readHold, type StockSegment } from '../../domain/mall/stock'
-import { giveBackUnit } from '../_kernel/mall/stock'
+import { giveBackUnit, settleUnit } from '../_kernel/mall/stock'
 import type { Platform } from '../_kernel/platform'
 import { pageLimitMax } from '../_kernel/store'
 import { throughPages, type Slice } from './slice'
 
 /**
- * Settles what redemptions have left in the stock: a hold whose entry exists was sold, and its order gets a document of
- * its own; one that is too old to come to anything goes back. Repeating any of it changes nothing.
+ * Settles what redemptions have left in the stock: a hold whose entry exists was sold; one that is too old to come to
+ * anything goes back. Repeating any of it changes nothing.
  */
 export async function mendStock(platform: Platform): Promise<Slice> {
   const range = { from: 0, to: platform.now() }
@@ -21,11 +21,11 @@ export async function mendStock(platform: Platform): Promise<Slice> {
 async function mendSegment(platform: Platform, segment: StockSegment): Promise<boolean> {
   const { store } = platform
   let mended = 0
-  for (const hold of segment.holds) if (await settleHold(platform, segment, hold)) mended += 1
+  for (const hold of Object.keys(segment.holds)) if (await settleHold(platform, segment, hold)) mended += 1
   for (const mark of segment.answered) if (await forgetAnswer(platform, segment, mark)) mended += 1
   const now = await store.get('stocks', segment._id)
   // Whoever comes in between turns the document, and the next run looks again.
-  if (now && now.holds.length === 0 && now.answered.length === 0)
+  if (now && Object.keys(now.holds).length === 0 && now.answered.length === 0)
     await store.updateIf('stocks', now._id, { turns: { equals: now.turns } }, { set: { heldAt: null } })
   return mended > 0
 }
@@ -37,9 +37,7 @@ async function settleHold(platform: Platform, { _id: segmentId }: StockSegment, 
   const order = entry && orderFrom(entry)
   // A request may have been tried twice: what the entry does not name was taken for nothing.
   if (order?.hold === hold && order.segmentId === segmentId) {
-    await store.create('orders', order)
-    const sold = { withdraw: { holds: hold }, increase: { sold: 1, turns: 1 } }
-    return store.updateIf('stocks', segmentId, { holds: { contains: hold } }, sold)
+    return settleUnit(store, { segmentId, hold })
   }
   if (platform.now() - at < holdLifeMs) return false
   await giveBackUnit(platform, { segmentId, hold }, false)

@@ -40,7 +40,7 @@ export async function throughPages<Document extends { _id: string }>(
 }
 
 /** Does all of the work, some at a time: as one is done the next begins. */
-async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>) {
+export async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>) {
   const rest = items.values()
   const oneAfterAnother = async () => {
     for (const item of rest) await work(item)

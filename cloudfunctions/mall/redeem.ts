@@ -15,10 +15,11 @@ import { spend } from '../../domain/points/spend'
 import { no, yes, type Result } from '../../domain/result'
 import { programOf, rewardOf } from '../_kernel/configuration'
 import { orderIdOf, orderIn, sealAddress } from '../_kernel/mall/orders'
-import { giveBackUnit, takeUnit, type Taken } from '../_kernel/mall/stock'
+import { giveBackUnit, takeUnit } from '../_kernel/mall/stock'
+import { noteSold, type Taken } from '../_kernel/mall/taking'
 import { presentOrder } from '../_kernel/mall/views'
 import type { VisitorCall } from '../_kernel/platform'
-import { bookRedemption } from '../_kernel/points'
+import { bookRedemption, type Booked } from '../_kernel/points'
 import type { ReadyProgram } from '../_kernel/program'
 import type { Handler } from '../_kernel/serve'
 import { Busy } from '../_kernel/store'
@@ -65,7 +66,10 @@ export const redeem: Handler<'mall', 'redeem'> = async (call, asked) => {
       if (fault instanceof Busy) await giveBack()
       throw fault
     })
-  if (ended.committed && ended.value.ok) return present(call, ended.value.value.entry, ended.value.value.member)
+  if (ended.committed && ended.value.ok) {
+    noteSold(call, taken)
+    return present(call, asked, ended.value.value)
+  }
   await giveBack()
   const refusal = ended.committed && !ended.value.ok ? ended.value.refusal : undefined
   return refuse(no(!refusal || refusal.code === 'memberUnknown' ? { code: 'notMember' } : refusal))
@@ -133,10 +137,11 @@ function afterRedemption(
   return bornState(reward.kind) === 'received' ? afterEvent(after, tasks, 'redeemed', at) : after
 }
 
-function present(call: VisitorCall, entry: Entry, member: Member) {
+function present(call: VisitorCall, asked: Asked, { entry, member }: Booked) {
   const order = orderFrom(entry)
   if (!order) throw new Error(`entry ${entry._id} is no redemption`)
-  return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member, call.at), redeemedNow: true })
+  const address = order.kind === 'physical' ? (asked.address ?? null) : null
+  return yes({ order: presentOrder(call, order, address), pointsLeft: pointsOn(member, call.at), redeemedNow: true })
 }
 
 /** What this request came to when it was made before; null where it never came to anything. */

@@ -68,24 +68,26 @@ export function Rail({ screen, onHelp }: { screen: Screen; onHelp: () => void })
           <small>{words.shell.deskName}</small>
         </span>
       </a>
-      {places.map((group) => {
-        const shown = group.places.filter((place) => mayAsk(place.needs))
-        return shown.length === 0 ? null : (
-          <section key={group.task}>
-            <h2>{words.shell.tasks[group.task]}</h2>
-            {shown.map(({ name, route, key }) => {
-              const Icon = icons[name]
-              return (
-                <a key={name} href={hrefOf(route)} aria-current={placeOf(screen) === name ? 'page' : undefined}>
-                  <Icon aria-hidden />
-                  <span>{words.shell.places[name]}</span>
-                  <kbd aria-hidden>g {key}</kbd>
-                </a>
-              )
-            })}
-          </section>
-        )
-      })}
+      <div className="rail-places">
+        {places.map((group) => {
+          const shown = group.places.filter((place) => mayAsk(place.needs))
+          return shown.length === 0 ? null : (
+            <section key={group.task}>
+              <h2>{words.shell.tasks[group.task]}</h2>
+              {shown.map(({ name, route, key }) => {
+                const Icon = icons[name]
+                return (
+                  <a key={name} href={hrefOf(route)} aria-current={placeOf(screen) === name ? 'page' : undefined}>
+                    <Icon aria-hidden />
+                    <span>{words.shell.places[name]}</span>
+                    <kbd aria-hidden>g {key}</kbd>
+                  </a>
+                )
+              })}
+            </section>
+          )
+        })}
+      </div>
       <div className="rail-foot">
         <PrintingStatus />
         <OperatorMenu onHelp={onHelp} />

@@ -9,8 +9,8 @@ export interface StockSegment {
   variantId: string
   left: number
   sold: number
-  /** `<order>@<moment>`, one for each unit that is taken and not yet settled. */
-  holds: string[]
+  /** Units that are taken and not yet settled, 1 each, by `<order>@<moment>`. */
+  holds: Readonly<Record<string, number>>
   /** Orders and stock changes that this segment has already answered, until their own documents say so. */
   answered: string[]
   /** The calendar day that `daySold` counts, YYYY-MM-DD; empty before the first. */
@@ -31,7 +31,7 @@ export interface StockLevel {
   soldToday: number
 }
 
-/** Units in one segment: holds of a minute's rush still make a small document. */
+/** Units in one segment: many enough that few segments are empty at the end, few enough to part a rush. */
 const unitsPerSegment = 100
 /**
  * Ten writes at once are what one variant needs at most; and twenty variants of them fit one page of the store, so that
@@ -53,7 +53,7 @@ export const emptySegment = (rewardId: string, variantId: string, place: number)
   variantId,
   left: 0,
   sold: 0,
-  holds: [],
+  holds: {},
   answered: [],
   day: '',
   daySold: 0,
@@ -95,7 +95,7 @@ export const levelOf = (segments: readonly StockSegment[], day: string): StockLe
   segments.reduce(
     (sum, segment) => ({
       left: sum.left + segment.left,
-      held: sum.held + segment.holds.length,
+      held: sum.held + Object.keys(segment.holds).length,
       sold: sum.sold + segment.sold,
       soldToday: sum.soldToday + (segment.day === day ? segment.daySold : 0),
     }),

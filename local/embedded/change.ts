@@ -25,7 +25,7 @@ function meetsOne(value: unknown, condition: Condition): boolean {
 }
 
 /** Changes a document in place; throws where MongoDB refuses, with nothing of the document written by anyone. */
-export function changed(document: Data, { set, increase, append, withdraw }: Change): void {
+export function changed(document: Data, { set, increase, append, withdraw, drop }: Change): void {
   for (const path in set) {
     if (set[path] !== undefined) {
       const { parent, field } = place(document, path)
@@ -47,6 +47,11 @@ export function changed(document: Data, { set, increase, append, withdraw }: Cha
     if (values === undefined) continue
     const { parent, field } = place(document, path)
     parent[field] = list(values, path).filter((value) => value !== withdraw[path])
+  }
+  for (const path of drop ?? []) {
+    if (fieldAt(document, path) === undefined) continue
+    const { parent, field } = place(document, path)
+    Reflect.deleteProperty(parent, field)
   }
 }
 

@@ -56,7 +56,7 @@ const nameForm = /^(?!sqlite_)[A-Za-z][A-Za-z0-9_-]{0,63}$/
 export function openTable<Owner>(database: Database.Database, name: string, indexes: Indexes): Table<Owner> {
   if (!nameForm.test(name)) throw new Refusal('noCollection', `${name} is not a collection name`, { collection: name })
   const table = identifier(name)
-  database.exec(`CREATE TABLE IF NOT EXISTS ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL) WITHOUT ROWID`)
+  database.exec(`CREATE TABLE IF NOT EXISTS ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`)
   declareIndexes(database, name, indexes)
   const select = database.prepare(`SELECT doc FROM ${table} WHERE id=?`).raw()
   const insert = database.prepare(`INSERT INTO ${table}(id,doc) VALUES(?,?)`)

@@ -85,7 +85,7 @@ export function faultsInMall(brand: Brand): string[] {
   const keys = new Set(segments.map(({ rewardId, variantId }) => `${rewardId}:${variantId}`))
   for (const key of keys) {
     const own = segments.filter(({ rewardId, variantId }) => `${rewardId}:${variantId}` === key)
-    const there = own.reduce((sum, { left, sold, holds }) => sum + left + sold + holds.length, 0)
+    const there = own.reduce((sum, { left, sold, holds }) => sum + left + sold + Object.keys(holds).length, 0)
     const put = moved
       .filter(({ rewardId, variantId }) => `${rewardId}:${variantId}` === key)
       .reduce((sum, change) => sum + change.moved, 0)
@@ -96,7 +96,7 @@ export function faultsInMall(brand: Brand): string[] {
       const isBack = known && (known.state === 'cancelled' || known.state === 'refunded') && !known.stockDue
       return !isBack
     }).length
-    const gone = own.reduce((sum, { sold, holds }) => sum + sold + holds.length, 0)
+    const gone = own.reduce((sum, { sold, holds }) => sum + sold + Object.keys(holds).length, 0)
     if (gone < standing) faults.push(`${key} lost track of ${standing - gone} orders`)
   }
   const spent = entries.filter(({ order }) => order).map(({ _id }) => _id)

@@ -110,6 +110,17 @@ export function describeStore(name: string, open: () => Promise<OpenStore>, crow
         expect(await store().get('guards', 'g')).toMatchObject({ tags: ['a'], whole: { b: 2 } })
       })
 
+      it('drop what is there, and leave alone what is not', async () => {
+        expect(await update({ 'deep.n': { equals: 1 } }, { set: { 'deep.m': 2 }, drop: ['deep.n', 'nothing'] })).toBe(
+          true,
+        )
+        const { nothing: _nothing, ...rest } = seed as typeof seed & { nothing: null }
+        expect(await store().get('guards', 'g')).toEqual({ ...rest, deep: { m: 2 } })
+        expect(await update({}, { drop: ['deep.n', 'nowhere.at.all'] })).toBe(true)
+        expect(await update({ 'deep.m': { equals: 3 } }, { drop: ['deep.m'] })).toBe(false)
+        expect(await store().get('guards', 'g')).toEqual({ ...rest, deep: { m: 2 } })
+      })
+
       it('say true where the document is already as it should be', async () => {
         expect(await update({ wrong: { equals: 3 } }, { set: { lastAt: 9 } })).toBe(true)
         expect(await update({ wrong: { equals: 4 } }, { set: { lastAt: 9 } })).toBe(false)
@@ -125,6 +136,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>, crow
         ['append to a number', { append: { wrong: 'x' } }],
         ['name a path twice', { set: { wrong: 1 }, increase: { wrong: 1 } }],
         ['name a path inside another', { set: { deep: {}, 'deep.n': 1 } }],
+        ['drop what it sets', { set: { 'deep.n': 2 }, drop: ['deep'] }],
         ['change the id', { set: { _id: 'x' } }],
       ])('refuse to %s', async (_name, change) => {
         await store().updateIf('guards', 'g', {}, { set: { text: 'x' } })

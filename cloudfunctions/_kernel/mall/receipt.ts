@@ -19,6 +19,7 @@ export async function receiveOrder(
   if (!moved.ok) return moved
   await transaction.put('orders', moved.value)
   const member = await transaction.get('members', order.memberId)
-  if (member && member.erasedAt === undefined) await transaction.put('members', afterEvent(member, tasks, 'redeemed', at))
+  if (member && member.erasedAt === undefined)
+    await transaction.put('members', afterEvent(member, tasks, 'redeemed', at))
   return moved
 }

@@ -4,17 +4,13 @@ import { stockPerDay } from '../../../domain/mall/rules'
 import { heldAtOf, holdOf, placesFor, segmentId, shareOf, type StockSegment } from '../../../domain/mall/stock'
 import { forgetOldest } from '../forget'
 import { instanceState, type Platform, type VisitorCall } from '../platform'
-import { pageLimitMax, type Change, type Conditions } from '../store'
+import { pageLimitMax, type Change, type Conditions, type Store } from '../store'
+import { heldAs, ifHeld, takeTogether, type Taken } from './taking'
 
 /**
  * Stock is taken by conditional updates of one document outside any transaction: never below zero under any
  * concurrency, and nobody's transaction meets anybody else's. Decision 13 says why.
  */
-export interface Taken {
-  segmentId: string
-  hold: string
-}
-
 export type NothingLeft = 'rewardSoldOut' | 'rewardSoldOutToday'
 
 /** What was found empty is not asked again for so long: a rush after the last unit costs no database call. */
@@ -58,35 +54,21 @@ async function takeFrom(
   share: number | null,
 ): Promise<Taken | NothingLeft> {
   const taken = { segmentId: id, hold }
-  const day = dayAt(call.at)
-  if (await takeIf(call, id, hold, share === null ? {} : ofTheDay(day, share), share === null ? 0 : 1)) return taken
-  if (share === null) return 'rewardSoldOut'
+  const day = share === null ? null : { day: dayAt(call.at), share }
+  if (await takeTogether(call, taken, day)) return taken
+  if (day === null) return 'rewardSoldOut'
   const segment = await call.store.get('stocks', id)
   if (!segment || segment.left === 0) return 'rewardSoldOut'
-  if (segment.day === day) return 'rewardSoldOutToday'
+  if (segment.day === day.day) return 'rewardSoldOutToday'
   // The first one of a day starts its count; whoever comes second finds it started.
   await call.store.updateIf(
     'stocks',
     id,
     { day: { equals: segment.day } },
-    { set: { day, daySold: 0 }, increase: { turns: 1 } },
+    { set: { day: day.day, daySold: 0 }, increase: { turns: 1 } },
   )
-  return (await takeIf(call, id, hold, ofTheDay(day, share), 1)) ? taken : 'rewardSoldOutToday'
+  return (await takeTogether(call, taken, day)) ? taken : 'rewardSoldOutToday'
 }
-
-const ofTheDay = (day: string, share: number): Conditions => ({ day: { equals: day }, daySold: { atMost: share - 1 } })
-
-const takeIf = (call: VisitorCall, id: string, hold: string, conditions: Conditions, daySold: number) =>
-  call.store.updateIf(
-    'stocks',
-    id,
-    { left: { atLeast: 1 }, holds: { lacks: hold }, ...conditions },
-    {
-      increase: { left: -1, turns: 1, ...(daySold ? { daySold } : {}) },
-      append: { holds: hold },
-      set: { heldAt: heldAtOf(call.at) },
-    },
-  )
 
 function rememberEmpty(call: VisitorCall, id: string, why: NothingLeft): void {
   empties(call).set(id, { until: call.at + emptyMs, why })
@@ -95,17 +77,20 @@ function rememberEmpty(call: VisitorCall, id: string, why: NothingLeft): void {
 
 /** Puts a unit back that was held for nothing, once; the day gets its own back where it is still the same. */
 export async function giveBackUnit(platform: Platform, { segmentId: id, hold }: Taken, perDay: boolean): Promise<void> {
-  const back: Change = { withdraw: { holds: hold }, increase: { left: 1, turns: 1 } }
-  const held: Conditions = { holds: { contains: hold } }
+  const back: Change = { drop: [heldAs(hold)], increase: { left: 1, turns: 1 } }
   empties(platform).delete(id)
   if (perDay) {
     const day = dayAt(Number(hold.split('@')[1]))
-    const sameDay: Conditions = { ...held, day: { equals: day }, daySold: { atLeast: 1 } }
+    const sameDay: Conditions = { ...ifHeld([hold]), day: { equals: day }, daySold: { atLeast: 1 } }
     const counted: Change = { ...back, increase: { ...back.increase, daySold: -1 } }
     if (await platform.store.updateIf('stocks', id, sameDay, counted)) return
   }
-  await platform.store.updateIf('stocks', id, held, back)
+  await platform.store.updateIf('stocks', id, ifHeld([hold]), back)
 }
+
+/** Counts a held unit as sold, once. */
+export const settleUnit = (store: Store, { segmentId: id, hold }: Taken): Promise<boolean> =>
+  store.updateIf('stocks', id, ifHeld([hold]), { drop: [heldAs(hold)], increase: { sold: 1, turns: 1 } })
 
 /** All of a reward's segments, in one call: a reward has no more of them than a page. */
 export async function segmentsOf(platform: Platform, rewardId: string): Promise<StockSegment[]> {
@@ -120,9 +105,8 @@ export async function segmentsOf(platform: Platform, rewardId: string): Promise<
 export async function returnUnit({ store, now }: Platform, orderId: string): Promise<void> {
   const order = await store.get('orders', orderId)
   if (!order?.stockDue) return
-  const { segmentId, hold } = order
-  const settled: Change = { withdraw: { holds: hold }, increase: { sold: 1, turns: 1 } }
-  await store.updateIf('stocks', segmentId, { holds: { contains: hold } }, settled)
+  const { segmentId } = order
+  await settleUnit(store, order)
   const mark = holdOf(orderId, order.dueAt ?? order.placedAt)
   await store.updateIf(
     'stocks',

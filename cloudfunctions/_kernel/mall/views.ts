@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot'
 import type { orderCard, orderDetailView, rewardCard } from '../../../contract/mall-views'
+import type { Address } from '../../../domain/mall/address'
 import { sayGift } from '../../../domain/mall/gift'
 import { priceFor, tiersFor } from '../../../domain/mall/judge'
 import type { Order } from '../../../domain/mall/order'
@@ -52,11 +53,23 @@ export const presentOrderCard = (platform: Platform, order: Order): InferOutput<
   placedAt: order.placedAt,
 })
 
-/** An order with its address in full: for its owner, and for whoever packs it. */
-export const presentOrder = (platform: Platform, order: Order): InferOutput<typeof orderDetailView> => ({
+/** Opens an order's address; null where nothing is sent. */
+const addressOf = ({ keys }: Platform, { _id, sealedAddress }: Order): Address | null =>
+  sealedAddress === null ? null : openAddress(keys, _id, sealedAddress)
+
+/**
+ * An order with its address in full: for its owner, and for whoever packs it.
+ *
+ * @param address what it was placed with, where that is at hand.
+ */
+export const presentOrder = (
+  platform: Platform,
+  order: Order,
+  address: Address | null = addressOf(platform, order),
+): InferOutput<typeof orderDetailView> => ({
   ...presentOrderCard(platform, order),
   history: order.history,
-  address: order.sealedAddress === null ? null : openAddress(platform.keys, order._id, order.sealedAddress),
+  address,
   parcels: order.parcels,
   gives: order.gift && sayGift(order.gift),
   hasSecret: order.kind === 'secret' && stands(order.state),

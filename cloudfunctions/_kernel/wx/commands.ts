@@ -25,6 +25,7 @@ export function changeFor(command: Command, change: Change): object {
   for (const [path, amount] of Object.entries(change.increase ?? {})) data[path] = command.inc(amount)
   for (const [path, value] of Object.entries(change.append ?? {})) data[path] = command.push([value])
   for (const [path, value] of Object.entries(change.withdraw ?? {})) data[path] = command.pull(value)
+  for (const path of change.drop ?? []) data[path] = command.remove()
   return data
 }
 
@@ -33,7 +34,7 @@ export const isIdle = {
   possible: ({ increase, append }: Change): boolean =>
     Object.keys(append ?? {}).length === 0 && Object.values(increase ?? {}).every((amount) => amount === 0),
 
-  on(document: object, { set, withdraw }: Change): boolean {
+  on(document: object, { set, withdraw, drop }: Change): boolean {
     const there = (path: string, value: unknown) =>
       value === undefined || JSON.stringify(fieldAt(document, path)) === JSON.stringify(value)
     const holds = (path: string, value: string) => {
@@ -42,7 +43,8 @@ export const isIdle = {
     }
     return (
       Object.entries(set ?? {}).every(([path, value]) => there(path, value)) &&
-      !Object.entries(withdraw ?? {}).some(([path, value]) => holds(path, value))
+      !Object.entries(withdraw ?? {}).some(([path, value]) => holds(path, value)) &&
+      !drop?.some((path) => fieldAt(document, path) !== undefined)
     )
   },
 }

@@ -50,4 +50,5 @@ export interface Command {
   inc(amount: number): object
   push(values: unknown[]): object
   pull(value: unknown): object
+  remove(): object
 }

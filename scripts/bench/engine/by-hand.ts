@@ -25,7 +25,7 @@ export function openByHand(path: string, documents: Record<'entries' | 'members'
   ])
     database.prepare(`PRAGMA ${setting}`).all()
   for (const [table, rows] of Object.entries(documents)) {
-    database.exec(`CREATE TABLE ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL) WITHOUT ROWID`)
+    database.exec(`CREATE TABLE ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`)
     const insert = database.prepare(`INSERT INTO ${table}(id,doc) VALUES(?,?)`)
     database.exec('BEGIN')
     for (const row of rows) insert.run(row)

@@ -17,6 +17,7 @@ export interface MallBrand {
   cloud: Cloud
   visitorIds: string[]
   rewardId: string
+  variantId: string
   /** By the members in turn, each request new. */
   requests(count: number): Redemption[]
   redeem(request: Redemption): Promise<boolean>
@@ -29,7 +30,7 @@ const units = 1_000_000
 /** More than any member spends in a run. */
 const pointsEach = 1_000_000
 
-const address = {
+export const address = {
   name: '林小满',
   phone: '13800001234',
   province: '浙江省',
@@ -70,6 +71,7 @@ export async function openMallBrand(options: {
     cloud,
     visitorIds,
     rewardId,
+    variantId,
     desk,
     requests: (count) =>
       Array.from({ length: count }, () => ({

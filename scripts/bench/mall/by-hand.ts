@@ -1,7 +1,17 @@
+import type { KeyRing } from '../../../cloudfunctions/_kernel/keys'
+import { orderIdOf, sealAddress } from '../../../cloudfunctions/_kernel/mall/orders'
 import { dayAt } from '../../../domain/calendar'
+import { orderEntryId } from '../../../domain/mall/order'
+import { holdOf, segmentId } from '../../../domain/mall/stock'
 import type { Member } from '../../../domain/member/member'
 import { openDatabase } from '../scan/by-hand'
-import { price, type Redemption } from './brand'
+import { address, price, type Redemption } from './brand'
+
+interface HandSale {
+  rewardId: string
+  variantId: string
+  keys: KeyRing
+}
 
 /** A flash sale written for this one reward and nothing else: one number for the stock, in the same transaction. */
 export interface SaleByHand {
@@ -10,10 +20,14 @@ export interface SaleByHand {
   close(): void
 }
 
-/** The same documents, binding, file system and settings as the engine's, and nothing between. */
-export function openSaleByHand(path: string, rewardId: string, members: readonly string[]): SaleByHand {
+/** The same documents, indexes, binding and file system as the engine's, its address sealed, and nothing between. */
+export function openSaleByHand(
+  path: string,
+  { rewardId, variantId, keys }: HandSale,
+  members: readonly string[],
+): SaleByHand {
   const database = openDatabase(path)
-  database.exec('CREATE TABLE stock(id TEXT PRIMARY KEY, units INTEGER NOT NULL) STRICT, WITHOUT ROWID')
+  database.exec('CREATE TABLE stock(id TEXT PRIMARY KEY, units INTEGER NOT NULL) STRICT')
   database.prepare('INSERT INTO stock VALUES(?,?)').run([rewardId, 1_000_000])
   const takeUnit = database.prepare('UPDATE stock SET units=units-1 WHERE id=? AND units>0')
   const selectMember = database.prepare('SELECT doc FROM members WHERE id=?').raw()
@@ -37,8 +51,9 @@ export function openSaleByHand(path: string, rewardId: string, members: readonly
     member.redemptions = {
       [rewardId]: { day, today: count.today + 1, thisMonth: count.thisMonth + 1, total: count.total + 1 },
     }
+    const orderId = orderIdOf(visitorId, requestId)
     const entry = {
-      _id: `redeem-${requestId}`,
+      _id: orderEntryId(orderId),
       kind: 'spend',
       memberId: visitorId,
       at,
@@ -49,13 +64,27 @@ export function openSaleByHand(path: string, rewardId: string, members: readonly
       growth: 0,
       reason: {
         rule: 'redeem',
-        version: 1,
-        inputs: { points: price, tier: member.tier },
+        version: 2,
+        inputs: { reward: '青屿马克杯', points: price, tier: member.tier },
         sentence: '兑换：青屿马克杯',
       },
-      order: { orderId: requestId, rewardId, title: '青屿马克杯', points: price, requestId },
+      order: {
+        segmentId: segmentId(rewardId, variantId, 0),
+        hold: holdOf(orderId, at),
+        orderId,
+        rewardId,
+        variantId,
+        kind: 'physical',
+        title: '青屿马克杯',
+        picture: 'mug',
+        specification: '',
+        sealedAddress: sealAddress(keys, orderId, address),
+        gift: null,
+        requestId,
+        points: price,
+      },
     }
-    insertEntry.run([entry._id, JSON.stringify(entry)])
+    if (insertEntry.run([entry._id, JSON.stringify(entry)]).changes === 0) throw new Error('the bench asked twice')
     updateMember.run([JSON.stringify(member), member._id])
   }
 

@@ -15,7 +15,7 @@ const farMs = 2
 /** The whole command through its door beside a flash sale written by hand on the same binding; and its calls. */
 export async function beside(brand: MallBrand, path: string, { quick, report }: GroupOptions): Promise<void> {
   const members = brand.cloud.engine.texts('members', { fields: [], limit: brand.visitorIds.length })
-  const byHand = openSaleByHand(path, brand.rewardId, members)
+  const byHand = openSaleByHand(path, { ...brand, keys: brand.cloud.platform.keys }, members)
   const count = quick ? 640 : 6_400
   const rate = await interleaved<Redemption[]>(
     [

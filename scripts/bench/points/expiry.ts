@@ -45,7 +45,7 @@ function expireInSql(path: string, cards: readonly ReturnType<typeof cardOf>[]):
   for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'wal_autocheckpoint=4000', 'cache_size=-131072'])
     database.prepare(`PRAGMA ${setting}`).all()
   for (const table of ['entries', 'members'])
-    database.exec(`CREATE TABLE ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL) WITHOUT ROWID`)
+    database.exec(`CREATE TABLE ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`)
   database.exec(`CREATE INDEX byNextExpiry ON members(${indexed('nextExpiryOn')},id)`)
   database.exec(`CREATE INDEX byMember ON entries(${indexed('memberId')},${indexed('at')},id)`)
   database.exec(`CREATE INDEX byMemberKind ON entries(${indexed('memberId')},${indexed('kind')},${indexed('at')},id)`)

@@ -9,6 +9,7 @@ import { addGrowth } from '../../../domain/member/growth'
 import type { Member } from '../../../domain/member/member'
 import { tierFor } from '../../../domain/member/tier'
 import { lastDayFor } from '../../../domain/points/policies'
+import { collections } from '../../../cloudfunctions/_kernel/collections'
 import { whereabouts } from '../../../cloudfunctions/_kernel/whereabouts'
 import { readyBenchProgram, type ScanRequest } from './brand'
 
@@ -162,7 +163,7 @@ function entryOf(given: {
   }
 }
 
-/** As the engine sets up its own file and the two tables that a scan or a redemption writes to. */
+/** The two tables that a scan or a redemption writes to, as the engine sets up its own, with every index they have there. */
 export function openDatabase(path: string): Database.Database {
   const database = new Database(path)
   for (const setting of [
@@ -175,8 +176,9 @@ export function openDatabase(path: string): Database.Database {
     database.prepare(`PRAGMA ${setting}`).all()
   const field = (name: string) => `ifnull(json_extract(doc,'$."${name}"'),-9e999)`
   for (const table of ['entries', 'members'])
-    database.exec(`CREATE TABLE ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL) WITHOUT ROWID`)
-  database.exec(`CREATE INDEX byMember ON entries(${field('memberId')},${field('at')},id)`)
-  database.exec(`CREATE INDEX byTime ON entries(${field('at')},id)`)
+    database.exec(`CREATE TABLE ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`)
+  for (const table of ['entries', 'members'] as const)
+    for (const [name, { fields }] of Object.entries(collections[table].indexes))
+      database.exec(`CREATE INDEX ${name} ON ${table}(${fields.map(field).join(',')},id)`)
   return database
 }

@@ -7,7 +7,7 @@ import type { Task } from './useTasks'
 import './taskRow.css'
 
 /** Where an event can be brought about, for those that have such a place. */
-export type Ways = Partial<Record<Task['event'], () => unknown>>
+export type Ways = Record<Task['event'], () => unknown>
 
 interface Props {
   task: Task
@@ -54,7 +54,6 @@ function Action({ task, busy, ways, onClaim }: Props) {
         <Text>{busy ? words.tasks.claiming : words.tasks.claim}</Text>
       </Tappable>
     )
-  if (!go) return <View className="task-action" />
   return (
     <Tappable className="task-action task-go" onTap={() => void go()}>
       <Text>{words.tasks.go[task.event]}</Text>

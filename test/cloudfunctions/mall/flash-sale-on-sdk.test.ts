@@ -58,7 +58,7 @@ describe('on the real SDK, while the database loses answers, conflicts, fails an
     for (const _ of [1, 2]) await brand.cloud.runJobs()
     expect(await stockOf(brand, lot.rewardId)).toEqual({ left: 0, gone: pieces })
     expect(brand.all('orders')).toHaveLength(pieces)
-    expect(brand.all('stocks').flatMap(({ holds }) => holds)).toEqual([])
+    expect(brand.all('stocks').flatMap(({ holds }) => Object.keys(holds))).toEqual([])
     expect(faultsInMall(brand)).toEqual([])
     expect(faultsInLedger(brand)).toEqual([])
   }, 120_000)

@@ -79,6 +79,7 @@ const everyJob = [
   'countTiers',
   'retryChecks',
   'doChores',
+  'makeOrders',
   'mendStock',
   'moveOrders',
   'changeStock',

@@ -7,11 +7,13 @@ import { TierMoment } from '../../../features/member/TierMoment'
 import { Screen } from '../../../ui/Screen'
 import { useWords } from '../../../words'
 
-/** Where each event happens; the others have no page of their own yet. */
-const ways: Partial<Record<Task['event'], () => unknown>> = {
+/** Where each event happens. */
+const ways: Record<Task['event'], () => unknown> = {
   scanned: startScan,
   profileCompleted: () => Taro.navigateTo({ url: '/packages/member/profile/index' }),
   checkedIn: () => Taro.navigateTo({ url: '/packages/member/check-in/index' }),
+  redeemed: () => Taro.switchTab({ url: '/pages/mall/index' }),
+  posted: () => Taro.switchTab({ url: '/pages/community/index' }),
 }
 
 export default function TasksPage() {

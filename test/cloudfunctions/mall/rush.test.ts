@@ -1,0 +1,72 @@
+import { openBrand, type Brand } from '../../_support/brand'
+import { inFlight, tally } from '../../_support/crowd'
+import { askToRedeem, faultsInMall, memberWith, putOnSale, redeemed } from '../../_support/mall'
+
+let brand: Brand
+const crowd = Array.from({ length: 32 }, (_, place) => `rushing-${place}`)
+beforeAll(async () => {
+  brand = await openBrand()
+  await inFlight(8, crowd, (memberId) => memberWith(brand, memberId, 100_000))
+})
+afterAll(() => brand.close())
+
+const segmentsOf = (rewardId: string) => brand.all('stocks').filter((segment) => segment.rewardId === rewardId)
+const heldIn = (rewardId: string) => segmentsOf(rewardId).flatMap(({ holds }) => Object.keys(holds))
+
+/** How often each call was made on the stock while something ran. */
+async function updatesDuring(run: () => Promise<unknown>): Promise<number> {
+  const { store } = brand.cloud.platform
+  const { updateIf } = store
+  let updates = 0
+  store.updateIf = (collection, ...rest) => {
+    if (collection === 'stocks') updates += 1
+    return updateIf(collection, ...rest)
+  }
+  await run()
+  store.updateIf = updateIf
+  return updates
+}
+
+test('a rush leaves no more held than the last unit of each segment, though no job has run', async () => {
+  const lot = await putOnSale(brand, 1_000)
+  for (let round = 0; round < 8; round += 1)
+    await inFlight(crowd.length, crowd, (memberId) => redeemed(brand, memberId, lot))
+  const segments = segmentsOf(lot.rewardId)
+  expect(segments).toHaveLength(10)
+  expect(heldIn(lot.rewardId).length).toBeLessThanOrEqual(crowd.length)
+  expect(segments.reduce((sum, { left }) => sum + left, 0)).toBe(1_000 - 8 * crowd.length)
+  expect(faultsInMall(brand)).toEqual([])
+  await brand.cloud.runJobs()
+  expect(heldIn(lot.rewardId)).toEqual([])
+  expect(brand.all('orders').filter(({ rewardId }) => rewardId === lot.rewardId)).toHaveLength(8 * crowd.length)
+})
+
+test('those who ask in the same turn share an update, and no more get one than there are', async () => {
+  const lot = await putOnSale(brand, 20)
+  const outcomes: string[] = []
+  const updates = await updatesDuring(() =>
+    Promise.all(
+      crowd.map(async (memberId) => {
+        const answer = await askToRedeem(brand, memberId, lot)
+        outcomes.push(answer.ok ? 'redeemed' : answer.refusal.code)
+      }),
+    ),
+  )
+  expect(tally(outcomes)).toEqual({ redeemed: 20, rewardSoldOut: 12 })
+  // One for all, which fails; then one after another until there are none.
+  expect(updates).toBeLessThanOrEqual(1 + 20 + 1)
+  expect(faultsInMall(brand)).toEqual([])
+})
+
+test('what the job has settled first is not settled again with the next unit', async () => {
+  const lot = await putOnSale(brand, 5)
+  await redeemed(brand, 'rushing-0', lot)
+  await brand.cloud.runJobs()
+  expect(segmentsOf(lot.rewardId)).toMatchObject([{ left: 4, sold: 1, holds: {} }])
+  await redeemed(brand, 'rushing-0', lot)
+  expect(segmentsOf(lot.rewardId)).toMatchObject([{ left: 3, sold: 1 }])
+  expect(heldIn(lot.rewardId)).toHaveLength(1)
+  await redeemed(brand, 'rushing-0', lot)
+  expect(segmentsOf(lot.rewardId)).toMatchObject([{ left: 2, sold: 2 }])
+  expect(faultsInMall(brand)).toEqual([])
+})
