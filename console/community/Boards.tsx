@@ -119,7 +119,7 @@ function TopicPanel({ places: { boards, topics } }: { places: Places }) {
     {
       title: words.board.name,
       render: (_, topic) => (
-        <Button type="link" className="long" onClick={() => setOpen(topic)}>
+        <Button type="link" className="cell-link" onClick={() => setOpen(topic)}>
           {topic.name}
         </Button>
       ),

@@ -79,7 +79,12 @@ function Totals({ figures }: { figures: Figures }) {
   const waited = useWaited()
   const { days, medianClearMs, mostClearMs } = figures
   const [posts, replies] = [sumOf(figures, 'posts'), sumOf(figures, 'replies')]
-  const authors = Math.round((sumOf(figures, 'authors') / days.length) * 10) / 10
+  // A community that is younger than these days is not averaged over those before it.
+  const daysBefore = Math.max(
+    0,
+    days.findIndex((day) => day.posts + day.replies > 0),
+  )
+  const authors = Math.round((sumOf(figures, 'authors') / (days.length - daysBefore)) * 10) / 10
   return (
     <div className="counters">
       <Counter

@@ -30,7 +30,7 @@ export function FindPosts({ onAsk }: { onAsk: (asked: Asked) => void }) {
     ...pages.cursor,
   })
   const columns: TableColumnsType<Post> = [
-    ...usePostColumns(),
+    ...usePostColumns<Post>(),
     {
       title: '',
       align: 'right',

@@ -29,7 +29,7 @@ export function HighlightedPosts({ kind, onAsk }: HighlightedPostsProps) {
       ? [words.highlight.featuredTitle, words.highlight.noneFeatured]
       : [words.highlight.pinnedTitle, words.highlight.nonePinned]
   const columns: TableColumnsType<Highlighted> = [
-    ...usePostColumns(),
+    ...usePostColumns<Highlighted>(),
     { title: words.highlight.since, align: 'right', render: (_, { at }) => <Moment at={at} /> },
     {
       title: '',

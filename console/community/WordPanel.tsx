@@ -38,7 +38,7 @@ export function WordPanel({ whole, part, onDo }: WordPanelProps) {
         <>
           <Button onClick={() => onDo('import')}>{words.wordList.import}</Button>
           <Button type={part === 'words' ? 'primary' : 'default'} onClick={() => onDo('add')}>
-            {words.wordList.add}
+            {words.wordList.add[part]}
           </Button>
         </>
       }
@@ -47,6 +47,7 @@ export function WordPanel({ whole, part, onDo }: WordPanelProps) {
       {all.length >= searchedFrom && (
         <Input
           className="word-search"
+          {...(part === 'words' && { 'data-search': true })}
           allowClear
           placeholder={words.wordList.search}
           aria-label={words.wordList.search}

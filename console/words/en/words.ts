@@ -30,7 +30,7 @@ export const wordList: Words['wordList'] = {
     allow: 'A word inside one of these phrases means no harm',
   },
   search: 'Find a word',
-  add: 'Add',
+  add: { words: 'Add words', allow: 'Add phrases' },
   addTitle: { words: (name) => `Add words to “${name}”`, allow: (name) => `Allow phrases in “${name}”` },
   addField: 'One a line',
   addExample: { words: '加微信\n刷单', allow: '路口交通' },
@@ -70,7 +70,7 @@ export const wordList: Words['wordList'] = {
   tester: 'Try a text',
   testerSays: 'Paste something and see what is found, and why',
   testerField: 'Text to try',
-  testerExample: 'E.g. 想要货源的➕我薇·信，日结',
+  testerExample: 'E.g. 想要货源的加我薇·信，日结',
   testerHint: 'By the lists as saved; what you paste is not recorded',
   findings: { pass: 'Let through', review: 'A person decides', risky: 'Refused' },
   why: {

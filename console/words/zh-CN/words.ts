@@ -28,7 +28,7 @@ export const wordList = {
     allow: '词出现在这些说法里就放过，比如“路口交通”',
   },
   search: '搜词',
-  add: '加词',
+  add: { words: '加词', allow: '加说法' },
   addTitle: { words: (list: string) => `给“${list}”加词`, allow: (list: string) => `给“${list}”加放行的说法` },
   addField: '一行一个',
   addExample: { words: '加微信\n刷单', allow: '路口交通' },
@@ -65,7 +65,7 @@ export const wordList = {
   tester: '试一试',
   testerSays: '粘贴一段话，看会找到什么、为什么',
   testerField: '要试的话',
-  testerExample: '比如：想要货源的➕我薇·信，日结',
+  testerExample: '比如：想要货源的加我薇·信，日结',
   testerHint: '按已经保存的词库来试；不记录您粘贴的内容',
   findings: { pass: '放行', review: '转人工', risky: '直接拒绝' },
   why: {
