@@ -5,6 +5,7 @@ import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Trouble } from '../ui/Answered'
 import { figure } from '../ui/figures'
+import { sayFoldings } from '../ui/foldings'
 import { useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
 import { StateMark, type Tone } from '../ui/StateMark'
@@ -99,7 +100,6 @@ function MatchLine({ text, match }: { text: string; match: Match }) {
   const words = useWords()
   const { word, listName, finding, foldings, sparedBy, begin, end } = match
   const [first, last] = placeOf(text, match)
-  const how = foldings.map((folding) => words.wordList.foldings[folding]).join(words.wordList.join)
   return (
     <li>
       <div>
@@ -109,7 +109,7 @@ function MatchLine({ text, match }: { text: string; match: Match }) {
         </StateMark>
       </div>
       <small>
-        {`${words.wordList.as} ${word} · ${listName} · ${words.wordList.at(figure(first), figure(last))} · ${how || words.wordList.asWritten}`}
+        {`${words.wordList.as} ${word} · ${listName} · ${words.wordList.at(figure(first), figure(last))} · ${sayFoldings(foldings, words)}`}
       </small>
     </li>
   )

@@ -16,7 +16,9 @@ import {
   QuestionCircleOutlined,
   QrcodeOutlined,
   ShopOutlined,
+  SafetyCertificateOutlined,
   ShoppingOutlined,
+  StopOutlined,
   StarOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -39,6 +41,8 @@ const icons: Record<PlaceName, ComponentType> = {
   rewards: ShoppingOutlined,
   orders: CarOutlined,
   mallFigures: BarChartOutlined,
+  reviews: SafetyCertificateOutlined,
+  silenced: StopOutlined,
   boards: MessageOutlined,
   announcements: NotificationOutlined,
   highlights: StarOutlined,

@@ -28,6 +28,8 @@ const RewardForm = lazy(async () => ({ default: (await import('../mall/RewardFor
 const Orders = lazy(async () => ({ default: (await import('../mall/Orders')).Orders }))
 const OrderPage = lazy(async () => ({ default: (await import('../mall/OrderPage')).OrderPage }))
 const MallFigures = lazy(async () => ({ default: (await import('../mall/MallFigures')).MallFigures }))
+const Reviews = lazy(async () => ({ default: (await import('../moderation/Reviews')).Reviews }))
+const Silenced = lazy(async () => ({ default: (await import('../moderation/Silenced')).Silenced }))
 const Boards = lazy(async () => ({ default: (await import('../community/Boards')).Boards }))
 const Announcements = lazy(async () => ({ default: (await import('../community/Announcements')).Announcements }))
 const Highlights = lazy(async () => ({ default: (await import('../community/Highlights')).Highlights }))
@@ -51,7 +53,7 @@ export function Shell() {
           <Place route={route} />
         </Suspense>
       </main>
-      <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
+      <ShortcutHelp open={helping} screen={route.screen} onClose={() => setHelping(false)} />
     </div>
   )
 }
@@ -91,6 +93,10 @@ function Place({ route }: { route: Route }) {
       return <OrderPage key={route.orderId} orderId={route.orderId} />
     case 'mallFigures':
       return <MallFigures />
+    case 'reviews':
+      return <Reviews open={route.open} />
+    case 'silenced':
+      return <Silenced />
     case 'boards':
       return <Boards open={route.open} />
     case 'announcements':

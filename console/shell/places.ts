@@ -66,6 +66,8 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
   {
     task: 'community',
     places: [
+      { name: 'reviews', route: { screen: 'reviews' }, key: 'q', needs: 'listReviews' },
+      { name: 'silenced', route: { screen: 'silenced' }, key: 'z', needs: 'listSilenced' },
       {
         name: 'boards',
         route: { screen: 'boards' },

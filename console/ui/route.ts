@@ -15,6 +15,8 @@ export type Route =
   | { screen: 'orders' }
   | { screen: 'order'; orderId: string }
   | { screen: 'mallFigures' }
+  | { screen: 'reviews'; open?: string }
+  | { screen: 'silenced' }
   | { screen: 'boards'; open?: string }
   | { screen: 'announcements'; open?: string }
   | { screen: 'highlights' }
@@ -54,6 +56,7 @@ export function hrefOf(route: Route): string {
       return `#/wordLists/${encodeURIComponent(route.listId)}`
     case 'products':
     case 'batches':
+    case 'reviews':
     case 'boards':
     case 'announcements':
     case 'wordLists':
@@ -71,6 +74,7 @@ export function routeOf(hash: string): Route {
   const [screen = '', subject, action] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
   switch (screen) {
     case 'products':
+    case 'reviews':
     case 'boards':
     case 'announcements':
       return subject ? { screen, open: subject } : { screen }
@@ -95,6 +99,7 @@ export function routeOf(hash: string): Route {
     case 'members':
       return subject ? { screen: 'member', memberId: subject } : { screen }
     case 'mallFigures':
+    case 'silenced':
     case 'highlights':
     case 'communityFigures':
     case 'program':

@@ -21,6 +21,8 @@ export const shell: Words['shell'] = {
     rewards: 'Rewards',
     orders: 'Orders',
     mallFigures: 'Mall figures',
+    reviews: 'Review queue',
+    silenced: 'Silenced members',
     boards: 'Boards and topics',
     announcements: 'Announcements',
     highlights: 'Featured and pinned',

@@ -19,6 +19,8 @@ export const shell = {
     rewards: '礼品',
     orders: '兑换单',
     mallFigures: '商城数据',
+    reviews: '内容审核',
+    silenced: '禁言名单',
     boards: '版块与话题',
     announcements: '公告',
     highlights: '加精与置顶',
