@@ -21,7 +21,7 @@ export const wordsMax = 10_000
 /** One character by itself stands in every other text. */
 const wordLengthMin = 2
 /** Longer than any word, and than most phrases in which one means no harm. */
-export const wordLengthMax = 30
+const wordLengthMax = 30
 
 /** Spreadsheets run what begins like this; no word does. */
 const formula = /^[=+\-@]/
