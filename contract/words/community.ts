@@ -16,7 +16,7 @@ export { levelCodes } from '../../domain/community/trust'
 export { publicationStates } from '../../domain/community/visibility'
 export { contactKinds } from '../../domain/community/contacts'
 export { contributionPoints } from '../../domain/community/contribution'
-export { wordLengthMax, wordOutcomes, wordsPerListMax, type WordOutcome } from '../../domain/community/word-lists'
+export { wordOutcomes, wordsPerListMax } from '../../domain/community/word-lists'
 
 /** Which posts a list shows. `following` is those whose authors the reader follows, `own` the reader's in every state. */
 export const feeds = ['newest', 'hot', 'following', 'featured', 'favourites', 'own', 'author'] as const
@@ -63,7 +63,6 @@ export const pinnedMax = 3
 
 /** What becomes of a text that holds a listed word. */
 export const wordActions = ['review', 'risky'] as const
-export type WordAction = (typeof wordActions)[number]
 
 /** A list's words, and the phrases in which they mean no harm. */
 export const wordParts = ['words', 'allow'] as const

@@ -11,12 +11,17 @@ export const wordOutcomes = [
 ] as const
 export type WordOutcome = (typeof wordOutcomes)[number]
 
-/** A list of so many words is built in some milliseconds, and read by somebody now and then. */
+/** A list that is longer is read by nobody any more. */
 export const wordsPerListMax = 2_000
+/**
+ * Words of all lists together, and as many phrases: an instance builds ten thousand in a second and keeps them in 80 MB,
+ * and a cloud function has 256.
+ */
+export const wordsMax = 10_000
 /** One character by itself stands in every other text. */
 const wordLengthMin = 2
 /** Longer than any word, and than most phrases in which one means no harm. */
-export const wordLengthMax = 30
+const wordLengthMax = 30
 
 /** Spreadsheets run what begins like this; no word does. */
 const formula = /^[=+\-@]/
@@ -31,20 +36,21 @@ export interface AddedWord {
 
 /**
  * A list with more words: each is judged by itself, and those that are refused stop no other. Two words are one where
- * `fold` makes the same of them.
+ * `fold` makes the same of them. `elsewhere` is how many words the other lists have.
  */
 export function addWords(
   before: readonly string[],
   wanted: readonly { line: number; text: string }[],
-  fold: (word: string) => string,
+  { fold, elsewhere }: { fold: (word: string) => string; elsewhere: number },
 ): { words: string[]; lines: AddedWord[] } {
+  const most = Math.min(wordsPerListMax, wordsMax - elsewhere)
   const known = new Set(before.map(fold))
   const words = [...before]
   const added = new Set<string>()
   const lines = wanted.map(({ line, text }): AddedWord => {
     const word = text.trim()
     const folded = fold(word)
-    const outcome = faultIn(word, folded) ?? placeFor(folded, { known, added, full: words.length >= wordsPerListMax })
+    const outcome = faultIn(word, folded) ?? placeFor(folded, { known, added, full: words.length >= most })
     if (outcome === 'added') {
       added.add(folded)
       words.push(word)

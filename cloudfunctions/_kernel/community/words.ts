@@ -12,9 +12,11 @@ export const wordListsOf = (platform: Platform): Promise<WordList[]> =>
 
 const built = instanceState(() => ({ versions: '', filter: undefined as Promise<Filter> | undefined }))
 
-/** The filter over the lists as they stand; built again only where one of them has changed. */
-export async function filterOf(platform: Platform): Promise<Filter> {
-  const lists = await wordListsOf(platform)
+/** The filter over the lists as they stand. */
+export const filterOf = async (platform: Platform): Promise<Filter> => filterOver(platform, await wordListsOf(platform))
+
+/** The filter over some lists; built again only where one of them has changed. */
+export function filterOver(platform: Platform, lists: readonly WordList[]): Promise<Filter> {
   const versions = lists.map(({ _id, version }) => `${_id}:${version}`).join()
   const kept = built(platform)
   if (kept.filter && kept.versions === versions) return kept.filter

@@ -1,5 +1,5 @@
 import type { RefusalOf } from '../../../contract/refusals'
-import type { WordPart } from '../../../contract/words/community'
+import { wordListsMax, type WordPart } from '../../../contract/words/community'
 import { addWords, type AddedWord } from '../../../domain/community/word-lists'
 import { no, yes } from '../../../domain/result'
 import type { WordList } from '../../_kernel/community/documents'
@@ -31,11 +31,13 @@ interface Change {
 /** Takes words off a list and adds others, and says what became of each that was to be added. */
 export async function changeList(call: OperatorCall, { part, add, remove, ...which }: Change) {
   await loadDictionaries({ pinyin: false })
+  const { documents: lists } = await call.store.page('wordLists', 'byTime', { limit: wordListsMax })
+  const elsewhere = lists.filter(({ _id }) => _id !== which.listId).reduce((sum, list) => sum + list[part].length, 0)
   return once(call, async (transaction) => {
     const before = await listIn(transaction, which)
     if (!before.ok) return before
     const kept = before.value[part].filter((word) => !remove.includes(word))
-    const { words, lines } = addWords(kept, add, foldWord)
+    const { words, lines } = addWords(kept, add, { fold: foldWord, elsewhere })
     const list = { ...before.value, [part]: words, version: before.value.version + 1 }
     await transaction.put('wordLists', list)
     return yes({

@@ -55,7 +55,7 @@ export const wordList: Words['wordList'] = {
     formula: 'A formula, no word',
     tooShort: 'Too short: 2 characters at least',
     tooLong: 'Too long: 30 characters at most',
-    listFull: 'The list is full',
+    listFull: 'Full: 10,000 in all lists together',
   },
   removeWord: (word) => `Remove “${word}”`,
   noWords: {

@@ -53,7 +53,7 @@ export const wordList = {
     formula: '是公式，不是词',
     tooShort: '太短，要 2 个字以上',
     tooLong: '太长，最多 30 个字',
-    listFull: '词库满了',
+    listFull: '词库满了（所有词库加起来最多 1 万个）',
   },
   removeWord: (word: string) => `去掉“${word}”`,
   noWords: { words: '还没有词。加几个，或从文件导入。', allow: '没有放行的说法。误伤了正常的话，就把它加在这里。' },

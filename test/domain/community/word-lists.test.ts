@@ -1,13 +1,14 @@
-import { addWords, wordsPerListMax } from '../../../domain/community/word-lists'
+import { addWords, wordsMax, wordsPerListMax } from '../../../domain/community/word-lists'
 
 const fold = (word: string) => word.normalize('NFKC').toLowerCase()
+const alone = { fold, elsewhere: 0 }
 const lines = (...texts: string[]) => texts.map((text, place) => ({ line: place + 1, text }))
 const outcomes = (before: string[], ...texts: string[]) =>
-  addWords(before, lines(...texts), fold).lines.map(({ outcome }) => outcome)
+  addWords(before, lines(...texts), alone).lines.map(({ outcome }) => outcome)
 
 describe('words for a list', () => {
   test('are added in their order, without what stands around them', () => {
-    expect(addWords(['代购'], lines(' 加微信 ', 'QQ群'), fold)).toEqual({
+    expect(addWords(['代购'], lines(' 加微信 ', 'QQ群'), alone)).toEqual({
       words: ['代购', '加微信', 'QQ群'],
       lines: [
         { line: 1, word: '加微信', outcome: 'added' },
@@ -38,14 +39,20 @@ describe('words for a list', () => {
 
   test('stop where the list is full, and what is known already needs no room', () => {
     const full = Array.from({ length: wordsPerListMax }, (_, place) => `词${place}`)
-    expect(addWords(full, lines('词7', '新词'), fold).lines.map(({ outcome }) => outcome)).toEqual([
+    expect(addWords(full, lines('词7', '新词'), alone).lines.map(({ outcome }) => outcome)).toEqual([
       'known',
       'listFull',
     ])
     expect(outcomes(full.slice(1), '新词', '又一个')).toEqual(['added', 'listFull'])
   })
 
+  test('stop where all lists together are full', () => {
+    const beside = { fold, elsewhere: wordsMax - 3 }
+    const { lines: added } = addWords(['代购', '刷单'], lines('新词', '又一个', '代购'), beside)
+    expect(added.map(({ outcome }) => outcome)).toEqual(['added', 'listFull', 'known'])
+  })
+
   test('are told back no longer than they may be', () => {
-    expect(addWords([], lines('长'.repeat(95_000)), fold).lines[0]?.word).toHaveLength(30)
+    expect(addWords([], lines('长'.repeat(95_000)), alone).lines[0]?.word).toHaveLength(30)
   })
 })
