@@ -110,7 +110,7 @@ export const audit: Words['audit'] = {
     days: 'Days',
     why: 'Why',
     kind: 'kind',
-    action: 'Action',
+    action: 'action',
     startsAt: 'start',
     endsAt: 'end',
     add: 'added',

@@ -42,7 +42,7 @@ export const moderation: Words['moderation'] = {
     reject: 'Reject…',
     remove: 'Remove…',
     deny: 'Uphold…',
-    hide: 'Hide for now…',
+    hide: 'Hide…',
     claim: 'Take it',
     release: 'Give it back',
     sanction: 'Mute…',
@@ -72,7 +72,7 @@ export const moderation: Words['moderation'] = {
   reportsSay: (weight, hiding) => `Weight ${weight}; hidden by itself at ${hiding}`,
   reportReasons: {
     advert: 'Advert',
-    fake: 'Untrue or counterfeit',
+    fake: 'Untrue',
     insult: 'Insult',
     privacy: 'Privacy',
     vulgar: 'Vulgar',
