@@ -272,7 +272,10 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
         const isDecided = brand.all('reviews').some(({ _id, state }) => _id === id && state === 'closed')
         expect(await isSeen(id)).toBe(!isDecided)
         insist(await brand.askDesk('rejectText', input, { token: zhou, requestId: envelope.requestId }))
-        expect([await isSeen(id), brand.all('credits').some(({ _id }) => _id === id)]).toEqual([false, false])
+        expect([await isSeen(id), brand.all('credits').some(({ _id, stands }) => _id === id && stands)]).toEqual([
+          false,
+          false,
+        ])
         expect(brand.all('chores').filter(({ kind }) => kind === 'decide')).toEqual([])
         expect(trail(id)).toHaveLength(1)
       }
