@@ -112,6 +112,7 @@ export const collections = {
   highlights: collection<Highlight>()({
     byScope: { fields: ['kind', 'scope', 'at'] },
     byBoard: { fields: ['kind', 'boardId', 'at'] },
+    byKind: { fields: ['kind', 'at'] },
   }),
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),

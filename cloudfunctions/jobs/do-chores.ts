@@ -1,9 +1,12 @@
+import { sayFeatured } from '../../contract/sentences/community'
 import { tokensOf, tokensPerPostMax } from '../../domain/community/search'
 import type { Post } from '../../domain/community/post'
 import { noEvidence } from '../../domain/community/review'
 import { followDecision } from '../_kernel/community/decisions'
 import type { Chore } from '../_kernel/community/documents'
+import { creditMore } from '../_kernel/community/credits'
 import { markKeyOf } from '../_kernel/community/marks'
+import { noticeOf, notify } from '../_kernel/community/notices'
 import { rewardAnswer } from '../_kernel/community/answers'
 import { hideAfterAll } from '../_kernel/community/media-verdict'
 import { afterTakingDown } from '../_kernel/community/published'
@@ -79,6 +82,15 @@ const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: n
   reward: async (platform, { subjectId }, at) => {
     const post = await platform.store.get('posts', subjectId)
     if (post) await rewardAnswer(platform, post, at)
+    return true
+  },
+  feature: async (platform, { subjectId: postId }, at) => {
+    const post = await platform.store.get('posts', postId)
+    const isFeatured = await platform.store.get('highlights', `featured:${postId}`)
+    if (post?.state !== 'public' || !isFeatured) return true
+    await creditMore(platform, post, 'featured', at)
+    const about = { subjectId: postId, postId, sentence: sayFeatured(post.title), at }
+    await notify(platform, [noticeOf('decided', post.authorId, about)])
     return true
   },
   deliver: async (platform, chore) => {

@@ -1,4 +1,4 @@
-import type { MarkKind, NoticeKind } from '../../../contract/words/community'
+import type { HighlightKind, MarkKind, NoticeKind } from '../../../contract/words/community'
 import type { ContributionKind, Earned } from '../../../domain/community/contribution'
 import type { DayFigures, TextHappening } from '../../../domain/community/figures'
 import type { Pace } from '../../../domain/community/pace'
@@ -178,7 +178,7 @@ export interface MediaTrace {
 export interface Highlight {
   /** `<kind>:<post>` */
   _id: string
-  kind: 'featured' | 'pinned'
+  kind: HighlightKind
   postId: string
   boardId: string
   scope: string
@@ -216,7 +216,7 @@ export interface Mention {
 export interface Chore {
   /** `<kind>:<subject>` */
   _id: string
-  kind: 'decide' | 'withdraw' | 'index' | 'unindex' | 'deliver' | 'weigh' | 'doubt' | 'reward' | 'tidy'
+  kind: 'decide' | 'withdraw' | 'index' | 'unindex' | 'deliver' | 'weigh' | 'doubt' | 'reward' | 'tidy' | 'feature'
   subjectId: string
   dueAt: number
   /** Where the last slice ended. */
