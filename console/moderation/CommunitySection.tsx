@@ -21,7 +21,9 @@ export function CommunitySection({ memberId }: { memberId: string }) {
       <Answered of={answer}>
         {({ standing, recent }) => (
           <div className="community-section">
-            <StandingFacts standing={standing} />
+            <div>
+              <StandingFacts standing={standing} />
+            </div>
             <Strikes standing={standing} />
             <div>
               <h3 className="review-section">{words.moderation.recentTitle}</h3>

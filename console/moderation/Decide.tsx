@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Failure, Outcome } from '../cloud/call'
 import { useCommand } from '../cloud/command'
+import { announceChange } from '../cloud/load'
 import { Trouble } from '../ui/Answered'
 import { useKeys } from '../ui/keys'
 import { useWords } from '../ui/language'
@@ -51,6 +52,8 @@ export function Decide({ whole, onStep, onDone, onDecided }: DecideProps) {
     const outcome = await sent
     setFailure(outcome.ok ? undefined : outcome.failure)
     if (outcome.ok) onYes()
+    // A colleague was faster: the screen shows what they did.
+    else announceChange()
   }
   useKeys((key, afterGo) => {
     if (afterGo) return false
@@ -63,6 +66,7 @@ export function Decide({ whole, onStep, onDone, onDecided }: DecideProps) {
 
   return (
     <>
+      <Trouble failure={failure} />
       {commands.length > 0 && (
         <div className="review-commands">
           {commands.map(({ name, key, says, tone }) => (
@@ -78,7 +82,6 @@ export function Decide({ whole, onStep, onDone, onDecided }: DecideProps) {
           ))}
         </div>
       )}
-      <Trouble failure={failure} />
       {drawer === 'reject' && (
         <RejectDrawer
           whole={whole}

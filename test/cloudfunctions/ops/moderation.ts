@@ -110,7 +110,7 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
     const { text, review, author: writer } = insist(await ask(zhou, 'readText', { subjectId: id }))
     expect(text.part.text).toBe('想要的加.微.信聊，<b>便宜</b>')
     expect(text.part.hits).toEqual([
-      { begin: 3, end: 8, word: '加微信', list: '广告引流', folding: 'symbols', finding: 'review' },
+      { begin: 3, end: 8, word: '加微信', list: '广告引流', foldings: ['symbols'], finding: 'review' },
     ])
     expect([review?.causes, review?.words, review?.takingDown]).toEqual([['filter'], ['加微信'], 'reject'])
     expect(writer).toMatchObject({ memberId: 'visitor-lin', strikes: [], silencedUntil: 0 })
@@ -234,6 +234,20 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
     expect(trail(id)).toHaveLength(1)
   }, 30_000)
 
+  it('removes a text that many like at that moment, and loses none of their likes', async () => {
+    const { id } = await publish(brand, 'visitor-lin')
+    insist(await report(id))
+    const likers = Array.from({ length: 16 }, (_, index) => `crowd-${index}`)
+    for (const member of likers) await brand.join(member)
+    const liked = likers.map((member) =>
+      brand.visit(member, 'community', 'setMark', { kind: 'like', targetId: id, on: true }),
+    )
+    const [removed, ...signs] = await Promise.all([reject(zhou, id), ...liked])
+    expect(insist(removed).state).toBe('removed')
+    const text = brand.all('posts').find(({ _id }) => _id === id)
+    expect([text?.state, text?.likes]).toEqual(['removed', signs.filter(({ ok }) => ok).length])
+  }, 60_000)
+
   it('given an author who took the text back, decides nothing', async () => {
     const id = await heldPost()
     insist(await brand.visit('visitor-lin', 'community', 'withdrawText', { subjectId: id }))
@@ -258,7 +272,10 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
         const isDecided = brand.all('reviews').some(({ _id, state }) => _id === id && state === 'closed')
         expect(await isSeen(id)).toBe(!isDecided)
         insist(await brand.askDesk('rejectText', input, { token: zhou, requestId: envelope.requestId }))
-        expect([await isSeen(id), brand.all('credits').some(({ _id }) => _id === id)]).toEqual([false, false])
+        expect([await isSeen(id), brand.all('credits').some(({ _id, stands }) => _id === id && stands)]).toEqual([
+          false,
+          false,
+        ])
         expect(brand.all('chores').filter(({ kind }) => kind === 'decide')).toEqual([])
         expect(trail(id)).toHaveLength(1)
       }
