@@ -1,7 +1,6 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useAnswer } from '../cloud/load'
-import { CommunitySection } from '../moderation/CommunitySection'
 import { Answered } from '../ui/Answered'
 import { Counter, Facts } from '../ui/Facts'
 import { figure } from '../ui/figures'
@@ -16,8 +15,14 @@ import { PendingPoints } from './PendingPoints'
 import { ReverseDrawer, type Reversed } from './ReverseDrawer'
 import { TierSection } from './TierSection'
 
+interface MemberPageProps {
+  memberId: string
+  /** How they stand in the community, which has words of its own. */
+  community: ReactNode
+}
+
 /** One member as the brand knows them, and what can be put right by hand. */
-export function MemberPage({ memberId }: { memberId: string }) {
+export function MemberPage({ memberId, community }: MemberPageProps) {
   const words = useWords()
   const answer = useAnswer('findMember', { numberOrId: memberId })
   const [adjusting, setAdjusting] = useState(false)
@@ -49,7 +54,7 @@ export function MemberPage({ memberId }: { memberId: string }) {
               </Panel>
             </div>
             <TierSection memberId={memberId} />
-            <CommunitySection memberId={memberId} />
+            {community}
             <PendingPoints pending={shown.pending} onReverse={setReversed} />
             <MemberEntries memberId={memberId} onReverse={setReversed} />
             {adjusting && <AdjustDrawer found={shown} onClose={() => setAdjusting(false)} />}

@@ -20,6 +20,9 @@ import { useShortcuts } from './shortcuts'
 const BatchPage = lazy(async () => ({ default: (await import('../batch/BatchPage')).BatchPage }))
 const Campaigns = lazy(async () => ({ default: (await import('../campaign/Campaigns')).Campaigns }))
 const CampaignPage = lazy(async () => ({ default: (await import('../campaign/CampaignPage')).CampaignPage }))
+const CommunitySection = lazy(async () => ({
+  default: (await import('../moderation/CommunitySection')).CommunitySection,
+}))
 const MemberPage = lazy(async () => ({ default: (await import('../member/MemberPage')).MemberPage }))
 const ProgramPage = lazy(async () => ({ default: (await import('../program/ProgramPage')).ProgramPage }))
 const Rewards = lazy(async () => ({ default: (await import('../mall/Rewards')).Rewards }))
@@ -112,7 +115,13 @@ function Place({ route }: { route: Route }) {
     case 'members':
       return <Members />
     case 'member':
-      return <MemberPage key={route.memberId} memberId={route.memberId} />
+      return (
+        <MemberPage
+          key={route.memberId}
+          memberId={route.memberId}
+          community={<CommunitySection memberId={route.memberId} />}
+        />
+      )
     case 'program':
       return <ProgramPage />
     case 'liability':
