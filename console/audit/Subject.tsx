@@ -18,6 +18,21 @@ const rewardCommands: ReadonlySet<string> = new Set<Name>([
   'exportOrders',
 ])
 
+const textCommands: ReadonlySet<string> = new Set<Name>([
+  'claimReview',
+  'releaseReview',
+  'approveText',
+  'rejectText',
+  'hideText',
+])
+const memberCommands: ReadonlySet<string> = new Set<Name>([
+  'adjustPoints',
+  'sanctionMember',
+  'liftSanction',
+  'addStrike',
+  'forgiveStrike',
+])
+
 /** Finds what a command was done to by name; undefined where the desk does not know it. */
 export function useKnown(): (procedure: string, subject: string) => Known | undefined {
   const products = useProducts().value?.rows
@@ -25,7 +40,8 @@ export function useKnown(): (procedure: string, subject: string) => Known | unde
   const campaigns = useCampaigns().value?.rows
   const rewards = useRewards().value?.rows
   return (procedure, subject) => {
-    if (procedure === 'adjustPoints') return { name: subject, to: { screen: 'member', memberId: subject } }
+    if (textCommands.has(procedure)) return { name: subject, to: { screen: 'reviews', open: subject } }
+    if (memberCommands.has(procedure)) return { name: subject, to: { screen: 'member', memberId: subject } }
     if (orderCommands.has(procedure)) return { name: subject, to: { screen: 'order', orderId: subject } }
     const isSubject = ({ id }: { id: string }) => id === subject
     const product = procedure.endsWith('Product') ? products?.find(isSubject) : undefined

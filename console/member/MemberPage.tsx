@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../cloud/load'
+import { CommunitySection } from '../moderation/CommunitySection'
 import { Answered } from '../ui/Answered'
 import { Counter, Facts } from '../ui/Facts'
 import { figure } from '../ui/figures'
@@ -48,6 +49,7 @@ export function MemberPage({ memberId }: { memberId: string }) {
               </Panel>
             </div>
             <TierSection memberId={memberId} />
+            <CommunitySection memberId={memberId} />
             <PendingPoints pending={shown.pending} onReverse={setReversed} />
             <MemberEntries memberId={memberId} onReverse={setReversed} />
             {adjusting && <AdjustDrawer found={shown} onClose={() => setAdjusting(false)} />}

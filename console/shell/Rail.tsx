@@ -12,7 +12,9 @@ import {
   QuestionCircleOutlined,
   QrcodeOutlined,
   ShopOutlined,
+  SafetyCertificateOutlined,
   ShoppingOutlined,
+  StopOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
@@ -34,6 +36,8 @@ const icons: Record<PlaceName, ComponentType> = {
   rewards: ShoppingOutlined,
   orders: CarOutlined,
   mallFigures: BarChartOutlined,
+  reviews: SafetyCertificateOutlined,
+  silenced: StopOutlined,
   members: IdcardOutlined,
   program: CrownOutlined,
   liability: PieChartOutlined,

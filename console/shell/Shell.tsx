@@ -28,6 +28,8 @@ const RewardForm = lazy(async () => ({ default: (await import('../mall/RewardFor
 const Orders = lazy(async () => ({ default: (await import('../mall/Orders')).Orders }))
 const OrderPage = lazy(async () => ({ default: (await import('../mall/OrderPage')).OrderPage }))
 const MallFigures = lazy(async () => ({ default: (await import('../mall/MallFigures')).MallFigures }))
+const Reviews = lazy(async () => ({ default: (await import('../moderation/Reviews')).Reviews }))
+const Silenced = lazy(async () => ({ default: (await import('../moderation/Silenced')).Silenced }))
 const Launch = lazy(async () => ({ default: (await import('../campaign/Launch')).Launch }))
 
 export function Shell() {
@@ -43,7 +45,7 @@ export function Shell() {
           <Place route={route} />
         </Suspense>
       </main>
-      <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
+      <ShortcutHelp open={helping} screen={route.screen} onClose={() => setHelping(false)} />
     </div>
   )
 }
@@ -83,6 +85,10 @@ function Place({ route }: { route: Route }) {
       return <OrderPage key={route.orderId} orderId={route.orderId} />
     case 'mallFigures':
       return <MallFigures />
+    case 'reviews':
+      return <Reviews open={route.open} />
+    case 'silenced':
+      return <Silenced />
     case 'members':
       return <Members />
     case 'member':

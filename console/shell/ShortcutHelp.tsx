@@ -1,12 +1,23 @@
 import { Modal } from 'antd'
 import { useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
+import type { Screen } from '../ui/route'
+import { reviewKeys } from '../moderation/keys'
 import { places } from './places'
 
-export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+interface ShortcutHelpProps {
+  open: boolean
+  screen: Screen
+  onClose: () => void
+}
+
+export function ShortcutHelp({ open, screen, onClose }: ShortcutHelpProps) {
   const words = useWords()
   const mayAsk = useMay()
   const shortcuts: [string[], string][] = [
+    ...(screen === 'reviews'
+      ? reviewKeys.map(([keys, name]): [string[], string] => [keys, words.moderation.shortcuts[name]])
+      : []),
     ...places
       .flatMap((group) => group.places)
       .filter((place) => mayAsk(place.needs))
@@ -17,7 +28,7 @@ export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => 
     [['?'], words.shell.shortcuts.help],
   ]
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={words.shell.shortcutsTitle} width={420} centered>
+    <Modal open={open} onCancel={onClose} footer={null} title={words.shell.shortcutsTitle} width={720} centered>
       <dl className="shortcuts">
         {shortcuts.map(([keys, meaning]) => (
           <div key={meaning}>

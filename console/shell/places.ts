@@ -64,6 +64,13 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
     ],
   },
   {
+    task: 'community',
+    places: [
+      { name: 'reviews', route: { screen: 'reviews' }, key: 'q', needs: 'listReviews' },
+      { name: 'silenced', route: { screen: 'silenced' }, key: 'z', needs: 'listSilenced' },
+    ],
+  },
+  {
     task: 'members',
     places: [
       { name: 'members', route: { screen: 'members' }, key: 'm', needs: 'listMembers' },

@@ -15,6 +15,8 @@ export type Route =
   | { screen: 'orders' }
   | { screen: 'order'; orderId: string }
   | { screen: 'mallFigures' }
+  | { screen: 'reviews'; open?: string }
+  | { screen: 'silenced' }
   | { screen: 'members' }
   | { screen: 'member'; memberId: string }
   | { screen: 'program' }
@@ -46,6 +48,7 @@ export function hrefOf(route: Route): string {
       return route.campaignId === null ? '#/campaigns/new' : `#/campaigns/${encodeURIComponent(route.campaignId)}/edit`
     case 'products':
     case 'batches':
+    case 'reviews':
     case 'operators':
       return route.open === undefined
         ? `#/${route.screen}`
@@ -60,6 +63,7 @@ export function routeOf(hash: string): Route {
   const [screen = '', subject, action] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
   switch (screen) {
     case 'products':
+    case 'reviews':
       return subject ? { screen, open: subject } : { screen }
     case 'batches':
       if (subject === 'new') return { screen, open: 'new' }
@@ -79,6 +83,7 @@ export function routeOf(hash: string): Route {
     case 'members':
       return subject ? { screen: 'member', memberId: subject } : { screen }
     case 'mallFigures':
+    case 'silenced':
     case 'program':
     case 'liability':
     case 'jobs':

@@ -49,6 +49,8 @@ export const theme: ThemeConfig = {
     borderRadiusLG: 12,
     controlHeight: 34,
     controlOutline: 'rgba(14, 94, 82, 0.16)',
+    colorWarningBg: '#fbf3e3',
+    colorWarningBorder: '#ead7ae',
     colorErrorBg: '#fcf0ee',
     colorErrorBorder: '#ecc5c0',
     colorInfoBg: '#f1f7f5',

@@ -5,6 +5,7 @@ import { jobs } from './en/jobs'
 import { liability } from './en/liability'
 import { mall } from './en/mall'
 import { member } from './en/member'
+import { moderation } from './en/moderation'
 import { operator } from './en/operator'
 import { order } from './en/order'
 import { overview } from './en/overview'
@@ -35,6 +36,7 @@ export const english: Words = {
   sheet,
   mall,
   member,
+  moderation,
   liability,
   jobs,
   audit,

@@ -5,6 +5,7 @@ import { jobs } from './zh-CN/jobs'
 import { liability } from './zh-CN/liability'
 import { mall } from './zh-CN/mall'
 import { member } from './zh-CN/member'
+import { moderation } from './zh-CN/moderation'
 import { operator } from './zh-CN/operator'
 import { order } from './zh-CN/order'
 import { overview } from './zh-CN/overview'
@@ -34,6 +35,7 @@ export const chinese = {
   sheet,
   mall,
   member,
+  moderation,
   liability,
   jobs,
   audit,

@@ -108,7 +108,7 @@ export const reading = {
     output: object({ members: array(authorView) }),
     refusals: ['notMember', 'postUnknown', 'boardClosedToYou'],
   }),
-  /** Replies, mentions and decisions that concern the reader, newest first. */
+  /** Replies, mentions and decisions that concern the reader, newest first; `postId` is empty where it is about no post. */
   listNotices: procedure({
     caller: 'visitor',
     effect: 'query',

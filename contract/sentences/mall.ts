@@ -2,6 +2,7 @@ import type { mallRefusalSchemas } from '../mall-refusals'
 import type { RefusalOf } from '../refusals'
 import type { Locale } from './index'
 import { chineseMoment, englishMoment } from './clock'
+import { figure } from './figure'
 import type { RewardRule } from '../../domain/mall/rules'
 
 type MallSentences = { [Code in keyof typeof mallRefusalSchemas]: (facts: RefusalOf<Code>) => string }
@@ -44,12 +45,12 @@ export const mallChinese: MallSentences = {
   rewardNewMembersOnly: ({ days }) => `只有入会 ${days} 天内的新会员可以兑换，看看别的礼品吧`,
   rewardLimitReached: ({ times, limit }) =>
     `${limitNames[limit]}最多兑换 ${times} 次，您已经兑满，${limitForwards[limit]}`,
-  rewardPointsShort: ({ points, left }) => `还差 ${points - left} 积分，扫瓶盖里的码就能攒`,
+  rewardPointsShort: ({ points, left }) => `还差 ${figure(points - left)} 积分，扫瓶盖里的码就能攒`,
   rewardSoldOut: () => '已经兑完，加入心愿单，补货后容易找到',
   rewardSoldOutToday: () => '今天的名额兑完了，明天 0 点再放',
   rewardUnknown: () => '没有这件礼品，可能已经下架，请回商城看看',
   variantUnknown: () => '这个规格没有了，请重新选择',
-  rewardPriceChanged: ({ points }) => `价格变成 ${points} 积分了，请确认后再兑换`,
+  rewardPriceChanged: ({ points }) => `价格变成 ${figure(points)} 积分了，请确认后再兑换`,
   addressNeeded: () => '请选择收货地址',
   addressUnknown: () => '没有这个地址，请刷新后再选',
   tooManyAddresses: ({ addressesMax }) => `最多保存 ${addressesMax} 个地址，请先删掉不用的`,
@@ -98,12 +99,12 @@ export const mallEnglish: MallSentences = {
   rewardLimitReached: ({ times, limit }) =>
     `At most ${times} times ${englishLimits[limit]}, and you have had them; ${englishForwards[limit]}`,
   rewardPointsShort: ({ points, left }) =>
-    `${points - left} points missing; scan the codes under the caps to collect them`,
+    `${figure(points - left)} points missing; scan the codes under the caps to collect them`,
   rewardSoldOut: () => 'All gone; put it on your wish list to find it again',
   rewardSoldOutToday: () => 'Gone for today; there will be more at midnight',
   rewardUnknown: () => 'There is no such reward any more; please go back to the mall',
   variantUnknown: () => 'This choice is gone; please choose again',
-  rewardPriceChanged: ({ points }) => `The price is ${points} points now; please confirm it`,
+  rewardPriceChanged: ({ points }) => `The price is ${figure(points)} points now; please confirm it`,
   addressNeeded: () => 'Please choose where to send it',
   addressUnknown: () => 'There is no such address; please refresh',
   tooManyAddresses: ({ addressesMax }) => `At most ${addressesMax} addresses; please remove one first`,
@@ -139,7 +140,7 @@ export function sayRewardRule(rule: RewardRule, tierName: (code: string) => stri
     case 'tiersOnly':
       return `${rule.tiers.map(tierName).join('、')}专享`
     case 'tierPrices':
-      return rule.prices.map(({ tier, points }) => `${tierName(tier)} ${points} 积分`).join('，')
+      return rule.prices.map(({ tier, points }) => `${tierName(tier)} ${figure(points)} 积分`).join('，')
     case 'newMembers':
       return `入会 ${rule.days} 天内的新会员可兑`
   }

@@ -90,7 +90,8 @@ export function asked(before: Review | undefined, asking: Asking, at: number): R
   return {
     ...known,
     state: 'open',
-    lane: laneOf(cause),
+    // Whatever else turns up, an appeal is heard as one.
+    lane: isOpen && known.lane === 'appealed' ? 'appealed' : laneOf(cause),
     causes: isOpen ? [...new Set([...known.causes, cause])] : [cause],
     evidence: together(known.evidence, evidence),
     appeal: appeal || known.appeal,

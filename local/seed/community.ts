@@ -12,7 +12,7 @@ type Ask = <Name extends ProcedureName<'community'>>(
 ) => Promise<Output<'community', Name>>
 
 /** What a member of the seeded brand does: asks the community's door and gets the id of what came of it. */
-type CommunityVoice = ReturnType<typeof voicesOf>
+export type CommunityVoice = ReturnType<typeof voicesOf>
 
 /** Nobody writes faster than this: a few minutes between one voice and the next. */
 const pauseMs = 5 * 60 * 1000
@@ -30,8 +30,13 @@ export function voicesOf(clock: Pick<MovableClock, 'advance'>, ask: Ask, memberI
       (await ask(next(nickname), 'createReply', fields)).reply.id,
     like: (nickname: string, targetId: string) => ask(next(nickname), 'setMark', { kind: 'like', targetId, on: true }),
     vote: (nickname: string, postId: string, choices: number[]) => ask(next(nickname), 'votePoll', { postId, choices }),
+    report: (nickname: string, subjectId: string, reason: Sent<'community', 'reportText'>['reason'], details: string) =>
+      ask(next(nickname), 'reportText', { subjectId, reason, details }),
+    appeal: (nickname: string, subjectId: string, text: string) =>
+      ask(next(nickname), 'appealDecision', { subjectId, text }),
     accept: (nickname: string, postId: string, replyId: string) =>
       ask(next(nickname), 'acceptAnswer', { postId, replyId }),
+    idOf: memberIdOf,
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
+import type { OperatorRole } from '../../contract/words'
 import type { Program } from '../../cloudfunctions/_kernel/documents'
 import type { Caller } from '../../cloudfunctions/_kernel/platform'
 import { hashPassword, passwordSaltBytes } from '../../cloudfunctions/ops/passwords'
@@ -10,6 +11,7 @@ import type { Settings } from '../settings'
 import { seededVisitors, visitorOf } from '../visitors'
 import { eveningMs, openPlaces, talk, voicesOf } from './community'
 import { placeOrders, stockMall, type AskMall } from './mall'
+import { fillQueue } from './reviews'
 import { qingyu, qingyuMembers, qingyuProducts } from './brand'
 import { openTasting, putRight } from './by-hand'
 
@@ -62,14 +64,14 @@ async function setUp(cloud: Cloud, settings: Settings, program: Program): Promis
 
 export type Desk = Awaited<ReturnType<typeof signInAtDesk>>
 
-async function signInAtDesk(cloud: Cloud, settings: Settings) {
-  const [admin] = settings.signIns
-  if (!admin) throw new Error('the settings name no operator')
+async function signInAtDesk(cloud: Cloud, settings: Settings, role: OperatorRole = 'admin') {
+  const operator = settings.signIns.find((each) => each.role === role)
+  if (!operator) throw new Error('the settings name no such operator')
   const { token } = await asked(
     cloud,
     'ops',
     'signIn',
-    { account: admin.account, password: admin.password },
+    { account: operator.account, password: operator.password },
     { address: '' },
   )
   return <Name extends ProcedureName<'ops'>>(procedure: Name, input: Sent<'ops', Name>) =>
@@ -143,7 +145,7 @@ async function replay(cloud: Cloud, settings: Settings, desk: Desk, batchId: str
   const { batchNumber, tastings } = await openTasting(cloud, desk)
   for (let serial = 0; serial < tastings; serial += 1) await scan(cloud, memberIds[serial] ?? '', batchNumber, serial)
   await replayScans(cloud, startsAt, Number(batchId), memberIds)
-  await replayEvening(cloud, memberIds)
+  await replayEvening(cloud, settings, memberIds)
   // Days have gone by: whoever opened the stall has been signed out since.
   const freshDesk = await signInAtDesk(cloud, settings)
   await putRight(cloud, freshDesk, memberIds)
@@ -159,7 +161,7 @@ async function replay(cloud: Cloud, settings: Settings, desk: Desk, batchId: str
 }
 
 /** The evening before now: members talk about what they drank. */
-async function replayEvening(cloud: Cloud, memberIds: readonly string[]): Promise<void> {
+async function replayEvening(cloud: Cloud, settings: Settings, memberIds: readonly string[]): Promise<void> {
   const now = cloud.clock.now()
   const products = await cloud.platform.store.page('products', 'byTime', { order: 'ascending', limit: 10 })
   const productIds = products.documents.map(({ _id }) => _id)
@@ -172,6 +174,9 @@ async function replayEvening(cloud: Cloud, memberIds: readonly string[]): Promis
     memberIdOf,
   )
   await talk(voices, productIds, cloud.clock.now())
+  // The administrator may hear the appeal: a colleague has decided.
+  const desk = await signInAtDesk(cloud, settings, 'campaignManager')
+  await fillQueue(voices, desk, cloud.clock.now() + 6 * dayMs)
   cloud.clock.advance(now - cloud.clock.now())
 }
 

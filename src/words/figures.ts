@@ -1,8 +1,7 @@
 import type { Locale } from '../../contract/sentences'
+import { figure } from '../../contract/sentences/figure'
 
-/** 12345 → 12,345, with a real minus sign. */
-export const figure = (value: number) =>
-  (value < 0 ? '−' : '') + String(Math.abs(Math.trunc(value))).replace(/\B(?=(\d{3})+$)/g, ',')
+export { figure }
 
 /** A change: +20, −20, and a plain 0. */
 export const change = (value: number) => (value > 0 ? `+${figure(value)}` : figure(value))

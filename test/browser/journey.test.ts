@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../_support/browser'
+import { openPhone } from '../_support/phone'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 import { cutLabel, drawSheet } from '../_support/sheet'
 
@@ -22,17 +23,12 @@ afterAll(async () => {
   await brand.close()
 })
 
-/** One person's phone: its own storage, its own openid. */
-async function phoneOf(visitorId: string): Promise<BrowserContext> {
-  const phone = await browser.newContext({ viewport: { width: 375, height: 812 }, locale: 'zh-CN', hasTouch: true })
-  phone.setDefaultTimeout(patienceMs)
-  await phone.addInitScript((id) => localStorage.setItem('mashang.visitor', id), visitorId)
-  return phone
-}
+const phoneAt = (path: string, visitorId: string) => openPhone(browser, `${brand.url}/h5/#/pages/${path}`, visitorId)
 
-async function handIn(page: Page, label: Buffer): Promise<void> {
-  await page.goto(`${brand.url}/h5/#/pages/capture/index`)
+async function handIn(visitorId: string, label: Buffer): Promise<Page> {
+  const page = await phoneAt('capture/index', visitorId)
   await page.locator('.camera-file').setInputFiles({ name: 'label.png', mimeType: 'image/png', buffer: label })
+  return page
 }
 
 /** The sheet that the desk makes of the running campaign's third batch, downloaded as an operator would. */
@@ -63,9 +59,7 @@ describe('a label from the print pack', () => {
   })
 
   it('pays whoever scans its picture first, once they have joined', async () => {
-    const phone = await phoneOf('visitor-journey')
-    const page = await phone.newPage()
-    await handIn(page, await cutLabel(browser, sheet, 0, 0))
+    const page = await handIn('visitor-journey', await cutLabel(browser, sheet, 0, 0))
     await page.getByText('正品，您是第一个扫的').waitFor()
     await page.getByText('加入会员，领这瓶的积分').click()
     await page.locator('.join-tick').click()
@@ -73,33 +67,27 @@ describe('a label from the print pack', () => {
     await page.getByText('积分已到账').waitFor()
     await page.goto(`${brand.url}/h5/#/pages/home/index`)
     await page.locator('.member-card-points').getByText('20', { exact: true }).waitFor()
-    await phone.close()
+    await page.context().close()
   })
 
   it('tells the next one when and where it was first scanned', async () => {
-    const phone = await phoneOf('visitor-gao')
-    const page = await phone.newPage()
-    await handIn(page, await cutLabel(browser, sheet, 0, 0))
+    const page = await handIn('visitor-gao', await cutLabel(browser, sheet, 0, 0))
     await page.getByText('这个码之前被扫过').waitFor()
     await page.getByText('3 次，含这次').waitFor()
     expect(await page.getByText('积分已到账').count()).toBe(0)
-    await phone.close()
+    await page.context().close()
   })
 
   it('is told from its neighbour on the sheet', async () => {
-    const phone = await phoneOf('visitor-gao')
-    const page = await phone.newPage()
-    await handIn(page, await cutLabel(browser, sheet, 5, 3))
+    const page = await handIn('visitor-gao', await cutLabel(browser, sheet, 5, 3))
     await page.getByText('正品，您是第一个扫的').waitFor()
-    await phone.close()
+    await page.context().close()
   })
 })
 
 describe('typing', () => {
   it('forgives a slip of the finger, and refuses what is not ours', async () => {
-    const phone = await phoneOf('visitor-typing')
-    const page = await phone.newPage()
-    await page.goto(`${brand.url}/h5/#/pages/scan/index?code=1ABCD-EFGHJ-KMNPQ-RSTVW`)
+    const page = await phoneAt('scan/index?code=1ABCD-EFGHJ-KMNPQ-RSTVW', 'visitor-typing')
     await page
       .getByText(/好像输错了/)
       .first()
@@ -107,6 +95,6 @@ describe('typing', () => {
     await page.goto(`${brand.url}/h5/#/pages/home/index`)
     await page.goto(`${brand.url}/h5/#/pages/scan/index?q=${encodeURIComponent('https://shop.example/c/1ABCD')}`)
     await page.getByText('这不是我们的码', { exact: true }).waitFor()
-    await phone.close()
+    await page.context().close()
   })
 })

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { symbolsIn } from '../_support/barcodes'
 import { launchBrowser } from '../_support/browser'
+import { openPhone } from '../_support/phone'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 
 jest.setTimeout(120_000)
@@ -25,16 +26,7 @@ afterAll(async () => {
 
 /** The member's phone with the code up, on a screen of so many pixels to each CSS pixel. */
 async function phoneWithCode(deviceScaleFactor: number): Promise<Page> {
-  const phone = await browser.newContext({
-    viewport: { width: 375, height: 812 },
-    deviceScaleFactor,
-    locale: 'zh-CN',
-    hasTouch: true,
-  })
-  phone.setDefaultTimeout(patienceMs)
-  await phone.addInitScript(() => localStorage.setItem('mashang.visitor', 'visitor-lin'))
-  const page = await phone.newPage()
-  await page.goto(`${brand.url}/h5/#/pages/me/index`)
+  const page = await openPhone(browser, `${brand.url}/h5/#/pages/me/index`, 'visitor-lin', { deviceScaleFactor })
   await page.getByText('会员码', { exact: true }).click()
   await page.locator('.code-digits').waitFor()
   return page

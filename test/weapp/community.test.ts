@@ -1,3 +1,4 @@
+import { dayMs } from '../../domain/calendar'
 import { openBrand, type Brand } from '../_support/brand'
 import { boardIn, publish, replyTo } from '../_support/community'
 import { phoneOf, type Phone } from '../_support/weapp'
@@ -67,6 +68,38 @@ test('a reply that is still checked says so to its author, and to nobody else', 
   await phone.launch(`/packages/community/post/index?id=${id}`)
   await phone.shows('等一等再看')
   expect(phone.text()).not.toContain('先给检查的人看看')
+})
+
+test('a post that is still checked is its author’s alone, and everybody’s once it is cleared', async () => {
+  brand.cloud.safety.plan.text = 'silent'
+  brand.cloud.clock.advance(dayMs)
+  phone = phoneOf(brand, 'writer')
+  await phone.launch('/packages/community/compose/index?board=tea-room')
+  await phone.type('.draft-title', '雾里的码头')
+  await phone.type('.draft-text', '六点的船，雾很大，茶农大叔在码头等我们。')
+  await phone.tap('发布')
+  await phone.shows('审核中，只有您看得到')
+  phone.switchOff()
+  phone = phoneOf(brand, 'reader')
+  await phone.launch('/pages/community/index')
+  await phone.shows('回购哪一款')
+  expect(phone.text()).not.toContain('雾里的码头')
+  brand.cloud.safety.plan.text = 'pass'
+  brand.cloud.clock.advance(dayMs)
+  await brand.cloud.runJobs()
+  await phone.pullDown()
+  await phone.shows('雾里的码头')
+})
+
+test('a report is taken once it has a reason', async () => {
+  const { id } = await publishedPost('加群领券')
+  phone = phoneOf(brand, 'reader')
+  await phone.launch(`/packages/community/post/index?id=${id}`)
+  await phone.tap('.byline-more')
+  await phone.tap('举报')
+  await phone.tap('广告或引流')
+  await phone.hides('人身攻击')
+  expect(brand.all('reports')).toMatchObject([{ subjectId: id, reason: 'advert' }])
 })
 
 test('without the cloud a reply is kept and sent once it is back', async () => {

@@ -1,9 +1,19 @@
-import { sayAppealDenied, sayRejected, sayRejection, sayRemoved, sayText } from '../../../contract/sentences/community'
+import {
+  sayAppealDenied,
+  sayRejected,
+  sayRejection,
+  sayRemoved,
+  sayStruck,
+  sayText,
+} from '../../../contract/sentences/community'
 import { decide, mayJudgeAppeal, takingDown } from '../../../domain/community/review'
 import { strike } from '../../../domain/community/sanctions'
 import { no, yes, type Result } from '../../../domain/result'
+import type { Notice } from '../../_kernel/community/documents'
+import { noticeOf } from '../../_kernel/community/notices'
 import { sanctioned } from '../../_kernel/community/participants'
 import { isPost } from '../../_kernel/community/subjects'
+import type { OperatorCall } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
 import { decideOn, hasColleagues, type Ruling, type Unruled } from './decide'
 
@@ -33,10 +43,14 @@ export const rejectText: Handler<'ops', 'rejectText'> = async (call, { subjectId
       const author = strikes ? await transaction.get('participants', authorId) : undefined
       if (!author) return
       const added = { at: call.at, subjectId, reason: why }
-      await transaction.put(
-        'participants',
-        sanctioned(author, (sanctions) => strike(sanctions, added)),
-      )
+      const after = sanctioned(author, (sanctions) => strike(sanctions, added))
+      await transaction.put('participants', after)
+      const until = after.strikes.find((each) => each.subjectId === subjectId)?.mutedUntil ?? 0
+      if (until > call.at) await transaction.put('notices', silencedNotice(authorId, until, why, call))
     },
   )
 }
+
+/** A strike that silences is told beside the decision: whoever cannot write should know until when. */
+const silencedNotice = (memberId: string, until: number, why: string, { at, requestId }: OperatorCall): Notice =>
+  noticeOf('decided', memberId, { subjectId: requestId, postId: '', sentence: sayStruck(until, why), at })

@@ -38,6 +38,15 @@ const procedures: Names = {
   adjustPoints: '调整积分',
   reverseEntry: '收回积分',
   resolveMemberCode: '核验会员码',
+  claimReview: '认领审核',
+  releaseReview: '放回审核',
+  approveText: '内容通过',
+  rejectText: '内容不通过',
+  hideText: '隐藏内容',
+  sanctionMember: '限制会员',
+  liftSanction: '解除限制',
+  addStrike: '记违规',
+  forgiveStrike: '撤销违规',
 }
 
 const fields: Names = {
@@ -73,6 +82,11 @@ const fields: Names = {
   points: '积分',
   policy: '方式',
   reason: '原因',
+  note: '补充',
+  strike: '记违规',
+  kind: '种类',
+  days: '天数',
+  why: '原因',
 }
 
 const values: Names = {
@@ -97,6 +111,15 @@ const values: Names = {
   onlyUnspent: '没用过才能收回',
   toZero: '最多收到零',
   allowNegative: '可以收到负数',
+  mute: '禁言',
+  ban: '限制参与',
+  advert: '广告',
+  fake: '不实',
+  insult: '不友善',
+  privacy: '隐私',
+  vulgar: '低俗',
+  offTopic: '无关',
+  other: '其他',
 }
 
 const outcomes: Names = {
@@ -150,6 +173,14 @@ const outcomes: Names = {
   memberCodeWrong: '没有这个会员码',
   memberCodeExpired: '会员码已过期',
   memberCodeUsed: '会员码已用过',
+  subjectUnknown: '内容不在了',
+  reviewClaimed: '别人在看',
+  reviewClosed: '已处理过',
+  publicationTransitionRefused: '内容状态不允许',
+  appealOwnDecision: '要别人看申诉',
+  notSilenced: '没有限制',
+  strikeUnknown: '违规不存在',
+  participantUnknown: '会员不存在',
   lockedOut: '输错太多，暂停',
   changedMeanwhile: '别人刚改过',
 }

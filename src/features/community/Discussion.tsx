@@ -36,7 +36,7 @@ export function Discussion({ page, tail, onMoreReplies, onChange, onAccept, ...t
     <View>
       <View className="section-head">
         <Text className="section-title">
-          {post.replies > 0 ? community.repliesCount(figure(post.replies)) : community.replies}
+          {post.replies > 0 ? community.repliesCount(figure(post.replies)) : community.discussion}
         </Text>
       </View>
       <View className="panel">

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Picture } from '../../ui/Picture'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
-import { figure, moment } from '../../words/figures'
+import { day, figure } from '../../words/figures'
 import { Heart } from './Heart'
 import { openReward } from './places'
 import { Price } from './Price'
@@ -21,7 +21,7 @@ interface Props {
 /** One reward on the shelf: what it is, what it costs, and what stands in the way. */
 export function RewardTile({ reward, points, isWished, onWish }: Props) {
   const { words, locale } = useSpeech()
-  const badge = badgeOf(reward, words.mall, (at) => moment(at, locale))
+  const badge = badgeOf(reward, words.mall, (at) => day(at, locale))
   const missing = points !== null && reward.sale !== 'soldOut' ? reward.points - points : 0
   const popular = reward.redeemed > 0 ? words.mall.redeemed(figure(reward.redeemed)) : ''
   const fact = missing > 0 ? words.mall.short(figure(missing)) : popular

@@ -1,5 +1,7 @@
 import type { Words } from '../zh-CN'
 
+const counted = (count: string, one: string, more: string) => `${count} ${count === '1' ? one : more}`
+
 export const englishCommunity: Words['community'] = {
   title: 'Community',
   search: 'Search posts',
@@ -44,8 +46,9 @@ export const englishCommunity: Words['community'] = {
   liked: 'Liked',
   favourite: 'Keep',
   favourited: 'Kept',
-  replies: 'Replies',
-  repliesCount: (count) => `${count} replies`,
+  replies: 'Reply',
+  discussion: 'Replies',
+  repliesCount: (count) => counted(count, 'reply', 'replies'),
   noReplies: { title: 'No replies yet', body: 'If you know, say a word.' },
   write: 'Say something',
   answer: 'Write your answer',
@@ -54,7 +57,7 @@ export const englishCommunity: Words['community'] = {
   sending: 'Sending',
   left: (count) => `${count} left`,
   over: (count) => `${count} too many`,
-  openThread: (count) => `Show ${count} replies`,
+  openThread: (count) => `Show ${counted(count, 'reply', 'replies')}`,
   moreReplies: 'More replies',
   accepted: 'Accepted',
   accept: 'Accept this',
@@ -126,9 +129,9 @@ export const englishCommunity: Words['community'] = {
     linksNone: 'none',
     rise: 'Write often and be liked to move up; genuine scans help.',
     strikes: (count) =>
-      `${count} of your texts were taken down in the last 100 days. More will silence you for a while.`,
+      `Taken down in the last 100 days: ${counted(count, 'text', 'texts')}. More will silence you for a while.`,
     page: 'My page',
-    followers: (count) => `${count} followers`,
+    followers: (count) => counted(count, 'follower', 'followers'),
   },
   people: {
     titles: { follow: 'Members I follow', mute: 'Muted', block: 'Blocked' },
@@ -184,7 +187,7 @@ export const englishCommunity: Words['community'] = {
     removeOption: 'Remove this option',
     choices: 'How many choices',
     days: 'Closes after',
-    dayCount: (days) => `${days} days`,
+    dayCount: (days) => counted(days, 'day', 'days'),
     kept: 'Kept on this phone until it is sent',
     restored: 'This is what you had begun',
     discard: 'Clear',

@@ -51,6 +51,7 @@ export const chineseCommunity = {
   favourite: '收藏',
   favourited: '已收藏',
   replies: '回复',
+  discussion: '回复',
   repliesCount: (count: string) => `${count} 条回复`,
   noReplies: { title: '还没有人回复', body: '您知道的话，说两句吧。' },
   write: '说点什么',

@@ -38,7 +38,7 @@ export const englishMall: Words['mall'] = {
     plenty: 'Plenty left',
     few: (left) => `Only ${left} left`,
     none: 'All gone',
-    timesLeft: (times) => `You can redeem it ${times} more times`,
+    timesLeft: (times) => (times === '1' ? 'You can redeem it once more' : `You can redeem it ${times} more times`),
     gives: 'What you get',
     rules: 'Rules',
     description: 'About it',

@@ -234,6 +234,20 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
     expect(trail(id)).toHaveLength(1)
   }, 30_000)
 
+  it('removes a text that many like at that moment, and loses none of their likes', async () => {
+    const { id } = await publish(brand, 'visitor-lin')
+    insist(await report(id))
+    const likers = Array.from({ length: 16 }, (_, index) => `crowd-${index}`)
+    for (const member of likers) await brand.join(member)
+    const liked = likers.map((member) =>
+      brand.visit(member, 'community', 'setMark', { kind: 'like', targetId: id, on: true }),
+    )
+    const [removed, ...signs] = await Promise.all([reject(zhou, id), ...liked])
+    expect(insist(removed).state).toBe('removed')
+    const text = brand.all('posts').find(({ _id }) => _id === id)
+    expect([text?.state, text?.likes]).toEqual(['removed', signs.filter(({ ok }) => ok).length])
+  }, 60_000)
+
   it('given an author who took the text back, decides nothing', async () => {
     const id = await heldPost()
     insist(await brand.visit('visitor-lin', 'community', 'withdrawText', { subjectId: id }))

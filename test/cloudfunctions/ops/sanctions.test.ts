@@ -61,4 +61,23 @@ describe('the desk', () => {
       refusal: { code: 'strikeUnknown' },
     })
   })
+
+  it('silences by striking with a rejection, and tells the author until when', async () => {
+    const rejected = async () => {
+      brand.cloud.clock.advance(dayMs)
+      const { id } = await publish(brand, 'visitor-chen')
+      await report(id, 'visitor-lin')
+      return brand.askDesk('rejectText', { subjectId: id, reason: 'insult', note: '', strike: true })
+    }
+    insist(await rejected())
+    insist(await rejected())
+    const told = brand.all('notices').filter(({ memberId, kind }) => memberId === 'visitor-chen' && kind === 'decided')
+    expect(told.map(({ sentence }) => sentence.replace(/\d+ 月.*\d\d:\d\d/, '某时')).sort()).toEqual([
+      '因多次违反社区规范，您已被禁言到 某时：含有对他人不友善的话',
+      '您的帖子「今天的第一杯」已被移除：含有对他人不友善的话。如有误判，可以申诉一次',
+      '您的帖子「今天的第一杯」已被移除：含有对他人不友善的话。如有误判，可以申诉一次',
+    ])
+    const { members } = insist(await ask('listSilenced', {}))
+    expect(members.map(({ memberId }) => memberId)).toEqual(['visitor-chen'])
+  })
 })

@@ -32,6 +32,8 @@ describe('a review', () => {
     const more = asked(held, asking('lateFinding'), at + 5)
     expect([more.causes, more.openedAt, more.state]).toEqual([['filter', 'lateFinding'], at, 'open'])
     expect(asked(more, asking('lateFinding'), at + 9).causes).toEqual(['filter', 'lateFinding'])
+    const appealed = asked(undefined, asking('appeal'), at)
+    expect(asked(appealed, asking('service'), at).lane).toBe('appealed')
   })
 
   it('given an appeal after a decision, begins anew and remembers what was found and decided', () => {

@@ -40,15 +40,25 @@ export default function NoticesPage() {
             <Notice icon="bell" {...community.noticesNone} />
           ) : (
             <View className="panel">
-              {list.items.map((notice) => (
-                <Tappable key={notice.id} className="notice-row" onTap={() => toPost(notice.postId)}>
+              {list.items.map((notice) => {
+                const said = (
                   <View className="notice-row-words">
                     <Text className="notice-row-sentence">{notice.sentence}</Text>
                     <Text className="notice-row-facts">{ago(notice.at, locale)}</Text>
                   </View>
-                  <Icon name="forward" size={16} />
-                </Tappable>
-              ))}
+                )
+                // A notice about the member themselves is about no post.
+                return notice.postId === '' ? (
+                  <View key={notice.id} className="notice-row">
+                    {said}
+                  </View>
+                ) : (
+                  <Tappable key={notice.id} className="notice-row" onTap={() => toPost(notice.postId)}>
+                    {said}
+                    <Icon name="forward" size={16} />
+                  </Tappable>
+                )
+              })}
             </View>
           )}
           <Tail state={list.tail} more={list.next !== null} any={list.items.length > 0} onMore={fetchMore} />
