@@ -23,7 +23,7 @@ export const aReward = (fields: Partial<Reward> = {}, rules: RewardRule[] = []) 
     gift: null,
     redeemed: 0,
     left: 5,
-  soldOut: false,
+    soldOut: false,
     createdAt: 0,
     listedAt: 0,
     changedAt: 0,
