@@ -11,6 +11,7 @@ const everyGroup: Record<string, Group> = {
   engine: async (options) => (await import('./bench/engine')).engine(options),
   points: async (options) => (await import('./bench/points')).points(options),
   mall: async (options) => ((await bundled(require.resolve('./bench/mall'))) as { mall: Group }).mall(options),
+  community: async (options) => (await import('./bench/community')).community(options),
   weapp: async (options) => (await import('./bench/weapp')).weapp(options),
 }
 

@@ -22,10 +22,10 @@ import type {
   Highlight,
   Mark,
   MediaTrace,
+  Mention,
   Notice,
   Participant,
   Picture,
-  Reception,
   Report,
   SearchToken,
   Tally,
@@ -78,7 +78,11 @@ const collection =
 /** Every collection and every index, once: the engine, the deployment and the types are made from this. */
 export const collections = {
   addresses: collection<AddressBook>()({}),
-  affinities: collection<Affinity>()({ byTime: { fields: ['at'] } }),
+  affinities: collection<Affinity>()({
+    byFrom: { fields: ['from'] },
+    byTime: { fields: ['at'] },
+    byTo: { fields: ['to'] },
+  }),
   announcements: collection<Announcement>()({ byEnd: { fields: ['endsAt'] } }),
   audit: collection<AuditLine>()({ byTime: { fields: ['at'] }, bySubject: { fields: ['subject', 'at'] } }),
   batches: collection<Batch>()({
@@ -108,6 +112,7 @@ export const collections = {
   highlights: collection<Highlight>()({
     byScope: { fields: ['kind', 'scope', 'at'] },
     byBoard: { fields: ['kind', 'boardId', 'at'] },
+    byKind: { fields: ['kind', 'at'] },
   }),
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
@@ -119,7 +124,13 @@ export const collections = {
     byMember: { fields: ['memberId'] },
   }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
-  notices: collection<Notice>()({ byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } }),
+  mentions: collection<Mention>()({ byMember: { fields: ['memberId'] } }),
+  notices: collection<Notice>()({
+    byMember: { fields: ['memberId', 'at'] },
+    byPost: { fields: ['postId'] },
+    byTime: { fields: ['at'] },
+    byWriter: { fields: ['fromId'] },
+  }),
   operators: collection<Operator>()({ byAccount: { fields: ['account'], unique: true } }),
   orders: collection<Order>()({
     byDue: { fields: ['dueAt'] },
@@ -150,8 +161,8 @@ export const collections = {
   products: collection<Product>()({ byTime: { fields: ['createdAt'] }, byGtin: { fields: ['gtin'], unique: true } }),
   programs: collection<Program>()({}),
   progress: collection<Progress>()({}),
-  receptions: collection<Reception>()({}),
   replies: collection<Reply>()({
+    byAnswered: { fields: ['answersId'] },
     byAuthor: { fields: ['authorId', 'postId', 'createdAt'] },
     byThread: { fields: ['postId', 'threadId', 'state', 'publishedAt'] },
   }),
@@ -178,7 +189,7 @@ export const collections = {
   sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
   stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
   stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
-  tallies: collection<Tally>()({}),
+  tallies: collection<Tally>()({ byChange: { fields: ['changedAt'] }, bySubject: { fields: ['subjectId'] } }),
   textEvents: collection<TextEvent>()({ byTime: { fields: ['at'] } }),
   tierMoves: collection<MemberTierMove>()({ byMember: { fields: ['memberId', 'at'] } }),
   topics: collection<Topic>()({ byPlace: { fields: ['place'] } }),

@@ -5,7 +5,7 @@ import { adjust } from '../../domain/points/adjust'
 import { expire } from '../../domain/points/expire'
 import type { Entry, EntryFacts } from '../../domain/points/ledger'
 import { usableLots } from '../../domain/points/lots'
-import { pend, release, revoke, type Pending } from '../../domain/points/pending'
+import { pend, release, revoke, settlementIdOf, type Pending } from '../../domain/points/pending'
 import type { ReversalPolicy } from '../../domain/points/policies'
 import { reverse, type ReversalRefusal } from '../../domain/points/reverse'
 import { refund, spend, type PointsShort } from '../../domain/points/spend'
@@ -105,6 +105,17 @@ export const bookRevocation = (
   facts: Pick<EntryFacts, 'at' | 'reason'>,
 ): BookedOr<PendingGone> => settle(transaction, program, pendingId, (pending) => revoke(pending, facts))
 
+/** Takes back what was released of pending points, down to nothing and not below. */
+export async function bookRecall(
+  transaction: Transaction,
+  program: ReadyProgram,
+  pendingId: string,
+  facts: Pick<EntryFacts, 'at' | 'reason'>,
+): BookedOr<ReversalRefusal | PendingGone | { code: 'entryUnknown' }> {
+  const released = await transaction.get('entries', settlementIdOf(pendingId))
+  return released ? takeBack(transaction, program, released, 'toZero', facts) : no({ code: 'entryUnknown' })
+}
+
 /** Pending points are gone once they are settled, one way or the other. */
 interface PendingGone {
   code: 'alreadyReversed'
@@ -161,6 +172,16 @@ export async function bookReversal(
   if (!entry) return no({ code: 'entryUnknown' })
   const reason = { rule: 'reverse', version: 1, inputs: { why, operator }, sentence: sayReversed(why) }
   if (entry.kind === 'pend') return bookRevocation(transaction, program, entryId, { at, reason })
-  if (await transaction.get('entries', `${entryId}!`)) return no({ code: 'alreadyReversed' })
-  return book(transaction, program, entry.memberId, (member) => reverse(entry, member, policy, { at, reason }))
+  return takeBack(transaction, program, entry, policy, { at, reason })
+}
+
+async function takeBack(
+  transaction: Transaction,
+  program: ReadyProgram,
+  entry: Entry,
+  policy: ReversalPolicy,
+  facts: Pick<EntryFacts, 'at' | 'reason'>,
+): BookedOr<ReversalRefusal | PendingGone> {
+  if (await transaction.get('entries', `${entry._id}!`)) return no({ code: 'alreadyReversed' })
+  return book(transaction, program, entry.memberId, (member) => reverse(entry, member, policy, facts))
 }

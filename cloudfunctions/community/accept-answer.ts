@@ -1,7 +1,6 @@
-import { sayAccepted } from '../../contract/sentences/community'
 import { no, yes } from '../../domain/result'
-import { creditMore } from '../_kernel/community/credits'
-import { notify, noticeOf } from '../_kernel/community/notices'
+import { rewardAnswer } from '../_kernel/community/answers'
+import { choreFor } from '../_kernel/community/published'
 import type { Handler } from '../_kernel/serve'
 import { memberOf } from './reader'
 import { seenPost } from './seen-post'
@@ -19,13 +18,13 @@ export const acceptAnswer: Handler<'community', 'acceptAnswer'> = async (call, {
   if (reply?.postId !== postId || reply.state !== 'public') return no({ code: 'replyUnknown' })
 
   const open = { acceptedReplyId: { equals: null }, state: { equals: 'public' } } as const
+  // Whoever stops after accepting leaves the reward to the timer.
+  const chore = choreFor('reward', postId, at)
+  await store.create('chores', chore)
   const acceptedNow = await store.updateIf('posts', postId, open, { set: { acceptedReplyId: replyId } })
   const accepted = acceptedNow ? replyId : (await store.get('posts', postId))?.acceptedReplyId
   if (accepted !== replyId) return no({ code: 'answerAccepted' })
-  if (reply.authorId !== visitorId) {
-    await creditMore(call, reply, 'answer', at)
-    const about = { subjectId: replyId, postId, sentence: sayAccepted(post.title), at }
-    await notify(call, [noticeOf('accepted', reply.authorId, about)])
-  }
+  await rewardAnswer(call, { ...post, acceptedReplyId: replyId }, at)
+  await store.remove('chores', chore._id)
   return yes({ acceptedReplyId: replyId })
 }

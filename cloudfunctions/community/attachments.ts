@@ -29,7 +29,7 @@ async function pictureOf(call: VisitorCall, drawn: readonly string[], id: string
   const picture = await call.store.get('pictures', id)
   if (picture?.memberId !== call.visitorId) return undefined
   const { fileId, width, height } = picture
-  return { id, fileId, width, height }
+  return fileId === null ? undefined : { id, fileId, width, height }
 }
 
 /** The member's latest genuine scan of a product, among their latest page of scans. */

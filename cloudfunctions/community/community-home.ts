@@ -7,6 +7,7 @@ import { yes } from '../../domain/result'
 import type { Board } from '../_kernel/community/documents'
 import { authorOf, newcomer, ranked } from '../_kernel/community/participants'
 import { announcementsNow, boardsOf, mayEnter, topicsOf } from '../_kernel/community/places'
+import { receptionOf } from '../_kernel/community/receptions'
 import { productOf } from '../_kernel/configuration'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
@@ -46,7 +47,10 @@ async function presentBoard(call: VisitorCall, board: Board, { member, program: 
 
 async function presentStanding(call: VisitorCall, { id, member }: Reader) {
   if (!member) return null
-  const [known, reception] = await Promise.all([call.store.get('participants', id), call.store.get('receptions', id)])
+  const [known, reception] = await Promise.all([
+    call.store.get('participants', id),
+    receptionOf(call.store, id, call.at),
+  ])
   const { participant, limits } = ranked(known ?? newcomer(member), reception, call.at)
   const isToday = (day: string) => day === dayAt(call.at)
   const { pace, earned } = participant
@@ -64,6 +68,6 @@ async function presentStanding(call: VisitorCall, { id, member }: Reader) {
     needsReview: limits.needsReview,
     strikes: strikesThatCount(participant.strikes, call.at),
     silencedUntil: until > call.at ? until : 0,
-    followers: reception?.followers ?? 0,
+    followers: reception.followers,
   }
 }

@@ -7,13 +7,15 @@ import { pursue } from '../_kernel/community/checking'
 import { writtenEvent } from '../_kernel/community/events'
 import { fingerprintOf, postIdOf } from '../_kernel/community/identity'
 import { enter, scopeOf, topicOf } from '../_kernel/community/places'
+import { receptionOf } from '../_kernel/community/receptions'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
 import { attachments } from './attachments'
+import { authorsIn, keepMentions, mentioned } from './mentions'
 import { presentWhole } from './present'
 import { memberOf } from './reader'
-import { admitWriting, beginning, checkFor, mentioned, sift } from './writing'
+import { admitWriting, beginning, checkFor, sift } from './writing'
 
 type Asked = InputOf<(typeof community)['createPost']>
 
@@ -28,7 +30,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
   const drafted = await draft(call, input)
   if (!drafted.ok) return drafted
   const { member, board, sifted, ...rest } = drafted.value
-  const reception = await store.get('receptions', visitorId)
+  const reception = await receptionOf(store, visitorId, at)
   const writing = { kind: 'post', member, reception, sifted } as const
 
   const publish = async (transaction: Transaction) => {
@@ -41,7 +43,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
     if (rest.pictures.length > picturesMax) return no({ code: 'picturesRefused', picturesMax })
     const post: Post = {
       _id: postId,
-      ...beginning(participant, { text: rest.text, mentions: rest.mentions, inputHash, at }),
+      ...beginning(participant, { text: rest.text, mentions: authorsIn(rest.mentions), inputHash, at }),
       kind: input.kind,
       boardId: board._id,
       topicId: input.topicId ?? null,
@@ -59,6 +61,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
     await transaction.put('participants', participant)
     await transaction.create('posts', post)
     await transaction.create('checks', check)
+    await keepMentions(transaction, postId, rest.mentions, at)
     const { boardId, topicId } = post
     await transaction.create('textEvents', writtenEvent(post, { as: 'post', boardId, topicId, isFirstToday }))
     return yes({ post, check })

@@ -6,13 +6,15 @@ import { pursue } from '../_kernel/community/checking'
 import { writtenEvent } from '../_kernel/community/events'
 import { fingerprintOf, replyIdOf } from '../_kernel/community/identity'
 import { enter } from '../_kernel/community/places'
+import { receptionOf } from '../_kernel/community/receptions'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
 import { presentReply } from './present'
 import { memberOf } from './reader'
 import { seenPost } from './seen-post'
-import { admitWriting, beginning, checkFor, hasBlocked, mentioned, sift } from './writing'
+import { authorsIn, keepMentions, mentioned } from './mentions'
+import { admitWriting, beginning, checkFor, hasBlocked, sift } from './writing'
 
 type Asked = InputOf<(typeof community)['createReply']>
 
@@ -27,7 +29,7 @@ export const createReply: Handler<'community', 'createReply'> = async (call, inp
   const drafted = await draft(call, input)
   if (!drafted.ok) return drafted
   const { member, board, sifted, post, answered, mentions } = drafted.value
-  const reception = await store.get('receptions', visitorId)
+  const reception = await receptionOf(store, visitorId, at)
 
   const publish = async (transaction: Transaction) => {
     // The same request may be on its way twice: the second one meets the first's reply, not its limits.
@@ -39,16 +41,18 @@ export const createReply: Handler<'community', 'createReply'> = async (call, inp
     const [text = ''] = sifted.parts
     const reply: Reply = {
       _id: replyId,
-      ...beginning(participant, { text, mentions, inputHash, at }),
+      ...beginning(participant, { text, mentions: authorsIn(mentions), inputHash, at }),
       postId: post._id,
       boardId: board._id,
       threadId: answered ? answered.threadId || answered._id : '',
       answers: answered?.author ?? null,
+      answersId: answered?.authorId ?? null,
     }
     const check = checkFor(replyId, admitted.value, { sifted, board, pictures: [], at })
     await transaction.put('participants', participant)
     await transaction.create('replies', reply)
     await transaction.create('checks', check)
+    await keepMentions(transaction, replyId, mentions, at)
     const written = { as: 'reply', boardId: board._id, topicId: post.topicId, isFirstToday } as const
     await transaction.create('textEvents', writtenEvent(reply, written))
     return yes({ check })

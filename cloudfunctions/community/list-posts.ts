@@ -1,3 +1,4 @@
+import { pinnedMax } from '../../contract/words/community'
 import { openScope, type Post } from '../../domain/community/post'
 import { isVisible } from '../../domain/community/visibility'
 import { no, yes, type Result } from '../../domain/result'
@@ -16,9 +17,6 @@ import { hiddenFrom, maySee, readerOf, type Reader } from './reader'
 
 type Asked = InputOf<(typeof community)['listPosts']>
 type Refused = RefusalOf<'boardUnknown' | 'boardClosedToYou' | 'topicUnknown' | 'participantUnknown' | 'notMember'>
-
-/** Above a board's first page at most so many: more, and its newest posts are off the screen. */
-const pinnedMax = 3
 
 /** A page of posts by one of the feeds; every feed takes the same few calls however many posts there are. */
 export const listPosts: Handler<'community', 'listPosts'> = async (call, asked) => {

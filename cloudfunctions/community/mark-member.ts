@@ -4,8 +4,10 @@ import { no, yes, type Result } from '../../domain/result'
 import type { Mark } from '../_kernel/community/documents'
 import { markIdOf, markKeyOf } from '../_kernel/community/marks'
 import { memberBehind } from '../_kernel/community/published'
-import { countReception } from '../_kernel/community/receptions'
+import { takeSign } from '../_kernel/community/signs'
+import { count, countedOf } from '../_kernel/community/tallies'
 import type { VisitorCall } from '../_kernel/platform'
+import type { Transaction } from '../_kernel/store'
 import { hiddenMax } from './reader'
 import { hasBlocked } from './writing'
 
@@ -39,13 +41,23 @@ export async function markMember(
     byMember,
     onTarget: markKeyOf(kind, targetId),
     target: { publicId, nickname: participant.nickname },
-    isCounted: true,
+    isCounted: false,
     at,
   }
+  if (kind === 'follow') {
+    await store.transact(async (transaction) => {
+      if (!on) await takeSign(transaction, mark._id, undefined, at)
+      else if (!(await transaction.get('marks', mark._id))) await follow(transaction, mark)
+    })
+    return yes({ on, count: (await countedOf(store, targetId)).sums['followers'] ?? 0 })
+  }
   const changed = on ? await store.create('marks', mark) : await store.remove('marks', mark._id)
-  if (kind !== 'follow') return yes({ on, count: hidden + (changed ? (on ? 1 : -1) : 0) })
-  if (changed) await countReception(call, targetId, { followers: on ? 1 : -1 })
-  return yes({ on, count: (await store.get('receptions', targetId))?.followers ?? 0 })
+  return yes({ on, count: hidden + (changed ? (on ? 1 : -1) : 0) })
+}
+
+async function follow(transaction: Transaction, mark: Mark): Promise<void> {
+  await transaction.create('marks', mark)
+  await count(transaction, { subjectId: mark.targetId, memberId: mark.memberId, at: mark.at }, { followers: 1 })
 }
 
 const countHidden = async ({ store }: VisitorCall, byMember: string): Promise<number> =>

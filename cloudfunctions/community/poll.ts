@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot'
 import type { pollView } from '../../contract/community/views'
 import { showsResults, type Poll } from '../../domain/community/post'
+import { countedOf } from '../_kernel/community/tallies'
 import type { Store } from '../_kernel/store'
 
 export const voteIdOf = (postId: string, memberId: string): string => `${postId}:${memberId}`
@@ -10,21 +11,18 @@ export const optionField = (option: number): string => `o${option}`
 
 /** A poll as one reader sees it: its results only once they have voted or it has closed. */
 export async function presentPoll(
-  store: Pick<Store, 'get'>,
+  store: Pick<Store, 'get' | 'page'>,
   postId: string,
   poll: Poll,
   readerId: string,
   at: number,
 ): Promise<InferOutput<typeof pollView>> {
-  const [tally, vote] = await Promise.all([
-    store.get('tallies', postId),
-    store.get('votes', voteIdOf(postId, readerId)),
-  ])
-  const votes = poll.options.map((_, option) => tally?.votes[optionField(option)] ?? 0)
+  const [{ sums }, vote] = await Promise.all([countedOf(store, postId), store.get('votes', voteIdOf(postId, readerId))])
+  const votes = poll.options.map((_, option) => sums[optionField(option)] ?? 0)
   return {
     ...poll,
     isClosed: at >= poll.closesAt,
-    voters: tally?.voters ?? 0,
+    voters: sums['voters'] ?? 0,
     votes: showsResults(poll, vote !== undefined, at) ? votes : null,
     chosen: vote?.choices ?? [],
   }

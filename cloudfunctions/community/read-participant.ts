@@ -2,6 +2,7 @@ import { no, yes } from '../../domain/result'
 import { markIdOf } from '../_kernel/community/marks'
 import { authorOf } from '../_kernel/community/participants'
 import { memberBehind } from '../_kernel/community/published'
+import { receptionOf } from '../_kernel/community/receptions'
 import type { Handler } from '../_kernel/serve'
 import { presentAuthor } from './present'
 
@@ -12,7 +13,7 @@ export const readParticipant: Handler<'community', 'readParticipant'> = async ({
   if (!participant) return no({ code: 'participantUnknown' })
   const { _id, contribution, standing } = participant
   const [reception, ...marks] = await Promise.all([
-    store.get('receptions', _id),
+    receptionOf(store, _id, call.at),
     ...(['follow', 'block', 'mute'] as const).map((kind) => store.get('marks', markIdOf(kind, call.visitorId, _id))),
   ])
   const [followed, blocked, muted] = marks.map((mark) => mark !== undefined)
@@ -20,7 +21,7 @@ export const readParticipant: Handler<'community', 'readParticipant'> = async ({
     author: presentAuthor(authorOf(participant), call.visitorId),
     contribution,
     standing,
-    followers: reception?.followers ?? 0,
+    followers: reception.followers,
     followed: followed ?? false,
     blocked: blocked ?? false,
     muted: muted ?? false,

@@ -1,13 +1,12 @@
-import { hiddenByReports } from '../../contract/sentences/community'
 import { admitSign } from '../../domain/community/pace'
-import { hides } from '../../domain/community/reports'
 import { silenceAt } from '../../domain/community/sanctions'
 import { no, yes } from '../../domain/result'
 import { tellOfText } from '../_kernel/community/events'
+import { fingerprintOf } from '../_kernel/community/identity'
 import { present, ranked } from '../_kernel/community/participants'
-import { askReview } from '../_kernel/community/reviews'
-import { changeSubject, move, subjectOf } from '../_kernel/community/subjects'
-import type { VisitorCall } from '../_kernel/platform'
+import { choreFor } from '../_kernel/community/published'
+import { receptionOf } from '../_kernel/community/receptions'
+import { weighReports } from '../_kernel/community/reports'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
 import { publicSubject } from './own-subject'
@@ -24,8 +23,10 @@ export const reportText: Handler<'community', 'reportText'> = async (call, { sub
   const seen = await publicSubject(call, reader.value, subjectId)
   if (!seen.ok) return seen
   if (seen.value.authorId === visitorId) return no({ code: 'ownText' })
-  const reception = await store.get('receptions', visitorId)
+  const reception = await receptionOf(store, visitorId, at)
 
+  // Whoever stops between the report and its weighing leaves it to the timer.
+  const chore = choreFor('weigh', subjectId, at, fingerprintOf(_id))
   const put = async (transaction: Transaction) => {
     const known = await transaction.get('participants', visitorId)
     const { participant, limits } = ranked(present(known, member, at), reception, at)
@@ -36,20 +37,14 @@ export const reportText: Handler<'community', 'reportText'> = async (call, { sub
     const weight = limits.reportWeight
     await transaction.put('participants', { ...participant, pace: pace.value })
     await transaction.create('reports', { _id, subjectId, memberId: visitorId, reason, details, weight, at })
-    return yes(weight)
+    await transaction.create('chores', chore)
+    return yes(undefined)
   }
   const ended = await store.transact(put)
   if (!ended.committed) return yes({ reportedNow: false })
   if (!ended.value.ok) return ended.value
-  await changeSubject(call, subjectId, {}, { increase: { reportWeight: ended.value.value } })
   await tellOfText(call, seen.value, 'reported')
-  await askReview(call, { _id: subjectId, authorId: seen.value.authorId, cause: 'reports' }, at)
-  await hideWhereHeavy(call, subjectId)
+  await weighReports(call, subjectId, at)
+  await store.remove('chores', chore._id)
   return yes({ reportedNow: true })
-}
-
-async function hideWhereHeavy(call: VisitorCall, subjectId: string): Promise<void> {
-  const subject = await subjectOf(call.store, subjectId)
-  if (subject?.state === 'public' && hides(subject.reportWeight))
-    await move(call, subject, 'hide', hiddenByReports, call.at)
 }

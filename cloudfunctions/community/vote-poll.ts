@@ -1,13 +1,14 @@
 import { readVote } from '../../domain/community/post'
 import { bannedAt } from '../../domain/community/sanctions'
 import { no, yes } from '../../domain/result'
-import type { VisitorCall } from '../_kernel/platform'
+import { count } from '../_kernel/community/tallies'
 import type { Handler } from '../_kernel/serve'
+import type { Transaction } from '../_kernel/store'
 import { optionField, presentPoll, voteIdOf } from './poll'
 import { memberOf } from './reader'
 import { seenPost } from './seen-post'
 
-/** Votes once: the vote is there or not, and the tally follows it outside any transaction. */
+/** Votes once: the vote and its count are there together or not at all. */
 export const votePoll: Handler<'community', 'votePoll'> = async (call, { postId, choices }) => {
   const { store, visitorId, at } = call
   const reader = await memberOf(call)
@@ -24,15 +25,11 @@ export const votePoll: Handler<'community', 'votePoll'> = async (call, { postId,
   if (silence) return no(silence)
   const vote = readVote(poll, choices, at)
   if (!vote.ok) return vote
-  const votedNow = await store.create('votes', { _id, postId, memberId: visitorId, choices: vote.value, at })
-  if (votedNow) await count(call, postId, vote.value)
+  const votes = Object.fromEntries(vote.value.map((choice) => [optionField(choice), 1]))
+  const cast = async (transaction: Transaction) => {
+    await transaction.create('votes', { _id, postId, memberId: visitorId, choices: vote.value, at })
+    await count(transaction, { subjectId: postId, memberId: visitorId, at }, { voters: 1, ...votes })
+  }
+  const { committed: votedNow } = await store.transact(cast)
   return yes({ poll: await presentPoll(store, postId, poll, visitorId, at), votedNow })
-}
-
-async function count({ store }: VisitorCall, postId: string, choices: readonly number[]): Promise<void> {
-  const votes = Object.fromEntries(choices.map((choice) => [`votes.${optionField(choice)}`, 1]))
-  const increase = { voters: 1, ...votes }
-  if (await store.updateIf('tallies', postId, {}, { increase })) return
-  await store.create('tallies', { _id: postId, voters: 0, votes: {} })
-  await store.updateIf('tallies', postId, {}, { increase })
 }

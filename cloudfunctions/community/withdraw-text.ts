@@ -1,5 +1,5 @@
 import { yes } from '../../domain/result'
-import { afterTakingDown } from '../_kernel/community/published'
+import { afterTakingDown, choreFor } from '../_kernel/community/published'
 import { closeReview } from '../_kernel/community/reviews'
 import { move } from '../_kernel/community/subjects'
 import { Busy } from '../_kernel/store'
@@ -14,6 +14,8 @@ export const withdrawText: Handler<'community', 'withdrawText'> = async (call, {
   const own = await ownSubject(call, subjectId)
   if (!own.ok) return own
   const subject = own.value
+  // Whoever stops after this leaves the rest to the timer; where nothing was withdrawn, it finds nothing to do.
+  await call.store.create('chores', choreFor('withdraw', subjectId, call.at))
   const withdrawn = subject.state === 'withdrawn' ? subject : await move(call, subject, 'withdraw', '', call.at)
   if (!withdrawn) throw new Busy()
   await afterTakingDown(call, withdrawn, call.at)

@@ -1,6 +1,5 @@
 import type { RefusalOf } from '../../contract/refusals'
 import { contactsIn, linksIn, maskContacts } from '../../domain/community/contacts'
-import { mentionsIn } from '../../domain/community/mentions'
 import { admitText, textsOn } from '../../domain/community/pace'
 import type { Author } from '../../domain/community/post'
 import type { ReviewCause } from '../../domain/community/review'
@@ -9,16 +8,14 @@ import type { LevelLimits } from '../../domain/community/trust'
 import type { Finding } from '../../domain/community/visibility'
 import type { Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
-import type { Board, Check, Participant, PictureCheck, Reception } from '../_kernel/community/documents'
+import type { Board, Check, Participant, PictureCheck } from '../_kernel/community/documents'
 import { fingerprintOf } from '../_kernel/community/identity'
 import { markIdOf } from '../_kernel/community/marks'
 import { authorOf, present, ranked } from '../_kernel/community/participants'
-import { mayEnter } from '../_kernel/community/places'
-import { memberBehind } from '../_kernel/community/published'
+import type { Reception } from '../_kernel/community/receptions'
 import { filterOf } from '../_kernel/community/words'
 import { foldText } from '../_kernel/filter/fold'
 import type { VisitorCall } from '../_kernel/platform'
-import type { ReadyProgram } from '../_kernel/program'
 import type { Transaction } from '../_kernel/store'
 
 /** A text that may be published once the checks agree: what belongs to somebody masked, what the filter found noted. */
@@ -55,7 +52,7 @@ type WritingRefusal = RefusalOf<'silenced' | 'tooFast' | 'dayLimitReached' | 'sa
 interface Writing {
   kind: 'post' | 'reply'
   member: Member
-  reception: Reception | undefined
+  reception: Reception
   sifted: Sifted
 }
 
@@ -116,38 +113,13 @@ export const beginning = (
   likes: 0,
   countedLikes: 0,
   replies: 0,
+  tallied: 0,
   reportWeight: 0,
   appealedAt: null,
   decided: 0,
   inputHash,
   version: 1,
 })
-
-/** Those whom a text on a board names, who may read it there and have nothing against the writer; the others are left out. */
-export async function mentioned(
-  call: VisitorCall,
-  publicIds: readonly string[],
-  { text, board, program }: { text: string; board: Board; program: ReadyProgram },
-): Promise<Author[]> {
-  const known = await Promise.all(
-    [...new Set(publicIds)].map(async (publicId) => {
-      const memberId = await memberBehind(call, { publicId })
-      return memberId === undefined ? undefined : call.store.get('participants', memberId)
-    }),
-  )
-  const named = mentionsIn(
-    text,
-    known.flatMap((participant) => participant ?? []),
-  )
-  const willing = await Promise.all(
-    named.map(async ({ _id }) => !(await hasBlocked(call, _id)) && (await mayRead(call, board, program, _id))),
-  )
-  return named.filter((_, place) => willing[place]).map(authorOf)
-}
-
-/** Whether a member may read a board; one that is open to everybody takes no look at their card. */
-const mayRead = async ({ store }: VisitorCall, board: Board, { tiers }: ReadyProgram, memberId: string) =>
-  board.tier === null || mayEnter(board, await store.get('members', memberId), tiers)
 
 /** Whether a member does not want the caller's company. */
 export const hasBlocked = async ({ store, visitorId }: VisitorCall, memberId: string): Promise<boolean> =>

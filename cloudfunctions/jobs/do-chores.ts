@@ -1,12 +1,23 @@
+import { sayFeatured } from '../../contract/sentences/community'
 import { tokensOf, tokensPerPostMax } from '../../domain/community/search'
 import type { Post } from '../../domain/community/post'
+import { noEvidence } from '../../domain/community/review'
 import { followDecision } from '../_kernel/community/decisions'
 import type { Chore } from '../_kernel/community/documents'
+import { creditMore } from '../_kernel/community/credits'
 import { markKeyOf } from '../_kernel/community/marks'
+import { noticeOf, notify } from '../_kernel/community/notices'
+import { rewardAnswer } from '../_kernel/community/answers'
+import { hideAfterAll } from '../_kernel/community/media-verdict'
+import { afterTakingDown } from '../_kernel/community/published'
+import { weighReports } from '../_kernel/community/reports'
+import { closeReview } from '../_kernel/community/reviews'
+import { subjectOf } from '../_kernel/community/subjects'
 import { filterOf } from '../_kernel/community/words'
 import { foldText } from '../_kernel/filter/fold'
 import type { Platform } from '../_kernel/platform'
 import { pageLimitMax } from '../_kernel/store'
+import { carryTallies } from './carry-tallies'
 import { throughPages, type Slice } from './slice'
 
 /** Followers reached in one run of one post's delivery; the rest waits for the next run. */
@@ -15,12 +26,13 @@ const deliveredPagesMax = 10
 /** Writes at once within one chore. */
 const width = 32
 
-/** What follows from publications: finding them by search, bringing them to followers, and what a crash left undone. */
+/** What follows from publications: finding them by search, bringing them to followers; and whatever a crash left undone. */
 export async function doChores(platform: Platform): Promise<Slice> {
   const at = platform.now()
   // Folding needs the dictionary that the filter loads.
   await filterOf(platform)
-  return throughPages(
+  const carried = await carryTallies(platform)
+  const done = await throughPages(
     platform,
     (after) =>
       platform.store.page('chores', 'byDue', { range: { to: at }, limit: pageLimitMax, ...(after ? { after } : {}) }),
@@ -30,20 +42,55 @@ export async function doChores(platform: Platform): Promise<Slice> {
       return isDone
     },
   )
+  return {
+    done: carried.done + done.done,
+    failed: carried.failed + done.failed,
+    more: carried.more || done.more,
+  }
 }
 
 /** Each answers whether it is done; one that is not goes on where it stopped. */
 const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: number) => Promise<boolean>> = {
   decide: (platform, { subjectId }, at) => followDecision(platform, subjectId, at),
+  withdraw: async (platform, { subjectId }, at) => {
+    const subject = await subjectOf(platform.store, subjectId)
+    if (subject?.state !== 'withdrawn') return true
+    await afterTakingDown(platform, subject, at)
+    await closeReview(platform, subjectId, at)
+    return true
+  },
   index: async (platform, { subjectId }) => {
     const post = await platform.store.get('posts', subjectId)
     if (post?.state === 'public') await inTurns(tokensIn(post), (token) => platform.store.create('searchTokens', token))
     return true
   },
-  unindex: async (platform, { subjectId }) => {
+  unindex: async ({ store }, { subjectId: postId }) => {
+    if ((await store.get('posts', postId))?.state === 'public') return true
+    const page = await store.page('searchTokens', 'byPost', { equals: { postId }, limit: pageLimitMax })
+    await inTurns(page.documents, ({ _id }) => store.remove('searchTokens', _id))
+    return page.next === undefined
+  },
+  tidy: async ({ files }, { subjectId: uploadId }) => {
+    await files.removeById(uploadId)
+    return true
+  },
+  weigh: async (platform, { subjectId }, at) => {
+    await weighReports(platform, subjectId, at)
+    return true
+  },
+  doubt: (platform, { subjectId }, at) => hideAfterAll(platform, subjectId, noEvidence, at),
+  reward: async (platform, { subjectId }, at) => {
     const post = await platform.store.get('posts', subjectId)
-    if (post && post.state !== 'public')
-      await inTurns(tokensIn(post), ({ _id }) => platform.store.remove('searchTokens', _id))
+    if (post) await rewardAnswer(platform, post, at)
+    return true
+  },
+  feature: async (platform, { subjectId: postId }, at) => {
+    const post = await platform.store.get('posts', postId)
+    const isFeatured = await platform.store.get('highlights', `featured:${postId}`)
+    if (post?.state !== 'public' || !isFeatured) return true
+    await creditMore(platform, post, 'featured', at)
+    const about = { subjectId: postId, postId, sentence: sayFeatured(post.title), at }
+    await notify(platform, [noticeOf('decided', post.authorId, about)])
     return true
   },
   deliver: async (platform, chore) => {
@@ -52,7 +99,6 @@ const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: n
   },
 }
 
-/** A post's tokens never change with what is around it, so that what was written is found again to be removed. */
 const tokensIn = ({ _id: postId, title, text, createdAt }: Post) =>
   tokensOf(foldText(`${title} ${text}`), tokensPerPostMax).map((token) => ({
     _id: `${token}:${postId}`,

@@ -1,6 +1,7 @@
 import { sayLeft } from '../../contract/sentences/points'
 import { farewell } from '../../domain/member/leave'
 import type { CollectionName, DocumentOf } from '../_kernel/collections'
+import { leaveCommunity } from '../_kernel/community/leaving'
 import { programOf } from '../_kernel/configuration'
 import { ordersOnTheirWay } from '../_kernel/mall/orders'
 import type { Deletion } from '../_kernel/documents'
@@ -51,6 +52,7 @@ async function eraseOne(platform: Platform, deletion: Deletion, at: number): Pro
   // An entry given another id before the sums have taken it in would be counted twice, or not at all.
   if (!(await isFolded(platform, gone.at))) return false
   for (const path of gone.paths) await platform.files.remove(path)
+  if (!(await leaveCommunity(platform, memberId, at))) return false
   for (const collection of personalCollections)
     if (collection !== 'deletions' && !(await scrub(platform, collection, memberId, gone.as))) return false
   return platform.store.remove('deletions', memberId)

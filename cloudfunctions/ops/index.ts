@@ -19,7 +19,24 @@ import { pauseCampaign } from './campaign/pause-campaign'
 import { resumeCampaign } from './campaign/resume-campaign'
 import { revealDraw } from './campaign/reveal-draw'
 import { saveCampaign } from './campaign/save-campaign'
+import { changeWords } from './community/change-words'
 import { communityFigures } from './community/community-figures'
+import { findPosts } from './community/find-posts'
+import { getWordList } from './community/get-word-list'
+import { highlightPost } from './community/highlight-post'
+import { importWords } from './community/import-words'
+import { listAnnouncements } from './community/list-announcements'
+import { listHighlights } from './community/list-highlights'
+import { listPlaces } from './community/list-places'
+import { listWordLists } from './community/list-word-lists'
+import { movePlace } from './community/move-place'
+import { removeWordList } from './community/remove-word-list'
+import { saveAnnouncement } from './community/save-announcement'
+import { saveBoard } from './community/save-board'
+import { saveTopic } from './community/save-topic'
+import { saveWordList } from './community/save-word-list'
+import { testWords } from './community/test-words'
+import { withdrawAnnouncement } from './community/withdraw-announcement'
 import { adjustStock } from './mall/adjust-stock'
 import { exportOrders } from './mall/export-orders'
 import { getOrder } from './mall/get-order'
@@ -156,4 +173,21 @@ export const ops = serve('ops', {
   addStrike,
   forgiveStrike,
   communityFigures,
+  listPlaces,
+  saveBoard,
+  saveTopic,
+  movePlace,
+  listAnnouncements,
+  saveAnnouncement,
+  withdrawAnnouncement,
+  findPosts,
+  listHighlights,
+  highlightPost,
+  listWordLists,
+  getWordList,
+  saveWordList,
+  removeWordList,
+  changeWords,
+  importWords,
+  testWords,
 })

@@ -1,4 +1,5 @@
 import type { Name } from '../cloud/call'
+import { useAnswer } from '../cloud/load'
 import { useBatches, useCampaigns, useProducts, useRewards } from '../cloud/lists'
 import { hrefOf, type Route } from '../ui/route'
 
@@ -17,6 +18,8 @@ const rewardCommands: ReadonlySet<string> = new Set<Name>([
   'uploadSecrets',
   'exportOrders',
 ])
+
+const wordCommands: ReadonlySet<string> = new Set<Name>(['saveWordList', 'changeWords', 'importWords'])
 
 const textCommands: ReadonlySet<string> = new Set<Name>([
   'claimReview',
@@ -39,11 +42,17 @@ export function useKnown(): (procedure: string, subject: string) => Known | unde
   const batches = useBatches().value?.rows
   const campaigns = useCampaigns().value?.rows
   const rewards = useRewards().value?.rows
+  const boards = useAnswer('listPlaces', {}).value?.boards
+  const wordLists = useAnswer('listWordLists', {}).value?.lists
   return (procedure, subject) => {
     if (textCommands.has(procedure)) return { name: subject, to: { screen: 'reviews', open: subject } }
     if (memberCommands.has(procedure)) return { name: subject, to: { screen: 'member', memberId: subject } }
     if (orderCommands.has(procedure)) return { name: subject, to: { screen: 'order', orderId: subject } }
     const isSubject = ({ id }: { id: string }) => id === subject
+    const board = procedure === 'saveBoard' ? boards?.find(isSubject) : undefined
+    if (board) return { name: board.name, to: { screen: 'boards', open: board.id } }
+    const list = wordCommands.has(procedure) ? wordLists?.find(isSubject) : undefined
+    if (list) return { name: list.name, to: { screen: 'wordList', listId: list.id } }
     const product = procedure.endsWith('Product') ? products?.find(isSubject) : undefined
     if (product) return { name: product.name, to: { screen: 'products', open: product.id } }
     const campaign = procedure.endsWith('Campaign') ? campaigns?.find(isSubject) : undefined

@@ -12,7 +12,7 @@ export function summaryOf(input: string, words: Words, locale: Locale): string {
     .join(' · ')
 }
 
-const times = ['at', 'opensAt', 'closesAt']
+const times = ['at', 'opensAt', 'closesAt', 'startsAt', 'endsAt']
 
 function textOf(field: string, value: unknown, words: Words, locale: Locale): string {
   if (value === null) return words.audit.nothing

@@ -1,3 +1,4 @@
+import { sayFoldings } from '../ui/foldings'
 import { useWords } from '../ui/language'
 import type { WholeText } from './TextPane'
 
@@ -18,7 +19,7 @@ export function Marked({ part: { text, hits } }: { part: Part }) {
           {before}
           <mark
             className={`found found-${hit.finding}`}
-            title={words.moderation.hit(hit.word, hit.list, words.moderation.foldings[hit.folding])}
+            title={words.moderation.hit(hit.word, hit.list, sayFoldings(hit.foldings, words))}
           >
             {found}
           </mark>

@@ -20,12 +20,20 @@ export function StandingCommands({ standing, only }: { standing: Standing; only?
   const { memberId, nickname, bannedUntil, silencedUntil } = standing
   const now = cloudNow()
   const isBanned = bannedUntil > now
+  // Inside a row of a list a button is no higher than the row.
+  const size = only === 'lift' ? 'small' : 'middle'
   const lifted = open === 'mute' || open === 'ban' ? open : undefined
   return (
     <>
-      {isBanned && <Button onClick={() => setOpen('ban')}>{words.moderation.lift.ban}</Button>}
+      {isBanned && (
+        <Button size={size} onClick={() => setOpen('ban')}>
+          {words.moderation.lift.ban}
+        </Button>
+      )}
       {!isBanned && silencedUntil > now && (
-        <Button onClick={() => setOpen('mute')}>{words.moderation.lift.mute}</Button>
+        <Button size={size} onClick={() => setOpen('mute')}>
+          {words.moderation.lift.mute}
+        </Button>
       )}
       {only === undefined && (
         <>

@@ -1,5 +1,7 @@
+import type { Given } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
 import type { Batch, Campaign } from '../cloud/lists'
+import { useAnswer } from '../cloud/load'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
@@ -21,7 +23,12 @@ const mattersMax = 8
 /** What somebody should look at today, most urgent first. */
 export function Attention({ campaigns, batches }: { campaigns: Campaign[]; batches: Batch[] }) {
   const words = useWords()
-  const matters = [...campaignMatters(campaigns, words), ...batchMatters(batches, words)].slice(0, mattersMax)
+  const reviews = useAnswer('countReviews', {}).value
+  const matters = [
+    ...(reviews ? reviewMatters(reviews, words) : []),
+    ...campaignMatters(campaigns, words),
+    ...batchMatters(batches, words),
+  ].slice(0, mattersMax)
   if (matters.length === 0) return <Panel title={words.overview.attentionTitle} says={words.overview.allWell} />
   return (
     <Panel title={words.overview.attentionTitle}>
@@ -36,6 +43,19 @@ export function Attention({ campaigns, batches }: { campaigns: Campaign[]; batch
     </Panel>
   )
 }
+
+const reviewMatters = ({ waiting, isMore }: Given<'countReviews'>, words: Words): Matter[] =>
+  waiting === 0
+    ? []
+    : [
+        {
+          key: 'reviews',
+          tone: 'warn',
+          kind: words.moderation.lanes.held,
+          says: words.overview.reviewsWait(words.moderation.waiting(figure(waiting), isMore)),
+          to: { screen: 'reviews' },
+        },
+      ]
 
 function campaignMatters(campaigns: Campaign[], words: Words): Matter[] {
   const now = cloudNow()

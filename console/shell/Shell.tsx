@@ -30,6 +30,14 @@ const OrderPage = lazy(async () => ({ default: (await import('../mall/OrderPage'
 const MallFigures = lazy(async () => ({ default: (await import('../mall/MallFigures')).MallFigures }))
 const Reviews = lazy(async () => ({ default: (await import('../moderation/Reviews')).Reviews }))
 const Silenced = lazy(async () => ({ default: (await import('../moderation/Silenced')).Silenced }))
+const Boards = lazy(async () => ({ default: (await import('../community/Boards')).Boards }))
+const Announcements = lazy(async () => ({ default: (await import('../community/Announcements')).Announcements }))
+const Highlights = lazy(async () => ({ default: (await import('../community/Highlights')).Highlights }))
+const WordLists = lazy(async () => ({ default: (await import('../community/WordLists')).WordLists }))
+const WordListPage = lazy(async () => ({ default: (await import('../community/WordListPage')).WordListPage }))
+const CommunityFigures = lazy(async () => ({
+  default: (await import('../community/CommunityFigures')).CommunityFigures,
+}))
 const Launch = lazy(async () => ({ default: (await import('../campaign/Launch')).Launch }))
 
 export function Shell() {
@@ -89,6 +97,18 @@ function Place({ route }: { route: Route }) {
       return <Reviews open={route.open} />
     case 'silenced':
       return <Silenced />
+    case 'boards':
+      return <Boards open={route.open} />
+    case 'announcements':
+      return <Announcements open={route.open} />
+    case 'highlights':
+      return <Highlights />
+    case 'wordLists':
+      return <WordLists making={route.open === 'new'} />
+    case 'wordList':
+      return <WordListPage key={route.listId} listId={route.listId} />
+    case 'communityFigures':
+      return <CommunityFigures />
     case 'members':
       return <Members />
     case 'member':

@@ -68,6 +68,29 @@ export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] 
     places: [
       { name: 'reviews', route: { screen: 'reviews' }, key: 'q', needs: 'listReviews' },
       { name: 'silenced', route: { screen: 'silenced' }, key: 'z', needs: 'listSilenced' },
+      {
+        name: 'boards',
+        route: { screen: 'boards' },
+        key: 'd',
+        needs: 'listPlaces',
+        make: { route: { screen: 'boards', open: 'new' }, needs: 'saveBoard' },
+      },
+      {
+        name: 'announcements',
+        route: { screen: 'announcements' },
+        key: 'e',
+        needs: 'listAnnouncements',
+        make: { route: { screen: 'announcements', open: 'new' }, needs: 'saveAnnouncement' },
+      },
+      { name: 'highlights', route: { screen: 'highlights' }, key: 'h', needs: 'listHighlights' },
+      {
+        name: 'wordLists',
+        route: { screen: 'wordLists' },
+        key: 'w',
+        needs: 'listWordLists',
+        make: { route: { screen: 'wordLists', open: 'new' }, needs: 'saveWordList' },
+      },
+      { name: 'communityFigures', route: { screen: 'communityFigures' }, key: 'x', needs: 'communityFigures' },
     ],
   },
   {
@@ -105,6 +128,7 @@ export const placeOf = (screen: Route['screen']): PlaceName => {
   if (screen === 'reward' || screen === 'rewardForm') return 'rewards'
   if (screen === 'order') return 'orders'
   if (screen === 'member') return 'members'
+  if (screen === 'wordList') return 'wordLists'
   return screen
 }
 

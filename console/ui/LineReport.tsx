@@ -65,5 +65,5 @@ export function LineReport<Outcome extends string>({ lines, good, names, subject
 }
 
 function Subject({ text }: { text: string | undefined }) {
-  return text ? <span className="mono long">{text}</span> : <span className="soft">—</span>
+  return text ? <span className="mono long line-subject">{text}</span> : <span className="soft">—</span>
 }

@@ -17,6 +17,12 @@ export type Route =
   | { screen: 'mallFigures' }
   | { screen: 'reviews'; open?: string }
   | { screen: 'silenced' }
+  | { screen: 'boards'; open?: string }
+  | { screen: 'announcements'; open?: string }
+  | { screen: 'highlights' }
+  | { screen: 'wordLists'; open?: 'new' }
+  | { screen: 'wordList'; listId: string }
+  | { screen: 'communityFigures' }
   | { screen: 'members' }
   | { screen: 'member'; memberId: string }
   | { screen: 'program' }
@@ -46,9 +52,14 @@ export function hrefOf(route: Route): string {
       return `#/orders/${encodeURIComponent(route.orderId)}`
     case 'launch':
       return route.campaignId === null ? '#/campaigns/new' : `#/campaigns/${encodeURIComponent(route.campaignId)}/edit`
+    case 'wordList':
+      return `#/wordLists/${encodeURIComponent(route.listId)}`
     case 'products':
     case 'batches':
     case 'reviews':
+    case 'boards':
+    case 'announcements':
+    case 'wordLists':
     case 'operators':
       return route.open === undefined
         ? `#/${route.screen}`
@@ -64,6 +75,8 @@ export function routeOf(hash: string): Route {
   switch (screen) {
     case 'products':
     case 'reviews':
+    case 'boards':
+    case 'announcements':
       return subject ? { screen, open: subject } : { screen }
     case 'batches':
       if (subject === 'new') return { screen, open: 'new' }
@@ -78,12 +91,17 @@ export function routeOf(hash: string): Route {
       return subject ? { screen: 'reward', rewardId: subject } : { screen }
     case 'orders':
       return subject ? { screen: 'order', orderId: subject } : { screen }
+    case 'wordLists':
+      if (subject === 'new') return { screen, open: 'new' }
+      return subject ? { screen: 'wordList', listId: subject } : { screen }
     case 'operators':
       return subject === 'new' ? { screen, open: 'new' } : { screen }
     case 'members':
       return subject ? { screen: 'member', memberId: subject } : { screen }
     case 'mallFigures':
     case 'silenced':
+    case 'highlights':
+    case 'communityFigures':
     case 'program':
     case 'liability':
     case 'jobs':

@@ -5,6 +5,8 @@ export const colors = {
   accent: '#0e5e52',
   /** A second kind in a chart. */
   second: '#d9b26f',
+  /** Where there is nothing, in a chart of shades. */
+  heatLow: '#f3f0e9',
   accentSoft: '#e4efec',
   ink: '#1a1f1d',
   inkSoft: '#5c6560',

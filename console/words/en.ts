@@ -1,6 +1,7 @@
 import { audit } from './en/audit'
 import { batch } from './en/batch'
 import { campaign, phone, rules } from './en/campaign'
+import { announcement, board, communityFigures, highlight } from './en/community'
 import { jobs } from './en/jobs'
 import { liability } from './en/liability'
 import { mall } from './en/mall'
@@ -18,6 +19,7 @@ import { sheet } from './en/sheet'
 import { shell } from './en/shell'
 import { tier } from './en/tier'
 import { till } from './en/till'
+import { wordList } from './en/words'
 import type { Words } from './zh-CN'
 
 export const english: Words = {
@@ -44,4 +46,9 @@ export const english: Words = {
   tier,
   program,
   till,
+  board,
+  announcement,
+  highlight,
+  wordList,
+  communityFigures,
 }

@@ -1,6 +1,7 @@
 import { audit } from './zh-CN/audit'
 import { batch } from './zh-CN/batch'
 import { campaign, phone, rules } from './zh-CN/campaign'
+import { announcement, board, communityFigures, highlight } from './zh-CN/community'
 import { jobs } from './zh-CN/jobs'
 import { liability } from './zh-CN/liability'
 import { mall } from './zh-CN/mall'
@@ -18,6 +19,7 @@ import { sheet } from './zh-CN/sheet'
 import { shell } from './zh-CN/shell'
 import { tier } from './zh-CN/tier'
 import { till } from './zh-CN/till'
+import { wordList } from './zh-CN/words'
 
 export const chinese = {
   shell,
@@ -43,6 +45,11 @@ export const chinese = {
   tier,
   program,
   till,
+  board,
+  announcement,
+  highlight,
+  wordList,
+  communityFigures,
 }
 
 /** The shape every language fills. */

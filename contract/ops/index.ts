@@ -1,6 +1,9 @@
 import { batch } from './batch'
 import { campaign } from './campaign'
 import { communityFigure } from './community-figures'
+import { communityHighlight } from './community-highlights'
+import { communityPlace } from './community-places'
+import { communityWord } from './community-words'
 import { mallOrder } from './mall-order'
 import { mallReward } from './mall-reward'
 import { member } from './member'
@@ -27,4 +30,7 @@ export const ops = {
   ...mallOrder,
   ...moderation,
   ...communityFigure,
+  ...communityPlace,
+  ...communityHighlight,
+  ...communityWord,
 }

@@ -71,7 +71,8 @@ const hitView = object({
   end: number(),
   word: string(),
   list: string(),
-  folding: picklist(foldings),
+  /** What had to be folded for it to be found, in order. */
+  foldings: array(picklist(foldings)),
   finding: picklist(findings),
 })
 

@@ -41,6 +41,11 @@ export const sayReplied = (nickname: string, title: string): string => `${nickna
 
 export const sayMentioned = (nickname: string, title: string): string => `${nickname} 提到了您：${title}`
 
+export const sayFeatured = (title: string): string => `您的帖子被加精了：${title}`
+
+/** Stands in others' texts where somebody was named who has left. */
+export const departedName = '已离开的会员'
+
 export const sayAccepted = (title: string): string => `您的回答被采纳了：${title}`
 
 /** Why a reviewer took a text down, as its author reads it. */

@@ -7,6 +7,11 @@ const pictureFaults = {
   tooLarge: 'The picture is too large; please choose one of up to 10 MB',
   notAPicture: 'This is no picture we can use; please choose a JPG, PNG or WebP',
 }
+const announcementFaults = {
+  order: 'The end has to come after the start',
+  over: 'The end has passed already; please choose a later one',
+  tooLong: 'An announcement is shown for a year at most; please choose an earlier end',
+}
 const pollFaults = {
   missing: 'A poll needs options and a closing time',
   unexpected: 'Only a poll has options',
@@ -107,6 +112,14 @@ export const english: Sentences = {
   ruleArgumentRefused: ({ problem }) => problem,
   winnersExceedCodes: ({ winners, codes }) => `${winners} winners are more than ${codes} codes`,
   drawNotOver: () => 'The seed is published once the campaign has ended',
+  boardTierFixed: () => 'This board has posts, so who may enter stays as it is; open a new one and close this',
+  tooManyPlaces: ({ placesMax }) => `At most ${placesMax}; please put one to a new use instead`,
+  announcementUnknown: () => 'There is no such announcement; please refresh the list',
+  announcementTimeRefused: ({ fault }) => announcementFaults[fault],
+  postNotPublic: () => 'This post is not public now and cannot be featured or pinned; please refresh',
+  tooManyPinned: ({ pinnedMax }) => `A board has at most ${pinnedMax} pinned posts; please unpin one first`,
+  wordListUnknown: () => 'There is no such word list; please refresh the list',
+  tooManyWordLists: ({ listsMax }) => `At most ${listsMax} lists; please add the words to one of them`,
   memberUnknown: () => 'There is no such member; please check the number',
   programRefused: ({ field, problem }) => `The programme, ${field}: ${problem}`,
   nicknameRefused: () => 'This name has words that cannot be used; please choose another',

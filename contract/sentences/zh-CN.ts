@@ -33,6 +33,12 @@ const pollFaults = {
   closing: '截止时间要在 10 分钟之后、90 天之内',
 }
 
+const announcementFaults = {
+  order: '结束时间要晚于开始时间',
+  over: '结束时间已经过去，请往后选',
+  tooLong: '一条公告最多展示一年，请把结束时间选近一点',
+}
+
 const programParts: Record<string, string> = {
   tiers: '等级',
   tierPolicy: '升降级规则',
@@ -139,6 +145,14 @@ export const chinese: Sentences = {
   ruleArgumentRefused: ({ problem }) => problem,
   winnersExceedCodes: ({ winners, codes }) => `中奖 ${winners} 个，多于一共 ${codes} 个码`,
   drawNotOver: () => '活动结束后才能公布抽奖种子',
+  boardTierFixed: () => '这个版块已经有帖子，开放给谁不能再改；可以新开一个版块，再把这个停用',
+  tooManyPlaces: ({ placesMax }) => `最多 ${placesMax} 个，请先把不用的改成新的用途`,
+  announcementUnknown: () => '没有这条公告，请刷新列表',
+  announcementTimeRefused: ({ fault }) => announcementFaults[fault],
+  postNotPublic: () => '这条帖子现在不公开，不能加精或置顶，请刷新后再看',
+  tooManyPinned: ({ pinnedMax }) => `一个版块最多置顶 ${pinnedMax} 条，请先取消一条`,
+  wordListUnknown: () => '没有这个词库，可能已被删除，请刷新列表',
+  tooManyWordLists: ({ listsMax }) => `最多 ${listsMax} 个词库，请把词加进已有的词库`,
   memberUnknown: () => '没有这位会员，请核对会员号',
   programRefused: ({ field, problem }) => `会员制度要改一处，${partOfProgram(field)}：${problem}`,
   nicknameRefused: () => '这个昵称里有不能用的词，请换一个',

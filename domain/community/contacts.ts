@@ -1,6 +1,8 @@
+export const contactKinds = ['phone', 'identity', 'bankCard'] as const
+
 /** A number in a text that belongs to somebody, or looks so much like one that it is treated as one. */
 export interface Contact {
-  kind: 'phone' | 'identity' | 'bankCard'
+  kind: (typeof contactKinds)[number]
   /** Where it stands, in UTF-16 units: the first, and the one behind the last. */
   begin: number
   end: number

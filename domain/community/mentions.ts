@@ -21,3 +21,7 @@ export function mentionsIn<Named extends Pick<Author, 'nickname'>>(text: string,
       }
   return members.filter((member) => named.has(member))
 }
+
+/** The text with somebody's name taken out where it names them, and another word in its place. */
+export const withoutName = (text: string, nickname: string, instead: string): string =>
+  signs.reduce((rest, sign) => rest.replaceAll(`${sign}${nickname}`, `${sign}${instead}`), text)

@@ -46,7 +46,7 @@ export interface Poll {
   closesAt: number
 }
 
-/** What a post and a reply have alike. Counters change one conditional update at a time, outside any transaction. */
+/** What a post and a reply have alike. What it counts is carried over from its tallies, outside any transaction. */
 export interface Publication {
   /** Made from the author and the request, so that one request publishes once. `p…` is a post, `r…` a reply. */
   _id: string
@@ -65,6 +65,9 @@ export interface Publication {
   /** Likes by members outside the author's ring: what popularity is judged by. */
   countedLikes: number
   replies: number
+  /** How many turns of its tallies are carried over: fewer never overwrite more. */
+  tallied: number
+  /** What reports since the last decision about it weigh, as far as it takes to hide it. */
   reportWeight: number
   /** Set once: a decision is appealed against one time. */
   appealedAt: number | null
@@ -99,6 +102,8 @@ export interface Reply extends Publication {
   threadId: string
   /** Whom it answers inside a thread; null where it answers the post. */
   answers: Author | null
+  /** The openid of the same: by it the name is found when they leave. */
+  answersId: string | null
 }
 
 /** Feeds that everybody may read. */

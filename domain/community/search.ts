@@ -32,9 +32,14 @@ function tokensIn(run: string): string[] {
   return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`)
 }
 
+/** A word of both scripts, as people type it without the space that the text may have: NFC果汁. */
+const isMixed = (word: string): boolean => /[a-z0-9]/.test(word) && /\p{Script=Han}/u.test(word)
+
 /** Whether a folded text holds every word of a folded query. */
-export const answersQuery = (folded: string, query: string): boolean =>
-  query
+export function answersQuery(folded: string, query: string): boolean {
+  const joined = folded.replace(/\s+/g, '')
+  return query
     .split(/\s+/)
     .filter(Boolean)
-    .every((word) => folded.includes(word))
+    .every((word) => (isMixed(word) ? joined : folded).includes(word))
+}

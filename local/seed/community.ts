@@ -58,6 +58,7 @@ export async function openPlaces({ store, now }: Pick<Platform, 'store' | 'now'>
       place: 4,
     },
     { ...board, _id: 'garden', name: '茶园来信', about: '岛上茶园的消息，欢迎来信', place: 5 },
+    { ...board, _id: 'wishes', name: '意见箱', about: '想要什么、哪里不好，直说', isReviewed: true, place: 6 },
   ]
   const topic = { isOpen: true, createdAt: at, version: 1 }
   const topics = [
@@ -74,19 +75,67 @@ export async function openPlaces({ store, now }: Pick<Platform, 'store' | 'now'>
   for (const each of qingyuWords) await store.create('wordLists', { ...each, createdAt: at, version: 1 })
   for (const each of boards) await store.create('boards', each)
   for (const each of topics) await store.create('topics', each)
-  await store.create('announcements', {
-    _id: 'garden-day',
-    title: '岛上茶园开放日报名',
-    text: '十二月第一个周末，青屿岛茶园向登岛以上会员开放，名额三十位，请在“登岛会客厅”留言报名。',
-    startsAt: at,
-    endsAt: at + 60 * dayMs,
-    createdAt: at,
-    version: 1,
+  const announcement = { createdAt: at, version: 1 }
+  const announcements = [
+    {
+      ...announcement,
+      _id: 'garden-day',
+      title: '岛上茶园开放日报名',
+      text: '十二月第一个周末，青屿岛茶园向登岛以上会员开放，名额三十位，请在“登岛会客厅”留言报名。',
+      startsAt: at,
+      endsAt: at + 60 * dayMs,
+    },
+    {
+      ...announcement,
+      _id: 'winter-hours',
+      title: '元旦客服时间',
+      text: '元旦三天客服早十点到晚六点在线，晒单审核照常，发货顺延到四号。',
+      startsAt: at + 30 * dayMs,
+      endsAt: at + 44 * dayMs,
+    },
+    {
+      ...announcement,
+      _id: 'bottle-caps',
+      title: '瓶盖回收小集',
+      text: '带十枚瓶盖到门店换一张明信片，换完为止，谢谢大家。',
+      startsAt: at - 20 * dayMs,
+      endsAt: at - 6 * dayMs,
+    },
+  ]
+  for (const each of announcements) await store.create('announcements', each)
+}
+
+/** The evening before: who wrote then is known well enough today to show nine pictures. */
+export async function talkBefore(voice: CommunityVoice): Promise<void> {
+  const letter = await voice.post('季晚晴', {
+    kind: 'discussion',
+    boardId: 'garden',
+    title: '冬天的茶园在做什么',
+    text: '采完秋茶，山上就静下来了。这几天在封园、剪枝、给茶树根上盖稻草，等一场霜下来，虫子就少一半。',
+  })
+  const reply = await voice.reply('方可', { postId: letter, text: '原来盖稻草是为了过冬，一直以为是肥料。' })
+  await voice.reply('季晚晴', {
+    postId: letter,
+    replyId: reply,
+    text: '两样都是，春天烂在土里就是肥料，一点都不浪费。',
+  })
+  await voice.post('阿笙', {
+    kind: 'discussion',
+    boardId: 'tea-room',
+    topicId: 'first-cup',
+    title: '下班地铁口的第一杯',
+    text: '今天的第一杯喝在晚上八点，荔枝红茶，站在地铁口一口气喝完的，别学我。',
   })
 }
 
+/** What of an evening is worth putting above the rest. */
+export interface WorthSeeing {
+  featured: string[]
+  pinned: string[]
+}
+
 /** An evening in the community, a few minutes between one voice and the next. */
-export async function talk(voice: CommunityVoice, productIds: string[], at: number): Promise<void> {
+export async function talk(voice: CommunityVoice, productIds: string[], at: number): Promise<WorthSeeing> {
   const [osmanthus = ''] = productIds
   await voice.post('陈屿', {
     kind: 'discussion',
@@ -132,7 +181,7 @@ export async function talk(voice: CommunityVoice, productIds: string[], at: numb
     ['方可', [0]],
   ] as const)
     await voice.vote(nickname, poll, [...choices])
-  await voice.post('沈知夏', {
+  const notes = await voice.post('沈知夏', {
     kind: 'discussion',
     boardId: 'tea-room',
     topicId: 'cold-brew',
@@ -153,6 +202,24 @@ export async function talk(voice: CommunityVoice, productIds: string[], at: numb
   })
   for (const nickname of ['陈屿', '高远', '苏禾', '方可']) await voice.like(nickname, shown)
   for (const nickname of ['林小满', '阿笙']) await voice.like(nickname, garden)
+  await voice.post('季晚晴', {
+    kind: 'discussion',
+    boardId: 'garden',
+    title: '上岛一日，九张图',
+    text: '从码头到茶园，从第一泡到带走的明信片，一张一张按时间排的。下次开放日见。',
+    pictures: [
+      'tasting',
+      'osmanthus-oolong',
+      'lime-jasmine',
+      'lychee-black',
+      'mug',
+      'tote',
+      'umbrella',
+      'gift-box',
+      'postcards',
+    ],
+  })
+  return { featured: [notes, garden], pinned: [poll, asked] }
 }
 
 /** Long enough to be cut in a list, and worth opening. */

@@ -9,7 +9,7 @@ import { sealCode } from '../../domain/code/seal'
 import type { Cloud } from '../cloud'
 import type { Settings } from '../settings'
 import { seededVisitors, visitorOf } from '../visitors'
-import { eveningMs, openPlaces, talk, voicesOf } from './community'
+import { eveningMs, openPlaces, talk, talkBefore, voicesOf, type WorthSeeing } from './community'
 import { placeOrders, stockMall, type AskMall } from './mall'
 import { fillQueue } from './reviews'
 import { qingyu, qingyuMembers, qingyuProducts } from './brand'
@@ -145,10 +145,11 @@ async function replay(cloud: Cloud, settings: Settings, desk: Desk, batchId: str
   const { batchNumber, tastings } = await openTasting(cloud, desk)
   for (let serial = 0; serial < tastings; serial += 1) await scan(cloud, memberIds[serial] ?? '', batchNumber, serial)
   await replayScans(cloud, startsAt, Number(batchId), memberIds)
-  await replayEvening(cloud, settings, memberIds)
+  const worthSeeing = await replayEvenings(cloud, settings, memberIds)
   // Days have gone by: whoever opened the stall has been signed out since.
   const freshDesk = await signInAtDesk(cloud, settings)
   await putRight(cloud, freshDesk, memberIds)
+  await highlight(freshDesk, worthSeeing)
   await stockMall(cloud, freshDesk)
   const mall: AskMall = (visitorId, procedure, input) => asked(cloud, 'mall', procedure, input, callerFor(visitorId))
   await placeOrders(
@@ -160,12 +161,12 @@ async function replay(cloud: Cloud, settings: Settings, desk: Desk, batchId: str
   await cloud.runJobs()
 }
 
-/** The evening before now: members talk about what they drank. */
-async function replayEvening(cloud: Cloud, settings: Settings, memberIds: readonly string[]): Promise<void> {
+/** Yesterday’s evening and the one before now: members talk about what they drank. */
+async function replayEvenings(cloud: Cloud, settings: Settings, memberIds: readonly string[]): Promise<WorthSeeing> {
   const now = cloud.clock.now()
   const products = await cloud.platform.store.page('products', 'byTime', { order: 'ascending', limit: 10 })
   const productIds = products.documents.map(({ _id }) => _id)
-  cloud.clock.advance(-eveningMs)
+  cloud.clock.advance(-eveningMs - dayMs)
   await openPlaces(cloud.platform, productIds)
   const memberIdOf = (nickname: string): string => memberIds[qingyuMembers.indexOf(nickname)] ?? ''
   const voices = voicesOf(
@@ -173,11 +174,19 @@ async function replayEvening(cloud: Cloud, settings: Settings, memberIds: readon
     (memberId, procedure, input) => asked(cloud, 'community', procedure, input, callerFor(memberId)),
     memberIdOf,
   )
-  await talk(voices, productIds, cloud.clock.now())
+  await talkBefore(voices)
+  cloud.clock.advance(now - eveningMs - cloud.clock.now())
+  const worthSeeing = await talk(voices, productIds, cloud.clock.now())
   // The administrator may hear the appeal: a colleague has decided.
   const desk = await signInAtDesk(cloud, settings, 'campaignManager')
   await fillQueue(voices, desk, cloud.clock.now() + 6 * dayMs)
   cloud.clock.advance(now - cloud.clock.now())
+  return worthSeeing
+}
+
+async function highlight(desk: Desk, { featured, pinned }: WorthSeeing): Promise<void> {
+  for (const postId of featured) await desk('highlightPost', { postId, kind: 'featured', on: true })
+  for (const postId of pinned) await desk('highlightPost', { postId, kind: 'pinned', on: true })
 }
 
 async function joinMembers(cloud: Cloud): Promise<string[]> {

@@ -67,3 +67,50 @@ export async function postOf(brand: Brand, memberId: string): Promise<string> {
   if (brand.all('boards').length === 0) await boardIn(brand)
   return (await publish(brand, memberId)).id
 }
+
+/** Every way in which what the community counts could differ from what there is; a sound one has none. */
+export function faultsInCounts(brand: Brand): string[] {
+  const standing = new Set(brand.all('credits').flatMap(({ _id, stands }) => (stands ? [_id] : [])))
+  const marks = tally(brand.all('marks').map(({ kind, targetId }) => `${kind}:${targetId}`))
+  const likesThatCount = tally(brand.all('marks').flatMap((mark) => (mark.isCounted ? [mark.targetId] : [])))
+  const standingReplies = brand.all('replies').filter(({ _id }) => standing.has(_id))
+  const replies = tally(standingReplies.flatMap(({ postId, threadId }) => [postId, threadId]))
+  const votes = tally(brand.all('votes').map(({ postId }) => postId))
+  const texts = tally(brand.all('credits').flatMap(({ memberId, stands }) => (stands ? [memberId] : [])))
+  const sums = tallySums(brand)
+  const faults: string[] = []
+  const compare = (what: string, shown = 0, there = 0) => {
+    if (shown !== there) faults.push(`${what}: ${shown} shown, ${there} there`)
+  }
+  for (const text of [...brand.all('posts'), ...brand.all('replies')]) {
+    const { _id } = text
+    compare(`likes of ${_id}`, text.likes, marks[`like:${_id}`])
+    compare(`likes of ${_id} that count`, text.countedLikes, likesThatCount[_id])
+    compare(`replies of ${_id}`, text.replies, replies[_id])
+    if ('favourites' in text) compare(`favourites of ${_id}`, text.favourites, marks[`favourite:${_id}`])
+    compare(`voters of ${_id}`, sums[`${_id} voters`], votes[_id])
+  }
+  for (const participant of brand.all('participants')) {
+    const { _id } = participant
+    compare(`followers of ${_id}`, sums[`${_id} followers`], marks[`follow:${_id}`])
+    compare(`texts of ${_id}`, participant.standing, texts[_id])
+  }
+  return faults
+}
+
+/** What is counted about each thing over all its shares, by `<subject> <name>`. */
+function tallySums(brand: Brand): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const { subjectId, sums: own } of brand.all('tallies'))
+    for (const [name, value] of Object.entries(own)) {
+      const key = `${subjectId} ${name}`
+      sums[key] = (sums[key] ?? 0) + value
+    }
+  return sums
+}
+
+function tally(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}

@@ -168,6 +168,7 @@ describe('given a cursor that no page gave out', () => {
     listPosts: { feed: 'newest' },
     searchPosts: { query: '桂花' },
     listMarked: { kind: 'follow' },
+    listHighlights: { kind: 'featured' },
     memberEntries: { memberId: 'visitor-lin' },
     memberStanding: { memberId: 'visitor-lin' },
   }
@@ -218,6 +219,9 @@ describe('given a cursor that no page gave out', () => {
       'listOrders',
       'listReviews',
       'listSilenced',
+      'listAnnouncements',
+      'findPosts',
+      'listHighlights',
     ])
   })
 

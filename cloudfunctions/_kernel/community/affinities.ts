@@ -1,33 +1,41 @@
-import type { Affinity } from '../../../domain/community/rings'
-import { dayAt } from '../../../domain/calendar'
-import type { Platform } from '../platform'
+import { isRing } from '../../../domain/community/rings'
+import { monthAt } from '../../../domain/months'
+import type { Transaction } from '../store'
+import type { Affinity } from './documents'
 import { publicIdOf } from './identity'
 
-const everybody = '*'
+const idOf = (month: string, from: string, to: string): string => `${month}:${publicIdOf(from)}:${publicIdOf(to)}`
 
-/** By public ids: a sum of likes has no need to know whose openid it is about. */
-const idOf = (month: string, from: string, to: string): string =>
-  `${month}:${from === everybody ? everybody : publicIdOf(from)}:${publicIdOf(to)}`
-
-/** Counts one more like between two members in this month, and answers how the two of them stand after it. */
+/**
+ * Counts one more like between two members in this month; answers whether it comes out of a ring.
+ *
+ * @param likesThisMonth all that the author received before this one
+ */
 export async function countAffinity(
-  { store }: Pick<Platform, 'store'>,
-  from: string,
-  to: string,
+  transaction: Transaction,
+  { from, to, likesThisMonth }: { from: string; to: string; likesThisMonth: number },
   at: number,
-): Promise<Affinity> {
-  const month = dayAt(at).slice(0, 7)
-  const counted = async (id: string): Promise<number> => {
-    const increase = { likes: 1 }
-    if (!(await store.updateIf('affinities', id, {}, { increase, set: { at } })))
-      if (!(await store.create('affinities', { _id: id, likes: 1, at })))
-        await store.updateIf('affinities', id, {}, { increase })
-    return (await store.get('affinities', id))?.likes ?? 1
+): Promise<boolean> {
+  const month = monthAt(at)
+  const _id = idOf(month, from, to)
+  const known: Affinity = (await transaction.get('affinities', _id)) ?? {
+    _id,
+    from: publicIdOf(from),
+    to: publicIdOf(to),
+    likes: 0,
+    at,
   }
-  const [given, received, back] = await Promise.all([
-    counted(idOf(month, from, to)),
-    counted(idOf(month, everybody, to)),
-    store.get('affinities', idOf(month, to, from)),
-  ])
-  return { given, received, returned: back?.likes ?? 0 }
+  const back = await transaction.get('affinities', idOf(month, to, from))
+  const given = known.likes + 1
+  await transaction.put('affinities', { ...known, likes: given, at })
+  return isRing({ given, received: likesThisMonth + 1, returned: back?.likes ?? 0 })
+}
+
+/** Takes a like of the same month off again: whoever changes their mind ten times has liked once. */
+export async function discountAffinity(
+  transaction: Transaction,
+  { from, to, likedAt }: { from: string; to: string; likedAt: number },
+): Promise<void> {
+  const known = await transaction.get('affinities', idOf(monthAt(likedAt), from, to))
+  if (known) await transaction.put('affinities', { ...known, likes: Math.max(0, known.likes - 1) })
 }

@@ -1,5 +1,5 @@
-import type { MarkKind, NoticeKind } from '../../../contract/words/community'
-import type { Earned } from '../../../domain/community/contribution'
+import type { HighlightKind, MarkKind, NoticeKind } from '../../../contract/words/community'
+import type { ContributionKind, Earned } from '../../../domain/community/contribution'
 import type { DayFigures, TextHappening } from '../../../domain/community/figures'
 import type { Pace } from '../../../domain/community/pace'
 import type { ReportReason } from '../../../domain/community/reports'
@@ -74,14 +74,6 @@ export interface Participant extends Sanctions {
   version: number
 }
 
-/** What others made of a member; counted outside transactions, because many write it at once. */
-export interface Reception {
-  /** The openid. */
-  _id: string
-  likesReceived: number
-  followers: number
-}
-
 /** One member's sign on one thing: it exists or it does not. */
 export interface Mark {
   /** `<kind>:<member>:<target>` */
@@ -101,10 +93,13 @@ export interface Mark {
   at: number
 }
 
-/** Likes from one member to another (or from all to one, `*`) in one month. */
+/** Likes from one member to another in one month. */
 export interface Affinity {
   /** `<month>:<from>:<to>` */
   _id: string
+  /** Public ids, as all that a sum of likes needs to know. */
+  from: string
+  to: string
   likes: number
   at: number
 }
@@ -118,13 +113,20 @@ export interface Vote {
   at: number
 }
 
-/** What a poll's votes come to; counted outside transactions. */
+/** What is counted, by name: `likes`, `replies`, `voters`, and a poll's options as `o0`, `o1`, … */
+export type Sums = Readonly<Record<string, number>>
+
+/** One share of what is counted about a post, a reply or a member; see tallies.ts. */
 export interface Tally {
-  /** The post. */
+  /** `<subject>:<share>` */
   _id: string
-  voters: number
-  /** By option: `o0`, `o1`, … */
-  votes: Record<string, number>
+  /** A post, a reply, or a member's openid. */
+  subjectId: string
+  sums: Sums
+  /** Grows with every change. */
+  turns: number
+  /** When it changed and the timer has not looked since; null where it has. */
+  changedAt: number | null
 }
 
 export interface Report {
@@ -176,7 +178,7 @@ export interface MediaTrace {
 export interface Highlight {
   /** `<kind>:<post>` */
   _id: string
-  kind: 'featured' | 'pinned'
+  kind: HighlightKind
   postId: string
   boardId: string
   scope: string
@@ -201,11 +203,20 @@ export interface Delivery {
   at: number
 }
 
+/** Somebody whom a text names, so that the name can be taken out when they leave. */
+export interface Mention {
+  /** `<subject>:<member>` */
+  _id: string
+  memberId: string
+  subjectId: string
+  at: number
+}
+
 /** Work that follows from a publication and is done by the timer, in slices. */
 export interface Chore {
   /** `<kind>:<subject>` */
   _id: string
-  kind: 'decide' | 'index' | 'unindex' | 'deliver'
+  kind: 'decide' | 'withdraw' | 'index' | 'unindex' | 'deliver' | 'weigh' | 'doubt' | 'reward' | 'tidy' | 'feature'
   subjectId: string
   dueAt: number
   /** Where the last slice ended. */
@@ -217,6 +228,8 @@ export interface Notice {
   _id: string
   memberId: string
   kind: NoticeKind
+  /** The member whose doing it tells of; null where it was the brand's. */
+  fromId: string | null
   /** In plain Chinese. */
   sentence: string
   postId: string
@@ -227,7 +240,8 @@ export interface Notice {
 export interface Picture {
   _id: string
   memberId: string
-  fileId: string
+  /** Null until its clean copy is stored; where that may lie follows from the id and the type. */
+  fileId: string | null
   type: 'jpeg' | 'png' | 'webp'
   width: number
   height: number
@@ -250,13 +264,19 @@ export interface WordList {
   version: number
 }
 
-/** A text that stands: counted for its author once, and taken off again once where it is taken down. */
+/** What a text counts for its author: added once when it becomes public, taken off once where it is taken down. */
 export interface Credit {
   /** The post or reply. */
   _id: string
   memberId: string
-  /** Entries of pending points that the text has earned. */
-  entryIds: string[]
+  /** Whether it counts now. It stays here when it does not, so that nothing is counted anew that was counted before. */
+  stands: boolean
+  /** How often it was taken down and came back: the entries of each turn have ids of their own. */
+  turn: number
+  /** What it was paid for, as points that are pending at first. */
+  paidFor: ContributionKind[]
+  /** What was taken back when it was taken down; empty while it stands. */
+  taken: { kind: ContributionKind; points: number }[]
   at: number
 }
 

@@ -4,6 +4,8 @@ import { noEvidence, type ReviewEvidence } from '../../../domain/community/revie
 import type { Finding } from '../../../domain/community/visibility'
 import type { Platform } from '../platform'
 import { pursue } from './checking'
+import { fingerprintOf } from './identity'
+import { choreFor } from './published'
 import { askReview } from './reviews'
 import { move, subjectOf } from './subjects'
 
@@ -22,7 +24,12 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
     if (trace.answeredAt !== null) return { heard: 'repeated' } as const
     const check = await transaction.get('checks', trace.subjectId)
     await transaction.put('mediaTraces', { ...trace, answeredAt: at })
-    if (!check) return { heard: 'heard', subjectId: trace.subjectId, picture: trace.picture } as const
+    if (!check) {
+      const { subjectId, picture } = trace
+      const chore = finding === 'pass' ? undefined : choreFor('doubt', subjectId, at, fingerprintOf(traceId))
+      if (chore) await transaction.create('chores', chore)
+      return { heard: 'heard', late: chore && { chore, picture } } as const
+    }
     const pictures = check.pictures.map((each) =>
       each.picture === trace.picture ? { ...each, finding: mediaAnswerKept(each.finding, finding) } : each,
     )
@@ -33,22 +40,26 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
   if (!ended.committed) throw new Error('hearing of a picture creates nothing')
   const outcome = ended.value
   if (outcome.check) await pursue(platform, outcome.check, at)
-  if (outcome.subjectId && finding !== 'pass')
-    await hideAfterAll(platform, outcome.subjectId, { picture: outcome.picture, finding }, at)
+  if (outcome.late) {
+    const { chore, picture } = outcome.late
+    const evidence = { ...noEvidence, pictures: [{ picture, finding }] }
+    if (await hideAfterAll(platform, chore.subjectId, evidence, at)) await platform.store.remove('chores', chore._id)
+  }
   return outcome.heard
 }
 
-async function hideAfterAll(
+/** Hides a text that was published before a doubt about it came; answers whether nobody sees it now. */
+export async function hideAfterAll(
   platform: Platform,
   subjectId: string,
-  found: ReviewEvidence['pictures'][number],
+  evidence: ReviewEvidence,
   at: number,
-): Promise<void> {
+): Promise<boolean> {
   const subject = await subjectOf(platform.store, subjectId)
-  if (subject?.state !== 'public') return
-  const hidden = await move(platform, subject, 'hide', refusedByChecks, at)
-  if (!hidden) return
-  const { authorId } = hidden
-  const evidence = { ...noEvidence, pictures: [found] }
-  await askReview(platform, { _id: subjectId, authorId, cause: 'lateFinding', evidence }, at)
+  if (!subject) return true
+  const hidden = subject.state === 'public' ? await move(platform, subject, 'hide', refusedByChecks, at) : subject
+  const { authorId } = subject
+  if (hidden?.state === 'held')
+    await askReview(platform, { _id: subjectId, authorId, cause: 'lateFinding', evidence }, at)
+  return hidden !== undefined
 }

@@ -7,13 +7,13 @@ import type { Notice } from './documents'
 export const noticeOf = (
   kind: NoticeKind,
   memberId: string,
-  about: { subjectId: string; postId: string; sentence: string; at: number; turn?: number },
+  about: { subjectId: string; postId: string; sentence: string; at: number; turn?: number; fromId?: string },
 ): Notice => {
-  const { subjectId, turn = 0, ...said } = about
+  const { subjectId, turn = 0, fromId = null, ...said } = about
   const _id = createHash('sha256')
     .update(JSON.stringify([kind, memberId, subjectId, turn]))
     .digest('base64url')
-  return { _id, memberId, kind, ...said }
+  return { _id, memberId, kind, fromId, ...said }
 }
 
 export const notify = async (platform: Platform, notices: readonly Notice[]): Promise<void> =>

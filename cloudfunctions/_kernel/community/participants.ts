@@ -5,8 +5,9 @@ import { silenceEnd, type Sanctions } from '../../../domain/community/sanctions'
 import { levelAt, limitsFor, type LevelLimits, type TrustFacts } from '../../../domain/community/trust'
 import { dayAt } from '../../../domain/calendar'
 import type { Member } from '../../../domain/member/member'
-import type { Participant, Reception } from './documents'
+import type { Participant } from './documents'
 import { publicIdOf } from './identity'
+import type { Reception } from './receptions'
 
 /** A member who has done nothing here yet. */
 export const newcomer = (member: Pick<Member, '_id' | 'nickname' | 'joinedAt'>): Participant => ({
@@ -49,7 +50,7 @@ export function present(known: Participant | undefined, member: Member, at: numb
 /** The participant at the level that the facts now come to, and what it allows. */
 export function ranked(
   participant: Participant,
-  reception: Reception | undefined,
+  reception: Pick<Reception, 'likesReceived'>,
   at: number,
 ): { participant: Participant; limits: LevelLimits } {
   const level = levelAt(factsOf(participant, reception), at)
@@ -59,9 +60,9 @@ export function ranked(
   }
 }
 
-const factsOf = (participant: Participant, reception: Reception | undefined): TrustFacts => ({
+const factsOf = (participant: Participant, { likesReceived }: Pick<Reception, 'likesReceived'>): TrustFacts => ({
   ...participant,
-  likesReceived: reception?.likesReceived ?? 0,
+  likesReceived,
 })
 
 /** The participant under other sanctions. */

@@ -43,7 +43,10 @@ const nobody: Author = { publicId: '', nickname: '', level: 'newcomer' }
 /** A text keeps its place for those who answered it; whose it was and what it said go. */
 const unsaid = { author: nobody, text: '', mentions: [], state: 'withdrawn', stateReason: '' } as const
 
-/** Where the community keeps what is about a person. Tokens go before the posts through which they are found. */
+/**
+ * Where the community keeps what is about a person, once leaveCommunity has taken them out of what is others'. Tokens go
+ * before the posts through which they are found.
+ */
 export const communityPersonal = {
   searchTokens: { finders: [tokensOfMember], left: nothing, exported: null },
   posts: {
@@ -65,14 +68,16 @@ export const communityPersonal = {
       ...unsaid,
       mentions: [],
       answers: null,
+      answersId: null,
     }),
-    exported: ({ author: _author, inputHash: _hash, answers: _answers, ...reply }) => reply,
+    exported: ({ author: _author, inputHash: _hash, answers: _answers, answersId: _answered, ...reply }) => reply,
   },
   checks: { finders: [by('checks', 'byAuthor', 'authorId')], left: nothing, exported: null },
   credits: { finders: [by('credits', 'byMember')], left: nothing, exported: null },
   deliveries: { finders: [by('deliveries', 'byMember')], left: nothing, exported: null },
   marks: { finders: [marksBy('byMember'), marksBy('onTarget')], left: nothing, exported: null },
-  notices: { finders: [by('notices', 'byMember')], left: nothing, exported: whole },
+  mentions: { finders: [by('mentions', 'byMember')], left: nothing, exported: null },
+  notices: { finders: [by('notices', 'byMember')], left: nothing, exported: ({ fromId: _from, ...notice }) => notice },
   participants: {
     finders: [byId('participants')],
     left: nothing,
@@ -83,15 +88,15 @@ export const communityPersonal = {
     left: nothing,
     exported: ({ fileId: _fileId, ...picture }) => picture,
   },
-  receptions: { finders: [byId('receptions')], left: nothing, exported: whole },
   reports: {
     finders: [by('reports', 'byMember')],
     left: nothing,
     exported: ({ subjectId, reason, details, at }) => ({ subjectId, reason, details, at }),
   },
   reviews: { finders: [by('reviews', 'byAuthor', 'authorId')], left: nothing, exported: null },
+  tallies: { finders: [by('tallies', 'bySubject', 'subjectId')], left: nothing, exported: ({ sums }) => sums },
   votes: { finders: [by('votes', 'byMember')], left: renamed, exported: whole },
-  // From and to whom is named by public ids, which lead to nobody once the participant is gone.
+  // Removed by the public ids in them, before anything here is touched.
   affinities: 'none',
   announcements: 'none',
   boards: 'none',
@@ -99,7 +104,6 @@ export const communityPersonal = {
   communityDays: 'none',
   highlights: 'none',
   mediaTraces: 'none',
-  tallies: 'none',
   textEvents: 'none',
   topics: 'none',
   wordLists: 'none',
@@ -116,7 +120,6 @@ type CommunityCollection =
   | 'notices'
   | 'participants'
   | 'pictures'
-  | 'receptions'
   | 'reports'
   | 'reviews'
   | 'votes'
@@ -127,6 +130,7 @@ type CommunityCollection =
   | 'communityDays'
   | 'highlights'
   | 'mediaTraces'
+  | 'mentions'
   | 'tallies'
   | 'textEvents'
   | 'topics'

@@ -1,4 +1,5 @@
 import type { PostPicture } from '../../../domain/community/post'
+import type { Picture } from './documents'
 import { instanceState, type Platform } from '../platform'
 import { forgetOldest } from '../forget'
 
@@ -9,6 +10,9 @@ const addressKeptMs = 60 * 60 * 1000
 const addressesMax = 5_000
 
 const addresses = instanceState(() => new Map<string, { url: string; at: number }>())
+
+/** Where the clean copy of a picture lies. */
+export const picturePath = ({ _id, type }: Pick<Picture, '_id' | 'type'>): string => `community/${_id}.${type}`
 
 /** A picture as screens show it: a drawn one by name alone. */
 export async function presentPicture(platform: Platform, { id, fileId, width, height }: PostPicture) {

@@ -1,3 +1,4 @@
+import { announcementsShownMax } from '../../../contract/words/community'
 import type { RefusalOf } from '../../../contract/refusals'
 import { openScope } from '../../../domain/community/post'
 import type { Member } from '../../../domain/member/member'
@@ -8,29 +9,20 @@ import type { Platform } from '../platform'
 import { pageLimitMax } from '../store'
 import type { Announcement, Board, Topic } from './documents'
 
-/** A brand with more boards or topics than a page of the store holds would lose its members in them. */
-export const placesMax = pageLimitMax
+/** Every board, in its order, as it is stored. */
+export const readBoards = async ({ store }: Pick<Platform, 'store'>): Promise<Board[]> =>
+  (await store.page('boards', 'byPlace', { limit: pageLimitMax })).documents
 
-/** Announcements at once: more would push the posts off the screen. */
-const announcementsMax = 5
+export const readTopics = async ({ store }: Pick<Platform, 'store'>): Promise<Topic[]> =>
+  (await store.page('topics', 'byPlace', { limit: pageLimitMax })).documents
 
 /** Every board, in its order, from the instance's cache. */
-export const boardsOf = (platform: Platform): Promise<Board[]> =>
-  cached(
-    platform,
-    'boards',
-    async () => (await platform.store.page('boards', 'byPlace', { limit: placesMax })).documents,
-  )
+export const boardsOf = (platform: Platform): Promise<Board[]> => cached(platform, 'boards', () => readBoards(platform))
 
 export const boardOf = async (platform: Platform, boardId: string): Promise<Board | undefined> =>
   (await boardsOf(platform)).find(({ _id }) => _id === boardId)
 
-export const topicsOf = (platform: Platform): Promise<Topic[]> =>
-  cached(
-    platform,
-    'topics',
-    async () => (await platform.store.page('topics', 'byPlace', { limit: placesMax })).documents,
-  )
+export const topicsOf = (platform: Platform): Promise<Topic[]> => cached(platform, 'topics', () => readTopics(platform))
 
 export const topicOf = async (platform: Platform, topicId: string): Promise<Topic | undefined> =>
   (await topicsOf(platform)).find(({ _id }) => _id === topicId)
@@ -41,7 +33,7 @@ export async function announcementsNow(platform: Platform, at: number): Promise<
     const page = await platform.store.page('announcements', 'byEnd', { range: { from: at }, limit: pageLimitMax })
     return page.documents
   })
-  return known.filter(({ startsAt, endsAt }) => startsAt <= at && at < endsAt).slice(0, announcementsMax)
+  return known.filter(({ startsAt, endsAt }) => startsAt <= at && at < endsAt).slice(0, announcementsShownMax)
 }
 
 /** Feeds are drawn by scope: everybody's posts together, those of closed boards each by themselves. */

@@ -6,11 +6,11 @@ import { credit, discredit } from './credits'
 import { tellOfText } from './events'
 import { markIdOf } from './marks'
 import { notify, noticeOf } from './notices'
-import { changeSubject, isPost, postIdOfSubject, subjectOf, warm, type Subject } from './subjects'
+import { carryOver, isPost, postIdOfSubject, subjectOf, type Subject } from './subjects'
 
-/** Work for the timer's next run about a subject; put down again it stays one. */
-export const choreFor = (kind: Chore['kind'], subjectId: string, at: number): Chore => ({
-  _id: `${kind}:${subjectId}`,
+/** Work for the timer's next run about a subject; put down again about the same it stays one. */
+export const choreFor = (kind: Chore['kind'], subjectId: string, at: number, about = subjectId): Chore => ({
+  _id: `${kind}:${about}`,
   kind,
   subjectId,
   dueAt: at,
@@ -22,8 +22,8 @@ export const choreFor = (kind: Chore['kind'], subjectId: string, at: number): Ch
  * it speaks to is told, and the timer indexes and delivers it. Done again it changes nothing.
  */
 export async function afterPublishing(platform: Platform, subject: Subject, at: number): Promise<void> {
-  const counted = await credit(platform, subject, at)
-  if (counted && !isPost(subject)) await countReply(platform, subject, 1)
+  await credit(platform, subject, at)
+  await carryOverAnswered(platform, subject)
   const chores = isPost(subject) ? (['index', 'deliver'] as const) : []
   await Promise.all([
     tellWhomItConcerns(platform, subject, at),
@@ -34,10 +34,9 @@ export async function afterPublishing(platform: Platform, subject: Subject, at: 
 
 /** What follows from a text being taken down: it counts for nothing, and is found by nobody. Done again it changes nothing. */
 export async function afterTakingDown(platform: Platform, subject: Subject, at: number): Promise<void> {
-  const counted = await discredit(platform, subject._id, at)
-  if (counted && !isPost(subject)) await countReply(platform, subject, -1)
+  await discredit(platform, subject, at)
   if (subject.state === 'rejected' || subject.state === 'removed') await tellOfText(platform, subject, subject.state)
-  if (!isPost(subject)) return
+  if (!isPost(subject)) return carryOverAnswered(platform, subject)
   await Promise.all([
     platform.store.create('chores', choreFor('unindex', subject._id, at)),
     platform.store.remove('highlights', `featured:${subject._id}`),
@@ -45,11 +44,13 @@ export async function afterTakingDown(platform: Platform, subject: Subject, at: 
   ])
 }
 
-async function countReply(platform: Platform, reply: Reply, change: 1 | -1): Promise<void> {
-  const increase = { replies: change }
-  await changeSubject(platform, reply.postId, {}, { increase })
-  if (reply.threadId) await changeSubject(platform, reply.threadId, {}, { increase })
-  await warm(platform, reply.postId)
+/** Shows on a reply's post and thread how many replies they now have. */
+async function carryOverAnswered(platform: Platform, subject: Subject): Promise<void> {
+  const answered = isPost(subject) ? [] : [subject.postId, subject.threadId].filter(Boolean)
+  for (const subjectId of answered) {
+    const found = await subjectOf(platform.store, subjectId)
+    if (found) await carryOver(platform, found)
+  }
 }
 
 /** The author of what is answered, and those mentioned; nobody is told of their own words. */
@@ -60,7 +61,7 @@ async function tellWhomItConcerns(platform: Platform, subject: Subject, at: numb
   const answered = isPost(subject) ? undefined : await answeredBy(platform, subject, post.authorId)
   const mentioned = await Promise.all(subject.mentions.map((each) => memberBehind(platform, each)))
   const { nickname } = subject.author
-  const about = { subjectId: subject._id, postId, at }
+  const about = { subjectId: subject._id, postId, at, fromId: subject.authorId }
   const notices = [
     ...(answered ? [noticeOf('reply', answered, { ...about, sentence: sayReplied(nickname, post.title) })] : []),
     ...mentioned.flatMap((memberId) =>

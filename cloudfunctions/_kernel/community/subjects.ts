@@ -4,12 +4,17 @@ import { hotScore } from '../../../domain/community/hot'
 import { yes, type Result } from '../../../domain/result'
 import type { Platform } from '../platform'
 import type { Change, Conditions, Store, Transaction } from '../store'
+import type { Sums } from './documents'
+import { countedOf } from './tallies'
 
 /** A text that members publish. */
 export type Subject = Post | Reply
 
 /** The first letter of an id says what it is of. */
-export const isPostId = (subjectId: string): boolean => subjectId.startsWith('p')
+const isPostId = (subjectId: string): boolean => subjectId.startsWith('p')
+
+/** Whether an id may be a text's: a letter and 22 characters. An openid has 28. */
+export const isTextId = (id: string): boolean => /^[pr][\w-]{22}$/.test(id)
 
 export const isPost = (subject: Subject): subject is Post => 'title' in subject
 
@@ -18,6 +23,9 @@ export const postIdOfSubject = (subject: Subject): string => (isPost(subject) ? 
 
 export const subjectOf = (from: Pick<Store, 'get'> | Transaction, subjectId: string): Promise<Subject | undefined> =>
   isPostId(subjectId) ? from.get('posts', subjectId) : from.get('replies', subjectId)
+
+export const putSubject = (transaction: Transaction, subject: Subject): Promise<void> =>
+  isPost(subject) ? transaction.put('posts', subject) : transaction.put('replies', subject)
 
 export const changeSubject = (
   { store }: Pick<Platform, 'store'>,
@@ -66,19 +74,16 @@ export async function move(
   return moved ? after.value : undefined
 }
 
-/** The same inside a transaction, for a text that is not public: nobody counts anything on it meanwhile. */
-export const putSubject = (transaction: Transaction, subject: Subject): Promise<void> =>
-  isPost(subject) ? transaction.put('posts', subject) : transaction.put('replies', subject)
-
-/** Sets the score of a post after what it counts has changed; whoever counts last has the last word. */
-export async function warm(platform: Platform, postId: string): Promise<void> {
-  const post = await platform.store.get('posts', postId)
-  if (!post) return
-  const { likes, replies, favourites } = post
-  await platform.store.updateIf(
-    'posts',
-    postId,
-    { likes: { equals: likes }, replies: { equals: replies }, favourites: { equals: favourites } },
-    { set: { hot: hotScore(post) } },
-  )
+/**
+ * Carries what is counted about a text over to the text itself, where lists and the hot order read it. Whoever read fewer
+ * turns changes nothing, so that the last word is the latest sum in whatever order these calls arrive. Answers the sums.
+ */
+export async function carryOver(platform: Pick<Platform, 'store'>, subject: Subject): Promise<Sums> {
+  const { sums, turns } = await countedOf(platform.store, subject._id)
+  const { likes = 0, countedLikes = 0, replies = 0, favourites = 0 } = sums
+  const counted = { likes, countedLikes, replies, tallied: turns }
+  const warmed = isPost(subject) ? { favourites, hot: hotScore({ ...subject, likes, replies, favourites }) } : {}
+  const isNews = { tallied: { atMost: turns }, publishedAt: { equals: subject.publishedAt } } as const
+  await changeSubject(platform, subject._id, isNews, { set: { ...counted, ...warmed } })
+  return sums
 }

@@ -1,10 +1,8 @@
+import { wordListsMax } from '../../../contract/words/community'
 import { cached } from '../configuration'
 import { buildFilter, type Filter } from '../filter/filter'
 import { instanceState, type Platform } from '../platform'
 import type { WordList } from './documents'
-
-/** Lists that are kept: one for each way in which a text can be unwelcome. */
-export const wordListsMax = 20
 
 export const wordListsOf = (platform: Platform): Promise<WordList[]> =>
   cached(platform, 'wordLists', async () => {
@@ -14,13 +12,18 @@ export const wordListsOf = (platform: Platform): Promise<WordList[]> =>
 
 const built = instanceState(() => ({ versions: '', filter: undefined as Promise<Filter> | undefined }))
 
-/** The filter over the lists as they stand; built again only where one of them has changed. */
-export async function filterOf(platform: Platform): Promise<Filter> {
-  const lists = await wordListsOf(platform)
+/** The filter over the lists as they stand. */
+export const filterOf = async (platform: Platform): Promise<Filter> => filterOver(platform, await wordListsOf(platform))
+
+/** The filter over some lists; built again only where one of them has changed. */
+export function filterOver(platform: Platform, lists: readonly WordList[]): Promise<Filter> {
   const versions = lists.map(({ _id, version }) => `${_id}:${version}`).join()
   const kept = built(platform)
   if (kept.filter && kept.versions === versions) return kept.filter
+  const filter = buildFilter(lists)
   kept.versions = versions
-  kept.filter = buildFilter(lists)
-  return kept.filter
+  kept.filter = filter
+  // What failed to be built is built again for the next text, not kept as a failure.
+  filter.catch(() => (kept.versions = ''))
+  return filter
 }

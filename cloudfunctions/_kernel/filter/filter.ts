@@ -4,26 +4,35 @@ import type { Finding } from '../../../domain/community/visibility'
 import type { WordList } from '../community/documents'
 import { loadDictionaries } from './dictionaries'
 import type { Folding } from '../../../contract/words/community'
-import { foldWord, spellWord, stagesOf, type Folded } from './fold'
+import { foldingsIn, foldWord, spellWord, stagesOf, type Folded, type Stage } from './fold'
 
-/** One word found: which, of which list, after which folding, and where in the original text. */
+/** One word found: which, of which list, and where in the original text. */
 export interface Hit {
   word: string
   listId: string
   finding: Exclude<Finding, 'pass'>
-  folding: Folding
+  /** What had to be folded for it to be found, in their order; empty where it is written as listed. */
+  foldings: Folding[]
   begin: number
   end: number
 }
 
+/** A hit, and the allowed phrase around it in which it means no harm; null where there is none. */
+export interface Match extends Hit {
+  sparedBy: string | null
+}
+
 export interface Filtered {
   finding: Finding
+  /** The first of them, none over another. */
   hits: Hit[]
   contacts: Contact[]
 }
 
 export interface Filter {
   check(text: string): Filtered
+  /** Every place where a word was found, also where it is spared. */
+  explain(text: string): Match[]
 }
 
 /** Readings of two characters and fewer sound like too much else: 微信 is also 威信 and 维新. */
@@ -42,31 +51,69 @@ export async function buildFilter(lists: readonly WordList[]): Promise<Filter> {
   const read = new AhoCorasick([...spelled.keys()])
   const allowed = new AhoCorasick([...new Set(lists.flatMap(({ allow }) => allow.map(foldWord)))].filter(Boolean))
 
-  function hitsIn(stage: Folded & { folding: Folding }, original: string): Hit[] {
-    const [automaton, known] = stage.folding === 'pinyin' ? [read, spelled] : [written, words]
-    const spared = allowed.matchInText(stage.text)
+  function hitsIn(stage: Stage, original: string): Hit[] {
+    const [automaton, known] = stage.after === 'pinyin' ? [read, spelled] : [written, words]
     return automaton.matchInText(stage.text).flatMap(({ begin, end, keyword }) => {
       const listed = known.get(keyword)
-      const isSpared = spared.some((allow) => allow.begin <= begin && end <= allow.end)
-      const [from, to] = [stage.begins[begin] ?? 0, stage.ends[end - 1] ?? 0]
+      const [from, to] = spanIn(stage, begin, end)
       const standsApart =
-        stage.folding === 'pinyin' ? startsSyllables(stage, begin, end) : isWhole(keyword, original, from, to)
-      return listed && !isSpared && standsApart ? [{ ...listed, folding: stage.folding, begin: from, end: to }] : []
+        stage.after === 'pinyin' ? startsSyllables(stage, begin, end) : isWhole(keyword, original, from, to)
+      if (!listed || !standsApart) return []
+      return [{ ...listed, foldings: foldingsIn(original.slice(from, to), stage.after), begin: from, end: to }]
     })
   }
 
+  /** Allowed phrases where they stand in the original. */
+  const sparedIn = (stage: Stage): Span[] =>
+    allowed.matchInText(stage.text).map(({ begin, end }) => {
+      const [from, to] = spanIn(stage, begin, end)
+      return { begin: from, end: to }
+    })
+
+  function explain(text: string): Match[] {
+    const matches: Match[] = []
+    const spared: Span[] = []
+    for (const stage of stagesOf(text, { pinyin: spells })) {
+      spared.push(...sparedIn(stage))
+      for (const hit of hitsIn(stage, text)) {
+        if (matches.some((known) => isSame(known, hit))) continue
+        const phrase = spared.find(({ begin, end }) => begin <= hit.begin && hit.end <= end)
+        matches.push({ ...hit, sparedBy: phrase ? text.slice(phrase.begin, phrase.end) : null })
+      }
+    }
+    return matches
+  }
+
   return {
+    explain,
     check(text) {
-      const hits: Hit[] = []
-      const isNew = (hit: Hit) => !hits.some((known) => known.begin < hit.end && hit.begin < known.end)
-      for (const stage of stagesOf(text, { pinyin: spells }))
-        for (const hit of hitsIn(stage, text)) if (hits.length < hitsMax && isNew(hit)) hits.push(hit)
-      const spans = allowed.matchInText(text)
-      const kept = hits.filter(({ begin, end }) => !spans.some((span) => span.begin <= begin && end <= span.end))
-      return { finding: findingOf(kept), hits: kept, contacts: contactsIn(text) }
+      const kept = explain(text).flatMap(({ sparedBy, ...hit }) => (sparedBy === null ? [hit] : []))
+      return { finding: findingOf(kept), hits: apart(kept).slice(0, hitsMax), contacts: contactsIn(text) }
     },
   }
 }
+
+interface Span {
+  begin: number
+  end: number
+}
+
+/** Where a piece of a stage stands in the original. */
+const spanIn = ({ begins, ends }: Folded, begin: number, end: number): [from: number, to: number] => [
+  begins[begin] ?? 0,
+  ends[end - 1] ?? 0,
+]
+
+/** What one stage found, every later one finds again. */
+const isSame = (left: Hit, right: Hit): boolean =>
+  left.word === right.word && left.listId === right.listId && left.begin === right.begin && left.end === right.end
+
+/** Hits of which none lies over another: the first found of each. */
+const apart = (hits: readonly Hit[]): Hit[] =>
+  hits.reduce<Hit[]>(
+    (kept, hit) => (kept.some(({ begin, end }) => begin < hit.end && hit.begin < end) ? kept : [...kept, hit]),
+    [],
+  )
 
 type Listed = Pick<Hit, 'word' | 'listId' | 'finding'>
 

@@ -44,8 +44,10 @@ function once(of: (character: string) => string): (character: string) => string 
   }
 }
 
-/** Full width, half width, circled and mathematical letters, and capitals: all of them as plain small ones. */
-const narrow = once((character) => character.normalize('NFKC').toLowerCase())
+/** Full width, half width, circled and mathematical letters: all of them as plain ones. */
+const narrow = once((character) => character.normalize('NFKC'))
+
+const small = (character: string): string => character.toLowerCase()
 
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character)
 
@@ -71,33 +73,54 @@ function composed({ text, begins, ends }: Folded): Folded {
   return out
 }
 
-/** Every stage of a text that differs from the stage before it, with the folding that made it. */
-export function* stagesOf(text: string, { pinyin }: { pinyin: boolean }): Generator<Folded & { folding: Folding }> {
-  let folded = asTyped(text)
-  yield { folding: 'none', ...folded }
-  const steps: [Folding, (before: Folded) => Folded][] = [
-    ['width', (before) => mapped(before, narrow)],
-    ['traditional', (before) => mapped(before, simplified)],
-    ['symbols', (before) => mapped(before, withoutSymbols)],
-    ['split', composed],
-    ...(pinyin
-      ? [['pinyin', (before: Folded) => mapped(before, spelled)] satisfies [Folding, (before: Folded) => Folded]]
-      : []),
-  ]
-  for (const [folding, step] of steps) {
-    const after = step(folded)
-    const isSame = after.text === folded.text
-    folded = after
-    if (!isSame) yield { folding, ...folded }
-  }
-}
-
 const simplified = once((character) => (isHan(character) ? simplify(character) : character))
 
 const spelled = once((character) => (isHan(character) ? syllableOf(character) : character))
 
+/** The ways of folding in their order; each works on what the one before it left. */
+const steps: readonly { folding: Folding; fold: (before: Folded) => Folded }[] = [
+  { folding: 'width', fold: (before) => mapped(before, narrow) },
+  { folding: 'case', fold: (before) => mapped(before, small) },
+  { folding: 'traditional', fold: (before) => mapped(before, simplified) },
+  { folding: 'symbols', fold: (before) => mapped(before, withoutSymbols) },
+  { folding: 'split', fold: composed },
+  { folding: 'pinyin', fold: (before) => mapped(before, spelled) },
+]
+
+/** A text as it stands after some of the foldings: the one named was the last. */
+export interface Stage extends Folded {
+  after: Folding | null
+}
+
+/** Every stage of a text that differs from the stage before it. */
+export function* stagesOf(text: string, { pinyin }: { pinyin: boolean }): Generator<Stage> {
+  let folded = asTyped(text)
+  yield { after: null, ...folded }
+  for (const { folding, fold } of steps) {
+    if (folding === 'pinyin' && !pinyin) return
+    const after = fold(folded)
+    const isSame = after.text === folded.text
+    folded = after
+    if (!isSame) yield { after: folding, ...folded }
+  }
+}
+
+/** Which foldings changed anything in a piece of text, up to the last that a stage has been through. */
+export function foldingsIn(piece: string, after: Folding | null): Folding[] {
+  const changed: Folding[] = []
+  let folded = asTyped(piece)
+  for (const { folding, fold } of after === null ? [] : steps) {
+    const next = fold(folded)
+    if (next.text !== folded.text) changed.push(folding)
+    if (folding === after) break
+    folded = next
+  }
+  return changed
+}
+
 /** A word as the folded stages hold it: narrow, small, simplified. */
-export const foldWord = (word: string): string => mapped(mapped(asTyped(word.trim()), narrow), simplified).text
+export const foldWord = (word: string): string =>
+  mapped(mapped(mapped(asTyped(word.trim()), narrow), small), simplified).text
 
 /** A word's reading in letters. */
 export const spellWord = (word: string): string => [...foldWord(word)].map(spelled).join('')

@@ -1,5 +1,6 @@
 import { no, yes } from '../../../domain/result'
 import { newcomer } from '../../_kernel/community/participants'
+import { receptionOf } from '../../_kernel/community/receptions'
 import type { Handler } from '../../_kernel/serve'
 import { presentStanding, recentOf } from './standing'
 
@@ -8,7 +9,7 @@ export const communityStanding: Handler<'ops', 'communityStanding'> = async (cal
   const [member, known, reception, recent] = await Promise.all([
     call.store.get('members', memberId),
     call.store.get('participants', memberId),
-    call.store.get('receptions', memberId),
+    receptionOf(call.store, memberId, call.at),
     recentOf(call, memberId),
   ])
   if (!member) return no({ code: 'participantUnknown' })

@@ -1,4 +1,5 @@
 import { yes } from '../../../domain/result'
+import { receptionOf } from '../../_kernel/community/receptions'
 import type { Handler } from '../../_kernel/serve'
 import { presentStanding } from './standing'
 
@@ -10,7 +11,7 @@ export const listSilenced: Handler<'ops', 'listSilenced'> = async (call, { after
     ...(after ? { after } : {}),
   })
   const members = page.documents.map(async (participant) =>
-    presentStanding(participant, await call.store.get('receptions', participant._id), call.at),
+    presentStanding(participant, await receptionOf(call.store, participant._id, call.at), call.at),
   )
   return yes({ members: await Promise.all(members), next: page.next ?? null })
 }

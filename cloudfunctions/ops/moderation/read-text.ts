@@ -7,6 +7,7 @@ import { newcomer } from '../../_kernel/community/participants'
 import { isPost, postIdOfSubject, subjectOf, type Subject } from '../../_kernel/community/subjects'
 import { productOf } from '../../_kernel/configuration'
 import type { OperatorCall } from '../../_kernel/platform'
+import { receptionOf } from '../../_kernel/community/receptions'
 import type { Handler } from '../../_kernel/serve'
 import { hasColleagues } from './decide'
 import { excerptOf } from './excerpt'
@@ -27,7 +28,7 @@ export const readText: Handler<'ops', 'readText'> = async (call, { subjectId }) 
     store.get('reviews', subjectId),
     store.page('reports', 'bySubject', { equals: { subjectId }, order: 'descending', limit: reportsMax }),
     store.get('participants', authorId),
-    store.get('receptions', authorId),
+    receptionOf(store, authorId, at),
     recentOf(call, authorId),
     hasColleagues(call),
   ])

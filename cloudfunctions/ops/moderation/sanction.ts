@@ -2,6 +2,7 @@ import type { Sanctions } from '../../../domain/community/sanctions'
 import { no, yes, type Result } from '../../../domain/result'
 import { newcomer, sanctioned } from '../../_kernel/community/participants'
 import { noticeOf } from '../../_kernel/community/notices'
+import { receptionOf } from '../../_kernel/community/receptions'
 import { once } from '../../_kernel/once'
 import type { OperatorCall } from '../../_kernel/platform'
 import { presentStanding } from './standing'
@@ -15,7 +16,7 @@ export async function sanctionWith<Refusal extends { code: string }>(
   memberId: string,
   change: (sanctions: Sanctions) => Result<{ sanctions: Sanctions; sentence: string }, Refusal>,
 ) {
-  const reception = await call.store.get('receptions', memberId)
+  const reception = await receptionOf(call.store, memberId, call.at)
   return once(call, async (transaction) => {
     const member = await transaction.get('members', memberId)
     if (!member) return no({ code: 'participantUnknown' })

@@ -2,8 +2,9 @@ import type { InferOutput } from 'valibot'
 import type { standingView } from '../../../contract/ops/moderation'
 import { silenceEnd, strikeDays } from '../../../domain/community/sanctions'
 import { strikesCountMs } from '../../../domain/community/trust'
-import type { Participant, Reception } from '../../_kernel/community/documents'
+import type { Participant } from '../../_kernel/community/documents'
 import { ranked } from '../../_kernel/community/participants'
+import type { Reception } from '../../_kernel/community/receptions'
 import { isPost, type Subject } from '../../_kernel/community/subjects'
 import type { OperatorCall } from '../../_kernel/platform'
 import { excerptOf } from './excerpt'
@@ -14,7 +15,7 @@ const recentMax = 8
 /** A member's standing as it is now, by the facts of now. */
 export function presentStanding(
   known: Participant,
-  reception: Reception | undefined,
+  reception: Reception,
   at: number,
 ): InferOutput<typeof standingView> {
   const { participant, limits } = ranked(known, reception, at)
@@ -27,7 +28,7 @@ export function presentStanding(
     activeDays,
     standing,
     contribution,
-    likesReceived: reception?.likesReceived ?? 0,
+    likesReceived: reception.likesReceived,
     mutedUntil,
     bannedUntil,
     silencedUntil: silenceEnd(participant),

@@ -15,6 +15,7 @@ export const overview: Words['overview'] = {
   budgetUsed: 'Budget used',
   attentionTitle: 'Needs a look',
   allWell: 'All is well; nothing to do',
+  reviewsWait: (waiting) => `Community texts: ${waiting} for a decision`,
   closingKind: 'Closing soon',
   closing: (name) => `“${name}” ends within 3 days; scans then earn no more points`,
   paused: (name) => `“${name}” is paused: members see that items are genuine, but earn nothing`,

@@ -47,6 +47,16 @@ const procedures: Names = {
   liftSanction: '解除限制',
   addStrike: '记违规',
   forgiveStrike: '撤销违规',
+  saveBoard: '保存版块',
+  saveTopic: '保存话题',
+  movePlace: '调整顺序',
+  saveAnnouncement: '保存公告',
+  withdrawAnnouncement: '撤下公告',
+  highlightPost: '加精或置顶',
+  saveWordList: '保存词库',
+  removeWordList: '删除词库',
+  changeWords: '改词',
+  importWords: '导入词',
 }
 
 const fields: Names = {
@@ -84,9 +94,15 @@ const fields: Names = {
   reason: '原因',
   note: '补充',
   strike: '记违规',
-  kind: '种类',
   days: '天数',
   why: '原因',
+  kind: '种类',
+  action: '处理',
+  startsAt: '开始',
+  endsAt: '结束',
+  add: '加',
+  remove: '去掉',
+  on: '开',
 }
 
 const values: Names = {
@@ -120,6 +136,12 @@ const values: Names = {
   vulgar: '低俗',
   offTopic: '无关',
   other: '其他',
+  featured: '加精',
+  pinned: '置顶',
+  review: '转人工',
+  risky: '直接拒绝',
+  board: '版块',
+  topic: '话题',
 }
 
 const outcomes: Names = {
@@ -183,6 +205,17 @@ const outcomes: Names = {
   participantUnknown: '会员不存在',
   lockedOut: '输错太多，暂停',
   changedMeanwhile: '别人刚改过',
+  boardUnknown: '版块不存在',
+  topicUnknown: '话题不存在',
+  boardTierFixed: '版块已有帖子',
+  tooManyPlaces: '版块或话题太多',
+  announcementUnknown: '公告不存在',
+  announcementTimeRefused: '公告时间不对',
+  postNotPublic: '帖子不公开',
+  tooManyPinned: '置顶已满',
+  wordListUnknown: '词库不存在',
+  tooManyWordLists: '词库太多',
+  tierUnknown: '等级不存在',
 }
 
 export const audit = {

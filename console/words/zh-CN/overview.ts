@@ -13,6 +13,7 @@ export const overview = {
   budgetUsed: '预算已用',
   attentionTitle: '需要留意',
   allWell: '都正常，没有要处理的事',
+  reviewsWait: (waiting: string) => `社区有 ${waiting}审核`,
   closingKind: '快结束',
   closing: (name: string) => `活动「${name}」3 天内结束，到点后扫码不再发积分`,
   paused: (name: string) => `活动「${name}」暂停中，会员扫码看得到真伪，但领不到积分`,

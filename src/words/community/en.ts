@@ -62,7 +62,6 @@ export const englishCommunity: Words['community'] = {
   accepted: 'Accepted',
   accept: 'Accept this',
   acceptAsk: 'This can’t be changed later; the answer will stand first. Accept it?',
-  author: 'Author',
   onlyYou: 'Being checked; only you see it',
   published: 'Published',
   more: 'More',
@@ -151,7 +150,6 @@ export const englishCommunity: Words['community'] = {
     closed: 'Closed',
     vote: 'Vote',
     hidden: 'Results after you vote',
-    chosen: 'Your choice',
     share: (percent, votes) => `${percent}% · ${votes}`,
     choose: 'Please choose first',
   },
@@ -160,10 +158,8 @@ export const englishCommunity: Words['community'] = {
   postsSpent: 'That was all for today; what you wrote is kept for tomorrow.',
   draft: {
     title: 'Write',
-    kindLabel: 'Kind',
     boardLabel: 'Board',
     topicLabel: 'Topic (if any)',
-    boardChoose: 'Choose a board',
     titleHint: 'A title, in one line',
     textHint: {
       discussion: 'Everything you want to say',

@@ -66,7 +66,6 @@ export const chineseCommunity = {
   accepted: '已采纳',
   accept: '采纳这条',
   acceptAsk: '采纳后不能更改，这条回答会排在最前。确定采纳吗？',
-  author: '楼主',
   onlyYou: '审核中，只有您看得到',
   published: '已发布',
   more: '更多',
@@ -150,7 +149,6 @@ export const chineseCommunity = {
     closed: '已截止',
     vote: '投票',
     hidden: '投票后看结果',
-    chosen: '您选的',
     share: (percent: string, votes: string) => `${percent}% · ${votes} 票`,
     choose: '请先选一项',
   },
@@ -159,10 +157,8 @@ export const chineseCommunity = {
   postsSpent: '今天的发帖次数用完了，明天再来。写好的会替您留着。',
   draft: {
     title: '发帖',
-    kindLabel: '类型',
     boardLabel: '发到',
     topicLabel: '话题（可不选）',
-    boardChoose: '选一个版块',
     titleHint: '标题，一句话说清楚',
     textHint: {
       discussion: '想说的都写在这里',

@@ -1,6 +1,6 @@
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
-import { boardIn, publish, replyTo } from '../../_support/community'
+import { boardIn, faultsInCounts, publish, replyTo } from '../../_support/community'
 import { faultsInLedger } from '../../_support/ledger'
 
 /** What holds for posts, replies, signs and votes on either adapter, from any number of devices at once. */
@@ -48,6 +48,59 @@ export function communityPromises(adapter: BrandOptions['adapter']): void {
     expect([post.likes, post.liked]).toEqual([11, true])
     expect((await read(members[0]!, id)).post.liked).toBe(false)
   }, 60_000)
+
+  it('keeps its counts through a storm of signs put and taken back', async () => {
+    const { id } = await publish(brand, 'visitor-lin')
+    const publicId = brand.all('participants').find(({ _id }) => _id === 'visitor-lin')?.publicId ?? ''
+    const storming = Array.from({ length: 6 }, (_, place) => `storm-${place}-${adapter ?? 'embedded'}`)
+    for (const member of storming) await brand.join(member)
+    const signs = [
+      ['like', id],
+      ['favourite', id],
+      ['follow', publicId],
+    ] as const
+    const sign = (member: string, place: number, on: boolean) => {
+      const [kind, targetId] = signs[place % signs.length] ?? signs[0]
+      return brand.visit(member, 'community', 'setMark', { kind, targetId, on })
+    }
+    const storm = storming.flatMap((member) =>
+      Array.from({ length: 12 }, (_, place) => sign(member, place, place % 4 < 2)),
+    )
+    const answers = await Promise.all(storm)
+    expect(answers.filter(({ ok }) => !ok)).toEqual([])
+    // Whoever was last has the last word, and nobody knows who that was; what is shown is what is there.
+    await brand.cloud.runJobs()
+    expect(faultsInCounts(brand)).toEqual([])
+    for (const member of storming) for (const place of [0, 1, 2]) insist(await sign(member, place, true))
+    const { post } = await read('visitor-chen', id)
+    expect([post.likes, post.favourites]).toEqual([6, 6])
+    expect(insist(await brand.visit('visitor-chen', 'community', 'readParticipant', { publicId })).followers).toBe(6)
+    expect(faultsInCounts(brand)).toEqual([])
+  }, 120_000)
+
+  it('counts every reply of a busy thread, though they come at once and some are taken back', async () => {
+    const { id } = await publish(brand, 'visitor-gao')
+    const opening = await replyTo(brand, 'visitor-lin', id)
+    const crowd = Array.from({ length: 8 }, (_, place) => `crowd-${place}-${adapter ?? 'embedded'}`)
+    for (const member of crowd) await brand.join(member)
+    const said = await Promise.all(
+      crowd.map((member) =>
+        brand.visit(member, 'community', 'createReply', {
+          postId: id,
+          replyId: opening.id,
+          text: `${member} 也这么看`,
+        }),
+      ),
+    )
+    const [first, second] = said.map((answer) => insist(answer).reply.id)
+    await Promise.all([
+      brand.visit(crowd[0]!, 'community', 'withdrawText', { subjectId: first! }),
+      brand.visit(crowd[1]!, 'community', 'withdrawText', { subjectId: second! }),
+    ])
+    const shown = await read('visitor-chen', id)
+    expect([shown.post.replies, shown.replies[0]?.replies]).toEqual([7, 6])
+    expect(faultsInCounts(brand)).toEqual([])
+  }, 120_000)
 
   it('takes one vote per member and shows results after voting only', async () => {
     const closesAt = brand.cloud.clock.now() + dayMs

@@ -1,7 +1,7 @@
 import { safety as hearPush } from '../../../cloudfunctions/safety'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
-import { boardIn, publish } from '../../_support/community'
+import { boardIn, publish, replyTo } from '../../_support/community'
 
 let brand: Brand
 beforeAll(async () => {
@@ -55,6 +55,48 @@ describe('a text', () => {
     },
   )
 
+  it('given a service that breaks, waits unseen and is lost nowhere', async () => {
+    const { platform } = brand.cloud
+    const { safety, log } = platform
+    const broken = () => Promise.reject(new Error('no such host'))
+    Object.assign(platform, { safety: { ...safety, checkText: broken, checkPicture: broken }, log: () => undefined })
+    brand.cloud.clock.advance(31_000)
+    const draft = {
+      kind: 'discussion',
+      boardId: 'tea-room',
+      title: '断网了',
+      text: '服务不在的时候也想说两句话。',
+    } as const
+    const lost = await brand.visit('visitor-lin', 'community', 'createPost', draft, { requestId: 'request-broken' })
+    expect(lost.ok).toBe(false)
+    brand.cloud.clock.advance(minuteMs)
+    await brand.cloud.runJobs()
+    expect(brand.all('posts').map(({ title, state }) => [title, state])).toContainEqual(['断网了', 'pending'])
+    Object.assign(platform, { safety, log })
+    brand.cloud.clock.advance(61 * minuteMs)
+    await brand.cloud.runJobs()
+    const again = await brand.visit('visitor-lin', 'community', 'createPost', draft, { requestId: 'request-broken' })
+    expect(insist(again).post.state).toBe('public')
+  })
+
+  it('of a reply waits like that of a post', async () => {
+    const { id } = await publish(brand, 'visitor-lin')
+    brand.cloud.safety.plan.text = 'overQuota'
+    const reply = await replyTo(brand, 'visitor-chen', id)
+    const seenBy = async (memberId: string) => insist(await read(memberId, id))
+    expect([reply.state, (await seenBy('visitor-lin')).replies, (await seenBy('visitor-lin')).post.replies]).toEqual([
+      'pending',
+      [],
+      0,
+    ])
+    expect((await seenBy('visitor-chen')).ownUnpublished.map((own) => own.id)).toEqual([reply.id])
+    brand.cloud.safety.plan.text = 'pass'
+    brand.cloud.clock.advance(61 * minuteMs)
+    await brand.cloud.runJobs()
+    expect((await seenBy('visitor-lin')).replies.map((each) => each.id)).toEqual([reply.id])
+    expect((await seenBy('visitor-lin')).post.replies).toBe(1)
+  })
+
   it('given a slow service, is public in the same call', async () => {
     brand.cloud.safety.plan.text = 'slow'
     expect((await publish(brand, 'visitor-lin')).state).toBe('public')
@@ -105,6 +147,36 @@ describe('a picture', () => {
     expect(await brand.cloud.safety.push(trace, 'risky')).toBe('heard')
     expect(await brand.cloud.safety.push(trace, 'pass')).toBe('repeated')
     expect([await stateOf(id), await isSeen(id)]).toEqual(['rejected', false])
+  })
+
+  it.each(['overQuota', 'inactive'] as const)(
+    'given a service that is %s, is sent again until it is taken',
+    async (mode) => {
+      brand.cloud.safety.plan.media = mode
+      const { id, trace } = await withPicture()
+      expect([trace, await stateOf(id), await isSeen(id)]).toEqual(['', 'pending', false])
+      brand.cloud.clock.advance(62 * minuteMs)
+      await brand.cloud.runJobs()
+      expect(await isSeen(id)).toBe(false)
+      brand.cloud.safety.plan.media = 'pass'
+      brand.cloud.clock.advance(62 * minuteMs)
+      await brand.cloud.runJobs()
+      expect(await isSeen(id)).toBe(false)
+      const [taken] = brand.cloud.safety.waiting().slice(-1)
+      await brand.cloud.safety.push(taken!, 'pass')
+      expect([await stateOf(id), await isSeen(id)]).toEqual(['public', true])
+    },
+  )
+
+  it('is not cleared by its own pass where the text has had no answer', async () => {
+    brand.cloud.safety.plan.text = 'silent'
+    const { id, trace } = await withPicture()
+    await brand.cloud.safety.push(trace, 'pass')
+    expect([await stateOf(id), await isSeen(id)]).toEqual(['pending', false])
+    brand.cloud.safety.plan.text = 'pass'
+    brand.cloud.clock.advance(61 * minuteMs)
+    await brand.cloud.runJobs()
+    expect(await isSeen(id)).toBe(true)
   })
 
   it('is sent again where its answer is lost, and the later answer clears it', async () => {

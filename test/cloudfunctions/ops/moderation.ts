@@ -110,7 +110,7 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
     const { text, review, author: writer } = insist(await ask(zhou, 'readText', { subjectId: id }))
     expect(text.part.text).toBe('想要的加.微.信聊，<b>便宜</b>')
     expect(text.part.hits).toEqual([
-      { begin: 3, end: 8, word: '加微信', list: '广告引流', folding: 'symbols', finding: 'review' },
+      { begin: 3, end: 8, word: '加微信', list: '广告引流', foldings: ['symbols'], finding: 'review' },
     ])
     expect([review?.causes, review?.words, review?.takingDown]).toEqual([['filter'], ['加微信'], 'reject'])
     expect(writer).toMatchObject({ memberId: 'visitor-lin', strikes: [], silencedUntil: 0 })
@@ -272,7 +272,10 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
         const isDecided = brand.all('reviews').some(({ _id, state }) => _id === id && state === 'closed')
         expect(await isSeen(id)).toBe(!isDecided)
         insist(await brand.askDesk('rejectText', input, { token: zhou, requestId: envelope.requestId }))
-        expect([await isSeen(id), brand.all('credits').some(({ _id }) => _id === id)]).toEqual([false, false])
+        expect([await isSeen(id), brand.all('credits').some(({ _id, stands }) => _id === id && stands)]).toEqual([
+          false,
+          false,
+        ])
         expect(brand.all('chores').filter(({ kind }) => kind === 'decide')).toEqual([])
         expect(trail(id)).toHaveLength(1)
       }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildFilter, type Filter } from '../../../../cloudfunctions/_kernel/filter/filter'
@@ -55,17 +56,55 @@ describe('the brand’s lists against texts labelled by hand', () => {
 
 describe('a word', () => {
   it.each([
-    ['来加微信吧', 'none', '加微信'],
-    ['来Ｗｅｉｘｉｎ吧', 'width', 'Ｗｅｉｘｉｎ'],
-    ['無抵押貸款', 'traditional', '貸款'],
-    ['来加*微🍵信吧', 'symbols', '加*微🍵信'],
-    ['来力口微亻言吧', 'split', '力口微亻言'],
-    ['来家薇芯吧', 'pinyin', '家薇芯'],
-  ])('in %s is found after the folding %s, where it stands', async (text, folding, found) => {
+    ['来加微信吧', [], '加微信'],
+    ['来Ｗｅｉｘｉｎ吧', ['width', 'case'], 'Ｗｅｉｘｉｎ'],
+    ['来WeiXin吧', ['case'], 'WeiXin'],
+    ['無抵押貸款', ['traditional'], '貸款'],
+    ['来加*微🍵信吧', ['symbols'], '加*微🍵信'],
+    ['来加＊微🍵信吧', ['width', 'symbols'], '加＊微🍵信'],
+    ['来力口微亻言吧', ['split'], '力口微亻言'],
+    ['来家薇芯吧', ['pinyin'], '家薇芯'],
+  ])('in %s is found after the foldings %j, where it stands', async (text, foldings, found) => {
     const filter = await buildFilter([list({ words: ['加微信', 'weixin', '贷款'] })])
     const [hit] = filter.check(text).hits
-    expect(hit?.folding).toBe(folding)
+    expect(hit?.foldings).toEqual(foldings)
     expect(text.slice(hit?.begin, hit?.end)).toBe(found)
+  })
+
+  it('is found where it stands in the original, however it is written and whatever stands around it', async () => {
+    const filter = await buildFilter([list({ words: ['抵押贷款qq群'] })])
+    const forms = [['抵'], ['押'], ['贷', '貸'], ['款'], ['q', 'Q', 'ｑ', 'Ｑ'], ['q', 'Q', '𝐪'], ['群', '羣']]
+    const between = fc.constantFrom('', '', '*', ' ', '·', '🍵', '——', '\u200b')
+    const written = fc
+      .tuple(...forms.map((form) => fc.tuple(fc.constantFrom(...form), between)))
+      .map((characters) => characters.map(([character, gap]) => character + gap).join(''))
+    const around = fc.array(fc.constantFrom('今天', '喝茶', '，', '😀', '𠮷', '。', '１２'), { maxLength: 6 })
+    fc.assert(
+      fc.property(around, written, around, (before, word, after) => {
+        const text = `${before.join('')}${word}${after.join('')}`
+        const [match, ...others] = filter.explain(text)
+        expect(others).toEqual([])
+        const found = text.slice(match?.begin, match?.end)
+        // What is written behind the last character is no part of the word.
+        expect(word.startsWith(found)).toBe(true)
+        expect(word.slice(found.length)).not.toMatch(/[\p{L}\p{N}]/u)
+        expect(match?.begin).toBe(before.join('').length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('decides by the strictest word there is, over which others lie, and behind however many doubts', async () => {
+    const filter = await buildFilter([
+      list({ _id: 'doubt', words: ['代购'] }),
+      list({ _id: 'never', action: 'risky', words: ['代购枪支'] }),
+    ])
+    expect(filter.check('代购枪支').finding).toBe('risky')
+    expect(filter.check(`${'代购，'.repeat(30)}代购枪支`).finding).toBe('risky')
+    expect(filter.explain('代购枪支').map(({ word, finding }) => [word, finding])).toEqual([
+      ['代购', 'review'],
+      ['代购枪支', 'risky'],
+    ])
   })
 
   it('is let through inside an allowed phrase, and nowhere else', async () => {

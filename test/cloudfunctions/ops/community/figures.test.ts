@@ -102,6 +102,20 @@ describe('the community’s figures', () => {
     await expectExact()
   })
 
+  it('count a text cleared once, though it was hidden and let through again', async () => {
+    const post = await publish(brand, 'visitor-chen')
+    const clearedIn = async () => sum((await figures()).days.map((day) => day.cleared))
+    const before = await clearedIn()
+    brand.cloud.clock.advance(hourMs)
+    await brand.desk('hideText', { subjectId: post.id, reason: 'other', note: '先看看' })
+    await brand.desk('claimReview', { subjectId: post.id })
+    await brand.desk('approveText', { subjectId: post.id })
+    await brand.cloud.runJobs()
+    expect(brand.all('posts').find(({ _id }) => _id === post.id)?.state).toBe('public')
+    expect(await clearedIn()).toBe(before)
+    await expectExact()
+  })
+
   it('keep nothing of a text longer than it is counted', async () => {
     brand.cloud.clock.advance(70 * dayMs)
     await brand.cloud.runJobs()

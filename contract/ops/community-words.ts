@@ -1,0 +1,134 @@
+import {
+  array,
+  boolean,
+  maxLength,
+  minLength,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+} from 'valibot'
+import { procedure } from '../procedure'
+import {
+  contactKinds,
+  foldings,
+  postLengthMax,
+  wordActions,
+  wordChangesMax,
+  wordOutcomes,
+  wordParts,
+} from '../words/community'
+import { id, name, officeRoles, version } from './text'
+
+const fields = {
+  name: name(20),
+  /** `review` leaves a text to a person, `risky` refuses it. */
+  action: picklist(wordActions),
+  /** Whether words of three characters and more are also found by their sound; that alone never refuses. */
+  byPinyin: boolean(),
+}
+
+export const wordListRow = object({
+  id,
+  ...fields,
+  /** How many there are of each. */
+  words: number(),
+  allow: number(),
+  createdAt: number(),
+  version,
+})
+
+const part = picklist(wordParts)
+const typed = pipe(array(pipe(string(), maxLength(100))), maxLength(wordChangesMax))
+/** A line of a file, or a place among the words typed, counted from 1. */
+const lines = array(object({ line: number(), word: string(), outcome: picklist(wordOutcomes) }))
+const changed = object({ list: wordListRow, added: number(), removed: number(), lines })
+const changeRefusals = ['wordListUnknown', 'changedMeanwhile'] as const
+
+/** The words that the local filter looks for. What is saved is looked for in every new text within seconds. */
+export const communityWord = {
+  listWordLists: procedure({
+    caller: officeRoles,
+    effect: 'query',
+    input: object({}),
+    output: object({
+      lists: array(wordListRow),
+      /** How long a change takes at most to be in force everywhere, in milliseconds. */
+      effectiveWithinMs: number(),
+    }),
+    refusals: [],
+  }),
+  getWordList: procedure({
+    caller: officeRoles,
+    effect: 'query',
+    input: object({ listId: id }),
+    output: object({ list: wordListRow, words: array(string()), allow: array(string()) }),
+    refusals: ['wordListUnknown'],
+  }),
+  /** Makes an empty list where no id is given, else edits the one with that id and version. */
+  saveWordList: procedure({
+    caller: officeRoles,
+    effect: 'once',
+    input: object({ id: optional(id), version: optional(version), ...fields }),
+    output: object({ list: wordListRow }),
+    refusals: ['wordListUnknown', 'tooManyWordLists', 'changedMeanwhile'],
+  }),
+  /** Removes a list with all its words. */
+  removeWordList: procedure({
+    caller: officeRoles,
+    effect: 'once',
+    input: object({ listId: id, version }),
+    output: object({ removed: number() }),
+    refusals: changeRefusals,
+  }),
+  /** Adds and takes away words, or the phrases in which words mean no harm; says what became of each that was added. */
+  changeWords: procedure({
+    caller: officeRoles,
+    effect: 'once',
+    input: object({ listId: id, version, part, add: typed, remove: typed }),
+    output: changed,
+    refusals: changeRefusals,
+  }),
+  /** Adds the words of a text or CSV file, one in the first cell of each line; what is wrong with one stops no other. */
+  importWords: procedure({
+    caller: officeRoles,
+    effect: 'once',
+    input: object({ listId: id, version, part, csv: pipe(string(), minLength(1), maxLength(95_000)) }),
+    output: changed,
+    refusals: [...changeRefusals, 'sheetUnreadable', 'tooManyLines'],
+  }),
+  /** What the filter sees in a text, by the lists as they are saved, and what it would decide. */
+  testWords: procedure({
+    caller: officeRoles,
+    effect: 'query',
+    input: object({ text: pipe(string(), minLength(1), maxLength(postLengthMax)) }),
+    output: object({
+      /** `pass` goes on to the services, `review` to a person, `risky` is refused. */
+      finding: picklist(['pass', ...wordActions]),
+      matches: array(
+        object({
+          word: string(),
+          listId: id,
+          listName: string(),
+          finding: picklist(wordActions),
+          /** Where it stands in the text, in UTF-16 units: the first, and the one behind the last. */
+          begin: number(),
+          end: number(),
+          /** What had to be folded for it to be found, in order. */
+          foldings: array(picklist(foldings)),
+          /** The allowed phrase that it stands in; such a match decides nothing. */
+          sparedBy: nullable(string()),
+        }),
+      ),
+      /** Numbers that belong to somebody: they are masked, and decide nothing. */
+      contacts: array(object({ kind: picklist(contactKinds), begin: number(), end: number() })),
+      links: number(),
+    }),
+    refusals: [],
+    // A pasted text may be a member's.
+    secrets: ['text'],
+  }),
+}

@@ -1,0 +1,3 @@
+import { communityLeavingPromises } from './leaving'
+
+describe('a poster who leaves, on the real SDK', () => communityLeavingPromises('sdk'))

@@ -1,0 +1,3 @@
+import { communityDeskPromises } from './desk'
+
+describe('the community’s desk', () => communityDeskPromises('embedded'))
