@@ -1,6 +1,7 @@
 import { foldFigures } from '../../../cloudfunctions/jobs/fold-figures'
 import { foldLiability } from '../../../cloudfunctions/jobs/fold-liability'
 import { foldMall } from '../../../cloudfunctions/jobs/fold-mall'
+import { makeOrders } from '../../../cloudfunctions/jobs/make-orders'
 import { eraseMembers } from '../../../cloudfunctions/jobs/erase-members'
 import type { Platform } from '../../../cloudfunctions/_kernel/platform'
 import { collections, type CollectionName } from '../../../cloudfunctions/_kernel/collections'
@@ -35,13 +36,14 @@ async function leaver(place: number): Promise<{ id: string; leavesAt: number }> 
   return { id, leavesAt }
 }
 
-/** Two runs of the timer, with the sums folded between them. */
+/** Two runs of the timer, with everything made from entries in between. */
 async function twoRuns(platform: Platform): Promise<void> {
   await eraseMembers(platform)
   brand.cloud.clock.advance(minuteMs)
   await foldFigures(brand.cloud.platform)
   await foldLiability(brand.cloud.platform)
   await foldMall(brand.cloud.platform)
+  await makeOrders(brand.cloud.platform)
   await eraseMembers(platform)
 }
 
