@@ -1,6 +1,7 @@
 import { foldFigures } from '../../../cloudfunctions/jobs/fold-figures'
 import { foldLiability } from '../../../cloudfunctions/jobs/fold-liability'
 import { foldMall } from '../../../cloudfunctions/jobs/fold-mall'
+import { makeOrders } from '../../../cloudfunctions/jobs/make-orders'
 import { eraseMembers } from '../../../cloudfunctions/jobs/erase-members'
 import type { Platform } from '../../../cloudfunctions/_kernel/platform'
 import { collections, type CollectionName } from '../../../cloudfunctions/_kernel/collections'
@@ -42,6 +43,7 @@ async function twoRuns(platform: Platform): Promise<void> {
   await foldFigures(brand.cloud.platform)
   await foldLiability(brand.cloud.platform)
   await foldMall(brand.cloud.platform)
+  await makeOrders(brand.cloud.platform)
   await eraseMembers(platform)
 }
 
