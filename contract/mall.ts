@@ -16,6 +16,7 @@ import {
   string,
   trim,
 } from 'valibot'
+import { orderStates } from '../domain/mall/order-life'
 import { pricePointsMax } from '../domain/mall/rules'
 import { addressView, categoryView, orderCard, orderDetailView, rewardCard, rewardDetailView } from './mall-views'
 import { procedure } from './procedure'
@@ -109,11 +110,11 @@ export const mall = {
       'addressNeeded',
     ],
   }),
-  /** This member's orders, newest first. */
+  /** This member's orders, newest first: all of them, or those in one state. */
   listMyOrders: procedure({
     caller: 'visitor',
     effect: 'query',
-    input: object({ after, limit }),
+    input: object({ state: optional(picklist(orderStates)), after, limit }),
     output: object({ orders: array(orderCard), next: nullable(string()) }),
     refusals: ['notMember'],
   }),

@@ -99,6 +99,8 @@ export const profile = {
       consents: array(object({ version: string(), at: number(), what: picklist(['joined', 'renewed']) })),
       consentVersion: string(),
       loses: object({ points: number(), pendingPoints: number(), growth: number(), tierName: string() }),
+      /** Orders that have not reached the member: until they have, their addresses stay and leaving waits. */
+      awaited: number(),
       coolOffDays: number(),
       /** From when on the person is gone; null where they did not ask to be. */
       leavesAt: nullable(number()),

@@ -137,6 +137,7 @@ export const exportedOrdersMax = 1_000
 /** What became of a line of tracking numbers. */
 export const trackingOutcomes = [
   'shipped',
+  'alreadyShipped',
   'unknownOrder',
   'wrongState',
   'duplicate',

@@ -3,6 +3,7 @@ import { farewell } from '../../domain/member/leave'
 import type { CollectionName, DocumentOf } from '../_kernel/collections'
 import { leaveCommunity } from '../_kernel/community/leaving'
 import { programOf } from '../_kernel/configuration'
+import { ordersOnTheirWay } from '../_kernel/mall/orders'
 import type { Deletion } from '../_kernel/documents'
 import { personalCollections, personalData } from '../_kernel/personal'
 import type { Platform } from '../_kernel/platform'
@@ -57,15 +58,22 @@ async function eraseOne(platform: Platform, deletion: Deletion, at: number): Pro
   return platform.store.remove('deletions', memberId)
 }
 
-/** Takes pending points back and exchanges the card for an anonymous one; undefined where the next run has to go on. */
+/**
+ * Takes pending points back and exchanges the card for an anonymous one; undefined where the next run has to go on, and
+ * as long as something is on its way to the member: its address is what it is sent to.
+ */
 async function leave(platform: Platform, memberId: string, at: number): Promise<Deletion['gone']> {
   await revokePending(platform, memberId, at)
+  const looked = JSON.stringify(await platform.store.get('members', memberId))
+  if ((await ordersOnTheirWay(platform.store, memberId, at)) > 0) return undefined
   const as = `gone-${Buffer.from(platform.random(anonymousIdBytes)).toString('hex')}`
   const ended = await platform.store.transact(async (transaction): Promise<Deletion['gone']> => {
     const deletion = await transaction.get('deletions', memberId)
     const member = await transaction.get('members', memberId)
     if (!deletion || deletion.leavesAt > at) return undefined
     if (deletion.gone || !member || member.pendingPoints !== 0) return deletion.gone
+    // Whoever redeemed since the orders were looked at has another card now.
+    if (JSON.stringify(member) !== looked) return undefined
     const { entry, card } = farewell(member, as, { at, reason: leftReason })
     await transaction.create('entries', entry)
     await transaction.create('members', card)

@@ -1,6 +1,6 @@
 import { orderEntryId, orderFrom } from '../../domain/mall/order'
 import { holdLifeMs, readHold, type StockSegment } from '../../domain/mall/stock'
-import { giveBackUnit, settleUnit } from '../_kernel/mall/stock'
+import { giveBackUnit, noteLeft, settleUnit } from '../_kernel/mall/stock'
 import type { Platform } from '../_kernel/platform'
 import { pageLimitMax } from '../_kernel/store'
 import { throughPages, type Slice } from './slice'
@@ -11,11 +11,17 @@ import { throughPages, type Slice } from './slice'
  */
 export async function mendStock(platform: Platform): Promise<Slice> {
   const range = { from: 0, to: platform.now() }
-  return throughPages(
+  const touched = new Set<string>()
+  const slice = await throughPages(
     platform,
     (after) => platform.store.page('stocks', 'byHeld', { range, limit: pageLimitMax, ...(after ? { after } : {}) }),
-    (segment) => mendSegment(platform, segment),
+    (segment) => {
+      touched.add(segment.rewardId)
+      return mendSegment(platform, segment)
+    },
   )
+  for (const rewardId of touched) await noteLeft(platform, rewardId)
+  return slice
 }
 
 async function mendSegment(platform: Platform, segment: StockSegment): Promise<boolean> {

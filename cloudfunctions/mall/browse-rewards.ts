@@ -4,7 +4,7 @@ import type { Member } from '../../domain/member/member'
 import type { Tier } from '../../domain/member/tier'
 import { yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
-import { catalogueAfter } from '../_kernel/mall/catalogue'
+import { catalogueAfter, plain, type Listed } from '../_kernel/mall/catalogue'
 import { presentRewardCard } from '../_kernel/mall/views'
 import type { Handler } from '../_kernel/serve'
 import { pointsOn, upToDate } from './redeemer'
@@ -15,10 +15,10 @@ export const browseRewards: Handler<'mall', 'browseRewards'> = async (call, { ca
   const member = card && upToDate(card, program, call.at)
   const points = member ? pointsOn(member, call.at) : null
   const words = plain(search ?? '')
-  const isWanted = (ready: ReadyReward) =>
+  const isWanted = (ready: Listed) =>
     !isOver(ready, call.at) &&
     (category === undefined || ready.reward.category === category) &&
-    (words === '' || plain(ready.reward.title).includes(words)) &&
+    (words === '' || ready.plainTitle.includes(words)) &&
     (!asked.affordable || (member !== undefined && isAffordable(ready, member, program.tiers, call.at)))
 
   const page = await catalogueAfter(call, sort, isWanted, asked)
@@ -30,9 +30,6 @@ export const browseRewards: Handler<'mall', 'browseRewards'> = async (call, { ca
     next: page.next,
   })
 }
-
-/** What people type into a search box differs in spaces and case from what was printed. */
-const plain = (text: string): string => text.toLowerCase().replace(/\s/g, '')
 
 const isOver = ({ reward: { closesAt } }: ReadyReward, at: number): boolean => closesAt !== null && at >= closesAt
 

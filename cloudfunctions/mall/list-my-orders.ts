@@ -1,27 +1,21 @@
-import { dayMs } from '../../domain/calendar'
-import { orderFrom, type Order } from '../../domain/mall/order'
+import type { Order } from '../../domain/mall/order'
+import type { OrderState } from '../../domain/mall/order-life'
 import { no, yes } from '../../domain/result'
+import { freshOrders } from '../_kernel/mall/orders'
 import { presentOrderCard } from '../_kernel/mall/views'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
 
-/** Orders whose own document is not made yet are minutes old; a day covers a job that stands still. */
-const freshMs = dayMs
-/** Nobody places more in a day whose job stands still. */
-const freshMax = 50
-
 /** This member's orders, newest first; those just placed are read from their entries. */
-export const listMyOrders: Handler<'mall', 'listMyOrders'> = async (call, { after, limit }) => {
+export const listMyOrders: Handler<'mall', 'listMyOrders'> = async (call, { state, after, limit }) => {
   const memberId = call.visitorId
+  const query = { order: 'descending', limit, ...(after ? { after } : {}) } as const
   const [member, page, fresh] = await Promise.all([
     call.store.get('members', memberId),
-    call.store.page('orders', 'byMember', {
-      equals: { memberId },
-      order: 'descending',
-      limit,
-      ...(after ? { after } : {}),
-    }),
-    after ? [] : freshOrders(call),
+    state
+      ? call.store.page('orders', 'byMemberState', { ...query, equals: { memberId, state } })
+      : call.store.page('orders', 'byMember', { ...query, equals: { memberId } }),
+    after ? [] : freshIn(call, state),
   ])
   if (!member) return no({ code: 'notMember' })
   const known = new Set(page.documents.map(({ _id }) => _id))
@@ -31,12 +25,10 @@ export const listMyOrders: Handler<'mall', 'listMyOrders'> = async (call, { afte
   return yes({ orders: orders.map((order) => presentOrderCard(call, order)), next: page.next ?? null })
 }
 
-async function freshOrders(call: VisitorCall): Promise<Order[]> {
-  const { documents } = await call.store.page('entries', 'byMemberKind', {
-    equals: { memberId: call.visitorId, kind: 'spend' },
-    range: { from: call.at - freshMs },
-    order: 'descending',
-    limit: freshMax,
-  })
-  return documents.flatMap((entry) => orderFrom(entry) ?? [])
+/** Those just placed; one that has its document by now may have moved on, and stands in the page where it fits. */
+async function freshIn({ store, visitorId, at }: VisitorCall, state: OrderState | undefined): Promise<Order[]> {
+  const fresh = await freshOrders(store, visitorId, at)
+  if (state === undefined) return fresh
+  const made = await Promise.all(fresh.map(({ _id }) => store.get('orders', _id)))
+  return fresh.filter((order, place) => order.state === state && !made[place])
 }

@@ -13,7 +13,7 @@ export function WordReport({ report, onClose }: { report: Given<'importWords'>; 
       <p className="consequence">{words.wordList.reportSays(figure(added), figure(lines.length - added))}</p>
       <LineReport
         lines={lines.map(({ line, word, outcome }) => ({ line, outcome, subject: word }))}
-        good="added"
+        good={['added']}
         names={words.wordList.outcomes}
         subjectName={words.wordList.subject}
       />

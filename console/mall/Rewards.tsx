@@ -14,9 +14,8 @@ import { Rows } from '../ui/Rows'
 import { holds, Search } from '../ui/Search'
 import { rewardKinds, rewardStates, type Choices, type RewardKind, type RewardState } from './reward'
 import { RewardStateMark } from './states'
-import { StockLeft } from './StockLeft'
 
-/** A page's rows each ask for their stock: so many are asked at once. */
+/** What is looked over at a glance. */
 const perPage = 20
 
 interface Filter {
@@ -137,7 +136,11 @@ function useColumns(categories: Choices['categories']): TableColumnsType<Reward>
       render: (_, { category }) => categories.find(({ code }) => code === category)?.name ?? category,
     },
     { title: words.reward.points, align: 'right', render: (_, { points }) => figure(points) },
-    { title: words.reward.left, align: 'right', render: (_, { id }) => <StockLeft rewardId={id} /> },
+    {
+      title: words.reward.left,
+      align: 'right',
+      render: (_, { left }) => <span className={left === 0 ? 'bad' : undefined}>{figure(left)}</span>,
+    },
     { title: words.reward.redeemed, align: 'right', render: (_, { redeemed }) => figure(redeemed) },
   ]
 }

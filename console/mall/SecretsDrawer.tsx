@@ -49,7 +49,7 @@ function Report({ report, onClose }: { report: Given<'uploadSecrets'>; onClose: 
   return (
     <ReportDrawer title={words.reward.secrets.reportTitle(figure(report.added))} onClose={onClose}>
       <p className="consequence">{words.reward.secrets.reportSays(figure(report.added), figure(missed))}</p>
-      <LineReport lines={report.lines} good="added" names={words.reward.secrets.outcomes} />
+      <LineReport lines={report.lines} good={['added']} names={words.reward.secrets.outcomes} />
     </ReportDrawer>
   )
 }

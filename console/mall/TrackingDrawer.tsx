@@ -45,7 +45,7 @@ function Report({ report, onClose }: { report: Given<'importTracking'>; onClose:
       <p className="consequence">{words.order.tracking.reportSays(figure(shipped), figure(lines.length - shipped))}</p>
       <LineReport
         lines={lines.map(({ line, orderId, outcome }) => ({ line, outcome, subject: orderId }))}
-        good="shipped"
+        good={['shipped', 'alreadyShipped']}
         names={words.order.tracking.outcomes}
         subjectName={words.order.number}
       />

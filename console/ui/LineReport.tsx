@@ -16,7 +16,7 @@ interface Line<Outcome extends string> {
 interface LineReportProps<Outcome extends string> {
   lines: Line<Outcome>[]
   /** What stands for a line that did what it was meant to do. */
-  good: Outcome
+  good: readonly Outcome[]
   /** Outcomes in words, in the order in which they are counted. */
   names: Record<Outcome, string>
   /** What the lines' subjects are called, where they may be shown. */
@@ -26,7 +26,7 @@ interface LineReportProps<Outcome extends string> {
 /** What became of every line of a sheet; those that need somebody come first. */
 export function LineReport<Outcome extends string>({ lines, good, names, subjectName }: LineReportProps<Outcome>) {
   const words = useWords()
-  const faulty = lines.filter(({ outcome }) => outcome !== good)
+  const faulty = lines.filter(({ outcome }) => !good.includes(outcome))
   const [onlyFaulty, setOnlyFaulty] = useState(faulty.length > 0)
   const outcomes = [...new Set(lines.map(({ outcome }) => outcome))]
   const columns: TableColumnsType<Line<Outcome>> = [
@@ -36,7 +36,9 @@ export function LineReport<Outcome extends string>({ lines, good, names, subject
       : []),
     {
       title: words.audit.outcome,
-      render: (_, { outcome }) => <StateMark tone={outcome === good ? 'good' : 'warn'}>{names[outcome]}</StateMark>,
+      render: (_, { outcome }) => (
+        <StateMark tone={good.includes(outcome) ? 'good' : 'warn'}>{names[outcome]}</StateMark>
+      ),
     },
   ]
   return (

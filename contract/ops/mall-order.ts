@@ -87,6 +87,7 @@ export const mallOrder = {
     effect: 'once',
     input: object({ csv: sheet }),
     output: object({
+      /** Lines whose parcel is on its way now, by this sheet or by an earlier try at it. */
       shipped: number(),
       lines: array(object({ line: number(), orderId: string(), outcome: picklist(trackingOutcomes) })),
     }),

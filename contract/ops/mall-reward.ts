@@ -89,6 +89,8 @@ export const rewardRow = object({
   rules: array(rule),
   gift: nullable(rule),
   redeemed: number(),
+  /** Units of all variants, a minute ago or less. */
+  left: number(),
   soldOut: boolean(),
   createdAt: number(),
   version,
@@ -226,7 +228,7 @@ export const mallReward = {
     output: object({
       redemptions: number(),
       points: number(),
-      /** Points redeemed for each hundred earned in the same days; null where none were earned. */
+      /** Points redeemed for each hundred given out in the same days, by hand too, less what was taken back; null where none were. */
       redemptionRatePercent: nullable(number()),
       /** Most redeemed first. */
       top: array(object({ id, title: string(), redemptions: number(), points: number() })),

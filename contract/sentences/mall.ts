@@ -1,5 +1,6 @@
 import type { mallRefusalSchemas } from '../mall-refusals'
 import type { RefusalOf } from '../refusals'
+import type { Locale } from './index'
 import { chineseMoment, englishMoment } from './clock'
 import { figure } from './figure'
 import type { RewardRule } from '../../domain/mall/rules'
@@ -144,6 +145,12 @@ export function sayRewardRule(rule: RewardRule, tierName: (code: string) => stri
       return `入会 ${rule.days} 天内的新会员可兑`
   }
 }
+
+/** Why somebody who leaves is not gone on the day: what is on its way needs its address. */
+export const sayAwaited = (orders: number, locale: Locale): string =>
+  locale === 'zh-CN'
+    ? `还有 ${orders} 个礼品订单没有收到。收货地址会留到签收为止，等全部收到或取消后才会注销。`
+    : `${orders} of your orders have not reached you. Their addresses stay until they do; leaving waits until all of them are received or cancelled.`
 
 /** How orders read in the points history. */
 export const sayRedeemed = (title: string): string => `兑换：${title}`

@@ -11,6 +11,9 @@ export function stockOutAt(left: number, redemptions: number, days: number, at: 
   return lasts > 365 ? null : Math.round(at + lasts * dayMs)
 }
 
-/** Points spent in the mall for each hundred points earned in the same days; null where none were earned. */
-export const redemptionRatePercent = (redeemedPoints: number, earnedPoints: number): number | null =>
-  earnedPoints <= 0 ? null : Math.round((redeemedPoints * 1000) / earnedPoints) / 10
+/**
+ * Points spent in the mall for each hundred points given out in the same days, however they were given, less what was
+ * taken back; null where none were. Above a hundred, members spend what they had saved before.
+ */
+export const redemptionRatePercent = (redeemedPoints: number, givenPoints: number): number | null =>
+  givenPoints <= 0 ? null : Math.round((redeemedPoints * 1000) / givenPoints) / 10

@@ -75,5 +75,9 @@ export function undoOrder(
   return moved.ok ? yes({ ...moved.value, why, stockDue: restock, dueAt: restock ? at : null }) : moved
 }
 
+/** Whether something has still to reach the member: its address is needed until then. */
+export const isOnItsWay = (state: OrderState): boolean =>
+  state === 'placed' || state === 'packed' || state === 'shipped'
+
 /** Whether a redemption still stands: it counts among the redeemed. */
 export const stands = (state: OrderState): boolean => state !== 'cancelled' && state !== 'refunded'

@@ -41,7 +41,9 @@ export interface Reward {
   gift: RuleUse | null
   /** Redemptions that stand, as the timer's job last counted them. */
   redeemed: number
-  /** Whether the job found nothing left; the detail page looks itself. */
+  /** Units of all variants that can be taken, as the job last counted them; the detail page looks itself. */
+  left: number
+  /** Whether there were none. */
   soldOut: boolean
   createdAt: number
   /** When it went live first; 0 while it is a draft. */

@@ -1,5 +1,5 @@
 import type { RewardSort } from '../../../contract/words'
-import type { ReadyReward } from '../../../domain/mall/reward'
+import type { ReadyReward, Reward } from '../../../domain/mall/reward'
 import { configurationMaxAgeMs, readyReward } from '../configuration'
 import { cursorAt, readCursor } from '../page'
 import { instanceState, type Platform } from '../platform'
@@ -10,12 +10,20 @@ import { ForeignCursor, pageLimitMax } from '../store'
  * loaded, an instance asks every few seconds for what changed since, which is one call however large the mall is.
  */
 interface Catalogue {
-  rewards: Map<string, ReadyReward>
+  rewards: Map<string, Listed>
   /** Made when first asked for, until something changes. */
-  sorted: Map<RewardSort, ReadyReward[]>
+  sorted: Map<RewardSort, Listed[]>
   readAt: number
   refresh: Promise<void> | null
 }
+
+/** A reward with its title as searches compare it: made once, where a search would make all of them. */
+export interface Listed extends ReadyReward {
+  plainTitle: string
+}
+
+/** What people type into a search box differs in spaces and case from what was printed. */
+export const plain = (text: string): string => text.toLowerCase().replace(/\s/g, '')
 
 /** Ten thousand rewards of about 1 kB. A mall with more shows the newest ones. */
 const pagesMax = 50
@@ -52,8 +60,7 @@ async function load(platform: Platform, catalogue: Catalogue, now: number): Prom
     for (const reward of page.documents) {
       const known = catalogue.rewards.get(reward._id)
       if (known?.reward.version === reward.version && known.reward.changedAt === reward.changedAt) continue
-      if (reward.state === 'live')
-        catalogue.rewards.set(reward._id, readyReward({ ...reward, description: '', instructions: '' }))
+      if (reward.state === 'live') catalogue.rewards.set(reward._id, listed(reward))
       else catalogue.rewards.delete(reward._id)
       catalogue.sorted.clear()
     }
@@ -62,6 +69,11 @@ async function load(platform: Platform, catalogue: Catalogue, now: number): Prom
   }
   catalogue.readAt = now
 }
+
+const listed = (reward: Reward): Listed => ({
+  ...readyReward({ ...reward, description: '', instructions: '' }),
+  plainTitle: plain(reward.title),
+})
 
 /** What a list is sorted by, as a number that grows down the list. */
 const places: Record<RewardSort, (ready: ReadyReward) => number> = {
@@ -78,14 +90,14 @@ const inOrder = (sort: RewardSort) => (left: ReadyReward, right: ReadyReward) =>
 export async function catalogueAfter(
   platform: Platform,
   sort: RewardSort,
-  wanted: (ready: ReadyReward) => boolean,
+  wanted: (ready: Listed) => boolean,
   { after, limit }: { after?: string | undefined; limit: number },
-): Promise<{ rewards: ReadyReward[]; next: string | null }> {
+): Promise<{ rewards: Listed[]; next: string | null }> {
   const from = after === undefined ? undefined : placeIn(after)
   const catalogue = await freshCatalogue(platform)
   const sorted = catalogue.sorted.get(sort) ?? [...catalogue.rewards.values()].sort(inOrder(sort))
   catalogue.sorted.set(sort, sorted)
-  const rewards: ReadyReward[] = []
+  const rewards: Listed[] = []
   for (const ready of sorted) {
     if (from && !isBehind(ready, sort, from)) continue
     if (!wanted(ready)) continue

@@ -3,8 +3,8 @@ import type { Platform } from '../platform'
 import { pageLimitMax } from '../store'
 import type { RewardDay } from './documents'
 
-/** Stands among the rewards' days for the points that were earned by all together. */
-export const earnedRewardId = 'earned'
+/** Stands among the rewards' days for the points that were given out to all together. */
+export const givenRewardId = 'given'
 
 /** A month says how a reward does now; a year says how it did. */
 export const figureDays = 30

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { KeyRing } from '../keys'
 import type { Address } from '../../../domain/mall/address'
 import type { Order } from '../../../domain/mall/order'
+import { dayMs } from '../../../domain/calendar'
 import { orderEntryId, orderFrom } from '../../../domain/mall/order'
+import { isOnItsWay, orderStates } from '../../../domain/mall/order-life'
 import { uncountRedemption } from '../../../domain/mall/redemptions'
 import type { Member } from '../../../domain/member/member'
 import type { Store, Transaction } from '../store'
@@ -31,6 +33,37 @@ export async function orderIn(store: Pick<Store | Transaction, 'get'>, orderId: 
   if (order) return order
   const entry = await store.get('entries', orderEntryId(orderId))
   return entry && orderFrom(entry)
+}
+
+/** Orders whose own document is not made yet are minutes old; a day covers a job that stands still. */
+const freshMs = dayMs
+/** Nobody places more in a day whose job stands still. */
+const freshMax = 50
+
+/** A member's redemptions of the last day, newest first, as their entries have them. */
+export async function freshOrders(store: Store, memberId: string, at: number): Promise<Order[]> {
+  const { documents } = await store.page('entries', 'byMemberKind', {
+    equals: { memberId, kind: 'spend' },
+    range: { from: at - freshMs },
+    order: 'descending',
+    limit: freshMax,
+  })
+  return documents.flatMap((entry) => orderFrom(entry) ?? [])
+}
+
+/** Nobody waits for more at once; beyond that the count says as much. */
+const awaitedMax = 200
+
+/** How many of a member's orders have not reached them yet, those included whose document is still to be made. */
+export async function ordersOnTheirWay(store: Store, memberId: string, at: number): Promise<number> {
+  const pages = await Promise.all(
+    orderStates
+      .filter(isOnItsWay)
+      .map((state) => store.page('orders', 'byMemberState', { equals: { memberId, state }, limit: awaitedMax })),
+  )
+  const fresh = (await freshOrders(store, memberId, at)).filter(({ state }) => isOnItsWay(state))
+  const made = await Promise.all(fresh.map(({ _id }) => store.get('orders', _id)))
+  return pages.flatMap(({ documents }) => documents).length + made.filter((order) => !order).length
 }
 
 /** What an order that is undone takes back from the card: its count, and what it gave. */

@@ -12,7 +12,7 @@ import {
 import type { Platform } from '../platform'
 import type { Store, Transaction } from '../store'
 import type { StockChange } from './documents'
-import { segmentsOf } from './stock'
+import { noteLeft, segmentsOf } from './stock'
 
 /**
  * A change of stock is written down in the command's transaction and carried out after it, segment by segment, outside:
@@ -47,6 +47,7 @@ export async function carryOutStockChange(platform: Platform, changeId: string):
     const wanted = change.units < 0 ? change.units - moved : shareOf(change.units, place, segments)
     moved += await moveIn(store, change, place, wanted)
   }
+  await noteLeft(platform, change.rewardId)
   await store.updateIf('stockChanges', changeId, {}, { set: { moved, dueAt: null } })
   return moved
 }

@@ -88,6 +88,18 @@ export async function giveBackUnit(platform: Platform, { segmentId: id, hold }: 
   await platform.store.updateIf('stocks', id, ifHeld([hold]), back)
 }
 
+/** Keeps what is left of a reward on the reward itself, for lists, which look at no stock. */
+export async function noteLeft(platform: Platform, rewardId: string): Promise<void> {
+  const { store, now } = platform
+  const [reward, segments] = await Promise.all([store.get('rewards', rewardId), segmentsOf(platform, rewardId)])
+  const left = segments.reduce((sum, segment) => sum + segment.left, 0)
+  if (!reward || reward.left === left) return
+  const soldOut = left === 0
+  // Instances read a reward again when it says it has changed: how much is left is of no use to them, whether is.
+  const changedAt = soldOut === reward.soldOut ? {} : { changedAt: now() }
+  await store.updateIf('rewards', rewardId, {}, { set: { left, soldOut, ...changedAt } })
+}
+
 /** Counts a held unit as sold, once. */
 export const settleUnit = (store: Store, { segmentId: id, hold }: Taken): Promise<boolean> =>
   store.updateIf('stocks', id, ifHeld([hold]), { drop: [heldAs(hold)], increase: { sold: 1, turns: 1 } })

@@ -4,6 +4,7 @@ import { tierOf } from '../../../domain/member/tier'
 import { usablePoints } from '../../../domain/points/lots'
 import { no, yes } from '../../../domain/result'
 import { programOf } from '../../_kernel/configuration'
+import { ordersOnTheirWay } from '../../_kernel/mall/orders'
 import type { Handler } from '../../_kernel/serve'
 
 /** Terms change a few times in years; all of them are in the export. */
@@ -11,9 +12,10 @@ const consentsMax = 20
 
 /** Consents given so far, and what leaving would cost, in numbers. */
 export const privacy: Handler<'member', 'privacy'> = async (call) => {
-  const [program, member, consents] = await Promise.all([
+  const [program, member, awaited, consents] = await Promise.all([
     programOf(call),
     call.store.get('members', call.visitorId),
+    ordersOnTheirWay(call.store, call.visitorId, call.at),
     call.store.page('consents', 'byMember', {
       equals: { memberId: call.visitorId },
       order: 'descending',
@@ -31,6 +33,7 @@ export const privacy: Handler<'member', 'privacy'> = async (call) => {
       growth,
       tierName: tierOf(program.tiers, member.tier).name,
     },
+    awaited,
     coolOffDays,
     leavesAt: leavesAt ?? null,
   })

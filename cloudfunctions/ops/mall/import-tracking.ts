@@ -14,7 +14,10 @@ const carrierLengthMax = 20
 const columnsMin = 3
 const numberShape = /^[A-Za-z0-9-]{4,40}$/
 
-/** Sends a batch from the warehouse's sheet, a line at a time: what one line is wrong about stops no other. */
+/**
+ * Sends a batch from the warehouse's sheet, a line at a time: what one line is wrong about stops no other, and a sheet
+ * that was cut short goes on where it stopped when it is sent again.
+ */
 export const importTracking: Handler<'ops', 'importTracking'> = async (call, { csv }) => {
   const sheet = readSheet(csv, trackingLinesMax + 1)
   if (!sheet.ok) return sheet
@@ -24,11 +27,14 @@ export const importTracking: Handler<'ops', 'importTracking'> = async (call, { c
   if (rows.length > trackingLinesMax) return no({ code: 'tooManyLines', linesMax: trackingLinesMax })
 
   const lines: { line: number; orderId: string; outcome: TrackingOutcome }[] = []
+  const seen = new Set<string>()
   for (const row of rows) {
-    const outcome = await shipLine(call, row)
+    const text = JSON.stringify(row.cells)
+    const outcome = seen.has(text) ? 'duplicate' : await shipLine(call, row)
+    seen.add(text)
     lines.push({ line: row.line, orderId: cellIn(row, 0).slice(0, 64), outcome })
   }
-  const shipped = lines.filter(({ outcome }) => outcome === 'shipped').length
+  const shipped = lines.filter(({ outcome }) => outcome === 'shipped' || outcome === 'alreadyShipped').length
   return once(call, async () => yes({ value: { shipped, lines }, subject: '' }))
 }
 
@@ -44,7 +50,7 @@ async function shipLine(call: OperatorCall, row: SheetLine): Promise<TrackingOut
   const ended = await call.store.transact(async (transaction): Promise<TrackingOutcome> => {
     const order = await orderIn(transaction, orderId)
     if (!order) return 'unknownOrder'
-    if (order.parcels.some((parcel) => parcel.number === number && parcel.carrier === carrier)) return 'duplicate'
+    if (order.parcels.some((parcel) => parcel.number === number && parcel.carrier === carrier)) return 'alreadyShipped'
     const sent = shipParcel(order, { carrier, number, shippedAt: call.at })
     if (!sent.ok) return sent.refusal.code === 'tooManyParcels' ? 'tooManyParcels' : 'wrongState'
     await transaction.put('orders', sent.value)

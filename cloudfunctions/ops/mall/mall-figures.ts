@@ -2,7 +2,7 @@ import { dayMs } from '../../../domain/calendar'
 import { redemptionRatePercent } from '../../../domain/mall/figures'
 import { yes } from '../../../domain/result'
 import { catalogueAfter } from '../../_kernel/mall/catalogue'
-import { earnedRewardId, lastDays, rewardDaysSince } from '../../_kernel/mall/figures'
+import { givenRewardId, lastDays, rewardDaysSince } from '../../_kernel/mall/figures'
 import type { RewardDay } from '../../_kernel/mall/documents'
 import { rewardOf } from '../../_kernel/configuration'
 import type { Handler } from '../../_kernel/serve'
@@ -17,8 +17,8 @@ const deadAfterMs = 14 * dayMs
 export const mallFigures: Handler<'ops', 'mallFigures'> = async (call) => {
   const days = await rewardDaysSince(call, lastDays(call.at)[0] ?? '')
   const byReward = sumsOf(days)
-  const earned = byReward.get(earnedRewardId)?.points ?? 0
-  byReward.delete(earnedRewardId)
+  const given = byReward.get(givenRewardId)?.points ?? 0
+  byReward.delete(givenRewardId)
   const sold = [...byReward].filter(([, { redemptions }]) => redemptions > 0)
   const points = sold.reduce((sum, [, each]) => sum + each.points, 0)
   const top = sold.sort(([, left], [, right]) => right.redemptions - left.redemptions).slice(0, namedMax)
@@ -31,7 +31,7 @@ export const mallFigures: Handler<'ops', 'mallFigures'> = async (call) => {
   return yes({
     redemptions: sold.reduce((sum, [, each]) => sum + each.redemptions, 0),
     points,
-    redemptionRatePercent: redemptionRatePercent(points, earned),
+    redemptionRatePercent: redemptionRatePercent(points, given),
     top: await Promise.all(
       top.map(async ([id, sum]) => ({ id, title: (await rewardOf(call, id))?.reward.title ?? '', ...sum })),
     ),

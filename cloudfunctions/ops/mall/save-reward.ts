@@ -27,6 +27,7 @@ export const saveReward: Handler<'ops', 'saveReward'> = async (call, { id, versi
     const reward: Reward = {
       state: 'draft',
       redeemed: 0,
+      left: 0,
       soldOut: false,
       createdAt: call.at,
       listedAt: 0,

@@ -4,7 +4,7 @@ export const mall: Words['mall'] = {
   title: 'Mall figures',
   says: 'The last 30 days: how points were used, what to restock, what nobody wants',
   rate: 'Redemption rate',
-  rateNote: 'points redeemed for each 100 earned in the same days',
+  rateNote: 'points redeemed for each 100 given out in the same days; above 100%, savings are being spent',
   points: 'Points redeemed',
   pointsNote: 'less what was cancelled or refunded',
   redemptions: 'Redemptions',

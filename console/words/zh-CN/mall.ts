@@ -2,7 +2,7 @@ export const mall = {
   title: '商城数据',
   says: '最近 30 天：积分用得怎么样，什么该补货，什么没人要',
   rate: '积分兑换率',
-  rateNote: '同期每发出 100 积分，兑掉多少',
+  rateNote: '近 30 天每发出 100 积分（含手工发放）兑掉多少；超过 100% 说明在花以前攒的',
   points: '兑掉积分',
   pointsNote: '取消和退回的已减掉',
   redemptions: '兑换',

@@ -47,6 +47,7 @@ function expireInSql(path: string, cards: readonly ReturnType<typeof cardOf>[]):
   for (const table of ['entries', 'members'])
     database.exec(`CREATE TABLE ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`)
   database.exec(`CREATE INDEX byNextExpiry ON members(${indexed('nextExpiryOn')},id)`)
+  database.exec(`CREATE INDEX byTierDue ON members(${indexed('tierDueAt')},id)`)
   database.exec(`CREATE INDEX byMember ON entries(${indexed('memberId')},${indexed('at')},id)`)
   database.exec(`CREATE INDEX byMemberKind ON entries(${indexed('memberId')},${indexed('kind')},${indexed('at')},id)`)
   database.exec(`CREATE INDEX byTime ON entries(${indexed('at')},id)`)

@@ -1,5 +1,6 @@
 import { View, Text } from '@tarojs/components'
 import { useState } from 'react'
+import { sayAwaited } from '../../../contract/sentences/mall'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { useSpeech } from '../../words'
@@ -35,6 +36,7 @@ export function LeavePanel({ privacy, move }: Props) {
           <Text className="privacy-leaving">{words.privacy.leaving(moment(leavesAt, locale))}</Text>
         )}
         <Text className="privacy-words">{leavesAt === null ? words.privacy.leaveBody : words.privacy.leavingBody}</Text>
+        {privacy.awaited > 0 && <Text className="privacy-words">{sayAwaited(privacy.awaited, locale)}</Text>}
         {problem !== '' && <Text className="profile-problem">{problem}</Text>}
         {leavesAt === null ? (
           <Button kind="outline" text={words.privacy.leaveDo} onTap={() => setAsking(true)} />
@@ -50,6 +52,7 @@ export function LeavePanel({ privacy, move }: Props) {
         <Sheet onClose={() => setAsking(false)}>
           <Text className="profile-sheet-title">{words.privacy.leaveTitle}</Text>
           <Losses loses={privacy.loses} />
+          {privacy.awaited > 0 && <Text className="profile-hint">{sayAwaited(privacy.awaited, locale)}</Text>}
           <Text className="profile-hint">{words.privacy.leaveTerms(privacy.coolOffDays)}</Text>
           <Button
             kind="danger"

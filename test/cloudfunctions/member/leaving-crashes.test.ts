@@ -36,7 +36,7 @@ async function leaver(place: number): Promise<{ id: string; leavesAt: number }> 
   return { id, leavesAt }
 }
 
-/** Two runs of the timer, with the sums folded between them. */
+/** Two runs of the timer, with everything made from entries in between. */
 async function twoRuns(platform: Platform): Promise<void> {
   await eraseMembers(platform)
   brand.cloud.clock.advance(minuteMs)

@@ -22,6 +22,7 @@ export const aReward = (fields: Partial<Reward> = {}, rules: RewardRule[] = []) 
     rules: [],
     gift: null,
     redeemed: 0,
+    left: 5,
     soldOut: false,
     createdAt: 0,
     listedAt: 0,
