@@ -4,21 +4,19 @@ import type { Member } from '../../domain/member/member'
 import type { Tier } from '../../domain/member/tier'
 import { yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
-import { catalogueAfter, plain, type Listed } from '../_kernel/mall/catalogue'
+import { catalogueAfter } from '../_kernel/mall/catalogue'
 import { presentRewardCard } from '../_kernel/mall/views'
 import type { Handler } from '../_kernel/serve'
 import { pointsOn, upToDate } from './redeemer'
 
 /** A page of the rewards on offer; all it reads is the visitor's own card. */
-export const browseRewards: Handler<'mall', 'browseRewards'> = async (call, { category, search, sort, ...asked }) => {
+export const browseRewards: Handler<'mall', 'browseRewards'> = async (call, { category, sort, ...asked }) => {
   const [program, card] = await Promise.all([programOf(call), call.store.get('members', call.visitorId)])
   const member = card && upToDate(card, program, call.at)
   const points = member ? pointsOn(member, call.at) : null
-  const words = plain(search ?? '')
-  const isWanted = (ready: Listed) =>
+  const isWanted = (ready: ReadyReward) =>
     !isOver(ready, call.at) &&
     (category === undefined || ready.reward.category === category) &&
-    (words === '' || ready.plainTitle.includes(words)) &&
     (!asked.affordable || (member !== undefined && isAffordable(ready, member, program.tiers, call.at)))
 
   const page = await catalogueAfter(call, sort, isWanted, asked)

@@ -109,7 +109,7 @@ describe('a poll', () => {
     }
     expect(await ask(9 * 60_000)).toEqual({ code: 'pollRefused', fault: 'closing' })
     expect(await ask(91 * dayMs)).toEqual({ code: 'pollRefused', fault: 'closing' })
-    expect(await ask(10 * 60_000)).toBe('public')
+    expect(await ask(11 * 60_000)).toBe('public')
   })
 })
 
