@@ -15,7 +15,14 @@ const workers = Math.max(2, availableParallelism() - 1)
 const jest = join(root, 'node_modules/jest/bin/jest.js')
 const child = spawn(
   process.execPath,
-  ['--no-warnings=ExperimentalWarning', jest, `--maxWorkers=${workers}`, '--json', `--outputFile=${results}`, ...process.argv.slice(2)],
+  [
+    '--no-warnings=ExperimentalWarning',
+    jest,
+    `--maxWorkers=${workers}`,
+    '--json',
+    `--outputFile=${results}`,
+    ...process.argv.slice(2),
+  ],
   // The results go to the file; on the terminal jest reports through standard error.
   { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] },
 )
