@@ -102,6 +102,25 @@ export function communityPromises(adapter: BrandOptions['adapter']): void {
     expect(faultsInCounts(brand)).toEqual([])
   }, 120_000)
 
+  it('finds posts by Chinese words of their titles and texts, newest first, a page at a time', async () => {
+    for (const name of ['qin', 'tao']) await brand.join(`visitor-${name}`)
+    const title = await publish(brand, 'visitor-qin', {
+      title: '山楂洛神花冷泡',
+      text: '茶水比一比八十，冰箱里放四个小时。',
+    })
+    const text = await publish(brand, 'visitor-tao', { title: '夏天喝什么', text: '还是洛神花最解渴，配一点青柠。' })
+    await brand.cloud.runJobs()
+    const search = async (query: string, more: object = {}) => {
+      const { posts, next } = insist(await brand.visit('visitor-gao', 'community', 'searchPosts', { query, ...more }))
+      return { found: posts.map(({ id }) => id), next }
+    }
+    expect((await search('洛神')).found).toEqual([text.id, title.id])
+    expect((await search('洛神 冷泡')).found).toEqual([title.id])
+    expect((await search('神洛')).found).toEqual([])
+    const { found, next } = await search('洛神', { limit: 1 })
+    expect([found, (await search('洛神', { limit: 1, after: next ?? '' })).found]).toEqual([[text.id], [title.id]])
+  }, 60_000)
+
   it('takes one vote per member and shows results after voting only', async () => {
     const closesAt = brand.cloud.clock.now() + dayMs
     const poll = { options: ['桂花乌龙', '青柠茉莉', '荔枝红茶'], choicesMax: 2, closesAt }
