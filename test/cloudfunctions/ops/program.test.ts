@@ -2,6 +2,7 @@ import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configura
 import type { Output } from '../../../contract'
 import { dayAfter, dayAt } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
+import { boardIn } from '../../_support/community'
 
 type Program = Output<'ops', 'getProgram'>['program']
 
@@ -62,6 +63,18 @@ test('a tier in force is dropped only by name, and its members are rated anew wi
   const { card, moves } = insist(await brand.visit('chen', 'member', 'standing', {}))
   expect(card.tier.code).toBe('wind')
   expect(moves.map(({ sentence }) => sentence)[0]).toContain('已取消')
+})
+
+test('a tier that a board is kept for is not dropped', async () => {
+  await boardIn(brand, { _id: 'island', name: '会客厅', tier: 'island' })
+  const { tiers } = await current()
+  const without = tiers.filter(({ code }) => code !== 'island')
+  expect(await save({ tiers: without, droppedTiers: ['island'] })).toEqual({
+    ok: false,
+    refusal: { code: 'tierHasBoard', board: '会客厅' },
+  })
+  expect((await current()).tiers).toEqual(tiers)
+  await brand.cloud.platform.store.remove('boards', 'island')
 })
 
 test('who saves what somebody else has changed meanwhile is told so', async () => {
