@@ -17,11 +17,10 @@ export const saveProgram: Handler<'ops', 'saveProgram'> = async (call, { version
     const before = await transaction.get('programs', 'brand')
     if (!before) throw new Error('the programme document "brand" is missing: run the set-up')
     if (before.version !== version) return no({ code: 'changedMeanwhile', version: before.version })
-    const unsaid = before.tiers.filter(
-      ({ code }) => !fields.tiers.some((tier) => tier.code === code) && !droppedTiers.includes(code),
-    )
+    const dropped = before.tiers.filter(({ code }) => !fields.tiers.some((tier) => tier.code === code))
+    const unsaid = dropped.filter(({ code }) => !droppedTiers.includes(code))
     if (unsaid.length > 0) return no({ code: 'tierDropUnsaid', tiers: unsaid.map(({ name }) => name).join('、') })
-    const closed = boards.find(({ tier }) => tier !== null && droppedTiers.includes(tier))
+    const closed = boards.find(({ tier }) => dropped.some(({ code }) => code === tier))
     if (closed) return no({ code: 'tierHasBoard', board: closed.name })
     const planned = planProgram(before, fields)
     if (!planned.ok) return planned

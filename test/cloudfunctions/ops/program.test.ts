@@ -74,7 +74,9 @@ test('a tier that a board is kept for is not dropped', async () => {
     refusal: { code: 'tierHasBoard', board: '会客厅' },
   })
   expect((await current()).tiers).toEqual(tiers)
+  expect((await save({ tiers, droppedTiers: ['island'] })).ok).toBe(true)
   await brand.cloud.platform.store.remove('boards', 'island')
+  brand.cloud.clock.advance(configurationMaxAgeMs)
 })
 
 test('who saves what somebody else has changed meanwhile is told so', async () => {
