@@ -2,16 +2,17 @@ import type { ProcedureName, Sent } from '../../../contract'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { boardIn, publish, replyTo } from '../../_support/community'
 
-/** Calls that are on their way at the same time wait together: one turn, however many they are. */
-let turns = 0
-let isTurnOpen = false
+/**
+ * Calls that are on their way at the same time wait together: one turn, however many they are. Each takes equally long, so
+ * they end in the order in which they began, whatever the machine is busy with.
+ */
+const callMs = 1
+let [turns, turnsOver] = [0, 0]
 function latencyMs(): number {
-  if (!isTurnOpen) {
-    turns += 1
-    setImmediate(() => (isTurnOpen = false))
-  }
-  isTurnOpen = true
-  return 1
+  const turn = turnsOver + 1
+  turns = Math.max(turns, turn)
+  setTimeout(() => (turnsOver = Math.max(turnsOver, turn)), callMs)
+  return callMs
 }
 
 let brand: Brand
@@ -32,7 +33,7 @@ async function costOf<Name extends ProcedureName<'community'>>(
 ): Promise<{ calls: number; turns: number; transaction: string[] }> {
   // An instance that knows the programme and the boards.
   insist(await brand.visit(visitorId, 'community', 'listPosts', { feed: 'newest', boardId: 'tea-room' }))
-  turns = 0
+  turns = turnsOver = 0
   insist(await brand.visit(visitorId, 'community', procedure, input))
   const names = brand.cloud.calls
     .latest()[0]!
