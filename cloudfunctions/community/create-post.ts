@@ -80,7 +80,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
   // The same request may be on its way twice: the second one meets the first's post, not its limits.
   const first = await store.get('posts', postId)
   if (first) return again(first)
-  if (!ended.committed) throw new Error('a post whose id is taken exists')
+  if (!ended.committed || ended.value.ok) throw new Error('a post whose id is taken exists')
   return ended.value
 }
 

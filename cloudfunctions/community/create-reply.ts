@@ -73,7 +73,7 @@ export const createReply: Handler<'community', 'createReply'> = async (call, inp
   // The same request may be on its way twice: the second one meets the first's reply, not its limits.
   const first = await store.get('replies', replyId)
   if (first) return again(first)
-  if (!ended.committed) throw new Error('a reply whose id is taken exists')
+  if (!ended.committed || ended.value.ok) throw new Error('a reply whose id is taken exists')
   return ended.value
 }
 
