@@ -49,6 +49,7 @@ export const audit: Words['audit'] = {
     grantTier: 'Granted a tier',
     endTierGrant: 'Ended a tier grant',
     useBenefit: 'Used a benefit',
+    useCoupon: 'Used a shop coupon',
     adjustPoints: 'Adjusted points',
     reverseEntry: 'Took points back',
     resolveMemberCode: 'Read a member code',

@@ -35,6 +35,7 @@ const procedures: Names = {
   grantTier: '授予等级',
   endTierGrant: '结束授予的等级',
   useBenefit: '使用权益',
+  useCoupon: '使用门店券',
   adjustPoints: '调整积分',
   reverseEntry: '收回积分',
   resolveMemberCode: '核验会员码',
