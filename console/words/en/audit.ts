@@ -103,6 +103,7 @@ export const audit: Words['audit'] = {
     tier: 'tier',
     lastDay: 'last day',
     benefit: 'benefit',
+    till: 'till',
     points: 'points',
     policy: 'policy',
     reason: 'reason',

@@ -90,6 +90,7 @@ const fields: Names = {
   tier: '等级',
   lastDay: '最后一天',
   benefit: '权益',
+  till: '柜台',
   points: '积分',
   policy: '方式',
   reason: '原因',
