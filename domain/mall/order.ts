@@ -69,7 +69,6 @@ export function orderFrom(entry: Entry): Order | undefined {
   const { orderId, requestId: _requestId, ...facts } = entry.order
   const state = bornState(facts.kind)
   return {
-    ...facts,
     _id: orderId,
     memberId: entry.memberId,
     state,
@@ -81,5 +80,6 @@ export function orderFrom(entry: Entry): Order | undefined {
     stockDue: false,
     dueAt: dueAtIn(state, entry.at),
     version: 1,
+    ...facts,
   }
 }

@@ -67,7 +67,6 @@ export const presentOrder = (
   order: Order,
   address: Address | null = addressOf(platform, order),
 ): InferOutput<typeof orderDetailView> => ({
-  ...presentOrderCard(platform, order),
   history: order.history,
   address,
   parcels: order.parcels,
@@ -77,4 +76,5 @@ export const presentOrder = (
   canConfirm: orderTransitions[order.state].receive !== undefined,
   confirmsAt: order.state === 'shipped' ? order.dueAt : null,
   why: order.why,
+  ...presentOrderCard(platform, order),
 })
