@@ -39,6 +39,8 @@ const taskView = object({
   times: number(),
   needed: number(),
   points: number(),
+  /** The last day for points claimed now, where the task says so itself; null where they last as long as any others. */
+  expiresOn: nullable(string()),
   state: picklist(['open', 'done', 'claimed']),
 })
 

@@ -21,7 +21,7 @@ import { embeddedStore } from './embedded/store'
 import { openEngine, type Engine } from './engine/engine'
 import { localPhones, type LocalPhones } from './phones'
 import { safetyStandIn, type SafetyStandIn } from './safety'
-import { openSdk, type SdkPlatform } from './sdk'
+import type { SdkPlatform } from './sdk'
 import type { Settings } from './settings'
 import type { Invoke } from './wire/functions'
 
@@ -84,16 +84,13 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     whereabouts,
     log,
   }
-  const sdk: SdkPlatform | null =
-    options.adapter === 'sdk'
-      ? await openSdk({
-          engine,
-          files,
-          invoke: invokeOn(() => platform),
-          onCall: calls.hearWire,
-          codeKeys: settings.codeKeys,
-        })
-      : null
+  const openWire = async (): Promise<SdkPlatform> => {
+    // The SDK and the wire's query language take 600 ms to load, which the embedded adapter has no need to spend.
+    const { openSdk } = await import('./sdk')
+    const { codeKeys } = settings
+    return openSdk({ engine, files, invoke: invokeOn(() => platform), onCall: calls.hearWire, codeKeys })
+  }
+  const sdk = options.adapter === 'sdk' ? await openWire() : null
   const platform: Platform = sdk ? { ...sdk.platform, phones, safety: checks, now: clock.now, log } : embedded
   return {
     engine,

@@ -1,6 +1,7 @@
 import { serve as listen, type ServerType } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import type { Platform } from '../cloudfunctions/_kernel/platform'
+import { wxPlatform } from '../cloudfunctions/_kernel/wx/platform'
 import { cloudBaseWire, type WireOptions } from './wire/server'
 
 /** The platform as deployed, on the real wx-server-sdk, talking to a wire server of this process. */
@@ -31,8 +32,6 @@ export async function openSdk(options: WireOptions & { codeKeys: string }): Prom
     // This machine's own host serves them.
     MASHANG_PUBLIC_ORIGIN: '',
   })
-  // Loading the SDK takes 400 ms, which the embedded adapter has no need to spend.
-  const { wxPlatform } = await import('../cloudfunctions/_kernel/wx/platform')
   return {
     platform: wxPlatform(),
     url,

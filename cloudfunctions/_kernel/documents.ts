@@ -5,7 +5,7 @@ import type { TierMove } from '../../domain/member/tier-move'
 import type { TierPolicyUse } from '../../domain/member/tier-policy'
 import type { RuleUse } from '../../domain/rule'
 import type { Reason } from '../../domain/points/ledger'
-import type { ExpiryRule, GracePolicy } from '../../domain/points/policies'
+import type { EarningUse, ExpiryRule, GracePolicy } from '../../domain/points/policies'
 
 /** The brand and its programme: one document, `brand`. */
 export interface Program {
@@ -19,8 +19,10 @@ export interface Program {
   /** What becomes of refunded points that are past their last day. */
   refundGrace: GracePolicy
   consentVersion: string
+  /** How long points for writing can be used; absent where `pointsExpiry` applies. */
+  contributionExpiry?: ExpiryRule
   /** What checking in gives; absent where the brand offers none. */
-  checkIn?: RuleUse
+  checkIn?: EarningUse
   /** Days on which points count for more. */
   memberDays: RuleUse[]
   /** What the task centre offers. */

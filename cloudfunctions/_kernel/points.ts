@@ -6,7 +6,7 @@ import { expire } from '../../domain/points/expire'
 import type { Entry, EntryFacts } from '../../domain/points/ledger'
 import { usableLots } from '../../domain/points/lots'
 import { pend, release, revoke, settlementIdOf, type Pending } from '../../domain/points/pending'
-import type { ReversalPolicy } from '../../domain/points/policies'
+import type { ExpiryRule, ReversalPolicy } from '../../domain/points/policies'
 import { reverse, type ReversalRefusal } from '../../domain/points/reverse'
 import { refund, spend, type PointsShort } from '../../domain/points/spend'
 import { no, yes, type Result } from '../../domain/result'
@@ -153,12 +153,15 @@ export function bookAdjustment(
   transaction: Transaction,
   program: ReadyProgram,
   points: number,
-  { why, operator, ...facts }: Omit<EntryFacts, 'reason'> & { why: string; operator: string },
+  {
+    why,
+    operator,
+    expiry = program.pointsExpiry,
+    ...facts
+  }: Omit<EntryFacts, 'reason'> & { why: string; operator: string; expiry?: ExpiryRule },
 ): BookedOr<PointsShort> {
   const reason = { rule: 'adjust', version: 1, inputs: { why, operator }, sentence: sayAdjusted(why) }
-  return book(transaction, program, facts.memberId, (member) =>
-    adjust(member, points, program.pointsExpiry, { ...facts, reason }),
-  )
+  return book(transaction, program, facts.memberId, (member) => adjust(member, points, expiry, { ...facts, reason }))
 }
 
 /** Takes back what an entry gave: an earning by policy, or points that are still pending. */

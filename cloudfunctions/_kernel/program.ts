@@ -63,7 +63,8 @@ export function at<Value>(field: string, read: Result<Value, RuleRefusal>): Resu
   if (read.ok) return read
   const { refusal } = read
   const problem = refusal.code === 'ruleUnknown' ? `没有“${refusal.rule}”这条规则` : refusal.problem
-  return no({ code: 'programRefused', field, problem })
+  const isExpiry = refusal.code === 'ruleArgumentRefused' && refusal.argument === 'expiry'
+  return no({ code: 'programRefused', field: isExpiry ? `${field}.expiry` : field, problem })
 }
 
 function readTier(use: TierUse): Result<Tier, RuleRefusal> {

@@ -1,4 +1,5 @@
 import { sayReward } from '../../domain/campaign/rules'
+import { sayExpiry } from '../../domain/points/policies'
 import { yes } from '../../domain/result'
 import { liveCampaigns, productOf, batchOf, programOf, type DrawReadyCampaign } from '../_kernel/configuration'
 import type { Platform } from '../_kernel/platform'
@@ -41,14 +42,14 @@ export const home: Handler<'member', 'home'> = async (call) => {
   })
 }
 
-async function presentTeaser(platform: Platform, { campaign, reward }: DrawReadyCampaign) {
+async function presentTeaser(platform: Platform, { campaign, reward, expiry }: DrawReadyCampaign) {
   const batches = await Promise.all(campaign.batchIds.map((batchId) => batchOf(platform, batchId)))
   const productIds = [...new Set(batches.flatMap((batch) => (batch ? [batch.productId] : [])))]
   const products = await Promise.all(productIds.map((productId) => productOf(platform, productId)))
   return {
     id: campaign._id,
     name: campaign.name,
-    says: sayReward(reward),
+    says: expiry ? `${sayReward(reward)}，${sayExpiry(expiry)}` : sayReward(reward),
     closesAt: campaign.closesAt,
     pictures: [...new Set(products.flatMap((product) => (product ? [product.picture] : [])))],
   }

@@ -1,6 +1,7 @@
 import { dayAt } from '../../domain/calendar'
 import { nameTask, noProgress, periodEndsAt, periodOf, taskStates } from '../../domain/engagement/tasks'
 import { usablePoints } from '../../domain/points/lots'
+import { lastDayFor } from '../../domain/points/policies'
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
 import type { Handler } from '../_kernel/serve'
@@ -22,6 +23,7 @@ export const tasks: Handler<'member', 'tasks'> = async (call) => {
       times,
       needed: task.times,
       points: task.points,
+      expiresOn: task.expiry ? lastDayFor(task.expiry, call.at) : null,
       state,
     })),
   })

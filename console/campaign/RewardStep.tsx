@@ -1,5 +1,6 @@
 import { Checkbox, Form, Radio, Switch } from 'antd'
 import { useWords } from '../ui/language'
+import { ExpiryField } from '../ui/ExpiryField'
 import { initialRule } from '../ui/rule'
 import { RuleForm } from '../ui/RuleForm'
 import { definitionOf, rulesOf } from './draft'
@@ -40,6 +41,7 @@ export function RewardStep({ draft, onChange }: StepProps) {
           onChange={(args) => onChange({ reward: { code: chosen.code, args } })}
         />
       )}
+      <ExpiryField id="campaign" expiry={draft.expiry} onChange={(expiry) => onChange({ expiry })} />
       <label className="switch-line">
         <Switch checked={draft.tierMultiplied} onChange={(tierMultiplied) => onChange({ tierMultiplied })} />
         <span>

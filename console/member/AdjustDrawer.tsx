@@ -2,8 +2,10 @@ import { Form, Radio } from 'antd'
 import { useState } from 'react'
 import { pointsMax } from '../../contract/words'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
+import { ExpiryField } from '../ui/ExpiryField'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
+import type { RuleUse } from '../ui/rule'
 import { Whole } from '../ui/Whole'
 import type { FoundMember } from './member'
 import { isReason, ReasonField } from '../ui/ReasonField'
@@ -19,6 +21,7 @@ export function AdjustDrawer({ found: { memberId, card }, onClose }: AdjustDrawe
   const adjust = useSubmission('adjustPoints', onClose)
   const [taking, setTaking] = useState(false)
   const [amount, setAmount] = useState<number | null>(null)
+  const [expiry, setExpiry] = useState<RuleUse | null>(null)
   const [reason, setReason] = useState('')
   const change = (amount ?? 0) * (taking ? -1 : 1)
   const short = taking && (amount ?? 0) > card.points
@@ -31,7 +34,9 @@ export function AdjustDrawer({ found: { memberId, card }, onClose }: AdjustDrawe
       submission={adjust}
       ready={ready}
       danger={taking}
-      onConfirm={() => void adjust.submit({ memberId, points: change, reason: reason.trim() })}
+      onConfirm={() =>
+        void adjust.submit({ memberId, points: change, reason: reason.trim(), expiry: taking ? null : expiry })
+      }
       onClose={onClose}
     >
       <Form layout="vertical">
@@ -52,6 +57,7 @@ export function AdjustDrawer({ found: { memberId, card }, onClose }: AdjustDrawe
         >
           <Whole id="amount" value={amount} onChange={setAmount} min={1} max={pointsMax} unit={words.member.unit} />
         </Form.Item>
+        {!taking && <ExpiryField id="adjust" expiry={expiry} onChange={setExpiry} />}
         <ReasonField
           value={reason}
           onChange={setReason}

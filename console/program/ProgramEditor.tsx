@@ -11,7 +11,8 @@ import { useCommand } from '../cloud/command'
 import { AskOnce } from '../ui/AskOnce'
 import { useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
-import { initialRule } from '../ui/rule'
+import { ExpiryField } from '../ui/ExpiryField'
+import { initialRule, lasting } from '../ui/rule'
 import { RuleForm } from '../ui/RuleForm'
 import { LadderPhone } from './LadderPhone'
 import { changesBetween, draftOf, memberDaysMax, type Census, type Draft, type Program } from './program'
@@ -59,6 +60,12 @@ export function ProgramEditor({ program, census, mayEdit }: ProgramEditorProps) 
             definitions={Object.values(expiryDefinitions)}
             use={draft.pointsExpiry}
             onChange={(pointsExpiry) => change({ pointsExpiry })}
+          />
+          <ExpiryField
+            id="contribution"
+            label={words.program.contributionExpiry}
+            expiry={draft.contributionExpiry ?? null}
+            onChange={(contributionExpiry) => change({ contributionExpiry })}
           />
           <RuleChoice
             label={words.program.grace}
@@ -137,11 +144,18 @@ function ReasonsPanels({ draft: { checkIn, memberDays, tasks }, onChange }: Part
         }
       >
         {checkIn && (
-          <RuleForm
-            definition={checkInDefinition}
-            args={checkIn.args}
-            onChange={(args) => onChange({ checkIn: { code: checkIn.code, args } })}
-          />
+          <>
+            <RuleForm
+              definition={checkInDefinition}
+              args={checkIn.args}
+              onChange={(args) => onChange({ checkIn: { ...checkIn, args } })}
+            />
+            <ExpiryField
+              id="check-in"
+              expiry={checkIn.expiry ?? null}
+              onChange={(expiry) => onChange({ checkIn: lasting(checkIn, expiry) })}
+            />
+          </>
         )}
       </Panel>
       <Panel title={words.program.memberDays} says={words.program.memberDaysSay}>

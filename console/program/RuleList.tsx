@@ -1,7 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useWords } from '../ui/language'
-import { initialRule, type RuleShape, type RuleUse } from '../ui/rule'
+import { ExpiryField } from '../ui/ExpiryField'
+import { initialRule, lasting, type EarningUse, type RuleShape } from '../ui/rule'
 import { RuleForm } from '../ui/RuleForm'
 import { ruleWords } from '../ui/ruleWords'
 
@@ -9,22 +10,34 @@ interface RuleListProps {
   /** Tells the fields of several lists on a page apart. */
   id: string
   definitions: readonly RuleShape[]
-  uses: RuleUse[]
+  uses: EarningUse[]
   usesMax: number
   /** Whether each kind is there at most once. */
   unique?: boolean
+  /** The kinds that earn points, which may last as long as the rule itself says. */
+  earning?: readonly string[]
   add: string
-  onChange: (uses: RuleUse[]) => void
+  onChange: (uses: EarningUse[]) => void
 }
 
 /** Some rules of a kind, each with its arguments; more are added from what there is. */
-export function RuleList({ id, definitions, uses, usesMax, unique = false, add, onChange }: RuleListProps) {
+export function RuleList({
+  id,
+  definitions,
+  uses,
+  usesMax,
+  unique = false,
+  earning = [],
+  add,
+  onChange,
+}: RuleListProps) {
   const words = useWords()
   const offered = definitions.filter(({ code }) => !unique || !uses.some((use) => use.code === code))
   const addOne = (code: string) => {
     const definition = definitions.find((each) => each.code === code)
     if (definition) onChange([...uses, initialRule(definition)])
   }
+  const replace = (index: number, use: EarningUse) => onChange(uses.map((each, at) => (at === index ? use : each)))
   return (
     <div className="rule-list">
       {uses.map((use, index) => {
@@ -49,8 +62,15 @@ export function RuleList({ id, definitions, uses, usesMax, unique = false, add, 
                 id={`${id}-${index}`}
                 definition={definition}
                 args={use.args}
-                onChange={(args) => onChange(uses.map((each, at) => (at === index ? { ...use, args } : each)))}
+                onChange={(args) => replace(index, { ...use, args })}
               />
+              {earning.includes(use.code) && (
+                <ExpiryField
+                  id={`${id}-${index}`}
+                  expiry={use.expiry ?? null}
+                  onChange={(expiry) => replace(index, lasting(use, expiry))}
+                />
+              )}
             </div>
           </fieldset>
         )

@@ -3,7 +3,8 @@ import { Button, Form, Select } from 'antd'
 import { taskDefinitions } from '../../contract/rules'
 import { taskPeriods } from '../../contract/words'
 import { useWords } from '../ui/language'
-import { initialRule } from '../ui/rule'
+import { ExpiryField } from '../ui/ExpiryField'
+import { initialRule, lasting } from '../ui/rule'
 import { RuleForm } from '../ui/RuleForm'
 import { ruleWords } from '../ui/ruleWords'
 import { freshCode, tasksMax, type TaskDraft } from './program'
@@ -54,8 +55,9 @@ function TaskRow({ task, onChange, onRemove }: TaskRowProps) {
   const definition = taskDefinitions.find(({ code }) => code === task.rule.code)
   const choose = (code: string) => {
     const chosen = taskDefinitions.find((each) => each.code === code)
-    // Another event keeps how often and for how much.
-    if (chosen) onChange({ ...task, rule: { code, args: { ...initialRule(chosen).args, ...task.rule.args } } })
+    // Another event keeps how often, for how much and how long.
+    if (chosen)
+      onChange({ ...task, rule: { ...task.rule, code, args: { ...initialRule(chosen).args, ...task.rule.args } } })
   }
   return (
     <fieldset className="rule-list-row">
@@ -91,9 +93,14 @@ function TaskRow({ task, onChange, onRemove }: TaskRowProps) {
             id={task.id}
             definition={definition}
             args={task.rule.args}
-            onChange={(args) => onChange({ ...task, rule: { code: task.rule.code, args } })}
+            onChange={(args) => onChange({ ...task, rule: { ...task.rule, args } })}
           />
         )}
+        <ExpiryField
+          id={task.id}
+          expiry={task.rule.expiry ?? null}
+          onChange={(expiry) => onChange({ ...task, rule: lasting(task.rule, expiry) })}
+        />
       </div>
     </fieldset>
   )

@@ -81,6 +81,7 @@ export function TierRow({ tier, census, isFirst, onChange, onRemove }: TierRowPr
           uses={tier.benefits}
           usesMax={benefitDefinitions.length}
           unique
+          earning={['birthdayGift']}
           add={words.program.addBenefit}
           onChange={(benefits) => onChange({ ...tier, benefits })}
         />

@@ -17,6 +17,15 @@ export interface RuleUse {
   args: RuleArguments
 }
 
+/** A rule that earns points, and how long they can be used where it says so itself. */
+export interface EarningUse extends RuleUse {
+  expiry?: RuleUse | undefined
+}
+
+/** The rule with an expiry of its own, or without one. */
+export const lasting = ({ code, args }: RuleUse, expiry: RuleUse | null): EarningUse =>
+  expiry ? { code, args, expiry } : { code, args }
+
 /** A rule as its definition suggests filling it in. */
 export const initialRule = ({ code, arguments: wanted }: RuleShape): RuleUse => ({
   code,

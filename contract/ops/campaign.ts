@@ -10,16 +10,13 @@ import {
   optional,
   picklist,
   pipe,
-  record,
   string,
-  unknown,
   integer,
 } from 'valibot'
 import { procedure } from '../procedure'
 import { campaignBatchesMax, campaignStates, pointsMax } from '../words'
+import { ruleUse } from './rule'
 import { after, id, instant, limit, name, officeRoles, version } from './text'
-
-const ruleUse = object({ code: pipe(string(), maxLength(40)), args: record(pipe(string(), maxLength(40)), unknown()) })
 
 export const campaignRow = object({
   id,

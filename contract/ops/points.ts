@@ -10,6 +10,7 @@ import {
   nullable,
   number,
   object,
+  optional,
   picklist,
   pipe,
   string,
@@ -19,6 +20,7 @@ import { reversalPolicies } from '../../domain/points/policies'
 import { cardView, entryView } from '../member'
 import { procedure } from '../procedure'
 import { pointsMax } from '../words'
+import { ruleUse } from './rule'
 import { after, id, limit, officeRoles } from './text'
 
 /** Long enough to say something, short enough to read on a phone: members see it. */
@@ -33,9 +35,11 @@ export const points = {
       memberId: id,
       points: pipe(number(), integer(), minValue(-pointsMax), maxValue(pointsMax), notValue(0)),
       reason: why,
+      /** How long given points can be used; null where the programme's rule applies. */
+      expiry: optional(nullable(ruleUse), null),
     }),
     output: object({ entry: entryView, card: cardView }),
-    refusals: ['memberUnknown', 'pointsShort'],
+    refusals: ['memberUnknown', 'pointsShort', 'ruleUnknown', 'ruleArgumentRefused'],
   }),
   /** What taking an entry back would come to now, by each policy. */
   estimateReversal: procedure({

@@ -8,19 +8,21 @@ import {
   nullable,
   number,
   object,
+  optional,
   picklist,
   pipe,
   record,
   regex,
   string,
   trim,
-  unknown,
 } from 'valibot'
 import { procedure } from '../procedure'
 import { pointsMax, taskPeriods, tierMaterials } from '../words'
+import { ruleUse } from './rule'
 import { id, officeRoles, version } from './text'
 
-const ruleUse = object({ code: pipe(string(), maxLength(40)), args: record(pipe(string(), maxLength(40)), unknown()) })
+/** A rule that earns points; absent its own expiry, the programme's applies. */
+const earningUse = object({ ...ruleUse.entries, expiry: optional(ruleUse) })
 
 /** Names a row for ever: members and task claims keep it. */
 const rowCode = pipe(string(), trim(), regex(/^[a-z][a-z0-9-]{0,29}$/, '要是小写字母、数字和横线，字母开头'))
@@ -35,7 +37,7 @@ const fields = {
         name: pipe(string(), trim(), minLength(1), maxLength(8)),
         growthMin: pipe(number(), integer(), minValue(0), maxValue(pointsMax)),
         material: picklist(tierMaterials),
-        benefits: pipe(array(ruleUse), maxLength(6)),
+        benefits: pipe(array(earningUse), maxLength(6)),
         perks: pipe(array(pipe(string(), trim(), minLength(1), maxLength(30))), maxLength(8)),
       }),
     ),
@@ -44,12 +46,14 @@ const fields = {
   ),
   tierPolicy: object({ window: ruleUse, downgrade: ruleUse }),
   pointsExpiry: ruleUse,
+  /** For writing in the community; null where `pointsExpiry` applies. */
+  contributionExpiry: optional(nullable(ruleUse), null),
   refundGrace: ruleUse,
   /** Null where the brand offers none. */
-  checkIn: nullable(ruleUse),
+  checkIn: nullable(earningUse),
   /** One for every day of the week is a price cut, not a day. */
   memberDays: pipe(array(ruleUse), maxLength(7)),
-  tasks: pipe(array(object({ id: rowCode, period: picklist(taskPeriods), rule: ruleUse })), maxLength(30)),
+  tasks: pipe(array(object({ id: rowCode, period: picklist(taskPeriods), rule: earningUse })), maxLength(30)),
 }
 
 export const programView = object({

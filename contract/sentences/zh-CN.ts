@@ -43,16 +43,18 @@ const programParts: Record<string, string> = {
   tiers: '等级',
   tierPolicy: '升降级规则',
   pointsExpiry: '积分有效期',
+  contributionExpiry: '社区贡献的积分有效期',
   refundGrace: '退回的积分',
   checkIn: '每日签到',
   memberDays: '会员日',
   tasks: '任务',
 }
 
-/** tiers.1 → 等级第 2 行 */
+/** tiers.1 → 等级第 2 行; tasks.0.expiry → 任务第 1 行的积分有效期 */
 function partOfProgram(field: string): string {
-  const [part = '', row] = field.split('.')
-  return `${programParts[part] ?? '会员制度'}${row === undefined ? '' : `第 ${Number(row) + 1} 行`}`
+  const [part = '', ...places] = field.split('.')
+  const inside = places.map((place) => (place === 'expiry' ? '的积分有效期' : `第 ${Number(place) + 1} 行`))
+  return `${programParts[part] ?? '会员制度'}${inside.join('')}`
 }
 
 export const chinese: Sentences = {

@@ -1,5 +1,6 @@
+import { readOwnExpiry, sayExpiry, type EarningUse, type ExpiryRule } from '../points/policies'
 import { no, yes, type Result } from '../result'
-import { integer, readTable, refuse, type Definition, type RowsArgument, type RuleRefusal, type RuleUse } from '../rule'
+import { integer, readTable, refuse, type Definition, type RowsArgument, type RuleRefusal } from '../rule'
 
 /** What checking in gives, and how far missed days can be made up for. */
 export interface CheckInRule {
@@ -9,6 +10,8 @@ export interface CheckInRule {
   makeUpsPerMonth: number
   /** How many days ago a day made up may lie. */
   makeUpDays: number
+  /** How long all of its points can be used; absent where the programme's rule applies. */
+  expiry?: ExpiryRule
 }
 
 /** So many days in a row give so many points more, once a run. */
@@ -42,18 +45,21 @@ export const checkInDefinition = {
 } satisfies Definition<'earning'>
 
 /** Reads the check-in rule in use, or says which argument is wrong and how. */
-export function readCheckInRule(use: RuleUse): Result<CheckInRule, RuleRefusal> {
+export function readCheckInRule(use: EarningUse): Result<CheckInRule, RuleRefusal> {
   if (use.code !== checkInDefinition.code) return no({ code: 'ruleUnknown', rule: use.code })
   const table = readTable(use, streaks, [points, makeUpsPerMonth, makeUpDays])
   if (!table.ok) return table
   const { rows, read } = table.value
   const lengths = rows.map((row) => row(streakDays))
   if (new Set(lengths).size < lengths.length) return refuse(use, streaks.name, '连续天数不能重复')
+  const own = readOwnExpiry(use)
+  if (!own.ok) return own
   return yes({
     points: read(points),
     streaks: rows.map((row) => ({ days: row(streakDays), points: row(streakPoints) })),
     makeUpsPerMonth: read(makeUpsPerMonth),
     makeUpDays: read(makeUpDays),
+    ...own.value,
   })
 }
 
@@ -61,5 +67,6 @@ export function readCheckInRule(use: RuleUse): Result<CheckInRule, RuleRefusal> 
 export function sayCheckInRule(rule: CheckInRule): string {
   const more = rule.streaks.map(({ days, points }) => `连续 ${days} 天再得 ${points} 积分`)
   const makeUps = rule.makeUpsPerMonth === 0 ? [] : [`每月可补签 ${rule.makeUpsPerMonth} 次`]
-  return [`每天签到得 ${rule.points} 积分`, ...more, ...makeUps].join('，')
+  const lasts = rule.expiry ? [sayExpiry(rule.expiry)] : []
+  return [`每天签到得 ${rule.points} 积分`, ...more, ...makeUps, ...lasts].join('，')
 }

@@ -25,6 +25,7 @@ export function payCheckIn(given: {
   ruleVersion: number
   tierRules: TierRules
   tasks: readonly Task[]
+  /** The programme's rule, for a check-in rule without one of its own. */
   pointsExpiry: ExpiryRule
   at: number
 }): Result<PaidCheckIn, CheckInRefusal> {
@@ -41,7 +42,7 @@ export function payCheckIn(given: {
     at,
     postings: [
       { account: 'issued', points: -points },
-      ...fill(member.lots, [{ expiresOn: lastDayFor(given.pointsExpiry, at), points }]),
+      ...fill(member.lots, [{ expiresOn: lastDayFor(given.rule.expiry ?? given.pointsExpiry, at), points }]),
     ],
     growth: 0,
     reason: {

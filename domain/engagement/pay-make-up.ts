@@ -28,6 +28,7 @@ export function payMakeUp(given: {
   rule: CheckInRule
   ruleVersion: number
   tierRules: TierRules
+  /** The programme's rule, for a check-in rule without one of its own. */
   pointsExpiry: ExpiryRule
   at: number
 }): Result<PaidMakeUp, MakeUpRefusal> {
@@ -57,7 +58,7 @@ function entryFor(given: Parameters<typeof payMakeUp>[0], { day, streak, streaks
     at,
     postings: [
       { account: 'issued', points: -points },
-      ...fill(member.lots, [{ expiresOn: lastDayFor(given.pointsExpiry, at), points }]),
+      ...fill(member.lots, [{ expiresOn: lastDayFor(given.rule.expiry ?? given.pointsExpiry, at), points }]),
     ],
     growth: 0,
     reason: {

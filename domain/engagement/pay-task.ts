@@ -20,6 +20,7 @@ export function payTask(given: {
   task: Task
   ruleVersion: number
   tierRules: TierRules
+  /** The programme's rule, for tasks without one of their own. */
   pointsExpiry: ExpiryRule
   at: number
 }): Result<PaidTask, ClaimRefusal> {
@@ -34,7 +35,7 @@ export function payTask(given: {
     at,
     postings: [
       { account: 'issued', points: -points },
-      ...fill(member.lots, [{ expiresOn: lastDayFor(given.pointsExpiry, at), points }]),
+      ...fill(member.lots, [{ expiresOn: lastDayFor(task.expiry ?? given.pointsExpiry, at), points }]),
     ],
     growth: 0,
     reason: {

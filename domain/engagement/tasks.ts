@@ -1,7 +1,8 @@
 import { dayAfter, dayAt, nextDayAt } from '../calendar'
 import { dayStart } from '../months'
+import { readOwnExpiry, type EarningUse, type ExpiryRule } from '../points/policies'
 import { no, yes, type Result } from '../result'
-import { integer, readIntegers, refuse, type Definition, type RuleRefusal, type RuleUse } from '../rule'
+import { integer, readIntegers, refuse, type Definition, type RuleRefusal } from '../rule'
 
 /** What a member does that tasks count. */
 export const memberEvents = ['profileCompleted', 'scanned', 'checkedIn', 'redeemed', 'posted'] as const
@@ -19,6 +20,8 @@ export interface Task {
   period: TaskPeriod
   times: number
   points: number
+  /** How long its points can be used; absent where the programme's rule applies. */
+  expiry?: ExpiryRule
 }
 
 /** How far a member is with each task in its current period: one row a task, forgotten with the task. */
@@ -58,7 +61,7 @@ export const taskDefinitions = [
 export interface TaskUse {
   id: string
   period: TaskPeriod
-  rule: RuleUse
+  rule: EarningUse
 }
 
 /** Reads the stored tasks, or says which rule or argument is wrong and how. */
@@ -71,7 +74,9 @@ export function readTasks(uses: readonly TaskUse[]): Result<Task[], RuleRefusal>
     if (event === undefined) return no({ code: 'ruleUnknown', rule: rule.code })
     const read = readIntegers(rule, [times, points])
     if (!read.ok) return read
-    tasks.push({ id, event, period, times: read.value(times), points: read.value(points) })
+    const own = readOwnExpiry(rule)
+    if (!own.ok) return own
+    tasks.push({ id, event, period, times: read.value(times), points: read.value(points), ...own.value })
   }
   return yes(tasks)
 }

@@ -1,3 +1,4 @@
+import { readOwnExpiry, sayExpiry, type EarningUse, type ExpiryRule } from '../points/policies'
 import { no, yes, type Result } from '../result'
 import {
   integer,
@@ -7,13 +8,12 @@ import {
   type Definition,
   type IntegerArgument,
   type RuleRefusal,
-  type RuleUse,
 } from '../rule'
 
 /** What a tier gives, as data. Some of it simply holds while the tier does; the rest is granted by period and used up. */
 export type Benefit =
   | { code: 'multiplier'; percent: number }
-  | { code: 'birthdayGift'; points: number; daysBefore: number; daysAfter: number }
+  | { code: 'birthdayGift'; points: number; daysBefore: number; daysAfter: number; expiry?: ExpiryRule }
   | { code: 'monthlyCouponQuota'; coupons: number }
   | { code: Exclusive; ids: readonly string[] }
 
@@ -87,7 +87,7 @@ export const benefitDefinitions = [
 ] satisfies Definition<'standing' | 'granted', IntegerArgument | IdsArgument>[]
 
 /** Reads a tier's benefits, each kind at most once, or says which is wrong and how. */
-export function readBenefits(uses: readonly RuleUse[]): Result<Benefit[], RuleRefusal> {
+export function readBenefits(uses: readonly EarningUse[]): Result<Benefit[], RuleRefusal> {
   const benefits: Benefit[] = []
   for (const use of uses) {
     const benefit = readBenefit(use)
@@ -98,8 +98,9 @@ export function readBenefits(uses: readonly RuleUse[]): Result<Benefit[], RuleRe
   return yes(benefits)
 }
 
-function readBenefit(use: RuleUse): Result<Benefit, RuleRefusal> {
+function readBenefit(use: EarningUse): Result<Benefit, RuleRefusal> {
   const { code } = use
+  if (use.expiry && code !== 'birthdayGift') return refuse(use, 'expiry', '这项权益不发积分，没有有效期')
   switch (code) {
     case 'multiplier': {
       const read = readIntegers(use, [percent])
@@ -108,8 +109,10 @@ function readBenefit(use: RuleUse): Result<Benefit, RuleRefusal> {
     case 'birthdayGift': {
       const read = readIntegers(use, [points, daysBefore, daysAfter])
       if (!read.ok) return read
+      const own = readOwnExpiry(use)
+      if (!own.ok) return own
       const span = { daysBefore: read.value(daysBefore), daysAfter: read.value(daysAfter) }
-      return yes({ code, points: read.value(points), ...span })
+      return yes({ code, points: read.value(points), ...span, ...own.value })
     }
     case 'monthlyCouponQuota': {
       const read = readIntegers(use, [coupons])
@@ -134,7 +137,7 @@ export function sayBenefit(benefit: Benefit): string {
     case 'multiplier':
       return `积分 ${benefit.percent / 100} 倍`
     case 'birthdayGift':
-      return `生日礼 ${benefit.points} 积分（${saySpan(benefit)}可领）`
+      return `生日礼 ${benefit.points} 积分（${saySpan(benefit)}可领${benefit.expiry ? `，${sayExpiry(benefit.expiry)}` : ''}）`
     case 'monthlyCouponQuota':
       return `每月 ${benefit.coupons} 张优惠券`
     case 'exclusiveRewards':

@@ -5,6 +5,7 @@ import { no, yes, type Result } from '../result'
 import { grantsAt, takeBenefit, type BenefitGrant } from './benefit-grants'
 import { nextBirthdaySpanFrom } from './birthday'
 import { afterEntry, entitledAt, type CardAfter, type Member } from './member'
+import { tierOf } from './tier'
 import type { TierRules } from './tier-move'
 
 export type BirthdayGiftRefusal =
@@ -25,6 +26,7 @@ export function claimBirthdayGift(given: {
   member: Member
   known: readonly BenefitGrant[]
   tierRules: TierRules
+  /** The programme's rule, for gifts without one of their own. */
   pointsExpiry: ExpiryRule
   ruleVersion: number
   at: number
@@ -60,7 +62,9 @@ function book(grant: BenefitGrant, entryId: string, given: Parameters<typeof cla
     at,
     postings: [
       { account: 'issued', points: -points },
-      ...fill(member.lots, [{ expiresOn: lastDayFor(given.pointsExpiry, at), points }]),
+      ...fill(member.lots, [
+        { expiresOn: lastDayFor(expiryOf(grant, given.tierRules) ?? given.pointsExpiry, at), points },
+      ]),
     ],
     growth: 0,
     reason: {
@@ -70,4 +74,10 @@ function book(grant: BenefitGrant, entryId: string, given: Parameters<typeof cla
       sentence: `生日快乐：${period} 年的生日礼`,
     },
   }
+}
+
+/** How long the gift of the tier that granted it lasts, where that is said. */
+function expiryOf({ tier }: BenefitGrant, { tiers }: TierRules): ExpiryRule | undefined {
+  for (const benefit of tierOf(tiers, tier).benefits) if (benefit.code === 'birthdayGift') return benefit.expiry
+  return undefined
 }

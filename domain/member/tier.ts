@@ -1,4 +1,4 @@
-import type { RuleUse } from '../rule'
+import type { EarningUse } from '../points/policies'
 import { sayBenefit, type Benefit } from './benefits'
 
 /** One row of the brand's tier table, lowest first; the first row's threshold is 0. */
@@ -16,7 +16,7 @@ export interface Tier {
 }
 
 /** A row as the brand stores it. */
-export type TierUse = Omit<Tier, 'benefits'> & { benefits: RuleUse[] }
+export type TierUse = Omit<Tier, 'benefits'> & { benefits: EarningUse[] }
 
 /** All that a tier gives, one line each, as a member reads it. */
 export const tierGives = ({ benefits, perks }: Tier): string[] => [...benefits.map(sayBenefit), ...perks]

@@ -1,4 +1,5 @@
 import { dayAfter, dayAt, monthEndAfter, yearEndAfter } from '../calendar'
+import { sayDay } from '../months'
 import { no, yes, type Result } from '../result'
 import type { IntegerArgument, RuleRefusal, RuleUse } from '../rule'
 
@@ -22,6 +23,11 @@ export type ExpiryRule =
   | { code: 'rollingMonths'; args: { months: number } }
   | { code: 'endOfYear'; args: { years: number } }
   | { code: 'fixedDate'; args: { lastDay: string } }
+
+/** A rule in use that earns points, and how long those can be used; without one of its own, the programme's rule applies. */
+export interface EarningUse extends RuleUse {
+  expiry?: RuleUse
+}
 
 /** What becomes of refunded points whose lot is past its last day. */
 export type GracePolicy = { code: 'graceDays'; args: { days: number } } | { code: 'forfeit'; args: object }
@@ -126,6 +132,24 @@ export function readExpiry(use: RuleUse): Result<ExpiryRule, RuleRefusal> {
     ? yes({ code: 'fixedDate', args: { lastDay } })
     : refuse(use, 'lastDay', '最后一天要是日期，比如 2027-12-31')
 }
+
+/** Reads how long the points of an earning rule can be used: nothing of its own, or the rule; what is wrong is its `expiry`. */
+export function readOwnExpiry(use: EarningUse): Result<{ expiry?: ExpiryRule }, RuleRefusal> {
+  if (!use.expiry) return yes({})
+  const read = readExpiry(use.expiry)
+  if (read.ok) return yes({ expiry: read.value })
+  const { refusal } = read
+  return refuse(use, 'expiry', refusal.code === 'ruleUnknown' ? `没有“${refusal.rule}”这种有效期` : refusal.problem)
+}
+
+/** How long points last, as a member reads it behind what earns them. */
+export function sayExpiry({ code, args }: ExpiryRule): string {
+  if (code === 'rollingMonths') return `积分 ${args.months} 个月内有效`
+  if (code === 'fixedDate') return `积分${sayDay(args.lastDay)}到期`
+  return `积分${yearNames[args.years] ?? ` ${args.years} 年后的`}年底到期`
+}
+
+const yearNames = ['当年', '次年']
 
 /** Reads a grace policy in use, or says which argument is wrong and how. */
 export function readGrace(use: RuleUse): Result<GracePolicy, RuleRefusal> {

@@ -3,7 +3,7 @@ import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
 import type { OperatorRole } from '../../contract/words'
 import type { Program } from '../../cloudfunctions/_kernel/documents'
 import type { Caller } from '../../cloudfunctions/_kernel/platform'
-import { hashPassword, passwordSaltBytes } from '../../cloudfunctions/ops/passwords'
+import { hashPassword, passwordCost, passwordSaltBytes, type PasswordCost } from '../../cloudfunctions/ops/passwords'
 import { dayMs, hourMs, nextDayAt } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
 import type { Cloud } from '../cloud'
@@ -20,9 +20,14 @@ const seededBatchSize = 20_000
 /** Scans of the last days, so that the desk's charts have something to show. */
 const seededScans = 160
 const seededDays = 3
+/** The least that Argon2id can do: nobody guesses at the passwords of a brand that lives for one test. */
+const quickPasswordCost: PasswordCost = { parallelism: 1, iterations: 1, memorySize: 8 }
 
 export interface SeedOptions {
-  /** Without history the brand is ready but nobody has scanned yet: what tests want. */
+  /**
+   * Without history the brand is ready but nobody has scanned yet, and its passwords are hashed for next to nothing: what
+   * tests want.
+   */
   history: boolean
   /** The programme to found it with, where it is not the seeded brand's own. */
   program?: Program
@@ -40,7 +45,7 @@ export async function seedBrand(
   if (await cloud.platform.store.get('programs', 'brand')) return
   const offsetMs = cloud.clock.offsetMs()
   if (history) cloud.clock.advance(-seededDays * dayMs)
-  await setUp(cloud, settings, program)
+  await setUp(cloud, settings, program, history ? passwordCost : quickPasswordCost)
   const desk = await signInAtDesk(cloud, settings)
   const batches = await mintBatches(desk)
   await launchCampaigns(cloud, desk, batches)
@@ -48,7 +53,7 @@ export async function seedBrand(
   cloud.clock.advance(offsetMs - cloud.clock.offsetMs())
 }
 
-async function setUp(cloud: Cloud, settings: Settings, program: Program): Promise<void> {
+async function setUp(cloud: Cloud, settings: Settings, program: Program, cost: PasswordCost): Promise<void> {
   const { store, now } = cloud.platform
   for (const { account, name, role, password } of settings.signIns)
     await store.create('operators', {
@@ -56,7 +61,7 @@ async function setUp(cloud: Cloud, settings: Settings, program: Program): Promis
       account,
       name,
       role,
-      passwordHash: await hashPassword(password, randomBytes(passwordSaltBytes)),
+      passwordHash: await hashPassword(password, randomBytes(passwordSaltBytes), cost),
       createdAt: now(),
     })
   await store.create('programs', program)

@@ -55,7 +55,7 @@ export interface Brand {
   close(): Promise<void>
 }
 
-/** Founding a brand hashes passwords and may load the SDK: seconds, where other suites run beside this one. */
+/** Founding a brand may load the SDK: seconds, where other suites run beside this one. */
 jest.setTimeout(60_000)
 
 export const desk: Caller = { address: '203.0.113.7' }

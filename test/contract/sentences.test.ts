@@ -131,3 +131,11 @@ describe('a paid scan', () => {
     expect(sayPaid({ ...given, prize: false })).toBe('扫码得积分：荔枝红茶（开盖赢大奖）')
   })
 })
+
+test.each([
+  ['tiers.1', '会员制度要改一处，等级第 2 行：太高'],
+  ['tasks.0.expiry', '会员制度要改一处，任务第 1 行的积分有效期：太高'],
+  ['checkIn.expiry', '会员制度要改一处，每日签到的积分有效期：太高'],
+])('a refused programme names its part: %s', (field, says) => {
+  expect(sentenceOf({ code: 'programRefused', field, problem: '太高' }, 'zh-CN')).toBe(says)
+})

@@ -142,7 +142,8 @@ async function bookFor(
   memberId: string,
   at: number,
 ): Promise<boolean> {
-  const terms = { points, growth: 0, releasesAt: at + contributionStandsMs }
+  const expiry = program.contributionExpiry ?? program.pointsExpiry
+  const terms = { points, growth: 0, releasesAt: at + contributionStandsMs, expiry }
   const reason = { rule: kind, version: 1, inputs: {}, sentence: sayContribution(kind) }
   const facts = { _id: entryIdOf(kind, subjectId, turn), memberId, at, reason }
   return (await bookPending(transaction, program, terms, facts)).ok

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import { create } from 'qrcode'
 import { formatCode } from '../../../domain/code/alphabet'
 import { sealCode } from '../../../domain/code/seal'
@@ -92,7 +92,9 @@ export async function* labelSheets(run: LabelRun): AsyncGenerator<Uint8Array> {
   const prefix = linkPrefix(run.origin)
   const pages = Math.ceil(count / labelsInPage)
   const info = { Title: `Batch ${batchNumber}`, CreationDate: new Date(run.printedAt) }
-  const sheet = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info })
+  // It takes 200 ms to load, which no other call of the desk should wait for.
+  const { default: Document } = await import('pdfkit')
+  const sheet = new Document({ size: 'A4', margin: 0, autoFirstPage: false, info })
   // Bounded by `count`: one round draws one page.
   for (let page = 0; page < pages; page++) {
     sheet.addPage()

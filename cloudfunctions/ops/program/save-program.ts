@@ -33,18 +33,21 @@ type Fields = Omit<InputOf<Contract['ops']['saveProgram']>, 'version' | 'dropped
 
 /** The programme with these fields, or the first of them that cannot be. */
 function planProgram(before: Program, fields: Fields): Result<Program, ProgramRefusal> {
-  const { checkIn, pointsExpiry, refundGrace, ...rest } = fields
+  const { checkIn, contributionExpiry, pointsExpiry, refundGrace, ...rest } = fields
   const fault = faultInTiers(rest.tiers)
   if (fault) return no({ code: 'programRefused', field: `tiers.${fault.row}`, problem: fault.problem })
   const expiry = at('pointsExpiry', readExpiry(pointsExpiry))
   if (!expiry.ok) return expiry
+  const written = contributionExpiry ? at('contributionExpiry', readExpiry(contributionExpiry)) : yes(undefined)
+  if (!written.ok) return written
   const grace = at('refundGrace', readGrace(refundGrace))
   if (!grace.ok) return grace
-  const { checkIn: _before, ...kept } = before
+  const { checkIn: _checkIn, contributionExpiry: _expiry, ...kept } = before
   const program: Program = {
     ...kept,
     ...rest,
     ...(checkIn ? { checkIn } : {}),
+    ...(written.value ? { contributionExpiry: written.value } : {}),
     pointsExpiry: expiry.value,
     refundGrace: grace.value,
     version: before.version + 1,

@@ -8,6 +8,9 @@ export const presentProgram = (program: Program): InferOutput<typeof programView
   tiers: program.tiers.map(({ benefits, perks, ...tier }) => ({ ...tier, benefits: [...benefits], perks: [...perks] })),
   tierPolicy: program.tierPolicy,
   pointsExpiry: { code: program.pointsExpiry.code, args: { ...program.pointsExpiry.args } },
+  contributionExpiry: program.contributionExpiry
+    ? { code: program.contributionExpiry.code, args: { ...program.contributionExpiry.args } }
+    : null,
   refundGrace: { code: program.refundGrace.code, args: { ...program.refundGrace.args } },
   checkIn: program.checkIn ?? null,
   memberDays: program.memberDays,

@@ -177,6 +177,21 @@ export const rules: Words['rules'] = {
     explanation: 'How often a member may earn in the whole campaign',
     arguments: { times: { label: 'Times', unit: 'times' } },
   },
+  rollingMonths: {
+    name: 'Some months',
+    explanation: 'To the end of the month, so many months after the one they were earned in',
+    arguments: { months: { label: 'Months', unit: 'months' } },
+  },
+  endOfYear: {
+    name: 'To the end of a year',
+    explanation: 'To 31 December, so many years on; 0 is the year they were earned in',
+    arguments: { years: { label: 'Years on', unit: 'years' } },
+  },
+  fixedDate: {
+    name: 'To a fixed day',
+    explanation: 'To the same day whenever they were earned; after it, only on the day they are earned',
+    arguments: { lastDay: { label: 'Last day', unit: '' } },
+  },
   onlyUnspent: {
     name: 'Only unspent points',
     explanation: 'Taken back only while all of these points are still there',

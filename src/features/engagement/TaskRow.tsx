@@ -1,8 +1,8 @@
 import { View, Text } from '@tarojs/components'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
-import { useWords } from '../../words'
-import { change } from '../../words/figures'
+import { useSpeech, useWords } from '../../words'
+import { calendarDay, change } from '../../words/figures'
 import type { Task } from './useTasks'
 import './taskRow.css'
 
@@ -18,7 +18,8 @@ interface Props {
 
 /** One task: what it asks, what it pays, how far it is, and the one thing to do about it. */
 export function TaskRow({ task, busy, ways, onClaim }: Props) {
-  const { times, needed, sentence, points } = task
+  const { words, locale } = useSpeech()
+  const { times, needed, sentence, points, expiresOn } = task
   return (
     <View className={`task${task.state === 'claimed' ? ' task-over' : ''}`}>
       <View className="task-words">
@@ -32,6 +33,9 @@ export function TaskRow({ task, busy, ways, onClaim }: Props) {
           </View>
           <Text className="task-count figure">{`${times}/${needed}`}</Text>
         </View>
+        {expiresOn && task.state !== 'claimed' && (
+          <Text className="task-lasts">{words.tasks.lasts(calendarDay(expiresOn, locale))}</Text>
+        )}
       </View>
       <Action task={task} busy={busy} ways={ways} onClaim={onClaim} />
     </View>

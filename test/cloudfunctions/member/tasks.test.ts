@@ -46,6 +46,7 @@ describe.each(['embedded', 'sdk'] as const)('tasks, on the %s store', (adapter) 
       times: 3,
       needed: 3,
       points: 15,
+      expiresOn: null,
       state: 'done',
     })
   })

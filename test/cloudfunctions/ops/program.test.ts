@@ -114,7 +114,16 @@ describe('a programme that cannot be', () => {
   })
   const all = ['wind', 'tide', 'island', 'keeper']
   const ruleOf = (code: string, args: object = {}) => ({ code, args })
-  const task = (id: string, rule: object = ruleOf('scanned', { times: 1, points: 10 })) => ({
+  const aYear = ruleOf('rollingMonths', { months: 12 })
+  const aCheckIn = ruleOf('checkIn', {
+    points: 1,
+    streaks: [{ days: 2, points: 1 }],
+    makeUpsPerMonth: 0,
+    makeUpDays: 1,
+  })
+  const aGift = ruleOf('birthdayGift', { points: 1, daysBefore: 0, daysAfter: 0 })
+  const aScan = ruleOf('scanned', { times: 1, points: 10 })
+  const task = (id: string, rule: object = aScan) => ({
     id,
     period: 'once',
     rule,
@@ -153,6 +162,27 @@ describe('a programme that cannot be', () => {
     ],
     ['an eighth day of the week', { memberDays: [ruleOf('weekday', { weekday: 8, percent: 200 })] }, 'memberDays.0'],
     ['a task that is none', { tasks: [task('a'), task('b', ruleOf('danced', { times: 1, points: 1 }))] }, 'tasks.1'],
+    [
+      'a check-in whose points last no month',
+      { checkIn: { ...aCheckIn, expiry: ruleOf('rollingMonths', { months: 0 }) } },
+      'checkIn.expiry',
+    ],
+    [
+      'a task whose points last to a day that is none',
+      { tasks: [task('a'), task('b', { ...aScan, expiry: ruleOf('fixedDate', { lastDay: '2027-02-29' }) })] },
+      'tasks.1.expiry',
+    ],
+    [
+      'a gift whose points last by an unknown rule',
+      { tiers: [row('a', 0, { benefits: [{ ...aGift, expiry: ruleOf('never') }] })] },
+      'tiers.0.expiry',
+    ],
+    [
+      'an expiry of what gives no points',
+      { tiers: [row('a', 0, { benefits: [{ ...ruleOf('monthlyCouponQuota', { coupons: 1 }), expiry: aYear }] })] },
+      'tiers.0.expiry',
+    ],
+    ['writing whose points last by an unknown rule', { contributionExpiry: ruleOf('never') }, 'contributionExpiry'],
     ['a task given twice', { tasks: [task('a'), task('a')] }, 'tasks.1'],
   ])('%s is refused by name, and nothing is stored', async (_, change, field) => {
     const before = brand.all('programs')

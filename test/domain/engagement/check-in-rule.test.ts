@@ -10,6 +10,13 @@ describe('the check-in rule as data', () => {
     expect(read.ok && sayCheckInRule({ ...read.value, makeUpsPerMonth: 0 })).not.toContain('补签')
   })
 
+  test('says when its points expire, where it says so itself', () => {
+    const expiry = { code: 'fixedDate', args: { lastDay: '2027-03-31' } }
+    const read = readCheckInRule({ code: checkInDefinition.code, args, expiry })
+    expect(read).toEqual({ ok: true, value: { ...args, expiry } })
+    expect(read.ok && sayCheckInRule(read.value)).toMatch(/，积分2027年3月31日到期$/)
+  })
+
   test.each([
     ['another rule', { code: 'scan', args }, { code: 'ruleUnknown', rule: 'scan' }],
     ['no streaks', { code: 'checkIn', args: { ...args, streaks: [] } }, { problem: '至少要有一个连签奖励' }],
@@ -24,6 +31,16 @@ describe('the check-in rule as data', () => {
       { argument: 'days' },
     ],
     ['too many make-ups', { code: 'checkIn', args: { ...args, makeUpsPerMonth: 6 } }, { argument: 'makeUpsPerMonth' }],
+    [
+      'an expiry that is none',
+      { code: 'checkIn', args, expiry: { code: 'never', args: {} } },
+      { argument: 'expiry', problem: '没有“never”这种有效期' },
+    ],
+    [
+      'an expiry of no months',
+      { code: 'checkIn', args, expiry: { code: 'rollingMonths', args: { months: 0 } } },
+      { argument: 'expiry', problem: '有效月数要是 1 到 120 之间的整数' },
+    ],
     ['half a point', { code: 'checkIn', args: { ...args, points: 0.5 } }, { problem: '每天积分要填整数' }],
     ['something else', { code: 'checkIn', args: { ...args, luck: 1 } }, { argument: 'luck', problem: '没有这个参数' }],
   ])('with %s is refused', (_what, use, refusal) => {

@@ -64,6 +64,12 @@ describe('a claimed task', () => {
     expect(paid.ok && imbalance(paid.value.entry.postings)).toBe(0)
   })
 
+  test('lasts as long as the task says, where it does', () => {
+    const task: Task = { ...twoScans, expiry: { code: 'endOfYear', args: { years: 0 } } }
+    const paid = payTask({ ...given, task, member: after(2) })
+    expect(paid.ok && paid.value.card.member.lots).toEqual([{ expiresOn: '2026-12-31', points: 15 }])
+  })
+
   test('is refused until it is done, and once it is claimed', () => {
     expect(payTask({ ...given, member: after(1) })).toEqual({
       ok: false,

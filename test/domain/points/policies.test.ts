@@ -6,6 +6,7 @@ import {
   readExpiry,
   reversalDefinitions,
   reversalPolicies,
+  sayExpiry,
   type ExpiryRule,
 } from '../../../domain/points/policies'
 import { now } from './a-balance'
@@ -32,6 +33,16 @@ test('the year is the brand’s: its last eight hours in UTC are the next one al
 test('refunded points past their day get days of grace, or none', () => {
   expect(graceDayFor({ code: 'graceDays', args: { days: 30 } }, now)).toBe('2026-12-21')
   expect(graceDayFor({ code: 'forfeit', args: {} }, now)).toBeNull()
+})
+
+test.each<[ExpiryRule, string]>([
+  [{ code: 'rollingMonths', args: { months: 3 } }, '积分 3 个月内有效'],
+  [{ code: 'endOfYear', args: { years: 0 } }, '积分当年年底到期'],
+  [{ code: 'endOfYear', args: { years: 1 } }, '积分次年年底到期'],
+  [{ code: 'endOfYear', args: { years: 2 } }, '积分 2 年后的年底到期'],
+  [{ code: 'fixedDate', args: { lastDay: '2027-02-05' } }, '积分2027年2月5日到期'],
+])('%j reads %s', (rule, says) => {
+  expect(sayExpiry(rule)).toBe(says)
 })
 
 describe('an expiry rule in use', () => {
