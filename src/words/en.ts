@@ -238,6 +238,7 @@ export const english: Words = {
     pendingMark: 'pending',
     pendingUntil: (day) => `to use from ${day}`,
     pendingEvent: 'to use once it has happened',
+    pendingEvents: { receipt: 'to use once you confirm receipt' },
     unpaid: 'no points',
     unchanged: 'no change',
     everyGroup: 'All',

@@ -238,6 +238,7 @@ export const chinese = {
     pendingMark: '待生效',
     pendingUntil: (day: string) => `${day} 起可以用`,
     pendingEvent: '事情办成后就可以用',
+    pendingEvents: { receipt: '确认收货后就可以用' },
     unpaid: '未计分',
     unchanged: '无变动',
     everyGroup: '全部',

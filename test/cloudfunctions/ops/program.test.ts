@@ -160,6 +160,21 @@ describe('a programme that cannot be', () => {
       { checkIn: ruleOf('checkIn', { points: 0, streaks: [], makeUpsPerMonth: 0, makeUpDays: 1 }) },
       'checkIn',
     ],
+    [
+      'orders that give all of their price back',
+      { orderReceived: ruleOf('orderReceived', { percent: 100, pointsPerMonth: 1 }) },
+      'orderReceived',
+    ],
+    [
+      'orders whose points last no year',
+      {
+        orderReceived: {
+          ...ruleOf('orderReceived', { percent: 5, pointsPerMonth: 1 }),
+          expiry: ruleOf('endOfYear', { years: -1 }),
+        },
+      },
+      'orderReceived.expiry',
+    ],
     ['an eighth day of the week', { memberDays: [ruleOf('weekday', { weekday: 8, percent: 200 })] }, 'memberDays.0'],
     ['a task that is none', { tasks: [task('a'), task('b', ruleOf('danced', { times: 1, points: 1 }))] }, 'tasks.1'],
     [
