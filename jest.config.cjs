@@ -32,6 +32,8 @@ module.exports = {
     project('weapp', ['<rootDir>/test/weapp/**/*.test.ts'], {
       testEnvironment: '<rootDir>/test/_support/weapp/environment.cjs',
     }),
-    project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.test.ts'], {
+      testEnvironment: '<rootDir>/test/_support/browser-environment.cjs',
+    }),
   ],
 }

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
+/** From the test environment: whose pages are told of when a test fails. */
+declare const watchBrowser: (browser: Browser) => void
+
 /** The browser, its fonts and the libraries it needs, unpacked once from the npm package. */
 const unpacked = join(tmpdir(), 'mashang-chromium-143')
 
@@ -17,7 +20,9 @@ export async function launchBrowser(): Promise<Browser> {
       env: { ...process.env, ...fonts(), ...env },
     })
   // The machine's own libraries fit its own C library best; the package's are for where there are none.
-  return start({}).catch(() => start({ LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib') }))
+  const browser = await start({}).catch(() => start({ LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib') }))
+  watchBrowser(browser)
+  return browser
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Phone {
   /** Waits until the page in front no longer shows a text. */
   hides: (text: string) => Promise<void>
   route: () => string
+  /** Whether the page in front has such an element now. */
+  finds: (selector: string) => boolean
   wxmlNodes: () => number
   /** Closes every page, so that nothing of the app runs on into the next test. */
   switchOff: () => void
@@ -190,6 +192,7 @@ export function openPhone(invoke: World['invoke']): Phone {
     shows: (text) => waitFor(() => phone.text().includes(text), `"${text}" never showed`),
     hides: (text) => waitFor(() => !phone.text().includes(text), `"${text}" never went`),
     route: () => front().instance.route,
+    finds: (selector) => front().find(selector).length > 0,
     wxmlNodes: () => front().glass.querySelectorAll('*').length,
     switchOff: () => {
       tabs.clear()
