@@ -84,7 +84,7 @@ export const qingyu: Program = {
   },
   pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
   refundGrace: { code: 'graceDays', args: { days: 30 } },
-  consentVersion: '2026-11',
+  consentVersion: '2026-11-22',
   checkIn: {
     code: 'checkIn',
     args: {

@@ -5,6 +5,7 @@ import { collections, type CollectionName } from '../../../cloudfunctions/_kerne
 import { keyRingFrom } from '../../../cloudfunctions/_kernel/keys'
 import { dayMs } from '../../../domain/calendar'
 import { sealCode } from '../../../domain/code/seal'
+import { qingyu } from '../../../local/seed/brand'
 import { freshSettings } from '../../../local/settings'
 import { verifyLedger } from '../../../scripts/verify-ledger'
 import { insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
@@ -113,7 +114,7 @@ export function leavingPromises(adapter: BrandOptions['adapter']): void {
 
     await later(2 * minuteMs)
     expect(await visit(person.id, 'member', 'profile', {})).toMatchObject({ refusal: { code: 'notMember' } })
-    const join = { consent: true as const, consentVersion: '2026-11' }
+    const join = { consent: true as const, consentVersion: qingyu.consentVersion }
     expect(await visit(person.id, 'member', 'join', join)).toMatchObject({ refusal: { code: 'stillLeaving' } })
     expect(verifyLedger(brand.cloud.engine).named).toEqual([])
     expect(faultsInLedger(brand)).toEqual([])
