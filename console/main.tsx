@@ -8,17 +8,19 @@ import { createRoot } from 'react-dom/client'
 import { Desk } from './shell/Desk'
 import './ui/desk.css'
 import { useLanguage } from './ui/language'
-import { theme } from './ui/theme'
+import { useMotion } from './ui/motion'
+import { themeWith } from './ui/theme'
 
 function Root() {
   const locale = useLanguage()
+  const motion = useMotion()
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn')
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
   return (
     <ConfigProvider
-      theme={theme}
+      theme={themeWith(motion)}
       locale={locale === 'en' ? english : chinese}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}

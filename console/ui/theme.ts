@@ -22,8 +22,9 @@ export const colors = {
 export const fontFamily =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "WenQuanYi Zen Hei", sans-serif'
 
-export const theme: ThemeConfig = {
+export const themeWith = (motion: boolean): ThemeConfig => ({
   token: {
+    motion,
     colorPrimary: colors.accent,
     colorPrimaryBg: colors.accentSoft,
     colorPrimaryBgHover: '#d7e8e3',
@@ -81,4 +82,4 @@ export const theme: ThemeConfig = {
     Tooltip: { colorBgSpotlight: '#26302c' },
     Progress: { defaultColor: colors.accent, remainingColor: '#ece7dc' },
   },
-}
+})

@@ -10,7 +10,7 @@ export type BrandDesk = ReturnType<typeof deskOf>
 
 export function deskOf(brand: RunningBrand, browser: Browser) {
   async function openDesk(place = ''): Promise<Page> {
-    const page = await browser.newPage({ viewport, locale: 'zh-CN' })
+    const page = await browser.newPage({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
     page.setDefaultTimeout(patienceMs)
     await page.goto(`${brand.url}/desk/${place}`)
     return page
