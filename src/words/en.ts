@@ -177,7 +177,7 @@ export const english: Words = {
     title: 'Tasks',
     periods: { daily: 'Every day', weekly: 'Every week', once: 'Just once' },
     until: (day) => `until the end of ${day}`,
-    lasts: (day) => `Claimed now, its points last until ${day}`,
+    lasts: (day) => `Claimed today, its points last until ${day}`,
     claim: 'Claim',
     claiming: 'Claiming',
     claimed: 'Claimed',

@@ -177,7 +177,7 @@ export const chinese = {
     title: '任务中心',
     periods: { daily: '每天', weekly: '每周', once: '一次就好' },
     until: (day: string) => `${day} 24 点前`,
-    lasts: (day: string) => `现在领，积分 ${day}到期`,
+    lasts: (day: string) => `今天领到的积分，${day}到期`,
     claim: '领取',
     claiming: '领取中',
     claimed: '已领',
