@@ -63,17 +63,17 @@ export function ProgramEditor({ program, census, mayEdit }: ProgramEditorProps) 
             use={draft.pointsExpiry}
             onChange={(pointsExpiry) => change({ pointsExpiry })}
           />
-          <ExpiryField
-            id="contribution"
-            label={words.program.contributionExpiry}
-            expiry={draft.contributionExpiry ?? null}
-            onChange={(contributionExpiry) => change({ contributionExpiry })}
-          />
           <RuleChoice
             label={words.program.grace}
             definitions={Object.values(graceDefinitions)}
             use={draft.refundGrace}
             onChange={(refundGrace) => change({ refundGrace })}
+          />
+          <ExpiryField
+            id="contribution"
+            label={words.program.contributionExpiry}
+            expiry={draft.contributionExpiry ?? null}
+            onChange={(contributionExpiry) => change({ contributionExpiry })}
           />
         </Panel>
         <ReasonsPanels draft={draft} onChange={change} />

@@ -1,6 +1,7 @@
 import { confirmAfterDays } from '../../../domain/mall/order-life'
 import { dayMs, monthEndAfter, yearEndAfter } from '../../../domain/calendar'
 import { qingyuOnOrdinaryDays } from '../../../local/seed/brand'
+import { verifyLedger } from '../../../scripts/verify-ledger'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'
 import { faultsInEarnings, faultsInMall, memberWith, putOnSale, redeemed, type OnSale } from '../../_support/mall'
@@ -17,6 +18,7 @@ describe.each(['embedded', 'sdk'] as const)('points for orders that have come, o
   })
   afterEach(() => {
     expect(faultsInLedger(brand)).toEqual([])
+    expect(verifyLedger(brand.cloud.engine).named).toEqual([])
     expect(faultsInMall(brand)).toEqual([])
     expect(faultsInEarnings(brand)).toEqual([])
   })
