@@ -32,6 +32,12 @@ export const mallRefusalSchemas = {
   orderTransitionRefused: object({ from: picklist(orderStates), command: string() }),
   tooManyParcels: object({ parcelsMax: number() }),
   noSecret: none,
+  couponUnknown: none,
+  couponGivenBack: none,
+  couponExpired: object({ expiredAt: number() }),
+  /** `left` is what is still left of it; `till` may be empty. */
+  couponUsed: object({ usedAt: number(), operator: string(), till: string(), left: number() }),
+  couponWasUsed: object({ usedAt: number() }),
   // The desk
   rewardTransitionRefused: object({ from: picklist(rewardStates), command: string() }),
   rewardIncomplete: object({ missing: picklist(['window', 'variants', 'gift', 'stock', 'picture']) }),

@@ -1,4 +1,5 @@
 import { array, boolean, literal, nullable, number, object, picklist, string, variant } from 'valibot'
+import { couponStates } from '../domain/mall/coupon'
 import { orderStates } from '../domain/mall/order-life'
 import { rewardKinds } from '../domain/mall/reward'
 import { whyNotSchemas } from './mall-refusals'
@@ -74,6 +75,23 @@ export const addressView = object({
 
 export const parcelView = object({ carrier: string(), number: string(), shippedAt: number() })
 
+const coupon = {
+  state: picklist(couponStates),
+  left: number(),
+  quantity: number(),
+  /** Exclusive. */
+  expiresAt: number(),
+}
+
+/** A shop coupon as its member sees it. `till` is what the till calls itself; empty where it has no name. */
+export const memberCoupon = object({ ...coupon, uses: array(object({ usedAt: number(), till: string() })) })
+
+/** A shop coupon as a counter sees it: with the names of those who took it. */
+export const couponAtTill = object({
+  ...coupon,
+  uses: array(object({ usedAt: number(), till: string(), operator: string() })),
+})
+
 /** An order in a list. */
 export const orderCard = object({
   /** The order number: `D` and 15 letters and digits. */
@@ -86,6 +104,8 @@ export const orderCard = object({
   points: number(),
   state: picklist(orderStates),
   placedAt: number(),
+  /** How its shop coupon stands; null where it gave none, and once its points went back. */
+  couponState: nullable(picklist(couponStates)),
 })
 
 export const orderDetailView = object({
@@ -96,6 +116,8 @@ export const orderDetailView = object({
   parcels: array(parcelView),
   /** What a virtual reward gave, in plain Chinese. */
   gives: nullable(string()),
+  /** The shop coupon it gave; null where it gave none, and once its points went back. */
+  coupon: nullable(memberCoupon),
   /** Whether `revealSecret` has something to show. */
   hasSecret: boolean(),
   canCancel: boolean(),

@@ -90,7 +90,11 @@ export const tiers = {
       after: optional(pipe(string(), maxLength(200))),
       limit: optional(pipe(number(), integer(), minValue(1), maxValue(50)), 10),
     }),
-    output: standingView,
+    output: object({
+      ...standingView.entries,
+      /** Redeemed shop coupons that can be used now, the soonest to run out first; none after the first page. */
+      coupons: array(object({ orderId: string(), title: string(), left: number(), expiresAt: number() })),
+    }),
     refusals: ['notMember'],
   }),
   /** Takes this year's birthday gift. Taking it again answers with what it came to. */

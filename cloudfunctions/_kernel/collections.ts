@@ -135,6 +135,7 @@ export const collections = {
   orders: collection<Order>()({
     byDue: { fields: ['dueAt'] },
     byMember: { fields: ['memberId', 'placedAt'] },
+    byMemberCoupon: { fields: ['memberId', 'couponUntil'] },
     byMemberState: { fields: ['memberId', 'state', 'placedAt'] },
     byReward: { fields: ['rewardId', 'placedAt'] },
     byRewardState: { fields: ['rewardId', 'state', 'placedAt'] },

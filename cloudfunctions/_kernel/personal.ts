@@ -55,6 +55,9 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
       ...renamed(order, memberId, anonymousId),
       sealedAddress: null,
       why: '',
+      // Where somebody stood at a counter, and when.
+      couponUntil: null,
+      couponUses: [],
     }),
     exported: exportOrder,
   },
@@ -115,10 +118,15 @@ async function exportCard(member: DocumentOf<'members'>, { keys, files }: Platfo
 
 /** An order as its member knows it, the address in full. */
 function exportOrder(
-  { sealedAddress, hold: _hold, segmentId: _segment, ...order }: DocumentOf<'orders'>,
+  { sealedAddress, hold: _hold, segmentId: _segment, couponUses, ...order }: DocumentOf<'orders'>,
   { keys }: Platform,
 ) {
-  return { ...order, ...(sealedAddress === null ? {} : { address: openAddress(keys, order._id, sealedAddress) }) }
+  const uses = couponUses.map(({ at, till }) => ({ at, till }))
+  return {
+    ...order,
+    couponUses: uses,
+    ...(sealedAddress === null ? {} : { address: openAddress(keys, order._id, sealedAddress) }),
+  }
 }
 
 function exportAddresses({ _id, entries }: DocumentOf<'addresses'>, { keys }: Platform) {

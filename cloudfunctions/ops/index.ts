@@ -93,6 +93,7 @@ import { grantTier } from './tier/grant-tier'
 import { memberStanding } from './tier/member-standing'
 import { resolveMemberCode } from './till/resolve-member-code'
 import { useBenefit } from './till/use-benefit'
+import { useCoupon } from './till/use-coupon'
 
 /** The operators' door. */
 export const ops = serve('ops', {
@@ -138,6 +139,7 @@ export const ops = serve('ops', {
   grantTier,
   endTierGrant,
   useBenefit,
+  useCoupon,
   adjustStock,
   exportOrders,
   getOrder,

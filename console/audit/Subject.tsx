@@ -8,7 +8,7 @@ interface Known {
   to: Route
 }
 
-const orderCommands: ReadonlySet<string> = new Set<Name>(['shipOrder', 'refundOrder', 'inspectSecret'])
+const orderCommands: ReadonlySet<string> = new Set<Name>(['shipOrder', 'refundOrder', 'inspectSecret', 'useCoupon'])
 const rewardCommands: ReadonlySet<string> = new Set<Name>([
   'saveReward',
   'publishReward',

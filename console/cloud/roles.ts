@@ -32,6 +32,7 @@ const notForManagers: Record<Exclude<AskedBy<'admin'>, AskedBy<'campaignManager'
   grantTier: true,
   endTierGrant: true,
   useBenefit: true,
+  useCoupon: true,
   adjustStock: true,
   refundOrder: true,
   uploadSecrets: true,
@@ -43,6 +44,7 @@ const forClerks: Record<AskedBy<'clerk'>, true> = {
   whoAmI: true,
   resolveMemberCode: true,
   useBenefit: true,
+  useCoupon: true,
 }
 
 /** Whether a role may ask for a procedure, so that the desk offers nothing the cloud would refuse. */

@@ -11,6 +11,7 @@ import { Page, Panel } from '../ui/Page'
 import { Picture } from '../ui/Picture'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
+import { CouponPanel } from './CouponPanel'
 import { OrderCommands } from './OrderCommands'
 import { OrderStateMark } from './states'
 
@@ -121,8 +122,9 @@ function Sending({ order: { address, parcels, confirmsAt } }: { order: OneOrder 
   )
 }
 
-function GivenAtOnce({ order: { gives, hasSecret } }: { order: OneOrder }) {
+function GivenAtOnce({ order: { coupon, gives, hasSecret } }: { order: OneOrder }) {
   const words = useWords()
+  if (coupon) return <CouponPanel coupon={coupon} gives={gives} />
   return (
     <Panel title={words.order.givenTitle}>
       <p>{gives ?? (hasSecret ? words.order.secretGiven : words.order.secretGone)}</p>

@@ -2,6 +2,7 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { BenefitsAtTill } from './BenefitsAtTill'
+import { CouponsAtTill } from './CouponsAtTill'
 import { grouped } from './number'
 import type { Reading } from './Till'
 
@@ -34,6 +35,7 @@ export function MemberAtTill({ reading: { at, member } }: { reading: Reading }) 
         </div>
       </dl>
       <BenefitsAtTill number={member.number} granted={member.benefits} />
+      <CouponsAtTill number={member.number} granted={member.coupons} />
     </section>
   )
 }

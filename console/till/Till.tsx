@@ -9,6 +9,7 @@ import { Page, Panel } from '../ui/Page'
 import { CodeField } from './CodeField'
 import { MemberAtTill } from './MemberAtTill'
 import { RecentReadings } from './RecentReadings'
+import { TillName } from './TillName'
 
 export type Member = Given<'resolveMemberCode'>['member']
 
@@ -44,7 +45,7 @@ export function Till() {
   }
 
   return (
-    <Page title={words.till.title} says={words.till.says}>
+    <Page title={words.till.title} says={words.till.says} actions={<TillName />}>
       <Panel>
         <CodeField running={resolve.running} onRead={read} />
         <Trouble failure={failure} />

@@ -10,8 +10,9 @@ export function useKeptFocus(field: RefObject<InputRef | null>): void {
     const focus = () => {
       if (isFree()) field.current?.focus()
     }
+    // After a dialog the focus is on the button that opened it, where a scanner's Enter would press it again.
     const onKey = ({ key }: KeyboardEvent) => {
-      if (/^\d$/.test(key)) focus()
+      if (/^\d$/.test(key) && (isFree() || isOnButton())) field.current?.focus()
     }
     focus()
     window.addEventListener('focus', focus)
@@ -24,6 +25,8 @@ export function useKeptFocus(field: RefObject<InputRef | null>): void {
     }
   }, [field])
 }
+
+const isOnButton = () => document.activeElement?.matches('.till-card button') === true
 
 const isFree = () =>
   (document.activeElement === null || document.activeElement === document.body) &&

@@ -13,7 +13,7 @@ import {
   trim,
 } from 'valibot'
 import { orderStates } from '../../domain/mall/order-life'
-import { addressView, orderCard, orderDetailView } from '../mall-views'
+import { addressView, couponAtTill, orderCard, orderDetailView } from '../mall-views'
 import { procedure } from '../procedure'
 import { secretOutcomes, trackingOutcomes } from '../words'
 import { after, officeRoles, id, instant, limit, name } from './text'
@@ -53,7 +53,14 @@ export const mallOrder = {
     caller: officeRoles,
     effect: 'query',
     input: object({ orderId: id }),
-    output: object({ order: object({ ...orderDetailView.entries, memberId: string(), rewardId: string() }) }),
+    output: object({
+      order: object({
+        ...orderDetailView.entries,
+        memberId: string(),
+        rewardId: string(),
+        coupon: nullable(couponAtTill),
+      }),
+    }),
     refusals: ['orderUnknown'],
   }),
   /**
@@ -101,7 +108,10 @@ export const mallOrder = {
     output: object({ order: orderDetailView }),
     refusals: ['orderUnknown', 'orderTransitionRefused', 'tooManyParcels'],
   }),
-  /** Gives the points back with a reason that the member reads; `restock` puts the unit back on sale. */
+  /**
+   * Gives the points back with a reason that the member reads; `restock` puts the unit back on sale. A shop coupon that was
+   * used even once is not given back.
+   */
   refundOrder: procedure({
     caller: ['admin'],
     effect: 'once',
@@ -111,7 +121,7 @@ export const mallOrder = {
       restock: boolean(),
     }),
     output: object({ order: orderDetailView }),
-    refusals: ['orderUnknown', 'orderTransitionRefused'],
+    refusals: ['orderUnknown', 'orderTransitionRefused', 'couponWasUsed'],
   }),
   /**
    * Adds codes to the pool of a secret reward from a CSV of code and, where it has one, PIN. What the file or the pool

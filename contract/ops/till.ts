@@ -1,13 +1,30 @@
-import { array, maxLength, number, object, picklist, pipe, regex, string } from 'valibot'
+import {
+  array,
+  integer,
+  maxLength,
+  maxValue,
+  minValue,
+  number,
+  object,
+  picklist,
+  pipe,
+  regex,
+  string,
+  trim,
+} from 'valibot'
+import { couponUsesMax } from '../../domain/mall/gift'
+import { couponAtTill } from '../mall-views'
 import { tierView } from '../member'
 import { procedure } from '../procedure'
 import { benefitView } from '../tiers'
-import { tillBenefits } from '../words'
+import { tillBenefits, tillNameLengthMax } from '../words'
+import { id } from './text'
 
 /** Twenty digits, their groups and whatever a scanner adds; anything longer is no member code. */
 const typedLengthMax = 64
 
 const { name, material } = tierView.entries
+const memberNumber = pipe(string(), regex(/^\d{12}$/))
 
 export const till = {
   /** Who stands at the till, from the code on their phone, which is used up by it. */
@@ -25,6 +42,17 @@ export const till = {
         joinedAt: number(),
         /** What can be used at the till, used up or not. */
         benefits: array(benefitView),
+        /** Shop coupons that can be used now, at most twenty, the soonest to run out first. */
+        coupons: array(
+          object({
+            orderId: string(),
+            title: string(),
+            specification: string(),
+            /** How it is used, in the brand's own words; empty where the reward is gone. */
+            instructions: string(),
+            ...couponAtTill.entries,
+          }),
+        ),
       }),
     }),
     refusals: ['memberCodeMistyped', 'memberCodeWrong', 'memberCodeExpired', 'memberCodeUsed', 'lockedOut'],
@@ -34,9 +62,27 @@ export const till = {
   useBenefit: procedure({
     caller: ['admin', 'clerk'],
     effect: 'once',
-    input: object({ number: pipe(string(), regex(/^\d{12}$/)), benefit: picklist(tillBenefits) }),
+    input: object({ number: memberNumber, benefit: picklist(tillBenefits) }),
     output: object({ benefit: benefitView }),
     refusals: ['memberUnknown', 'benefitNotGiven', 'benefitExpired', 'benefitUsedUp'],
+    secrets: ['number'],
+  }),
+  /**
+   * Uses a redeemed shop coupon one time. `left` is what the till showed: where another till took one since, it is told
+   * who and when before a second goes. A used coupon's points cannot be refunded any more.
+   */
+  useCoupon: procedure({
+    caller: ['admin', 'clerk'],
+    effect: 'once',
+    input: object({
+      number: memberNumber,
+      orderId: id,
+      left: pipe(number(), integer(), minValue(1), maxValue(couponUsesMax)),
+      /** What the till calls itself, for the member to read; empty where it has no name. */
+      till: pipe(string(), trim(), maxLength(tillNameLengthMax)),
+    }),
+    output: object({ coupon: couponAtTill }),
+    refusals: ['memberUnknown', 'couponUnknown', 'couponGivenBack', 'couponExpired', 'couponUsed'],
     secrets: ['number'],
   }),
 }

@@ -59,6 +59,13 @@ export const mallChinese: MallSentences = {
   orderTransitionRefused: ({ from }) => `订单${orderStateNames[from]}，不能这样操作，请刷新后再看`,
   tooManyParcels: ({ parcelsMax }) => `一个订单最多 ${parcelsMax} 个包裹，请核对运单号`,
   noSecret: () => '这个订单没有券码，需要帮助请联系客服',
+  couponUnknown: () => '这位会员没有这张门店券，请让会员重新打开会员码，再核验一次',
+  couponGivenBack: () => '这张门店券的积分已经退给会员，不能再用',
+  couponExpired: ({ expiredAt }) => `这张门店券 ${chineseMoment(expiredAt - 1)} 到期了，请会员看看别的券`,
+  couponUsed: ({ usedAt, operator, till, left }) =>
+    `这张门店券 ${chineseMoment(usedAt)} 已由${operator}${till === '' ? '' : `在「${till}」`}用掉 1 次，` +
+    (left === 0 ? '现在用完了' : `还剩 ${left} 次；要再用 1 次，请再点一次「使用」`),
+  couponWasUsed: ({ usedAt }) => `这张门店券 ${chineseMoment(usedAt)} 用过了，用过的券不退积分`,
   rewardTransitionRefused: ({ from }) => `这件礼品${rewardStateNames[from]}，不能这样操作，请刷新后再看`,
   rewardIncomplete: ({ missing }) => `还差${missingNames[missing]}`,
   rewardFixed: ({ what }) =>
@@ -113,6 +120,15 @@ export const mallEnglish: MallSentences = {
   orderTransitionRefused: ({ from }) => `The order is ${from}; this cannot be done to it`,
   tooManyParcels: ({ parcelsMax }) => `At most ${parcelsMax} parcels for one order; please check the number`,
   noSecret: () => 'This order has no code; please contact us for help',
+  couponUnknown: () => 'This member has no such coupon; have them open their code again and read it once more',
+  couponGivenBack: () => 'The points of this coupon went back to the member; it cannot be used any more',
+  couponExpired: ({ expiredAt }) =>
+    `This coupon ran out ${englishMoment(expiredAt - 1)}; see what other coupons there are`,
+  couponUsed: ({ usedAt, operator, till, left }) =>
+    `${operator} used this coupon ${englishMoment(usedAt)}${till === '' ? '' : ` at ${till}`}; ` +
+    (left === 0 ? 'nothing is left of it' : `${left} left; press Use again to use one more`),
+  couponWasUsed: ({ usedAt }) =>
+    `This coupon was used ${englishMoment(usedAt)}; points do not come back for a used one`,
   rewardTransitionRefused: ({ from }) => `The reward is ${from}; this cannot be done to it`,
   rewardIncomplete: ({ missing }) => `Still missing: ${englishMissing[missing]}`,
   rewardFixed: ({ what }) =>

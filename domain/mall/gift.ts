@@ -11,7 +11,8 @@ export type Gift =
 /** A month has no more days to make up. */
 const cards = integer('cards', '补签卡张数', '张', 1, 31, 1)
 /** A coupon for more visits than that is a subscription. */
-const uses = integer('uses', '可用次数', '次', 1, 50, 1)
+export const couponUsesMax = 50
+const uses = integer('uses', '可用次数', '次', 1, couponUsesMax, 1)
 /** Two years: longer than any brand plans its shops' offers. */
 const days = integer('days', '有效天数', '天', 1, 730, 30)
 
@@ -27,7 +28,7 @@ export const giftDefinitions = [
     code: 'shopCoupon',
     kind: 'gift',
     name: '门店券',
-    explanation: '在门店出示订单使用，用完或到期为止',
+    explanation: '在门店柜台出示会员码使用，用完或到期为止；用过一次，积分就不能再退',
     arguments: [uses, days],
   },
 ] satisfies Definition<'gift', IntegerArgument>[]

@@ -7,18 +7,19 @@ import type { RewardKind } from './reward'
 export const orderStates = ['placed', 'packed', 'shipped', 'received', 'closed', 'cancelled', 'refunded'] as const
 export type OrderState = (typeof orderStates)[number]
 
-export type OrderCommand = 'pack' | 'ship' | 'receive' | 'close' | 'cancel' | 'refund'
+export type OrderCommand = 'pack' | 'ship' | 'receive' | 'close' | 'use' | 'cancel' | 'refund'
 
 /**
  * Where each command leads from each state; what is not listed is refused. Packing ends the member's right to cancel;
- * another parcel may follow the first; `closed`, `cancelled` and `refunded` are final.
+ * another parcel may follow the first; `closed`, `cancelled` and `refunded` are final. Using a shop coupon closes its order
+ * at once, so that points never come back for a coupon that was used even once.
  */
 export const orderTransitions: Record<OrderState, Partial<Record<OrderCommand, OrderState>>> = {
   placed: { pack: 'packed', cancel: 'cancelled', refund: 'refunded' },
   packed: { ship: 'shipped', refund: 'refunded' },
   shipped: { ship: 'shipped', receive: 'received', refund: 'refunded' },
-  received: { close: 'closed', refund: 'refunded' },
-  closed: {},
+  received: { close: 'closed', use: 'closed', refund: 'refunded' },
+  closed: { use: 'closed' },
   cancelled: {},
   refunded: {},
 }
@@ -72,7 +73,9 @@ export function undoOrder(
   { at, why, restock }: { at: number; why: string; restock: boolean },
 ): Result<Order, OrderRefusal> {
   const moved = moveOrder(order, command, at)
-  return moved.ok ? yes({ ...moved.value, why, stockDue: restock, dueAt: restock ? at : null }) : moved
+  return moved.ok
+    ? yes({ ...moved.value, why, stockDue: restock, dueAt: restock ? at : null, couponUntil: null })
+    : moved
 }
 
 /** Whether something has still to reach the member: its address is needed until then. */

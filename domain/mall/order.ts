@@ -1,4 +1,5 @@
 import type { Entry } from '../points/ledger'
+import { couponExpiryOf, type CouponUse } from './coupon'
 import type { Gift } from './gift'
 import type { OrderState } from './order-life'
 import { bornState, dueAtIn } from './order-life'
@@ -37,6 +38,10 @@ export interface Order extends Omit<OrderFacts, 'orderId' | 'requestId'> {
   parcels: Parcel[]
   /** The secret that was given; null before the first look, and for other kinds. */
   secretId: string | null
+  /** Until when its shop coupon can be used, exclusive; null where it gave none, and once there is nothing left of it. */
+  couponUntil: number | null
+  /** The uses of that coupon, oldest first. */
+  couponUses: readonly CouponUse[]
   /** Why it was cancelled or refunded; empty where it was not. */
   why: string
   /** Whether its unit still has to go back into stock. */
@@ -77,6 +82,8 @@ export function orderFrom(entry: Entry): Order | undefined {
     history: [{ state, at: entry.at }],
     parcels: [],
     secretId: null,
+    couponUntil: couponExpiryOf(facts.gift, entry.at),
+    couponUses: [],
     why: '',
     stockDue: false,
     dueAt: dueAtIn(state, entry.at),

@@ -210,6 +210,8 @@ export const english: Words = {
     gives: 'It gives you',
     benefits: 'My benefits',
     benefitsEmpty: 'Higher tiers come with benefits',
+    coupons: 'My shop coupons',
+    couponsHow: 'Show your member code at the counter to use them',
     left: (left) => `${left} left`,
     until: (day) => `until ${day}`,
     usedUp: 'used up this month',

@@ -210,6 +210,8 @@ export const chinese = {
     gives: '升上去就有',
     benefits: '我的权益',
     benefitsEmpty: '升级后会有更多权益',
+    coupons: '我的门店券',
+    couponsHow: '在门店柜台出示会员码就能用',
     left: (left: string) => `还剩 ${left} 张`,
     until: (day: string) => `用到 ${day}`,
     usedUp: '这个月已用完',

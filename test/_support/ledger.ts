@@ -11,9 +11,11 @@ export function faultsInLedger(brand: Brand): string[] {
     .all('entries')
     .map((entry) => ({ ...entry, memberId: gone.get(entry.memberId) ?? entry.memberId }))
   const members = brand.all('members')
+  const entriesOf = new Map<string, Entry[]>(members.map(({ _id }) => [_id, []]))
+  for (const entry of entries) entriesOf.get(entry.memberId)?.push(entry)
   const unbalanced = entries.filter(({ postings }) => imbalance(postings) !== 0)
   const astray = members.filter((member) => {
-    const rebuilt = rebuild(entries.filter(({ memberId }) => memberId === member._id))
+    const rebuilt = rebuild(entriesOf.get(member._id) ?? [])
     const { points, pendingPoints, growth, lots, nextExpiryOn: next } = member
     return (
       JSON.stringify([rebuilt, nextExpiryOn(rebuilt.lots)]) !==
@@ -22,8 +24,7 @@ export function faultsInLedger(brand: Brand): string[] {
   })
   const held = brand.all('pendings').reduce((sum, { points }) => sum + points, 0)
   const pending = entries.reduce((sum, { postings }) => sum + postedTo('pending', postings), 0)
-  const cards = new Set(members.map(({ _id }) => _id))
-  const paidToNobody = entries.filter(({ memberId, postings }) => postings.length > 0 && !cards.has(memberId))
+  const paidToNobody = entries.filter(({ memberId, postings }) => postings.length > 0 && !entriesOf.has(memberId))
   return [
     ...unbalanced.map(({ _id }) => `entry ${_id} is not balanced`),
     ...astray.map(({ _id }) => `the card of ${_id} is not what its entries come to`),
@@ -38,6 +39,12 @@ export const pointsPaid = (brand: Brand): number =>
   brand.all('entries').reduce((sum, entry) => sum + (entry.scan?.award?.points ?? 0), 0)
 
 function paidTwice(entries: readonly Entry[]): string[] {
-  const items = entries.filter(({ scan }) => scan?.award).map(({ _id }) => _id.replace(/\+$/, ''))
-  return items.filter((id, at) => items.indexOf(id) !== at)
+  const paid = new Set<string>()
+  return entries.flatMap(({ _id, scan }) => {
+    const item = _id.replace(/\+$/, '')
+    if (!scan?.award) return []
+    if (paid.has(item)) return [item]
+    paid.add(item)
+    return []
+  })
 }

@@ -73,6 +73,7 @@ describe('a clerk', () => {
       'ops.whoAmI',
       'ops.resolveMemberCode',
       'ops.useBenefit',
+      'ops.useCoupon',
     ])
   })
 })

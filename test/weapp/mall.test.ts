@@ -220,6 +220,38 @@ test('a code shows on a tap alone, and is covered again once the page is left', 
   expect(phone.text()).not.toContain('CODE-')
 })
 
+test('a shop coupon stands on the card until it is used, and its order says where and when it was', async () => {
+  const tasting = await putOnSale(brand, 5, {
+    kind: 'virtual',
+    title: '试饮一杯',
+    gift: { code: 'shopCoupon', args: { uses: 2, days: 30 } },
+  })
+  await memberWith(brand, 'guest-of-shop', 100)
+  const { order } = await redeemed(brand, 'guest-of-shop', tasting)
+  phone = phoneOf(brand, 'guest-of-shop')
+  await phone.launch('/packages/member/card/index')
+  await phone.shows('我的门店券')
+  await phone.tap('试饮一杯')
+  await phone.shows('还能用 2 次')
+  expect(phone.text()).toContain('可使用到店出示会员码就能用')
+  const number = brand.all('members').find(({ _id }) => _id === 'guest-of-shop')?.number ?? ''
+  const use = (left: number, till: string) => brand.desk('useCoupon', { number, orderId: order.id, left, till })
+  await use(2, '文三路店')
+  await phone.launch(`/packages/mall/order/index?id=${order.id}`)
+  await phone.shows('在「文三路店」使用')
+  expect(phone.text()).toContain('还能用 1 次')
+  await use(1, '')
+  await phone.launch(`/packages/mall/order/index?id=${order.id}`)
+  await phone.shows('已用完')
+  expect(phone.text()).toContain('在门店使用')
+  expect(phone.text()).not.toContain('去出示会员码')
+  await phone.launch('/packages/mall/orders/index')
+  await phone.shows('已用完')
+  await phone.launch('/packages/member/card/index')
+  await phone.shows('我的权益')
+  expect(phone.text()).not.toContain('我的门店券')
+})
+
 test('an address is written by hand where WeChat is not asked, and what is missing is said', async () => {
   await memberWith(brand, 'writer', 0)
   phone = phoneOf(brand, 'writer')

@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot'
 import type { orderCard, orderDetailView, rewardCard } from '../../../contract/mall-views'
 import type { Address } from '../../../domain/mall/address'
 import { sayGift } from '../../../domain/mall/gift'
+import { couponOf } from '../../../domain/mall/coupon'
 import { priceFor, tiersFor } from '../../../domain/mall/judge'
 import type { Order } from '../../../domain/mall/order'
 import { orderTransitions, stands } from '../../../domain/mall/order-life'
@@ -9,7 +10,8 @@ import type { ReadyReward } from '../../../domain/mall/reward'
 import { ruleOf } from '../../../domain/mall/rules'
 import type { Tier } from '../../../domain/member/tier'
 import type { Files } from '../files'
-import type { Platform } from '../platform'
+import type { Call, Platform } from '../platform'
+import { presentOwnCoupon } from './coupons'
 import { openAddress } from './orders'
 
 /** A drawn picture by its name, an uploaded one by its address. */
@@ -41,16 +43,17 @@ export function presentRewardCard(
   }
 }
 
-export const presentOrderCard = (platform: Platform, order: Order): InferOutput<typeof orderCard> => ({
+export const presentOrderCard = (call: Call, order: Order): InferOutput<typeof orderCard> => ({
   id: order._id,
   rewardId: order.rewardId,
   kind: order.kind,
   title: order.title,
-  picture: presentPicture(platform, order.picture),
+  picture: presentPicture(call, order.picture),
   specification: order.specification,
   points: order.points,
   state: order.state,
   placedAt: order.placedAt,
+  couponState: couponOf(order, call.at)?.state ?? null,
 })
 
 /** Opens an order's address; null where nothing is sent. */
@@ -63,15 +66,16 @@ const addressOf = ({ keys }: Platform, { _id, sealedAddress }: Order): Address |
  * @param address what it was placed with, where that is at hand.
  */
 export const presentOrder = (
-  platform: Platform,
+  call: Call,
   order: Order,
-  address: Address | null = addressOf(platform, order),
+  address: Address | null = addressOf(call, order),
 ): InferOutput<typeof orderDetailView> => ({
-  ...presentOrderCard(platform, order),
+  ...presentOrderCard(call, order),
   history: order.history,
   address,
   parcels: order.parcels,
   gives: order.gift && sayGift(order.gift),
+  coupon: presentOwnCoupon(order, call.at),
   hasSecret: order.kind === 'secret' && stands(order.state),
   canCancel: orderTransitions[order.state].cancel !== undefined,
   canConfirm: orderTransitions[order.state].receive !== undefined,

@@ -3,7 +3,7 @@ import { maskAddress } from '../../../domain/mall/address'
 import type { Order } from '../../../domain/mall/order'
 import { openAddress } from '../../_kernel/mall/orders'
 import { presentOrderCard } from '../../_kernel/mall/views'
-import type { OperatorCall, Platform } from '../../_kernel/platform'
+import type { Call, OperatorCall } from '../../_kernel/platform'
 import type { Page, PageQuery } from '../../_kernel/store'
 
 type Filter = Pick<Sent<'ops', 'listOrders'>, 'state' | 'rewardId' | 'from' | 'to'>
@@ -23,11 +23,10 @@ export function pageOfOrders(
 }
 
 /** An order in a list: whoever only looks through it sees no address. */
-export const presentOrderRow = (platform: Platform, order: Order) => ({
-  ...presentOrderCard(platform, order),
+export const presentOrderRow = (call: Call, order: Order) => ({
+  ...presentOrderCard(call, order),
   memberId: order.memberId,
-  address:
-    order.sealedAddress === null ? null : maskAddress(openAddress(platform.keys, order._id, order.sealedAddress)),
+  address: order.sealedAddress === null ? null : maskAddress(openAddress(call.keys, order._id, order.sealedAddress)),
   parcels: order.parcels,
   why: order.why,
 })

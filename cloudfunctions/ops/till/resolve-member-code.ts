@@ -1,4 +1,5 @@
 import { tillBenefits } from '../../../contract/words'
+import type { Order } from '../../../domain/mall/order'
 import { benefitStates } from '../../../domain/member/benefit-states'
 import { maskedNickname } from '../../../domain/member/masked'
 import { entitledAt, type Member } from '../../../domain/member/member'
@@ -11,7 +12,8 @@ import {
 } from '../../../domain/member/member-code'
 import { no, yes } from '../../../domain/result'
 import { storedGrants } from '../../_kernel/benefits'
-import { programOf } from '../../_kernel/configuration'
+import { programOf, rewardOf } from '../../_kernel/configuration'
+import { presentCoupon, usableCoupons } from '../../_kernel/mall/coupons'
 import { memberCodesOf } from '../../_kernel/member-codes'
 import { once } from '../../_kernel/once'
 import type { OperatorCall } from '../../_kernel/platform'
@@ -30,6 +32,7 @@ export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (cal
   if (lock.until > call.at) return no({ code: 'lockedOut', until: lock.until })
 
   const [program, shown] = await Promise.all([programOf(call), whoShows(call, typed.value)])
+  const coupons = shown.ok ? await couponsAtTill(call, shown.value.member._id) : []
   // Judged inside, so that a repeated request gets its reply though its code has run out meanwhile.
   const resolved = await once(call, async (transaction) => {
     if (!shown.ok) return shown
@@ -37,7 +40,8 @@ export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (cal
     const _id = memberCodeUseId(member._id, step)
     if (await transaction.get('memberCodes', _id)) return no({ code: 'memberCodeUsed' })
     await transaction.create('memberCodes', { _id, memberId: member._id, expiresAt: memberCodeUseEndsAt(step) })
-    return yes({ value: { member: await presentAtTill(transaction, member, program, call.at) }, subject: member._id })
+    const known = await presentAtTill(transaction, member, program, call.at)
+    return yes({ value: { member: { ...known, coupons } }, subject: member._id })
   })
   if (!resolved.ok && resolved.refusal.code === 'memberCodeWrong') await countWrongMemberCode(call)
   return resolved
@@ -58,6 +62,21 @@ async function presentAtTill(transaction: Transaction, member: Member, program: 
   const { name, material } = tier
   const benefits = await benefitsAtTill(transaction, member, program, at)
   return { nickname: maskedNickname(nickname), number, tier: { name, material }, points, joinedAt, benefits }
+}
+
+/** Read before the code is used up: what another till takes meanwhile is told when it is used here. */
+async function couponsAtTill(call: OperatorCall, memberId: string) {
+  const orders = await usableCoupons(call, memberId, call.at)
+  const told = await Promise.all(orders.map((order) => presentCouponRow(call, order)))
+  return told.flatMap((coupon) => coupon ?? [])
+}
+
+async function presentCouponRow(call: OperatorCall, order: Order) {
+  const coupon = presentCoupon(order, call.at)
+  if (!coupon) return null
+  const { _id: orderId, title, specification } = order
+  const instructions = (await rewardOf(call, order.rewardId))?.reward.instructions ?? ''
+  return { orderId, title, specification, instructions, ...coupon }
 }
 
 async function benefitsAtTill(transaction: Transaction, member: Member, program: ReadyProgram, at: number) {

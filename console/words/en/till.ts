@@ -25,6 +25,18 @@ export const till: Words['till'] = {
   useConsequence: (left) =>
     `This uses 1 coupon and leaves ${left} this month. It cannot be undone; make sure the discount was given.`,
   usedOne: (left) => `1 used, ${left} left`,
+  coupons: 'Shop coupons to use',
+  couponLeft: (left, quantity) =>
+    quantity === 1 ? (left === 0 ? 'Used' : 'Good once') : `${left} of ${quantity} uses left`,
+  couponLastUse: (operator, till) => `Last used by ${operator}${till === '' ? '' : ` at ${till}`}`,
+  couponStates: { available: 'Use', usedUp: 'Used up', expired: 'Ran out' },
+  couponTitle: (title) => `Use “${title}”?`,
+  couponConsequence: (left) =>
+    `This uses it once and leaves ${left === 0 ? 'nothing' : left}. It cannot be undone, and points do not come back for a used coupon; make sure the member got what it is for.`,
+  usedCoupon: (title, left) => `“${title}” used once, ${left === 0 ? 'nothing' : left} left`,
+  tillName: 'This till',
+  tillNameExample: 'e.g. West Lake, till 1',
+  tillNameSays: 'Members read it where a coupon was used; said once, and kept on this computer',
   recent: 'Read lately',
   recentSays: 'Kept only while this page is open',
 }

@@ -21,6 +21,18 @@ export const till = {
   useTitle: '使用 1 张优惠券？',
   useConsequence: (left: number) => `用掉 1 张，本月还剩 ${left} 张。用了不能退回，请确认已经给会员优惠。`,
   usedOne: (left: number) => `已使用 1 张，还剩 ${left} 张`,
+  coupons: '可用的门店券',
+  couponLeft: (left: number, quantity: number) =>
+    quantity === 1 ? `${left === 0 ? '已经用了' : '可用 1 次'}` : `还能用 ${left} 次，共 ${quantity} 次`,
+  couponLastUse: (operator: string, till: string) => `上次由${operator}${till === '' ? '' : `在「${till}」`}使用`,
+  couponStates: { available: '使用', usedUp: '已用完', expired: '已到期' },
+  couponTitle: (title: string) => `使用「${title}」？`,
+  couponConsequence: (left: number) =>
+    `用掉 1 次，${left === 0 ? '这张券就用完了' : `还剩 ${left} 次`}。用了不能撤回，用过的券也不能再退积分；请确认已经把东西给了会员。`,
+  usedCoupon: (title: string, left: number) => `「${title}」已使用 1 次，${left === 0 ? '用完了' : `还剩 ${left} 次`}`,
+  tillName: '本柜台',
+  tillNameExample: '如：文三路店 1 号台',
+  tillNameSays: '会员会在手机上看到券是在哪里用的；只用填一次，存在这台电脑上',
   recent: '最近核验',
   recentSays: '只在这个页面打开期间保留',
 }

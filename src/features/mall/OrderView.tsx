@@ -5,7 +5,8 @@ import { useSpeech } from '../../words'
 import { day, figure, moment } from '../../words/figures'
 import { placeOf } from './address'
 import { Copy } from './Copy'
-import { isGiven, sayState, type Order } from './order'
+import { CouponPanel } from './CouponPanel'
+import { sayStanding, sayState, type Order } from './order'
 import { OrderTrack } from './OrderTrack'
 import { SecretPanel } from './SecretPanel'
 import './orderView.css'
@@ -17,6 +18,7 @@ export function OrderView({ order }: { order: Order }) {
   return (
     <View>
       <Standing order={order} />
+      {order.coupon && <CouponPanel coupon={order.coupon} />}
       {order.hasSecret && <SecretPanel orderId={order.id} />}
       {order.kind === 'physical' && (
         <View className="panel order-part">
@@ -49,7 +51,7 @@ function Standing({ order }: { order: Order }) {
   return (
     <View className="order-standing">
       <Text className="order-standing-state">{sayState(order, words)}</Text>
-      <Text className="order-standing-says">{isGiven(order) ? say.givenSays : say.says[order.state]}</Text>
+      <Text className="order-standing-says">{sayStanding(order, words)}</Text>
       {order.confirmsAt !== null && (
         <Text className="order-standing-says">{say.confirmsAt(day(order.confirmsAt, locale))}</Text>
       )}

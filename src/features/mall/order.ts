@@ -22,11 +22,19 @@ export const passes = ({ state }: Pick<Order, 'state'>, filter: OrderFilter): bo
 export const isUndone = ({ state }: Pick<Order, 'state'>): boolean => passes({ state }, 'undone')
 
 /** What nobody sends is there at once and has no way to go. */
-export const isGiven = ({ kind, state }: Pick<Order, 'kind' | 'state'>): boolean =>
-  kind !== 'physical' && !isUndone({ state })
+const isGiven = ({ kind, state }: Pick<Order, 'kind' | 'state'>): boolean => kind !== 'physical' && !isUndone({ state })
 
-export const sayState = (order: Pick<Order, 'kind' | 'state'>, words: Words): string =>
-  isGiven(order) ? words.mall.order.given : words.mall.order.states[order.state]
+/** How an order stands, in a word or two: a shop coupon by what can still be done with it. */
+export function sayState(order: Pick<Order, 'kind' | 'state' | 'couponState'>, { mall }: Words): string {
+  if (order.couponState !== null) return mall.coupon.states[order.couponState]
+  return isGiven(order) ? mall.order.given : mall.order.states[order.state]
+}
+
+/** The sentence below it. */
+export function sayStanding(order: Pick<Order, 'kind' | 'state' | 'couponState'>, { mall }: Words): string {
+  if (order.couponState !== null) return mall.coupon.says[order.couponState]
+  return isGiven(order) ? mall.order.givenSays : mall.order.says[order.state]
+}
 
 /** One stop on an order's way; `at` is null where it is still to come. */
 export interface Stop {

@@ -4,6 +4,7 @@ import { SkeletonRows } from '../../ui/Skeleton'
 import { useWords } from '../../words'
 import { Benefits } from './Benefits'
 import { CardAtRest } from './CardAtRest'
+import { Coupons } from './Coupons'
 import { ForecastPanel } from './ForecastPanel'
 import { MemberCardSkeleton } from './MemberCard'
 import { useMember } from './MemberProvider'
@@ -41,6 +42,7 @@ export function StandingView({ standing, onRetry, onMore, onTakeGift }: Props) {
       <CardAtRest card={standing.card} />
       <ForecastPanel forecast={standing.forecast} policy={standing.policy} />
       <Benefits benefits={standing.benefits} perks={standing.perks} taking={standing.taking} onTakeGift={onTakeGift} />
+      <Coupons coupons={standing.coupons} />
       {home && (
         <View>
           <View className="section-head">

@@ -8,6 +8,7 @@ import { change } from '../../words/figures'
 import { useMember } from './MemberProvider'
 
 type Page = Output<'member', 'standing'>
+export type Coupon = Page['coupons'][number]
 export type Benefit = Page['benefits'][number]
 export type Forecast = Page['forecast']
 export type TierMove = Page['moves'][number]

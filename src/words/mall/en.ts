@@ -143,6 +143,21 @@ export const englishMall: Words['mall'] = {
     earlier: 'Look further back',
     guest: 'Once you join, what you redeem is here.',
   },
+  coupon: {
+    title: 'Shop coupon',
+    states: { available: 'Good to use', usedUp: 'Used up', expired: 'Ran out' },
+    left: (left) => `${left} left`,
+    quantity: (quantity) => `of ${quantity}`,
+    until: (day) => `until ${day}`,
+    how: 'Show your member code at the counter and they use it for you. Once used, points do not come back.',
+    show: 'Show my code',
+    usedAt: (till) => (till === '' ? 'Used in a shop' : `Used at ${till}`),
+    says: {
+      available: 'Show your member code in a shop to use it.',
+      usedUp: 'Thank you for coming by.',
+      expired: 'It can no longer be used.',
+    },
+  },
   wishList: {
     emptyTitle: 'No wishes yet',
     emptyBody: 'Tap the heart of what you like, and find it here when it is back.',

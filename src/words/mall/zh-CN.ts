@@ -150,6 +150,21 @@ export const chineseMall = {
     earlier: '看更早的兑换',
     guest: '加入会员后，换到的礼品都在这里。',
   },
+  coupon: {
+    title: '门店券',
+    states: { available: '可使用', usedUp: '已用完', expired: '已过期' },
+    left: (left: string) => `还能用 ${left} 次`,
+    quantity: (quantity: string) => `共 ${quantity} 次`,
+    until: (day: string) => `用到 ${day}`,
+    how: '在门店柜台出示会员码，店员就会帮您用。用过一次，积分不能再退。',
+    show: '去出示会员码',
+    usedAt: (till: string) => (till === '' ? '在门店使用' : `在「${till}」使用`),
+    says: {
+      available: '到店出示会员码就能用。',
+      usedUp: '谢谢光临，欢迎再来。',
+      expired: '已经过了有效期。',
+    },
+  },
   wishList: {
     emptyTitle: '心愿单还空着',
     emptyBody: '看到喜欢的点一下心，补货和开抢时容易找到。',

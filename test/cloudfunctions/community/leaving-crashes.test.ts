@@ -3,10 +3,10 @@ import { foldFigures } from '../../../cloudfunctions/jobs/fold-figures'
 import { foldLiability } from '../../../cloudfunctions/jobs/fold-liability'
 import { foldMall } from '../../../cloudfunctions/jobs/fold-mall'
 import { makeOrders } from '../../../cloudfunctions/jobs/make-orders'
-import { collections, type CollectionName } from '../../../cloudfunctions/_kernel/collections'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { boardIn, faultsInCounts, publish, replyTo } from '../../_support/community'
+import { documentsKept } from '../../_support/kept'
 import { faultyStore, type Death } from '../../_support/faulty-store'
 import { faultsInLedger } from '../../_support/ledger'
 
@@ -44,8 +44,6 @@ async function poster(place: number): Promise<string> {
   return id
 }
 
-const everything = () => JSON.stringify((Object.keys(collections) as CollectionName[]).map(brand.all))
-
 test.each<Death>(['before', 'after'])(
   'an instance that dies %s a database call of taking a poster out leaves it to the next',
   async (death) => {
@@ -67,7 +65,7 @@ test.each<Death>(['before', 'after'])(
       await brand.cloud.runJobs()
       // A death before a commit is one before its call is counted.
       if (faulty.calls() < dieAt - 1) finished = faulty.calls()
-      const left = [id, `阿茶${place}号`].filter((each) => everything().includes(each))
+      const left = [id, `阿茶${place}号`].filter((each) => documentsKept(brand).includes(each))
       expect([dieAt, left, faultsInCounts(brand), faultsInLedger(brand)]).toEqual([dieAt, [], [], []])
     }
     expect(finished).toBeGreaterThan(100)

@@ -1,23 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { Jimp } from 'jimp'
-import { collections, type CollectionName } from '../../../cloudfunctions/_kernel/collections'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
 import { boardIn, faultsInCounts, publish, replyTo } from '../../_support/community'
+import { documentsKept, filesKept } from '../../_support/kept'
 import { faultsInLedger } from '../../_support/ledger'
 
 const leaver = { id: 'oLeaverOpenId', nickname: '离岛的阿茶' }
 const stays = 'oStaysOpenId'
-
-/** Everything kept anywhere: documents, and files by name and content. */
-function everythingIn(brand: Brand): string {
-  const documents = (Object.keys(collections) as CollectionName[]).map((name) => [name, brand.all(name)])
-  const files = readdirSync(brand.filesFolder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name, parentPath }) => name + readFileSync(join(parentPath, name), 'latin1'))
-  return JSON.stringify([documents, files])
-}
 
 /** What becomes of a poster who leaves, on either adapter. */
 export function communityLeavingPromises(adapter: BrandOptions['adapter']): void {
@@ -87,7 +77,7 @@ export function communityLeavingPromises(adapter: BrandOptions['adapter']): void
     await brand.cloud.runJobs()
     expect(faultsInCounts(brand)).toEqual([])
     const traces = [leaver.id, leaver.nickname, publicIdOf(leaver.id), '独门秘方', '先温杯', '阿茶回你一句', '阿茶觉得']
-    const left = () => traces.filter((each) => everythingIn(brand).includes(each))
+    const left = () => traces.filter((each) => (documentsKept(brand) + filesKept(brand)).includes(each))
     expect(left()).toEqual(traces)
     const pictures = () =>
       readdirSync(brand.filesFolder, { recursive: true }).filter((name) => /\.jpeg$|uploads\/./.test(String(name)))

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { collections, type CollectionName } from '../../../cloudfunctions/_kernel/collections'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { inFlight } from '../../_support/crowd'
+import { documentsKept, filesKept } from '../../_support/kept'
 import { faultsInMall, memberWith, putOnSale, redeemed } from '../../_support/mall'
 
 let brand: Brand
@@ -21,15 +19,7 @@ const codes = Array.from({ length: 120 }, (_, place) => `SECRET-${place}-${(plac
 const card = { kind: 'secret', title: '代金券', points: 10 } as const
 
 /** All that was kept, sent to the log or put into a file. */
-function everythingWritten(): string {
-  const documents = (Object.keys(collections) as CollectionName[]).map((name) => JSON.stringify(brand.all(name)))
-  const files = (folder: string): string[] =>
-    readdirSync(folder).flatMap((name) => {
-      const path = join(folder, name)
-      return statSync(path).isDirectory() ? files(path) : [readFileSync(path, 'utf8')]
-    })
-  return [...documents, ...logged, ...files(brand.filesFolder)].join('\n')
-}
+const everythingWritten = () => [documentsKept(brand), ...logged, filesKept(brand)].join('\n')
 
 test('a pool names what it has twice by its line, and counts the rest', async () => {
   const { reward } = await brand.desk('saveReward', {

@@ -1,7 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { Jimp } from 'jimp'
-import { collections, type CollectionName } from '../../../cloudfunctions/_kernel/collections'
 import { keyRingFrom } from '../../../cloudfunctions/_kernel/keys'
 import { dayMs } from '../../../domain/calendar'
 import { sealCode } from '../../../domain/code/seal'
@@ -9,6 +6,7 @@ import { qingyu } from '../../../local/seed/brand'
 import { freshSettings } from '../../../local/settings'
 import { verifyLedger } from '../../../scripts/verify-ledger'
 import { insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
+import { documentsKept, filesKept } from '../../_support/kept'
 import { faultsInLedger } from '../../_support/ledger'
 import { ordersOn } from '../points/bookings'
 
@@ -24,11 +22,8 @@ const minuteMs = 60_000
 
 /** All that is kept anywhere: documents, files by name and content, the log, the inspector's list of calls. */
 function everythingIn(brand: Brand, logged: readonly unknown[]): string {
-  const documents = (Object.keys(collections) as CollectionName[]).map((name) => [name, brand.all(name)])
-  const files = readdirSync(brand.cloud.filesFolder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name, parentPath }) => name + readFileSync(join(parentPath, name), 'latin1'))
-  return JSON.stringify([documents, files, logged, brand.cloud.calls.latest()])
+  const told = JSON.stringify([logged, brand.cloud.calls.latest()])
+  return [documentsKept(brand), filesKept(brand), told].join('\n')
 }
 
 const tracesIn = (everything: string, { traces }: Person) => traces.filter((trace) => everything.includes(trace))

@@ -50,6 +50,7 @@ export function codeReadingPromises(adapter: BrandOptions['adapter']): void {
           points: 120,
           joinedAt,
           benefits: [],
+          coupons: [],
         },
       },
     })

@@ -39,7 +39,7 @@ const entry = (kind: RewardKind): Entry => ({
   },
 })
 const order = (kind: RewardKind = 'physical'): Order => orderFrom(entry(kind))!
-const commands: OrderCommand[] = ['pack', 'ship', 'receive', 'close', 'cancel', 'refund']
+const commands: OrderCommand[] = ['pack', 'ship', 'receive', 'close', 'use', 'cancel', 'refund']
 const follow = (path: readonly OrderCommand[]) =>
   path.reduce((each, command) => {
     const moved = moveOrder(each, command, at)

@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Button } from '../../ui/Button'
+import { useSpeech } from '../../words'
+import { day, moment } from '../../words/figures'
+import type { Order } from './order'
+import './couponPanel.css'
+
+type Coupon = NonNullable<Order['coupon']>
+
+/** A shop coupon: what is left of it until when, how it is used, and where it was. */
+export function CouponPanel({ coupon }: { coupon: Coupon }) {
+  const { words, locale } = useSpeech()
+  const { coupon: say } = words.mall
+  const { state, left, quantity, expiresAt, uses } = coupon
+  return (
+    <View className={`panel order-part coupon coupon-${state}`}>
+      <Text className="section-title">{say.title}</Text>
+      <Text className="coupon-left">{state === 'available' ? say.left(String(left)) : say.states[state]}</Text>
+      <Text className="order-soft">
+        {`${quantity > 1 ? `${say.quantity(String(quantity))} · ` : ''}${say.until(day(expiresAt - 1, locale))}`}
+      </Text>
+      {uses.length > 0 && (
+        <View className="coupon-uses">
+          {uses.map(({ usedAt, till }) => (
+            <View key={usedAt} className="order-fact">
+              <Text className="order-line coupon-till">{say.usedAt(till)}</Text>
+              <Text className="order-soft">{moment(usedAt, locale)}</Text>
+            </View>
+          ))}
+        </View>
+      )}
+      {state === 'available' && (
+        <View className="coupon-show">
+          <Text className="order-soft">{say.how}</Text>
+          <Button text={say.show} kind="outline" onTap={() => Taro.switchTab({ url: '/pages/me/index' })} />
+        </View>
+      )}
+    </View>
+  )
+}

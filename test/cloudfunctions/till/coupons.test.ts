@@ -1,0 +1,3 @@
+import { couponPromises } from './using-coupons'
+
+describe('a redeemed shop coupon', () => couponPromises('embedded'))
