@@ -23,6 +23,8 @@ const order: Order = {
   history: [],
   parcels: [],
   secretId: null,
+  couponUntil: null,
+  couponUses: [],
   why: '',
   stockDue: false,
   dueAt: null,
