@@ -57,6 +57,8 @@ export const rewardDetailView = object({
   gives: nullable(string()),
   /** How often this member may still redeem it; null where there is no such limit. */
   timesLeft: nullable(number()),
+  /** Points that an order of it would earn now, once it has come; 0 where it earns none. */
+  earns: number(),
   /** Null where this member can redeem it now. */
   whyNot: nullable(whyNotView),
   wished: boolean(),

@@ -19,6 +19,7 @@ import {
 } from 'valibot'
 import { entryKinds } from '../domain/points/ledger'
 import { noticeDays } from '../domain/points/lots'
+import { pendingEvents } from '../domain/points/pending'
 import { memberDayView, returningView } from './engagement-views'
 import { procedure } from './procedure'
 import { profile } from './profile'
@@ -113,6 +114,8 @@ export const pendingView = object({
   points: number(),
   /** Null where an event releases them and no date does. */
   releasesAt: nullable(number()),
+  /** The event, where one is known. */
+  awaits: nullable(picklist(pendingEvents)),
   sentence: string(),
 })
 

@@ -15,4 +15,5 @@ export type { IntegerArgument, RowsArgument } from '../domain/rule'
 /** The mall's, for the reward's form. */
 export { readRewardRules, rewardRuleDefinitions } from '../domain/mall/rules'
 export type { RewardRuleArgument } from '../domain/mall/rules'
+export { orderReceivedDefinition } from '../domain/mall/order-received'
 export { giftDefinitions, readGift, sayGift } from '../domain/mall/gift'

@@ -23,6 +23,8 @@ export interface Program {
   contributionExpiry?: ExpiryRule
   /** What checking in gives; absent where the brand offers none. */
   checkIn?: EarningUse
+  /** What orders earn once they have come; absent where they earn nothing. */
+  orderReceived?: EarningUse
   /** Days on which points count for more. */
   memberDays: RuleUse[]
   /** What the task centre offers. */

@@ -91,11 +91,18 @@ export const bookRelease = (
   program: ReadyProgram,
   pendingId: string,
   at: number,
+  also?: (member: Member) => Member,
 ): BookedOr<PendingGone> =>
-  settle(transaction, program, pendingId, (pending, member) => {
-    const reason = { rule: 'release', version: 1, inputs: {}, sentence: sayReleased(pending.sentence) }
-    return release(pending, member, { at, reason })
-  })
+  settle(
+    transaction,
+    program,
+    pendingId,
+    (pending, member) => {
+      const reason = { rule: 'release', version: 1, inputs: {}, sentence: sayReleased(pending.sentence) }
+      return release(pending, member, { at, reason })
+    },
+    also,
+  )
 
 /** Takes pending points back. */
 export const bookRevocation = (
@@ -103,17 +110,20 @@ export const bookRevocation = (
   program: ReadyProgram,
   pendingId: string,
   facts: Pick<EntryFacts, 'at' | 'reason'>,
-): BookedOr<PendingGone> => settle(transaction, program, pendingId, (pending) => revoke(pending, facts))
+  also?: (member: Member) => Member,
+): BookedOr<PendingGone> => settle(transaction, program, pendingId, (pending) => revoke(pending, facts), also)
 
-/** Takes back what was released of pending points, down to nothing and not below. */
+/** Takes back what an entry gave, at once or when it was released, down to nothing and not below. */
 export async function bookRecall(
   transaction: Transaction,
   program: ReadyProgram,
-  pendingId: string,
+  entryId: string,
   facts: Pick<EntryFacts, 'at' | 'reason'>,
+  also?: (member: Member) => Member,
 ): BookedOr<ReversalRefusal | PendingGone | { code: 'entryUnknown' }> {
-  const released = await transaction.get('entries', settlementIdOf(pendingId))
-  return released ? takeBack(transaction, program, released, 'toZero', facts) : no({ code: 'entryUnknown' })
+  const gave =
+    (await transaction.get('entries', settlementIdOf(entryId))) ?? (await transaction.get('entries', entryId))
+  return gave ? takeBack(transaction, program, gave, 'toZero', facts, also) : no({ code: 'entryUnknown' })
 }
 
 /** Pending points are gone once they are settled, one way or the other. */
@@ -126,10 +136,12 @@ async function settle(
   program: ReadyProgram,
   pendingId: string,
   entryFor: (pending: Pending, member: Member) => Entry,
+  also?: (member: Member) => Member,
 ): BookedOr<PendingGone> {
   const pending = await transaction.get('pendings', pendingId)
   if (!pending) return no({ code: 'alreadyReversed' })
-  const booked = await book<never>(transaction, program, pending.memberId, (member) => yes(entryFor(pending, member)))
+  const decide = (member: Member) => yes(entryFor(pending, member))
+  const booked = await book<never>(transaction, program, pending.memberId, decide, also)
   if (booked.ok) await transaction.remove('pendings', pendingId)
   return booked
 }
@@ -184,7 +196,8 @@ async function takeBack(
   entry: Entry,
   policy: ReversalPolicy,
   facts: Pick<EntryFacts, 'at' | 'reason'>,
+  also?: (member: Member) => Member,
 ): BookedOr<ReversalRefusal | PendingGone> {
   if (await transaction.get('entries', `${entry._id}!`)) return no({ code: 'alreadyReversed' })
-  return book(transaction, program, entry.memberId, (member) => reverse(entry, member, policy, facts))
+  return book(transaction, program, entry.memberId, (member) => reverse(entry, member, policy, facts), also)
 }

@@ -1,6 +1,7 @@
 import { readCheckInRule, type CheckInRule } from '../../domain/engagement/check-in-rule'
 import { readMemberDay, type MemberDay } from '../../domain/engagement/member-day'
 import { readTasks, type Task } from '../../domain/engagement/tasks'
+import { readOrderReceivedRule, type OrderReceivedRule } from '../../domain/mall/order-received'
 import { readBenefits } from '../../domain/member/benefits'
 import type { Tier, TierUse } from '../../domain/member/tier'
 import type { TierRules } from '../../domain/member/tier-move'
@@ -11,11 +12,13 @@ import type { Program } from './documents'
 
 /** The programme with its rules read. */
 export interface ReadyProgram
-  extends Omit<Program, 'tiers' | 'tierPolicy' | 'checkIn' | 'memberDays' | 'tasks'>, TierRules {
+  extends Omit<Program, 'tiers' | 'tierPolicy' | 'checkIn' | 'orderReceived' | 'memberDays' | 'tasks'>, TierRules {
   tiers: Tier[]
   tierPolicy: TierPolicy
   /** What checking in gives; null where the brand offers none. */
   checkIn: CheckInRule | null
+  /** What orders earn once they have come; null where they earn nothing. */
+  orderReceived: OrderReceivedRule | null
   memberDays: MemberDay[]
   tasks: Task[]
 }
@@ -35,6 +38,10 @@ export function readProgram(program: Program): Result<ReadyProgram, ProgramRefus
   if (!tierPolicy.ok) return tierPolicy
   const checkIn = program.checkIn ? at('checkIn', readCheckInRule(program.checkIn)) : yes(null)
   if (!checkIn.ok) return checkIn
+  const orderReceived = program.orderReceived
+    ? at('orderReceived', readOrderReceivedRule(program.orderReceived))
+    : yes(null)
+  if (!orderReceived.ok) return orderReceived
   const memberDays = readEach('memberDays', program.memberDays, readMemberDay)
   if (!memberDays.ok) return memberDays
   // A task may clash with one before it, so each is read with all of those.
@@ -46,6 +53,7 @@ export function readProgram(program: Program): Result<ReadyProgram, ProgramRefus
     tiers: tiers.value,
     tierPolicy: tierPolicy.value,
     checkIn: checkIn.value,
+    orderReceived: orderReceived.value,
     memberDays: memberDays.value,
     tasks: tasks.value,
   })

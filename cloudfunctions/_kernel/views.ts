@@ -69,11 +69,13 @@ export const presentPending = ({
   at,
   points,
   releasesAt,
+  awaits,
   sentence,
 }: Pending): InferOutput<typeof pendingView> => ({
   id: _id,
   at,
   points,
   releasesAt,
+  awaits: awaits ?? null,
   sentence,
 })

@@ -14,7 +14,8 @@ const pagesMax = 100
 /**
  * Goes through every member, once a day and whenever the programme has changed: rates anew whoever the programme in force
  * puts elsewhere, and counts who has which tier. The count and the cursor are written together, so a run that stops
- * anywhere, or two at once, count nobody twice; a programme that changes meanwhile starts it again.
+ * anywhere, or two at once, count nobody twice: the slower one's page sets the count back to where it was whole, and it goes
+ * on from there. A programme that changes meanwhile starts it again.
  */
 export async function countTiers(platform: Platform): Promise<Slice> {
   const program = await programOf(platform)
@@ -59,9 +60,6 @@ async function countPage(platform: Platform, program: ReadyProgram, census: Cens
   }
   await Promise.all(page.documents.map(({ memberId }) => count(memberId)))
   await platform.store.transact(async (transaction) => {
-    const running = await transaction.get('censuses', 'running')
-    const isMine = running?.programVersion === census.programVersion ? running.after === after : after === undefined
-    if (!isMine) return
     if (page.next) return transaction.put('censuses', { ...census, members, after: page.next })
     const { after: _cursor, ...counted } = census
     await transaction.put('censuses', { ...counted, _id: 'last', members })

@@ -1,7 +1,11 @@
-import { orderFrom } from '../../domain/mall/order'
+import { orderFrom, type Order } from '../../domain/mall/order'
 import type { Entry } from '../../domain/points/ledger'
+import { programOf } from '../_kernel/configuration'
+import { payOrder } from '../_kernel/mall/earning'
 import { cursorAt } from '../_kernel/page'
 import type { Platform } from '../_kernel/platform'
+import type { ReadyProgram } from '../_kernel/program'
+import type { Committed } from '../_kernel/store'
 import { entriesAfter, foldedUntil, settledUntil } from '../_kernel/tail'
 import { inTurns, type Slice } from './slice'
 
@@ -9,17 +13,19 @@ import { inTurns, type Slice } from './slice'
 const pagesMax = 100
 
 /**
- * Gives every redemption its order's own document. The ledger is walked to its very end, so that the desk sees an order
- * with the next run; what is not settled yet is walked again by the run after, and an order that is there stays as it is.
+ * Gives every redemption its order's own document, and books what the order earns. The ledger is walked to its very end,
+ * so that the desk sees an order with the next run; what is not settled yet is walked again by the run after, and an order
+ * that is there stays as it is.
  */
 export async function makeOrders(platform: Platform): Promise<Slice> {
   const at = platform.now()
+  const program = await programOf(platform)
   let done = 0
   let after = await foldedUntil(platform, 'orders')
   for (let pages = 0; pages < pagesMax; pages += 1) {
     const { documents, next } = await entriesAfter(platform, after, at)
-    await inTurns(documents, async (entry) => {
-      if (await makeOrder(platform, entry)) done += 1
+    await inTurns(byMember(documents), async (orders) => {
+      for (const order of orders) if (await makeOrder(platform, program, order)) done += 1
     })
     await remember(platform, documents.filter((entry) => entry.at <= settledUntil(at)).at(-1))
     if (!next) return { done, failed: 0, more: false }
@@ -28,9 +34,34 @@ export async function makeOrders(platform: Platform): Promise<Slice> {
   return { done, failed: 0, more: true }
 }
 
-async function makeOrder({ store }: Platform, entry: Entry): Promise<boolean> {
-  const order = orderFrom(entry)
-  return order ? store.create('orders', order) : false
+/** The orders of a page, each member's one after another: what they earn is booked on one card. */
+function byMember(entries: readonly Entry[]): Order[][] {
+  const orders = new Map<string, Order[]>()
+  for (const order of entries.flatMap((entry) => orderFrom(entry) ?? [])) {
+    const others = orders.get(order.memberId)
+    if (others) others.push(order)
+    else orders.set(order.memberId, [order])
+  }
+  return [...orders.values()]
+}
+
+/** Answers whether the order's document was not there before, as it may be where somebody moved the order meanwhile. */
+async function makeOrder(platform: Platform, program: ReadyProgram, placed: Order): Promise<boolean> {
+  if (!program.orderReceived) return platform.store.create('orders', placed)
+  const ended = await makeAndPay(platform, program, placed)
+  // What came in between is there to be met now: an order that was moved still has to be paid for.
+  const settled = ended.committed ? ended : await makeAndPay(platform, program, placed)
+  return settled.committed && settled.value
+}
+
+function makeAndPay({ store, now }: Platform, program: ReadyProgram, placed: Order): Promise<Committed<boolean>> {
+  const at = now()
+  return store.transact(async (transaction) => {
+    const known = await transaction.get('orders', placed._id)
+    if (!known) await transaction.create('orders', placed)
+    await payOrder(transaction, program, known ?? placed, at)
+    return !known
+  })
 }
 
 /** Moves the walk's start; another run that got further meanwhile has only made the same orders. */

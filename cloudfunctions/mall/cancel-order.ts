@@ -3,6 +3,7 @@ import { orderEntryId } from '../../domain/mall/order'
 import { undoOrder } from '../../domain/mall/order-life'
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
+import { unpayOrder } from '../_kernel/mall/earning'
 import { orderIn, takeBack } from '../_kernel/mall/orders'
 import { presentOrder } from '../_kernel/mall/views'
 import { bookRefund } from '../_kernel/points'
@@ -29,7 +30,9 @@ export const cancelOrder: Handler<'mall', 'cancelOrder'> = async (call, { orderI
       takeBack(order),
     )
     if (!booked.ok) throw new Error(`order ${orderId} cannot be given back: ${booked.refusal.code}`)
+    await unpayOrder(transaction, program, order, call.at)
     await transaction.put('orders', undone.value)
+    // What the order earned was pending, so its going changes nothing of what can be used.
     return yes({ order: undone.value, member: booked.value.member })
   }
   const ended = await call.store.transact(attempt)

@@ -4,6 +4,7 @@ import { dayAt } from '../../domain/calendar'
 import { sayGift } from '../../domain/mall/gift'
 import { judge, refuseMoment, timesLeft } from '../../domain/mall/judge'
 import type { ReadyReward } from '../../domain/mall/reward'
+import { earnByOrder, sayOrderReceivedRule } from '../../domain/mall/order-received'
 import { stockPerDay } from '../../domain/mall/rules'
 import { levelOf, takeable, type StockSegment } from '../../domain/mall/stock'
 import type { Member } from '../../domain/member/member'
@@ -37,15 +38,22 @@ export const rewardDetail: Handler<'mall', 'rewardDetail'> = async (call, { rewa
     left: leftOf(ready, segments, id, call.at),
   }))
   const shown = { tiers: program.tiers, tier: member?.tier ?? null, at: call.at }
+  const shownCard = presentRewardCard(call, ready, shown)
   return yes({
     reward: {
-      ...presentRewardCard(call, ready, shown),
+      ...shownCard,
       description: reward.description,
       instructions: reward.instructions,
       pictures: reward.pictures.map((picture) => presentPicture(call, picture)),
       specifications: reward.specifications,
       variants,
-      rules: rules.map((rule) => sayRewardRule(rule, (code) => tierOf(program.tiers, code).name)),
+      rules: [
+        ...rules.map((rule) => sayRewardRule(rule, (code) => tierOf(program.tiers, code).name)),
+        ...(program.orderReceived ? [sayOrderReceivedRule(program.orderReceived)] : []),
+      ],
+      earns: program.orderReceived
+        ? earnByOrder(member?.orderEarnings, program.orderReceived, shownCard.points, call.at).points
+        : 0,
       gives: gift && sayGift(gift),
       timesLeft: member ? timesLeft(ready, member, call.at) : null,
       whyNot: whyNot(call, program, ready, member, segments),

@@ -25,8 +25,12 @@ export function PendingPoints({ pending, onReverse }: PendingPointsProps) {
     {
       title: words.member.releasesAt,
       align: 'right',
-      render: (_, { releasesAt }) =>
-        releasesAt === null ? <span className="soft">{words.member.byEvent}</span> : <Moment at={releasesAt} />,
+      render: (_, { releasesAt, awaits }) =>
+        releasesAt === null ? (
+          <span className="soft">{awaits ? words.member.byEvents[awaits] : words.member.byEvent}</span>
+        ) : (
+          <Moment at={releasesAt} />
+        ),
     },
     {
       align: 'right',

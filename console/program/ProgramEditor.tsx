@@ -5,6 +5,7 @@ import {
   expiryDefinitions,
   graceDefinitions,
   memberDayDefinitions,
+  orderReceivedDefinition,
   tierRuleDefinitions,
 } from '../../contract/rules'
 import { useCommand } from '../cloud/command'
@@ -12,8 +13,9 @@ import { AskOnce } from '../ui/AskOnce'
 import { useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
 import { ExpiryField } from '../ui/ExpiryField'
-import { initialRule, lasting } from '../ui/rule'
+import { initialRule, lasting, type EarningUse, type RuleShape } from '../ui/rule'
 import { RuleForm } from '../ui/RuleForm'
+import { ruleWords } from '../ui/ruleWords'
 import { LadderPhone } from './LadderPhone'
 import { changesBetween, draftOf, memberDaysMax, type Census, type Draft, type Program } from './program'
 import { RuleChoice } from './RuleChoice'
@@ -61,17 +63,17 @@ export function ProgramEditor({ program, census, mayEdit }: ProgramEditorProps) 
             use={draft.pointsExpiry}
             onChange={(pointsExpiry) => change({ pointsExpiry })}
           />
-          <ExpiryField
-            id="contribution"
-            label={words.program.contributionExpiry}
-            expiry={draft.contributionExpiry ?? null}
-            onChange={(contributionExpiry) => change({ contributionExpiry })}
-          />
           <RuleChoice
             label={words.program.grace}
             definitions={Object.values(graceDefinitions)}
             use={draft.refundGrace}
             onChange={(refundGrace) => change({ refundGrace })}
+          />
+          <ExpiryField
+            id="contribution"
+            label={words.program.contributionExpiry}
+            expiry={draft.contributionExpiry ?? null}
+            onChange={(contributionExpiry) => change({ contributionExpiry })}
           />
         </Panel>
         <ReasonsPanels draft={draft} onChange={change} />
@@ -127,37 +129,25 @@ function TierPolicyPanel({ draft: { tierPolicy }, onChange }: PartProps) {
   )
 }
 
-/** Reasons to come back: check-in, member days, tasks. */
-function ReasonsPanels({ draft: { checkIn, memberDays, tasks }, onChange }: PartProps) {
+/** Reasons to come back: check-in, orders, member days, tasks. */
+function ReasonsPanels({ draft: { checkIn, orderReceived, memberDays, tasks }, onChange }: PartProps) {
   const words = useWords()
   return (
     <>
-      <Panel
+      <EarningPanel
+        id="check-in"
         title={words.program.checkIn}
-        says={checkInDefinition.explanation}
-        actions={
-          <Switch
-            aria-label={words.program.checkIn}
-            checked={checkIn !== null}
-            onChange={(on) => onChange({ checkIn: on ? initialRule(checkInDefinition) : null })}
-          />
-        }
-      >
-        {checkIn && (
-          <>
-            <RuleForm
-              definition={checkInDefinition}
-              args={checkIn.args}
-              onChange={(args) => onChange({ checkIn: { ...checkIn, args } })}
-            />
-            <ExpiryField
-              id="check-in"
-              expiry={checkIn.expiry ?? null}
-              onChange={(expiry) => onChange({ checkIn: lasting(checkIn, expiry) })}
-            />
-          </>
-        )}
-      </Panel>
+        definition={checkInDefinition}
+        use={checkIn}
+        onChange={(use) => onChange({ checkIn: use })}
+      />
+      <EarningPanel
+        id="order-received"
+        title={words.program.orderReceived}
+        definition={orderReceivedDefinition}
+        use={orderReceived ?? null}
+        onChange={(use) => onChange({ orderReceived: use })}
+      />
       <Panel title={words.program.memberDays} says={words.program.memberDaysSay}>
         <RuleList
           id="day"
@@ -172,5 +162,39 @@ function ReasonsPanels({ draft: { checkIn, memberDays, tasks }, onChange }: Part
         <TaskTable tasks={tasks} onChange={(changed) => onChange({ tasks: changed })} />
       </Panel>
     </>
+  )
+}
+
+interface EarningPanelProps {
+  id: string
+  title: string
+  definition: RuleShape
+  /** Null where the brand does without. */
+  use: EarningUse | null
+  onChange: (use: EarningUse | null) => void
+}
+
+/** One rule that earns points, there or not, with how long they last. */
+function EarningPanel({ id, title, definition, use, onChange }: EarningPanelProps) {
+  const words = useWords()
+  return (
+    <Panel
+      title={title}
+      says={ruleWords(words, definition).explanation}
+      actions={
+        <Switch
+          aria-label={title}
+          checked={use !== null}
+          onChange={(on) => onChange(on ? initialRule(definition) : null)}
+        />
+      }
+    >
+      {use && (
+        <>
+          <RuleForm definition={definition} args={use.args} onChange={(args) => onChange({ ...use, args })} />
+          <ExpiryField id={id} expiry={use.expiry ?? null} onChange={(expiry) => onChange(lasting(use, expiry))} />
+        </>
+      )}
+    </Panel>
   )
 }

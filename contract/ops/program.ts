@@ -51,6 +51,8 @@ const fields = {
   refundGrace: ruleUse,
   /** Null where the brand offers none. */
   checkIn: nullable(earningUse),
+  /** What orders earn once they have come; null where they earn nothing. */
+  orderReceived: optional(nullable(earningUse), null),
   /** One for every day of the week is a price cut, not a day. */
   memberDays: pipe(array(ruleUse), maxLength(7)),
   tasks: pipe(array(object({ id: rowCode, period: picklist(taskPeriods), rule: earningUse })), maxLength(30)),

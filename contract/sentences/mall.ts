@@ -171,4 +171,6 @@ export const sayAwaited = (orders: number, locale: Locale): string =>
 /** How orders read in the points history. */
 export const sayRedeemed = (title: string): string => `兑换：${title}`
 export const sayCancelled = (title: string): string => `取消兑换，积分退回：${title}`
+export const sayOrderEarned = (title: string): string => `收货得积分：${title}`
+export const sayOrderUnearned = (title: string): string => `兑换已退回，收回收货得的积分：${title}`
 export const sayRefunded = (title: string, why: string): string => `退回积分：${title}（${why}）`

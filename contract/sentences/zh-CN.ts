@@ -46,6 +46,7 @@ const programParts: Record<string, string> = {
   contributionExpiry: '社区贡献的积分有效期',
   refundGrace: '退回的积分',
   checkIn: '每日签到',
+  orderReceived: '收货得积分',
   memberDays: '会员日',
   tasks: '任务',
 }

@@ -1,5 +1,6 @@
 import type { CheckIns } from '../engagement/check-in'
 import type { TaskProgress } from '../engagement/tasks'
+import type { OrderEarnings } from '../mall/order-received'
 import type { Redemptions } from '../mall/redemptions'
 import { book, type Balance } from '../points/balance'
 import type { Entry } from '../points/ledger'
@@ -32,6 +33,8 @@ export interface Member extends Balance, TierStanding {
   taskProgress?: TaskProgress
   /** How often rewards with a limit per member were redeemed; absent before the first. */
   redemptions?: Redemptions
+  /** What this month's orders earned, for the limit; absent before the first. */
+  orderEarnings?: OrderEarnings
   /** Make-up cards from the mall that are not used yet; absent where there never were any. */
   makeUpCards?: number
   /** Absent until the member says. */

@@ -3,6 +3,10 @@ import type { Entry, EntryFacts } from './ledger'
 import { fill } from './lots'
 import { lastDayFor, type ExpiryRule } from './policies'
 
+/** Events that members are told of: an order of theirs is received. */
+export const pendingEvents = ['receipt'] as const
+export type PendingEvent = (typeof pendingEvents)[number]
+
 /** Points earned and not yet usable. It lives until they are released or revoked. */
 export interface Pending {
   /** The id of the entry that booked them. */
@@ -14,6 +18,8 @@ export interface Pending {
   growth: number
   /** When they become usable by themselves; null where only an event releases them. */
   releasesAt: number | null
+  /** The event that releases them, where members are told which. */
+  awaits?: PendingEvent
   /** How long they can be used, counted from their release. */
   expiry: ExpiryRule
   /** What they were earned for, in plain Chinese. */
@@ -23,7 +29,7 @@ export interface Pending {
 /** Books points for later: counted for nothing until they are released. */
 export function pend(
   facts: EntryFacts,
-  terms: Pick<Pending, 'points' | 'growth' | 'releasesAt' | 'expiry'>,
+  terms: Pick<Pending, 'points' | 'growth' | 'releasesAt' | 'awaits' | 'expiry'>,
 ): { entry: Entry; pending: Pending } {
   const { _id, memberId, at, reason } = facts
   const { points } = terms

@@ -84,7 +84,7 @@ export const qingyu: Program = {
   },
   pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
   refundGrace: { code: 'graceDays', args: { days: 30 } },
-  consentVersion: '2026-11',
+  consentVersion: '2026-11-22',
   checkIn: {
     code: 'checkIn',
     args: {
@@ -97,6 +97,11 @@ export const qingyu: Program = {
       makeUpsPerMonth: 3,
       makeUpDays: 7,
     },
+  },
+  orderReceived: {
+    code: 'orderReceived',
+    args: { percent: 5, pointsPerMonth: 50 },
+    expiry: { code: 'rollingMonths', args: { months: 6 } },
   },
   memberDays: [{ code: 'dayOfMonth', args: { day: 18, percent: 200 } }],
   tasks: [
@@ -116,8 +121,13 @@ export const qingyu: Program = {
   version: 1,
 }
 
-/** The same brand on a calendar without member days: what a scan pays does not depend on the day it is tried. */
-export const qingyuOnOrdinaryDays: Program = { ...qingyu, memberDays: [] }
+const { orderReceived: _givenBack, ...withoutGivingBack } = qingyu
+
+/**
+ * The same brand on a calendar without member days, giving nothing back for orders: what a scan pays does not depend on
+ * the day it is tried, and what a reward costs is its price.
+ */
+export const qingyuOnOrdinaryDays: Program = { ...withoutGivingBack, memberDays: [] }
 
 export const qingyuProducts = [
   { name: '桂花乌龙气泡茶', tagline: '秋天落进杯里的声音', gtin: '6901234567892', picture: 'osmanthus-oolong' },

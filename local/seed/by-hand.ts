@@ -44,10 +44,9 @@ export async function putRight(cloud: Cloud, desk: Desk, memberIds: readonly str
     await desk('reverseEntry', { entryId: latest.id, policy: 'toZero', reason: '这一瓶是货架上开盖扫的，已和您核实' })
   const at = cloud.clock.now()
   await wait(cloud, first, 50, at + 7 * dayMs, '晒单得积分，审核通过后生效')
-  await wait(cloud, second, 30, null, '礼盒签收后生效')
 }
 
-async function wait(cloud: Cloud, memberId: string, points: number, releasesAt: number | null, sentence: string) {
+async function wait(cloud: Cloud, memberId: string, points: number, releasesAt: number, sentence: string) {
   const reason: Reason = { rule: 'seed', version: 1, inputs: {}, sentence }
   const at = cloud.clock.now()
   const facts = { _id: `wait-${memberId}`, memberId, at, reason }

@@ -73,6 +73,26 @@ export const askToRedeem = (
 
 export const redeemed = async (...asked: Parameters<typeof askToRedeem>) => insist(await askToRedeem(...asked))
 
+/** Every order that earned what it should not have, or whose points do not stand as the order does. */
+export function faultsInEarnings(brand: Brand): string[] {
+  const entries = brand.all('entries')
+  const pendings = new Set(brand.all('pendings').map(({ _id }) => _id))
+  return brand.all('orders').flatMap(({ _id, state, points }) => {
+    const earned = entries.filter((entry) => entry._id.startsWith(`received-${_id}`))
+    if (earned.length === 0) return []
+    const waits = pendings.has(`received-${_id}`)
+    const given = earned.flatMap(({ postings }) => postings).reduce((sum, each) => sum - issued(each), 0)
+    const isDue = state === 'placed' || state === 'packed' || state === 'shipped'
+    return [
+      ...(waits === isDue ? [] : [`what ${_id} earned ${waits ? 'waits' : 'does not wait'}, and it is ${state}`]),
+      ...(given * 2 <= points ? [] : [`${_id} cost ${points} and earned ${given}`]),
+      ...(given > 0 && state === 'cancelled' ? [`${_id} is cancelled and earned ${given}`] : []),
+    ]
+  })
+}
+
+const issued = ({ account, points }: { account: string; points: number }) => (account === 'issued' ? points : 0)
+
 /** Every way in which the mall's stock and orders could be wrong; a sound one has none. */
 export function faultsInMall(brand: Brand): string[] {
   const segments = brand.all('stocks')

@@ -4,6 +4,7 @@ import { orderEntryId, type Order } from '../../../domain/mall/order'
 import { undoOrder } from '../../../domain/mall/order-life'
 import { no, yes } from '../../../domain/result'
 import { programOf } from '../../_kernel/configuration'
+import { unpayOrder } from '../../_kernel/mall/earning'
 import { orderIn, takeBack } from '../../_kernel/mall/orders'
 import { presentOrder } from '../../_kernel/mall/views'
 import { once } from '../../_kernel/once'
@@ -37,6 +38,7 @@ export const refundOrder: Handler<'ops', 'refundOrder'> = async (call, { orderId
       takeBack(order),
     )
     if (!booked.ok) throw new Error(`order ${orderId} cannot be given back: ${booked.refusal.code}`)
+    await unpayOrder(transaction, program, order, call.at)
     await transaction.put('orders', undone.value)
     return yes({ value: { order: withoutAddress(presentOrder(call, undone.value)) }, subject: orderId })
   })

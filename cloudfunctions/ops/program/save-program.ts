@@ -33,7 +33,7 @@ type Fields = Omit<InputOf<Contract['ops']['saveProgram']>, 'version' | 'dropped
 
 /** The programme with these fields, or the first of them that cannot be. */
 function planProgram(before: Program, fields: Fields): Result<Program, ProgramRefusal> {
-  const { checkIn, contributionExpiry, pointsExpiry, refundGrace, ...rest } = fields
+  const { checkIn, orderReceived, contributionExpiry, pointsExpiry, refundGrace, ...rest } = fields
   const fault = faultInTiers(rest.tiers)
   if (fault) return no({ code: 'programRefused', field: `tiers.${fault.row}`, problem: fault.problem })
   const expiry = at('pointsExpiry', readExpiry(pointsExpiry))
@@ -42,11 +42,12 @@ function planProgram(before: Program, fields: Fields): Result<Program, ProgramRe
   if (!written.ok) return written
   const grace = at('refundGrace', readGrace(refundGrace))
   if (!grace.ok) return grace
-  const { checkIn: _checkIn, contributionExpiry: _expiry, ...kept } = before
+  const { checkIn: _checkIn, orderReceived: _received, contributionExpiry: _expiry, ...kept } = before
   const program: Program = {
     ...kept,
     ...rest,
     ...(checkIn ? { checkIn } : {}),
+    ...(orderReceived ? { orderReceived } : {}),
     ...(written.value ? { contributionExpiry: written.value } : {}),
     pointsExpiry: expiry.value,
     refundGrace: grace.value,

@@ -13,6 +13,7 @@ export const presentProgram = (program: Program): InferOutput<typeof programView
     : null,
   refundGrace: { code: program.refundGrace.code, args: { ...program.refundGrace.args } },
   checkIn: program.checkIn ?? null,
+  orderReceived: program.orderReceived ?? null,
   memberDays: program.memberDays,
   tasks: program.tasks,
   policy: sayTierPolicy(readStoredProgram(program).tierPolicy),

@@ -177,6 +177,15 @@ export const rules: Words['rules'] = {
     explanation: 'How often a member may earn in the whole campaign',
     arguments: { times: { label: 'Times', unit: 'times' } },
   },
+  orderReceived: {
+    name: 'Points for orders',
+    explanation:
+      'Part of the price comes back: pending for what is sent until it is received, at once for what is given at once, and taken back when the order is cancelled or refunded',
+    arguments: {
+      percent: { label: 'Given back', unit: '%' },
+      pointsPerMonth: { label: 'At most a month, each member', unit: 'points' },
+    },
+  },
   rollingMonths: {
     name: 'Some months',
     explanation: 'To the end of the month, so many months after the one they were earned in',

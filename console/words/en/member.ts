@@ -31,6 +31,7 @@ export const member: Words['member'] = {
   pendingSays: 'Earned and not usable yet: they wait for a time or for something to happen',
   releasesAt: 'Usable from',
   byEvent: 'when it happens',
+  byEvents: { receipt: 'when the order is received' },
   entriesTitle: 'Statement',
   at: 'Time',
   kind: 'Kind',

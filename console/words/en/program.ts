@@ -31,6 +31,7 @@ export const program: Words['program'] = {
   contributionExpiry: 'Points for writing in the community last',
   grace: 'Refunded points past their day',
   checkIn: 'Daily check-in',
+  orderReceived: 'Points for orders',
   memberDays: 'Member days',
   memberDaysSay: 'Points count for more on these days; where two meet, the better one counts',
   addMemberDay: 'Add a member day',

@@ -33,6 +33,7 @@ export const member = {
   pendingSays: '已经获得，还不能用；到时间或等到事情办成才生效',
   releasesAt: '生效时间',
   byEvent: '等事情办成',
+  byEvents: { receipt: '等确认收货' },
   entriesTitle: '积分明细',
   at: '时间',
   kind: '类别',

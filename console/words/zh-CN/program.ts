@@ -28,6 +28,7 @@ export const program = {
   contributionExpiry: '社区发帖、回复所得积分的有效期',
   grace: '退回时已经过期的积分',
   checkIn: '每日签到',
+  orderReceived: '收货得积分',
   memberDays: '会员日',
   memberDaysSay: '这一天得积分加倍；几个会员日碰在一起，按最多的算',
   addMemberDay: '加一个会员日',

@@ -66,6 +66,7 @@ function Facts({ reward, chosen }: { reward: RewardDetail; chosen: Variant | und
     stock.kind === 'few' ? say.few(figure(stock.left)) : stock.kind === 'plenty' ? say.plenty : say.none,
     reward.redeemed > 0 ? words.mall.redeemed(figure(reward.redeemed)) : '',
     reward.timesLeft !== null && reward.timesLeft > 0 ? say.timesLeft(figure(reward.timesLeft)) : '',
+    reward.earns > 0 ? say.earns[reward.kind](figure(reward.earns)) : '',
     reward.closesAt !== null ? say.until(moment(reward.closesAt, locale)) : '',
   ]
   return (

@@ -20,14 +20,16 @@ export function PendingPoints({ pending, points }: Props) {
         <Text>{words.statement.pendingTitle}</Text>
         <Text className="figure">{figure(points)}</Text>
       </View>
-      {pending.map(({ id, sentence, points: each, releasesAt }) => (
+      {pending.map(({ id, sentence, points: each, releasesAt, awaits }) => (
         <View key={id} className="waiting-row">
           <View className="waiting-words">
             <Text className="waiting-sentence">{sentence}</Text>
             <Text className="waiting-when">
-              {releasesAt === null
-                ? words.statement.pendingEvent
-                : words.statement.pendingUntil(day(releasesAt, locale))}
+              {releasesAt !== null
+                ? words.statement.pendingUntil(day(releasesAt, locale))
+                : awaits
+                  ? words.statement.pendingEvents[awaits]
+                  : words.statement.pendingEvent}
             </Text>
           </View>
           <Text className="figure">{change(each)}</Text>

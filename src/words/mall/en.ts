@@ -39,6 +39,11 @@ export const englishMall: Words['mall'] = {
     few: (left) => `Only ${left} left`,
     none: 'All gone',
     timesLeft: (times) => (times === '1' ? 'You can redeem it once more' : `You can redeem it ${times} more times`),
+    earns: {
+      physical: (points) => `${points} points back once received`,
+      virtual: (points) => `${points} points back`,
+      secret: (points) => `${points} points back`,
+    },
     gives: 'What you get',
     rules: 'Rules',
     description: 'About it',

@@ -47,6 +47,11 @@ export const chineseMall = {
     few: (left: string) => `只剩 ${left} 件`,
     none: '已换完',
     timesLeft: (times: string) => `您还能换 ${times} 次`,
+    earns: {
+      physical: (points: string) => `收货后得 ${points} 积分`,
+      virtual: (points: string) => `兑换后得 ${points} 积分`,
+      secret: (points: string) => `兑换后得 ${points} 积分`,
+    },
     gives: '包含',
     rules: '兑换规则',
     description: '关于它',

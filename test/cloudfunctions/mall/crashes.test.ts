@@ -1,10 +1,19 @@
 import { jobs } from '../../../cloudfunctions/jobs'
 import { mall } from '../../../cloudfunctions/mall'
 import type { Platform } from '../../../cloudfunctions/_kernel/platform'
+import { qingyuOnOrdinaryDays } from '../../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultyStore, type Death } from '../../_support/faulty-store'
 import { faultsInLedger } from '../../_support/ledger'
-import { askToRedeem, faultsInMall, memberWith, putOnSale, someAddress, type OnSale } from '../../_support/mall'
+import {
+  askToRedeem,
+  faultsInEarnings,
+  faultsInMall,
+  memberWith,
+  putOnSale,
+  someAddress,
+  type OnSale,
+} from '../../_support/mall'
 import { stockOf } from './flash-sale'
 
 /** More database calls than any of these commands makes, from a cold instance to the answer. */
@@ -14,7 +23,9 @@ const pieces = 400
 let brand: Brand
 let lot: OnSale
 beforeAll(async () => {
-  brand = await openBrand()
+  // With what orders earn, so that every step of that is in the way of a death too.
+  const orderReceived = { code: 'orderReceived', args: { percent: 10, pointsPerMonth: 100_000 } }
+  brand = await openBrand({ program: { ...qingyuOnOrdinaryDays, orderReceived } })
   lot = await putOnSale(brand, pieces)
   await memberWith(brand, 'lin', 1_000_000)
 })
@@ -36,7 +47,15 @@ async function mended() {
   for (const _ of [1, 2, 3]) await brand.cloud.runJobs()
   expect(faultsInLedger(brand)).toEqual([])
   expect(faultsInMall(brand)).toEqual([])
+  expect(faultsInEarnings(brand)).toEqual([])
+  expect(unpaid()).toEqual([])
   expect(brand.all('stocks').flatMap(({ holds }) => Object.keys(holds))).toEqual([])
+}
+
+/** Orders on their way that earned nothing, though each should have. */
+const unpaid = () => {
+  const pendings = new Set(brand.all('pendings').map(({ _id }) => _id))
+  return brand.all('orders').filter(({ _id, state }) => state === 'placed' && !pendings.has(`received-${_id}`))
 }
 
 const standing = () => brand.all('orders').filter(({ state }) => state !== 'cancelled').length

@@ -2,6 +2,7 @@ import { Jimp } from 'jimp'
 import { keyRingFrom } from '../../../cloudfunctions/_kernel/keys'
 import { dayMs } from '../../../domain/calendar'
 import { sealCode } from '../../../domain/code/seal'
+import { qingyu } from '../../../local/seed/brand'
 import { freshSettings } from '../../../local/settings'
 import { verifyLedger } from '../../../scripts/verify-ledger'
 import { insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
@@ -108,7 +109,7 @@ export function leavingPromises(adapter: BrandOptions['adapter']): void {
 
     await later(2 * minuteMs)
     expect(await visit(person.id, 'member', 'profile', {})).toMatchObject({ refusal: { code: 'notMember' } })
-    const join = { consent: true as const, consentVersion: '2026-11' }
+    const join = { consent: true as const, consentVersion: qingyu.consentVersion }
     expect(await visit(person.id, 'member', 'join', join)).toMatchObject({ refusal: { code: 'stillLeaving' } })
     expect(verifyLedger(brand.cloud.engine).named).toEqual([])
     expect(faultsInLedger(brand)).toEqual([])

@@ -4,6 +4,7 @@ import { imageSize } from 'image-size'
 import { Jimp } from 'jimp'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
 import { dayMs } from '../../../domain/calendar'
+import { qingyu } from '../../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { documentsKept } from '../../_support/kept'
 
@@ -49,7 +50,7 @@ describe('the profile', () => {
     expect(
       await brand.visit('visitor-new', 'member', 'join', {
         consent: true,
-        consentVersion: '2026-11',
+        consentVersion: qingyu.consentVersion,
         nickname: '兼职刷单',
       }),
     ).toEqual(refused)
@@ -165,7 +166,7 @@ describe('consent', () => {
   it('is written down on joining, and asked for again once the terms have changed', async () => {
     await brand.join('reader')
     const consentsOf = () => brand.all('consents').filter(({ memberId }) => memberId === 'reader')
-    expect(consentsOf()).toMatchObject([{ version: '2026-11', what: 'joined' }])
+    expect(consentsOf()).toMatchObject([{ version: qingyu.consentVersion, what: 'joined' }])
     const due = async () => insist(await brand.visit('reader', 'member', 'home', {})).consentDue
     expect(await due()).toBe(false)
 
@@ -174,16 +175,23 @@ describe('consent', () => {
     expect(await due()).toBe(true)
     const consent = (consentVersion: string) =>
       brand.visit('reader', 'member', 'consent', { consent: true, consentVersion })
-    expect(await consent('2026-11')).toMatchObject({ refusal: { code: 'consentMissing', consentVersion: '2027-03' } })
+    expect(await consent(qingyu.consentVersion)).toMatchObject({
+      refusal: { code: 'consentMissing', consentVersion: '2027-03' },
+    })
     insist(await consent('2027-03'))
     insist(await consent('2027-03'))
     expect(await due()).toBe(false)
     expect(consentsOf().map(({ version, what }) => [version, what])).toEqual([
-      ['2026-11', 'joined'],
+      [qingyu.consentVersion, 'joined'],
       ['2027-03', 'renewed'],
     ])
     const { consents } = insist(await brand.visit('reader', 'member', 'privacy', {}))
-    expect(consents.map(({ version }) => version)).toEqual(['2027-03', '2026-11'])
-    await brand.cloud.platform.store.updateIf('programs', 'brand', {}, { set: { consentVersion: '2026-11' } })
+    expect(consents.map(({ version }) => version)).toEqual(['2027-03', qingyu.consentVersion])
+    await brand.cloud.platform.store.updateIf(
+      'programs',
+      'brand',
+      {},
+      { set: { consentVersion: qingyu.consentVersion } },
+    )
   })
 })

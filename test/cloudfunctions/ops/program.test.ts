@@ -1,6 +1,7 @@
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
 import type { Output } from '../../../contract'
 import { dayAfter, dayAt } from '../../../domain/calendar'
+import { qingyu } from '../../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { boardIn } from '../../_support/community'
 
@@ -23,7 +24,11 @@ test('what is read can be saved as it is, and only the version moves', async () 
   const { program } = await brand.desk('saveProgram', fieldsOf(before))
   expect(program).toEqual({ ...before, version: before.version + 1 })
   const [stored] = brand.all('programs')
-  expect(stored).toMatchObject({ brand: { name: '青屿' }, consentVersion: '2026-11', version: program.version })
+  expect(stored).toMatchObject({
+    brand: { name: '青屿' },
+    consentVersion: qingyu.consentVersion,
+    version: program.version,
+  })
 })
 
 test('a changed table is in force within seconds: thresholds, names and what tiers give', async () => {
@@ -159,6 +164,21 @@ describe('a programme that cannot be', () => {
       'a check-in that pays nothing',
       { checkIn: ruleOf('checkIn', { points: 0, streaks: [], makeUpsPerMonth: 0, makeUpDays: 1 }) },
       'checkIn',
+    ],
+    [
+      'orders that give all of their price back',
+      { orderReceived: ruleOf('orderReceived', { percent: 100, pointsPerMonth: 1 }) },
+      'orderReceived',
+    ],
+    [
+      'orders whose points last no year',
+      {
+        orderReceived: {
+          ...ruleOf('orderReceived', { percent: 5, pointsPerMonth: 1 }),
+          expiry: ruleOf('endOfYear', { years: -1 }),
+        },
+      },
+      'orderReceived.expiry',
     ],
     ['an eighth day of the week', { memberDays: [ruleOf('weekday', { weekday: 8, percent: 200 })] }, 'memberDays.0'],
     ['a task that is none', { tasks: [task('a'), task('b', ruleOf('danced', { times: 1, points: 1 }))] }, 'tasks.1'],
