@@ -28,7 +28,6 @@ export function OwnStandingView({ me }: { me: OwnStanding }) {
       {me.strikes > 0 && <Text className="own-note own-warn">{own.strikes(figure(me.strikes))}</Text>}
       {me.needsReview && <Text className="own-note">{community.needsReview}</Text>}
       {me.silencedUntil === 0 && <Allowed me={me} />}
-      <Text className="panel-note">{own.rise}</Text>
       <View className="panel panel-apart">
         <LinkRow icon="pen" text={community.mine} onTap={() => toMine()} />
         <LinkRow icon="bookmark" text={community.favourites} onTap={() => toMine('favourites')} />
@@ -71,6 +70,7 @@ function Allowed({ me }: { me: OwnStanding }) {
           </View>
         ))}
       </View>
+      <Text className="panel-note">{own.rise}</Text>
     </>
   )
 }
