@@ -247,7 +247,7 @@ export const rewardRules: Words['rewardRules'] = {
   },
   shopCoupon: {
     name: 'Shop coupon',
-    explanation: 'Shown in a shop until it is used up or over',
+    explanation: 'Used at a counter with the member code until it is used up or over; used once, points do not come back',
     arguments: { uses: { label: 'Uses', unit: 'times' }, days: { label: 'Valid for', unit: 'days' } },
   },
 }
