@@ -247,7 +247,8 @@ export const rewardRules: Words['rewardRules'] = {
   },
   shopCoupon: {
     name: 'Shop coupon',
-    explanation: 'Used at a counter with the member code until it is used up or over; used once, points do not come back',
+    explanation:
+      'Used at a counter with the member code until it is used up or over; used once, points do not come back',
     arguments: { uses: { label: 'Uses', unit: 'times' }, days: { label: 'Valid for', unit: 'days' } },
   },
 }
