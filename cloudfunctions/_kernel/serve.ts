@@ -48,13 +48,14 @@ export function serve<Name extends DoorName>(name: Name, handlers: Handlers<Name
       const procedure = procedures.get(wanted)
       const handler = functions.get(wanted)
       if (!procedure || !handler) return no({ code: 'unknownProcedure' })
+      // The platform last: V8 takes microseconds for each field that a literal adds behind a spread.
       const call: Call = {
-        ...platform,
         procedure: wanted,
         requestId,
         at: platform.now(),
         address: caller.address,
         input,
+        ...platform,
       }
       try {
         return await answerOne(procedure, handler, call, caller)

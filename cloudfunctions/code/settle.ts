@@ -112,7 +112,7 @@ async function bookPaid(
     },
     sentence: sayPaid({ productName: item.product.name, campaignName: ready.campaign.name, prize: award.prize }),
   }
-  const entry = earnEntry({ ...entryFacts(call, item, entryId, ready, award), reason }, payment)
+  const entry = earnEntry({ reason, ...entryFacts(call, item, entryId, ready, award) }, payment)
   await storeEntry(transaction, entry, card)
   return { entry, member: card.member }
 }
@@ -124,11 +124,11 @@ const unpaidEntry = (
   ready: DrawReadyCampaign | null,
   reason: Reason,
 ): Entry => ({
-  ...entryFacts(call, item, entryId, ready, null),
   kind: 'earn',
   postings: [],
   growth: 0,
   reason,
+  ...entryFacts(call, item, entryId, ready, null),
 })
 
 function reasonFor(unpaid: Unpaid, ready: DrawReadyCampaign | null): Reason {

@@ -83,7 +83,6 @@ const orderFacts = (
   taken: Taken,
   address: Address | undefined,
 ) => ({
-  ...taken,
   orderId,
   rewardId: reward._id,
   variantId: variant.id,
@@ -94,6 +93,7 @@ const orderFacts = (
   sealedAddress: reward.kind === 'physical' && address ? sealAddress(call.keys, orderId, address) : null,
   gift,
   requestId: call.requestId,
+  ...taken,
 })
 
 /** Limits, tier and price are judged on the card that the transaction read. */
@@ -119,7 +119,7 @@ function decide(given: {
   }
   const spent = spend(member, points, { _id: orderEntryId(order.orderId), memberId: member._id, at, reason })
   if (!spent.ok) return no({ code: 'rewardPointsShort', points, left: spent.refusal.left })
-  return yes({ ...spent.value, order: { ...order, points } })
+  return yes({ order: { points, ...order }, ...spent.value })
 }
 
 function afterRedemption(

@@ -152,4 +152,4 @@ const limitReached = (limit: Limit, count: ScanCount): boolean =>
 export const earnEntry = (
   booked: Omit<Entry, 'kind' | 'postings' | 'growth'>,
   payment: Pick<Payment, 'postings' | 'growth'>,
-): Entry => ({ ...booked, kind: 'earn', postings: payment.postings, growth: payment.growth })
+): Entry => ({ kind: 'earn', postings: payment.postings, growth: payment.growth, ...booked })

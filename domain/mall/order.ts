@@ -74,7 +74,6 @@ export function orderFrom(entry: Entry): Order | undefined {
   const { orderId, requestId: _requestId, ...facts } = entry.order
   const state = bornState(facts.kind)
   return {
-    ...facts,
     _id: orderId,
     memberId: entry.memberId,
     state,
@@ -88,5 +87,6 @@ export function orderFrom(entry: Entry): Order | undefined {
     stockDue: false,
     dueAt: dueAtIn(state, entry.at),
     version: 1,
+    ...facts,
   }
 }

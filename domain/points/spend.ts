@@ -22,10 +22,12 @@ export function takeFrom(
   facts: EntryFacts,
   { kind, account }: Pick<Entry, 'kind'> & { account: 'redeemed' | 'issued' },
 ): Result<Entry, PointsShort> {
-  const day = dayAt(facts.at)
+  const { _id, memberId, at, reason } = facts
+  const day = dayAt(at)
   const left = Math.max(0, usablePoints(lots, day))
   if (points > left) return no({ code: 'pointsShort', left })
-  return yes({ ...facts, kind, postings: [...draw(usableLots(lots, day), points), { account, points }], growth: 0 })
+  const postings = [...draw(usableLots(lots, day), points), { account, points }]
+  return yes({ _id, kind, memberId, at, postings, growth: 0, reason })
 }
 
 /**

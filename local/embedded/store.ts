@@ -17,7 +17,8 @@ import type { Engine } from '../engine/engine'
 import { keyOf } from '../engine/fields'
 import type { Refusal } from '../engine/refusal'
 import { isRefusal } from '../engine/refusal'
-import type { Transaction, Written } from '../engine/transaction'
+import type { Written } from '../engine/table'
+import type { Transaction } from '../engine/transaction'
 import { changed, meets } from './change'
 
 export interface EmbeddedStoreOptions extends RetryOptions {

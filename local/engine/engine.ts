@@ -6,9 +6,9 @@ import { history } from './history'
 import { claimFile } from './ownership'
 import { Refusal, duplicate, ended } from './refusal'
 import type { Scan } from './scan'
-import type { Indexes, Table } from './table'
+import type { Indexes, Table, Written } from './table'
 import { openTable, uniqueKey } from './table'
-import type { Owner, Shared, Transaction, Written } from './transaction'
+import type { Owner, Shared, Transaction } from './transaction'
 import { apply, beginTransaction, claimName, dropExpired, holderOf, keyFields, transactionLifeMs } from './transaction'
 
 export interface EngineOptions {
@@ -88,8 +88,10 @@ export function openEngine(options: EngineOptions): Engine {
   }
 
   const declare = (name: string, indexes: Indexes) => tables.set(name, openTable(database, name, indexes))
+  database.exec('BEGIN')
   for (const [name, { indexes }] of Object.entries(options.collections)) declare(name, indexes)
   for (const name of otherTables(database, tables)) declare(name, {})
+  database.exec('COMMIT')
 
   async function change(collection: string, id: string, decide: Decide): Promise<boolean> {
     const target = table(collection)
@@ -120,7 +122,7 @@ export function openEngine(options: EngineOptions): Engine {
     const holder = written && keyHolder(target, id, written)
     if (holder) return holder
     if (written) target.noteArrays(written.document)
-    apply(shared, [{ table: target, id, before, after: written?.text }])
+    apply(shared, [{ table: target, id, before, after: written && target.row(written) }])
     return true
   }
 

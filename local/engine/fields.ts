@@ -4,10 +4,11 @@ export type Key = string | number
 /** Stands for null and for a missing field in every index: below all numbers and texts, as MongoDB sorts null. */
 export const lowest = -Infinity
 
-/** A value as the index stores it; must agree with `indexed` below. */
+/** A value as an index has it: what JSON would make of it first, which knows no number that is not finite. */
 export function keyOf(value: unknown): Key {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : lowest
   if (value === undefined || value === null) return lowest
-  if (typeof value === 'string' || typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 1 : 0
   return JSON.stringify(value)
 }
@@ -20,9 +21,12 @@ export const jsonPath = (field: string): string =>
     .map((step) => `."${step.replace(/["\\]/g, '')}"`)
     .join('')
 
-/** The SQL expression that an index keeps for a field; 9e999 is how SQLite spells infinity. */
-export const indexed = (field: string): string => `ifnull(json_extract(doc,${quoted(jsonPath(field))}),-9e999)`
-
 export const quoted = (text: string): string => `'${text.replace(/'/g, "''")}'`
 
 export const identifier = (name: string): string => `"${name.replace(/"/g, '""')}"`
+
+/** The name of the column that keeps a field's keys; apart from `id` and `doc`, whatever a field is called. */
+export const columnName = (field: string): string => `key ${field}`
+
+/** The same in SQL. In back quotes: SQLite takes an unknown name in double quotes for a text. */
+export const column = (field: string): string => `\`${columnName(field).replace(/`/g, '``')}\``

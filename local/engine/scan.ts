@@ -1,5 +1,5 @@
 import type { Key } from './fields'
-import { indexed, lowest } from './fields'
+import { column, lowest } from './fields'
 
 /** A walk along one index, or along the ids where `fields` is empty. */
 export interface Scan {
@@ -30,37 +30,37 @@ export interface Sql {
 export function scanSql(table: string, scan: Scan): Sql {
   const equals = scan.equals ?? []
   const sortField = scan.fields[equals.length]
-  const conditions = scan.fields.slice(0, equals.length).map((field) => `${indexed(field)}=?`)
+  const conditions = scan.fields.slice(0, equals.length).map((field) => `${column(field)}=?`)
   const parameters: Key[] = [...equals]
   const add = (condition: string, ...values: Key[]) => {
     conditions.push(condition)
     parameters.push(...values)
   }
   if (sortField !== undefined) {
-    for (const [condition, value] of bounds(indexed(sortField), scan)) add(condition, ...value)
+    for (const [condition, value] of bounds(column(sortField), scan)) add(condition, ...value)
   }
   if (scan.after) {
     const beyond = scan.descending ? '<' : '>'
     if (sortField === undefined) add(`id${beyond}?`, scan.after.id)
-    else add(`(${indexed(sortField)}${beyond}? OR id${beyond}?)`, scan.after.key, scan.after.id)
+    else add(`(${column(sortField)}${beyond}? OR id${beyond}?)`, scan.after.key, scan.after.id)
   }
   const direction = scan.descending ? ' DESC' : ''
-  const order = sortField === undefined ? `id${direction}` : `${indexed(sortField)}${direction},id${direction}`
+  const order = sortField === undefined ? `id${direction}` : `${column(sortField)}${direction},id${direction}`
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
   parameters.push(scan.limit)
   return { text: `SELECT doc FROM ${table}${where} ORDER BY ${order} LIMIT ?`, parameters }
 }
 
 /** Bounds compare like with like, as MongoDB does: in SQLite every number is below every text. */
-function bounds(expression: string, { from, to, toIncludesMissing, descending, after }: Scan): [string, Key[]][] {
+function bounds(name: string, { from, to, toIncludesMissing, descending, after }: Scan): [string, Key[]][] {
   const low = after && !descending ? after.key : from
   const high = after && descending ? after.key : to
   const kind = typeof (from ?? to)
   const result: [string, Key[]][] = []
-  if (low !== undefined) result.push([`${expression}>=?`, [low]])
+  if (low !== undefined) result.push([`${name}>=?`, [low]])
   else if (to !== undefined && !toIncludesMissing)
-    result.push(kind === 'string' ? [`${expression}>=''`, []] : [`${expression}>?`, [lowest]])
-  if (high !== undefined) result.push([`${expression}<=?`, [high]])
-  else if (from !== undefined && kind === 'number') result.push([`${expression}<''`, []])
+    result.push(kind === 'string' ? [`${name}>=''`, []] : [`${name}>?`, [lowest]])
+  if (high !== undefined) result.push([`${name}<=?`, [high]])
+  else if (from !== undefined && kind === 'number') result.push([`${name}<''`, []])
   return result
 }

@@ -1,7 +1,8 @@
 import type Database from 'libsql'
 import { fieldAt } from '../../cloudfunctions/_kernel/page'
+import { declareTable, indexedFields } from './columns'
 import type { Key } from './fields'
-import { identifier, indexed, jsonPath, keyOf, quoted } from './fields'
+import { column, identifier, jsonPath, keyOf, quoted } from './fields'
 import type { Versions } from './history'
 import { Refusal } from './refusal'
 import type { Scan } from './scan'
@@ -20,6 +21,18 @@ export interface UniqueIndex {
   fields: readonly string[]
 }
 
+/** A document as it is to be written: its text, and what JSON reads from it. */
+export interface Written {
+  text: string
+  document: object
+}
+
+/** The same as a row: the keys are those of the table's columns, in order. */
+export interface Row {
+  text: string
+  keys: readonly Key[]
+}
+
 /** One collection: its SQLite table, and what open transactions have done to it so far. `Owner` is their type. */
 export interface Table<Owner> {
   name: string
@@ -31,8 +44,10 @@ export interface Table<Owner> {
   /** Unique keys that open transactions are about to take. */
   claims: Map<string, { owner: Owner; id: string }>
   read(id: string): string | undefined
-  insert(id: string, text: string): void
-  update(id: string, text: string): void
+  /** To be asked when a document is written, not when it is committed: its writer may change it in between. */
+  row(written: Written): Row
+  insert(id: string, row: Row): void
+  update(id: string, row: Row): void
   remove(id: string): void
   removeAll(): void
   /** The id of the committed document that has a unique key. */
@@ -56,11 +71,12 @@ const nameForm = /^(?!sqlite_)[A-Za-z][A-Za-z0-9_-]{0,63}$/
 export function openTable<Owner>(database: Database.Database, name: string, indexes: Indexes): Table<Owner> {
   if (!nameForm.test(name)) throw new Refusal('noCollection', `${name} is not a collection name`, { collection: name })
   const table = identifier(name)
-  database.exec(`CREATE TABLE IF NOT EXISTS ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`)
-  declareIndexes(database, name, indexes)
+  declareTable(database, name, indexes)
+  const fields = indexedFields(indexes)
   const select = database.prepare(`SELECT doc FROM ${table} WHERE id=?`).raw()
-  const insert = database.prepare(`INSERT INTO ${table}(id,doc) VALUES(?,?)`)
-  const update = database.prepare(`UPDATE ${table} SET doc=?1 WHERE id=?2`)
+  const insert = database.prepare(
+    `INSERT INTO ${table}(${['id', 'doc', ...fields.map(column)].join(',')}) VALUES(?,?${',?'.repeat(fields.length)})`,
+  )
   const remove = database.prepare(`DELETE FROM ${table} WHERE id=?`)
   const prepare = preparedOnce(database)
   const uniques = Object.entries(indexes)
@@ -75,12 +91,13 @@ export function openTable<Owner>(database: Database.Database, name: string, inde
     versions: new Map(),
     claims: new Map(),
     read: (id) => (select.get([id]) as [string] | undefined)?.[0],
-    insert: (id, text) => void insert.run([id, text]),
-    update: (id, text) => void update.run([text, id]),
+    row: ({ text, document }) => ({ text, keys: fields.map((field) => keyOf(fieldAt(document, field))) }),
+    insert: (id, { text, keys }) => void insert.run([id, text, ...keys]),
+    update: updating(database, prepare, table, fields),
     remove: (id) => void remove.run([id]),
     removeAll: () => void database.exec(`DELETE FROM ${table}`),
     withKey(index, key) {
-      const where = index.fields.map((field) => `${indexed(field)}=?`).join(' AND ')
+      const where = index.fields.map((field) => `${column(field)}=?`).join(' AND ')
       const row = prepare(`SELECT id FROM ${table} WHERE ${where}`).get([...key]) as [string] | undefined
       return row?.[0]
     },
@@ -107,6 +124,30 @@ export function openTable<Owner>(database: Database.Database, name: string, inde
 export const uniqueKey = (index: UniqueIndex, document: object): Key[] =>
   index.fields.map((field) => keyOf(fieldAt(document, field)))
 
+/**
+ * Most updates leave a document where it is in every index, and SQLite leaves alone an index of which an update names no
+ * column. So an update names only the columns whose keys have changed.
+ */
+function updating(
+  database: Database.Database,
+  prepare: (text: string) => Database.Statement,
+  table: string,
+  fields: readonly string[],
+) {
+  const columns = fields.map(column)
+  const inPlace = database.prepare(
+    `UPDATE ${table} SET doc=? WHERE ${['id=?', ...columns.map((name) => `${name} IS ?`)].join(' AND ')}`,
+  )
+  const select = database.prepare(`SELECT ${columns.join(',') || 'id'} FROM ${table} WHERE id=?`).raw()
+  return (id: string, { text, keys }: Row) => {
+    if (inPlace.run([text, id, ...keys]).changes > 0) return
+    const before = select.get([id]) as Key[]
+    const moved = fields.flatMap((_, place) => (before[place] === keys[place] ? [] : [place]))
+    const set = ['doc=?', ...moved.map((place) => `${columns[place]}=?`)].join(',')
+    prepare(`UPDATE ${table} SET ${set} WHERE id=?`).run([text, ...moved.flatMap((place) => keys[place] ?? []), id])
+  }
+}
+
 /** As many statements as the program has kinds of query; a bound, so that odd queries cannot pile up. */
 const statementsMax = 500
 
@@ -116,31 +157,12 @@ function preparedOnce(database: Database.Database) {
     const known = statements.get(text)
     if (known) return known
     if (statements.size >= statementsMax) statements.clear()
-    const statement = database.prepare(text).raw()
+    const statement = database.prepare(text)
+    if (statement.reader) statement.raw()
     statements.set(text, statement)
     return statement
   }
 }
-
-/** Makes the declared indexes and drops those that are declared no longer or differently. */
-function declareIndexes(database: Database.Database, table: string, indexes: Indexes) {
-  const wanted = new Map(
-    Object.entries(indexes).map(([name, { fields, unique }]) => [
-      `${table} ${name} (${fields.join(', ')})${unique ? ' unique' : ''}`,
-      `${unique ? 'UNIQUE INDEX' : 'INDEX'} IF NOT EXISTS %s ON ${identifier(table)}(${expressions(fields, unique)})`,
-    ]),
-  )
-  const present = database
-    .prepare(`SELECT name FROM sqlite_master WHERE type='index' AND tbl_name=? AND sql IS NOT NULL`)
-    .raw()
-    .all([table]) as [string][]
-  for (const [name] of present) if (!wanted.has(name)) database.exec(`DROP INDEX ${identifier(name)}`)
-  for (const [name, sql] of wanted) database.exec(`CREATE ${sql.replace('%s', identifier(name))}`)
-}
-
-/** The id at the end makes a page along the index a plain walk; a unique index must do without it. */
-const expressions = (fields: readonly string[], unique = false) =>
-  [...fields.map(indexed), ...(unique ? [] : ['id'])].join(',')
 
 /** MongoDB's equality looks into arrays and these indexes don't, so one with arrays along it must not be planned with. */
 function arraysAlong(indexes: Indexes, prepare: (text: string) => Database.Statement, table: string) {

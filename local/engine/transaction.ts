@@ -4,17 +4,11 @@ import type { GroupCommit } from './groupcommit'
 import type { History } from './history'
 import type { Refusal } from './refusal'
 import { conflict, duplicate, ended } from './refusal'
-import type { Table, UniqueIndex } from './table'
+import type { Row, Table, UniqueIndex, Written } from './table'
 import { uniqueKey } from './table'
 
 /** What CloudBase gives a transaction: "transaction must be commit or abort in 30 seconds". */
 export const transactionLifeMs = 30_000
-
-/** A document as it is to be written: its text, and the same as data for the unique keys. */
-export interface Written {
-  text: string
-  document: object
-}
 
 /**
  * A snapshot transaction. The snapshot is taken at its first read or write, not at its start; it sees its own writes.
@@ -43,7 +37,8 @@ interface Cell {
   table: Table<Owner>
   id: string
   before: string | undefined
-  after: string | undefined
+  /** What has been written; undefined where it was removed, or only read. */
+  after: Row | undefined
   written: boolean
   claims: string[]
 }
@@ -114,7 +109,7 @@ export function beginTransaction(shared: Shared): Transaction {
     snapshot ??= shared.history.open()
     const changed = shared.history.at(table.versions, id, snapshot)
     const before = changed ? changed.text : table.read(id)
-    const cell: Cell = { table, id, before, after: before, written: false, claims: noClaims }
+    const cell: Cell = { table, id, before, after: undefined, written: false, claims: noClaims }
     cells.set(name, cell)
     return cell
   }
@@ -128,7 +123,7 @@ export function beginTransaction(shared: Shared): Transaction {
     }
     if (table.uniques.length > 0) claimKeys(cell, written?.document)
     if (written) table.noteArrays(written.document)
-    cell.after = written?.text
+    cell.after = written && table.row(written)
     cell.written = true
     table.locks.set(id, owner)
   }
@@ -162,16 +157,16 @@ export function beginTransaction(shared: Shared): Transaction {
   }
 
   return {
-    read: (collection, id) => cellOf(collection, id).after,
+    read: (collection, id) => seen(cellOf(collection, id)),
     create(collection, id, written) {
       const cell = cellOf(collection, id)
-      if (cell.after !== undefined) refuse(duplicate(collection, '_id_', { _id: id }))
+      if (seen(cell) !== undefined) refuse(duplicate(collection, '_id_', { _id: id }))
       write(cell, written)
     },
     put: (collection, id, written) => write(cellOf(collection, id), written),
     remove(collection, id) {
       const cell = cellOf(collection, id)
-      if (cell.after === undefined) return false
+      if (seen(cell) === undefined) return false
       write(cell, undefined)
       return true
     },
@@ -195,6 +190,9 @@ export function beginTransaction(shared: Shared): Transaction {
 }
 
 const noClaims: string[] = []
+
+/** The text of a document as its transaction sees it. */
+const seen = ({ written, before, after }: Cell): string | undefined => (written ? after?.text : before)
 
 /** Who holds a document; a holder past its life is dropped on the way. */
 export function holderOf(table: Table<Owner>, id: string): Owner | undefined {
@@ -224,7 +222,7 @@ export interface Applied {
   table: Table<Owner>
   id: string
   before: string | undefined
-  after: string | undefined
+  after: Row | undefined
 }
 
 /** Writes to SQLite what a transaction or a plain write has decided. */
@@ -259,6 +257,6 @@ function differences(shared: Shared, collection: string, snapshot: number, cells
     const changed = shared.history.at(table.versions, id, snapshot)
     if (changed) result.set(id, changed.text)
   }
-  for (const cell of cells.values()) if (cell.table === table && cell.written) result.set(cell.id, cell.after)
+  for (const cell of cells.values()) if (cell.table === table && cell.written) result.set(cell.id, seen(cell))
   return result
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Call } from '../engine/call'
 import type { Engine } from '../engine/engine'
-import type { Transaction, Written } from '../engine/transaction'
+import type { Written } from '../engine/table'
+import type { Transaction } from '../engine/transaction'
 import { aggregate } from './aggregate'
 import type { Data } from './ejson'
 import { readDocument, writeEjson } from './ejson'
@@ -229,7 +230,11 @@ function sourceOf({ engine, transactions }: Context, parameters: Parameters): Ta
   }
 }
 
-const writtenOf = (document: Data): Written => ({ text: writeEjson(document), document })
+/** Dates and their like are objects in the stored text, and that is what an index has of them. */
+function writtenOf(document: Data): Written {
+  const text = writeEjson(document)
+  return { text, document: text.includes('"$') ? (JSON.parse(text) as Data) : document }
+}
 
 function refuseTooMuch(list: readonly string[]) {
   let bytes = 0

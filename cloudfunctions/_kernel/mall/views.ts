@@ -70,7 +70,6 @@ export const presentOrder = (
   order: Order,
   address: Address | null = addressOf(call, order),
 ): InferOutput<typeof orderDetailView> => ({
-  ...presentOrderCard(call, order),
   history: order.history,
   address,
   parcels: order.parcels,
@@ -81,4 +80,5 @@ export const presentOrder = (
   canConfirm: orderTransitions[order.state].receive !== undefined,
   confirmsAt: order.state === 'shipped' ? order.dueAt : null,
   why: order.why,
+  ...presentOrderCard(call, order),
 })

@@ -1,5 +1,5 @@
 import Database from 'libsql'
-import { indexed } from '../../../local/engine/fields'
+import type { Entry } from '../../../domain/points/ledger'
 
 /** The same documents in the same tables on the same binding, asked in SQL with nothing between. */
 export interface ByHand {
@@ -24,19 +24,22 @@ export function openByHand(path: string, documents: Record<'entries' | 'members'
     'cache_size=-131072',
   ])
     database.prepare(`PRAGMA ${setting}`).all()
-  for (const [table, rows] of Object.entries(documents)) {
-    database.exec(`CREATE TABLE ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`)
-    const insert = database.prepare(`INSERT INTO ${table}(id,doc) VALUES(?,?)`)
-    database.exec('BEGIN')
-    for (const row of rows) insert.run(row)
-    database.exec('COMMIT')
+  database.exec('CREATE TABLE entries(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL, memberId, at)')
+  database.exec('CREATE TABLE members(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL)')
+  const insertEntry = database.prepare('INSERT INTO entries VALUES(?,?,?,?)')
+  const insertMember = database.prepare('INSERT INTO members VALUES(?,?)')
+  database.exec('BEGIN')
+  for (const [id, text] of documents.entries) {
+    const { memberId, at } = JSON.parse(text) as Entry
+    insertEntry.run([id, text, memberId, at])
   }
-  const [memberId, at] = [indexed('memberId'), indexed('at')]
-  database.exec(`CREATE INDEX byMember ON entries(${memberId},${at},id)`)
-  database.exec(`CREATE INDEX byTime ON entries(${at},id)`)
+  for (const row of documents.members) insertMember.run(row)
+  database.exec('COMMIT')
+  database.exec('CREATE INDEX byMember ON entries(memberId,at,id)')
+  database.exec('CREATE INDEX byTime ON entries(at,id)')
   const one = database.prepare('SELECT doc FROM entries WHERE id=?').raw()
   const latest = database
-    .prepare(`SELECT doc FROM entries WHERE ${memberId}=? ORDER BY ${at} DESC,id DESC LIMIT ${pageLength}`)
+    .prepare(`SELECT doc FROM entries WHERE memberId=? ORDER BY at DESC,id DESC LIMIT ${pageLength}`)
     .raw()
   const take = database.prepare(
     `UPDATE members SET doc=json_set(doc,'$.points',json_extract(doc,'$.points')-1)

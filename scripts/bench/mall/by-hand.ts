@@ -4,7 +4,7 @@ import { dayAt } from '../../../domain/calendar'
 import { orderEntryId } from '../../../domain/mall/order'
 import { holdOf, segmentId } from '../../../domain/mall/stock'
 import type { Member } from '../../../domain/member/member'
-import { openDatabase } from '../scan/by-hand'
+import { insertEntrySql, insertMembers, openDatabase } from '../scan/by-hand'
 import { address, price, type Redemption } from './brand'
 
 interface HandSale {
@@ -31,12 +31,10 @@ export function openSaleByHand(
   database.prepare('INSERT INTO stock VALUES(?,?)').run([rewardId, 1_000_000])
   const takeUnit = database.prepare('UPDATE stock SET units=units-1 WHERE id=? AND units>0')
   const selectMember = database.prepare('SELECT doc FROM members WHERE id=?').raw()
-  const insertEntry = database.prepare('INSERT INTO entries(id,doc) VALUES(?,?) ON CONFLICT DO NOTHING')
+  const insertEntry = database.prepare(insertEntrySql)
+  // A redemption that leaves points in their lot moves the card in no index.
   const updateMember = database.prepare('UPDATE members SET doc=? WHERE id=?')
-  const insertMember = database.prepare('INSERT INTO members(id,doc) VALUES(?,?)')
-  database.exec('BEGIN')
-  for (const text of members) insertMember.run([(JSON.parse(text) as Member)._id, text])
-  database.exec('COMMIT')
+  insertMembers(database, members)
 
   function redeem({ visitorId, requestId }: Redemption): void {
     const at = Date.now()
@@ -84,7 +82,8 @@ export function openSaleByHand(
         points: price,
       },
     }
-    if (insertEntry.run([entry._id, JSON.stringify(entry)]).changes === 0) throw new Error('the bench asked twice')
+    const inserted = insertEntry.run([entry._id, JSON.stringify(entry), visitorId, entry.kind, at])
+    if (inserted.changes === 0) throw new Error('the bench asked twice')
     updateMember.run([JSON.stringify(member), member._id])
   }
 

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'libsql'
 import { expirePoints } from '../../../cloudfunctions/jobs/expire-points'
-import { indexed } from '../../../local/engine/fields'
 import { cardOf } from '../engine/documents'
 import type { GroupOptions } from '../group'
 import { inFlight } from '../measure'
@@ -44,25 +43,26 @@ function expireInSql(path: string, cards: readonly ReturnType<typeof cardOf>[]):
   const database = new Database(path)
   for (const setting of ['journal_mode=WAL', 'synchronous=FULL', 'wal_autocheckpoint=4000', 'cache_size=-131072'])
     database.prepare(`PRAGMA ${setting}`).all()
-  for (const table of ['entries', 'members'])
-    database.exec(`CREATE TABLE ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`)
-  database.exec(`CREATE INDEX byNextExpiry ON members(${indexed('nextExpiryOn')},id)`)
-  database.exec(`CREATE INDEX byTierDue ON members(${indexed('tierDueAt')},id)`)
-  database.exec(`CREATE INDEX byMember ON entries(${indexed('memberId')},${indexed('at')},id)`)
-  database.exec(`CREATE INDEX byMemberKind ON entries(${indexed('memberId')},${indexed('kind')},${indexed('at')},id)`)
-  database.exec(`CREATE INDEX byTime ON entries(${indexed('at')},id)`)
-  const insert = database.prepare('INSERT INTO members(id,doc) VALUES(?,?)')
+  database.exec('CREATE TABLE entries(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL, memberId, kind, at)')
+  database.exec('CREATE TABLE members(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL, nextExpiryOn, tierDueAt)')
+  database.exec('CREATE INDEX byNextExpiry ON members(nextExpiryOn,id)')
+  database.exec('CREATE INDEX byTierDue ON members(tierDueAt,id)')
+  database.exec('CREATE INDEX byMember ON entries(memberId,at,id)')
+  database.exec('CREATE INDEX byMemberKind ON entries(memberId,kind,at,id)')
+  database.exec('CREATE INDEX byTime ON entries(at,id)')
+  const insert = database.prepare('INSERT INTO members VALUES(?,?,?,?)')
   database.exec('BEGIN')
-  for (const card of cards) insert.run([card._id, JSON.stringify(card)])
+  for (const card of cards) insert.run([card._id, JSON.stringify(card), card.nextExpiryOn, card.tierDueAt])
   database.exec('COMMIT')
   const book = database.prepare(
     `INSERT INTO entries SELECT id||':expire:2026-11-22',json_object('_id',id||':expire:2026-11-22','kind','expire',
      'memberId',id,'at',1795276800000,'postings',json_array(json_object('account','member','points',
      -json_extract(doc,'$.points'),'expiresOn','2026-10-31'),json_object('account','expired','points',
-     json_extract(doc,'$.points'))),'growth',0,'reason',json_object('rule','expire','sentence','积分到期')) FROM members WHERE id=?`,
+     json_extract(doc,'$.points'))),'growth',0,'reason',json_object('rule','expire','sentence','积分到期')),
+     id,'expire',1795276800000 FROM members WHERE id=?`,
   )
   const empty = database.prepare(
-    `UPDATE members SET doc=json_set(doc,'$.points',0,'$.lots',json('[]'),'$.nextExpiryOn',null) WHERE id=?`,
+    `UPDATE members SET doc=json_set(doc,'$.points',0,'$.lots',json('[]'),'$.nextExpiryOn',null),nextExpiryOn=null WHERE id=?`,
   )
   const startedAt = performance.now()
   for (let from = 0; from < cards.length; from += 64) {

@@ -11,6 +11,7 @@ import { tierFor } from '../../../domain/member/tier'
 import { lastDayFor } from '../../../domain/points/policies'
 import { collections } from '../../../cloudfunctions/_kernel/collections'
 import { whereabouts } from '../../../cloudfunctions/_kernel/whereabouts'
+import { indexedFields } from '../../../local/engine/columns'
 import { readyBenchProgram, type ScanRequest } from './brand'
 
 /** A scan written for this one brand and nothing else, as one would without doors, contract or store. */
@@ -41,9 +42,9 @@ export interface HandBrand {
 export function openByHand(path: string, brand: HandBrand): ByHand {
   const database = openDatabase(path)
   const selectMember = database.prepare('SELECT doc FROM members WHERE id=?').raw()
-  const insertEntry = database.prepare('INSERT INTO entries(id,doc) VALUES(?,?) ON CONFLICT DO NOTHING')
+  const insertEntry = database.prepare(insertEntrySql)
   const updateMember = database.prepare('UPDATE members SET doc=? WHERE id=?')
-  const insertMember = database.prepare('INSERT INTO members(id,doc) VALUES(?,?)')
+  const moveMember = database.prepare('UPDATE members SET doc=?,nextExpiryOn=?,tierDueAt=? WHERE id=?')
   const memberOf = (id: string) => JSON.parse((selectMember.get([id]) as [string])[0]) as Member
 
   function scan(request: ScanRequest): Finding {
@@ -54,18 +55,17 @@ export function openByHand(path: string, brand: HandBrand): ByHand {
     const at = Date.now()
     const id = identityOf(opened.value)
     const member = memberOf(request.visitorId)
-    const before = { growth: member.growth, tier: member.tier }
+    const before = { growth: member.growth, tier: member.tier, nextExpiryOn: member.nextExpiryOn }
     const paid = pay(member, brand, at)
     const entry = entryOf({ id, at, request, serial: opened.value.serial, member, before, paid, brand })
-    if (insertEntry.run([id, JSON.stringify(entry)]).changes === 0)
+    if (insertEntry.run([id, JSON.stringify(entry), member._id, entry.kind, at]).changes === 0)
       return { verdict: 'seenBefore', points: 0, balance: member.points - paid.points }
-    updateMember.run([JSON.stringify(member), member._id])
+    if (member.nextExpiryOn === before.nextExpiryOn) updateMember.run([JSON.stringify(member), member._id])
+    else moveMember.run([JSON.stringify(member), member.nextExpiryOn, member.tierDueAt, member._id])
     return { verdict: 'first', points: paid.points, balance: member.points }
   }
 
-  database.exec('BEGIN')
-  for (const text of brand.members) insertMember.run([(JSON.parse(text) as Member)._id, text])
-  database.exec('COMMIT')
+  insertMembers(database, brand.members)
   return {
     scanTogether(requests) {
       database.exec('BEGIN')
@@ -174,11 +174,26 @@ export function openDatabase(path: string): Database.Database {
     'cache_size=-131072',
   ])
     database.prepare(`PRAGMA ${setting}`).all()
-  const field = (name: string) => `ifnull(json_extract(doc,'$."${name}"'),-9e999)`
-  for (const table of ['entries', 'members'])
-    database.exec(`CREATE TABLE ${table}(id TEXT PRIMARY KEY NOT NULL, doc TEXT NOT NULL)`)
-  for (const table of ['entries', 'members'] as const)
-    for (const [name, { fields }] of Object.entries(collections[table].indexes))
-      database.exec(`CREATE INDEX ${name} ON ${table}(${fields.map(field).join(',')},id)`)
+  for (const table of ['entries', 'members'] as const) {
+    const { indexes } = collections[table]
+    const columns = ['id TEXT PRIMARY KEY NOT NULL', 'doc TEXT NOT NULL', ...indexedFields(indexes)]
+    database.exec(`CREATE TABLE ${table}(${columns.join(',')})`)
+    for (const [name, { fields }] of Object.entries(indexes))
+      database.exec(`CREATE INDEX ${name} ON ${table}(${fields.join(',')},id)`)
+  }
   return database
+}
+
+/** An entry with what its indexes go by. */
+export const insertEntrySql = 'INSERT INTO entries(id,doc,memberId,kind,at) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING'
+
+/** @param texts the members' documents as JSON. */
+export function insertMembers(database: Database.Database, texts: readonly string[]): void {
+  const insert = database.prepare('INSERT INTO members(id,doc,nextExpiryOn,tierDueAt) VALUES(?,?,?,?)')
+  database.exec('BEGIN')
+  for (const text of texts) {
+    const { _id, nextExpiryOn, tierDueAt } = JSON.parse(text) as Member
+    insert.run([_id, text, nextExpiryOn, tierDueAt])
+  }
+  database.exec('COMMIT')
 }

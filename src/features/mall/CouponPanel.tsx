@@ -16,10 +16,10 @@ export function CouponPanel({ coupon }: { coupon: Coupon }) {
   return (
     <View className={`panel order-part coupon coupon-${state}`}>
       <Text className="section-title">{say.title}</Text>
-      <Text className="coupon-left">{state === 'available' ? say.left(String(left)) : say.states[state]}</Text>
-      <Text className="order-soft">
-        {`${quantity > 1 ? `${say.quantity(String(quantity))} · ` : ''}${say.until(day(expiresAt - 1, locale))}`}
+      <Text className="coupon-left">
+        {state === 'available' ? say.left(String(left), String(quantity)) : say.states[state]}
       </Text>
+      {state !== 'usedUp' && <Text className="order-soft">{say.until(day(expiresAt - 1, locale))}</Text>}
       {uses.length > 0 && (
         <View className="coupon-uses">
           {uses.map(({ usedAt, till }) => (
