@@ -122,7 +122,7 @@ export const order: Words['order'] = {
       virtual: 'Another member can redeem it',
     },
     says: (points, restock, kind) =>
-      `${points} points go back to the member with their old expiry; ${restock ? (kind === 'secret' ? 'an unseen code goes back into the pool' : 'one unit goes back into stock') : 'the stock stays as it is'}. That ends the order for good.`,
+      `${points} points go back to the member with their old expiry; ${restock ? (kind === 'secret' ? 'an unseen code goes back into the pool' : 'one unit goes back into stock') : 'the stock stays as it is'}. Points that the order earned are taken back. That ends the order for good.`,
   },
   inspect: {
     name: 'Look at the code…',
