@@ -31,15 +31,22 @@ export function AuthorStanding({ standing, recent, onOpen }: AuthorStandingProps
         <Strikes standing={standing} />
       </Panel>
       <Panel title={words.moderation.recentTitle}>
-        <RecentList recent={recent} onOpen={onOpen} />
+        <RecentList recent={recent} none={words.moderation.noRecent} onOpen={onOpen} />
       </Panel>
     </aside>
   )
 }
 
-export function RecentList({ recent, onOpen }: { recent: Recent; onOpen: (subjectId: string) => void }) {
+interface RecentListProps {
+  recent: Recent
+  /** What stands there where there are none. */
+  none: string
+  onOpen: (subjectId: string) => void
+}
+
+export function RecentList({ recent, none, onOpen }: RecentListProps) {
   const words = useWords()
-  if (recent.length === 0) return <p className="soft">{words.moderation.noRecent}</p>
+  if (recent.length === 0) return <p className="soft">{none}</p>
   return (
     <ul className="review-recent">
       {recent.map(({ subjectId, title, excerpt, state }) => (

@@ -27,7 +27,11 @@ export function CommunitySection({ memberId }: { memberId: string }) {
             <Strikes standing={standing} />
             <div>
               <h3 className="review-section">{words.moderation.recentTitle}</h3>
-              <RecentList recent={recent} onOpen={(open) => go({ screen: 'reviews', open })} />
+              <RecentList
+                recent={recent}
+                none={words.moderation.neverPosted}
+                onOpen={(open) => go({ screen: 'reviews', open })}
+              />
             </div>
           </div>
         )}

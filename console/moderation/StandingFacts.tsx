@@ -34,7 +34,7 @@ export function Silence({ standing: { silencedUntil, bannedUntil, needsReview } 
     return (
       <p className="review-silence">
         <StateMark tone="bad">
-          {bannedUntil > now ? words.moderation.banned : words.moderation.muted} {words.moderation.until}{' '}
+          {bannedUntil > now ? words.moderation.bannedUntil : words.moderation.mutedUntil}{' '}
           <Moment at={bannedUntil > now ? bannedUntil : silencedUntil} />
         </StateMark>
       </p>
