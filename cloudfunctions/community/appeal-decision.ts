@@ -6,7 +6,10 @@ import type { Transaction } from '../_kernel/store'
 import { ownSubject } from './own-subject'
 import { memberOf } from './reader'
 
-/** Puts a refused or removed text before a reviewer once more, with what its author has to say. */
+/**
+ * Puts a refused or removed text before a reviewer once more, with what its author has to say. The same appeal sent again
+ * before it is decided gets the same answer.
+ */
 export const appealDecision: Handler<'community', 'appealDecision'> = async (call, { subjectId, text }) => {
   const { at, visitorId } = call
   const reader = await memberOf(call)
@@ -16,7 +19,12 @@ export const appealDecision: Handler<'community', 'appealDecision'> = async (cal
 
   const appeal = async (transaction: Transaction) => {
     const subject = await subjectOf(transaction, subjectId)
-    if (!subject || subject.appealedAt !== null) return no({ code: 'notAppealable' })
+    if (!subject) return no({ code: 'notAppealable' })
+    if (subject.appealedAt !== null) {
+      const heard = await transaction.get('reviews', subjectId)
+      const isSame = heard?.state === 'open' && heard.appeal === text
+      return isSame ? yes({ state: subject.state }) : no({ code: 'notAppealable' })
+    }
     const moved = afterEvent(subject, 'appeal', '', at)
     if (!moved.ok) return no({ code: 'notAppealable' })
     await putSubject(transaction, { ...moved.value, appealedAt: at })

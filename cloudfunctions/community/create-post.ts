@@ -8,13 +8,14 @@ import { writtenEvent } from '../_kernel/community/events'
 import { fingerprintOf, postIdOf } from '../_kernel/community/identity'
 import { enter, scopeOf, topicOf } from '../_kernel/community/places'
 import { receptionOf } from '../_kernel/community/receptions'
+import { isPost } from '../_kernel/community/subjects'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
 import { attachments } from './attachments'
 import { authorsIn, keepMentions, mentioned } from './mentions'
 import { presentWhole } from './present'
-import { memberOf } from './reader'
+import { memberOf, type MemberReading } from './reader'
 import { admitWriting, beginning, checkFor, sift } from './writing'
 
 type Asked = InputOf<(typeof community)['createPost']>
@@ -24,18 +25,22 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
   const { at, visitorId, store } = call
   const postId = postIdOf(visitorId, call.requestId)
   const inputHash = fingerprintOf(input)
-  const before = await store.get('posts', postId)
-  if (before) return before.inputHash === inputHash ? present(call, before) : no({ code: 'requestReused' })
+  const [before, reader, reception] = await Promise.all([
+    store.get('posts', postId),
+    memberOf(call),
+    receptionOf(store, visitorId, at),
+  ])
+  const again = (first: Post) =>
+    first.inputHash === inputHash ? present(call, first) : no({ code: 'requestReused' as const })
+  if (before) return again(before)
+  if (!reader.ok) return reader
 
-  const drafted = await draft(call, input)
+  const drafted = await draft(call, reader.value, input)
   if (!drafted.ok) return drafted
-  const { member, board, sifted, ...rest } = drafted.value
-  const reception = await receptionOf(store, visitorId, at)
-  const writing = { kind: 'post', member, reception, sifted } as const
+  const { board, sifted, ...rest } = drafted.value
+  const writing = { kind: 'post', member: reader.value.member, reception, sifted } as const
 
   const publish = async (transaction: Transaction) => {
-    // The same request may be on its way twice: the second one meets the first's post, not its limits.
-    if (await transaction.get('posts', postId)) return 'before' as const
     const admitted = await admitWriting(transaction, writing, at)
     if (!admitted.ok) return admitted
     const { participant, limits, isFirstToday } = admitted.value
@@ -67,27 +72,23 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
     return yes({ post, check })
   }
   const ended = await store.transact(publish)
-  if (!ended.committed || ended.value === 'before') return present(call, await stored(call, postId))
-  if (!ended.value.ok) return ended.value
-  const { post, check } = ended.value.value
-  await pursue(call, check, at)
-  return present(call, (await store.get('posts', postId)) ?? post)
-}
-
-async function stored({ store }: VisitorCall, postId: string): Promise<Post> {
-  const post = await store.get('posts', postId)
-  if (!post) throw new Error('a post whose id is taken exists')
-  return post
+  if (ended.committed && ended.value.ok) {
+    const { post, check } = ended.value.value
+    const after = await pursue(call, check, at, post)
+    return present(call, after && isPost(after) ? after : post)
+  }
+  // The same request may be on its way twice: the second one meets the first's post, not its limits.
+  const first = await store.get('posts', postId)
+  if (first) return again(first)
+  if (!ended.committed || ended.value.ok) throw new Error('a post whose id is taken exists')
+  return ended.value
 }
 
 const present = async (call: VisitorCall, post: Post) =>
   yes({ post: await presentWhole(call, post, call.visitorId, call.at) })
 
 /** Everything about a post that is settled before its transaction. */
-async function draft(call: VisitorCall, input: Asked) {
-  const reader = await memberOf(call)
-  if (!reader.ok) return reader
-  const { member, program } = reader.value
+async function draft(call: VisitorCall, { member, program }: MemberReading, input: Asked) {
   const entered = await enter(call, input.boardId, member, program.tiers)
   if (!entered.ok) return entered
   const board = entered.value
@@ -104,7 +105,6 @@ async function draft(call: VisitorCall, input: Asked) {
   const [title = '', text = '', ...options] = sifted.value.parts
   return yes({
     ...attached.value,
-    member,
     board,
     sifted: sifted.value,
     title,

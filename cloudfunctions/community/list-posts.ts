@@ -23,8 +23,7 @@ export const listPosts: Handler<'community', 'listPosts'> = async (call, asked) 
   const [reader, hidden] = await Promise.all([readerOf(call), hiddenFrom(call)])
   const found = await feedOf(call, reader, asked)
   if (!found.ok) return found
-  const { page, board } = found.value
-  const pinned = board && !asked.after ? await pinnedOn(call, board) : []
+  const { page, pinned = [] } = found.value
   const isWanted = (post: Post) => isVisible(post, reader.id) && !hidden.has(post.authorId)
   const seen = await Promise.all(page.documents.map((post) => maySee(call, reader, post.boardId)))
   const posts = page.documents.filter((post, place) => seen[place] && isWanted(post))
@@ -37,8 +36,8 @@ export const listPosts: Handler<'community', 'listPosts'> = async (call, asked) 
 
 interface Found {
   page: Page<Post>
-  /** Where the feed is one board's. */
-  board?: Board
+  /** What stands above a board's own feed. */
+  pinned?: Post[]
 }
 
 const isPublic = { state: 'public' } as const
@@ -70,7 +69,11 @@ async function feedOf(call: VisitorCall, reader: Reader, asked: Asked): Promise<
   if (board) {
     const equals = { boardId: board._id, ...isPublic }
     const index = feed === 'hot' ? 'byBoardHot' : 'byBoard'
-    return yes({ page: await store.page('posts', index, { ...query, equals }), board })
+    const [page, pinned] = await Promise.all([
+      store.page('posts', index, { ...query, equals }),
+      asked.after ? [] : pinnedOn(call, board),
+    ])
+    return yes({ page, pinned })
   }
   const equals = { scope, ...isPublic }
   return yes({ page: await store.page('posts', feed === 'hot' ? 'byScopeHot' : 'byScope', { ...query, equals }) })

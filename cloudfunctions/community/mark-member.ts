@@ -8,10 +8,10 @@ import { takeSign } from '../_kernel/community/signs'
 import { count, countedOf } from '../_kernel/community/tallies'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Transaction } from '../_kernel/store'
-import { hiddenMax } from './reader'
+import { hiddenMax, memberOf } from './reader'
 import { hasBlocked } from './writing'
 
-type Refused = RefusalOf<'participantUnknown' | 'blocked' | 'tooManyMarked'>
+type Refused = RefusalOf<'notMember' | 'participantUnknown' | 'blocked' | 'tooManyMarked'>
 
 interface Asked {
   kind: Extract<MarkKind, 'follow' | 'block' | 'mute'>
@@ -25,7 +25,8 @@ export async function markMember(
   { kind, publicId, on }: Asked,
 ): Promise<Result<{ on: boolean; count: number }, Refused>> {
   const { store, visitorId, at } = call
-  const targetId = await memberBehind(call, { publicId })
+  const [reader, targetId] = await Promise.all([memberOf(call), memberBehind(call, { publicId })])
+  if (!reader.ok) return reader
   const participant = targetId === undefined ? undefined : await store.get('participants', targetId)
   if (targetId === undefined || !participant || targetId === visitorId) return no({ code: 'participantUnknown' })
   if (on && kind === 'follow' && (await hasBlocked(call, targetId))) return no({ code: 'blocked' })

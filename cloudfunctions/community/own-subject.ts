@@ -15,13 +15,12 @@ export async function ownSubject(
   return subject?.authorId === visitorId ? yes(subject) : no({ code: 'subjectUnknown' })
 }
 
-/** A public text that the reader may see. */
+/** A text that was looked for, where it is public and the reader may see it. */
 export async function publicSubject(
   call: VisitorCall,
   reader: Reader,
-  subjectId: string,
+  subject: Subject | undefined,
 ): Promise<Result<Subject, Unknown>> {
-  const subject = await subjectOf(call.store, subjectId)
   if (subject?.state !== 'public' || !(await maySee(call, reader, subject.boardId)))
     return no({ code: 'subjectUnknown' })
   return yes(subject)

@@ -20,10 +20,11 @@ export async function readerOf(call: VisitorCall): Promise<Reader> {
   return { id: call.visitorId, member: member && settleCard(member, program, call.at).member, program }
 }
 
+/** A reader with a card. */
+export type MemberReading = Reader & { member: Member }
+
 /** A reader with a card, or the refusal that asks for joining. */
-export async function memberOf(
-  call: VisitorCall,
-): Promise<Result<Reader & { member: Member }, RefusalOf<'notMember'>>> {
+export async function memberOf(call: VisitorCall): Promise<Result<MemberReading, RefusalOf<'notMember'>>> {
   const reader = await readerOf(call)
   const { member } = reader
   return member ? yes({ ...reader, member }) : no({ code: 'notMember' })

@@ -7,6 +7,7 @@ import { present, ranked } from '../_kernel/community/participants'
 import { choreFor } from '../_kernel/community/published'
 import { receptionOf } from '../_kernel/community/receptions'
 import { weighReports } from '../_kernel/community/reports'
+import { subjectOf } from '../_kernel/community/subjects'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
 import { publicSubject } from './own-subject'
@@ -15,15 +16,19 @@ import { memberOf } from './reader'
 /** Reports a text once; reviewers see it at once, and enough weight hides it until they have. */
 export const reportText: Handler<'community', 'reportText'> = async (call, { subjectId, reason, details }) => {
   const { store, visitorId, at } = call
-  const reader = await memberOf(call)
+  const _id = `${subjectId}:${visitorId}`
+  const [reader, before, found, reception] = await Promise.all([
+    memberOf(call),
+    store.get('reports', _id),
+    subjectOf(store, subjectId),
+    receptionOf(store, visitorId, at),
+  ])
   if (!reader.ok) return reader
   const { member } = reader.value
-  const _id = `${subjectId}:${visitorId}`
-  if (await store.get('reports', _id)) return yes({ reportedNow: false })
-  const seen = await publicSubject(call, reader.value, subjectId)
+  if (before) return yes({ reportedNow: false })
+  const seen = await publicSubject(call, reader.value, found)
   if (!seen.ok) return seen
   if (seen.value.authorId === visitorId) return no({ code: 'ownText' })
-  const reception = await receptionOf(store, visitorId, at)
 
   // Whoever stops between the report and its weighing leaves it to the timer.
   const chore = choreFor('weigh', subjectId, at, fingerprintOf(_id))
@@ -43,8 +48,7 @@ export const reportText: Handler<'community', 'reportText'> = async (call, { sub
   const ended = await store.transact(put)
   if (!ended.committed) return yes({ reportedNow: false })
   if (!ended.value.ok) return ended.value
-  await tellOfText(call, seen.value, 'reported')
-  await weighReports(call, subjectId, at)
+  await Promise.all([tellOfText(call, seen.value, 'reported'), weighReports(call, subjectId, at)])
   await store.remove('chores', chore._id)
   return yes({ reportedNow: true })
 }

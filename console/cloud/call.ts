@@ -36,9 +36,7 @@ export async function call<N extends Name>(
   reachable.set(answer !== undefined)
   if (answer === undefined) return { ok: false, failure: { kind: 'unreachable' } }
   if (answer.ok) return { ok: true, value: answer.value as Given<N> }
-  const refusal = answer.refusal as Refusal
-  if (refusal.code === 'notSignedIn') expireSession()
-  return { ok: false, failure: { kind: 'refused', refusal } }
+  return { ok: false, failure: { kind: 'refused', refusal: answer.refusal as Refusal } }
 }
 
 async function answerOf<N extends Name>(envelope: CallEnvelope) {
@@ -60,7 +58,9 @@ async function post<N extends Name>(envelope: CallEnvelope): Promise<Answer<'ops
       signal: AbortSignal.timeout(patienceMs),
     })
     const body: unknown = await response.json()
-    return isAnswer<N>(body) ? body : undefined
+    if (!isAnswer<N>(body)) return undefined
+    if ('refusal' in body && (body.refusal as Refusal).code === 'notSignedIn') expireSession(token)
+    return body
   } catch {
     return undefined
   }

@@ -65,7 +65,9 @@ export function useLoaded<Value>(
     if (question === null || expired) return
     let current = true
     void askTogether(`${changed} ${token} ${key}`, latestLoad.current).then((outcome) => {
-      if (outcome.ok) remembered.set(key, outcome.value)
+      // What was asked before the latest change, or by whoever signed out since, is not what there is now.
+      const isLatest = changed === changes.get() && token === session.get().token
+      if (outcome.ok && isLatest) remembered.set(key, outcome.value)
       if (!current) return
       const value = outcome.ok ? outcome.value : (remembered.get(key) as Value | undefined)
       setKept({ question: key, value, failure: outcome.ok ? undefined : outcome.failure })

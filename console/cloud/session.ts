@@ -22,9 +22,10 @@ export function endSession() {
   session.set({ token: null, expired: false })
 }
 
-export function expireSession() {
+/** Ends the session of a token that is not taken any more; whoever has signed in anew meanwhile stays so. */
+export function expireSession(refused: string | null) {
   const { token, expired } = session.get()
-  if (token === null || expired) return
+  if (token === null || token !== refused || expired) return
   sessionStorage.removeItem(tokenKey)
   session.set({ token, expired: true })
 }

@@ -2,9 +2,10 @@ import { DatePicker, Form, Input } from 'antd'
 import dayjs from 'dayjs'
 import { announcementLengthMax } from '../../contract/words/community'
 import { cloudNow } from '../cloud/clock'
-import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
+import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import type { Announcement } from './Announcements'
+import { SaveDrawer } from './SaveDrawer'
 
 interface Entered {
   title: string
@@ -24,50 +25,41 @@ const usualDays = 7
 export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawerProps) {
   const words = useWords()
   const save = useSubmission('saveAnnouncement', onClose)
-  const [form] = Form.useForm<Entered>()
   const edited = announcement && { id: announcement.id, version: announcement.version }
   const starts = dayjs(announcement?.startsAt ?? cloudNow())
   const ends = announcement ? dayjs(announcement.endsAt) : starts.add(usualDays, 'day').endOf('day')
   return (
-    <CommandDrawer
+    <SaveDrawer<Entered>
       title={announcement ? words.announcement.editTitle : words.announcement.makeTitle}
-      confirm={words.shell.save}
       submission={save}
-      onConfirm={() => form.submit()}
       onClose={onClose}
+      begin={{ title: announcement?.title ?? '', text: announcement?.text ?? '', time: [starts, ends] }}
+      onSave={({ title, text, time }) =>
+        time && void save.submit({ ...edited, title, text, startsAt: time[0].valueOf(), endsAt: time[1].valueOf() })
+      }
     >
-      <Form<Entered>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ title: announcement?.title ?? '', text: announcement?.text ?? '', time: [starts, ends] }}
-        onFinish={({ title, text, time }) =>
-          time && void save.submit({ ...edited, title, text, startsAt: time[0].valueOf(), endsAt: time[1].valueOf() })
-        }
+      <Form.Item
+        name="title"
+        label={words.announcement.name}
+        rules={[{ required: true, whitespace: true, message: words.announcement.nameMissing }]}
       >
-        <Form.Item
-          name="title"
-          label={words.announcement.name}
-          rules={[{ required: true, whitespace: true, message: words.announcement.nameMissing }]}
-        >
-          <Input autoFocus maxLength={30} showCount placeholder={words.announcement.nameExample} />
-        </Form.Item>
-        <Form.Item
-          name="text"
-          label={words.announcement.text}
-          rules={[{ required: true, whitespace: true, message: words.announcement.textMissing }]}
-        >
-          <Input.TextArea rows={5} maxLength={announcementLengthMax} showCount />
-        </Form.Item>
-        <Form.Item
-          name="time"
-          label={`${words.announcement.startsAt} – ${words.announcement.endsAt}`}
-          rules={[{ required: true, message: words.announcement.timeMissing }]}
-        >
-          <DatePicker.RangePicker className="wide" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
-        </Form.Item>
-      </Form>
+        <Input autoFocus maxLength={30} showCount placeholder={words.announcement.nameExample} />
+      </Form.Item>
+      <Form.Item
+        name="text"
+        label={words.announcement.text}
+        rules={[{ required: true, whitespace: true, message: words.announcement.textMissing }]}
+      >
+        <Input.TextArea rows={5} maxLength={announcementLengthMax} showCount />
+      </Form.Item>
+      <Form.Item
+        name="time"
+        label={`${words.announcement.startsAt} – ${words.announcement.endsAt}`}
+        rules={[{ required: true, message: words.announcement.timeMissing }]}
+      >
+        <DatePicker.RangePicker className="wide" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+      </Form.Item>
       <p className="consequence">{words.announcement.saveSays}</p>
-    </CommandDrawer>
+    </SaveDrawer>
   )
 }

@@ -1,7 +1,8 @@
 import { Form, Input, Select, Switch } from 'antd'
-import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
+import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import type { Board, Topic } from './Boards'
+import { SaveDrawer } from './SaveDrawer'
 
 interface Entered {
   name: string
@@ -23,50 +24,41 @@ const everyBoard = ''
 export function TopicDrawer({ topic, boards, onClose }: TopicDrawerProps) {
   const words = useWords()
   const save = useSubmission('saveTopic', onClose)
-  const [form] = Form.useForm<Entered>()
   const edited = topic && { id: topic.id, version: topic.version }
   return (
-    <CommandDrawer
+    <SaveDrawer<Entered>
       title={topic ? words.board.editTitle(topic.name) : words.board.makeTopicTitle}
-      confirm={words.shell.save}
       submission={save}
-      onConfirm={() => form.submit()}
       onClose={onClose}
+      begin={{
+        name: topic?.name ?? '',
+        about: topic?.about ?? '',
+        boardId: topic?.boardId ?? everyBoard,
+        isOpen: topic?.isOpen ?? true,
+      }}
+      onSave={({ boardId, ...entered }) => void save.submit({ ...edited, ...entered, boardId: boardId || null })}
     >
-      <Form<Entered>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{
-          name: topic?.name ?? '',
-          about: topic?.about ?? '',
-          boardId: topic?.boardId ?? everyBoard,
-          isOpen: topic?.isOpen ?? true,
-        }}
-        onFinish={({ boardId, ...entered }) => void save.submit({ ...edited, ...entered, boardId: boardId || null })}
+      <Form.Item
+        name="name"
+        label={words.board.name}
+        rules={[{ required: true, whitespace: true, message: words.board.nameMissing }]}
       >
-        <Form.Item
-          name="name"
-          label={words.board.name}
-          rules={[{ required: true, whitespace: true, message: words.board.nameMissing }]}
-        >
-          <Input autoFocus maxLength={16} showCount placeholder={words.board.topicExample} />
-        </Form.Item>
-        <Form.Item name="about" label={words.board.about}>
-          <Input maxLength={60} showCount placeholder={words.board.aboutExample} />
-        </Form.Item>
-        <Form.Item name="boardId" label={words.board.board}>
-          <Select
-            options={[
-              { value: everyBoard, label: words.board.everyBoard },
-              ...boards.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        </Form.Item>
-        <Form.Item name="isOpen" label={words.board.open} extra={words.board.openHint} valuePropName="checked">
-          <Switch />
-        </Form.Item>
-      </Form>
-    </CommandDrawer>
+        <Input autoFocus maxLength={16} showCount placeholder={words.board.topicExample} />
+      </Form.Item>
+      <Form.Item name="about" label={words.board.about}>
+        <Input maxLength={60} showCount placeholder={words.board.aboutExample} />
+      </Form.Item>
+      <Form.Item name="boardId" label={words.board.board}>
+        <Select
+          options={[
+            { value: everyBoard, label: words.board.everyBoard },
+            ...boards.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="isOpen" label={words.board.open} extra={words.board.openHint} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+    </SaveDrawer>
   )
 }

@@ -1,8 +1,9 @@
 import { Form, Input, Radio, Switch } from 'antd'
 import { wordActions } from '../../contract/words/community'
-import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
+import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import type { WordList } from './WordLists'
+import { SaveDrawer } from './SaveDrawer'
 
 type Entered = Pick<WordList, 'name' | 'action' | 'byPinyin'>
 
@@ -16,52 +17,43 @@ interface WordListDrawerProps {
 export function WordListDrawer({ list, onDone, onClose }: WordListDrawerProps) {
   const words = useWords()
   const save = useSubmission('saveWordList', (given) => onDone(given.list))
-  const [form] = Form.useForm<Entered>()
   const edited = list && { id: list.id, version: list.version }
   return (
-    <CommandDrawer
+    <SaveDrawer<Entered>
       title={list ? words.wordList.editTitle(list.name) : words.wordList.makeTitle}
-      confirm={words.shell.save}
       submission={save}
-      onConfirm={() => form.submit()}
       onClose={onClose}
+      begin={{
+        name: list?.name ?? '',
+        action: list?.action ?? 'review',
+        byPinyin: list?.byPinyin ?? false,
+      }}
+      onSave={(entered) => void save.submit({ ...edited, ...entered })}
     >
-      <Form<Entered>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{
-          name: list?.name ?? '',
-          action: list?.action ?? 'review',
-          byPinyin: list?.byPinyin ?? false,
-        }}
-        onFinish={(entered) => void save.submit({ ...edited, ...entered })}
+      <Form.Item
+        name="name"
+        label={words.wordList.name}
+        rules={[{ required: true, whitespace: true, message: words.wordList.nameMissing }]}
       >
-        <Form.Item
-          name="name"
-          label={words.wordList.name}
-          rules={[{ required: true, whitespace: true, message: words.wordList.nameMissing }]}
-        >
-          <Input autoFocus maxLength={20} showCount placeholder={words.wordList.nameExample} />
-        </Form.Item>
-        <Form.Item name="action" label={words.wordList.action}>
-          <Radio.Group className="radio-lines">
-            {wordActions.map((action) => (
-              <Radio key={action} value={action}>
-                {words.wordList.actions[action]} <small>{words.wordList.actionHints[action]}</small>
-              </Radio>
-            ))}
-          </Radio.Group>
-        </Form.Item>
-        <Form.Item
-          name="byPinyin"
-          label={words.wordList.byPinyin}
-          extra={words.wordList.byPinyinHint}
-          valuePropName="checked"
-        >
-          <Switch />
-        </Form.Item>
-      </Form>
-    </CommandDrawer>
+        <Input autoFocus maxLength={20} showCount placeholder={words.wordList.nameExample} />
+      </Form.Item>
+      <Form.Item name="action" label={words.wordList.action}>
+        <Radio.Group className="radio-lines">
+          {wordActions.map((action) => (
+            <Radio key={action} value={action}>
+              {words.wordList.actions[action]} <small>{words.wordList.actionHints[action]}</small>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      <Form.Item
+        name="byPinyin"
+        label={words.wordList.byPinyin}
+        extra={words.wordList.byPinyinHint}
+        valuePropName="checked"
+      >
+        <Switch />
+      </Form.Item>
+    </SaveDrawer>
   )
 }

@@ -21,9 +21,19 @@ export function CouponPanel({ coupon, gives }: { coupon: Coupon; gives: string |
     <Panel title={words.order.givenTitle}>
       <p>{gives}</p>
       <p className="coupon-stand">
-        <strong>{say.states[coupon.state]}</strong> {say.left(coupon.left, coupon.quantity)}
-        {' · '}
-        {say.until} <Moment at={coupon.expiresAt - 1} />
+        {say.left(coupon.left, coupon.quantity)}
+        {coupon.state === 'available' && (
+          <>
+            {' · '}
+            {say.until} <Moment at={coupon.expiresAt - 1} />
+          </>
+        )}
+        {coupon.state === 'expired' && (
+          <>
+            {' · '}
+            {say.expired} <Moment at={coupon.expiresAt} />
+          </>
+        )}
       </p>
       <Rows
         rows={[...coupon.uses].reverse()}

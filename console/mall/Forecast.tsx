@@ -4,11 +4,11 @@ import { useRewards, type Reward } from '../cloud/lists'
 import { useLoaded } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
-import { Moment } from '../ui/Moment'
+import { useLanguage, useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
+import { shortDay } from '../ui/time'
 
 /** Rewards on sale whose forecast is asked for, the most redeemed first: each is a question of its own. */
 const forecastMax = 20
@@ -74,7 +74,8 @@ function ForecastTable({ rows }: { rows: Row[] }) {
 
 function End({ figures: { left, redemptions, stockOutAt } }: Pick<Row, 'figures'>) {
   const words = useWords()
+  const locale = useLanguage()
   if (left === 0) return <span className="bad">{words.mall.soldOut}</span>
-  if (stockOutAt !== null) return <Moment at={stockOutAt} />
+  if (stockOutAt !== null) return shortDay(stockOutAt, locale)
   return <span className="soft">{redemptions === 0 ? words.mall.nobodyYet : words.mall.notInAYear}</span>
 }

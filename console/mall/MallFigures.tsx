@@ -102,6 +102,8 @@ function Dead({ dead }: { dead: Figures['dead'] }) {
   if (dead.length === 0) return null
   const columns: TableColumnsType<Figures['dead'][number]> = [
     { title: words.reward.name, render: (_, { id, title }) => <RewardLink id={id} title={title} /> },
+    { title: words.reward.points, align: 'right', render: (_, { points }) => figure(points) },
+    { title: words.reward.left, align: 'right', render: (_, { left }) => figure(left) },
   ]
   return (
     <Panel flush title={words.mall.deadTitle} says={words.mall.deadSays}>

@@ -13,7 +13,7 @@ import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { CouponPanel } from './CouponPanel'
 import { OrderCommands } from './OrderCommands'
-import { OrderStateMark } from './states'
+import { OrderStateMark, sayOrderState } from './states'
 
 export type OneOrder = Given<'getOrder'>['order']
 type Parcel = OneOrder['parcels'][number]
@@ -26,7 +26,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
   return (
     <Page
       title={orderId}
-      beside={order && <OrderStateMark state={order.state} />}
+      beside={order && <OrderStateMark order={order} />}
       says={order?.title}
       back={{ to: { screen: 'orders' }, label: words.order.title }}
       actions={order && <OrderCommands order={order} />}
@@ -132,7 +132,7 @@ function GivenAtOnce({ order: { coupon, gives, hasSecret } }: { order: OneOrder 
   )
 }
 
-function History({ order: { history } }: { order: OneOrder }) {
+function History({ order: { kind, history } }: { order: OneOrder }) {
   const words = useWords()
   return (
     <Panel title={words.order.historyTitle}>
@@ -141,7 +141,7 @@ function History({ order: { history } }: { order: OneOrder }) {
           key: `${state} ${at}`,
           content: (
             <span className="order-event">
-              <strong>{words.order.states[state]}</strong> <Moment at={at} />
+              <strong>{sayOrderState({ kind, state }, words)}</strong> <Moment at={at} />
             </span>
           ),
         }))}

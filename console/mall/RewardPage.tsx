@@ -112,13 +112,18 @@ function Promise({ one: { reward } }: { one: OneReward }) {
           ? rules.value.map((rule) => sayRewardRule(rule, tierName)).join('；')
           : words.reward.noRules,
     },
-    { label: words.reward.tagline, value: reward.tagline || '—' },
-    { label: words.reward.description, value: <span className="lines">{reward.description || '—'}</span> },
+    { label: words.shell.createdAt, value: <Moment at={reward.createdAt} /> },
+    { label: words.reward.tagline, value: reward.tagline || '—', isLong: true },
+    {
+      label: words.reward.description,
+      value: <span className="lines">{reward.description || '—'}</span>,
+      isLong: true,
+    },
     {
       label: words.reward.instructions[reward.kind].label,
       value: <span className="lines">{reward.instructions || '—'}</span>,
+      isLong: true,
     },
-    { label: words.shell.createdAt, value: <Moment at={reward.createdAt} /> },
   ]
   return (
     <Panel title={words.reward.promiseTitle} says={words.reward.promiseSays}>

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { readGift, readRewardRules, sayGift } from '../../contract/rules'
+import type { Locale } from '../../contract/sentences'
 import { sayRewardRule } from '../../contract/sentences/mall'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { PhoneFrame } from '../ui/PhoneFrame'
 import { Picture } from '../ui/Picture'
 import { shortTime } from '../ui/time'
+import type { Words } from '../words'
 import type { Choices, Draft } from './reward'
 
 type Face = 'detail' | 'list'
@@ -35,6 +37,7 @@ export function RewardPhone({ draft, choices }: RewardPhoneProps) {
 
 function Detail({ draft, choices }: RewardPhoneProps) {
   const words = useWords()
+  const locale = useLanguage()
   const gift = draft.kind === 'virtual' && draft.gift ? readGift(draft.gift) : null
   return (
     <>
@@ -47,15 +50,13 @@ function Detail({ draft, choices }: RewardPhoneProps) {
           <h3>{draft.title.trim() || words.reward.unnamed}</h3>
           {draft.tagline.trim() !== '' && <p>{draft.tagline}</p>}
           <Specifications draft={draft} />
-          <ul className="phone-rules">
-            {gift?.ok && <li>{sayGift(gift.value)}</li>}
-            {saidOf(draft, choices).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-            <Window draft={draft} />
-          </ul>
-          {draft.description.trim() !== '' && <p className="phone-description">{draft.description}</p>}
-          {draft.instructions.trim() !== '' && <p className="phone-description">{draft.instructions}</p>}
+          <Part title={words.reward.phone.gives} lines={gift?.ok ? [sayGift(gift.value)] : []} />
+          <Part
+            title={words.reward.phone.rules}
+            lines={[...saidOf(draft, choices), ...windowOf(draft, words, locale)]}
+          />
+          <Part title={words.reward.phone.description} lines={[draft.description]} />
+          <Part title={words.reward.phone.instructions} lines={[draft.instructions]} />
         </div>
       </div>
       <div className="phone-foot">
@@ -79,15 +80,25 @@ function Specifications({ draft: { specifications } }: { draft: Draft }) {
   ))
 }
 
-function Window({ draft: { opensAt, closesAt } }: { draft: Draft }) {
-  const words = useWords()
-  const locale = useLanguage()
+/** A part of the page with its title; not there where nothing is said. */
+function Part({ title, lines }: { title: string; lines: string[] }) {
+  const said = lines.filter((line) => line.trim() !== '')
+  if (said.length === 0) return null
   return (
-    <>
-      {opensAt !== null && <li>{words.reward.phone.opens(shortTime(opensAt, locale))}</li>}
-      {closesAt !== null && <li>{words.reward.phone.closes(shortTime(closesAt, locale))}</li>}
-    </>
+    <section className="phone-part">
+      <h4>{title}</h4>
+      {said.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </section>
   )
+}
+
+function windowOf({ opensAt, closesAt }: Draft, { reward }: Words, locale: Locale): string[] {
+  return [
+    ...(opensAt === null ? [] : [reward.phone.opens(shortTime(opensAt, locale))]),
+    ...(closesAt === null ? [] : [reward.phone.closes(shortTime(closesAt, locale))]),
+  ]
 }
 
 /** The rules that are filled in so far, as members read them; one at a time, so that a gap in one hides no other. */

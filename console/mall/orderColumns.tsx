@@ -33,7 +33,7 @@ export function useOrderColumns(): TableColumnsType<OrderRow> {
         </span>
       ),
     },
-    { title: words.shell.state, render: (_, { state }) => <OrderStateMark state={state} /> },
+    { title: words.shell.state, render: (_, order) => <OrderStateMark order={order} /> },
     {
       title: words.order.receiver,
       render: (_, { address }) =>

@@ -3,6 +3,7 @@ import type { Given } from '../cloud/call'
 import type { Reward } from '../cloud/lists'
 import { useWords } from '../ui/language'
 import { StateMark, type Tone } from '../ui/StateMark'
+import type { Words } from '../words'
 
 export type OrderState = Given<'listOrders'>['orders'][number]['state']
 
@@ -38,9 +39,15 @@ function phaseOf({ state, opensAt, closesAt, soldOut }: Reward): Phase {
   return soldOut ? 'soldOut' : 'live'
 }
 
-export function OrderStateMark({ state }: { state: OrderState }) {
+type Standing = Pick<Given<'listOrders'>['orders'][number], 'kind' | 'state'>
+
+/** What nobody sends is received the moment it is redeemed. */
+export const sayOrderState = ({ kind, state }: Standing, { order }: Words): string =>
+  kind !== 'physical' && state === 'received' ? order.given : order.states[state]
+
+export function OrderStateMark({ order }: { order: Standing }) {
   const words = useWords()
-  return <StateMark tone={orderTones[state]}>{words.order.states[state]}</StateMark>
+  return <StateMark tone={orderTones[order.state]}>{sayOrderState(order, words)}</StateMark>
 }
 
 export function RewardStateMark({ reward }: { reward: Reward }) {

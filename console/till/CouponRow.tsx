@@ -23,11 +23,13 @@ export function CouponRow({ coupon, children }: Props) {
             {instructions}
           </span>
         )}
-        <span className="till-benefit-left">
-          {words.till.couponLeft(left, quantity)}
-          {' · '}
-          {words.till.benefitUntil} <Moment at={expiresAt - 1} />
-        </span>
+        {left > 0 && (
+          <span className="till-benefit-left">
+            {words.till.couponLeft(left, quantity)}
+            {' · '}
+            {words.till.benefitUntil} <Moment at={expiresAt - 1} />
+          </span>
+        )}
         {last && (
           <span className="till-benefit-left">
             {words.till.couponLastUse(last.operator, last.till)} <Moment at={last.usedAt} />

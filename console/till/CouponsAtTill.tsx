@@ -61,7 +61,7 @@ export function CouponsAtTill({ number, granted }: Props) {
         open={asking !== undefined}
         title={words.till.couponTitle(asking?.title ?? '')}
         consequence={words.till.couponConsequence((asking?.left ?? 1) - 1)}
-        confirm={words.till.couponStates.available}
+        confirm={words.till.useCoupon}
         onConfirm={async () => {
           setFailure(undefined)
           return asking && takeOne(asking)

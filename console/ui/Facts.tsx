@@ -3,14 +3,16 @@ import type { ReactNode } from 'react'
 export interface Fact {
   label: string
   value: ReactNode
+  /** Longer than a column: it has a line of its own. */
+  isLong?: boolean
 }
 
 /** What is known of one thing, as label and value. */
 export function Facts({ facts }: { facts: Fact[] }) {
   return (
     <dl className="facts">
-      {facts.map(({ label, value }) => (
-        <div key={label}>
+      {facts.map(({ label, value, isLong }) => (
+        <div key={label} {...(isLong && { className: 'fact-long' })}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

@@ -17,7 +17,7 @@ interface LineReportProps<Outcome extends string> {
   lines: Line<Outcome>[]
   /** What stands for a line that did what it was meant to do. */
   good: readonly Outcome[]
-  /** Outcomes in words, in the order in which they are counted. */
+  /** Outcomes in words. */
   names: Record<Outcome, string>
   /** What the lines' subjects are called, where they may be shown. */
   subjectName?: string
@@ -28,7 +28,8 @@ export function LineReport<Outcome extends string>({ lines, good, names, subject
   const words = useWords()
   const faulty = lines.filter(({ outcome }) => !good.includes(outcome))
   const [onlyFaulty, setOnlyFaulty] = useState(faulty.length > 0)
-  const outcomes = [...new Set(lines.map(({ outcome }) => outcome))]
+  const isGood = (outcome: Outcome) => Number(good.includes(outcome))
+  const outcomes = [...new Set(lines.map(({ outcome }) => outcome))].sort((left, right) => isGood(right) - isGood(left))
   const columns: TableColumnsType<Line<Outcome>> = [
     { title: words.sheet.line, width: 72, align: 'right', render: (_, { line }) => figure(line) },
     ...(subjectName !== undefined

@@ -233,7 +233,7 @@ export const mallReward = {
       /** Most redeemed first. */
       top: array(object({ id, title: string(), redemptions: number(), points: number() })),
       /** On sale for two weeks or longer, and nobody wanted it in these days. */
-      dead: array(object({ id, title: string() })),
+      dead: array(object({ id, title: string(), points: number(), left: number() })),
       asOf: number(),
     }),
     refusals: [],

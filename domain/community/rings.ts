@@ -16,9 +16,11 @@ export const concentrationPercentMax = 20
 
 /**
  * Whether a like comes out of a ring: the two like each other at least five times in the month, or at least five of the
- * author's likes, and more than a fifth of all of them, come from this one member. In a ring of k members who like each
- * other, each gives a (k-1)th of what one of them receives, so that every ring of up to five is caught whatever its shape,
- * and a larger one is no longer worth keeping up for points that are capped by the day.
+ * author's likes, and more than a fifth of all of them, come from this one member. So members who like each other are
+ * found however many they are, and those of whom nobody likes back where up to four like each author.
+ *
+ * Not found are the first four likes of a pair in a month, and one-way likes that six or more members share evenly: each
+ * gives a sixth. To make one post popular by themselves these have to be ten for each author, and twenty-one in all.
  */
 export const isRing = ({ given, returned, received }: Affinity): boolean =>
   given >= affinityMin && (returned >= affinityMin || given * 100 > received * concentrationPercentMax)

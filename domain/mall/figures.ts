@@ -1,4 +1,5 @@
 import { dayMs } from '../calendar'
+import type { Reward } from './reward'
 
 /**
  * When the stock runs out at the pace of late: what is left divided by redemptions a day over the days looked at, in
@@ -9,6 +10,20 @@ export function stockOutAt(left: number, redemptions: number, days: number, at: 
   if (redemptions <= 0 || days <= 0) return null
   const lasts = (left * days) / redemptions
   return lasts > 365 ? null : Math.round(at + lasts * dayMs)
+}
+
+/** A reward needs some time on sale before nobody wanting it says anything. */
+const tellingMs = 14 * dayMs
+
+/** Whether a reward has had its time on sale, and nobody wanted it; one that is over or all gone could not be had. */
+export function isDead(
+  { listedAt, opensAt, closesAt, soldOut }: Pick<Reward, 'listedAt' | 'opensAt' | 'closesAt' | 'soldOut'>,
+  redemptions: number,
+  at: number,
+): boolean {
+  const onSaleSince = Math.max(listedAt, opensAt ?? listedAt)
+  const canBeHad = !soldOut && (closesAt === null || at < closesAt)
+  return redemptions === 0 && canBeHad && at - onSaleSince >= tellingMs
 }
 
 /**

@@ -122,6 +122,7 @@ export const qingyuRewards: SeededReward[] = [
     title: '新朋友见面礼：门店试饮一杯',
     tagline: '入会三十天内的小小心意',
     description: '任意门店，小杯气泡茶一杯。',
+    instructions: '任意门店，小杯气泡茶一杯；出示会员码，店员帮您用。',
     category: 'coupon',
     points: 10,
     rules: [

@@ -45,16 +45,77 @@ describe('signing in', () => {
   it('asks again above the page when the session ends, and keeps what was being filled in', async () => {
     const page = await desk.signIn('admin', '#/campaigns/new')
     await page.getByLabel('活动名称').fill('填到一半')
-    await brand.cloud.platform.store.transact(async (transaction) => {
-      const { documents } = await brand.cloud.platform.store.page('sessions', 'byExpiry', { limit: 100 })
-      for (const session of documents) await transaction.remove('sessions', session._id)
-    })
+    await endSessions()
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.getByRole('dialog').getByText('登录已过期').waitFor()
     await page.getByRole('dialog').getByLabel('密码', { exact: true }).fill(brand.signInOf('admin').password)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     expect(await page.getByLabel('活动名称').inputValue()).toBe('填到一半')
+    await page.close()
+  })
+})
+
+/** Holds back the answer to the first call of a procedure until it is let go; what was answered stays what it was. */
+async function holdBack(page: Page, procedure: string): Promise<() => Promise<void>> {
+  let letGo = () => {}
+  const isLetGo = new Promise<void>((resolve) => (letGo = resolve))
+  let isHeld = false
+  let isTold = () => {}
+  const told = new Promise<void>((resolve) => (isTold = resolve))
+  await page.route(`${brand.url}/call/ops`, async (route) => {
+    const asked: { procedure: string } = route.request().postDataJSON()
+    if (isHeld || asked.procedure !== procedure) return route.continue()
+    isHeld = true
+    const response = await route.fetch()
+    await isLetGo
+    await route.fulfill({ response })
+    isTold()
+  })
+  return () => {
+    letGo()
+    return told
+  }
+}
+
+async function endSessions(): Promise<void> {
+  const { store } = brand.cloud.platform
+  const { documents } = await store.page('sessions', 'byExpiry', { limit: 100 })
+  for (const { _id } of documents) await store.remove('sessions', _id)
+}
+
+describe('an answer that comes late', () => {
+  it('to the session before does not end the one after it', async () => {
+    const page = await desk.signIn('admin', '#/products')
+    await endSessions()
+    const letGo = await holdBack(page, 'whoAmI')
+    // Coming back into view asks who is signed in; going elsewhere learns that nobody is.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await page.goto(`${brand.url}/desk/#/campaigns`)
+    const again = page.getByRole('dialog')
+    await again.getByText('登录已过期').waitFor()
+    await again.getByLabel('密码', { exact: true }).fill(brand.signInOf('admin').password)
+    await page.keyboard.press('Enter')
+    await again.waitFor({ state: 'hidden' })
+    await letGo()
+    await page.goto(`${brand.url}/desk/#/batches`)
+    await page.getByRole('heading', { name: '批次', exact: true, level: 1 }).waitFor()
+    expect(await again.count()).toBe(0)
+    await page.close()
+  })
+
+  it('to one operator is not shown to the next', async () => {
+    const page = await desk.signIn('admin')
+    const letGo = await holdBack(page, 'listAudit')
+    await page.goto(`${brand.url}/desk/#/audit`)
+    await page.locator('.rail-person').click()
+    await page.getByRole('menuitem', { name: '退出登录' }).click()
+    await page.getByLabel('账号').waitFor()
+    await letGo()
+    const { account, password } = brand.signInOf('campaignManager')
+    await desk.enter(page, account, password)
+    await page.getByText('您没有这个操作的权限').waitFor()
+    expect(await page.getByRole('table').count()).toBe(0)
     await page.close()
   })
 })

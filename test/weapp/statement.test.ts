@@ -1,5 +1,7 @@
+import { qingyuOnOrdinaryDays } from '../../local/seed/brand'
 import { ordersOn } from '../cloudfunctions/points/bookings'
 import { openBrand, type Brand } from '../_support/brand'
+import { memberWith, putOnSale, redeemed } from '../_support/mall'
 import { phoneOf, type Phone } from '../_support/weapp'
 
 jest.setTimeout(60_000)
@@ -8,7 +10,8 @@ let brand: Brand
 let phone: Phone
 
 beforeAll(async () => {
-  brand = await openBrand()
+  const orderReceived = { code: 'orderReceived', args: { percent: 10, pointsPerMonth: 50 } }
+  brand = await openBrand({ program: { ...qingyuOnOrdinaryDays, orderReceived } })
   const paying = await brand.mint(10)
   await brand.launch(paying.id, { name: '秋日开盖季', reward: { code: 'fixed', args: { points: 40 } } })
   const idle = await brand.mint(10)
@@ -33,6 +36,22 @@ test('says what waits, what paid and why, and why a scan did not', async () => {
   expect(phone.text()).toContain('+40')
   expect(phone.text()).toContain('谢谢您告诉我们')
   expect(phone.text()).toContain('未计分')
+})
+
+test('says what a reward gives back, and that it waits for the parcel', async () => {
+  const buyer = await memberWith(brand, 'buyer', 300)
+  const mug = await putOnSale(brand, 5)
+  await redeemed(brand, buyer, mug)
+  await brand.cloud.runJobs()
+  phone.switchOff()
+  phone = phoneOf(brand, buyer)
+  await phone.launch('/packages/member/statement/index')
+  await phone.shows('收货得积分：青屿马克杯')
+  expect(phone.text()).toContain('可用积分200')
+  expect(phone.text()).toContain('确认收货后就可以用+10')
+  await phone.launch(`/packages/mall/reward/index?id=${mug.rewardId}`)
+  await phone.shows('收货后得 10 积分')
+  expect(phone.text()).toContain('收到兑换的礼品后返还 10% 积分，每月最多 50 积分')
 })
 
 test('shows one group of entries at a time, and the way back where there are none', async () => {

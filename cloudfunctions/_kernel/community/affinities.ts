@@ -1,19 +1,22 @@
-import { isRing } from '../../../domain/community/rings'
+import { affinityMin, isRing } from '../../../domain/community/rings'
 import { monthAt } from '../../../domain/months'
 import type { Transaction } from '../store'
 import type { Affinity } from './documents'
 import { publicIdOf } from './identity'
+import type { Reception } from './receptions'
 
 const idOf = (month: string, from: string, to: string): string => `${month}:${publicIdOf(from)}:${publicIdOf(to)}`
 
 /**
- * Counts one more like between two members in this month; answers whether it comes out of a ring.
+ * Counts one more like between two members in this month; answers whether it comes out of a ring. Nearly every like is
+ * too early in its pair's month to be that, and asks no further.
  *
- * @param likesThisMonth all that the author received before this one
+ * @param authorsReception what the author received before this one
  */
 export async function countAffinity(
   transaction: Transaction,
-  { from, to, likesThisMonth }: { from: string; to: string; likesThisMonth: number },
+  { from, to }: { from: string; to: string },
+  authorsReception: () => Promise<Reception>,
   at: number,
 ): Promise<boolean> {
   const month = monthAt(at)
@@ -25,9 +28,11 @@ export async function countAffinity(
     likes: 0,
     at,
   }
-  const back = await transaction.get('affinities', idOf(month, to, from))
   const given = known.likes + 1
   await transaction.put('affinities', { ...known, likes: given, at })
+  if (given < affinityMin) return false
+  const back = await transaction.get('affinities', idOf(month, to, from))
+  const { likesThisMonth } = await authorsReception()
   return isRing({ given, received: likesThisMonth + 1, returned: back?.likes ?? 0 })
 }
 

@@ -13,9 +13,16 @@ import { isPost, move, subjectOf, type Subject } from './subjects'
  * Asks the services for what a check still lacks, and does what the evidence then comes to. Any number of instances may
  * do so at once, and any of them may stop anywhere: the check stays until its text has been dealt with, and what was
  * done already is not done again. Answers the subject as it then stands.
+ *
+ * @param written the subject, where the caller has just stored it
  */
-export async function pursue(platform: Platform, check: Check, at: number): Promise<Subject | undefined> {
-  const before = await subjectOf(platform.store, check._id)
+export async function pursue(
+  platform: Platform,
+  check: Check,
+  at: number,
+  written?: Subject,
+): Promise<Subject | undefined> {
+  const before = written ?? (await subjectOf(platform.store, check._id))
   if (before?.state !== 'pending') return conclude(platform, check, before, at)
   const [{ text, silence }, pictures] = await Promise.all([
     askAboutText(platform, before, check.text),

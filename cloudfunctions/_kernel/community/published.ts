@@ -22,10 +22,9 @@ export const choreFor = (kind: Chore['kind'], subjectId: string, at: number, abo
  * it speaks to is told, and the timer indexes and delivers it. Done again it changes nothing.
  */
 export async function afterPublishing(platform: Platform, subject: Subject, at: number): Promise<void> {
-  await credit(platform, subject, at)
-  await carryOverAnswered(platform, subject)
   const chores = isPost(subject) ? (['index', 'deliver'] as const) : []
   await Promise.all([
+    credit(platform, subject, at).then(() => carryOverAnswered(platform, subject)),
     tellWhomItConcerns(platform, subject, at),
     tellOfText(platform, subject, 'cleared'),
     ...chores.map((kind) => platform.store.create('chores', choreFor(kind, subject._id, at))),
@@ -47,10 +46,12 @@ export async function afterTakingDown(platform: Platform, subject: Subject, at: 
 /** Shows on a reply's post and thread how many replies they now have. */
 async function carryOverAnswered(platform: Platform, subject: Subject): Promise<void> {
   const answered = isPost(subject) ? [] : [subject.postId, subject.threadId].filter(Boolean)
-  for (const subjectId of answered) {
-    const found = await subjectOf(platform.store, subjectId)
-    if (found) await carryOver(platform, found)
-  }
+  await Promise.all(
+    answered.map(async (subjectId) => {
+      const found = await subjectOf(platform.store, subjectId)
+      if (found) await carryOver(platform, found)
+    }),
+  )
 }
 
 /** The author of what is answered, and those mentioned; nobody is told of their own words. */

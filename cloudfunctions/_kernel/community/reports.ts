@@ -10,9 +10,9 @@ import { changeSubject, move, subjectOf } from './subjects'
  */
 export async function weighReports(platform: Platform, subjectId: string, at: number): Promise<void> {
   const { store } = platform
-  const subject = await subjectOf(store, subjectId)
+  const [subject, review] = await Promise.all([subjectOf(store, subjectId), store.get('reviews', subjectId)])
   if (subject?.state !== 'public') return
-  const decidedAt = (await store.get('reviews', subjectId))?.closedAt ?? 0
+  const decidedAt = review?.closedAt ?? 0
   const { documents } = await store.page('reports', 'bySubject', {
     equals: { subjectId },
     range: { from: decidedAt + 1 },

@@ -8,18 +8,22 @@ import { likesInMonth, type Reception } from './receptions'
 import { carryOver, isPost, type Subject } from './subjects'
 import { count } from './tallies'
 
-/** A new sign on a text, in the transaction that counts it. A like out of a ring is shown like any other, and counts for nothing more. */
+/**
+ * A new sign on a text, in the transaction that counts it. A like out of a ring is shown like any other, and counts for
+ * nothing more.
+ *
+ * @param authorsReception read outside the transaction, and only where it decides
+ */
 export async function putSign(
   transaction: Transaction,
   mark: Mark,
   { authorId }: Pick<Subject, 'authorId'>,
-  author: Reception,
+  authorsReception: () => Promise<Reception>,
 ): Promise<void> {
   const { memberId, targetId: subjectId, kind, at } = mark
   const here = { subjectId, memberId, at }
   if (kind === 'like') {
-    const { likesThisMonth } = author
-    const ring = await countAffinity(transaction, { from: memberId, to: authorId, likesThisMonth }, at)
+    const ring = await countAffinity(transaction, { from: memberId, to: authorId }, authorsReception, at)
     await transaction.create('marks', { ...mark, isCounted: !ring })
     await count(transaction, here, likeSums(!ring, 1))
     await count(transaction, { ...here, subjectId: authorId }, receivedSums(!ring, at, 1))

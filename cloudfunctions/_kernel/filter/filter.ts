@@ -4,7 +4,7 @@ import type { Finding } from '../../../domain/community/visibility'
 import type { WordList } from '../community/documents'
 import { loadDictionaries } from './dictionaries'
 import type { Folding } from '../../../contract/words/community'
-import { foldingsIn, foldWord, spellWord, stagesOf, type Folded, type Stage } from './fold'
+import { closeWord, foldingsIn, foldWord, spellWord, stagesOf, type Folded, type Stage } from './fold'
 
 /** One word found: which, of which list, and where in the original text. */
 export interface Hit {
@@ -49,7 +49,7 @@ export async function buildFilter(lists: readonly WordList[]): Promise<Filter> {
   const spelled = spelledWordsOf(lists)
   const written = new AhoCorasick([...words.keys()])
   const read = new AhoCorasick([...spelled.keys()])
-  const allowed = new AhoCorasick([...new Set(lists.flatMap(({ allow }) => allow.map(foldWord)))].filter(Boolean))
+  const allowed = new AhoCorasick([...new Set(lists.flatMap(({ allow }) => allow.flatMap(formsOf)))])
 
   function hitsIn(stage: Stage, original: string): Hit[] {
     const [automaton, known] = stage.after === 'pinyin' ? [read, spelled] : [written, words]
@@ -120,26 +120,28 @@ type Listed = Pick<Hit, 'word' | 'listId' | 'finding'>
 function wordsOf(lists: readonly WordList[]): Map<string, Listed> {
   const words = new Map<string, Listed>()
   for (const { _id, action, words: listed } of lists)
-    for (const word of listed) {
-      const folded = foldWord(word)
-      if (folded && words.get(folded)?.finding !== 'risky') words.set(folded, { word, listId: _id, finding: action })
-    }
+    for (const word of listed)
+      for (const form of formsOf(word))
+        if (words.get(form)?.finding !== 'risky') words.set(form, { word, listId: _id, finding: action })
   return words
 }
+
+/** A word as the first stages hold it, with the spaces typed inside it, and as it is without any. */
+const formsOf = (word: string): string[] => [...new Set([foldWord(word), closeWord(word)])].filter(Boolean)
 
 /** What merely sounds like a word is a doubt and never more: a person decides. */
 function spelledWordsOf(lists: readonly WordList[]): Map<string, Listed> {
   const spelled = new Map<string, Listed>()
   for (const { _id, byPinyin, words } of lists)
     for (const word of byPinyin ? words : [])
-      if (/^\p{Script=Han}+$/u.test(word) && [...word].length >= spelledCharactersMin)
+      if (/^\p{Script=Han}+$/u.test(closeWord(word)) && [...closeWord(word)].length >= spelledCharactersMin)
         spelled.set(spellWord(word), { word, listId: _id, finding: 'review' })
   return spelled
 }
 
 /** Letters are a word of their own only where no letter or digit stands beside them. */
 const isWhole = (keyword: string, original: string, from: number, to: number): boolean =>
-  !/^[a-z0-9]+$/.test(keyword) || !(/[a-z0-9]/i.test(original[from - 1] ?? '') || /[a-z]/i.test(original[to] ?? ''))
+  !/^[a-z0-9 ]+$/.test(keyword) || !(/[a-z0-9]/i.test(original[from - 1] ?? '') || /[a-z]/i.test(original[to] ?? ''))
 
 /** A reading starts where a character's own does: 西安 is not xian. */
 const startsSyllables = ({ begins, ends }: Folded, begin: number, end: number): boolean =>

@@ -122,8 +122,11 @@ export function foldingsIn(piece: string, after: Folding | null): Folding[] {
 export const foldWord = (word: string): string =>
   mapped(mapped(mapped(asTyped(word.trim()), narrow), small), simplified).text
 
+/** A word without the spaces inside it: 代 购 is 代购, and a phrase of several words is found however it is spaced. */
+export const closeWord = (word: string): string => foldWord(word).replace(/\s+/gu, '')
+
 /** A word's reading in letters. */
-export const spellWord = (word: string): string => [...foldWord(word)].map(spelled).join('')
+export const spellWord = (word: string): string => [...closeWord(word)].map(spelled).join('')
 
 /** A text for comparing and searching: narrow, small, simplified, symbols as spaces. */
 export const foldText = (text: string): string =>

@@ -4,7 +4,7 @@ import { addWords, type AddedWord } from '../../../domain/community/word-lists'
 import { no, yes } from '../../../domain/result'
 import type { WordList } from '../../_kernel/community/documents'
 import { loadDictionaries } from '../../_kernel/filter/dictionaries'
-import { foldWord } from '../../_kernel/filter/fold'
+import { closeWord } from '../../_kernel/filter/fold'
 import { once } from '../../_kernel/once'
 import type { OperatorCall } from '../../_kernel/platform'
 import type { Transaction } from '../../_kernel/store'
@@ -37,7 +37,7 @@ export async function changeList(call: OperatorCall, { part, add, remove, ...whi
     const before = await listIn(transaction, which)
     if (!before.ok) return before
     const kept = before.value[part].filter((word) => !remove.includes(word))
-    const { words, lines } = addWords(kept, add, { fold: foldWord, elsewhere })
+    const { words, lines } = addWords(kept, add, { fold: closeWord, elsewhere })
     const list = { ...before.value, [part]: words, version: before.value.version + 1 }
     await transaction.put('wordLists', list)
     return yes({

@@ -1,5 +1,4 @@
-import { dayMs } from '../../../domain/calendar'
-import { redemptionRatePercent } from '../../../domain/mall/figures'
+import { isDead, redemptionRatePercent } from '../../../domain/mall/figures'
 import { yes } from '../../../domain/result'
 import { catalogueAfter } from '../../_kernel/mall/catalogue'
 import { givenRewardId, lastDays, rewardDaysSince } from '../../_kernel/mall/figures'
@@ -10,8 +9,6 @@ import { settledUntil } from '../../_kernel/tail'
 
 /** More than a chart's rows nobody compares. */
 const namedMax = 10
-/** A reward needs some time on sale before nobody wanting it says anything. */
-const deadAfterMs = 14 * dayMs
 
 /** The mall over the last thirty days. */
 export const mallFigures: Handler<'ops', 'mallFigures'> = async (call) => {
@@ -25,7 +22,7 @@ export const mallFigures: Handler<'ops', 'mallFigures'> = async (call) => {
   const dead = await catalogueAfter(
     call,
     'newest',
-    ({ reward }) => call.at - reward.listedAt >= deadAfterMs && (byReward.get(reward._id)?.redemptions ?? 0) === 0,
+    ({ reward }) => isDead(reward, byReward.get(reward._id)?.redemptions ?? 0, call.at),
     { limit: namedMax },
   )
   return yes({
@@ -35,7 +32,12 @@ export const mallFigures: Handler<'ops', 'mallFigures'> = async (call) => {
     top: await Promise.all(
       top.map(async ([id, sum]) => ({ id, title: (await rewardOf(call, id))?.reward.title ?? '', ...sum })),
     ),
-    dead: dead.rewards.map(({ reward }) => ({ id: reward._id, title: reward.title })),
+    dead: dead.rewards.map(({ reward: { _id: id, title, points: price, left } }) => ({
+      id,
+      title,
+      points: price,
+      left,
+    })),
     asOf: settledUntil(call.at),
   })
 }

@@ -23,7 +23,7 @@ export const mall: Words['mall'] = {
   runsOutAt: 'Runs out',
   soldOut: 'All gone',
   notInAYear: 'beyond a year',
-  nobodyYet: 'nobody yet',
+  nobodyYet: 'nobody lately',
   nothingLive: 'Nothing is on sale now',
   deadTitle: 'Rewards nobody redeemed',
   deadSays: 'Try another price or picture, or pause them to make room',

@@ -16,6 +16,7 @@ export const order: Words['order'] = {
     cancelled: 'Cancelled',
     refunded: 'Refunded',
   },
+  given: 'Given',
   everyState: 'Every state',
   everyReward: 'Every reward',
   findNumber: 'Order number, then Enter',
@@ -41,9 +42,9 @@ export const order: Words['order'] = {
   secretGiven: 'One code, which only the member sees.',
   secretGone: 'The code can no longer be seen: the order was cancelled or refunded.',
   coupon: {
-    states: { available: 'Good', usedUp: 'Used up', expired: 'Ran out' },
-    left: (left, quantity) => `${left} of ${quantity} uses left`,
+    left: (left, quantity) => (left === 0 ? `${quantity} in all, none left` : `${left} of ${quantity} uses left`),
     until: 'until',
+    expired: 'ran out',
     till: 'Till',
     noTill: 'A till without a name',
     operator: 'Taken by',
@@ -121,7 +122,7 @@ export const order: Words['order'] = {
       virtual: 'Another member can redeem it',
     },
     says: (points, restock, kind) =>
-      `${points} points go back to the member with their old expiry; ${restock ? (kind === 'secret' ? 'an unseen code goes back into the pool' : 'one unit goes back into stock') : 'the stock stays as it is'}. That ends the order for good.`,
+      `${points} points go back to the member with their old expiry; ${restock ? (kind === 'secret' ? 'an unseen code goes back into the pool' : 'one unit goes back into stock') : 'the stock stays as it is'}. Points that the order earned are taken back. That ends the order for good.`,
   },
   inspect: {
     name: 'Look at the code…',

@@ -50,7 +50,7 @@ export const reward: Words['reward'] = {
   instructions: {
     physical: { label: 'Shipping', example: 'E.g. Sent within 3 days' },
     secret: { label: 'How to use it', example: 'E.g. Enter it under “Codes”, valid for 30 days' },
-    virtual: { label: 'How to use it', example: 'E.g. Show the order at the till' },
+    virtual: { label: 'How to use it', example: 'E.g. One small sparkling tea in any shop; show your member code' },
   },
   picturesTitle: 'Pictures',
   picturesSay: 'Up to 6, the first is the cover; JPG or PNG, 200 pixels at least, large ones are scaled down',
@@ -104,6 +104,10 @@ export const reward: Words['reward'] = {
     list: 'List',
     mall: 'Points mall',
     redeem: 'Redeem',
+    gives: 'Includes',
+    rules: 'Rules',
+    description: 'About it',
+    instructions: 'How to use it',
     opens: (at) => `Opens ${at}`,
     closes: (at) => `Closes ${at}`,
   },
@@ -247,7 +251,8 @@ export const rewardRules: Words['rewardRules'] = {
   },
   shopCoupon: {
     name: 'Shop coupon',
-    explanation: 'Shown in a shop until it is used up or over',
+    explanation:
+      'Used at a counter with the member code until it is used up or over; used once, points do not come back',
     arguments: { uses: { label: 'Uses', unit: 'times' }, days: { label: 'Valid for', unit: 'days' } },
   },
 }

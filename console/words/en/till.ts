@@ -26,10 +26,10 @@ export const till: Words['till'] = {
     `This uses 1 coupon and leaves ${left} this month. It cannot be undone; make sure the discount was given.`,
   usedOne: (left) => `1 used, ${left} left`,
   coupons: 'Shop coupons to use',
-  couponLeft: (left, quantity) =>
-    quantity === 1 ? (left === 0 ? 'Used' : 'Good once') : `${left} of ${quantity} uses left`,
+  couponLeft: (left, quantity) => (quantity === 1 ? 'Good once' : `${left} of ${quantity} uses left`),
   couponLastUse: (operator, till) => `Last used by ${operator}${till === '' ? '' : ` at ${till}`}`,
   couponStates: { available: 'Use', usedUp: 'Used up', expired: 'Ran out' },
+  useCoupon: 'Use once',
   couponTitle: (title) => `Use “${title}”?`,
   couponConsequence: (left) =>
     `This uses it once and leaves ${left === 0 ? 'nothing' : left}. It cannot be undone, and points do not come back for a used coupon; make sure the member got what it is for.`,

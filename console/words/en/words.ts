@@ -35,7 +35,8 @@ export const wordList: Words['wordList'] = {
   addField: 'One a line',
   addExample: { words: '加微信\n刷单', allow: '路口交通' },
   addConfirm: (count) => `Add ${count}`,
-  addSays: (seconds) => `2 to 30 characters. In force for new texts within ${seconds} seconds.`,
+  addSays: (seconds) =>
+    `2 to 30 characters; spaces inside do not count: “代 购” is “代购”. In force for new texts within ${seconds} seconds.`,
   tooManyTyped: (most) => `At most ${most} in one go; use a file for more`,
   import: 'Import a file',
   importTitle: (name) => `Import into “${name}”`,

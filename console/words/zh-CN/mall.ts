@@ -21,7 +21,7 @@ export const mall = {
   runsOutAt: '预计兑完',
   soldOut: '已兑完',
   notInAYear: '一年以上',
-  nobodyYet: '还没人兑',
+  nobodyYet: '最近没人兑',
   nothingLive: '现在没有在架的礼品',
   deadTitle: '没人兑的礼品',
   deadSays: '试试降价、换图片，或者暂停它，把位置让给别的',

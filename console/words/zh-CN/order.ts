@@ -16,6 +16,7 @@ export const order = {
     cancelled: '已取消',
     refunded: '已退回',
   },
+  given: '已到账',
   everyState: '全部状态',
   everyReward: '全部礼品',
   findNumber: '输入订单号，按回车',
@@ -41,9 +42,10 @@ export const order = {
   secretGiven: '一个券码，只有会员本人看得到。',
   secretGone: '券码已经不能看了：单子已取消或退回。',
   coupon: {
-    states: { available: '可使用', usedUp: '已用完', expired: '已到期' },
-    left: (left: number, quantity: number) => `还能用 ${left} 次，共 ${quantity} 次`,
+    left: (left: number, quantity: number): string =>
+      left === 0 ? `共 ${quantity} 次，用完了` : `还能用 ${left} 次，共 ${quantity} 次`,
     until: '用到',
+    expired: '已到期：',
     till: '柜台',
     noTill: '没有名字的柜台',
     operator: '谁收的',
@@ -114,7 +116,7 @@ export const order = {
       virtual: '别的会员可以再兑这一份',
     },
     says: (points: string, restock: boolean, kind: 'physical' | 'secret' | 'virtual'): string =>
-      `${points} 积分按原来的有效期退给会员；${restock ? (kind === 'secret' ? '没看过的券码放回券码池' : '1 件放回库存') : '库存不变'}。退回后这一单就结束了，不能恢复。`,
+      `${points} 积分按原来的有效期退给会员；${restock ? (kind === 'secret' ? '没看过的券码放回券码池' : '1 件放回库存') : '库存不变'}。这一单得了积分的，一并收回。退回后这一单就结束了，不能恢复。`,
   },
   inspect: {
     name: '看券码…',

@@ -23,9 +23,10 @@ export const till = {
   usedOne: (left: number) => `已使用 1 张，还剩 ${left} 张`,
   coupons: '可用的门店券',
   couponLeft: (left: number, quantity: number) =>
-    quantity === 1 ? `${left === 0 ? '已经用了' : '可用 1 次'}` : `还能用 ${left} 次，共 ${quantity} 次`,
+    quantity === 1 ? `可用 ${left} 次` : `还能用 ${left} 次，共 ${quantity} 次`,
   couponLastUse: (operator: string, till: string) => `上次由${operator}${till === '' ? '' : `在「${till}」`}使用`,
   couponStates: { available: '使用', usedUp: '已用完', expired: '已到期' },
+  useCoupon: '使用 1 次',
   couponTitle: (title: string) => `使用「${title}」？`,
   couponConsequence: (left: number) =>
     `用掉 1 次，${left === 0 ? '这张券就用完了' : `还剩 ${left} 次`}。用了不能撤回，用过的券也不能再退积分；请确认已经把东西给了会员。`,

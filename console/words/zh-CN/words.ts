@@ -33,7 +33,7 @@ export const wordList = {
   addField: '一行一个',
   addExample: { words: '加微信\n刷单', allow: '路口交通' },
   addConfirm: (count: string) => `加 ${count} 个`,
-  addSays: (seconds: string) => `2 到 30 个字。${seconds} 秒内对新发的内容生效。`,
+  addSays: (seconds: string) => `2 到 30 个字，中间的空格不算：“代 购”就是“代购”。${seconds} 秒内对新发的内容生效。`,
   tooManyTyped: (most: string) => `一次最多 ${most} 个，更多请用文件导入`,
   import: '从文件导入',
   importTitle: (list: string) => `导入到“${list}”`,

@@ -8,18 +8,16 @@ import './couponPanel.css'
 
 type Coupon = NonNullable<Order['coupon']>
 
-/** A shop coupon: what is left of it until when, how it is used, and where it was. */
+/** A shop coupon: what is left of it until when, how it is used, and where it was. That it is used up stands above it. */
 export function CouponPanel({ coupon }: { coupon: Coupon }) {
   const { words, locale } = useSpeech()
   const { coupon: say } = words.mall
   const { state, left, quantity, expiresAt, uses } = coupon
   return (
-    <View className={`panel order-part coupon coupon-${state}`}>
+    <View className="panel order-part">
       <Text className="section-title">{say.title}</Text>
-      <Text className="coupon-left">{state === 'available' ? say.left(String(left)) : say.states[state]}</Text>
-      <Text className="order-soft">
-        {`${quantity > 1 ? `${say.quantity(String(quantity))} · ` : ''}${say.until(day(expiresAt - 1, locale))}`}
-      </Text>
+      {state === 'available' && <Text className="coupon-left">{say.left(String(left), String(quantity))}</Text>}
+      {state !== 'usedUp' && <Text className="order-soft">{say.until(day(expiresAt - 1, locale))}</Text>}
       {uses.length > 0 && (
         <View className="coupon-uses">
           {uses.map(({ usedAt, till }) => (

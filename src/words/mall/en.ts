@@ -146,8 +146,7 @@ export const englishMall: Words['mall'] = {
   coupon: {
     title: 'Shop coupon',
     states: { available: 'Good to use', usedUp: 'Used up', expired: 'Ran out' },
-    left: (left) => `${left} left`,
-    quantity: (quantity) => `of ${quantity}`,
+    left: (left, quantity) => (left === quantity ? `Good for ${left}` : `${left} of ${quantity} left`),
     until: (day) => `until ${day}`,
     how: 'Show your member code at the counter and they use it for you. Once used, points do not come back.',
     show: 'Show my code',

@@ -153,8 +153,8 @@ export const chineseMall = {
   coupon: {
     title: '门店券',
     states: { available: '可使用', usedUp: '已用完', expired: '已过期' },
-    left: (left: string) => `还能用 ${left} 次`,
-    quantity: (quantity: string) => `共 ${quantity} 次`,
+    left: (left: string, quantity: string): string =>
+      left === quantity ? `可以用 ${left} 次` : `还能用 ${left} 次，共 ${quantity} 次`,
     until: (day: string) => `用到 ${day}`,
     how: '在门店柜台出示会员码，店员就会帮您用。用过一次，积分不能再退。',
     show: '去出示会员码',

@@ -112,7 +112,6 @@ describe.each<Death>(['before', 'after'])('an instance that dies %s any one of t
         input: { subjectId, text: '只是在说水温' },
         done: () => expect([state(), causes()]).toEqual(['held', ['appeal']]),
         undone: () => expect(causes()).toEqual([state() === 'held' ? 'appeal' : 'service']),
-        refusedAgain: 'notAppealable',
       }
     })
   }, 240_000)

@@ -73,19 +73,6 @@ it('count once per member, not of one’s own text, and none after a reviewer fo
   expect(stateOf(id)).toBe('held')
 })
 
-it('of many at once hide it once, and each is kept', async () => {
-  const id = await postOf(brand, 'visitor-author')
-  const crowd = []
-  for (let place = 0; place < 12; place += 1) crowd.push(await somebody())
-  const answers = await Promise.all(crowd.map((memberId) => report(memberId, id)))
-  expect(stateOf(id)).toBe('held')
-  const kept = brand.all('reports').filter(({ subjectId }) => subjectId === id).length
-  expect(answers.filter(({ ok }) => ok)).toHaveLength(kept)
-  expect(kept).toBeGreaterThanOrEqual(7)
-  expect(reviewOf(id)).toMatchObject({ state: 'open', causes: ['reports'] })
-  expect(brand.all('chores').filter(({ kind }) => kind === 'weigh')).toEqual([])
-})
-
 it('have a limit a day', async () => {
   const reporter = await somebody()
   const outcomes = []

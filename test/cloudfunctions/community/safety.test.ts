@@ -111,10 +111,12 @@ describe('a text', () => {
     expect([refused.state, refused.canAppeal]).toEqual(['rejected', true])
     expect(await isSeen(doubted.id)).toBe(false)
     expect(await isSeen(refused.id)).toBe(false)
-    const appeal = () =>
-      brand.visit('visitor-lin', 'community', 'appealDecision', { subjectId: refused.id, text: '只是在聊水温' })
-    expect(await appeal()).toMatchObject({ value: { state: 'held' } })
-    expect(await appeal()).toMatchObject({ refusal: { code: 'notAppealable' } })
+    const appeal = (text: string) =>
+      brand.visit('visitor-lin', 'community', 'appealDecision', { subjectId: refused.id, text })
+    // Whoever did not hear the answer asks again; whoever thinks of something better has had their say.
+    for (const _ of ['heard', 'asked again'])
+      expect(await appeal('只是在聊水温')).toMatchObject({ value: { state: 'held' } })
+    expect(await appeal('再说一句')).toMatchObject({ refusal: { code: 'notAppealable' } })
     const open = brand.all('reviews').filter(({ state }) => state === 'open')
     expect(open.map(({ _id, causes }) => [_id, causes])).toEqual(
       expect.arrayContaining([
@@ -131,6 +133,20 @@ describe('a picture', () => {
     expect([await stateOf(id), await isSeen(id)]).toEqual(['pending', false])
     await brand.cloud.safety.push(trace, 'pass')
     expect([await stateOf(id), await isSeen(id)]).toEqual(['public', true])
+  })
+
+  it('that passes after its text was held is shown so to the reviewer, and clears nothing', async () => {
+    brand.cloud.safety.plan.text = 'review'
+    const { id, trace } = await withPicture()
+    const review = () => brand.all('reviews').find(({ _id }) => _id === id)
+    expect([await stateOf(id), review()?.evidence.pictures.map(({ finding }) => finding)]).toEqual(['held', [null]])
+    await brand.cloud.safety.push(trace, 'pass')
+    expect(review()).toMatchObject({
+      state: 'open',
+      causes: ['service'],
+      evidence: { pictures: [{ finding: 'pass' }] },
+    })
+    expect([await stateOf(id), await isSeen(id)]).toEqual(['held', false])
   })
 
   it('is not cleared by a forged answer, nor changed by a second one', async () => {

@@ -60,7 +60,7 @@ test('nobody wanting it for two weeks makes a reward a dead one', async () => {
   await settled()
   expect((await brand.desk('mallFigures', {})).dead).toEqual([])
   brand.cloud.clock.advance(15 * dayMs)
-  expect((await brand.desk('mallFigures', {})).dead).toMatchObject([{ id: mug.rewardId }])
+  expect((await brand.desk('mallFigures', {})).dead).toMatchObject([{ id: mug.rewardId, points: 100, left: 3 }])
   const lin = await memberWith(brand, 'lin', 1_000)
   await redeemed(brand, lin, mug)
   await settled()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { stockOutAt, redemptionRatePercent } from '../../../domain/mall/figures'
+import { isDead, stockOutAt, redemptionRatePercent } from '../../../domain/mall/figures'
 import { countAt, countRedemption, countedRewardsMax, uncountRedemption } from '../../../domain/mall/redemptions'
 import { giftDefinitions, rewardRuleDefinitions } from '../../../contract/rules'
 import { readGift, sayGift } from '../../../domain/mall/gift'
@@ -137,4 +137,16 @@ describe('figures', () => {
     expect(redemptionRatePercent(123, 1_000)).toBe(12.3)
     expect(redemptionRatePercent(5, 0)).toBeNull()
   })
+})
+
+test('a reward is dead when nobody wanted it in two weeks on sale, and not once it is over or gone', () => {
+  const day = 86_400_000
+  const onSale = { listedAt: 0, opensAt: null, closesAt: null, soldOut: false }
+  expect(isDead(onSale, 0, 14 * day)).toBe(true)
+  expect(isDead(onSale, 0, 14 * day - 1)).toBe(false)
+  expect(isDead(onSale, 1, 14 * day)).toBe(false)
+  expect(isDead({ ...onSale, soldOut: true }, 0, 14 * day)).toBe(false)
+  expect(isDead({ ...onSale, opensAt: 10 * day }, 0, 20 * day)).toBe(false)
+  expect(isDead({ ...onSale, closesAt: 20 * day }, 0, 20 * day - 1)).toBe(true)
+  expect(isDead({ ...onSale, closesAt: 20 * day }, 0, 20 * day)).toBe(false)
 })

@@ -94,6 +94,33 @@ describe('a word', () => {
     )
   })
 
+  it.each([
+    ['想找代购的', '代 购', ['代购']],
+    ['想找代 购的', '代 购', ['代 购']],
+    ['想找代-購的', '代 购', ['代-購']],
+    ['想找代　购的', '代　购', ['代　购']],
+    ['有带钩人', '代 购 人', ['带钩人']],
+    ['Make free money now', 'free money', ['free money']],
+    ['FREE   Money!', 'free money', ['FREE   Money']],
+    ['free-money', 'free money', ['free-money']],
+    ['freemoney', 'free money', ['freemoney']],
+    ['carefree money', 'free money', []],
+    ['free moneybags', 'free money', []],
+    ['It is free. Money helps', 'free money', ['free. Money']],
+    ['It is free! Money helps', 'free money', []],
+  ])('in %s is found though the list has it as %s', async (text, word, found) => {
+    const filter = await buildFilter([list({ words: [word] })])
+    expect(filter.explain(text).map(({ begin, end }) => text.slice(begin, end))).toEqual(found)
+    expect(filter.explain(text).every((match) => match.word === word)).toBe(true)
+  })
+
+  it('is let through inside a phrase that was typed with spaces', async () => {
+    const filter = await buildFilter([list({ words: ['free money', '口交'], allow: ['no free money', '路 口交通'] })])
+    expect(filter.check('There is no free  money here').finding).toBe('pass')
+    expect(filter.check('路口交通很堵').finding).toBe('pass')
+    expect(filter.check('free money here').finding).toBe('review')
+  })
+
   it('decides by the strictest word there is, over which others lie, and behind however many doubts', async () => {
     const filter = await buildFilter([
       list({ _id: 'doubt', words: ['代购'] }),

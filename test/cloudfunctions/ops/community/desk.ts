@@ -215,6 +215,23 @@ export function communityDeskPromises(adapter: NonNullable<BrandOptions['adapter
       expect(contacts.map(({ kind, begin, end }) => [kind, text.slice(begin, end)])).toEqual([['phone', '13812345678']])
     })
 
+    it('typed with spaces inside is the word without them, and one with it', async () => {
+      const { list } = await brand.desk('saveWordList', { name: '空格', action: 'review', byPinyin: false })
+      const add = ['跑 腿 费', '跑腿费', 'free money', 'Free  Money']
+      const change = { listId: list.id, version: list.version, part: 'words' as const, add, remove: [] }
+      const { lines, list: filled } = await brand.desk('changeWords', change)
+      const outcomes = ['added', 'duplicateInFile', 'added', 'duplicateInFile']
+      expect(lines.map(({ outcome }) => outcome)).toEqual(outcomes)
+      const text = '跑腿费另算，跑　腿·費也是；FREE money'
+      const { matches } = await brand.desk('testWords', { text })
+      expect(matches.map(({ begin, end, word, foldings }) => [text.slice(begin, end), word, foldings])).toEqual([
+        ['跑腿费', '跑 腿 费', []],
+        ['FREE money', 'free money', ['case']],
+        ['跑　腿·費', '跑 腿 费', ['width', 'traditional', 'symbols']],
+      ])
+      await brand.desk('removeWordList', { listId: list.id, version: filled.version })
+    })
+
     it('comes in from a file a line at a time, and the report says what became of each', async () => {
       const { list } = await brand.desk('saveWordList', { name: '进口', action: 'risky', byPinyin: true })
       const input = { listId: list.id, version: list.version, part: 'words' as const }
