@@ -23,7 +23,7 @@ import {
   TeamOutlined,
 } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
-import type { ComponentType } from 'react'
+import { useEffect, useRef, type ComponentType } from 'react'
 import { PrintingStatus } from '../batch/PrintingStatus'
 import { call } from '../cloud/call'
 import { forgetEverything } from '../cloud/load'
@@ -61,6 +61,10 @@ export function Rail({ screen, onHelp }: { screen: Screen; onHelp: () => void })
   const words = useWords()
   const mayAsk = useMay()
   const { brandName } = useDesk()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [screen])
   return (
     <nav className="rail" aria-label={words.shell.railLabel}>
       <a className="rail-brand" href={hrefOf({ screen: 'overview' })}>
@@ -72,7 +76,7 @@ export function Rail({ screen, onHelp }: { screen: Screen; onHelp: () => void })
           <small>{words.shell.deskName}</small>
         </span>
       </a>
-      <div className="rail-places">
+      <div className="rail-places" ref={list}>
         {places.map((group) => {
           const shown = group.places.filter((place) => mayAsk(place.needs))
           return shown.length === 0 ? null : (

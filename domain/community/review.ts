@@ -123,13 +123,23 @@ const blank = (_id: string, authorId: string, at: number): Review => ({
   version: 0,
 })
 
-/** What was found before is not forgotten by what is found later. */
+/** The review with what the checks have found out since; whoever works on it goes on. */
+export const withEvidence = (review: Review, evidence: ReviewEvidence): Review => ({
+  ...review,
+  evidence: together(review.evidence, evidence),
+  version: review.version + 1,
+})
+
+/** What was found before is not forgotten by what is found later, nor by what has not been found yet. */
 const together = (before: ReviewEvidence, added: ReviewEvidence): ReviewEvidence => ({
   words: [...new Set([...before.words, ...added.words])],
   text: added.text ?? before.text,
   pictures: [
-    ...before.pictures.filter(({ picture }) => !added.pictures.some((each) => each.picture === picture)),
-    ...added.pictures,
+    ...before.pictures.map(({ picture, finding }) => ({
+      picture,
+      finding: added.pictures.find((each) => each.picture === picture)?.finding ?? finding,
+    })),
+    ...added.pictures.filter(({ picture }) => !before.pictures.some((each) => each.picture === picture)),
   ],
 })
 

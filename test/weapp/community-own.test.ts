@@ -57,6 +57,25 @@ test('an @ offers those who speak here; whoever is chosen is told, and can be ta
   expect(phone.text()).toContain('高远')
 })
 
+test('an @ in the middle of a text is completed there', async () => {
+  const { id } = await publish(brand, 'writer', { title: '再来说说' })
+  await replyTo(brand, 'answerer', id)
+  phone = phoneOf(brand, 'reader')
+  await phone.launch(`/packages/community/post/index?id=${id}`)
+  await phone.shows('再来说说')
+  brand.cloud.clock.advance(31_000)
+  await phone.tap('说点什么')
+  const [before, after] = ['我和', '都觉得第二泡更好，您看呢？']
+  await phone.type('.reply-sheet-text', before + after)
+  await phone.send('.reply-sheet-text', 'blur', { value: before + after, cursor: before.length })
+  await phone.tap('@ 提到谁')
+  await phone.tap('高远')
+  await phone.tap('发送')
+  await phone.shows('都觉得第二泡更好')
+  const said = brand.all('replies').find(({ postId, authorId }) => postId === id && authorId === 'reader')
+  expect(said).toMatchObject({ text: '我和@高远 都觉得第二泡更好，您看呢？', mentions: [{ nickname: '高远' }] })
+})
+
 test('a topic says what it is about, shows its posts, and is written to', async () => {
   await publish(brand, 'writer', { title: '第一杯是桂花', topicId: 'first-cup' })
   await publish(brand, 'writer', { title: '和话题无关' })

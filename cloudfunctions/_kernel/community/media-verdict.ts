@@ -1,6 +1,6 @@
 import { refusedByChecks } from '../../../contract/sentences/community'
 import { mediaAnswerKept } from '../../../domain/community/checking'
-import { noEvidence, type ReviewEvidence } from '../../../domain/community/review'
+import { noEvidence, withEvidence, type ReviewEvidence } from '../../../domain/community/review'
 import type { Finding } from '../../../domain/community/visibility'
 import type { Platform } from '../platform'
 import { pursue } from './checking'
@@ -14,8 +14,8 @@ export type Heard = 'heard' | 'repeated' | 'unknown'
 
 /**
  * Takes a service's finding about a picture. Only a trace that we were given is believed, and only its first answer.
- * One that comes after its text was published is not late for nothing: a doubt hides the text until a reviewer has seen
- * it.
+ * One that comes after its text was dealt with is not late for nothing: a reviewer who has it before them sees the finding,
+ * and a doubt hides what was published until a reviewer has seen it.
  */
 export async function hearMedia(platform: Platform, traceId: string, finding: Finding, at: number): Promise<Heard> {
   const ended = await platform.store.transact(async (transaction) => {
@@ -26,9 +26,12 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
     await transaction.put('mediaTraces', { ...trace, answeredAt: at })
     if (!check) {
       const { subjectId, picture } = trace
+      const evidence = { ...noEvidence, pictures: [{ picture, finding }] }
+      const review = await transaction.get('reviews', subjectId)
+      if (review?.state === 'open') await transaction.put('reviews', withEvidence(review, evidence))
       const chore = finding === 'pass' ? undefined : choreFor('doubt', subjectId, at, fingerprintOf(traceId))
       if (chore) await transaction.create('chores', chore)
-      return { heard: 'heard', late: chore && { chore, picture } } as const
+      return { heard: 'heard', late: chore && { chore, evidence } } as const
     }
     const pictures = check.pictures.map((each) =>
       each.picture === trace.picture ? { ...each, finding: mediaAnswerKept(each.finding, finding) } : each,
@@ -41,8 +44,7 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
   const outcome = ended.value
   if (outcome.check) await pursue(platform, outcome.check, at)
   if (outcome.late) {
-    const { chore, picture } = outcome.late
-    const evidence = { ...noEvidence, pictures: [{ picture, finding }] }
+    const { chore, evidence } = outcome.late
     if (await hideAfterAll(platform, chore.subjectId, evidence, at)) await platform.store.remove('chores', chore._id)
   }
   return outcome.heard

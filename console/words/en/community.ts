@@ -73,7 +73,7 @@ export const highlight: Words['highlight'] = {
   title: 'Featured and pinned',
   says: 'Put what is worth reading where everybody sees it',
   findTitle: 'Find a post',
-  search: 'Words in title or text, or a post’s id',
+  search: 'Words, or a post’s id',
   everyBoard: 'Every open board',
   nothing: 'No public post found; try another word or board',
   post: 'Post',

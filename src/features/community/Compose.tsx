@@ -16,6 +16,7 @@ import { DraftPoll } from './DraftPoll'
 import { DraftProduct } from './DraftProduct'
 import { LengthLeft } from './LengthLeft'
 import { MentionRow } from './MentionRow'
+import { useCursor } from './useCursor'
 import { useDraft } from './useDraft'
 import './draft.css'
 import './compose.css'
@@ -34,6 +35,7 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
   const { community } = speech.words
   const { draft: say } = community
   const { draft, isRestored, change, addPictures, sendPicture, removePicture, clear } = useDraft(begun)
+  const { cursor, moveTo, follow } = useCursor(draft.text)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState('')
   const missing = missingIn(draft)
@@ -99,12 +101,18 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
           maxlength={-1}
           autoHeight
           showConfirmBar={false}
-          onInput={({ detail }) => change({ text: detail.value })}
+          onInput={(event) => {
+            follow(event)
+            change({ text: event.detail.value })
+          }}
+          onBlur={follow}
         />
         <MentionRow
-          text={draft.text}
-          onWrite={(text) => change({ text })}
-          onName={(text, named) => change({ text, named: [...draft.named, named] })}
+          written={{ text: draft.text, cursor }}
+          onWrite={({ text, cursor: after }, named) => {
+            moveTo(after)
+            change({ text, ...(named ? { named: [...draft.named, named] } : {}) })
+          }}
         />
         <LengthLeft text={draft.text} most={postLengthMax} />
         {draft.kind === 'poll' && <DraftPoll draft={draft} onChange={change} />}

@@ -6,30 +6,30 @@ import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
 import { sayProblem } from '../../words/problem'
 import type { Author } from './community'
-import { callAtEnd, withName, type Named } from './mentions'
+import { callAt, putIn, withName, type Named, type Written } from './mentions'
 import './mention.css'
 
 interface Props {
-  text: string
+  written: Written
   /** The post that is answered: those who speak there come first. */
   postId?: string
-  onWrite: (text: string) => void
-  onName: (text: string, named: Named) => void
+  /** The text with somebody's name or the beginning of one put in; `named` once it is whole. */
+  onWrite: (written: Written, named?: Named) => void
 }
 
-/** Below a text being written: an `@` to begin a name with, and once there is one, whom it may mean. */
-export function MentionRow({ text, postId, onWrite, onName }: Props) {
+/** Below a text being written: an `@` to begin a name with at the cursor, and once there is one, whom it may mean. */
+export function MentionRow({ written, postId, onWrite }: Props) {
   const { mention: say } = useSpeech().words.community
-  const begun = callAtEnd(text)
+  const begun = callAt(written.text, written.cursor)
   return begun === undefined ? (
-    <Tappable className="mention-open" onTap={() => onWrite(`${text}@`)}>
+    <Tappable className="mention-open" onTap={() => onWrite(putIn(written, '@'))}>
       <Text>{say.open}</Text>
     </Tappable>
   ) : (
     <Candidates
       begun={begun}
       {...(postId ? { postId } : {})}
-      onChoose={(named) => onName(withName(text, named.nickname), named)}
+      onChoose={(named) => onWrite(withName(written, named.nickname), named)}
     />
   )
 }

@@ -12,12 +12,6 @@ export function OwnStandingView({ me }: { me: OwnStanding }) {
   const { words, locale } = useSpeech()
   const { community } = words
   const { own } = community
-  const allowed = [
-    { name: own.postsLeft, value: figure(me.postsLeft) },
-    { name: own.repliesLeft, value: figure(me.repliesLeft) },
-    { name: own.pictures, value: figure(me.picturesMax) },
-    { name: own.links, value: me.linksMax === 0 ? own.linksNone : figure(me.linksMax) },
-  ]
   return (
     <View>
       <View className="panel own-panel">
@@ -33,18 +27,7 @@ export function OwnStandingView({ me }: { me: OwnStanding }) {
       )}
       {me.strikes > 0 && <Text className="own-note own-warn">{own.strikes(figure(me.strikes))}</Text>}
       {me.needsReview && <Text className="own-note">{community.needsReview}</Text>}
-      <View className="section-head">
-        <Text className="section-title">{own.allowed(community.levels[me.author.level])}</Text>
-      </View>
-      <View className="panel own-allowed">
-        {allowed.map(({ name, value }) => (
-          <View key={name} className="own-allowance">
-            <Text className="own-allowance-value figure">{value}</Text>
-            <Text className="own-label">{name}</Text>
-          </View>
-        ))}
-      </View>
-      <Text className="panel-note">{own.rise}</Text>
+      {me.silencedUntil === 0 && <Allowed me={me} />}
       <View className="panel panel-apart">
         <LinkRow icon="pen" text={community.mine} onTap={() => toMine()} />
         <LinkRow icon="bookmark" text={community.favourites} onTap={() => toMine('favourites')} />
@@ -61,5 +44,33 @@ export function OwnStandingView({ me }: { me: OwnStanding }) {
         <LinkRow icon="shield" text={community.hidden} onTap={() => toPeople('mute')} />
       </View>
     </View>
+  )
+}
+
+/** What the level still allows today. */
+function Allowed({ me }: { me: OwnStanding }) {
+  const { community } = useSpeech().words
+  const { own } = community
+  const allowed = [
+    { name: own.postsLeft, value: figure(me.postsLeft) },
+    { name: own.repliesLeft, value: figure(me.repliesLeft) },
+    { name: own.pictures, value: figure(me.picturesMax) },
+    { name: own.links, value: me.linksMax === 0 ? own.linksNone : figure(me.linksMax) },
+  ]
+  return (
+    <>
+      <View className="section-head">
+        <Text className="section-title">{own.allowed(community.levels[me.author.level])}</Text>
+      </View>
+      <View className="panel own-allowed">
+        {allowed.map(({ name, value }) => (
+          <View key={name} className="own-allowance">
+            <Text className="own-allowance-value figure">{value}</Text>
+            <Text className="own-label">{name}</Text>
+          </View>
+        ))}
+      </View>
+      <Text className="panel-note">{own.rise}</Text>
+    </>
   )
 }

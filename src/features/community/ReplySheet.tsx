@@ -11,6 +11,7 @@ import { keepReplyDraft, replyDraft } from './drafts'
 import { LengthLeft, lengthOf } from './LengthLeft'
 import { MentionRow } from './MentionRow'
 import { namedIn, type Named } from './mentions'
+import { useCursor } from './useCursor'
 import './draft.css'
 import './replySheet.css'
 
@@ -29,6 +30,7 @@ export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) 
   const { community, offline } = speech.words
   const about = answered?.id ?? post.id
   const [{ text, named }, setDraft] = useState(() => replyDraft(about))
+  const { cursor, moveTo, follow } = useCursor(text)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState('')
   const length = lengthOf(text)
@@ -74,9 +76,20 @@ export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) 
         autoFocus
         cursorSpacing={120}
         showConfirmBar={false}
-        onInput={({ detail }) => write(detail.value)}
+        onInput={(event) => {
+          follow(event)
+          write(event.detail.value)
+        }}
+        onBlur={follow}
       />
-      <MentionRow text={text} postId={post.id} onWrite={write} onName={(written, member) => write(written, [member])} />
+      <MentionRow
+        written={{ text, cursor }}
+        postId={post.id}
+        onWrite={(written, member) => {
+          moveTo(written.cursor)
+          write(written.text, member ? [member] : [])
+        }}
+      />
       <LengthLeft text={text} most={replyLengthMax} />
       {problem !== '' && <Text className="draft-problem">{problem}</Text>}
       <Button text={sending ? community.sending : community.send} faded={!fits || sending} onTap={send} />

@@ -31,9 +31,24 @@ const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 export const namedIn = (text: string, named: readonly Named[]): string[] =>
   [...new Set(piecesOf(text, named).flatMap(({ publicId }) => publicId ?? []))].slice(0, mentionsMax)
 
-/** What stands after the `@` that a text ends in; undefined where it ends in none. */
-export const callAtEnd = (text: string): string | undefined => /[@＠]([^@＠\s]*)$/u.exec(text)?.[1]
+/** What stands between an `@` and the cursor; undefined where no name is begun there. */
+export const callAt = (text: string, cursor: number): string | undefined =>
+  /[@＠]([^@＠\s]*)$/u.exec(text.slice(0, cursor))?.[1]
 
-/** The text with the `@` that it ends in completed by a nickname. */
-export const withName = (text: string, nickname: string): string =>
-  `${text.replace(/[@＠][^@＠\s]*$/u, '')}@${nickname} `
+/** A text being written, and where in it the next letter goes. */
+export interface Written {
+  text: string
+  cursor: number
+}
+
+/** The text with something put in at the cursor, which then stands behind it. */
+export const putIn = ({ text, cursor }: Written, added: string): Written => ({
+  text: `${text.slice(0, cursor)}${added}${text.slice(cursor)}`,
+  cursor: cursor + added.length,
+})
+
+/** The text with the `@` before the cursor completed by a nickname. */
+export function withName({ text, cursor }: Written, nickname: string): Written {
+  const before = text.slice(0, cursor).replace(/[@＠][^@＠\s]*$/u, '')
+  return putIn({ text: before + text.slice(cursor).replace(/^ /u, ''), cursor: before.length }, `@${nickname} `)
+}

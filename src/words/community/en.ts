@@ -153,7 +153,7 @@ export const englishCommunity: Words['community'] = {
     share: (percent, votes) => `${percent}% · ${votes}`,
     choose: 'Please choose first',
   },
-  silenced: (moment) => `You can’t take part until ${moment}. Reading is as ever.`,
+  silenced: (moment) => `You can’t write until ${moment}. Reading is as ever; why is in your notices.`,
   needsReview: 'What you write is read by us before others see it.',
   postsSpent: 'That was all for today; what you wrote is kept for tomorrow.',
   draft: {

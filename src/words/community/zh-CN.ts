@@ -152,7 +152,7 @@ export const chineseCommunity = {
     share: (percent: string, votes: string) => `${percent}% · ${votes} 票`,
     choose: '请先选一项',
   },
-  silenced: (moment: string) => `您暂时不能参与，${moment} 恢复。帖子可以照常看。`,
+  silenced: (moment: string) => `您暂时不能发言，${moment} 恢复。帖子照常可看，原因在「消息」里。`,
   needsReview: '您发的内容会先经人工审核，再给大家看。',
   postsSpent: '今天的发帖次数用完了，明天再来。写好的会替您留着。',
   draft: {

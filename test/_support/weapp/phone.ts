@@ -168,7 +168,7 @@ export function openPhone(invoke: World['invoke']): Phone {
       await waitFor(() => front().find(selector).length > 0, `no ${selector} to type into`)
       front()
         .find(selector)[0]
-        ?.dispatchEvent('input', { detail: { value: text } })
+        ?.dispatchEvent('input', { detail: { value: text, cursor: text.length } })
       await settle()
     },
     async send(selector, event, detail) {

@@ -135,6 +135,20 @@ describe('a picture', () => {
     expect([await stateOf(id), await isSeen(id)]).toEqual(['public', true])
   })
 
+  it('that passes after its text was held is shown so to the reviewer, and clears nothing', async () => {
+    brand.cloud.safety.plan.text = 'review'
+    const { id, trace } = await withPicture()
+    const review = () => brand.all('reviews').find(({ _id }) => _id === id)
+    expect([await stateOf(id), review()?.evidence.pictures.map(({ finding }) => finding)]).toEqual(['held', [null]])
+    await brand.cloud.safety.push(trace, 'pass')
+    expect(review()).toMatchObject({
+      state: 'open',
+      causes: ['service'],
+      evidence: { pictures: [{ finding: 'pass' }] },
+    })
+    expect([await stateOf(id), await isSeen(id)]).toEqual(['held', false])
+  })
+
   it('is not cleared by a forged answer, nor changed by a second one', async () => {
     const { id, trace } = await withPicture()
     const { platform } = brand.cloud

@@ -14,6 +14,7 @@ import {
   takingDown,
   type Review,
 } from '../../../domain/community/review'
+import type { Finding } from '../../../domain/community/visibility'
 
 const at = Date.UTC(2026, 10, 20, 4)
 const wang = { id: 'wang', name: '王晴' }
@@ -34,6 +35,21 @@ describe('a review', () => {
     expect(asked(more, asking('lateFinding'), at + 9).causes).toEqual(['filter', 'lateFinding'])
     const appealed = asked(undefined, asking('appeal'), at)
     expect(asked(appealed, asking('service'), at).lane).toBe('appealed')
+  })
+
+  it('keeps what was found about each picture, in whatever order instances tell it', () => {
+    const seen = (...findings: (Finding | null)[]) => ({
+      ...asking('service'),
+      evidence: { ...noEvidence, pictures: findings.map((finding, place) => ({ picture: `i${place}`, finding })) },
+    })
+    const later = asked(undefined, seen('pass', 'risky', 'pass'), at)
+    const { evidence } = asked(later, seen('pass', null, null), at)
+    expect(evidence.pictures.map(({ finding }) => finding)).toEqual(['pass', 'risky', 'pass'])
+    expect(asked(later, seen('review'), at).evidence.pictures.map(({ finding }) => finding)).toEqual([
+      'review',
+      'risky',
+      'pass',
+    ])
   })
 
   it('given an appeal after a decision, begins anew and remembers what was found and decided', () => {
