@@ -146,7 +146,7 @@ export const englishMall: Words['mall'] = {
   coupon: {
     title: 'Shop coupon',
     states: { available: 'Good to use', usedUp: 'Used up', expired: 'Ran out' },
-    left: (left, quantity) => (left === quantity ? `Good for ${left}` : `${left} of ${quantity} left`),
+    left: (left, quantity) => (left === quantity ? `${left} to use` : `${left} of ${quantity} left`),
     until: (day) => `until ${day}`,
     how: 'Show your member code at the counter and they use it for you. Once used, points do not come back.',
     show: 'Show my code',

@@ -16,6 +16,14 @@ export function flashSalePromises(
   let latencyMs = 0
   const crowd = Array.from({ length: members }, (_, place) => `buyer-${place}`)
 
+  /** Lets every database call take so long: on the SDK's way that is the wire's to do. */
+  const dawdle = async (milliseconds: number) => {
+    latencyMs = milliseconds
+    const { wireUrl } = brand.cloud
+    const body = JSON.stringify({ latencyMs })
+    if (wireUrl) await fetch(`${wireUrl}/control/faults`, { method: 'PUT', body })
+  }
+
   beforeAll(async () => {
     brand = await openBrand({ adapter, latencyMs: () => latencyMs })
     await inFlight(width, crowd, (memberId) => memberWith(brand, memberId, price * latencies.length))
@@ -26,9 +34,9 @@ export function flashSalePromises(
     'at %d ms each piece is sold once, and nobody meets a conflict',
     async (latency) => {
       const lot = await putOnSale(brand, pieces)
-      latencyMs = latency
+      await dawdle(latency)
       const answers = await inFlight(width, crowd, (memberId) => askToRedeem(brand, memberId, lot))
-      latencyMs = 0
+      await dawdle(0)
       const outcomes = answers.map((answer) => (answer.ok ? 'redeemed' : answer.refusal.code))
       expect(tally(outcomes)).toEqual({ redeemed: pieces, rewardSoldOut: members - pieces })
       expect(await stockOf(brand, lot.rewardId)).toEqual({ left: 0, gone: pieces })
