@@ -8,8 +8,8 @@ import { lineOf } from './bench/table'
 const everyGroup: Record<string, Group> = {
   mint: async (options) => (await import('./bench/mint')).mint(options),
   scan: async (options) => (await import('./bench/scan')).scan(options),
-  engine: async (options) => (await import('./bench/engine')).engine(options),
-  points: async (options) => (await import('./bench/points')).points(options),
+  engine: async (options) => ((await bundled(require.resolve('./bench/engine'))) as { engine: Group }).engine(options),
+  points: async (options) => ((await bundled(require.resolve('./bench/points'))) as { points: Group }).points(options),
   mall: async (options) => ((await bundled(require.resolve('./bench/mall'))) as { mall: Group }).mall(options),
   community: async (options) => (await import('./bench/community')).community(options),
   weapp: async (options) => (await import('./bench/weapp')).weapp(options),
