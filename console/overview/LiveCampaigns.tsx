@@ -10,7 +10,7 @@ import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
-import { CampaignStateMark } from '../ui/states'
+import { CampaignStateMark, phaseOf } from '../ui/states'
 import { startOfToday } from '../ui/time'
 
 interface LiveRow {
@@ -26,6 +26,12 @@ const everyMs = 5_000
 const hours = 25
 /** More live campaigns than this are read on their own pages. */
 const campaignsMax = 20
+
+/** Whether a campaign is running, or could have paid earlier today. */
+export const runsToday = (campaign: Campaign): boolean => {
+  const phase = phaseOf(campaign)
+  return phase === 'over' ? campaign.closesAt > startOfToday() : phase !== 'draft' && phase !== 'ended'
+}
 
 /** What every live campaign did today, kept up to date. */
 export function LiveCampaigns({ campaigns }: { campaigns: Campaign[] }) {
@@ -43,7 +49,7 @@ export function LiveCampaigns({ campaigns }: { campaigns: Campaign[] }) {
             <Counter label={words.overview.pointsToday} value={figure(sum(live.map(({ points }) => points)))} />
             <Counter
               label={words.overview.liveCount}
-              value={figure(live.filter(({ campaign }) => campaign.state === 'live').length)}
+              value={figure(live.filter(({ campaign }) => phaseOf(campaign) === 'live').length)}
             />
           </div>
           <Panel title={words.overview.liveTitle} says={words.overview.liveSays} flush>

@@ -7,7 +7,7 @@ import { Page } from '../ui/Page'
 import { go } from '../ui/route'
 import { Attention } from './Attention'
 import { FirstSteps } from './FirstSteps'
-import { LiveCampaigns } from './LiveCampaigns'
+import { LiveCampaigns, runsToday } from './LiveCampaigns'
 
 /** Campaigns start and end seldom; their figures are asked for more often, below. */
 const campaignsEveryMs = 60_000
@@ -37,9 +37,7 @@ function Today({ campaigns }: { campaigns: Campaign[] }) {
   const launched = campaigns.some((campaign) => campaign.launchedAt !== null)
   return (
     <>
-      {launched && (
-        <LiveCampaigns campaigns={campaigns.filter(({ state }) => state === 'live' || state === 'paused')} />
-      )}
+      {launched && <LiveCampaigns campaigns={campaigns.filter(runsToday)} />}
       <Answered of={products} lines={3}>
         {({ rows: everyProduct }) => (
           <Answered of={batches} lines={3}>

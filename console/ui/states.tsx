@@ -24,7 +24,7 @@ const campaignTones: Record<CampaignPhase, Tone> = {
   ended: 'quiet',
 }
 
-function phaseOf({ state, opensAt, closesAt }: Campaign): CampaignPhase {
+export function phaseOf({ state, opensAt, closesAt }: Campaign): CampaignPhase {
   if (state !== 'live') return state
   const now = cloudNow()
   if (now < opensAt) return 'upcoming'
