@@ -9,6 +9,7 @@ import type { Caller } from '../../cloudfunctions/_kernel/platform'
 import { dayMs, hourMs } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
 import { openCloud, type Cloud } from '../../local/cloud'
+import type { Engine } from '../../local/engine/engine'
 import type { Program } from '../../cloudfunctions/_kernel/documents'
 import { qingyuOnOrdinaryDays } from '../../local/seed/brand'
 import { seedBrand } from '../../local/seed/seed'
@@ -54,6 +55,9 @@ export interface Brand {
   filesFolder: string
   close(): Promise<void>
 }
+
+/** Far above what any test keeps. */
+const documentsMax = 1_000_000
 
 /** Founding a brand may load the SDK: seconds, where other suites run beside this one. */
 jest.setTimeout(60_000)
@@ -163,12 +167,28 @@ async function brandOn(
       await brand.desk('launchCampaign', { campaignId: campaign.id, version, pointsMax: cost.pointsMax })
       return { id: campaign.id }
     },
-    all: (collection) =>
-      cloud.engine
-        .texts(collection, { fields: [], equals: [], descending: false, limit: 1_000_000 })
-        .map((text) => JSON.parse(text) as never),
+    all: reader(cloud.engine),
   }
   return brand
+}
+
+/** Reads collections whole; a document that is as it was when last read is not parsed again, and so nobody may change it. */
+function reader(engine: Engine): Brand['all'] {
+  const known = new Map<CollectionName, Map<string, unknown>>()
+  return (collection) => {
+    const before = known.get(collection)
+    const scan = { fields: [], equals: [], descending: false, limit: documentsMax }
+    const texts = engine.texts(collection, scan)
+    const documents = texts.map((text) => before?.get(text) ?? frozen(JSON.parse(text)))
+    known.set(collection, new Map(texts.map((text, place) => [text, documents[place]])))
+    return documents as never
+  }
+}
+
+function frozen(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
 }
 
 /** The value of an answer that must be a yes. */
