@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Asked } from '../cloud/call'
 import { useRewards } from '../cloud/lists'
 import { useWords } from '../ui/language'
-import { orderStates, type OrderState } from './states'
+import { orderStates, sayStateOfAll, type OrderState } from './states'
 
 export type OrderFilter = Pick<Asked<'listOrders'>, 'orderId' | 'state' | 'rewardId' | 'from' | 'to'>
 
@@ -30,7 +30,7 @@ export function OrderFilters({ filter, onChange }: OrderFiltersProps) {
         aria-label={words.shell.state}
         value={filter.state ?? null}
         onChange={(state) => set({ state })}
-        options={orderStates.map((value) => ({ value, label: words.order.states[value] }))}
+        options={orderStates.map((value) => ({ value, label: sayStateOfAll(value, words) }))}
       />
       <Select<string>
         className="filter filter-wide"
