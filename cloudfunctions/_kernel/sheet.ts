@@ -26,7 +26,7 @@ export function readSheet(
       bom: true,
       delimiter: [',', '\t'],
       info: true,
-      onRecord: (record: unknown, { lines }) => {
+      onRecord: (record: string[], { lines }) => {
         linesRead = lines
         return record
       },
