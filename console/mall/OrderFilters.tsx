@@ -26,6 +26,7 @@ export function OrderFilters({ filter, onChange }: OrderFiltersProps) {
       <Select<OrderState>
         className="filter"
         allowClear
+        popupMatchSelectWidth={false}
         placeholder={words.order.everyState}
         aria-label={words.shell.state}
         value={filter.state ?? null}

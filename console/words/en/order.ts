@@ -17,7 +17,7 @@ export const order: Words['order'] = {
     refunded: 'Refunded',
   },
   given: 'Given',
-  receivedOrGiven: 'Received, given',
+  receivedOrGiven: 'Received/given',
   everyState: 'Every state',
   everyReward: 'Every reward',
   findNumber: 'Order number, then Enter',

@@ -17,7 +17,7 @@ export const order = {
     refunded: '已退回',
   },
   given: '已到账',
-  receivedOrGiven: '已收货、已到账',
+  receivedOrGiven: '已收货/到账',
   everyState: '全部状态',
   everyReward: '全部礼品',
   findNumber: '输入订单号，按回车',
