@@ -45,6 +45,10 @@ type Standing = Pick<Given<'listOrders'>['orders'][number], 'kind' | 'state'>
 export const sayOrderState = ({ kind, state }: Standing, { order }: Words): string =>
   kind !== 'physical' && state === 'received' ? order.given : order.states[state]
 
+/** A state to filter by: what is sent and what is given at once stand in it side by side. */
+export const sayStateOfAll = (state: OrderState, { order }: Words): string =>
+  state === 'received' ? order.receivedOrGiven : order.states[state]
+
 export function OrderStateMark({ order }: { order: Standing }) {
   const words = useWords()
   return <StateMark tone={orderTones[order.state]}>{sayOrderState(order, words)}</StateMark>

@@ -17,6 +17,7 @@ export const order: Words['order'] = {
     refunded: 'Refunded',
   },
   given: 'Given',
+  receivedOrGiven: 'Received/given',
   everyState: 'Every state',
   everyReward: 'Every reward',
   findNumber: 'Order number, then Enter',
@@ -86,7 +87,7 @@ export const order: Words['order'] = {
         ? 'Each line stands alone: a faulty one stops no other. Members see the tracking number.'
         : `${lines} lines; the readable ones are shipped at once and their members see the tracking number. A faulty line stops no other.`,
     confirm: 'Ship',
-    reportTitle: (shipped) => `${shipped} shipped`,
+    reportTitle: (shipped) => `${shipped} parcels shipped`,
     reportSays: (shipped, missed) =>
       missed === '0'
         ? `All ${shipped} lines were shipped.`
@@ -98,6 +99,7 @@ export const order: Words['order'] = {
       alreadyShipped: 'shipped with this number before',
       duplicate: 'twice in the file',
       unreadable: 'order, carrier or number cannot be read',
+      rounded: 'number in scientific notation; make the column text',
       tooManyParcels: 'too many parcels',
     },
   },

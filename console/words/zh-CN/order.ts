@@ -17,6 +17,7 @@ export const order = {
     refunded: '已退回',
   },
   given: '已到账',
+  receivedOrGiven: '已收货/到账',
   everyState: '全部状态',
   everyReward: '全部礼品',
   findNumber: '输入订单号，按回车',
@@ -81,7 +82,7 @@ export const order = {
         ? '每一行单独处理：一行有错，不影响别的行。发货后会员会看到运单号。'
         : `共 ${lines} 行，读得出来的马上改成「已发货」，会员会看到运单号；有错的行不影响别的行。`,
     confirm: '发货',
-    reportTitle: (shipped: string) => `发出 ${shipped} 单`,
+    reportTitle: (shipped: string) => `发出 ${shipped} 个包裹`,
     reportSays: (shipped: string, missed: string): string =>
       missed === '0'
         ? `${shipped} 行都发出了。`
@@ -93,6 +94,7 @@ export const order = {
       alreadyShipped: '之前已按这个单号发货',
       duplicate: '文件里重复',
       unreadable: '订单号、快递或运单号读不出来',
+      rounded: '运单号成了科学计数，把这一列设成文本再填',
       tooManyParcels: '包裹太多',
     } satisfies Record<TrackingOutcome, string>,
   },

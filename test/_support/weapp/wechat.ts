@@ -117,6 +117,7 @@ export function weChat(world: World, router: Router, counts: Counts) {
     showToast: asynchronous('showToast', () => undefined),
     // Whoever is asked here is sure.
     showModal: asynchronous('showModal', () => ({ confirm: true, cancel: false })),
+    pageScrollTo: asynchronous('pageScrollTo', () => undefined),
     stopPullDownRefresh: asynchronous('stopPullDownRefresh', () => undefined),
     nextTick: (work: () => void) => void setTimeout(work, 0),
   }
