@@ -35,7 +35,7 @@ export default typescript.config(
       '*.config.js',
       '**/*.cjs',
       '**/*.mjs',
-      '!jest.config.cjs',
+      '!*.config.{cjs,mjs}',
     ],
   },
   ...typescript.configs.strict,
