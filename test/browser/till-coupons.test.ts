@@ -89,11 +89,10 @@ const couponsOn = (page: Page) => page.getByRole('region', { name: '可用的门
 it('leads from its order to the card with the code side up, wherever the card was left', async () => {
   const page = await openPhone(browser, `${brand.url}/h5/#/pages/me/index`, visitor)
   await page.getByText('会员码', { exact: true }).waitFor()
-  await page.goto(`${brand.url}/h5/#/packages/mall/order/index?id=${orderId}`)
-  for (const _ of [1, 2]) {
+  for (const _ of ['opened before', 'left with the code up']) {
+    await page.goto(`${brand.url}/h5/#/packages/mall/order/index?id=${orderId}`)
     await page.getByText('去出示会员码').click()
     await page.getByText('秒后换新码').waitFor()
-    await page.goBack()
   }
   await page.context().close()
 })

@@ -54,6 +54,15 @@ export const order: Words['order'] = {
     policy: 'Used even once, the order is done and its points cannot be refunded.',
   },
   historyTitle: 'What happened',
+  events: {
+    placed: 'Ordered',
+    packed: 'Packed',
+    shipped: 'Shipped',
+    received: 'Received',
+    closed: 'Closed',
+    cancelled: 'Cancelled',
+    refunded: 'Refunded',
+  },
   pack: 'Pack…',
   packAsks: (orders) => `Pack ${orders} orders?`,
   packSays: (orders) =>

@@ -86,6 +86,18 @@ describe('a wish list', () => {
   })
 })
 
+test('a wish list ends at a hundred, saying so, and takes the next once one is off it', async () => {
+  await brand.join('wisher')
+  const { rewardId } = await putOnSale(brand, 1)
+  const rewardIds = Array.from({ length: 100 }, (_, at) => `r-${at}`)
+  await brand.cloud.platform.store.transact((transaction) => transaction.put('wishes', { _id: 'wisher', rewardIds }))
+  const wish = (id: string, wished: boolean) => brand.visit('wisher', 'mall', 'setWish', { rewardId: id, wished })
+  expect(await wish(rewardId, true)).toMatchObject({ refusal: { code: 'tooManyWishes', wishesMax: 100 } })
+  insist(await wish('r-5', false))
+  insist(await wish(rewardId, true))
+  expect(brand.all('wishes').find(({ _id }) => _id === 'wisher')?.rewardIds).toHaveLength(100)
+})
+
 test('all of it goes with its owner: what the mall holds is handed out in full, and then is nowhere', async () => {
   const mug = await putOnSale(brand, 2)
   const gao = await memberWith(brand, 'gaoOpenId', 1_000)
