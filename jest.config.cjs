@@ -30,6 +30,7 @@ const project = (displayName, testMatch, more = {}) => ({
 
 /** The suites in the order a reader would run them: what is decided, what the doors do, what the store keeps, what people see. */
 module.exports = {
+  testSequencer: '<rootDir>/test/_support/longest-first.cjs',
   projects: [
     project('domain', [
       '<rootDir>/test/domain/**/*.test.ts',
