@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import Database from 'libsql'
 import type { Engine } from '../../local/engine/engine'
 import { openEngine } from '../../local/engine/engine'
@@ -114,6 +115,42 @@ describe('an engine on a file', () => {
       written('b', { name: 'one' }).text,
       written('a', { name: 'two' }).text,
     ])
+  })
+
+  it('reads, at any moment, what a map of all documents would say', async () => {
+    const id = fc.constantFrom('a', 'b', 'c')
+    const step = fc.oneof(
+      fc.record({ name: fc.constant('put'), id, kind: fc.constantFrom('x', 'y'), at: fc.nat(3) }),
+      fc.record({ name: fc.constantFrom('remove', 'read'), id }),
+      fc.record({ name: fc.constantFrom('walk', 'count', 'turn', 'durable') }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        await engine.clear()
+        const model = new Map<string, { kind: string; at: number }>()
+        for (const { name, ...given } of steps) {
+          const id = 'id' in given ? given.id : ''
+          if ('kind' in given) {
+            void put(id, { kind: given.kind, at: given.at })
+            model.set(id, { kind: given.kind, at: given.at })
+          } else if (name === 'remove') {
+            void engine.change('plain', id, (current) => (current === undefined ? undefined : 'remove'))
+            model.delete(id)
+          } else if (name === 'read') {
+            const expected = model.get(id)
+            expect(engine.read('plain', id)).toBe(expected && written(id, expected).text)
+          } else if (name === 'walk') {
+            const expected = [...model].filter(([, { kind }]) => kind === 'x')
+            expected.sort(([one, a], [other, b]) => a.at - b.at || (one < other ? -1 : 1))
+            expect(kinds('x')).toEqual(expected.map(([each, fields]) => written(each, fields).text))
+          } else if (name === 'count') expect(engine.count('plain')).toBe(model.size)
+          else await (name === 'turn' ? new Promise(setImmediate) : engine.durable())
+        }
+        await engine.durable()
+        expect(onDisk()).toEqual([...model.keys()].sort())
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('gives up a batch that the disk refuses and what was gathered upon it, and goes on from there', async () => {
