@@ -68,6 +68,17 @@ describe('an engine on a file', () => {
     await Promise.all([first, second])
   })
 
+  it('keeps showing the latest change when an earlier one has been written', async () => {
+    await put('a', { n: 0 })
+    const first = put('a', { n: 1 })
+    await new Promise(setImmediate)
+    const second = put('a', { n: 2 })
+    await first
+    expect(engine.read('plain', 'a')).toBe(written('a', { n: 2 }).text)
+    await second
+    expect(engine.read('plain', 'a')).toBe(written('a', { n: 2 }).text)
+  })
+
   it('gathers while a batch is being written, and writes a document once for all its changes', async () => {
     await put('counter', { n: 0 })
     batches = 0
