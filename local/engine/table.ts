@@ -132,9 +132,13 @@ export function openTable<Owner>(
     },
     row: ({ text, document }) => ({ text, keys: fields.map((field) => keyOf(fieldAt(document, field))) }),
     withKey(index, key) {
+      const places = index.fields.map((field) => fields.indexOf(field))
+      for (const [id, { row }] of unwritten)
+        if (row && places.every((place, at) => row.keys[place] === key[at])) return id
       const where = index.fields.map((field) => `${column(field)}=?`).join(' AND ')
-      const row = walked(`SELECT id FROM ${table} WHERE ${where}`).get([...key]) as [string] | undefined
-      return row?.[0]
+      const found = prepare(`SELECT id FROM ${table} WHERE ${where}`).get([...key]) as [string] | undefined
+      // What is not written yet has another key by now, or is gone.
+      return found && !unwritten.has(found[0]) ? found[0] : undefined
     },
     texts(scan) {
       const { text, parameters } = scanSql(table, scan)

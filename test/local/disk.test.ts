@@ -164,6 +164,26 @@ describe('an engine on a file', () => {
     )
   })
 
+  it('keeps unique keys unique before they are on the disk, and free once they are given up', async () => {
+    const name = (id: string, value: string) => engine.change('named', id, () => written(id, { name: value }))
+    const duplicate = expect.objectContaining({ kind: 'duplicate' })
+    await name('a', 'one')
+    batches = 0
+    const moved = name('a', 'two')
+    await expect(name('b', 'two')).rejects.toEqual(duplicate)
+    const freed = name('b', 'one')
+    const removed = engine.change('named', 'a', () => 'remove')
+    const taken = name('c', 'two')
+    await Promise.all([moved, freed, removed, taken])
+    expect(batches).toBe(1)
+    await expect(name('d', 'one')).rejects.toEqual(duplicate)
+    reopen()
+    expect(engine.texts('named', { fields: ['name'], limit: 9 })).toEqual([
+      written('b', { name: 'one' }).text,
+      written('c', { name: 'two' }).text,
+    ])
+  })
+
   it('gives up a batch that the disk refuses and what was gathered upon it, and goes on from there', async () => {
     await put('a', { n: 1 })
     const other = new Database(path)
