@@ -33,7 +33,7 @@ export const rewardCard = object({
   /** What everybody else pays. */
   fullPoints: number(),
   /** `soldOut` lags by a minute or so; the detail page is exact. */
-  sale: picklist(['open', 'upcoming', 'soldOut']),
+  sale: picklist(['open', 'upcoming', 'soldOut', 'over']),
   opensAt: nullable(number()),
   closesAt: nullable(number()),
   /** Names of the only tiers it is for; empty where it is for all. */

@@ -50,7 +50,7 @@ export const mall = {
       /** Part of a title; case and spaces do not matter. */
       search: optional(pipe(string(), trim(), maxLength(20))),
       sort: optional(picklist(rewardSorts), 'newest'),
-      /** Only what this member's points pay for now, leaving out what is sold out or not open. */
+      /** Only what this member could redeem now: paid for by their points, meant for them, on sale, not sold out. */
       affordable: optional(boolean(), false),
       after,
       limit,

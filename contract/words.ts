@@ -137,7 +137,7 @@ export const secretLinesMax = 2_000
 /** Orders in one warehouse sheet: some 300 kB. */
 export const exportedOrdersMax = 1_000
 
-/** What became of a line of tracking numbers. */
+/** What became of a line of tracking numbers. `rounded`: a spreadsheet has made a long number a short one. */
 export const trackingOutcomes = [
   'shipped',
   'alreadyShipped',
@@ -145,10 +145,11 @@ export const trackingOutcomes = [
   'wrongState',
   'duplicate',
   'unreadable',
+  'rounded',
   'tooManyParcels',
 ] as const
 export type TrackingOutcome = (typeof trackingOutcomes)[number]
 
 /** What became of a line of codes. */
-export const secretOutcomes = ['added', 'duplicateInFile', 'duplicateInPool', 'unreadable'] as const
+export const secretOutcomes = ['added', 'duplicateInFile', 'duplicateInPool', 'unreadable', 'rounded'] as const
 export type SecretOutcome = (typeof secretOutcomes)[number]

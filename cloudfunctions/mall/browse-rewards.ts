@@ -1,7 +1,5 @@
-import { priceFor, tiersFor } from '../../domain/mall/judge'
+import { judge } from '../../domain/mall/judge'
 import type { ReadyReward } from '../../domain/mall/reward'
-import type { Member } from '../../domain/member/member'
-import type { Tier } from '../../domain/member/tier'
 import { yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
 import { catalogueAfter } from '../_kernel/mall/catalogue'
@@ -17,7 +15,8 @@ export const browseRewards: Handler<'mall', 'browseRewards'> = async (call, { ca
   const isWanted = (ready: ReadyReward) =>
     !isOver(ready, call.at) &&
     (category === undefined || ready.reward.category === category) &&
-    (!asked.affordable || (member !== undefined && isAffordable(ready, member, program.tiers, call.at)))
+    (!asked.affordable ||
+      (member !== undefined && !ready.reward.soldOut && judge(ready, member, program.tiers, call.at).ok))
 
   const page = await catalogueAfter(call, sort, isWanted, asked)
   const shown = { tiers: program.tiers, tier: member?.tier ?? null, at: call.at }
@@ -30,9 +29,3 @@ export const browseRewards: Handler<'mall', 'browseRewards'> = async (call, { ca
 }
 
 const isOver = ({ reward: { closesAt } }: ReadyReward, at: number): boolean => closesAt !== null && at >= closesAt
-
-function isAffordable({ reward, rules }: ReadyReward, member: Member, tiers: readonly Tier[], at: number): boolean {
-  const mayHave = tiersFor(reward._id, rules, tiers).some(({ code }) => code === member.tier)
-  const isOpen = reward.opensAt === null || at >= reward.opensAt
-  return isOpen && !reward.soldOut && mayHave && priceFor(reward, rules, member.tier) <= pointsOn(member, at)
-}

@@ -10,7 +10,7 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import type { OrderFilter } from './OrderFilters'
 import { download } from '../ui/sheet'
-import { orderStates, type OrderState } from './states'
+import { orderStates, sayStateOfAll, type OrderState } from './states'
 
 /** Files in one go: more orders than this go out in several days. */
 const filesMax = 20
@@ -61,7 +61,7 @@ export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
               setState(next)
               setSaved(undefined)
             }}
-            options={orderStates.map((value) => ({ value, label: words.order.states[value] }))}
+            options={orderStates.map((value) => ({ value, label: sayStateOfAll(value, words) }))}
           />
         </Form.Item>
       </Form>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Asked } from '../cloud/call'
 import { useRewards } from '../cloud/lists'
 import { useWords } from '../ui/language'
-import { orderStates, type OrderState } from './states'
+import { orderStates, sayStateOfAll, type OrderState } from './states'
 
 export type OrderFilter = Pick<Asked<'listOrders'>, 'orderId' | 'state' | 'rewardId' | 'from' | 'to'>
 
@@ -26,11 +26,12 @@ export function OrderFilters({ filter, onChange }: OrderFiltersProps) {
       <Select<OrderState>
         className="filter"
         allowClear
+        popupMatchSelectWidth={false}
         placeholder={words.order.everyState}
         aria-label={words.shell.state}
         value={filter.state ?? null}
         onChange={(state) => set({ state })}
-        options={orderStates.map((value) => ({ value, label: words.order.states[value] }))}
+        options={orderStates.map((value) => ({ value, label: sayStateOfAll(value, words) }))}
       />
       <Select<string>
         className="filter filter-wide"

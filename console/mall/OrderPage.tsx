@@ -13,7 +13,7 @@ import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { CouponPanel } from './CouponPanel'
 import { OrderCommands } from './OrderCommands'
-import { OrderStateMark, sayOrderState } from './states'
+import { OrderStateMark, sayOrderEvent } from './states'
 
 export type OneOrder = Given<'getOrder'>['order']
 type Parcel = OneOrder['parcels'][number]
@@ -141,7 +141,7 @@ function History({ order: { kind, history } }: { order: OneOrder }) {
           key: `${state} ${at}`,
           content: (
             <span className="order-event">
-              <strong>{sayOrderState({ kind, state }, words)}</strong> <Moment at={at} />
+              <strong>{sayOrderEvent({ kind, state }, words)}</strong> <Moment at={at} />
             </span>
           ),
         }))}

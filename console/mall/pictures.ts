@@ -16,6 +16,7 @@ export type PictureProblem = 'notAPicture' | 'tooLarge'
 
 /** A picture as the cloud takes it, in base64; or why this desk cannot make one of the file. */
 export async function readPicture(file: Blob): Promise<{ content: string } | { problem: PictureProblem }> {
+  if (file.size === 0) return { problem: 'notAPicture' }
   const picture = await createImageBitmap(file).catch(() => undefined)
   // What the browser cannot draw may still be told by the cloud, as long as it fits into a call.
   if (picture === undefined)

@@ -42,8 +42,18 @@ function phaseOf({ state, opensAt, closesAt, soldOut }: Reward): Phase {
 type Standing = Pick<Given<'listOrders'>['orders'][number], 'kind' | 'state'>
 
 /** What nobody sends is received the moment it is redeemed. */
-export const sayOrderState = ({ kind, state }: Standing, { order }: Words): string =>
-  kind !== 'physical' && state === 'received' ? order.given : order.states[state]
+const isGiven = ({ kind, state }: Standing): boolean => kind !== 'physical' && state === 'received'
+
+const sayOrderState = (standing: Standing, { order }: Words): string =>
+  isGiven(standing) ? order.given : order.states[standing.state]
+
+/** How an order came into a state. */
+export const sayOrderEvent = (standing: Standing, { order }: Words): string =>
+  isGiven(standing) ? order.given : order.events[standing.state]
+
+/** A state to filter by: what is sent and what is given at once stand in it side by side. */
+export const sayStateOfAll = (state: OrderState, { order }: Words): string =>
+  state === 'received' ? order.receivedOrGiven : order.states[state]
 
 export function OrderStateMark({ order }: { order: Standing }) {
   const words = useWords()

@@ -86,7 +86,7 @@ export const mallOrder = {
     refusals: ['orderUnknown'],
   }),
   /**
-   * Tracking numbers from a CSV of order number, carrier and tracking number; a first line without an order number is
+   * Tracking numbers from a CSV of order number, carrier and tracking number; a first line without any digit is
    * taken for a heading. Answers every line.
    */
   importTracking: procedure({

@@ -39,7 +39,7 @@ export const couponExpiryOf = (gift: Gift | null, redeemedAt: number): number | 
   gift?.code === 'shopCoupon' ? nextDayAt(redeemedAt + gift.days * dayMs) : null
 
 /** The coupon that an order gave; null where it gave none, and once its points went back. */
-export function couponOf({ gift, state, placedAt, couponUses }: Order, at: number): Coupon | null {
+export function couponOf({ gift, state, placedAt, couponUses = [] }: Order, at: number): Coupon | null {
   const expiresAt = couponExpiryOf(gift, placedAt)
   if (gift?.code !== 'shopCoupon' || expiresAt === null || !stands(state)) return null
   const left = gift.uses - couponUses.length
@@ -63,6 +63,6 @@ export function takeCoupon(order: Order, use: CouponUse, leftSeen: number): Resu
   if (coupon.state !== 'available') return no({ code: 'couponExpired', expiredAt: coupon.expiresAt })
   const moved = moveOrder(order, 'use', use.at)
   if (!moved.ok) return no({ code: 'couponGivenBack' })
-  const couponUntil = coupon.left === 1 ? null : order.couponUntil
-  return yes({ ...moved.value, couponUntil, couponUses: [...order.couponUses, use] })
+  const couponUntil = coupon.left === 1 ? null : coupon.expiresAt
+  return yes({ ...moved.value, couponUntil, couponUses: [...coupon.uses, use] })
 }

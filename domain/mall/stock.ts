@@ -1,3 +1,5 @@
+import { dayMs } from '../calendar'
+
 /**
  * One share of a variant's stock. Every unit is in exactly one place: `left`, a hold, or `sold`. Whoever takes a unit
  * names it by a hold in the same update, so that what a crash leaves behind can be told from what was sold.
@@ -77,6 +79,13 @@ function hashOf(text: string): number {
 /** Splits a number of units evenly; the first ones take what is left over. */
 export const shareOf = (units: number, place: number, segments: number): number =>
   Math.floor(units / segments) + (place < units % segments ? 1 : 0)
+
+/**
+ * What a day gives of a segment. What does not divide evenly goes round from day to day: else a daily stock smaller than the
+ * number of segments would leave the units of the last ones lying for ever.
+ */
+export const dayShareOf = (perDay: number, place: number, segments: number, day: string): number =>
+  shareOf(perDay, (place + Date.parse(day) / dayMs) % segments, segments)
 
 export const holdOf = (orderId: string, at: number): string => `${orderId}@${at}`
 

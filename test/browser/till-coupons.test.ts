@@ -86,6 +86,17 @@ async function scanAt(page: Page): Promise<void> {
 
 const couponsOn = (page: Page) => page.getByRole('region', { name: '可用的门店券' })
 
+it('leads from its order to the card with the code side up, wherever the card was left', async () => {
+  const page = await openPhone(browser, `${brand.url}/h5/#/pages/me/index`, visitor)
+  await page.getByText('会员码', { exact: true }).waitFor()
+  for (const _ of ['opened before', 'left with the code up']) {
+    await page.goto(`${brand.url}/h5/#/packages/mall/order/index?id=${orderId}`)
+    await page.getByText('去出示会员码').click()
+    await page.getByText('秒后换新码').waitFor()
+  }
+  await page.context().close()
+})
+
 it('is used at the till once the clerk has read what that means; another till is told where it went', async () => {
   const [clerk, other] = [await desk.signIn('clerk', '#/till'), await desk.signIn('admin', '#/till')]
   clerk.setDefaultTimeout(patienceMs)

@@ -234,6 +234,8 @@ test('a shop coupon stands on the card until it is used, and its order says wher
   await phone.tap('试饮一杯')
   await phone.shows('可以用 2 次')
   expect(phone.text()).toContain('可使用到店出示会员码就能用')
+  await phone.tap('去出示会员码')
+  await phone.shows('秒后换新码')
   const number = brand.all('members').find(({ _id }) => _id === 'guest-of-shop')?.number ?? ''
   const use = (left: number, till: string) => brand.desk('useCoupon', { number, orderId: order.id, left, till })
   await use(2, '文三路店')
@@ -250,6 +252,19 @@ test('a shop coupon stands on the card until it is used, and its order says wher
   await phone.launch('/packages/member/card/index')
   await phone.shows('我的权益')
   expect(phone.text()).not.toContain('我的门店券')
+})
+
+test('an order or a reward that there is not leads to those that there are', async () => {
+  await memberWith(brand, 'lost', 0)
+  phone = phoneOf(brand, 'lost')
+  await phone.launch('/packages/mall/reward/index?id=nothing')
+  await phone.shows('没有这件礼品')
+  await phone.tap('去商城看看')
+  await phone.shows('青屿马克杯')
+  await phone.launch('/packages/mall/order/index?id=D000000000000000')
+  await phone.shows('没有这个订单')
+  await phone.tap('看我的兑换')
+  await phone.shows('还没有兑换过')
 })
 
 test('an address is written by hand where WeChat is not asked, and what is missing is said', async () => {

@@ -14,7 +14,7 @@ export async function usableCoupons({ store }: Platform, memberId: string, at: n
     store.page('orders', 'byMemberCoupon', { equals: { memberId }, range: { from: at + 1 }, limit: couponsMax }),
     freshOrders(store, memberId, at),
   ])
-  const given = fresh.filter(({ couponUntil }) => couponUntil !== null)
+  const given = fresh.filter(({ gift }) => gift?.code === 'shopCoupon')
   // One that has its document by now stands in the page, where something is left of it.
   const made = await Promise.all(given.map(({ _id }) => store.get('orders', _id)))
   return [...documents, ...given.filter((_, place) => !made[place])]

@@ -1,11 +1,11 @@
 import { dayAt } from '../../../domain/calendar'
 import type { ReadyReward, Variant } from '../../../domain/mall/reward'
 import { stockPerDay } from '../../../domain/mall/rules'
-import { heldAtOf, holdOf, placesFor, segmentId, shareOf, type StockSegment } from '../../../domain/mall/stock'
+import { heldAtOf, holdOf, placesFor, segmentId, dayShareOf, type StockSegment } from '../../../domain/mall/stock'
 import { forgetOldest } from '../forget'
 import { instanceState, type Platform, type VisitorCall } from '../platform'
 import { pageLimitMax, type Change, type Conditions, type Store } from '../store'
-import { heldAs, ifHeld, takeTogether, type Taken } from './taking'
+import { heldAs, ifHeld, takeTogether, type DayShare, type Taken } from './taking'
 
 /**
  * Stock is taken by conditional updates of one document outside any transaction: never below zero under any
@@ -33,11 +33,12 @@ export async function takeUnit(
   orderId: string,
 ): Promise<Taken | NothingLeft> {
   const perDay = stockPerDay(rules)
+  const day = dayAt(call.at)
   let why: NothingLeft = 'rewardSoldOut'
   for (const place of placesFor(call.visitorId, variant.segments)) {
     const id = segmentId(reward._id, variant.id, place)
     const known = empties(call).get(id)
-    const share = perDay === null ? null : shareOf(perDay, place, variant.segments)
+    const share = perDay === null ? null : { day, share: dayShareOf(perDay, place, variant.segments, day) }
     const found = known && call.at < known.until ? known.why : await takeFrom(call, id, holdOf(orderId, call.at), share)
     if (typeof found !== 'string') return found
     if (found === 'rewardSoldOutToday') why = found
@@ -46,15 +47,14 @@ export async function takeUnit(
   return why
 }
 
-/** @param share what the day gives of this segment; null where its stock alone is the limit. */
+/** @param day what the day gives of this segment; null where its stock alone is the limit. */
 async function takeFrom(
   call: VisitorCall,
   id: string,
   hold: string,
-  share: number | null,
+  day: DayShare | null,
 ): Promise<Taken | NothingLeft> {
   const taken = { segmentId: id, hold }
-  const day = share === null ? null : { day: dayAt(call.at), share }
   if (await takeTogether(call, taken, day)) return taken
   if (day === null) return 'rewardSoldOut'
   const segment = await call.store.get('stocks', id)

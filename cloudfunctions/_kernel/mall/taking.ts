@@ -10,7 +10,7 @@ export interface Taken {
 }
 
 /** What one day gives of a segment. */
-interface DayShare {
+export interface DayShare {
   day: string
   share: number
 }

@@ -6,7 +6,7 @@ import { couponOf } from '../../../domain/mall/coupon'
 import { priceFor, tiersFor } from '../../../domain/mall/judge'
 import type { Order } from '../../../domain/mall/order'
 import { orderTransitions, stands } from '../../../domain/mall/order-life'
-import type { ReadyReward } from '../../../domain/mall/reward'
+import type { ReadyReward, Reward } from '../../../domain/mall/reward'
 import { ruleOf } from '../../../domain/mall/rules'
 import type { Tier } from '../../../domain/member/tier'
 import type { Files } from '../files'
@@ -23,7 +23,7 @@ export function presentRewardCard(
   { reward, rules }: ReadyReward,
   { tiers, tier, at }: { tiers: readonly Tier[]; tier: string | null; at: number },
 ): InferOutput<typeof rewardCard> {
-  const { _id: id, kind, title, tagline, category, opensAt, closesAt, redeemed, soldOut } = reward
+  const { _id: id, kind, title, tagline, category, opensAt, closesAt, redeemed } = reward
   const only = tiersFor(id, rules, tiers)
   return {
     id,
@@ -34,13 +34,19 @@ export function presentRewardCard(
     category,
     points: tier === null ? reward.points : priceFor(reward, rules, tier),
     fullPoints: reward.points,
-    sale: opensAt !== null && at < opensAt ? 'upcoming' : soldOut ? 'soldOut' : 'open',
+    sale: saleOf(reward, at),
     opensAt,
     closesAt,
     tierNames: only.length === tiers.length ? [] : only.map(({ name }) => name),
     newMembersOnly: ruleOf(rules, 'newMembers') !== undefined,
     redeemed,
   }
+}
+
+function saleOf({ opensAt, closesAt, soldOut }: Reward, at: number): InferOutput<typeof rewardCard>['sale'] {
+  if (closesAt !== null && at >= closesAt) return 'over'
+  if (opensAt !== null && at < opensAt) return 'upcoming'
+  return soldOut ? 'soldOut' : 'open'
 }
 
 export const presentOrderCard = (call: Call, order: Order): InferOutput<typeof orderCard> => ({

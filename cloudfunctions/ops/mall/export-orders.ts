@@ -22,7 +22,7 @@ export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after
   if (!audited.ok) return audited
   const { orders, next } = await oldestOrders(call, filter, after)
   return yes({
-    csv: writeSheet([heading, ...orders.map((order) => rowOf(call, order))]),
+    csv: writeSheet([heading, ...orders.flatMap((order) => rowsOf(call, order))]),
     count: orders.length,
     next,
   })
@@ -41,10 +41,10 @@ async function oldestOrders(call: OperatorCall, filter: Parameters<typeof pageOf
   return { orders, next: after ?? null }
 }
 
-function rowOf({ keys }: OperatorCall, order: Order): string[] {
+/** A line for each parcel, as the warehouse writes them; one without a parcel where there is none yet. */
+function rowsOf({ keys }: OperatorCall, order: Order): string[][] {
   const address = order.sealedAddress === null ? null : openAddress(keys, order._id, order.sealedAddress)
-  const [parcel] = order.parcels
-  return [
+  const facts = [
     order._id,
     order.title,
     order.specification,
@@ -52,7 +52,7 @@ function rowOf({ keys }: OperatorCall, order: Order): string[] {
     address?.name ?? '',
     address?.phone ?? '',
     address ? sayAddress(address) : '',
-    parcel?.carrier ?? '',
-    parcel?.number ?? '',
   ]
+  const parcels = order.parcels.map(({ carrier, number }) => [carrier, number])
+  return (parcels.length > 0 ? parcels : [['', '']]).map((parcel) => [...facts, ...parcel])
 }

@@ -15,7 +15,7 @@ import { withoutAddress } from './audited'
 type Kept = RefusalOf<'couponWasUsed'> | RefusalOf<'orderTransitionRefused'>
 
 /** Why an order's points stay spent. */
-function whyKept({ state, couponUses: [firstUse] }: Order): Kept {
+function whyKept({ state, couponUses: [firstUse] = [] }: Order): Kept {
   if (firstUse) return { code: 'couponWasUsed', usedAt: firstUse.at }
   return { code: 'orderTransitionRefused', from: state, command: 'refund' }
 }

@@ -2,7 +2,7 @@ import type { Sent } from '../../../contract'
 import type { RefusalOf } from '../../../contract/refusals'
 import { readGift } from '../../../domain/mall/gift'
 import { variantsFit, type Reward, type Variant } from '../../../domain/mall/reward'
-import { readRewardRules } from '../../../domain/mall/rules'
+import { readRewardRules, type RewardRule } from '../../../domain/mall/rules'
 import { no, yes, type Result } from '../../../domain/result'
 import type { RuleRefusal } from '../../../domain/rule'
 import { programOf } from '../../_kernel/configuration'
@@ -63,13 +63,16 @@ async function refuseFields(
   if (gift && !gift.ok) return gift
   const rules = readRewardRules(fields.rules)
   if (!rules.ok) return rules
-  const named = rules.value.flatMap((rule) =>
-    rule.code === 'tiersOnly' ? rule.tiers : rule.code === 'tierPrices' ? rule.prices.map(({ tier }) => tier) : [],
-  )
-  const strange = named.find((code) => tiers.every((tier) => tier.code !== code))
-  return strange === undefined
-    ? null
-    : no({ code: 'ruleArgumentRefused', rule: 'tiersOnly', argument: 'tiers', problem: '没有这个等级' })
+  const strange = rules.value.find((rule) => tiersIn(rule).some((named) => tiers.every(({ code }) => code !== named)))
+  if (!strange) return null
+  const argument = strange.code === 'tierPrices' ? 'prices' : 'tiers'
+  return no({ code: 'ruleArgumentRefused', rule: strange.code, argument, problem: '没有这个等级' })
+}
+
+/** The tiers that a rule names. */
+function tiersIn(rule: RewardRule): readonly string[] {
+  if (rule.code === 'tiersOnly') return rule.tiers
+  return rule.code === 'tierPrices' ? rule.prices.map(({ tier }) => tier) : []
 }
 
 /** Known variants keep their ids and stock; one that was on sale may not go, since its stock and orders name it. */

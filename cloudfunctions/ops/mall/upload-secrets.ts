@@ -6,7 +6,7 @@ import { carryOutStockChange, recordStockChange } from '../../_kernel/mall/stock
 import { once } from '../../_kernel/once'
 import type { OperatorCall } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
-import { readSheet, type SheetLine } from '../../_kernel/sheet'
+import { isRounded, isTypable, readSheet, type SheetLine } from '../../_kernel/sheet'
 
 const codeLengthMax = 200
 /** Enough writes at once to hide a round trip each. */
@@ -50,6 +50,7 @@ async function addLines(call: OperatorCall, rewardId: string, uploadId: string, 
     const some = lines.slice(from, from + width).map(async ({ line, cells }): Promise<LineOutcome> => {
       const secret = secretIn(cells)
       if (!secret) return { line, outcome: 'unreadable' }
+      if (isRounded(secret.code) || isRounded(secret.pin)) return { line, outcome: 'rounded' }
       const id = secretIdOf(call.keys, rewardId, secret)
       if (seen.has(id)) return { line, outcome: 'duplicateInFile' }
       seen.add(id)
@@ -60,8 +61,9 @@ async function addLines(call: OperatorCall, rewardId: string, uploadId: string, 
   return outcomes
 }
 
+/** A code that its member can type; a heading in Chinese is none. */
 function secretIn([code = '', pin = '', ...rest]: string[]): OpenSecret | null {
-  const fits = code !== '' && code.length <= codeLengthMax && pin.length <= codeLengthMax
+  const fits = code !== '' && [code, pin].every((cell) => cell.length <= codeLengthMax && isTypable(cell))
   return fits && rest.every((cell) => cell === '') ? { code, pin } : null
 }
 

@@ -17,6 +17,7 @@ export const order: Words['order'] = {
     refunded: 'Refunded',
   },
   given: 'Given',
+  receivedOrGiven: 'Received/given',
   everyState: 'Every state',
   everyReward: 'Every reward',
   findNumber: 'Order number, then Enter',
@@ -53,6 +54,15 @@ export const order: Words['order'] = {
     policy: 'Used even once, the order is done and its points cannot be refunded.',
   },
   historyTitle: 'What happened',
+  events: {
+    placed: 'Ordered',
+    packed: 'Packed',
+    shipped: 'Shipped',
+    received: 'Received',
+    closed: 'Closed',
+    cancelled: 'Cancelled',
+    refunded: 'Refunded',
+  },
   pack: 'Pack…',
   packAsks: (orders) => `Pack ${orders} orders?`,
   packSays: (orders) =>
@@ -86,7 +96,7 @@ export const order: Words['order'] = {
         ? 'Each line stands alone: a faulty one stops no other. Members see the tracking number.'
         : `${lines} lines; the readable ones are shipped at once and their members see the tracking number. A faulty line stops no other.`,
     confirm: 'Ship',
-    reportTitle: (shipped) => `${shipped} shipped`,
+    reportTitle: (shipped) => `${shipped} parcels shipped`,
     reportSays: (shipped, missed) =>
       missed === '0'
         ? `All ${shipped} lines were shipped.`
@@ -98,6 +108,7 @@ export const order: Words['order'] = {
       alreadyShipped: 'shipped with this number before',
       duplicate: 'twice in the file',
       unreadable: 'order, carrier or number cannot be read',
+      rounded: 'number in scientific notation; make the column text',
       tooManyParcels: 'too many parcels',
     },
   },

@@ -165,7 +165,8 @@ export const reward: Words['reward'] = {
     title: (title) => `Upload codes · ${title}`,
     confirm: (lines) => (lines === '' ? 'Upload' : `Upload ${lines} lines`),
     file: 'Codes (CSV)',
-    shape: 'One code a line, its PIN in the second column where it has one, no heading',
+    shape:
+      'One code a line, of plain letters, digits and marks; its PIN in the second column where it has one, no heading',
     example: 'QY-8F3K-2M7P,1234\nQY-9D2L-5N8R,5678',
     says: 'What the file or the pool has twice is added once, and every line is reported. Codes are kept encrypted; neither this page nor the audit trail shows them.',
     reportTitle: (added) => `${added} codes added`,
@@ -178,6 +179,7 @@ export const reward: Words['reward'] = {
       duplicateInFile: 'twice in the file',
       duplicateInPool: 'in the pool already',
       unreadable: 'cannot be read',
+      rounded: 'in scientific notation; make the column text',
     },
   },
   daysTitle: 'Redemptions a day over the last 30 days',

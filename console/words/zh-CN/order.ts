@@ -17,6 +17,7 @@ export const order = {
     refunded: '已退回',
   },
   given: '已到账',
+  receivedOrGiven: '已收货/到账',
   everyState: '全部状态',
   everyReward: '全部礼品',
   findNumber: '输入订单号，按回车',
@@ -54,6 +55,15 @@ export const order = {
     policy: '用过一次，这一单就完成了，积分不能再退。',
   },
   historyTitle: '经过',
+  events: {
+    placed: '会员下单',
+    packed: '打包好了',
+    shipped: '发货',
+    received: '收货',
+    closed: '完成',
+    cancelled: '会员取消',
+    refunded: '退回积分',
+  },
   pack: '打包…',
   packAsks: (orders: string) => `打包 ${orders} 单？`,
   packSays: (orders: string) => `${orders} 单改成「待发货」，会员就不能自己取消了，只能找您退回。`,
@@ -81,7 +91,7 @@ export const order = {
         ? '每一行单独处理：一行有错，不影响别的行。发货后会员会看到运单号。'
         : `共 ${lines} 行，读得出来的马上改成「已发货」，会员会看到运单号；有错的行不影响别的行。`,
     confirm: '发货',
-    reportTitle: (shipped: string) => `发出 ${shipped} 单`,
+    reportTitle: (shipped: string) => `发出 ${shipped} 个包裹`,
     reportSays: (shipped: string, missed: string): string =>
       missed === '0'
         ? `${shipped} 行都发出了。`
@@ -93,6 +103,7 @@ export const order = {
       alreadyShipped: '之前已按这个单号发货',
       duplicate: '文件里重复',
       unreadable: '订单号、快递或运单号读不出来',
+      rounded: '运单号成了科学计数，把这一列设成文本再填',
       tooManyParcels: '包裹太多',
     } satisfies Record<TrackingOutcome, string>,
   },

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { Button } from '../../ui/Button'
 import { useSpeech } from '../../words'
 import { day, moment } from '../../words/figures'
@@ -9,7 +8,7 @@ import './couponPanel.css'
 type Coupon = NonNullable<Order['coupon']>
 
 /** A shop coupon: what is left of it until when, how it is used, and where it was. That it is used up stands above it. */
-export function CouponPanel({ coupon }: { coupon: Coupon }) {
+export function CouponPanel({ coupon, onShowCode }: { coupon: Coupon; onShowCode: () => void }) {
   const { words, locale } = useSpeech()
   const { coupon: say } = words.mall
   const { state, left, quantity, expiresAt, uses } = coupon
@@ -31,7 +30,7 @@ export function CouponPanel({ coupon }: { coupon: Coupon }) {
       {state === 'available' && (
         <View className="coupon-show">
           <Text className="order-soft">{say.how}</Text>
-          <Button text={say.show} kind="outline" onTap={() => Taro.switchTab({ url: '/pages/me/index' })} />
+          <Button text={say.show} kind="outline" onTap={onShowCode} />
         </View>
       )}
     </View>

@@ -12,13 +12,13 @@ import { SecretPanel } from './SecretPanel'
 import './orderView.css'
 
 /** One order: where it stands, what it is, and how it gets here. */
-export function OrderView({ order }: { order: Order }) {
+export function OrderView({ order, onShowCode }: { order: Order; onShowCode: () => void }) {
   const { words } = useSpeech()
   const { order: say } = words.mall
   return (
     <View>
       <Standing order={order} />
-      {order.coupon && <CouponPanel coupon={order.coupon} />}
+      {order.coupon && <CouponPanel coupon={order.coupon} onShowCode={onShowCode} />}
       {order.hasSecret && <SecretPanel orderId={order.id} />}
       {order.kind === 'physical' && (
         <View className="panel order-part">

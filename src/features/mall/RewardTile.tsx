@@ -22,11 +22,12 @@ interface Props {
 export function RewardTile({ reward, points, isWished, onWish }: Props) {
   const { words, locale } = useSpeech()
   const badge = badgeOf(reward, words.mall, (at) => day(at, locale))
-  const missing = points !== null && reward.sale !== 'soldOut' ? reward.points - points : 0
+  const isGone = reward.sale === 'soldOut' || reward.sale === 'over'
+  const missing = points !== null && !isGone ? reward.points - points : 0
   const popular = reward.redeemed > 0 ? words.mall.redeemed(figure(reward.redeemed)) : ''
   const fact = missing > 0 ? words.mall.short(figure(missing)) : popular
   return (
-    <View className={`reward-tile${reward.sale === 'soldOut' ? ' reward-gone' : ''}`}>
+    <View className={`reward-tile${isGone ? ' reward-gone' : ''}`}>
       <Tappable className="reward-open" onTap={() => openReward(reward.id)}>
         <View className="reward-picture">
           <Picture picture={reward.picture} />
@@ -50,6 +51,7 @@ type MallWords = ReturnType<typeof useSpeech>['words']['mall']
 /** The one thing to know before opening it. */
 function badgeOf(reward: RewardCard, words: MallWords, say: (at: number) => string) {
   if (reward.sale === 'soldOut') return { tone: 'gone', text: words.soldOut }
+  if (reward.sale === 'over') return { tone: 'gone', text: words.over }
   if (reward.sale === 'upcoming' && reward.opensAt !== null)
     return { tone: 'soon', text: words.opensAt(say(reward.opensAt)) }
   if (reward.tierNames.length > 0) return { tone: 'only', text: words.tierOnly(reward.tierNames.join('、')) }

@@ -1,6 +1,6 @@
 import { View, Text } from '@tarojs/components'
-import Taro, { useDidHide } from '@tarojs/taro'
-import { useState } from 'react'
+import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useState } from 'react'
 import { CardFace } from '../../ui/CardFace'
 import { CountUp } from '../../ui/CountUp'
 import { Icon } from '../../ui/Icon'
@@ -13,12 +13,21 @@ import { calendarDay, figure, inFours } from '../../words/figures'
 import { CodeSide } from './CodeSide'
 import { GrowthBar } from './GrowthBar'
 import type { Card } from './MemberProvider'
+import { codeWanted } from './showCode'
 import './memberCard.css'
 
 /** The card. Its other side shows the code for a store's till, for as long as the page is looked at. */
 export function MemberCard({ card }: { card: Card }) {
   const [turned, setTurned] = useState(false)
   useDidHide(() => setTurned(false))
+  const turnIfWanted = useCallback(() => {
+    if (!codeWanted()) return
+    setTurned(true)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }, [])
+  useDidShow(turnIfWanted)
+  // A card that came only after its page was shown.
+  useEffect(turnIfWanted, [turnIfWanted])
   return (
     <Turning
       turned={turned}

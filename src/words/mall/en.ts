@@ -1,5 +1,7 @@
 import type { Words } from '../zh-CN'
 
+const pointsOf = (points: string): string => (points === '1' ? '1 point' : `${points} points`)
+
 export const englishMall: Words['mall'] = {
   title: 'Rewards',
   balance: 'Points to use',
@@ -22,6 +24,7 @@ export const englishMall: Words['mall'] = {
   showAll: 'See all rewards',
   toMall: 'To the rewards',
   soldOut: 'All gone',
+  over: 'Ended',
   opensAt: (moment) => `from ${moment}`,
   tierOnly: (names) => `${names} only`,
   newMembers: 'New members',
@@ -40,9 +43,9 @@ export const englishMall: Words['mall'] = {
     none: 'All gone',
     timesLeft: (times) => (times === '1' ? 'You can redeem it once more' : `You can redeem it ${times} more times`),
     earns: {
-      physical: (points) => `${points} points back once received`,
-      virtual: (points) => `${points} points back`,
-      secret: (points) => `${points} points back`,
+      physical: (points) => `${pointsOf(points)} back once received`,
+      virtual: (points) => `${pointsOf(points)} back`,
+      secret: (points) => `${pointsOf(points)} back`,
     },
     gives: 'What you get',
     rules: 'Rules',
@@ -140,6 +143,7 @@ export const englishMall: Words['mall'] = {
     emptyTitle: 'Nothing redeemed yet',
     emptyBody: 'All you redeem is here, from the packing to your door.',
     noneHere: 'Nothing here',
+    toOrders: 'See my rewards',
     earlier: 'Look further back',
     guest: 'Once you join, what you redeem is here.',
   },
@@ -178,7 +182,7 @@ export const englishMall: Words['mall'] = {
     name: 'Name',
     nameHint: 'Who takes the parcel',
     phone: 'Phone',
-    phoneHint: 'Mobile, or landline with area code',
+    phoneHint: 'Mobile or landline',
     division: 'Area',
     divisionHint: 'Province / city / district',
     toProvince: 'Province',

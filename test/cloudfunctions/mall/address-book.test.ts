@@ -73,7 +73,7 @@ describe('a wish list', () => {
     const lots = [await putOnSale(brand, 1), await putOnSale(brand, 1)]
     const [mug, cup] = lots.map(({ rewardId }) => rewardId) as [string, string]
     for (const each of [mug, cup, mug]) insist(await wish('lin', each))
-    expect((await wishes('lin')).sort()).toEqual([mug, cup].sort())
+    expect(await wishes('lin')).toEqual([cup, mug])
     expect(await wishes('chen')).toEqual([])
     await brand.desk('pauseReward', { rewardId: cup, version: lots[1]!.version })
     brand.cloud.clock.advance(3_000)
@@ -84,6 +84,18 @@ describe('a wish list', () => {
     expect(await wish('lin', 'nothing')).toMatchObject({ refusal: { code: 'rewardUnknown' } })
     expect(await wish('stranger', mug)).toMatchObject({ refusal: { code: 'notMember' } })
   })
+})
+
+test('a wish list ends at a hundred, saying so, and takes the next once one is off it', async () => {
+  await brand.join('wisher')
+  const { rewardId } = await putOnSale(brand, 1)
+  const rewardIds = Array.from({ length: 100 }, (_, at) => `r-${at}`)
+  await brand.cloud.platform.store.transact((transaction) => transaction.put('wishes', { _id: 'wisher', rewardIds }))
+  const wish = (id: string, wished: boolean) => brand.visit('wisher', 'mall', 'setWish', { rewardId: id, wished })
+  expect(await wish(rewardId, true)).toMatchObject({ refusal: { code: 'tooManyWishes', wishesMax: 100 } })
+  insist(await wish('r-5', false))
+  insist(await wish(rewardId, true))
+  expect(brand.all('wishes').find(({ _id }) => _id === 'wisher')?.rewardIds).toHaveLength(100)
 })
 
 test('all of it goes with its owner: what the mall holds is handed out in full, and then is nowhere', async () => {

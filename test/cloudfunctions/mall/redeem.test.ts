@@ -13,6 +13,22 @@ afterEach(() => {
 })
 afterAll(() => brand.close())
 
+const draft = {
+  kind: 'physical' as const,
+  title: '还没上架的杯',
+  tagline: '',
+  description: '',
+  instructions: '',
+  pictures: ['mug'],
+  category: 'home',
+  points: 100,
+  specifications: [],
+  variants: [{ choices: [] }],
+  opensAt: null,
+  closesAt: null,
+  rules: [],
+  gift: null,
+}
 const pointsOf = async (memberId: string) => (await brand.desk('findMember', { numberOrId: memberId })).card.points
 
 describe('redeeming', () => {
@@ -71,6 +87,26 @@ describe('redeeming', () => {
     expect(await pointsOf(rich)).toBe(900)
   })
 
+  test('sends nothing without an address, and nothing that is a draft or in no such size', async () => {
+    const mug = await putOnSale(brand, 1)
+    const he = await memberWith(brand, 'he', 100)
+    const asked = { rewardId: mug.rewardId, variantId: mug.variantIds[0] ?? '', points: 100 }
+    const refused = (code: string) => ({ ok: false, refusal: { code } })
+    expect(await brand.visit(he, 'mall', 'redeem', asked)).toEqual(refused('addressNeeded'))
+    const other = { ...asked, variantId: 'v9', address: someAddress }
+    expect(await brand.visit(he, 'mall', 'redeem', other)).toEqual(refused('variantUnknown'))
+    const { reward } = await brand.desk('saveReward', draft)
+    const variantId = reward.variants[0]?.id ?? ''
+    await brand.desk('adjustStock', { rewardId: reward.id, variantId, units: 1, reason: '首批入库' })
+    const early = { rewardId: reward.id, variantId, points: 100, address: someAddress }
+    expect(await brand.visit(he, 'mall', 'redeem', early)).toEqual(refused('rewardUnknown'))
+    expect(await brand.visit(he, 'mall', 'rewardDetail', { rewardId: reward.id })).toEqual(refused('rewardUnknown'))
+    expect(await brand.visit(he, 'mall', 'setWish', { rewardId: reward.id, wished: true })).toEqual(
+      refused('rewardUnknown'),
+    )
+    expect(await pointsOf(he)).toBe(100)
+  })
+
   test('counts by member, and a cancelled order counts no longer', async () => {
     const rules = [
       { code: 'perMember', args: { times: 2 } },
@@ -111,6 +147,15 @@ describe('redeeming', () => {
     brand.cloud.clock.advance(dayMs)
     expect(await day()).toBe(7)
   })
+})
+
+test('whoever is refused leaves the day what it had', async () => {
+  const cup = await putOnSale(brand, 5, { rules: [{ code: 'perDay', args: { stock: 1 } }] })
+  const broke = await memberWith(brand, 'broke', 0)
+  const fu = await memberWith(brand, 'fu', 200)
+  expect(await askToRedeem(brand, broke, cup)).toMatchObject({ refusal: { code: 'rewardPointsShort' } })
+  await redeemed(brand, fu, cup)
+  expect(await askToRedeem(brand, fu, cup)).toMatchObject({ refusal: { code: 'rewardSoldOutToday' } })
 })
 
 describe('an order', () => {

@@ -1,5 +1,5 @@
+import { readSheet, writeSheet } from '../../../cloudfunctions/_kernel/sheet'
 import { ops } from '../../../cloudfunctions/ops'
-import { writeSheet } from '../../../cloudfunctions/_kernel/sheet'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultyStore } from '../../_support/faulty-store'
 import { memberWith, putOnSale, redeemed, someAddress } from '../../_support/mall'
@@ -44,7 +44,157 @@ test('what a member typed reaches the warehouse as text, whatever it starts with
   await brand.visit(lin, 'mall', 'cancelOrder', { orderId: order.id })
 })
 
+describe('a sheet is read', () => {
+  const linesOf = (csv: string) => {
+    const sheet = readSheet(csv, 10)
+    return sheet.ok ? sheet.value.map(({ line, cells }) => [line, ...cells]) : sheet.refusal
+  }
+  test.each([
+    ['with a mark and quotes', '\ufeff"A",1', [[1, 'A', '1']]],
+    [
+      'by the lines of the file, empty ones counted and passed over',
+      'A\n\n  \nB\n',
+      [
+        [1, 'A'],
+        [4, 'B'],
+      ],
+    ],
+    [
+      'with line ends of several kinds',
+      'A\r\nB\nC\r\r\nD',
+      [
+        [1, 'A'],
+        [2, 'B'],
+        [3, 'C'],
+        [5, 'D'],
+      ],
+    ],
+    [
+      'with tabs',
+      'A\t1\nB\t2',
+      [
+        [1, 'A', '1'],
+        [2, 'B', '2'],
+      ],
+    ],
+    [
+      'with a line end inside quotes',
+      'A\n"B\r\nB",1\nC',
+      [
+        [1, 'A'],
+        [3, 'B\nB', '1'],
+        [4, 'C'],
+      ],
+    ],
+  ])('%s', (_how, csv, lines) => expect(linesOf(csv)).toEqual(lines))
+
+  test.each([
+    ['a quote that is never closed', 'A\nB\n"C\nD\nE', 3],
+    ['a quote in the middle of a cell', 'A\nB"x,1\nC', 2],
+    ['something behind a closing quote', '"A"x,1\nB', 1],
+  ])('or refused by the line that has %s', (_what, csv, line) =>
+    expect(linesOf(csv)).toEqual({ code: 'sheetUnreadable', line }),
+  )
+
+  test('no further than its lines may go', () =>
+    expect(linesOf('A\n'.repeat(11))).toEqual({ code: 'tooManyLines', linesMax: 10 }))
+})
+
+test('a pool takes only what its member could type in, and says by the line what it left out', async () => {
+  const pool = await putOnSale(brand, 1, { kind: 'secret', title: '代金券' })
+  const codes = [
+    '券码,密码',
+    'GOOD-1,0001',
+    '6.22203E+18,1234',
+    'GOOD-2,1.5E+11',
+    'QY\ufffd\ufffd-1',
+    '"QY-1\nQY-2"',
+    'ＱＹ－３',
+    'X'.repeat(10_000),
+    '=1+1',
+    'GOOD-1,0001',
+  ]
+  const { added, lines } = await brand.desk('uploadSecrets', { rewardId: pool.rewardId, csv: codes.join('\r\n') })
+  expect(added).toBe(2)
+  expect(lines.map(({ line, outcome }) => `${line} ${outcome}`)).toEqual([
+    '1 unreadable',
+    '2 added',
+    '3 rounded',
+    '4 rounded',
+    '5 unreadable',
+    '7 unreadable',
+    '8 unreadable',
+    '9 unreadable',
+    '10 added',
+    '11 duplicateInFile',
+  ])
+  expect((await brand.desk('getReward', { rewardId: pool.rewardId })).stock).toMatchObject([{ left: 3 }])
+  const many = Array.from({ length: 2_001 }, (_, at) => `C${at}`).join('\n')
+  expect(await brand.askDesk('uploadSecrets', { rewardId: pool.rewardId, csv: many })).toMatchObject({
+    refusal: { code: 'tooManyLines', linesMax: 2_000 },
+  })
+  const tooMuch = 'A\n'.repeat(100_001)
+  expect(await brand.askDesk('uploadSecrets', { rewardId: pool.rewardId, csv: tooMuch })).toMatchObject({
+    refusal: { code: 'malformed' },
+  })
+})
+
+test('an order of several parcels leaves in as many lines, which come back as they left', async () => {
+  const lot = await putOnSale(brand, 5)
+  const ids = []
+  for (const buyer of ['lu', 'xu']) ids.push((await redeemed(brand, await memberWith(brand, buyer, 100), lot)).order.id)
+  await brand.cloud.runJobs()
+  await brand.desk('packOrders', { orderIds: ids })
+  const [two = '', one = ''] = ids
+  await brand.desk('importTracking', { csv: `${two},顺丰,SF100001\n${two},中通,ZT200002\n${one},顺丰,SF300003` })
+  const { csv, count } = await brand.desk('exportOrders', { state: 'shipped', rewardId: lot.rewardId })
+  expect(count).toBe(2)
+  const rows = csv.trim().split('\r\n').slice(1)
+  expect(rows.map((row) => [row.slice(0, 16), ...row.split(',').slice(-2)]).sort()).toEqual(
+    [
+      [two, '顺丰', 'SF100001'],
+      [two, '中通', 'ZT200002'],
+      [one, '顺丰', 'SF300003'],
+    ].sort(),
+  )
+  const back = await brand.desk('importTracking', { csv })
+  expect(back.lines.map(({ outcome }) => outcome)).toEqual(['alreadyShipped', 'alreadyShipped', 'alreadyShipped'])
+})
+
 describe('tracking numbers', () => {
+  test('are taken line by line, whatever the other lines are', async () => {
+    const lot = await putOnSale(brand, 5)
+    const { order } = await redeemed(brand, await memberWith(brand, 'buyer-x', 100), lot)
+    await brand.cloud.runJobs()
+    await brand.desk('packOrders', { orderIds: [order.id] })
+    const outcomes = async (csv: string) =>
+      (await brand.desk('importTracking', { csv })).lines.map(({ line, outcome }) => `${line} ${outcome}`)
+    // A first line whose order number is wrong is no heading.
+    expect(await outcomes(`DWRONG,顺丰,SF100001\n${order.id},SF100002,顺丰\n${order.id},SF100002,YUNDA`)).toEqual([
+      '1 unreadable',
+      '2 unreadable',
+      '3 unreadable',
+    ])
+    expect(
+      await outcomes(
+        [
+          'order number,carrier,tracking-number',
+          `${order.id},顺丰,7.84124E+14`,
+          `${order.id},${'长'.repeat(21)},SF100003`,
+          `${order.id},\ufffd\ufffd,SF100003`,
+          `${order.id},"顺\n丰",SF100003`,
+          'D0000000000000AA,顺丰,SF100003',
+          `'${order.id.toLowerCase()},一家没听过的快递,sf100003`,
+          `${order.id},顺丰,SF100004`,
+        ].join('\n'),
+      ),
+    ).toEqual(['2 rounded', '3 unreadable', '4 unreadable', '6 unreadable', '7 unknownOrder', '8 shipped', '9 shipped'])
+    expect((await brand.desk('getOrder', { orderId: order.id })).order.parcels).toMatchObject([
+      { carrier: '一家没听过的快递', number: 'SF100003' },
+      { carrier: '顺丰', number: 'SF100004' },
+    ])
+  })
+
   const call = { procedure: 'importTracking', requestId: 'request-tracking-1' }
 
   test('a sheet that was cut short goes on where it stopped, and says so line by line', async () => {

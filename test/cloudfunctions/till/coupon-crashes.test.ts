@@ -34,7 +34,7 @@ function dyingInstance(dieAt: number, death: Death) {
   const platform: Platform = { ...brand.cloud.platform, store, log: () => undefined }
   return { platform, calls }
 }
-const usesOf = (orderId: string) => brand.all('orders').find(({ _id }) => _id === orderId)?.couponUses.length
+const usesOf = (orderId: string) => brand.all('orders').find(({ _id }) => _id === orderId)?.couponUses?.length
 const linesOn = (orderId: string) =>
   brand.all('audit').filter(({ procedure, subject }) => procedure === 'useCoupon' && subject === orderId).length
 

@@ -194,6 +194,23 @@ export function couponPromises(adapter: BrandOptions['adapter']): void {
     expect(orderOf(orderId)?.couponUses).toEqual([])
   })
 
+  it('of an order that keeps nothing about its uses is read as unused by its member and the desk, and used', async () => {
+    const ye = await memberWith(brand, 'ye', 1_000)
+    const orderId = await redeem(ye, tasting)
+    await brand.cloud.platform.store.transact(async (transaction) => {
+      const { couponUses: _uses, couponUntil: _until, ...bare } = (await transaction.get('orders', orderId))!
+      await transaction.put('orders', bare)
+    })
+    expect(await ownOrder(ye, orderId)).toMatchObject({ couponState: 'available', coupon: { left: 1, uses: [] } })
+    expect((await brand.desk('getOrder', { orderId })).order.coupon).toMatchObject({ left: 1, uses: [] })
+    expect((await brand.desk('listOrders', { orderId })).orders).toMatchObject([{ couponState: 'available' }])
+    expect(JSON.stringify(await exportOf(ye))).toContain(orderId)
+    insist(await use(numberOf(ye), orderId))
+    expect(await brand.askDesk('refundOrder', { orderId, reason: '会员兑错了', restock: true })).toMatchObject(
+      refusedWith({ code: 'couponWasUsed' }),
+    )
+  })
+
   it('given back is refused, and no till lists it', async () => {
     const he = await memberWith(brand, 'he', 1_000)
     const orderId = await redeem(he, tasting, false)

@@ -1,11 +1,21 @@
 import fc from 'fast-check'
 import { isDead, stockOutAt, redemptionRatePercent } from '../../../domain/mall/figures'
 import { countAt, countRedemption, countedRewardsMax, uncountRedemption } from '../../../domain/mall/redemptions'
+import { dayAfter } from '../../../domain/calendar'
 import { giftDefinitions, rewardRuleDefinitions } from '../../../contract/rules'
 import { readGift, sayGift } from '../../../domain/mall/gift'
 import { moveReward, rewardStates, variantsFit } from '../../../domain/mall/reward'
 import { readRewardRules, type RewardRule } from '../../../domain/mall/rules'
-import { holdOf, placesFor, readHold, segmentsFor, segmentsMax, shareOf, variantsMax } from '../../../domain/mall/stock'
+import {
+  dayShareOf,
+  holdOf,
+  placesFor,
+  readHold,
+  segmentsFor,
+  segmentsMax,
+  shareOf,
+  variantsMax,
+} from '../../../domain/mall/stock'
 import { pageLimitMax } from '../../../cloudfunctions/_kernel/store'
 import { aReward } from './a-reward'
 
@@ -22,6 +32,19 @@ describe('stock', () => {
         const shares = places.map((place) => shareOf(units, place, segments))
         expect(shares.reduce((sum, share) => sum + share, 0)).toBe(units)
         expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  test('gives no more on a day than the day has, and in so many days as there are segments each the same', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: segmentsMax }), (perDay, segments) => {
+        const days = Array.from({ length: segments }, (_, at) => dayAfter('2026-12-28', at))
+        const places = Array.from({ length: segments }, (_, at) => at)
+        for (const each of days)
+          expect(places.reduce((sum, place) => sum + dayShareOf(perDay, place, segments, each), 0)).toBe(perDay)
+        for (const place of places)
+          expect(days.reduce((sum, each) => sum + dayShareOf(perDay, place, segments, each), 0)).toBe(perDay)
       }),
     )
   })

@@ -2,7 +2,9 @@ import { stopPullDownRefresh, usePullDownRefresh, useRouter } from '@tarojs/taro
 import { useAnswer } from '../../../cloud/useAnswer'
 import { OrderCommands } from '../../../features/mall/OrderCommands'
 import { OrderView } from '../../../features/mall/OrderView'
+import { toOrders } from '../../../features/mall/places'
 import { useMember } from '../../../features/member/MemberProvider'
+import { showCode } from '../../../features/member/showCode'
 import { Screen } from '../../../ui/Screen'
 import { Unanswered } from '../../../ui/Unanswered'
 import { useWords } from '../../../words'
@@ -15,8 +17,14 @@ export default function OrderPage() {
   usePullDownRefresh(() => void refresh().then(() => stopPullDownRefresh()))
   return (
     <Screen title={words.mall.order.title} backLabel={words.back}>
-      {answered.kind !== 'here' && <Unanswered answered={answered} onRetry={refresh} />}
-      {answered.kind === 'here' && <OrderView order={answered.value.order} />}
+      {answered.kind !== 'here' && (
+        <Unanswered
+          answered={answered}
+          ways={{ orderUnknown: { text: words.mall.order.toOrders, onTap: toOrders } }}
+          onRetry={refresh}
+        />
+      )}
+      {answered.kind === 'here' && <OrderView order={answered.value.order} onShowCode={showCode} />}
       {answered.kind === 'here' && (
         <OrderCommands
           order={answered.value.order}

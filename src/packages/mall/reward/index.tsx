@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { stopPullDownRefresh, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { startScan } from '../../../features/code/startScan'
+import { toMall } from '../../../features/mall/places'
 import { RedeemSheet } from '../../../features/mall/RedeemSheet'
 import { RewardFoot } from '../../../features/mall/RewardFoot'
 import { RewardSkeleton, RewardView } from '../../../features/mall/RewardView'
@@ -33,7 +34,12 @@ export default function RewardPage() {
   if (answered.kind !== 'here')
     return (
       <Screen title={words.mall.reward.title} backLabel={words.back}>
-        <Unanswered answered={answered} waiting={<RewardSkeleton />} onRetry={refresh} />
+        <Unanswered
+          answered={answered}
+          ways={{ rewardUnknown: { text: words.mall.toMall, onTap: toMall } }}
+          waiting={<RewardSkeleton />}
+          onRetry={refresh}
+        />
       </Screen>
     )
   const { reward, points } = answered.value
