@@ -1,3 +1,5 @@
+import type { Store } from '../../../cloudfunctions/_kernel/store'
+import { moveOrders } from '../../../cloudfunctions/jobs/move-orders'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'
@@ -199,6 +201,28 @@ describe('an order', () => {
     const confirmed = insist(await brand.visit(tan, 'mall', 'confirmReceipt', asked))
     expect(confirmed.order).toMatchObject({ state: 'received', confirmsAt: null, canConfirm: false })
     expect(insist(await brand.visit(tan, 'mall', 'confirmReceipt', asked))).toEqual(confirmed)
+  })
+
+  test('whose next parcel leaves while the timer looks at it waits for that one', async () => {
+    const mug = await putOnSale(brand, 1)
+    const jin = await memberWith(brand, 'jin', 100)
+    const { order } = await redeemed(brand, jin, mug)
+    await brand.desk('packOrders', { orderIds: [order.id] })
+    const ship = (number: string) => brand.desk('shipOrder', { orderId: order.id, carrier: '顺丰', number })
+    await ship('SF2000001')
+    brand.cloud.clock.advance(10 * dayMs + 1)
+    const { platform } = brand.cloud
+    let next: Promise<unknown> | undefined
+    const transact: Store['transact'] = async (work) => {
+      next ??= ship('SF2000002')
+      await next
+      return platform.store.transact(work)
+    }
+    await moveOrders({ ...platform, store: { ...platform.store, transact } })
+    expect(insist(await brand.visit(jin, 'mall', 'myOrder', { orderId: order.id })).order).toMatchObject({
+      state: 'shipped',
+      parcels: [{ number: 'SF2000001' }, { number: 'SF2000002' }],
+    })
   })
 
   test('of make-up cards puts them on the card, and a refund takes them off again', async () => {
