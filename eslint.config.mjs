@@ -26,7 +26,18 @@ const layerRules = Object.entries(table.layers).map(([name, rules]) => ({
 }))
 
 export default typescript.config(
-  { ignores: ['dist/**', 'node_modules/**', '.data/**', 'local/pages/**', '*.config.js', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.data/**',
+      'local/pages/**',
+      '*.config.js',
+      '**/*.cjs',
+      '**/*.mjs',
+      '!*.config.{cjs,mjs}',
+    ],
+  },
   ...typescript.configs.strict,
   {
     files: ['**/*.{ts,tsx}'],

@@ -31,8 +31,10 @@ export interface CallLog {
   latest(): LoggedCall[]
 }
 
+/** The door call that runs now. One for the process, whatever logs it has: Node pays for each at every promise. */
+const current = new AsyncLocalStorage<LoggedCall['databaseCalls']>()
+
 export function callLog(): CallLog {
-  const current = new AsyncLocalStorage<LoggedCall['databaseCalls']>()
   const calls: LoggedCall[] = []
   const inFlight = new Set<LoggedCall['databaseCalls']>()
   return {

@@ -1,8 +1,8 @@
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { AddressInfo } from 'node:net'
+import { bodyWithin } from './body-limit'
 import { isDoor, type Cloud } from './cloud'
 import { controlRoutes } from './control'
 import type { Settings } from './settings'
@@ -33,7 +33,7 @@ const hostname = '127.0.0.1'
 
 export async function startHost({ cloud, settings, port, dist }: HostOptions): Promise<Host> {
   const app = new Hono()
-  app.post('/call/:door', bodyLimit({ maxSize: bodyBytesMax, onError: (context) => context.json(tooLarge, 413) }))
+  app.post('/call/:door', bodyWithin({ maxSize: bodyBytesMax, onError: (context) => context.json(tooLarge, 413) }))
   app.post('/call/:door', async (context) => {
     const door = context.req.param('door')
     if (!isDoor(door)) return context.json({ ok: false, refusal: { code: 'unknownProcedure' } }, 404)

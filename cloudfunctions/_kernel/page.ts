@@ -80,12 +80,13 @@ function parsed(text: string): unknown[] {
   }
 }
 
-/** The value at a dotted path, through plain objects only. */
+/** The value at a dotted path, through plain objects only. Asked several times a call, so it makes no list of the steps. */
 export function fieldAt(document: object, path: string): unknown {
   let value: unknown = document
-  for (const step of path.split('.')) {
+  for (let from = 0, to = 0; to !== -1; from = to + 1) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    value = (value as Record<string, unknown>)[step]
+    to = path.indexOf('.', from)
+    value = (value as Record<string, unknown>)[to === -1 ? path.slice(from) : path.slice(from, to)]
   }
   return value
 }

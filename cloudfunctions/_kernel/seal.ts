@@ -28,6 +28,8 @@ export type SealUse = 'phone' | 'address' | 'secret'
 const cipherName = 'aes-256-gcm'
 const keyBytes = 32
 const nonceBytes = 12
+/** Drawn together: asking the system for chance takes as long for many as for one, longer than to seal an address. */
+const noncesTogether = 256
 const tagBytes = 16
 
 /** @param masters the brand's master secrets by version, the highest first. */
@@ -41,9 +43,10 @@ export function sealFor(masters: ReadonlyMap<number, Uint8Array>): Seal {
     return key
   }
   const [newest = 0] = masters.keys()
+  const nextNonce = nonces()
   return {
     close(use, boundTo, text) {
-      const nonce = randomBytes(nonceBytes)
+      const nonce = nextNonce()
       const cipher = createCipheriv(cipherName, keyFor(newest, `seal/${use}`), nonce).setAAD(Buffer.from(boundTo))
       const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
       return `${newest}.${sealed.toString('base64url')}`
@@ -66,6 +69,17 @@ export function sealFor(masters: ReadonlyMap<number, Uint8Array>): Seal {
           .update(text)
           .digest('base64url'),
       ),
+  }
+}
+
+/** Nonces of chance, each handed out once. */
+function nonces(): () => Buffer {
+  let left = Buffer.alloc(0)
+  return () => {
+    if (left.length === 0) left = randomBytes(nonceBytes * noncesTogether)
+    const nonce = left.subarray(0, nonceBytes)
+    left = left.subarray(nonceBytes)
+    return nonce
   }
 }
 

@@ -1,9 +1,12 @@
 import Database from 'libsql'
 import type { Clock } from './clock'
 import { machineClock } from './clock'
+import type { Disk } from './disk'
+import { fileDisk, memoryDisk } from './disk'
 import { groupCommit } from './groupcommit'
 import { history } from './history'
-import { claimFile } from './ownership'
+import { claimFile, isInMemory } from './ownership'
+import { recentTexts } from './recent'
 import { Refusal, duplicate, ended } from './refusal'
 import type { Scan } from './scan'
 import type { Indexes, Table, Written } from './table'
@@ -28,8 +31,8 @@ export interface CollectionFacts {
 }
 
 /**
- * Documents on SQLite, with snapshot transactions above it. Everything but waiting is synchronous; what is written in
- * one turn of the event loop reaches the disk together at its end. Texts are a document's JSON, `_id` included.
+ * Documents on SQLite, with snapshot transactions above it. Everything but waiting is synchronous: what is written counts
+ * at once, and a thread of its own brings it to the disk. Texts are a document's JSON, `_id` included.
  */
 export interface Engine {
   read(collection: string, id: string): string | undefined
@@ -68,11 +71,14 @@ export function openEngine(options: EngineOptions): Engine {
   const database = openDatabase(options.path)
   const tables = new Map<string, Table<Owner>>()
   const open = new Set<Owner>()
+  const disk: Disk = isInMemory(options.path)
+    ? memoryDisk(database, (fault) => shared.commits.answered(fault))
+    : fileDisk(options.path, settings, (fault) => shared.commits.answered(fault))
   const shared: Shared = {
     clock: options.clock ?? machineClock,
     history: history(),
     open,
-    commits: groupCommit(database, dropAll, options.beforeCommit),
+    commits: groupCommit(disk, dropAll, options.beforeCommit),
     table(collection) {
       const table = tables.get(collection)
       if (!table) throw new Refusal('noCollection', `there is no collection ${collection}`, { collection })
@@ -80,6 +86,7 @@ export function openEngine(options: EngineOptions): Engine {
     },
   }
   const { table, commits, clock } = shared
+  const ground = { database, recent: recentTexts(recentCharactersMax), settle: commits.settle }
 
   // Whatever was open may have read what has just been rolled back.
   function dropAll() {
@@ -87,7 +94,11 @@ export function openEngine(options: EngineOptions): Engine {
       owner.drop(new Refusal('conflict', 'the disk refused what this transaction rests on'))
   }
 
-  const declare = (name: string, indexes: Indexes) => tables.set(name, openTable(database, name, indexes))
+  function declare(name: string, indexes: Indexes) {
+    const opened = openTable<Owner>(ground, name, indexes)
+    tables.set(name, opened)
+    disk.declare(name, opened.sql)
+  }
   database.exec('BEGIN')
   for (const [name, { indexes }] of Object.entries(options.collections)) declare(name, indexes)
   for (const name of otherTables(database, tables)) declare(name, {})
@@ -139,7 +150,8 @@ export function openEngine(options: EngineOptions): Engine {
     durable: commits.durable,
     addCollection(name) {
       if (tables.has(name)) return false
-      commits.flush()
+      // Two connections must not write at once.
+      commits.settle()
       declare(name, {})
       return true
     },
@@ -151,17 +163,13 @@ export function openEngine(options: EngineOptions): Engine {
     hasArrays: (collection, index) => table(collection).hasArrays(index),
     async clear() {
       dropAll()
-      commits.enter()
-      try {
-        for (const { removeAll } of tables.values()) removeAll()
-      } catch (error) {
-        commits.fail(error)
-      }
+      for (const cleared of tables.values()) for (const id of cleared.ids()) commits.note(cleared, id, true, undefined)
       await commits.durable()
     },
     close() {
-      commits.flush()
+      commits.settle()
       for (const owner of [...open]) owner.drop(ended('the engine was closed'))
+      disk.close()
       database.close()
       giveUp()
     },
@@ -199,16 +207,19 @@ const checkpointPages = 4000
 /** Memory for pages read from the file. */
 const cacheKibibytes = 128 * 1024
 
+/** Some tens of thousands of documents; up to twice as many bytes. */
+const recentCharactersMax = 16_000_000
+
+const settings = [
+  'journal_mode=WAL',
+  'synchronous=FULL',
+  `wal_autocheckpoint=${checkpointPages}`,
+  `cache_size=-${cacheKibibytes}`,
+]
+
 function openDatabase(path: string): Database.Database {
   const database = new Database(path)
-  for (const setting of [
-    'journal_mode=WAL',
-    'synchronous=FULL',
-    `wal_autocheckpoint=${checkpointPages}`,
-    `cache_size=-${cacheKibibytes}`,
-  ]) {
-    database.prepare(`PRAGMA ${setting}`).all()
-  }
+  for (const setting of settings) database.prepare(`PRAGMA ${setting}`).all()
   return database
 }
 

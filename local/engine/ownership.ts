@@ -3,6 +3,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 /** Another process has the file open. */
 export class InUse extends Error {}
 
+/** SQLite's name for a database that is nowhere else. */
+export const isInMemory = (path: string): boolean => path === ':memory:'
+
 /**
  * Claims a data file for this process, because locks and snapshots live in it and not in the file. A claim left behind
  * by a process that is gone is taken over. Answers how to give the file up.
@@ -11,7 +14,7 @@ export class InUse extends Error {}
  * be collected.
  */
 export function claimFile(path: string): () => void {
-  if (path === ':memory:') return () => undefined
+  if (isInMemory(path)) return () => undefined
   const claim = `${path}.owner`
   try {
     writeFileSync(claim, String(process.pid), { flag: 'wx' })

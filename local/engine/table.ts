@@ -2,9 +2,12 @@ import type Database from 'libsql'
 import { fieldAt } from '../../cloudfunctions/_kernel/page'
 import { declareTable, indexedFields } from './columns'
 import type { Key } from './fields'
+import type { Unwritten } from './groupcommit'
 import { column, identifier, jsonPath, keyOf, quoted } from './fields'
 import type { Versions } from './history'
+import type { RecentTexts } from './recent'
 import { Refusal } from './refusal'
+import type { RowSql } from './rows.cjs'
 import type { Scan } from './scan'
 import { scanSql } from './scan'
 
@@ -33,7 +36,10 @@ export interface Row {
   keys: readonly Key[]
 }
 
-/** One collection: its SQLite table, and what open transactions have done to it so far. `Owner` is their type. */
+/**
+ * One collection: its SQLite table, what has been committed and not yet written there, and what open transactions have
+ * done to it so far. `Owner` is their type.
+ */
 export interface Table<Owner> {
   name: string
   indexes: Indexes
@@ -43,19 +49,22 @@ export interface Table<Owner> {
   versions: Versions
   /** Unique keys that open transactions are about to take. */
   claims: Map<string, { owner: Owner; id: string }>
+  /** Committed documents of which the disk does not know yet. */
+  unwritten: Map<string, Unwritten>
+  /** To be told when the disk has a change. */
+  noteWritten(id: string, change: Unwritten): void
+  /** How its rows are written. */
+  sql: RowSql
   read(id: string): string | undefined
   /** To be asked when a document is written, not when it is committed: its writer may change it in between. */
   row(written: Written): Row
-  insert(id: string, row: Row): void
-  update(id: string, row: Row): void
-  remove(id: string): void
-  removeAll(): void
   /** The id of the committed document that has a unique key. */
   withKey(index: UniqueIndex, key: readonly Key[]): string | undefined
-  /** Documents' texts along an index. */
+  /** Documents' texts along an index. Walks see only what is written, so they wait for what is not. */
   texts(scan: Scan): string[]
   /** The same as one JSON array. */
   array(scan: Scan): string
+  ids(): string[]
   count(): number
   /** SQLite's plan for a walk. */
   explain(scan: Scan): string[]
@@ -68,17 +77,30 @@ export interface Table<Owner> {
 /** Tables carry the collection's name, so names are kept to what SQLite and CloudBase both take. */
 const nameForm = /^(?!sqlite_)[A-Za-z][A-Za-z0-9_-]{0,63}$/
 
-export function openTable<Owner>(database: Database.Database, name: string, indexes: Indexes): Table<Owner> {
+/** What a table is opened on. */
+export interface TableGround {
+  database: Database.Database
+  recent: RecentTexts
+  /** Waits until everything committed is written. */
+  settle(): void
+}
+
+export function openTable<Owner>(
+  { database, recent, settle }: TableGround,
+  name: string,
+  indexes: Indexes,
+): Table<Owner> {
   if (!nameForm.test(name)) throw new Refusal('noCollection', `${name} is not a collection name`, { collection: name })
   const table = identifier(name)
   declareTable(database, name, indexes)
   const fields = indexedFields(indexes)
   const select = database.prepare(`SELECT doc FROM ${table} WHERE id=?`).raw()
-  const insert = database.prepare(
-    `INSERT INTO ${table}(${['id', 'doc', ...fields.map(column)].join(',')}) VALUES(?,?${',?'.repeat(fields.length)})`,
-  )
-  const remove = database.prepare(`DELETE FROM ${table} WHERE id=?`)
+  const unwritten = new Map<string, Unwritten>()
   const prepare = preparedOnce(database)
+  const walked = (text: string): Database.Statement => {
+    if (unwritten.size > 0) settle()
+    return prepare(text)
+  }
   const uniques = Object.entries(indexes)
     .filter(([, index]) => index.unique)
     .map(([indexName, index]) => ({ name: indexName, fields: index.fields }))
@@ -90,63 +112,71 @@ export function openTable<Owner>(database: Database.Database, name: string, inde
     locks: new Map(),
     versions: new Map(),
     claims: new Map(),
-    read: (id) => (select.get([id]) as [string] | undefined)?.[0],
+    unwritten,
+    sql: rowSql(table, fields, uniques.length > 0),
+    read(id) {
+      const latest = unwritten.get(id)
+      if (latest) return latest.row?.text
+      const known = recent.get(name, id)
+      if (known !== undefined) return known
+      const found = (select.get([id]) as [string] | undefined)?.[0]
+      if (found !== undefined) recent.keep(name, id, found)
+      return found
+    },
+    noteWritten(id, change) {
+      // What has just been made is seldom asked for by its id: most of it is entries of the ledger.
+      if (change.row && change.exists) recent.keep(name, id, change.row.text)
+      else recent.drop(name, id)
+      // It may have changed again since.
+      if (unwritten.get(id) === change) unwritten.delete(id)
+    },
     row: ({ text, document }) => ({ text, keys: fields.map((field) => keyOf(fieldAt(document, field))) }),
-    insert: (id, { text, keys }) => void insert.run([id, text, ...keys]),
-    update: updating(database, prepare, table, fields),
-    remove: (id) => void remove.run([id]),
-    removeAll: () => void database.exec(`DELETE FROM ${table}`),
     withKey(index, key) {
+      const places = index.fields.map((field) => fields.indexOf(field))
+      for (const [id, { row }] of unwritten)
+        if (row && places.every((place, at) => row.keys[place] === key[at])) return id
       const where = index.fields.map((field) => `${column(field)}=?`).join(' AND ')
-      const row = prepare(`SELECT id FROM ${table} WHERE ${where}`).get([...key]) as [string] | undefined
-      return row?.[0]
+      const found = prepare(`SELECT id FROM ${table} WHERE ${where}`).get([...key]) as [string] | undefined
+      // What is not written yet has another key by now, or is gone.
+      return found && !unwritten.has(found[0]) ? found[0] : undefined
     },
     texts(scan) {
       const { text, parameters } = scanSql(table, scan)
-      return (prepare(text).all(parameters) as [string][]).map(([doc]) => doc)
+      return (walked(text).all(parameters) as [string][]).map(([doc]) => doc)
     },
     array(scan) {
       const { text, parameters } = scanSql(table, scan)
-      const row = prepare(`SELECT '['||coalesce(group_concat(doc),'')||']' FROM (${text})`).get(parameters)
+      const row = walked(`SELECT '['||coalesce(group_concat(doc),'')||']' FROM (${text})`).get(parameters)
       return (row as [string])[0]
     },
-    count: () => (prepare(`SELECT count(*) FROM ${table}`).get([]) as [number])[0],
+    ids: () => (walked(`SELECT id FROM ${table}`).all([]) as [string][]).map(([id]) => id),
+    count: () => (walked(`SELECT count(*) FROM ${table}`).get([]) as [number])[0],
     explain(scan) {
       const { text, parameters } = scanSql(table, scan)
       const rows = prepare(`EXPLAIN QUERY PLAN ${text}`).all(parameters) as unknown[][]
       return rows.map((row) => String(row.at(-1)))
     },
-    ...arraysAlong(indexes, prepare, table),
+    ...arraysAlong(indexes, walked, table),
+  }
+}
+
+function rowSql(table: string, fields: readonly string[], hasUniqueKeys: boolean): RowSql {
+  const columns = fields.map(column)
+  const unmoved = ['id=?', ...columns.map((name) => `${name} IS ?`)].join(' AND ')
+  return {
+    insert: `INSERT INTO ${table}(${['id', 'doc', ...columns].join(',')}) VALUES(?,?${',?'.repeat(fields.length)})`,
+    inPlace: `UPDATE ${table} SET doc=? WHERE ${unmoved}`,
+    keysOf: `SELECT ${columns.join(',') || 'id'} FROM ${table} WHERE id=?`,
+    remove: `DELETE FROM ${table} WHERE id=?`,
+    table,
+    columns,
+    hasUniqueKeys,
   }
 }
 
 /** The key of a unique index for a document. */
 export const uniqueKey = (index: UniqueIndex, document: object): Key[] =>
   index.fields.map((field) => keyOf(fieldAt(document, field)))
-
-/**
- * Most updates leave a document where it is in every index, and SQLite leaves alone an index of which an update names no
- * column. So an update names only the columns whose keys have changed.
- */
-function updating(
-  database: Database.Database,
-  prepare: (text: string) => Database.Statement,
-  table: string,
-  fields: readonly string[],
-) {
-  const columns = fields.map(column)
-  const inPlace = database.prepare(
-    `UPDATE ${table} SET doc=? WHERE ${['id=?', ...columns.map((name) => `${name} IS ?`)].join(' AND ')}`,
-  )
-  const select = database.prepare(`SELECT ${columns.join(',') || 'id'} FROM ${table} WHERE id=?`).raw()
-  return (id: string, { text, keys }: Row) => {
-    if (inPlace.run([text, id, ...keys]).changes > 0) return
-    const before = select.get([id]) as Key[]
-    const moved = fields.flatMap((_, place) => (before[place] === keys[place] ? [] : [place]))
-    const set = ['doc=?', ...moved.map((place) => `${columns[place]}=?`)].join(',')
-    prepare(`UPDATE ${table} SET ${set} WHERE id=?`).run([text, ...moved.flatMap((place) => keys[place] ?? []), id])
-  }
-}
 
 /** As many statements as the program has kinds of query; a bound, so that odd queries cannot pile up. */
 const statementsMax = 500

@@ -56,7 +56,7 @@ export interface Owner {
 export interface Shared {
   clock: Clock
   history: History
-  commits: GroupCommit
+  commits: GroupCommit<Owner>
   open: Set<Owner>
   table(collection: string): Table<Owner>
 }
@@ -225,29 +225,14 @@ export interface Applied {
   after: Row | undefined
 }
 
-/** Writes to SQLite what a transaction or a plain write has decided. */
-export function apply(shared: Shared, changes: readonly Applied[]) {
+/** Commits what a transaction or a plain write has decided. */
+export function apply({ commits, history }: Shared, changes: readonly Applied[]) {
   if (changes.length === 0) return
-  shared.commits.enter()
-  shared.history.advance()
-  try {
-    for (const { table, id, before } of changes) {
-      shared.history.record(table.versions, id, before)
-      // Where keys are unique, two documents may be exchanging theirs: all old rows go before any new one comes.
-      if (table.uniques.length > 0 && before !== undefined) table.remove(id)
-    }
-    for (const change of changes) applyOne(change)
-  } catch (error) {
-    shared.commits.fail(error)
+  history.advance()
+  for (const { table, id, before, after } of changes) {
+    history.record(table.versions, id, before)
+    commits.note(table, id, before !== undefined, after)
   }
-}
-
-function applyOne({ table, id, before, after }: Applied) {
-  const gone = before === undefined || table.uniques.length > 0
-  if (after === undefined) {
-    if (!gone) table.remove(id)
-  } else if (gone) table.insert(id, after)
-  else table.update(id, after)
 }
 
 function differences(shared: Shared, collection: string, snapshot: number, cells: ReadonlyMap<string, Cell>) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Context as HonoContext } from 'hono'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { bodyWithin } from '../body-limit'
 import type { FolderFiles } from '../embedded/files'
 import type { Call } from '../engine/call'
 import type { Engine } from '../engine/engine'
@@ -43,7 +43,7 @@ export function cloudBaseWire({ engine, files, invoke, onCall }: WireOptions): H
   const store = storage(files)
   const app = new Hono<Environment>()
 
-  app.post('/admin', bodyLimit({ maxSize: requestBytesMax }), async (request) => {
+  app.post('/admin', bodyWithin({ maxSize: requestBytesMax }), async (request) => {
     const requestId = request.req.query('seqId') ?? randomUUID()
     const parameters: unknown = await request.req.json().catch(() => undefined)
     const action = actionOf(parameters)

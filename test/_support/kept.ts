@@ -9,7 +9,7 @@ const documentsMax = 1_000_000
 /** Every document of every collection as it lies in the store. */
 export const documentsKept = ({ cloud }: Brand): string =>
   Object.keys(collections)
-    .flatMap((name) => cloud.engine.texts(name, { fields: [], equals: [], descending: false, limit: documentsMax }))
+    .map((name) => cloud.engine.array(name, { fields: [], equals: [], descending: false, limit: documentsMax }))
     .join('\n')
 
 /** Every file by its name and content. */

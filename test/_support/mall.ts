@@ -52,8 +52,8 @@ export async function putOnSale(brand: Brand, units: number, fields: Partial<Fie
 
 /** A member with points, given at the desk. */
 export async function memberWith(brand: Brand, memberId: string, points: number): Promise<string> {
-  await brand.join(memberId)
-  if (points > 0) await brand.desk('adjustPoints', { memberId, points, reason: '开业送积分' })
+  await brand.given.join(memberId)
+  if (points > 0) await brand.given.desk('adjustPoints', { memberId, points, reason: '开业送积分' })
   return memberId
 }
 

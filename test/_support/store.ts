@@ -31,6 +31,19 @@ export async function openEmbedded({ clock }: { clock?: Clock } = {}): Promise<O
   return { store, engine, calls, close: async () => engine.close() }
 }
 
+/** The same on a file, which a thread of its own writes. */
+export async function openEmbeddedOnFile(): Promise<OpenStore> {
+  const folder = await mkdtemp(join(tmpdir(), 'mashang-store-'))
+  const engine = openEngine({ path: join(folder, 'documents.sqlite'), collections })
+  const calls: Call[] = []
+  const store = embeddedStore({ engine, onCall: (call) => calls.push(call) })
+  const close = async () => {
+    engine.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { store, engine, calls, close }
+}
+
 export interface OpenWire {
   origin: string
   engine: Engine

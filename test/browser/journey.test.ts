@@ -33,7 +33,11 @@ async function handIn(visitorId: string, label: Buffer): Promise<Page> {
 
 /** The sheet that the desk makes of the running campaign's third batch, downloaded as an operator would. */
 async function downloadLabels(): Promise<Buffer> {
-  const desk = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  const desk = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+  })
   desk.setDefaultTimeout(patienceMs)
   await desk.goto(`${brand.url}/desk/#/batches/1`)
   const { account, password } = brand.signInOf('admin')

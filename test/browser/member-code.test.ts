@@ -35,7 +35,11 @@ async function phoneWithCode(deviceScaleFactor: number): Promise<Page> {
 const digitsOn = async (page: Page) => (await page.locator('.code-digits').innerText()).replaceAll(/\s/g, '')
 
 async function till(role: 'admin' | 'clerk', place = ''): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+  })
   page.setDefaultTimeout(patienceMs)
   await page.goto(`${brand.url}/desk/${place}`)
   const { account, password } = brand.signInOf(role)

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const input = { consent: true, consentVersion: program?.consentVersion, nickname: '林小满' }
   const envelope = { procedure: 'join', requestId: 'request-joining', input }
   await brand.cloud.ask('member', envelope, { visitorId: 'visitor-lin', address: '' })
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' })
   page.setDefaultTimeout(patienceMs)
   await page.goto(`${brand.url}/desk/#/program`)
   const { account, password } = brand.signInOf('admin')

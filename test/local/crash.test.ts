@@ -10,6 +10,7 @@ import { collections } from '../../cloudfunctions/_kernel/collections'
 import { openEngine } from '../../local/engine/engine'
 
 const kills = 25
+const thread = join(__dirname, '../../local/engine/disk-thread.cjs')
 const binding = createRequire(__filename).resolve('libsql')
 
 describe('a process killed at any moment', () => {
@@ -21,8 +22,9 @@ describe('a process killed at any moment', () => {
   beforeAll(() => {
     // Bundled once, so that each of the many children starts at once; the binding is found where the project has it.
     buildSync({
-      entryPoints: [join(__dirname, 'crash-child.ts')],
-      outfile: program,
+      entryPoints: { child: join(__dirname, 'crash-child.ts'), 'disk-thread': thread },
+      outdir: folder,
+      outExtension: { '.js': '.cjs' },
       bundle: true,
       platform: 'node',
       alias: { libsql: binding },

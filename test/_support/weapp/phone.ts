@@ -40,7 +40,14 @@ export interface Phone {
 declare const openWindow: () => void
 
 const patienceMs = 10_000
-const quietMs = 20
+const pauseMs = 4
+/** The app draws a moment after it has been answered: this many pauses without a message, once nothing is on its way. */
+const quietPauses = 3
+/** An answer that stays away this long is not waited for. */
+const awaitedPauses = 12
+
+/** The simulator, read once a window is open; a new phone gets a fresh app on it, not a fresh simulator. */
+let simulator: typeof Pages | undefined
 
 interface AppConfig {
   tabBar: { list: { pagePath: string }[] }
@@ -51,8 +58,11 @@ export function openPhone(invoke: World['invoke']): Phone {
   insistOnBuild()
   openWindow()
   jest.resetModules()
+  document.head.innerHTML = ''
   document.body.innerHTML = ''
-  const { asComponent, openPage } = jest.requireActual<typeof Pages>('./pages')
+  simulator ??= jest.requireActual<typeof Pages>('./pages')
+  const { asComponent, openPage, forgetPages } = simulator
+  forgetPages()
   const config = JSON.parse(readFileSync(join(builtFolder, 'app.json'), 'utf8')) as AppConfig
   const tabRoutes = config.tabBar.list.map((tab) => tab.pagePath)
   const world: World = {
@@ -74,15 +84,15 @@ export function openPhone(invoke: World['invoke']): Phone {
     if (!page) throw new Error('no page is open')
     return page
   }
-  const pause = () => new Promise<void>((done) => setTimeout(done, quietMs))
+  const pause = () => new Promise<void>((done) => setTimeout(done, pauseMs))
   /** Waits until nothing more goes to the screen: a tap may take several messages to be shown. */
   const settle = async () => {
-    let sent: number
-    do {
-      sent = counts.setDataBytes.length
+    let quiet = 0
+    while (quiet < (counts.awaited > 0 ? awaitedPauses : quietPauses)) {
+      const sent = counts.setDataBytes.length
       await pause()
-      await pause()
-    } while (counts.setDataBytes.length > sent)
+      quiet = counts.setDataBytes.length > sent ? 0 : quiet + 1
+    }
   }
   const sync = () => instances.splice(0, instances.length, ...stack.map((page) => page.instance))
 

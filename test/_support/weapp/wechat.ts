@@ -72,7 +72,9 @@ export function weChat(world: World, router: Router, counts: Counts) {
       callFunction: asynchronous<{ name: string; data: unknown }>('cloud.callFunction', async ({ name, data }) => {
         counted(counts, name, data)
         // What crosses to the cloud and back is JSON; nothing else may survive the trip here either.
-        const result = await world.invoke(name, JSON.parse(JSON.stringify(data)))
+        counts.awaited += 1
+        const asked = world.invoke(name, JSON.parse(JSON.stringify(data)))
+        const result = await asked.finally(() => (counts.awaited -= 1))
         return { result: JSON.parse(JSON.stringify(result)) as unknown }
       }),
     },

@@ -7,12 +7,15 @@ import { dyingOn } from './dying'
 
 let brand: Brand
 const { somebody, survives } = dyingOn(() => brand)
-beforeAll(async () => {
+/** What is checked after each death is all there is: each test has a brand of its own, so that there is little. */
+beforeEach(async () => {
   brand = await openBrand()
   await boardIn(brand)
 })
-afterEach(() => expect(faultsInLedger(brand)).toEqual([]))
-afterAll(() => brand.close())
+afterEach(async () => {
+  expect(faultsInLedger(brand)).toEqual([])
+  await brand.close()
+})
 
 describe.each<Death>(['before', 'after'])('an instance that dies %s any one of the database calls', (death) => {
   test('of liking and of taking it back: the count is the number of marks', async () => {

@@ -8,12 +8,15 @@ import { callsMax, dyingOn } from './dying'
 
 let brand: Brand
 const { somebody, dyingInstance, mended, survives } = dyingOn(() => brand)
-beforeAll(async () => {
+/** What is checked after each death is all there is: each test has a brand of its own, so that there is little. */
+beforeEach(async () => {
   brand = await openBrand()
   await boardIn(brand)
 })
-afterEach(() => expect(faultsInLedger(brand)).toEqual([]))
-afterAll(() => brand.close())
+afterEach(async () => {
+  expect(faultsInLedger(brand)).toEqual([])
+  await brand.close()
+})
 
 describe.each<Death>(['before', 'after'])('an instance that dies %s any one of the database calls', (death) => {
   test('of publishing a post: it is one post, cleared, paid for and counted for its task once', async () => {

@@ -1,5 +1,6 @@
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { boardIn, publish, replyTo } from '../../_support/community'
+import { stopTime } from '../../_support/time'
 import { fillBoard, fillPosts, fillReplies, fillTopic } from '../../../scripts/bench/community/fill'
 import { looksAt } from '../../../scripts/bench/community/looks'
 
@@ -15,8 +16,13 @@ beforeAll(async () => {
   const fields = { boardId: fillBoard._id, topicId: fillTopic._id, title: '第一帖' }
   postId = (await publish(brand, 'visitor-author', fields)).id
   await replyTo(brand, reader, postId)
+  // What the instance keeps must not grow old between two looks, however slow the machine.
+  stopTime()
 })
-afterAll(() => brand.close())
+afterAll(async () => {
+  jest.restoreAllMocks()
+  await brand.close()
+})
 
 async function fill(from: number, to: number): Promise<void> {
   const { platform } = brand.cloud

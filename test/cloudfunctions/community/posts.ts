@@ -38,7 +38,7 @@ export function communityPromises(adapter: BrandOptions['adapter']): void {
   it('counts likes from many members exactly, and takes one back once', async () => {
     const { id } = await publish(brand, 'visitor-lin')
     const members = Array.from({ length: 12 }, (_, index) => `liker-${index}-${adapter ?? 'embedded'}`)
-    for (const member of members) await brand.join(member)
+    for (const member of members) await brand.given.join(member)
     const like = (member: string, on: boolean) =>
       brand.visit(member, 'community', 'setMark', { kind: 'like', targetId: id, on })
     await Promise.all(members.flatMap((member) => [like(member, true), like(member, true)]))
@@ -53,7 +53,7 @@ export function communityPromises(adapter: BrandOptions['adapter']): void {
     const { id } = await publish(brand, 'visitor-lin')
     const publicId = brand.all('participants').find(({ _id }) => _id === 'visitor-lin')?.publicId ?? ''
     const storming = Array.from({ length: 6 }, (_, place) => `storm-${place}-${adapter ?? 'embedded'}`)
-    for (const member of storming) await brand.join(member)
+    for (const member of storming) await brand.given.join(member)
     const signs = [
       ['like', id],
       ['favourite', id],
@@ -82,7 +82,7 @@ export function communityPromises(adapter: BrandOptions['adapter']): void {
     const { id } = await publish(brand, 'visitor-gao')
     const opening = await replyTo(brand, 'visitor-lin', id)
     const crowd = Array.from({ length: 8 }, (_, place) => `crowd-${place}-${adapter ?? 'embedded'}`)
-    for (const member of crowd) await brand.join(member)
+    for (const member of crowd) await brand.given.join(member)
     const said = await Promise.all(
       crowd.map((member) =>
         brand.visit(member, 'community', 'createReply', {
@@ -126,7 +126,7 @@ export function communityPromises(adapter: BrandOptions['adapter']): void {
     const poll = { options: ['桂花乌龙', '青柠茉莉', '荔枝红茶'], choicesMax: 2, closesAt }
     const { id } = await publish(brand, 'visitor-gao', { kind: 'poll', title: '回购哪一款', poll })
     const voters = Array.from({ length: 8 }, (_, index) => `voter-${index}-${adapter ?? 'embedded'}`)
-    for (const voter of voters) await brand.join(voter)
+    for (const voter of voters) await brand.given.join(voter)
     expect((await read(voters[0]!, id)).post.poll).toMatchObject({ votes: null, chosen: [] })
     const vote = (member: string, choices: number[]) =>
       brand.visit(member, 'community', 'votePoll', { postId: id, choices })

@@ -238,7 +238,7 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
     const { id } = await publish(brand, 'visitor-lin')
     insist(await report(id))
     const likers = Array.from({ length: 16 }, (_, index) => `crowd-${index}`)
-    for (const member of likers) await brand.join(member)
+    for (const member of likers) await brand.given.join(member)
     const liked = likers.map((member) =>
       brand.visit(member, 'community', 'setMark', { kind: 'like', targetId: id, on: true }),
     )
