@@ -108,7 +108,7 @@ export const order: Words['order'] = {
       alreadyShipped: 'shipped with this number before',
       duplicate: 'twice in the file',
       unreadable: 'order, carrier or number cannot be read',
-      rounded: 'number in scientific notation; make the column text',
+      rounded: 'number in scientific notation; make it text',
       tooManyParcels: 'too many parcels',
     },
   },

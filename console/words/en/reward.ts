@@ -179,7 +179,7 @@ export const reward: Words['reward'] = {
       duplicateInFile: 'twice in the file',
       duplicateInPool: 'in the pool already',
       unreadable: 'cannot be read',
-      rounded: 'in scientific notation; make the column text',
+      rounded: 'in scientific notation; make it text',
     },
   },
   daysTitle: 'Redemptions a day over the last 30 days',

@@ -103,7 +103,7 @@ export const order = {
       alreadyShipped: '之前已按这个单号发货',
       duplicate: '文件里重复',
       unreadable: '订单号、快递或运单号读不出来',
-      rounded: '运单号成了科学计数，把这一列设成文本再填',
+      rounded: '运单号成了科学计数，请设成文本',
       tooManyParcels: '包裹太多',
     } satisfies Record<TrackingOutcome, string>,
   },

@@ -169,7 +169,7 @@ export const reward = {
       duplicateInFile: '文件里重复',
       duplicateInPool: '券码池里已有',
       unreadable: '读不出来',
-      rounded: '成了科学计数，把这一列设成文本再存',
+      rounded: '成了科学计数，请设成文本',
     },
   },
   daysTitle: '最近 30 天每天兑出',

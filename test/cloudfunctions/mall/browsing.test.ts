@@ -52,13 +52,24 @@ describe('browsing', () => {
     expect(await titles('guest', { search: '马克杯帆布' })).toEqual([])
   })
 
-  test('sorts by price both ways, by age and by how many were redeemed', async () => {
+  test('sorts by price both ways and by age', async () => {
     const prices = async (sort: 'pointsUp' | 'pointsDown') =>
       (await browse('guest', { sort })).rewards.map(({ fullPoints }) => fullPoints)
     const up = await prices('pointsUp')
     expect(up).toEqual([...up].sort((left, right) => left - right))
     expect(await prices('pointsDown')).toEqual([...up].sort((left, right) => right - left))
     expect((await titles('guest', { sort: 'newest' }))[0]).toBe('孤品')
+  })
+
+  test('goes on where the last page ended, each reward once', async () => {
+    const seen: string[] = []
+    for (let after: string | undefined, pages = 0; pages < 20; pages += 1) {
+      const page = await browse('guest', { sort: 'pointsUp', limit: 2, ...(after ? { after } : {}) })
+      seen.push(...page.rewards.map(({ title }) => title))
+      if (page.next === null) break
+      after = page.next
+    }
+    expect(seen).toEqual(await titles('guest', { sort: 'pointsUp' }))
   })
 
   test('says what stands before each: not open yet, for whom, and what is over is gone', async () => {
@@ -71,7 +82,7 @@ describe('browsing', () => {
   })
 })
 
-test('what a member can have now is what redeeming would give them, and nothing else', async () => {
+test('what a member can have now is what redeeming would give them, and what went most stands first', async () => {
   const lin = await memberWith(brand, 'lin', 1_000)
   const poor = await memberWith(brand, 'poor', 45)
   const affordable = async (visitorId: string) =>
@@ -80,13 +91,19 @@ test('what a member can have now is what redeeming would give them, and nothing 
   expect(await affordable(poor)).toEqual(['秋日杯', '见面礼'].sort())
   expect(await affordable('guest')).toEqual([])
 
+  const timesLeft = async ({ rewardId }: OnSale) =>
+    insist(await brand.visit(lin, 'mall', 'rewardDetail', { rewardId })).reward.timesLeft
+  expect([await timesLeft(sold.once), await timesLeft(sold.mug)]).toEqual([1, null])
   await redeemed(brand, lin, sold.once, { points: 50 })
+  expect(await timesLeft(sold.once)).toBe(0)
   await redeemed(brand, lin, sold.last, { points: 70 })
   await settle()
   expect(await affordable(lin)).toEqual(['帆布袋', '海风 Mug 马克杯', '秋日杯', '见面礼'].sort())
   brand.cloud.clock.advance(8 * dayMs)
   await settle()
   expect(await affordable(lin)).toEqual(['冬日杯', '帆布袋', '海风 Mug 马克杯'].sort())
+  const popular = (await browse('guest', { sort: 'popular' })).rewards.map(({ redeemed: times }) => times)
+  expect(popular.slice(0, 3)).toEqual([1, 1, 0])
   expect(await titles('guest', {})).not.toContain('秋日杯')
 })
 
@@ -138,10 +155,14 @@ test('a tier pays its own price, which its card, its detail and its redemption a
 
 test('a wish that has ended says so, and stays until it is taken off', async () => {
   const su = await memberWith(brand, 'su', 0)
-  insist(await brand.visit(su, 'mall', 'setWish', { rewardId: sold.brief.rewardId, wished: true }))
+  const { rewardId } = sold.brief
+  const isWished = async () => insist(await brand.visit(su, 'mall', 'rewardDetail', { rewardId })).reward.wished
+  expect(await isWished()).toBe(false)
+  insist(await brand.visit(su, 'mall', 'setWish', { rewardId, wished: true }))
+  expect(await isWished()).toBe(true)
   const wishes = async () => insist(await brand.visit(su, 'mall', 'listWishes', {})).rewards
   expect(await wishes()).toMatchObject([{ title: '秋日杯', sale: 'over' }])
-  insist(await brand.visit(su, 'mall', 'setWish', { rewardId: sold.brief.rewardId, wished: false }))
+  insist(await brand.visit(su, 'mall', 'setWish', { rewardId, wished: false }))
   expect(await wishes()).toEqual([])
 })
 

@@ -1,3 +1,5 @@
+import type { Store } from '../../../cloudfunctions/_kernel/store'
+import { moveOrders } from '../../../cloudfunctions/jobs/move-orders'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'
@@ -181,6 +183,58 @@ describe('an order', () => {
       heldAt: null,
     })
     await redeemed(brand, gu, mug)
+  })
+
+  test('is cancelled and confirmed by its own member alone, and confirmed once', async () => {
+    const mug = await putOnSale(brand, 1)
+    const tan = await memberWith(brand, 'tan', 100)
+    const { order } = await redeemed(brand, tan, mug)
+    const asked = { orderId: order.id }
+    const unknown = { ok: false, refusal: { code: 'orderUnknown' } }
+    expect(await brand.visit('gu', 'mall', 'cancelOrder', asked)).toEqual(unknown)
+    expect(await brand.visit(tan, 'mall', 'confirmReceipt', asked)).toMatchObject({
+      refusal: { code: 'orderTransitionRefused', from: 'placed', command: 'receive' },
+    })
+    await brand.desk('packOrders', { orderIds: [order.id] })
+    await brand.desk('shipOrder', { orderId: order.id, carrier: '顺丰', number: 'SF1000009' })
+    expect(await brand.visit('gu', 'mall', 'confirmReceipt', asked)).toEqual(unknown)
+    const confirmed = insist(await brand.visit(tan, 'mall', 'confirmReceipt', asked))
+    expect(confirmed.order).toMatchObject({ state: 'received', confirmsAt: null, canConfirm: false })
+    expect(insist(await brand.visit(tan, 'mall', 'confirmReceipt', asked))).toEqual(confirmed)
+  })
+
+  test('whose next parcel leaves while the timer looks at it waits for that one', async () => {
+    const mug = await putOnSale(brand, 1)
+    const jin = await memberWith(brand, 'jin', 100)
+    const { order } = await redeemed(brand, jin, mug)
+    await brand.desk('packOrders', { orderIds: [order.id] })
+    const ship = (number: string) => brand.desk('shipOrder', { orderId: order.id, carrier: '顺丰', number })
+    await ship('SF2000001')
+    brand.cloud.clock.advance(10 * dayMs + 1)
+    const { platform } = brand.cloud
+    let next: Promise<unknown> | undefined
+    const transact: Store['transact'] = async (work) => {
+      next ??= ship('SF2000002')
+      await next
+      return platform.store.transact(work)
+    }
+    await moveOrders({ ...platform, store: { ...platform.store, transact } })
+    expect(insist(await brand.visit(jin, 'mall', 'myOrder', { orderId: order.id })).order).toMatchObject({
+      state: 'shipped',
+      parcels: [{ number: 'SF2000001' }, { number: 'SF2000002' }],
+    })
+  })
+
+  test('of make-up cards puts them on the card, and a refund takes them off again', async () => {
+    const gift = { code: 'makeUpCards', args: { cards: 2 } }
+    const cards = await putOnSale(brand, 5, { kind: 'virtual', title: '补签卡', gift })
+    const yu = await memberWith(brand, 'yu', 300)
+    const held = () => brand.all('members').find(({ _id }) => _id === yu)?.makeUpCards ?? 0
+    const { order } = await redeemed(brand, yu, cards)
+    await redeemed(brand, yu, cards)
+    expect([order.state, held()]).toEqual(['received', 4])
+    await brand.desk('refundOrder', { orderId: order.id, reason: '会员兑错了', restock: true })
+    expect([held(), await pointsOf(yu)]).toEqual([2, 200])
   })
 
   test('is packed, shipped in two parcels, confirmed by time and closed', async () => {

@@ -103,6 +103,8 @@ test('each code is given to one order, to its owner alone, and stands nowhere in
   })
   for (const _ of [1, 2]) await brand.cloud.runJobs()
   expect(faultsInMall(brand)).toEqual([])
+  // A code that was seen is nobody else's: the one that is left is the one that was never given.
+  expect((await brand.desk('getReward', { rewardId: lot.rewardId })).stock).toMatchObject([{ left: 1 }])
 
   const written = everythingWritten()
   expect(written).toContain(order.id)

@@ -9,6 +9,7 @@ import {
   timelyCommand,
   undoOrder,
   type OrderCommand,
+  type OrderState,
 } from '../../../domain/mall/order-life'
 import type { RewardKind } from '../../../domain/mall/reward'
 import type { Entry } from '../../../domain/points/ledger'
@@ -51,6 +52,21 @@ describe('an order', () => {
     expect(order()).toMatchObject({ state: 'placed', dueAt: null })
     expect(order('secret')).toMatchObject({ state: 'received', dueAt: at + 7 * dayMs })
     expect(orderFrom({ ...entry('virtual'), order: undefined as never })).toBeUndefined()
+  })
+
+  test.each<[OrderCommand, Partial<Record<OrderState, OrderState>>]>([
+    ['pack', { placed: 'packed' }],
+    ['ship', { packed: 'shipped', shipped: 'shipped' }],
+    ['receive', { shipped: 'received' }],
+    ['close', { received: 'closed' }],
+    ['use', { received: 'closed', closed: 'closed' }],
+    ['cancel', { placed: 'cancelled' }],
+    ['refund', { placed: 'refunded', packed: 'refunded', shipped: 'refunded', received: 'refunded' }],
+  ])('is moved by %s where it may be, and nowhere else', (command, ways) => {
+    for (const state of orderStates) {
+      const moved = moveOrder({ ...order(), state }, command, at)
+      expect(moved.ok ? moved.value.state : undefined).toBe(ways[state])
+    }
   })
 
   test('can be cancelled until it is packed, and never after', () => {
