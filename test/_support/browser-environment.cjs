@@ -1,14 +1,22 @@
 const { TestEnvironment } = require('jest-environment-node')
+const { chromium } = require('playwright-core')
 
 /** Enough to tell which state a screen was in; a long list is cut. */
 const charactersMax = 2_000
 
-/** Says what every open page showed when a test failed: on a machine far away nobody can look. */
+/**
+ * Starts browsers from outside the sandbox, where the driver is read once for all suites, and says what every open page
+ * showed when a test failed: on a machine far away nobody can look.
+ */
 module.exports = class extends TestEnvironment {
   constructor(config, context) {
     super(config, context)
     this.browsers = []
-    this.global.watchBrowser = (browser) => this.browsers.push(browser)
+    this.global.startBrowser = async (options) => {
+      const browser = await chromium.launch(options)
+      this.browsers.push(browser)
+      return browser
+    }
   }
 
   async handleTestEvent({ name, test }) {

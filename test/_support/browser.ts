@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser, LaunchOptions } from 'playwright-core'
 
-/** From the test environment: whose pages are told of when a test fails. */
-declare const watchBrowser: (browser: Browser) => void
+/** From the test environment, which tells of its pages when a test fails. */
+declare const startBrowser: (options: LaunchOptions) => Promise<Browser>
 
 /** The browser, its fonts and the libraries it needs, unpacked once from the npm package. */
 const unpacked = join(tmpdir(), 'mashang-chromium-143')
@@ -14,15 +14,13 @@ const unpacked = join(tmpdir(), 'mashang-chromium-143')
 export async function launchBrowser(): Promise<Browser> {
   if (!existsSync(unpacked)) unpackBrowser()
   const start = (env: NodeJS.ProcessEnv) =>
-    chromium.launch({
+    startBrowser({
       executablePath: join(unpacked, 'chromium'),
       args: ['--no-sandbox'],
       env: { ...process.env, ...fonts(), ...env },
     })
   // The machine's own libraries fit its own C library best; the package's are for where there are none.
-  const browser = await start({}).catch(() => start({ LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib') }))
-  watchBrowser(browser)
-  return browser
+  return await start({}).catch(() => start({ LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib') }))
 }
 
 /**
