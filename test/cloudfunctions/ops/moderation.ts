@@ -31,8 +31,8 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
     ask(token, 'rejectText', { subjectId, reason: 'advert', note: '', strike: false, ...more })
   const appeal = (subjectId: string) =>
     brand.visit('visitor-lin', 'community', 'appealDecision', { subjectId, text: '只是在聊水温，没有别的意思' })
-  const report = (subjectId: string, by = 'visitor-chen') =>
-    brand.visit(by, 'community', 'reportText', { subjectId, reason: 'advert' })
+  const report = (subjectId: string, by = 'visitor-chen', at = brand) =>
+    at.visit(by, 'community', 'reportText', { subjectId, reason: 'advert' })
 
   async function heldPost(): Promise<string> {
     brand.cloud.safety.plan.text = 'review'
@@ -260,8 +260,8 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
     for (const death of ['before', 'after'] as const)
       for (let dieAt = 1; dieAt <= 30; dieAt += stride) {
         brand.cloud.clock.advance(dayMs)
-        const { id } = await publish(brand, 'visitor-lin')
-        insist(await report(id))
+        const { id } = await publish(brand.given, 'visitor-lin')
+        insist(await report(id, 'visitor-chen', brand.given))
         const faulty = faultyStore(brand.cloud.platform.store, dieAt, death)
         const platform = { ...brand.cloud.platform, store: faulty.store, log: () => undefined }
         const input = { subjectId: id, reason: 'advert', note: '', strike: false }
