@@ -97,6 +97,11 @@ test('each code is given to one order, to its owner alone, and stands nowhere in
   expect(brand.all('audit').filter(({ procedure }) => procedure === 'inspectSecret')).toMatchObject([
     { subject: order.id, outcome: 'done', operatorId: 'admin' },
   ])
+  // Under a request that was made before nothing is looked at, since no trail would say so.
+  const look = (orderId: string) =>
+    brand.askDesk('inspectSecret', { orderId, reason: '会员来电' }, { requestId: 'request-look' })
+  expect((await look(order.id)).ok).toBe(true)
+  expect(await look(orders[1]!.order.id)).toMatchObject({ ok: false, refusal: { code: 'requestReused' } })
   await brand.desk('refundOrder', { orderId: order.id, reason: '券码失效', restock: true })
   expect(await brand.visit('owner-0', 'mall', 'revealSecret', { orderId: order.id })).toMatchObject({
     refusal: { code: 'noSecret' },

@@ -175,6 +175,8 @@ describe('tracking numbers', () => {
       '2 unreadable',
       '3 unreadable',
     ])
+    const swapped = [`${order.id},顺丰,YUNDA`, `${order.id},7841236900,SF100009`].join('\n')
+    expect(await outcomes(swapped)).toEqual(['1 unreadable', '2 unreadable'])
     expect(
       await outcomes(
         [
