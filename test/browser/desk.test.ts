@@ -120,6 +120,24 @@ describe('an answer that comes late', () => {
   })
 })
 
+describe('whoever asked for less motion', () => {
+  it('has menus measured where they are put, not on the way there', async () => {
+    const page = await desk.openDesk()
+    await page.getByLabel('账号').waitFor()
+    const measured = await page.evaluate(() => {
+      const menu = document.body.appendChild(document.createElement('div'))
+      Object.assign(menu.style, { position: 'fixed', left: '-1000px' })
+      const before = menu.getBoundingClientRect().left
+      menu.style.left = '0'
+      const after = menu.getBoundingClientRect().left
+      menu.remove()
+      return { before, after }
+    })
+    expect(measured).toEqual({ before: -1000, after: 0 })
+    await page.close()
+  })
+})
+
 describe('a campaign manager', () => {
   it('is offered campaigns, and nothing that only an administrator may do', async () => {
     const page = await desk.signIn('campaignManager')
