@@ -1,4 +1,7 @@
-/** Texts of documents that were read or written lately: asking SQLite for one takes longer than all else that is done with it. */
+/**
+ * Texts of documents that were changed lately and are likely to be again: a commit empties SQLite's own cache for whoever
+ * reads, and asking it anew takes longer than all else that is done with a document.
+ */
 export interface RecentTexts {
   get(collection: string, id: string): string | undefined
   keep(collection: string, id: string, text: string): void

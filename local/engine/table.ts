@@ -119,9 +119,7 @@ export function openTable<Owner>(
       if (latest) return latest.row?.text
       const known = recent.get(name, id)
       if (known !== undefined) return known
-      const found = (select.get([id]) as [string] | undefined)?.[0]
-      if (found !== undefined) recent.keep(name, id, found)
-      return found
+      return (select.get([id]) as [string] | undefined)?.[0]
     },
     noteWritten(id, change) {
       // What has just been made is seldom asked for by its id: most of it is entries of the ledger.
