@@ -207,8 +207,8 @@ const checkpointPages = 4000
 /** Memory for pages read from the file. */
 const cacheKibibytes = 128 * 1024
 
-/** Some tens of thousands of documents; up to twice as many bytes. */
-const recentCharactersMax = 16_000_000
+/** Some hundred thousand documents; up to twice as many bytes. */
+const recentCharactersMax = 64_000_000
 
 const settings = [
   'journal_mode=WAL',

@@ -8,28 +8,39 @@ export interface RecentTexts {
   drop(collection: string, id: string): void
 }
 
-/** @param charactersMax of all texts together; those that came first go first. */
+/**
+ * In two generations: when the young one is full the old one goes, all at once. To find the single oldest, a map that
+ * forgets one for each it learns would pass over all it has forgotten.
+ *
+ * @param charactersMax of all texts together.
+ */
 export function recentTexts(charactersMax: number): RecentTexts {
-  const texts = new Map<string, string>()
+  const youngMax = charactersMax / 2
+  let [young, old] = [new Map<string, string>(), new Map<string, string>()]
   let characters = 0
 
-  function dropName(name: string) {
-    characters -= texts.get(name)?.length ?? 0
-    texts.delete(name)
+  function drop(name: string) {
+    characters -= young.get(name)?.length ?? 0
+    young.delete(name)
+    old.delete(name)
   }
 
   return {
-    get: (collection, id) => texts.get(`${collection}/${id}`),
+    get(collection, id) {
+      const name = `${collection}/${id}`
+      return young.get(name) ?? old.get(name)
+    },
     keep(collection, id, text) {
       const name = `${collection}/${id}`
-      dropName(name)
-      texts.set(name, text)
-      characters += text.length
-      for (const oldest of texts.keys()) {
-        if (characters <= charactersMax) return
-        dropName(oldest)
+      if (text.length > youngMax) return drop(name)
+      const added = text.length - (young.get(name)?.length ?? 0)
+      if (characters + added > youngMax) {
+        ;[young, old] = [new Map(), young]
+        characters = 0
       }
+      characters += text.length - (young.get(name)?.length ?? 0)
+      young.set(name, text)
     },
-    drop: (collection, id) => dropName(`${collection}/${id}`),
+    drop: (collection, id) => drop(`${collection}/${id}`),
   }
 }

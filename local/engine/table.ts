@@ -122,8 +122,7 @@ export function openTable<Owner>(
       return (select.get([id]) as [string] | undefined)?.[0]
     },
     noteWritten(id, change) {
-      // What has just been made is seldom asked for by its id: most of it is entries of the ledger.
-      if (change.row && change.exists) recent.keep(name, id, change.row.text)
+      if (change.row) recent.keep(name, id, change.row.text)
       else recent.drop(name, id)
       // It may have changed again since.
       if (unwritten.get(id) === change) unwritten.delete(id)

@@ -1,36 +1,45 @@
 import { recentTexts } from '../../local/engine/recent'
 
 describe('recent texts', () => {
-  it('stay within their bound, the first to come going first', () => {
+  it('stay within their bound: when half of it is full, what is older than that goes', () => {
     const recent = recentTexts(10)
-    recent.keep('plain', 'a', '1234')
-    recent.keep('plain', 'b', '5678')
-    recent.keep('plain', 'c', '90')
     const all = () => ['a', 'b', 'c', 'd'].map((id) => recent.get('plain', id))
-    expect(all()).toEqual(['1234', '5678', '90', undefined])
+    recent.keep('plain', 'a', '123')
+    recent.keep('plain', 'b', '45')
+    expect(all()).toEqual(['123', '45', undefined, undefined])
+    recent.keep('plain', 'c', '6')
+    recent.keep('plain', 'a', '7890')
+    expect(all()).toEqual(['7890', '45', '6', undefined])
     recent.keep('plain', 'd', 'x')
-    expect(all()).toEqual([undefined, '5678', '90', 'x'])
-    // What is kept again is the newest, and counts once.
-    recent.keep('plain', 'b', '567')
-    recent.keep('plain', 'a', '1234')
-    expect(all()).toEqual(['1234', '567', '90', 'x'])
-    recent.keep('plain', 'a', '12345')
-    expect(all()).toEqual(['12345', '567', undefined, 'x'])
+    expect(all()).toEqual(['7890', undefined, '6', 'x'])
+  })
+
+  it('count a text once, however often it is kept', () => {
+    const recent = recentTexts(10)
+    recent.keep('plain', 'a', '1')
+    for (let times = 0; times < 20; times++) recent.keep('plain', 'b', '2345')
+    expect([recent.get('plain', 'a'), recent.get('plain', 'b')]).toEqual(['1', '2345'])
   })
 
   it('forget what is dropped, and keep collections apart', () => {
     const recent = recentTexts(10)
-    recent.keep('plain', 'a', '12345')
-    recent.keep('named', 'a', '678')
-    recent.drop('plain', 'a')
-    recent.drop('plain', 'b')
-    expect([recent.get('plain', 'a'), recent.get('named', 'a')]).toEqual([undefined, '678'])
-    recent.keep('plain', 'b', '1234567')
-    expect([recent.get('plain', 'b'), recent.get('named', 'a')]).toEqual(['1234567', '678'])
+    recent.keep('plain', 'a', '12')
+    recent.keep('named', 'a', '345')
+    recent.keep('plain', 'b', '6')
+    recent.drop('named', 'a')
+    recent.drop('plain', 'c')
+    expect([recent.get('plain', 'a'), recent.get('named', 'a'), recent.get('plain', 'b')]).toEqual([
+      '12',
+      undefined,
+      '6',
+    ])
+    recent.keep('plain', 'c', '7890')
+    expect(recent.get('plain', 'a')).toBe('12')
   })
 
-  it('keep nothing that is larger than all they may', () => {
-    const recent = recentTexts(3)
+  it('keep nothing that is larger than all they may, nor what it was before', () => {
+    const recent = recentTexts(6)
+    recent.keep('plain', 'a', '123')
     recent.keep('plain', 'a', '1234')
     expect(recent.get('plain', 'a')).toBeUndefined()
   })
