@@ -25,7 +25,8 @@ const { rowWriter } = require('./rows.cjs')
 const { path, settings, port, answered } = /** @type {ThreadWork} */ (workerData)
 /** @type {Map<string, import('./rows.cjs').RowSql>} */
 const tables = new Map()
-let connection = connect()
+/** Opened by the first order that needs it, and anew after a fault. @type {ReturnType<typeof connect> | undefined} */
+let connection
 
 function connect() {
   const database = new Database(path)
@@ -37,11 +38,12 @@ function connect() {
 
 /** @param {Order} order */
 function carryOut(order) {
-  if (order === 'end') return void connection.database.close()
+  if (order === 'end') return void connection?.database.close()
   for (const [collection, sql] of order.declared) {
     tables.set(collection, sql)
-    connection.rows.declare(collection, sql)
+    connection?.rows.declare(collection, sql)
   }
+  connection ??= connect()
   connection.rows.write(order.batch)
 }
 
@@ -52,8 +54,8 @@ function answerTo(order) {
     return { fault: null }
   } catch (error) {
     // The binding leaves a statement that failed unfinished, and SQLite commits nothing beside one.
-    connection.database.close()
-    connection = connect()
+    connection?.database.close()
+    connection = undefined
     return { fault: error instanceof Error ? error.message : String(error) }
   }
 }

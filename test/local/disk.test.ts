@@ -1,20 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import Database from 'libsql'
 import type { Engine } from '../../local/engine/engine'
 import { openEngine } from '../../local/engine/engine'
-
-const collections = {
-  plain: { indexes: { byKind: { fields: ['kind', 'at'] } } },
-  named: { indexes: { byName: { fields: ['name'], unique: true } } },
-}
-
-const written = (id: string, fields: object = {}) => {
-  const document = { _id: id, ...fields }
-  return { text: JSON.stringify(document), document }
-}
+import { collections, written } from './things'
 
 describe('an engine on a file', () => {
   let folder: string
@@ -216,11 +207,18 @@ describe('an engine on a file', () => {
     expect([engine.read('plain', 'a'), engine.count('plain')]).toEqual([written('a', { n: 3 }).text, 2])
   })
 
-  it('refuses what it cannot write when its file is out of reach, instead of waiting for ever', async () => {
-    rmSync(folder, { recursive: true })
-    await expect(put('a')).rejects.toThrow()
+  it('refuses what it cannot write while its file is out of reach, keeps nobody waiting, and goes on when it is back', async () => {
+    const away = `${folder}-away`
+    renameSync(folder, away)
+    const lost = put('a', { kind: 'k', at: 1 })
+    // A walk waits for the batch, and must hear that it is lost.
+    expect(kinds('k')).toEqual([])
+    await expect(lost).rejects.toThrow()
     await expect(put('b')).rejects.toThrow()
     expect(engine.read('plain', 'a')).toBeUndefined()
+    renameSync(away, folder)
+    await put('c')
+    expect(onDisk()).toEqual(['c'])
   })
 
   it('has everything on the disk when it closes, and lets another open the file', async () => {

@@ -7,16 +7,7 @@ import { openEngine } from '../../local/engine/engine'
 import type { Versions } from '../../local/engine/history'
 import { history } from '../../local/engine/history'
 import { transactionLifeMs } from '../../local/engine/transaction'
-
-const collections = {
-  plain: { indexes: { byKind: { fields: ['kind', 'at'] } } },
-  named: { indexes: { byName: { fields: ['name'], unique: true } } },
-}
-
-const written = (id: string, fields: object = {}) => {
-  const document = { _id: id, ...fields }
-  return { text: JSON.stringify(document), document }
-}
+import { collections, written } from './things'
 
 /** A clock that stands still until it is moved, and then runs what was due. */
 function stillClock() {
