@@ -13,7 +13,8 @@ export const someAddress = {
   detail: '文三路 90 号 3 幢 201',
 }
 
-const mug: Fields = {
+/** What a reward is saved from: a mug for 100 points. */
+export const mugFields: Fields = {
   kind: 'physical',
   title: '青屿马克杯',
   tagline: '一口海风',
@@ -38,7 +39,7 @@ export interface OnSale {
 }
 
 export async function putOnSale(brand: Brand, units: number, fields: Partial<Fields> = {}): Promise<OnSale> {
-  const { reward } = await brand.desk('saveReward', { ...mug, ...fields })
+  const { reward } = await brand.desk('saveReward', { ...mugFields, ...fields })
   const rewardId = reward.id
   if (reward.kind === 'secret') {
     const csv = Array.from({ length: units }, (_, at) => `CODE-${rewardId}-${at},PIN${at}`).join('\n')

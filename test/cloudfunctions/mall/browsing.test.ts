@@ -165,28 +165,3 @@ test('a wish that has ended says so, and stays until it is taken off', async () 
   insist(await brand.visit(su, 'mall', 'setWish', { rewardId, wished: false }))
   expect(await wishes()).toEqual([])
 })
-
-test.each([
-  [{ code: 'tiersOnly', args: { tiers: ['nobody'] } }, 'tiers'],
-  [{ code: 'tierPrices', args: { prices: [{ tier: 'nobody', points: 5 }] } }, 'prices'],
-])('a rule for a tier that there is not is refused by its own name: %j', async (rule, argument) => {
-  const fields = {
-    kind: 'physical',
-    title: '杯',
-    tagline: '',
-    description: '',
-    instructions: '',
-    pictures: ['mug'],
-    category: 'home',
-    points: 100,
-    specifications: [],
-    variants: [{ choices: [] }],
-    opensAt: null,
-    closesAt: null,
-    rules: [rule],
-    gift: null,
-  }
-  expect(await brand.askDesk('saveReward', fields)).toMatchObject({
-    refusal: { code: 'ruleArgumentRefused', rule: rule.code, argument },
-  })
-})

@@ -3,7 +3,7 @@ import { moveOrders } from '../../../cloudfunctions/jobs/move-orders'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'
-import { askToRedeem, faultsInMall, memberWith, putOnSale, redeemed, someAddress } from '../../_support/mall'
+import { askToRedeem, faultsInMall, memberWith, mugFields, putOnSale, redeemed, someAddress } from '../../_support/mall'
 
 let brand: Brand
 beforeAll(async () => {
@@ -15,22 +15,6 @@ afterEach(() => {
 })
 afterAll(() => brand.close())
 
-const draft = {
-  kind: 'physical' as const,
-  title: '还没上架的杯',
-  tagline: '',
-  description: '',
-  instructions: '',
-  pictures: ['mug'],
-  category: 'home',
-  points: 100,
-  specifications: [],
-  variants: [{ choices: [] }],
-  opensAt: null,
-  closesAt: null,
-  rules: [],
-  gift: null,
-}
 const pointsOf = async (memberId: string) => (await brand.desk('findMember', { numberOrId: memberId })).card.points
 
 describe('redeeming', () => {
@@ -97,7 +81,7 @@ describe('redeeming', () => {
     expect(await brand.visit(he, 'mall', 'redeem', asked)).toEqual(refused('addressNeeded'))
     const other = { ...asked, variantId: 'v9', address: someAddress }
     expect(await brand.visit(he, 'mall', 'redeem', other)).toEqual(refused('variantUnknown'))
-    const { reward } = await brand.desk('saveReward', draft)
+    const { reward } = await brand.desk('saveReward', mugFields)
     const variantId = reward.variants[0]?.id ?? ''
     await brand.desk('adjustStock', { rewardId: reward.id, variantId, units: 1, reason: '首批入库' })
     const early = { rewardId: reward.id, variantId, points: 100, address: someAddress }

@@ -1,5 +1,6 @@
 import type { Sent } from '../../../contract'
 import { openBrand, type Brand } from '../../_support/brand'
+import { mugFields } from '../../_support/mall'
 
 let brand: Brand
 beforeAll(async () => {
@@ -8,20 +9,9 @@ beforeAll(async () => {
 afterAll(() => brand.close())
 
 const cup: Sent<'ops', 'saveReward'> = {
-  kind: 'physical',
-  title: '杯',
-  tagline: '',
-  description: '',
-  instructions: '',
-  pictures: ['mug'],
-  category: 'home',
-  points: 100,
+  ...mugFields,
   specifications: [{ name: '颜色', values: ['白', '蓝'] }],
   variants: [{ choices: ['白'] }, { choices: ['蓝'] }],
-  opensAt: null,
-  closesAt: null,
-  rules: [],
-  gift: null,
 }
 const plain = { specifications: [], variants: [{ choices: [] }] }
 const refused = (refusal: object) => ({ ok: false, refusal })
@@ -69,4 +59,13 @@ test('a reward keeps its kind and what was ever stocked, and what was stocked ca
   expect(await save({ variants: [white] })).toMatchObject({ ok: true, value: { reward: { variants: [white] } } })
   expect(await save({})).toEqual(refused({ code: 'changedMeanwhile', version: reward.version + 1 }))
   expect(await publish(reward.version + 1)).toMatchObject({ ok: true, value: { reward: { state: 'live' } } })
+})
+
+test.each([
+  [{ code: 'tiersOnly', args: { tiers: ['nobody'] } }, 'tiers'],
+  [{ code: 'tierPrices', args: { prices: [{ tier: 'nobody', points: 5 }] } }, 'prices'],
+])('a rule for a tier that there is not is refused by its own name: %j', async (rule, argument) => {
+  expect(await brand.askDesk('saveReward', { ...mugFields, rules: [rule] })).toMatchObject({
+    refusal: { code: 'ruleArgumentRefused', rule: rule.code, argument },
+  })
 })
