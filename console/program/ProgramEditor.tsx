@@ -16,6 +16,7 @@ import { ExpiryField } from '../ui/ExpiryField'
 import { initialRule, lasting, type EarningUse, type RuleShape } from '../ui/rule'
 import { RuleForm } from '../ui/RuleForm'
 import { ruleWords } from '../ui/ruleWords'
+import { useLeaveWarning } from '../ui/useLeaveWarning'
 import { LadderPhone } from './LadderPhone'
 import { changesBetween, draftOf, memberDaysMax, type Census, type Draft, type Program } from './program'
 import { RuleChoice } from './RuleChoice'
@@ -37,16 +38,27 @@ interface ProgramEditorProps {
 export function ProgramEditor({ program, census, mayEdit }: ProgramEditorProps) {
   const words = useWords()
   const save = useCommand('saveProgram')
-  const [draft, setDraft] = useState<Draft>(() => draftOf(program))
+  const [base, setBase] = useState(program)
+  const [draft, setDraft] = useState(() => draftOf(program))
   const [asking, setAsking] = useState(false)
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
-  const changes = changesBetween(program, draft)
+  const changes = changesBetween(base, draft)
   const isNamed = draft.tiers.every(({ name }) => name.trim() !== '')
+  useLeaveWarning(changes.isChanged)
+
+  const startFrom = (newer: Program) => {
+    setBase(newer)
+    setDraft(draftOf(newer))
+  }
+  // What is typed outlives a newer programme that arrives meanwhile: whether somebody else changed it, saving tells.
+  if (program.version > base.version && !changes.isChanged) startFrom(program)
 
   const confirm = async () => {
     const droppedTiers = changes.dropped.map(({ code }) => code)
-    const outcome = await save.run({ ...draft, version: program.version, droppedTiers })
-    return outcome.ok ? undefined : outcome.failure
+    const outcome = await save.run({ ...draft, version: base.version, droppedTiers })
+    if (!outcome.ok) return outcome.failure
+    startFrom(outcome.value.program)
+    return undefined
   }
 
   return (

@@ -13,9 +13,7 @@ export function ProgramPage() {
   return (
     <Page title={words.program.title} says={words.program.says}>
       <Answered of={answer}>
-        {({ program, census }) => (
-          <ProgramEditor key={program.version} program={program} census={census} mayEdit={mayAsk('saveProgram')} />
-        )}
+        {({ program, census }) => <ProgramEditor program={program} census={census} mayEdit={mayAsk('saveProgram')} />}
       </Answered>
     </Page>
   )

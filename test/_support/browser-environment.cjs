@@ -1,8 +1,15 @@
 const { TestEnvironment } = require('jest-environment-node')
+const { setTimeout } = require('node:timers/promises')
 const { chromium } = require('playwright-core')
 
 /** Enough to tell which state a screen was in; a long list is cut. */
 const charactersMax = 2_000
+
+/**
+ * Holds every call to the cloud back, half of them half as long. A test that looks before the screen can have changed
+ * fails then every time, not once in a while on a slow machine: `CALLS_TAKE_MS=600 npx jest --selectProjects browser`.
+ */
+const callsTakeMs = Number(process.env.CALLS_TAKE_MS ?? 0)
 
 /**
  * Starts browsers from outside the sandbox, where the driver is read once for all suites, and says what every open page
@@ -15,6 +22,7 @@ module.exports = class extends TestEnvironment {
     this.global.startBrowser = async (options) => {
       const browser = await chromium.launch(options)
       this.browsers.push(browser)
+      if (callsTakeMs > 0) slowDown(browser)
       return browser
     }
   }
@@ -25,5 +33,20 @@ module.exports = class extends TestEnvironment {
       const shown = await page.evaluate(() => document.body.innerText).catch((fault) => String(fault))
       process.stderr.write(`\n${test.name}\n${page.url()} showed:\n${shown.slice(0, charactersMax)}\n`)
     }
+  }
+}
+
+function slowDown(browser) {
+  const newContext = browser.newContext.bind(browser)
+  let calls = 0
+  browser.newContext = async (options) => {
+    const context = await newContext(options)
+    await context.route('**/call/**', async (route) => {
+      calls += 1
+      await setTimeout(callsTakeMs / (1 + (calls % 2)))
+      // The page may be gone meanwhile.
+      await route.continue().catch(() => undefined)
+    })
+    return context
   }
 }

@@ -45,5 +45,27 @@ export function deskOf(brand: RunningBrand, browser: Browser) {
     return program?.consentVersion ?? ''
   }
 
-  return { openDesk, enter, signIn, ask, consentVersion }
+  /** Holds back the answer to the first call of a procedure until it is let go; what was answered stays what it was. */
+  async function holdBack(page: Page, procedure: string): Promise<() => Promise<void>> {
+    let letGo = () => {}
+    const isLetGo = new Promise<void>((resolve) => (letGo = resolve))
+    let isHeld = false
+    let isTold = () => {}
+    const told = new Promise<void>((resolve) => (isTold = resolve))
+    await page.route(`${brand.url}/call/ops`, async (route) => {
+      const asked: { procedure: string } = route.request().postDataJSON()
+      if (isHeld || asked.procedure !== procedure) return route.continue()
+      isHeld = true
+      const response = await route.fetch()
+      await isLetGo
+      await route.fulfill({ response })
+      isTold()
+    })
+    return () => {
+      letGo()
+      return told
+    }
+  }
+
+  return { openDesk, enter, signIn, ask, consentVersion, holdBack }
 }

@@ -31,7 +31,10 @@ it('keeps a post that is still checked to its author', async () => {
   await writer.locator('.draft-text textarea').fill('雾很大，茶农大叔在码头等我们，第一杯是热的。')
   await tap(writer, '茶话会')
   await tap(writer, '发布')
-  await writer.getByText(/审核中，只有您看得到/).waitFor()
+  await writer
+    .locator('.standing-words')
+    .getByText(/审核中，只有您看得到/)
+    .waitFor()
   await reader.getByText('这里还没有帖子').waitFor()
   await reader.reload()
   await reader.getByText('这里还没有帖子').waitFor()

@@ -56,28 +56,6 @@ describe('signing in', () => {
   })
 })
 
-/** Holds back the answer to the first call of a procedure until it is let go; what was answered stays what it was. */
-async function holdBack(page: Page, procedure: string): Promise<() => Promise<void>> {
-  let letGo = () => {}
-  const isLetGo = new Promise<void>((resolve) => (letGo = resolve))
-  let isHeld = false
-  let isTold = () => {}
-  const told = new Promise<void>((resolve) => (isTold = resolve))
-  await page.route(`${brand.url}/call/ops`, async (route) => {
-    const asked: { procedure: string } = route.request().postDataJSON()
-    if (isHeld || asked.procedure !== procedure) return route.continue()
-    isHeld = true
-    const response = await route.fetch()
-    await isLetGo
-    await route.fulfill({ response })
-    isTold()
-  })
-  return () => {
-    letGo()
-    return told
-  }
-}
-
 async function endSessions(): Promise<void> {
   const { store } = brand.cloud.platform
   const { documents } = await store.page('sessions', 'byExpiry', { limit: 100 })
@@ -88,7 +66,7 @@ describe('an answer that comes late', () => {
   it('to the session before does not end the one after it', async () => {
     const page = await desk.signIn('admin', '#/products')
     await endSessions()
-    const letGo = await holdBack(page, 'whoAmI')
+    const letGo = await desk.holdBack(page, 'whoAmI')
     // Coming back into view asks who is signed in; going elsewhere learns that nobody is.
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await page.goto(`${brand.url}/desk/#/campaigns`)
@@ -106,7 +84,7 @@ describe('an answer that comes late', () => {
 
   it('to one operator is not shown to the next', async () => {
     const page = await desk.signIn('admin')
-    const letGo = await holdBack(page, 'listAudit')
+    const letGo = await desk.holdBack(page, 'listAudit')
     await page.goto(`${brand.url}/desk/#/audit`)
     await page.locator('.rail-person').click()
     await page.getByRole('menuitem', { name: '退出登录' }).click()

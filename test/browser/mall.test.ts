@@ -32,7 +32,9 @@ afterAll(async () => {
   await brand.close()
 })
 
-const counter = (place: number) => page.locator('.counter').nth(place).locator('strong')
+/** A number is loaded anew after a command, and may come later than the dialog goes. */
+const counterShows = (place: number, text: string) =>
+  page.locator('.counter').nth(place).getByText(text, { exact: true }).waitFor()
 const dialogGone = () => page.getByRole('dialog').waitFor({ state: 'hidden' })
 const drawer = () => page.getByRole('dialog')
 
@@ -103,7 +105,7 @@ describe('a reward that is sent', () => {
     await page.getByText('这不是能识别的图片').waitFor()
     await choosePicture('小.png', 'image/png', await photo(120, 120))
     await page.getByText('图片太小，长宽至少 200 像素').waitFor()
-    expect(await page.getByRole('button', { name: '存为草稿' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: '存为草稿', disabled: true }).waitFor()
   })
 
   it('takes a camera’s picture, scaled down before it is sent', async () => {
@@ -151,7 +153,7 @@ describe('a reward that is sent', () => {
     await drawer().getByText('12 件，每件 800 积分，全部兑完会用掉会员 9,600 积分').waitFor()
     await drawer().getByRole('button', { name: '上架 12 件' }).click()
     await page.getByRole('heading', { name: '柴烧马克杯' }).getByText('在架').waitFor()
-    expect(await counter(0).innerText()).toBe('12')
+    await counterShows(0, '12')
   })
 })
 
@@ -174,7 +176,7 @@ describe('a pool of codes', () => {
     expect(await drawer().getByText('QY-').count()).toBe(0)
     await page.getByRole('button', { name: '知道了' }).click()
     await dialogGone()
-    expect(await counter(0).innerText()).toBe('3')
+    await counterShows(0, '3')
   })
 
   it('does not take a code that it has already', async () => {
@@ -184,7 +186,7 @@ describe('a pool of codes', () => {
     await drawer().getByRole('row', { name: '1 券码池里已有' }).waitFor()
     await page.getByRole('button', { name: '知道了' }).click()
     await dialogGone()
-    expect(await counter(0).innerText()).toBe('4')
+    await counterShows(0, '4')
     await page.getByRole('button', { name: '上架…' }).click()
     await drawer().getByRole('button', { name: '上架 4 件' }).click()
     await dialogGone()
@@ -205,7 +207,7 @@ describe('orders', () => {
   it('are packed together, once it is said what that ends', async () => {
     await page.goto(`${brand.url}/desk/#/orders`)
     for (const order of mugs) await page.getByRole('row', { name: order }).getByRole('checkbox').check()
-    expect(await page.getByRole('row', { name: coupon }).getByRole('checkbox').isDisabled()).toBe(true)
+    await page.getByRole('row', { name: coupon }).getByRole('checkbox', { disabled: true }).waitFor()
     await page.getByRole('button', { name: '打包…' }).click()
     await drawer().getByText('3 单改成「待发货」，会员就不能自己取消了').waitFor()
     await drawer().getByRole('button', { name: '打包 3 单' }).click()
@@ -283,7 +285,7 @@ describe('orders', () => {
     expect(pointsOf(await stored()) - pointsOf(before)).toBe(800)
     await brand.cloud.runJobs()
     await page.goto(`${brand.url}/desk/#/rewards/${(await rewardCalled('柴烧马克杯'))._id}`)
-    await counter(0).getByText('10', { exact: true }).waitFor()
+    await counterShows(0, '10')
   })
 
   it('show a code only on the record', async () => {

@@ -1,29 +1,25 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../_support/browser'
+import { deskOf, type BrandDesk } from '../_support/desk'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 
 jest.setTimeout(120_000)
 
-/** Longer than anything here takes on a busy machine. */
-const patienceMs = 20_000
-
 let brand: RunningBrand
 let browser: Browser
+let desk: BrandDesk
 let page: Page
+let letTheNewOneCome: () => Promise<void>
 
 beforeAll(async () => {
   ;[brand, browser] = await Promise.all([startBrand(), launchBrowser()])
-  const program = await brand.cloud.platform.store.get('programs', 'brand')
-  const input = { consent: true, consentVersion: program?.consentVersion, nickname: '林小满' }
-  const envelope = { procedure: 'join', requestId: 'request-joining', input }
-  await brand.cloud.ask('member', envelope, { visitorId: 'visitor-lin', address: '' })
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' })
-  page.setDefaultTimeout(patienceMs)
-  await page.goto(`${brand.url}/desk/#/program`)
-  const { account, password } = brand.signInOf('admin')
-  await page.getByLabel('账号').fill(account)
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.keyboard.press('Enter')
+  desk = deskOf(brand, browser)
+  await desk.ask('member', 'visitor-lin', 'join', {
+    consent: true,
+    consentVersion: await desk.consentVersion(),
+    nickname: '林小满',
+  })
+  page = await desk.signIn('admin', '#/program')
   await page.getByRole('heading', { name: '会员制度', level: 1 }).waitFor()
 })
 afterAll(async () => {
@@ -39,19 +35,39 @@ test('the programme is changed in one form, shown on the phone, and saved after 
   await page.getByLabel('会员手机上的等级').getByText('听潮').waitFor()
   await page.getByRole('button', { name: '保存制度' }).click()
   await page.getByText('改了 1 个等级的门槛「听潮」').waitFor()
+  letTheNewOneCome = await desk.holdBack(page, 'getProgram')
   await page.getByRole('dialog').getByRole('button', { name: '保存制度' }).click()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   expect((await stored())?.tiers[1]).toMatchObject({ code: 'tide', name: '听潮', growthMin: 80 })
 })
 
-test('thresholds that do not rise are refused by their row, and what was typed stays', async () => {
+test('what is typed while the saved programme is still on its way stays; thresholds that do not rise are refused by their row', async () => {
   await page.locator('#island-growth').fill('80')
+  await letTheNewOneCome()
   await page.getByRole('button', { name: '保存制度' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '保存制度' }).click()
   await page.getByText('等级第 3 行：成长值门槛要高于「听潮」的 80').waitFor()
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
   expect(await page.locator('#island-growth').inputValue()).toBe('80')
   expect((await stored())?.tiers[2]).toMatchObject({ growthMin: 500 })
+})
+
+test('what is typed while a colleague saves another programme stays, and is not saved over it', async () => {
+  await page.locator('#island-growth').fill('600')
+  await brand.cloud.platform.store.transact(async (transaction) => {
+    const program = await transaction.get('programs', 'brand')
+    if (program) await transaction.put('programs', { ...program, version: program.version + 1 })
+  })
+  await Promise.all([
+    page.waitForResponse((response) => response.request().postData()?.includes('getProgram') === true),
+    page.evaluate(() => window.dispatchEvent(new Event('online'))),
+  ])
+  await page.getByRole('button', { name: '保存制度' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '保存制度' }).click()
+  await page.getByText('别人刚改过，请刷新后再试').waitFor()
+  expect((await stored())?.tiers[2]).toMatchObject({ growthMin: 500 })
+  await page.reload()
+  await page.locator('#island-growth[value="500"]').waitFor()
 })
 
 test('a tier is given by hand at the member’s page, with what follows said first', async () => {
