@@ -25,13 +25,13 @@ async function book<Refusal extends { code: string }>(
   transaction: Transaction,
   program: ReadyProgram,
   memberId: string,
-  decide: (member: Member) => Result<Entry, Refusal>,
+  decide: (member: Member) => Result<Entry, Refusal> | Promise<Result<Entry, Refusal>>,
   /** What else the booking changes on the card. */
   also: (member: Member) => Member = (member) => member,
 ): Promise<Result<Booked, Refusal | { code: 'memberUnknown' }>> {
   const before = await transaction.get('members', memberId)
   if (!before) return no({ code: 'memberUnknown' })
-  const decided = decide(before)
+  const decided = await decide(before)
   if (!decided.ok) return decided
   const entry = decided.value
   const card = afterEntry(before, entry, program)
@@ -50,12 +50,12 @@ export const bookSpend = (
   facts: EntryFacts,
 ): BookedOr<PointsShort> => book(transaction, program, facts.memberId, (member) => spend(member, points, facts))
 
-/** Books a redemption: the spend that the card allows, and its count on the card. */
+/** Books a redemption: the spend that the card allows, once what is redeemed is there, and its count on the card. */
 export const bookRedemption = <Refusal extends { code: string }>(
   transaction: Transaction,
   program: ReadyProgram,
   memberId: string,
-  decide: (member: Member) => Result<Entry, Refusal>,
+  decide: (member: Member) => Promise<Result<Entry, Refusal>>,
   also: (member: Member) => Member,
 ): BookedOr<Refusal> => book(transaction, program, memberId, decide, also)
 

@@ -15,7 +15,7 @@ import { spend } from '../../domain/points/spend'
 import { no, yes, type Result } from '../../domain/result'
 import { programOf, rewardOf } from '../_kernel/configuration'
 import { orderIdOf, orderIn, sealAddress } from '../_kernel/mall/orders'
-import { giveBackUnit, takeUnit } from '../_kernel/mall/stock'
+import { giveBackUnit, knownGone, takeUnit, type NothingLeft } from '../_kernel/mall/stock'
 import { noteSold, type Taken } from '../_kernel/mall/taking'
 import { presentOrder } from '../_kernel/mall/views'
 import type { VisitorCall } from '../_kernel/platform'
@@ -28,10 +28,12 @@ import { pointsOn, upToDate } from './redeemer'
 type Asked = Sent<'mall', 'redeem'>
 type Answered = ReturnType<Handler<'mall', 'redeem'>>
 type Refused = Extract<Awaited<Answered>, { ok: false }>
+type Undone = WhyNot | RefusalOf<'rewardPriceChanged'> | { code: NothingLeft }
 
 /**
- * Redeems one: a unit of the stock by a conditional update, then the entry that is the redemption and the member's card
- * in one transaction. Where that refuses, the unit goes back; where the instance dies in between, the job sees to it.
+ * Redeems one: a unit of the stock by a conditional update, and the entry that is the redemption with the member's card in
+ * one transaction. Both begin at once, and the transaction writes nothing before the unit is there. Where it refuses, the
+ * unit goes back; where the instance dies in between, the job sees to it.
  */
 export const redeem: Handler<'mall', 'redeem'> = async (call, asked) => {
   const [ready, program] = await Promise.all([rewardOf(call, asked.rewardId), programOf(call)])
@@ -45,27 +47,23 @@ export const redeem: Handler<'mall', 'redeem'> = async (call, asked) => {
   const closed = refuseMoment(ready.reward, call.at)
   if (closed) return refuse(no(closed))
   if (ready.reward.kind === 'physical' && !asked.address) return refuse(no({ code: 'addressNeeded' }))
+  const gone = knownGone(call, ready, variant)
+  if (gone) return refuse(no({ code: gone }))
 
-  const taken = await takeUnit(call, ready, variant, orderId)
+  const taking = takeUnit(call, ready, variant, orderId)
+  const booking = bookOnceTaken(call, { asked, ready, program, variant, orderId, taking })
+  const [unit, booked] = await Promise.allSettled([taking, booking])
+  if (unit.status === 'rejected') throw unit.reason
+  const taken = unit.value
   if (typeof taken === 'string') return refuse(no({ code: taken }))
 
-  const order = orderFacts(call, ready, variant, orderId, taken, asked.address)
   const giveBack = () => giveBackUnit(call, taken, stockPerDay(ready.rules) !== null)
-  const ended = await call.store
-    .transact((transaction) =>
-      bookRedemption(
-        transaction,
-        program,
-        call.visitorId,
-        (member) => decide({ ready, member: upToDate(member, program, call.at), program, order, asked, at: call.at }),
-        (member) => afterRedemption(member, ready, program, call.at),
-      ),
-    )
-    .catch(async (fault: unknown) => {
-      // Nothing was written. After any other fault it may have been, so the unit stays held until the job has looked.
-      if (fault instanceof Busy) await giveBack()
-      throw fault
-    })
+  if (booked.status === 'rejected') {
+    // Nothing was written. After any other fault it may have been, so the unit stays held until the job has looked.
+    if (booked.reason instanceof Busy) await giveBack()
+    throw booked.reason
+  }
+  const ended = booked.value
   if (ended.committed && ended.value.ok) {
     noteSold(call, taken)
     return present(call, asked, ended.value.value)
@@ -74,6 +72,33 @@ export const redeem: Handler<'mall', 'redeem'> = async (call, asked) => {
   const refusal = ended.committed && !ended.value.ok ? ended.value.refusal : undefined
   return refuse(no(!refusal || refusal.code === 'memberUnknown' ? { code: 'notMember' } : refusal))
 }
+
+interface Redeeming {
+  asked: Asked
+  ready: ReadyReward
+  program: ReadyProgram
+  variant: Variant
+  orderId: string
+  taking: Promise<Taken | NothingLeft>
+}
+
+/** Reads the card while the unit is on its way, and decides and writes once it is there. */
+const bookOnceTaken = (call: VisitorCall, { asked, ready, program, variant, orderId, taking }: Redeeming) =>
+  call.store.transact((transaction) =>
+    bookRedemption<Undone>(
+      transaction,
+      program,
+      call.visitorId,
+      async (member) => {
+        // Why there is none is told to whoever waits for the unit itself: here nothing is written.
+        const taken = await taking.catch(() => 'rewardSoldOut' as const)
+        if (typeof taken === 'string') return no({ code: taken })
+        const order = orderFacts(call, ready, variant, orderId, taken, asked.address)
+        return decide({ ready, member: upToDate(member, program, call.at), program, order, asked, at: call.at })
+      },
+      (member) => afterRedemption(member, ready, program, call.at),
+    ),
+  )
 
 const orderFacts = (
   call: VisitorCall,
@@ -104,7 +129,7 @@ function decide(given: {
   order: ReturnType<typeof orderFacts>
   asked: Asked
   at: number
-}): Result<Entry, WhyNot | RefusalOf<'rewardPriceChanged'>> {
+}): Result<Entry, Undone> {
   const { ready, member, order, at } = given
   const judged = judge(ready, member, given.program.tiers, at)
   if (!judged.ok) return judged

@@ -25,6 +25,21 @@ interface Empty {
 
 const empties = instanceState(() => new Map<string, Empty>())
 
+/** Why nothing is left where this instance has just found every segment empty; undefined where somebody has to look. */
+export function knownGone(
+  call: VisitorCall,
+  { reward }: ReadyReward,
+  { id, segments }: Variant,
+): NothingLeft | undefined {
+  let why: NothingLeft = 'rewardSoldOut'
+  for (const place of placesFor(call.visitorId, segments)) {
+    const known = empties(call).get(segmentId(reward._id, id, place))
+    if (!known || call.at >= known.until) return undefined
+    if (known.why === 'rewardSoldOutToday') why = known.why
+  }
+  return why
+}
+
 /** Takes one unit of a variant, from the member's own segment or the next that has one. */
 export async function takeUnit(
   call: VisitorCall,

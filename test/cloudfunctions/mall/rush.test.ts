@@ -1,6 +1,16 @@
+import { mall } from '../../../cloudfunctions/mall'
+import { Busy, type Store } from '../../../cloudfunctions/_kernel/store'
 import { openBrand, type Brand } from '../../_support/brand'
 import { inFlight, tally } from '../../_support/crowd'
-import { askToRedeem, faultsInMall, memberWith, putOnSale, redeemed } from '../../_support/mall'
+import {
+  askToRedeem,
+  faultsInMall,
+  memberWith,
+  putOnSale,
+  redeemed,
+  someAddress,
+  type OnSale,
+} from '../../_support/mall'
 
 let brand: Brand
 const crowd = Array.from({ length: 32 }, (_, place) => `rushing-${place}`)
@@ -55,6 +65,31 @@ test('those who ask in the same turn share an update, and no more get one than t
   expect(tally(outcomes)).toEqual({ redeemed: 20, rewardSoldOut: 12 })
   // One for all, which fails; then one after another until there are none.
   expect(updates).toBeLessThanOrEqual(1 + 20 + 1)
+  expect(faultsInMall(brand)).toEqual([])
+})
+
+/** Redeems as an instance does on which part of the store fails. */
+function redeemWith(failing: Partial<Store>, lot: OnSale) {
+  const { platform } = brand.cloud
+  const input = { rewardId: lot.rewardId, variantId: lot.variantIds[0], points: 100, address: someAddress }
+  return mall.answer(
+    { ...platform, store: { ...platform.store, ...failing }, log: () => undefined },
+    { procedure: 'redeem', requestId: `request-${lot.rewardId}`, input },
+    { visitorId: 'rushing-0', address: '' },
+  )
+}
+
+test.each([
+  ['the stock that cannot be reached', 'broken', { updateIf: () => Promise.reject(new Error('the database is away')) }],
+  ['a card that everybody writes', 'busy', { transact: () => Promise.reject(new Busy()) }],
+])('%s sells nothing and keeps no unit, and the same request may come again', async (_, code, failing) => {
+  const lot = await putOnSale(brand, 5)
+  const before = brand.all('entries').length
+  expect(await redeemWith(failing, lot)).toMatchObject({ ok: false, refusal: { code } })
+  expect(brand.all('entries')).toHaveLength(before)
+  expect(segmentsOf(lot.rewardId)).toMatchObject([{ left: 5, holds: {} }])
+  expect(await redeemWith({}, lot)).toMatchObject({ ok: true })
+  expect(segmentsOf(lot.rewardId)).toMatchObject([{ left: 4 }])
   expect(faultsInMall(brand)).toEqual([])
 })
 
