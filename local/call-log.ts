@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Call } from './engine/call'
 
 /** One call of a door, as the state inspector lists it. */
@@ -15,41 +14,35 @@ export interface LoggedCall {
 /** The inspector shows the latest calls; older ones are nobody's debugging session. */
 const loggedMax = 200
 
+export type Hear = (call: Call) => void
+
 export interface CallLog {
-  /** Hears one database call made in the door call's own async context. */
-  hear(call: Call): void
   /** Hears one that came over the wire, where only the door call in flight, if there is just one, can be meant. */
-  hearWire(call: Call): void
-  /** Runs one door call and keeps what it did. */
+  hearWire: Hear
+  /** Runs one door call, which lets `hear` know of its database calls, and keeps what it did. */
   record<T>(
     door: string,
     procedure: string,
     at: number,
-    run: () => Promise<T>,
+    run: (hear: Hear) => Promise<T>,
     outcomeOf: (value: T) => string,
   ): Promise<T>
   latest(): LoggedCall[]
 }
 
-/** The door call that runs now. One for the process, whatever logs it has: Node pays for each at every promise. */
-const current = new AsyncLocalStorage<LoggedCall['databaseCalls']>()
-
 export function callLog(): CallLog {
   const calls: LoggedCall[] = []
   const inFlight = new Set<LoggedCall['databaseCalls']>()
   return {
-    hear: ({ name, collection }) => {
-      current.getStore()?.push(collection === undefined ? { name } : { name, collection })
-    },
-    hearWire: ({ name, collection }) => {
+    hearWire: (call) => {
       const [only] = inFlight
-      if (only && inFlight.size === 1) only.push(collection === undefined ? { name } : { name, collection })
+      if (only && inFlight.size === 1) note(only, call)
     },
     async record(door, procedure, at, run, outcomeOf) {
       const databaseCalls: LoggedCall['databaseCalls'] = []
       const startedAt = performance.now()
       inFlight.add(databaseCalls)
-      const value = await current.run(databaseCalls, run).finally(() => inFlight.delete(databaseCalls))
+      const value = await run((call) => note(databaseCalls, call)).finally(() => inFlight.delete(databaseCalls))
       calls.push({
         at,
         door,
@@ -64,3 +57,6 @@ export function callLog(): CallLog {
     latest: () => [...calls].reverse(),
   }
 }
+
+const note = (databaseCalls: LoggedCall['databaseCalls'], { name, collection }: Call) =>
+  databaseCalls.push(collection === undefined ? { name } : { name, collection })

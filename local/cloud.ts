@@ -14,7 +14,7 @@ import type { Caller, Platform } from '../cloudfunctions/_kernel/platform'
 import type { Door, Reply } from '../cloudfunctions/_kernel/serve'
 import { whereabouts } from '../cloudfunctions/_kernel/whereabouts'
 import type { DoorName } from '../contract'
-import { callLog, type CallLog } from './call-log'
+import { callLog, type CallLog, type Hear } from './call-log'
 import { movableClock, type MovableClock } from './clock'
 import { folderFiles, type FolderFiles } from './embedded/files'
 import { embeddedStore } from './embedded/store'
@@ -69,12 +69,10 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const phones = localPhones(clock.now)
   const log = options.log ?? ((line) => console.error(JSON.stringify(line)))
   const checks = safetyStandIn((event) => safety(platform, event))
+  const store = { engine, ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}) }
   const embedded: Platform = {
-    store: embeddedStore({
-      engine,
-      onCall: calls.hear,
-      ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}),
-    }),
+    instance: {},
+    store: embeddedStore(store),
     files,
     phones,
     keys: keyRingFrom(settings.codeKeys),
@@ -92,6 +90,9 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   }
   const sdk = options.adapter === 'sdk' ? await openWire() : null
   const platform: Platform = sdk ? { ...sdk.platform, phones, safety: checks, now: clock.now, log } : embedded
+  /** The platform for one call: what it asks the store is heard, without Node following it through every promise. */
+  const heardBy = (onCall: Hear): Platform =>
+    sdk ? platform : { ...embedded, store: embeddedStore({ onCall, ...store }) }
   return {
     engine,
     clock,
@@ -106,8 +107,8 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
         door,
         procedureIn(envelope),
         clock.now(),
-        async () => {
-          const reply = await doors[door].answer(platform, envelope, caller)
+        async (hear) => {
+          const reply = await doors[door].answer(heardBy(hear), envelope, caller)
           await engine.durable()
           return reply
         },

@@ -7,6 +7,8 @@ import type { Store } from './store'
 
 /** All that a door may reach outside itself. Time, chance and identity are given, never taken. */
 export interface Platform {
+  /** Whatever lives as long as this instance is kept under it: caches, leases, counts. */
+  instance: object
   store: Store
   files: Files
   phones: Phones
@@ -49,17 +51,14 @@ export interface OperatorCall extends Call {
   operator: SignedIn
 }
 
-/**
- * State that lives as long as an instance: caches, leases, counts. Every running platform has its own, so that two
- * brands in one process never share any.
- */
+/** State that lives as long as an instance. Each has its own, so that two brands in one process never share any. */
 export function instanceState<State>(create: (platform: Platform) => State): (call: Platform) => State {
-  const states = new WeakMap<Store, State>()
+  const states = new WeakMap<object, State>()
   return (platform) => {
-    const known = states.get(platform.store)
+    const known = states.get(platform.instance)
     if (known !== undefined) return known
     const made = create(platform)
-    states.set(platform.store, made)
+    states.set(platform.instance, made)
     return made
   }
 }

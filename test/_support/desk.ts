@@ -69,3 +69,7 @@ export function deskOf(brand: RunningBrand, browser: Browser) {
 
   return { openDesk, enter, signIn, ask, consentVersion, holdBack }
 }
+
+/** Waits for a number on a page, which is loaded anew after a command and may come later than its dialog goes. */
+export const counterShows = (page: Page, place: number, text: string) =>
+  page.locator('.counter').nth(place).getByText(text, { exact: true }).waitFor()

@@ -19,7 +19,7 @@ interface ScanOptions {
 }
 
 export function instanceOf(brand: Brand, store: Store = brand.cloud.platform.store): Instance {
-  const platform: Platform = { ...brand.cloud.platform, store: { ...store } }
+  const platform: Platform = { ...brand.cloud.platform, instance: {}, store }
   const instance: Instance = {
     platform,
     ask: async (visitorId, scanned, { requestId = randomBytes(10).toString('hex'), address = '' } = {}) =>

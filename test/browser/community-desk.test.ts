@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../_support/browser'
-import { deskOf, type BrandDesk } from '../_support/desk'
+import { counterShows, deskOf, type BrandDesk } from '../_support/desk'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 
 jest.setTimeout(120_000)
@@ -112,8 +112,8 @@ test('a post is found, pinned after its consequence was said, and stands above i
 test('the figures say what was written and what was held, as a chart and as a table', async () => {
   await page.goto(`${brand.url}/desk/#/communityFigures`)
   await page.getByRole('heading', { name: '每天发了多少帖子和回复' }).waitFor()
-  await page.locator('.counter').first().getByText('2', { exact: true }).waitFor()
-  await page.locator('.counter').last().getByText('50%', { exact: true }).waitFor()
+  await counterShows(page, 0, '2')
+  await counterShows(page, -1, '50%')
   await page.locator('.chart svg').first().waitFor()
   await page.getByText('表', { exact: true }).first().click()
   await page.getByRole('columnheader', { name: '发言会员' }).waitFor()

@@ -3,7 +3,7 @@ import { Jimp } from 'jimp'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../_support/browser'
-import { deskOf, type BrandDesk } from '../_support/desk'
+import { counterShows, deskOf, type BrandDesk } from '../_support/desk'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 import { someAddress } from '../_support/mall'
 
@@ -32,9 +32,6 @@ afterAll(async () => {
   await brand.close()
 })
 
-/** A number is loaded anew after a command, and may come later than the dialog goes. */
-const counterShows = (place: number, text: string) =>
-  page.locator('.counter').nth(place).getByText(text, { exact: true }).waitFor()
 const dialogGone = () => page.getByRole('dialog').waitFor({ state: 'hidden' })
 const drawer = () => page.getByRole('dialog')
 
@@ -153,7 +150,7 @@ describe('a reward that is sent', () => {
     await drawer().getByText('12 件，每件 800 积分，全部兑完会用掉会员 9,600 积分').waitFor()
     await drawer().getByRole('button', { name: '上架 12 件' }).click()
     await page.getByRole('heading', { name: '柴烧马克杯' }).getByText('在架').waitFor()
-    await counterShows(0, '12')
+    await counterShows(page, 0, '12')
   })
 })
 
@@ -176,7 +173,7 @@ describe('a pool of codes', () => {
     expect(await drawer().getByText('QY-').count()).toBe(0)
     await page.getByRole('button', { name: '知道了' }).click()
     await dialogGone()
-    await counterShows(0, '3')
+    await counterShows(page, 0, '3')
   })
 
   it('does not take a code that it has already', async () => {
@@ -186,7 +183,7 @@ describe('a pool of codes', () => {
     await drawer().getByRole('row', { name: '1 券码池里已有' }).waitFor()
     await page.getByRole('button', { name: '知道了' }).click()
     await dialogGone()
-    await counterShows(0, '4')
+    await counterShows(page, 0, '4')
     await page.getByRole('button', { name: '上架…' }).click()
     await drawer().getByRole('button', { name: '上架 4 件' }).click()
     await dialogGone()
@@ -285,7 +282,7 @@ describe('orders', () => {
     expect(pointsOf(await stored()) - pointsOf(before)).toBe(800)
     await brand.cloud.runJobs()
     await page.goto(`${brand.url}/desk/#/rewards/${(await rewardCalled('柴烧马克杯'))._id}`)
-    await counterShows(0, '10')
+    await counterShows(page, 0, '10')
   })
 
   it('show a code only on the record', async () => {

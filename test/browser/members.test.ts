@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { sealCode } from '../../domain/code/seal'
 import { launchBrowser } from '../_support/browser'
-import { deskOf, type BrandDesk } from '../_support/desk'
+import { counterShows, deskOf, type BrandDesk } from '../_support/desk'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 
 jest.setTimeout(120_000)
@@ -27,10 +27,6 @@ afterAll(async () => {
   await brand.close()
 })
 
-/** A number is loaded anew after a command, and may come later than the dialog goes. */
-const counterShows = (place: number, text: string) =>
-  page.locator('.counter').nth(place).getByText(text, { exact: true }).waitFor()
-
 test('a member is not found under a wrong number, and says so in place', async () => {
   await page.getByRole('link', { name: '苏禾' }).waitFor()
   await page.getByPlaceholder('输入会员号').fill('079927398713')
@@ -49,7 +45,7 @@ test('a member is found by openid, and given points once the sum after is shown'
   await page.getByRole('button', { name: '给 30 积分' }).click()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.getByRole('row', { name: /人工调整：运输破损补偿 .*\+30/ }).waitFor()
-  await counterShows(0, '30')
+  await counterShows(page, 0, '30')
 })
 
 test('a member has no more taken than there is', async () => {
@@ -74,7 +70,7 @@ test('a member has a scan taken back, by a policy that shows what it takes', asy
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await page.getByRole('row', { name: /收回积分：货架上开盖扫的/ }).waitFor()
   await page.getByText('已收回').waitFor()
-  await counterShows(0, '30')
+  await counterShows(page, 0, '30')
 })
 
 test('a member is among those whose points the brand owes', async () => {

@@ -12,6 +12,7 @@ import { wxStore } from './store'
 export function wxPlatform(): Platform {
   cloud.init({ env: currentEnvironment })
   return {
+    instance: {},
     store: wxStore(cloud.database()),
     files: wxFiles(cloud, process.env['MASHANG_PUBLIC_ORIGIN']),
     phones: wxPhones(cloud),

@@ -32,7 +32,7 @@ export function dyingOn(brandOf: () => Brand) {
   /** One more instance, which dies at its nth database call. */
   function dyingInstance(dieAt: number, death: Death) {
     const { store, calls } = faultyStore(brandOf().cloud.platform.store, dieAt, death)
-    const platform: Platform = { ...brandOf().cloud.platform, store, log: () => undefined }
+    const platform: Platform = { ...brandOf().cloud.platform, instance: {}, store, log: () => undefined }
     return { platform, calls }
   }
 

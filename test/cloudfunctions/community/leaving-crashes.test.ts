@@ -52,7 +52,7 @@ test.each<Death>(['before', 'after'])(
       const place = dieAt * 2 + (death === 'after' ? 1 : 0)
       const id = await poster(place)
       const faulty = faultyStore(brand.cloud.platform.store, dieAt, death)
-      const platform = { ...brand.cloud.platform, store: faulty.store, log: () => undefined }
+      const platform = { ...brand.cloud.platform, instance: {}, store: faulty.store, log: () => undefined }
       // The first run makes the card nobody's; the rest waits until the sums have taken that in.
       await eraseMembers(brand.cloud.platform)
       brand.cloud.clock.advance(60_000)

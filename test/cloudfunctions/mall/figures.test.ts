@@ -77,7 +77,7 @@ test('folding twice, by two at once, or dying at any call counts everything once
     placed += 1
     brand.cloud.clock.advance(2 * 60_000)
     const { store } = faultyStore(brand.cloud.platform.store, dieAt, dieAt % 2 ? 'before' : 'after')
-    await foldMall({ ...brand.cloud.platform, store, log: () => undefined }).catch(() => undefined)
+    await foldMall({ ...brand.cloud.platform, instance: {}, store, log: () => undefined }).catch(() => undefined)
     await Promise.all([foldMall(brand.cloud.platform), foldMall(brand.cloud.platform)])
     await foldMall(brand.cloud.platform)
     expect(counted()).toBe(placed)
@@ -150,7 +150,7 @@ test('the timer’s run in an instance that dies leaves the orders to the next',
   for (let dieAt = 1; dieAt <= 8; dieAt += 1) {
     await redeemed(brand, lin, mug)
     const { store } = faultyStore(brand.cloud.platform.store, dieAt * 5, 'after')
-    await jobs({ ...brand.cloud.platform, store, log: () => undefined }).catch(() => undefined)
+    await jobs({ ...brand.cloud.platform, instance: {}, store, log: () => undefined }).catch(() => undefined)
     await brand.cloud.runJobs()
     expect(brand.all('orders')).toHaveLength(dieAt)
   }

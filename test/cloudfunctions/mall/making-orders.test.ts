@@ -41,7 +41,7 @@ function instance({
     transact: <T>(work: (transaction: Transaction) => Promise<T>) =>
       platform.store.transact((transaction) => work(within(transaction))),
   }
-  return { ...platform, store }
+  return { ...platform, instance: {}, store }
 }
 
 const pointsOf = (memberId: string) => brand.all('members').find(({ _id }) => _id === memberId)?.points

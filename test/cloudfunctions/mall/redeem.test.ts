@@ -202,7 +202,7 @@ describe('an order', () => {
       await next
       return platform.store.transact(work)
     }
-    await moveOrders({ ...platform, store: { ...platform.store, transact } })
+    await moveOrders({ ...platform, instance: {}, store: { ...platform.store, transact } })
     expect(insist(await brand.visit(jin, 'mall', 'myOrder', { orderId: order.id })).order).toMatchObject({
       state: 'shipped',
       parcels: [{ number: 'SF2000001' }, { number: 'SF2000002' }],

@@ -209,7 +209,7 @@ describe('tracking numbers', () => {
     const csv = ids.map((id, place) => `${id},顺丰,SF900${place}00`).join('\n')
     const token = await brand.signIn('admin')
     const dying = faultyStore(brand.cloud.platform.store, 9, 'before')
-    const platform = { ...brand.cloud.platform, store: dying.store, log: () => undefined }
+    const platform = { ...brand.cloud.platform, instance: {}, store: dying.store, log: () => undefined }
     const cut = await ops.answer(platform, { ...call, input: { csv } }, { token, address: '' })
     expect(cut).toMatchObject({ ok: false, refusal: { code: 'broken' } })
     const sent = brand.all('orders').filter(({ _id, state }) => ids.includes(_id) && state === 'shipped').length

@@ -47,7 +47,7 @@ async function twoRuns(platform: Platform): Promise<void> {
   await eraseMembers(platform)
 }
 
-const withStore = (store: Platform['store']): Platform => ({ ...brand.cloud.platform, store })
+const withStore = (store: Platform['store']): Platform => ({ ...brand.cloud.platform, instance: {}, store })
 
 it('takes up leaving wherever it was broken off, and the ledger is sound at every point', async () => {
   const { id: measured } = await leaver(0)

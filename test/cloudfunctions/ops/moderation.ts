@@ -263,7 +263,7 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
         const { id } = await publish(brand.given, 'visitor-lin')
         insist(await report(id, 'visitor-chen', brand.given))
         const faulty = faultyStore(brand.cloud.platform.store, dieAt, death)
-        const platform = { ...brand.cloud.platform, store: faulty.store, log: () => undefined }
+        const platform = { ...brand.cloud.platform, instance: {}, store: faulty.store, log: () => undefined }
         const input = { subjectId: id, reason: 'advert', note: '', strike: false }
         const envelope = { procedure: 'rejectText', requestId: `request-${death}-${dieAt}`, input }
         await ops.answer(platform, envelope, { ...desk, token: zhou }).catch(() => undefined)

@@ -31,7 +31,7 @@ afterAll(() => brand.close())
 /** One more instance, which dies at its nth database call. */
 function dyingInstance(dieAt: number, death: Death) {
   const { store, calls } = faultyStore(brand.cloud.platform.store, dieAt, death)
-  const platform: Platform = { ...brand.cloud.platform, store, log: () => undefined }
+  const platform: Platform = { ...brand.cloud.platform, instance: {}, store, log: () => undefined }
   return { platform, calls }
 }
 const usesOf = (orderId: string) => brand.all('orders').find(({ _id }) => _id === orderId)?.couponUses?.length
