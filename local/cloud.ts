@@ -107,11 +107,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
         door,
         procedureIn(envelope),
         clock.now(),
-        async (hear) => {
-          const reply = await doors[door].answer(heardBy(hear), envelope, caller)
-          await engine.durable()
-          return reply
-        },
+        (hear) => doors[door].answer(heardBy(hear), envelope, caller),
         (reply) => (reply.ok ? 'done' : reply.refusal.code),
       ),
     runJobs: () => jobs(platform),

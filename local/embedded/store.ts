@@ -30,8 +30,8 @@ export interface EmbeddedStoreOptions extends RetryOptions {
 }
 
 /**
- * The store port on an engine in this process. Writes resolve once they are on the disk; what a `get` or `page` saw is
- * certain once the engine's `durable()` resolves, which a host awaits before it answers.
+ * The store port on an engine in this process. Writes resolve once they are on the disk, and so do reads: what they saw is
+ * certain. Only a transaction sees more, and its end waits for that.
  */
 export function embeddedStore({ engine, onCall, latencyMs, ...retry }: EmbeddedStoreOptions): Store {
   const call = watched(onCall, latencyMs)
@@ -46,14 +46,17 @@ export function embeddedStore({ engine, onCall, latencyMs, ...retry }: EmbeddedS
       // The engine's word counts, whatever the work made of the refusal it met.
       const refusal = transaction.refusal()
       if (refusal?.kind === 'conflict') return conflicted
-      if (refusal?.kind === 'duplicate') return { committed: false, exists: collectionOf(refusal) } as const
+      if (refusal?.kind === 'duplicate') {
+        await engine.durable()
+        return { committed: false, exists: collectionOf(refusal) } as const
+      }
       await call('abort', undefined, () => transaction.abort())
       throw error
     }
   }
 
   return {
-    get: (collection, id) => call('get', collection, () => parsed(collection, engine.read(collection, id))),
+    get: (collection, id) => call('get', collection, () => certain(engine, collection, id)),
     page: <C extends CollectionName>(collection: C, index: IndexName<C>, query: PageQuery) =>
       call('page', collection, () => page(engine, collection, index, query)),
     create: (collection, document) => call('create', collection, () => create(engine, collection, document)),
@@ -66,6 +69,12 @@ export function embeddedStore({ engine, onCall, latencyMs, ...retry }: EmbeddedS
     transact: <T>(work: (transaction: PortTransaction) => Promise<T>): Promise<Committed<T>> =>
       untilUndisputed(() => attempt(work), retry),
   }
+}
+
+/** A document as it is read from outside any transaction: at once, or once it is on the disk. */
+function certain<C extends CollectionName>(engine: Engine, collection: C, id: string) {
+  const document = parsed(collection, engine.read(collection, id))
+  return engine.isWritten(collection, id) ? document : engine.durable().then(() => document)
 }
 
 type Watch = ReturnType<typeof watched>
@@ -100,8 +109,9 @@ async function create<C extends CollectionName>(engine: Engine, collection: C, d
     const next = written(document)
     return await engine.change(collection, document._id, (current) => (current === undefined ? next : undefined))
   } catch (error) {
-    if (isRefusal(error, 'duplicate')) return false
-    throw error
+    if (!isRefusal(error, 'duplicate')) throw error
+    await engine.durable()
+    return false
   }
 }
 

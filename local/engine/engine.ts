@@ -36,6 +36,8 @@ export interface CollectionFacts {
  */
 export interface Engine {
   read(collection: string, id: string): string | undefined
+  /** Whether the disk knows of a document what `read` answers. */
+  isWritten(collection: string, id: string): boolean
   /** Documents' texts along an index, or along the ids where `fields` is empty. */
   texts(collection: string, scan: Scan): string[]
   /** The same as the text of one JSON array. */
@@ -47,7 +49,7 @@ export interface Engine {
    */
   change(collection: string, id: string, decide: Decide): Promise<boolean>
   begin(): Transaction
-  /** Resolves once all that anyone could have read so far is on the disk: await it before answering anyone outside. */
+  /** Resolves once all that anyone could have read so far is on the disk. */
   durable(): Promise<void>
   /** Adds a collection without indexes; false where it exists. */
   addCollection(name: string): boolean
@@ -139,6 +141,7 @@ export function openEngine(options: EngineOptions): Engine {
 
   return {
     read: (collection, id) => table(collection).read(id),
+    isWritten: (collection, id) => !table(collection).unwritten.has(id),
     texts: (collection, scan) => table(collection).texts(scan),
     array: (collection, scan) => table(collection).array(scan),
     change,
