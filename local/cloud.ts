@@ -69,10 +69,10 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const phones = localPhones(clock.now)
   const log = options.log ?? ((line) => console.error(JSON.stringify(line)))
   const checks = safetyStandIn((event) => safety(platform, event))
-  const store = { engine, ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}) }
+  const onEngine = { engine, ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}) }
   const embedded: Platform = {
     instance: {},
-    store: embeddedStore(store),
+    store: embeddedStore(onEngine),
     files,
     phones,
     keys: keyRingFrom(settings.codeKeys),
@@ -92,7 +92,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const platform: Platform = sdk ? { ...sdk.platform, phones, safety: checks, now: clock.now, log } : embedded
   /** The platform for one call: what it asks the store is heard, without Node following it through every promise. */
   const heardBy = (onCall: Hear): Platform =>
-    sdk ? platform : { ...embedded, store: embeddedStore({ onCall, ...store }) }
+    sdk ? platform : { ...embedded, store: embeddedStore({ onCall, ...onEngine }) }
   return {
     engine,
     clock,
