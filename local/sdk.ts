@@ -44,11 +44,20 @@ export async function openSdk(options: WireOptions & { codeKeys: string }): Prom
   }
 }
 
+/** The SDK keeps its connections: were this end the first to close an idle one, it would meet the next call half-way. */
+const keepAliveTimeoutMs = 60_000
+
 function listening(options: WireOptions): Promise<{ server: ServerType; url: string }> {
   return new Promise((resolve, reject) => {
     const hostname = '127.0.0.1'
-    const server = listen({ fetch: cloudBaseWire(options).fetch, port: 0, hostname }, ({ port }: AddressInfo) =>
-      resolve({ server, url: `http://${hostname}:${port}` }),
+    const server = listen(
+      {
+        fetch: cloudBaseWire(options).fetch,
+        port: 0,
+        hostname,
+        serverOptions: { keepAliveTimeout: keepAliveTimeoutMs },
+      },
+      ({ port }: AddressInfo) => resolve({ server, url: `http://${hostname}:${port}` }),
     )
     server.once('error', reject)
   })

@@ -4,7 +4,7 @@ import { faultsInLedger } from '../../_support/ledger'
 import { askToRedeem, faultsInMall, memberWith, putOnSale } from '../../_support/mall'
 
 /** As many phones as a busy hour has in the air at once. */
-const width = 64
+export const width = 64
 const price = 100
 
 /** What holds when a crowd wants the same few things, on either adapter and however far away the database is. */
@@ -26,7 +26,7 @@ export function flashSalePromises(
 
   beforeAll(async () => {
     brand = await openBrand({ adapter, latencyMs: () => latencyMs })
-    await inFlight(width, crowd, (memberId) => memberWith(brand, memberId, price * latencies.length))
+    await inFlight(width, crowd, (memberId) => memberWith(brand.given, memberId, price * latencies.length))
   }, 120_000)
   afterAll(() => brand.close())
 
