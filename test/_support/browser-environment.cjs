@@ -4,6 +4,8 @@ const { chromium } = require('playwright-core')
 
 /** Enough to tell which state a screen was in; a long list is cut. */
 const charactersMax = 2_000
+/** A page whose own process hangs never says anything, and must not keep the suite. */
+const answersWithinMs = 5_000
 
 /**
  * Holds every call to the cloud back, half of them half as long. A test that looks before the screen can have changed
@@ -30,7 +32,10 @@ module.exports = class extends TestEnvironment {
   async handleTestEvent({ name, test }) {
     if (name !== 'test_fn_failure') return
     for (const page of this.browsers.flatMap((browser) => browser.contexts().flatMap((context) => context.pages()))) {
-      const shown = await page.evaluate(() => document.body.innerText).catch((fault) => String(fault))
+      const shown = await Promise.race([
+        page.evaluate(() => document.body.innerText).catch((fault) => String(fault)),
+        setTimeout(answersWithinMs, 'nothing: the page does not answer'),
+      ])
       process.stderr.write(`\n${test.name}\n${page.url()} showed:\n${shown.slice(0, charactersMax)}\n`)
     }
   }
