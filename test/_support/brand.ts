@@ -20,6 +20,7 @@ import type { Program } from '../../cloudfunctions/_kernel/documents'
 import { qingyuOnOrdinaryDays } from '../../local/seed/brand'
 import { seedBrand } from '../../local/seed/seed'
 import { freshSettings, type Settings } from '../../local/settings'
+import { untilTenMs } from './time'
 
 /** One running brand for a test: the real doors on a real store, its clock in the test's hand. */
 export interface Brand {
@@ -98,6 +99,7 @@ export async function openBrand({
     adapter,
     latencyMs: () => (founded && latencyMs ? latencyMs() : 0),
   })
+  cloud.clock.advance(untilTenMs(cloud.clock.now()))
   const near = adapter === 'sdk' ? inProcess(cloud) : cloud
   await seedBrand(near, settings, { history: false, program })
   const close = async () => {

@@ -5,5 +5,5 @@ export function stopTime(): void {
   jest.spyOn(Date, 'now').mockReturnValue(Date.now())
 }
 
-/** How long it is until ten in the morning in China: what a test counts by the day must not meet midnight on its way. */
+/** How long it is until ten in the morning in China: whatever the hour, tests that count by the day have most of one. */
 export const untilTenMs = (now: number): number => (10 * hourMs - ((now + 8 * hourMs) % dayMs) + dayMs) % dayMs

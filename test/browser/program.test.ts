@@ -66,8 +66,17 @@ test('what is typed while a colleague saves another programme stays, and is not 
   await page.getByRole('dialog').getByRole('button', { name: '保存制度' }).click()
   await page.getByText('别人刚改过，请刷新后再试').waitFor()
   expect((await stored())?.tiers[2]).toMatchObject({ growthMin: 500 })
+})
+
+test('the browser asks before something unsaved is closed or loaded anew', async () => {
+  const asked: string[] = []
+  page.once('dialog', (dialog) => {
+    asked.push(dialog.type())
+    return dialog.accept()
+  })
   await page.reload()
   await page.locator('#island-growth[value="500"]').waitFor()
+  expect(asked).toEqual(['beforeunload'])
 })
 
 test('a tier is given by hand at the member’s page, with what follows said first', async () => {

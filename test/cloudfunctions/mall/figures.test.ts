@@ -4,12 +4,10 @@ import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultyStore } from '../../_support/faulty-store'
 import { memberWith, putOnSale, redeemed } from '../../_support/mall'
-import { untilTenMs } from '../../_support/time'
 
 let brand: Brand
 beforeEach(async () => {
   brand = await openBrand()
-  brand.cloud.clock.advance(untilTenMs(brand.cloud.clock.now()))
 })
 afterEach(() => brand.close())
 

@@ -32,6 +32,10 @@ describe('on the real SDK, while the database loses answers, conflicts, fails an
   const faults = (rules: FaultRule[]) =>
     fetch(`${brand.cloud.wireUrl}/control/faults`, { method: 'PUT', body: JSON.stringify({ latencyMs: 2, rules }) })
 
+  test('idle connections stay open for longer than the SDK keeps them, so that none is closed as a call is on its way', async () => {
+    expect((await faults([])).headers.get('keep-alive')).toBe('timeout=60')
+  })
+
   test('each piece is sold once, and whoever asks again gets their own', async () => {
     const lot = await putOnSale(brand, pieces)
     await faults([

@@ -3,12 +3,10 @@ import { dayMs, hourMs } from '../../../../domain/calendar'
 import { doneBy, insist, openBrand, type Brand } from '../../../_support/brand'
 import { boardIn, publish, replyTo } from '../../../_support/community'
 import { faultyStore, InstanceDied } from '../../../_support/faulty-store'
-import { untilTenMs } from '../../../_support/time'
 
 let brand: Brand
 beforeAll(async () => {
   brand = await openBrand()
-  brand.cloud.clock.advance(untilTenMs(brand.cloud.clock.now()))
   await boardIn(brand)
   await boardIn(brand, { _id: 'reviewed', name: '先审后发', isReviewed: true, place: 2 })
   for (const visitorId of ['visitor-lin', 'visitor-chen']) await brand.join(visitorId)
