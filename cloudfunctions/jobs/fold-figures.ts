@@ -4,13 +4,19 @@ import { foldEntries } from './fold'
 
 /** Keeps every campaign's hourly figures. */
 export const foldFigures = (platform: Platform) =>
-  foldEntries(platform, 'figures', async (transaction, entries) => {
-    for (const { campaignId, hour, figures } of sumByHour(entries.flatMap((entry) => figuresOf(entry) ?? []))) {
-      const _id = `${campaignId}:${hour}`
-      const known = await transaction.get('figures', _id)
-      await transaction.put('figures', { _id, campaignId, hour, ...addFigures(known ?? noFigures, figures) })
-    }
+  foldEntries(platform, 'figures', {
+    touches: (entry) => idsOf(figuresOf(entry)),
+    add: async (transaction, entries) => {
+      for (const { campaignId, hour, figures } of sumByHour(entries.flatMap((entry) => figuresOf(entry) ?? []))) {
+        const _id = `${campaignId}:${hour}`
+        const known = await transaction.get('figures', _id)
+        await transaction.put('figures', { _id, campaignId, hour, ...addFigures(known ?? noFigures, figures) })
+      }
+    },
   })
+
+const idsOf = (sum: ReturnType<typeof figuresOf>): string[] =>
+  sum ? [sum.hour, 0].map((hour) => `${sum.campaignId}:${hour}`) : []
 
 /** Sums of one page by campaign and hour, and by campaign in all (hour 0). */
 function sumByHour(added: { campaignId: string; hour: number; figures: Figures }[]) {

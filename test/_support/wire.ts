@@ -32,7 +32,12 @@ export async function openSdkOnWire(): Promise<SdkOnWire> {
     cloud,
     db,
     things: () => db.collection('things'),
-    faults: (plan) => fetch(`${wire.origin}/control/faults`, { method: 'PUT', body: JSON.stringify(plan) }),
+    faults: (plan) =>
+      fetch(`${wire.origin}/control/faults`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(plan),
+      }),
   }
 }
 
