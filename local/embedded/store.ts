@@ -97,7 +97,7 @@ function page<C extends CollectionName>(engine: Engine, collection: C, index: In
   if (!fields) throw new RangeError(`${collection} has no index ${index}`)
   const walk = readPageQuery(fields, query)
   const found = engine.array(collection, {
-    fields,
+    fields: walk.fields,
     equals: walk.equals.map(([, value]) => keyOf(value)),
     from: walk.from,
     to: walk.to,

@@ -84,6 +84,8 @@ export function wireRefusal(error: unknown, operation: Operation): unknown {
   if (error.kind === 'ended') return transactionEndedRefusal()
   if (error.kind === 'noCollection') return collectionMissingRefusal(error.facts.collection ?? '')
   if (error.kind === 'timeout') return gatewayRefusal('timeout')
+  if (error.kind === 'keyTooLong')
+    return databaseRefusal(operation, `Btree::insert: key too large to index, failing tnt-local ${error.message}`)
   return databaseRefusal(operation, `multiple write errors: [{write errors: [{${e11000(error)}}]}, {<nil>}]`)
 }
 

@@ -121,7 +121,7 @@ async function page<C extends CollectionName>(
 
 function ordered(query: Query, walk: Walk, direction: 'asc' | 'desc') {
   const sorted = walk.sortField === undefined ? query : query.orderBy(walk.sortField, direction)
-  return sorted.orderBy('_id', direction)
+  return walk.tiesById ? sorted.orderBy('_id', direction) : sorted
 }
 
 function fieldsOf<C extends CollectionName>(collection: C, index: IndexName<C>): readonly string[] {
