@@ -97,7 +97,11 @@ export const collections = {
     byTo: { fields: ['to'] },
   }),
   announcements: collection<Announcement>()({ byEnd: { fields: ['endsAt'] } }),
-  audit: collection<AuditLine>()({ byTime: { fields: ['at'] }, bySubject: { fields: ['subject', 'at'] } }),
+  audit: collection<AuditLine>()({
+    byName: { fields: ['subject'] },
+    bySubject: { fields: ['subject', 'at'] },
+    byTime: { fields: ['at'] },
+  }),
   batches: collection<Batch>()({
     byNumber: { fields: ['number'], unique: true },
     byProduct: { fields: ['productId', 'number'] },
