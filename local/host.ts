@@ -60,7 +60,7 @@ export async function startHost({ cloud, settings, port, dist }: HostOptions): P
   return await listening(app, port)
 }
 
-const tooLarge = { ok: false, refusal: { code: 'malformed', field: '', problem: '内容太长' } }
+const tooLarge = { ok: false, refusal: { code: 'malformed', field: '', problem: 'tooLarge' } }
 
 function listening(app: Hono, port: number): Promise<Host> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,8 @@
 import { array, nullable, number, object, optional, picklist, string } from 'valibot'
 import { procedure } from '../procedure'
 import { batchSizeMax, batchStates, printCodesMax } from '../words'
-import { after, count, id, instant, limit, name, officeRoles, serial, version } from './text'
+import { after, count, id, instant, limit, officeRoles, serial, version } from './text'
+import { typed } from '../text'
 
 export const batchRow = object({
   id,
@@ -69,7 +70,7 @@ export const batch = {
   mintBatch: procedure({
     caller: ['admin'],
     effect: 'once',
-    input: object({ productId: id, label: name(40), size: count(batchSizeMax) }),
+    input: object({ productId: id, label: typed('batchLabel'), size: count(batchSizeMax) }),
     output: object({ batch: batchRow }),
     refusals: ['productUnknown'],
   }),

@@ -38,7 +38,7 @@ export default function SearchPage() {
         value={query}
         hint={community.searchHint}
         clearLabel={community.searchErase}
-        lengthMax={queryLengthMax}
+        field="postQuery"
         focus
         onSearch={setQuery}
       />
