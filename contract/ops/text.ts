@@ -10,7 +10,7 @@ export const limit = (usual: number) => optional(pipe(number(), integer(), minVa
 /** Small letters: a phone's keyboard begins with a capital. */
 export const account = shapedSmall(/^[a-z0-9._-]{3,32}$/)
 /** Whatever somebody takes for their account: one that is none is answered like a wrong password. */
-export const typedAccount = shapedSmall(/^.{1,32}$/u)
+export const typedAccount = shapedSmall(/^\P{C}{1,32}$/u)
 /** NIST SP 800-63B: at least 8 characters, and long passphrases allowed. */
 export const password = verbatim(128, 8)
 export const role = picklist(operatorRoles)
