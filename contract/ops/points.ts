@@ -2,9 +2,7 @@ import {
   array,
   boolean,
   integer,
-  maxLength,
   maxValue,
-  minLength,
   minValue,
   notValue,
   nullable,
@@ -14,7 +12,6 @@ import {
   picklist,
   pipe,
   string,
-  trim,
 } from 'valibot'
 import { reversalPolicies } from '../../domain/points/policies'
 import { cardView, entryView } from '../member'
