@@ -18,10 +18,7 @@ import { cardView, entryView } from '../member'
 import { procedure } from '../procedure'
 import { pointsMax } from '../words'
 import { ruleUse } from './rule'
-import { after, id, limit, officeRoles } from './text'
-import { typed } from '../text'
-
-const why = typed('reason')
+import { after, id, limit, officeRoles, why } from './text'
 
 export const points = {
   /** Gives or takes points by hand; the member reads the reason. */

@@ -1,8 +1,10 @@
 import { integer, maxValue, minValue, number, optional, picklist, pipe } from 'valibot'
 import { batchSizeMax, operatorRoles } from '../words'
-import { shapedGroups, shapedSmall, verbatim } from '../text'
+import { shapedGroups, shapedSmall, typed, verbatim } from '../text'
 
 export { after, id } from '../text'
+/** Why: members, or whoever reads the trail, read it. */
+export const why = typed('reason')
 export const version = pipe(number(), integer(), minValue(0))
 export const count = (max: number) => pipe(number(), integer(), minValue(1), maxValue(max))
 export const instant = pipe(number(), integer(), minValue(0), maxValue(8_640_000_000_000_000))

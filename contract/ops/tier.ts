@@ -3,10 +3,8 @@ import { isCalendarDay } from '../../domain/months'
 import { cardView } from '../member'
 import { procedure } from '../procedure'
 import { standingView } from '../tiers'
-import { after, id, limit } from './text'
-import { shaped, typed } from '../text'
-
-const why = typed('reason')
+import { after, id, limit, why } from './text'
+import { shaped } from '../text'
 
 /** YYYY-MM-DD */
 const day = pipe(shaped(/^\d{4}-\d\d-\d\d$/), check(isCalendarDay))
