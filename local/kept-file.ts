@@ -85,4 +85,4 @@ export function syncFolder(path: string): void {
 
 /** A system fault's name, e.g. `ENOSPC`; undefined where it is none. */
 export const codeOf = (fault: unknown): unknown =>
-  fault instanceof Error && 'code' in fault ? fault.code : undefined
+  typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined

@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { array, integer, number, object, optional, picklist, pipe, safeParse, string, type GenericSchema } from 'valibot'
+import {
+  array,
+  integer,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  safeParse,
+  string,
+  type GenericSchema,
+} from 'valibot'
 import { keyRingFrom } from '../cloudfunctions/_kernel/keys'
 import { operatorRoles, type OperatorRole } from '../contract/words'
 import { isAlive } from './engine/ownership'

@@ -184,6 +184,8 @@ export function openEngine(options: EngineOptions): Engine {
       commits.settle()
       for (const owner of [...open]) owner.drop(ended('the engine was closed'))
       disk.close()
+      // The binding closes a connection only once its statements are collected; the log is emptied without waiting for it.
+      database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
       database.close()
       giveUp()
     },
