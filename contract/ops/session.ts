@@ -1,4 +1,4 @@
-import { array, nullable, number, object, string } from 'valibot'
+import { array, nullable, number, object, optional, string } from 'valibot'
 import { procedure } from '../procedure'
 import { account, after, everyRole, id, limit, password, role, typedAccount } from './text'
 import { typed, verbatim } from '../text'
@@ -12,10 +12,12 @@ export const session = {
     input: object({
       account: typedAccount,
       password: verbatim(128, 1),
+      /** By which the cloud knows a device that the account was signed in on before. */
+      device: optional(verbatim(64)),
     }),
-    output: object({ token: string(), expiresAt: number(), operator: operatorView }),
+    output: object({ token: string(), expiresAt: number(), device: string(), operator: operatorView }),
     refusals: ['signInRefused', 'signInLocked'],
-    secrets: ['password'],
+    secrets: ['password', 'device'],
   }),
   signOut: procedure({ caller: everyRole, effect: 'natural', input: object({}), output: object({}), refusals: [] }),
   whoAmI: procedure({
@@ -30,7 +32,7 @@ export const session = {
     effect: 'query',
     input: object({}),
     output: object({
-      operators: array(object({ ...operatorView.entries, createdAt: number(), lockedUntil: number() })),
+      operators: array(object({ ...operatorView.entries, createdAt: number(), slowedUntil: number() })),
     }),
     refusals: [],
   }),
@@ -39,7 +41,7 @@ export const session = {
     effect: 'once',
     input: object({ account, name: typed('operatorName'), role, password }),
     output: object({ operator: operatorView }),
-    refusals: ['accountTaken'],
+    refusals: ['accountTaken', 'passwordWeak'],
     secrets: ['password'],
   }),
   /** Every operator command, newest first. */

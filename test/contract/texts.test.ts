@@ -21,7 +21,7 @@ describe('every value that a door takes', () => {
 
   test('is taken to the letter only where it is a secret, a sheet, a picture or what a scanner saw', () => {
     const names = new Set(leaves.filter(({ text }) => text === 'verbatim').map(({ path }) => path))
-    expect([...names].sort()).toEqual(['code', 'content', 'csv', 'password', 'picture', 'scanned'])
+    expect([...names].sort()).toEqual(['code', 'content', 'csv', 'device', 'password', 'picture', 'scanned'])
   })
 
   test('is free of what nobody sees where it is an id or has a shape', () => {
