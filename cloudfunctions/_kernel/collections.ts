@@ -37,6 +37,8 @@ import type {
 import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './mall/documents'
 import type {
   AuditLine,
+  BatchFigures,
+  BrandHour,
   Budget,
   Census,
   Consent,
@@ -57,6 +59,7 @@ import type {
   Progress,
   RequestRecord,
   Sighting,
+  SignInDevice,
 } from './documents'
 
 /**
@@ -102,12 +105,14 @@ export const collections = {
     bySubject: { fields: ['subject', 'at'] },
     byTime: { fields: ['at'] },
   }),
+  batchFigures: collection<BatchFigures>()({}),
   batches: collection<Batch>()({
     byNumber: { fields: ['number'], unique: true },
     byProduct: { fields: ['productId', 'number'] },
   }),
   benefitGrants: collection<BenefitGrant>()({ byMember: { fields: ['memberId'] } }),
   boards: collection<Board>()({ byPlace: { fields: ['place'] } }),
+  brandHours: collection<BrandHour>()({ byHour: { fields: ['hour'] } }),
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
   checks: collection<Check>()({ byDue: { fields: ['dueAt'] }, byAuthor: { fields: ['authorId'] } }),
@@ -206,6 +211,7 @@ export const collections = {
   secrets: collection<Secret>()({ byOrder: { fields: ['rewardId', 'orderId'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
   sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
+  signInDevices: collection<SignInDevice>()({ byExpiry: { fields: ['expiresAt'] } }),
   stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
   stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
   tallies: collection<Tally>()({ byChange: { fields: ['changedAt'] }, bySubject: { fields: ['subjectId'] } }),
