@@ -62,5 +62,11 @@ export const shell = {
   offline: '网络断开了，看到的可能不是最新的；恢复后会自动更新',
   shortcutsTitle: '键盘快捷键',
   goTo: (place: string) => `去${place}`,
-  shortcuts: { find: '找一个功能', make: '在当前页新建', search: '搜索当前列表', close: '关闭弹窗', help: '打开这份说明' },
+  shortcuts: {
+    find: '找一个功能',
+    make: '在当前页新建',
+    search: '搜索当前列表',
+    close: '关闭弹窗',
+    help: '打开这份说明',
+  },
 }
