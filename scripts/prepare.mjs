@@ -31,7 +31,14 @@ const builds = {
   cloudfunctions: {
     says: 'the cloud functions',
     command: ['node_modules/.bin/tsx', 'scripts/build-cloudfunctions.ts'],
-    from: ['cloudfunctions', 'contract', 'domain', 'scripts/build-cloudfunctions.ts', 'package-lock.json'],
+    from: [
+      'cloudfunctions',
+      'contract',
+      'domain',
+      'scripts/build-cloudfunctions.ts',
+      'scripts/function-lock.ts',
+      'package-lock.json',
+    ],
     environment: {},
   },
 }

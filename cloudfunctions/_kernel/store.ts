@@ -90,10 +90,13 @@ export const pageLimitMax = 200
 /** With full jitter up to 320 ms this rides out some seconds of contention and still ends inside a function's time-out. */
 export const transactionRunsMax = 12
 
-/** Thrown where a transaction met conflicts every time it ran: nothing was written, and the caller may try again. */
+/**
+ * Thrown where a transaction met conflicts every time it ran, or a service has too much to do: nothing was written, and the
+ * caller may try again.
+ */
 export class Busy extends Error {
-  constructor() {
-    super(`a transaction met a conflict ${transactionRunsMax} times`)
+  constructor(message = `a transaction met a conflict ${transactionRunsMax} times`) {
+    super(message)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/points/ledger'
 import type { Platform } from '../_kernel/platform'
 import type { Transaction } from '../_kernel/store'
 import { entriesAfter, foldedUntil, settledUntil, type EntryFold, type Fold, type Stream } from '../_kernel/tail'
-import type { Slice } from './slice'
+import { hasTime, type Slice } from './slice'
 
 /** Pages of 200 in one run: some seconds of a function's time. What is left waits for the next run. */
 const pagesMax = 100
@@ -25,7 +25,7 @@ export async function foldStream<Document>(
 ): Promise<Slice> {
   const until = settledUntil(platform.now())
   let done = 0
-  for (let pages = 0; pages < pagesMax; pages += 1) {
+  for (let pages = 0; pages < pagesMax && hasTime(platform); pages += 1) {
     const count = await foldPage(platform, folded, until, addPage)
     if (count === 0) return { done, failed: 0, more: false }
     done += count
