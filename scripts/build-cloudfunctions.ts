@@ -11,6 +11,9 @@ const folder = 'dist/cloudfunctions'
 /** Packages that stay packages in the cloud: the SDK, and those that read files of their own. */
 const external = ['wx-server-sdk', 'ip2region', 'jimp', 'pdfkit', 'pinyin-pro']
 
+/** What a package loads and does not name: installed by chance beside it, or not at all. */
+const unnamed: Record<string, readonly string[]> = { 'wx-server-sdk': ['mime-db'] }
+
 const { dependencies }: { dependencies: Record<string, string> } = readJson('package.json')
 const projectLock: Lock = readJson('package-lock.json')
 
@@ -44,9 +47,19 @@ async function bundle(name: FunctionName, outfile: string) {
   })
   const used = new Set(Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)))
   const packages = Object.fromEntries(
-    external.filter((each) => used.has(each)).map((each) => [each, dependencies[each] ?? '']),
+    external
+      .filter((each) => used.has(each))
+      .flatMap((each) => [each, ...(unnamed[each] ?? [])])
+      .map((each) => [each, dependencies[each] ?? versionOf(each)]),
   )
   return { packages, script: readFileSync(outfile, 'utf8') }
+}
+
+/** The version that the tests ran with. */
+function versionOf(name: string): string {
+  const { version } = projectLock.packages[`node_modules/${name}`] ?? {}
+  if (version === undefined) throw new Error(`package-lock.json has no ${name}`)
+  return version
 }
 
 /**

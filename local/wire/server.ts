@@ -12,6 +12,7 @@ import type { FaultPlan, Faults } from './faults'
 import { faultPlan } from './faults'
 import type { Invoke } from './functions'
 import { invokeFunction } from './functions'
+import { cloudCalls, type OpenApi } from './open-api'
 import type { Parameters } from './parameters'
 import { WireRefusal, conflictRefusal, invalidParameter, wireRefusal } from './refusal'
 import type { Storage } from './storage'
@@ -23,6 +24,8 @@ export interface WireOptions {
   files: FolderFiles
   /** Runs a function for `cloud.callFunction`. */
   invoke: Invoke
+  /** WeChat's own interfaces; absent, nobody may call any. */
+  openApi?: OpenApi
   /** Hears of every database call; `requestId` is the SDK's `seqId`, whose part before `_` is one per process. */
   onCall?: (call: Call & { requestId: string }) => void
 }
@@ -34,16 +37,18 @@ const requestBytesMax = 16 * 1024 * 1024
 
 /**
  * The CloudBase wire for the unmodified wx-server-sdk 4.0.2: `POST /admin` for every action, `PUT /upload/…` and
- * `GET /files/…` for files, `GET` and `PUT /control/faults` to make things go wrong. Mount it at the root of a Hono app.
+ * `GET /files/…` for files, `GET` and `PUT /control/faults` and `/control/cloud-calls` to make things go wrong. Mount it at
+ * the root of a Hono app.
  * Refusals are HTTP 200 with `{ code, message, requestId }`. Nothing is answered that is not on the disk.
  */
-export function cloudBaseWire({ engine, files, invoke, onCall }: WireOptions): Hono<Environment> {
+export function cloudBaseWire({ engine, files, invoke, openApi, onCall }: WireOptions): Hono<Environment> {
   const context: Context = { engine, transactions: transactions(engine) }
   const faults = faultPlan()
   const store = storage(files)
+  const calls = cloudCalls(openApi)
   const app = new Hono<Environment>()
 
-  app.post('/admin', bodyWithin({ maxSize: requestBytesMax }), async (request) => {
+  app.post('/admin', bodyWithin({ maxSize: requestBytesMax }), calls.gateway, async (request) => {
     const requestId = request.req.query('seqId') ?? randomUUID()
     const parameters: unknown = await request.req.json().catch(() => undefined)
     const action = actionOf(parameters)
@@ -66,6 +71,7 @@ export function cloudBaseWire({ engine, files, invoke, onCall }: WireOptions): H
   })
 
   app.route('/', controls(faults))
+  app.route('/', calls.controls)
   app.route('/', store.routes)
   app.route('/', files.routes)
   return app
