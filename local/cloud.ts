@@ -112,7 +112,12 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
         (hear) => answer(door, envelope, caller, hear),
         (reply) => (reply.ok ? 'done' : reply.refusal.code),
       ),
-    runJobs: () => (sdk ? sdk.functions.runTimer() : jobs(platform)),
+    async runJobs() {
+      const report = await (sdk ? sdk.functions.runTimer() : jobs(platform))
+      // Whoever was erased is in no document any more, and would still be found between them.
+      if (report.jobs.some(({ job, done }) => job === 'eraseMembers' && done > 0)) engine.forgetRemoved()
+      return report
+    },
     wireUrl: sdk?.url ?? null,
     async close() {
       await sdk?.close()

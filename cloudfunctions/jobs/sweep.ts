@@ -32,6 +32,7 @@ export async function sweep(platform: Platform): Promise<Slice> {
   let due = [
     expired(platform, 'requests', 'byExpiry', now),
     expired(platform, 'sessions', 'byExpiry', now),
+    expired(platform, 'signInDevices', 'byExpiry', now),
     expired(platform, 'memberCodes', 'byExpiry', now),
     expired(platform, 'guards', 'byTime', now - guardsKeptMs),
     expired(platform, 'jobReports', 'byTime', now - reportsKeptMs),
@@ -57,6 +58,7 @@ export async function sweep(platform: Platform): Promise<Slice> {
 type Swept =
   | 'requests'
   | 'sessions'
+  | 'signInDevices'
   | 'memberCodes'
   | 'guards'
   | 'jobReports'
