@@ -33,10 +33,12 @@ export interface SdkOptions extends Omit<WireOptions, 'invoke' | 'openApi'> {
  * is the process's, so one process holds one such platform at a time.
  */
 export async function openSdk({ codeKeys, weChat: standIns, time, ...options }: SdkOptions): Promise<SdkPlatform> {
+  const secretId = randomBytes(secretBytes).toString('hex')
   const own = randomBytes(tokenBytes).toString('hex')
   let host: FunctionHost | undefined
   const { server, url } = await listening({
     ...options,
+    secretId,
     invoke: (name, data) => functionsOf(host).invoke(name, data),
     openApi: {
       // Outside of any function's call it is this machine that asks, as the platform's owner.
@@ -46,8 +48,9 @@ export async function openSdk({ codeKeys, weChat: standIns, time, ...options }: 
   })
   Object.assign(process.env, {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
+    // Known to this process alone, as long as it lives: the wire takes nobody else.
+    TENCENTCLOUD_SECRETID: secretId,
+    TENCENTCLOUD_SECRETKEY: secretId,
     SCF_NAMESPACE: 'local',
     TCB_ENV: 'local',
     WX_CONTEXT_KEYS: 'WX_API_TOKEN',
@@ -76,6 +79,7 @@ export async function openSdk({ codeKeys, weChat: standIns, time, ...options }: 
 }
 
 const tokenBytes = 16
+const secretBytes = 32
 
 function functionsOf(host: FunctionHost | undefined): FunctionHost {
   if (!host) throw new Error('a function was called before the functions were there')

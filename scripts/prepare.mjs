@@ -65,8 +65,10 @@ async function install(tools) {
   say('Installing packages (a minute or two the first time) …')
   // No package needs its install script to run here, so none gets to: nothing is compiled and nothing downloaded.
   const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  await run('npm', tools ? parameters : [...parameters, '--omit=dev'], {}, 'inherit')
-  writeFileSync(marker, `${lock} ${tools ? 'all' : 'run'}`)
+  // Whoever has the development packages keeps them.
+  const all = tools || installed.endsWith(' all')
+  await run('npm', all ? parameters : [...parameters, '--omit=dev'], {}, 'inherit')
+  writeFileSync(marker, `${lock} ${all ? 'all' : 'run'}`)
 }
 
 const stampFile = (name) => join(root, 'dist', `.built-${name}`)
