@@ -17,6 +17,7 @@ import {
 import { after, count, id, instant, limit, name, officeRoles } from './text'
 
 const subjectId = id
+/** A member's id, or what others in the community know them by. */
 const memberId = pipe(string(), trim(), maxLength(64))
 /** What the author reads, beside the reason's own sentence. */
 const note = optional(pipe(string(), trim(), maxLength(100)), '')
@@ -61,7 +62,8 @@ export const reviewRow = object({
   ...textFacts,
   ...reviewView,
   excerpt: string(),
-  author: object({ memberId: string(), nickname: string(), level: picklist(levelCodes) }),
+  /** The author as others know them. */
+  author: object({ publicId: string(), nickname: string(), level: picklist(levelCodes) }),
   decision: nullable(decisionView),
 })
 
@@ -155,6 +157,8 @@ export const moderation = {
   readText: procedure({
     caller: officeRoles,
     effect: 'query',
+    personal: ['memberId'],
+    shows: 'members',
     input: object({ subjectId }),
     output: object({
       text: object({
@@ -247,6 +251,8 @@ export const moderation = {
     input: object({ memberId }),
     output: object({ standing: standingView, recent: array(publicationRow) }),
     refusals: ['participantUnknown'],
+    personal: ['memberId'],
+    shows: 'members',
   }),
   /** Members who may not write now, the soonest to return first. */
   listSilenced: procedure({
@@ -255,6 +261,8 @@ export const moderation = {
     input: object({ after, limit: limit(50) }),
     output: object({ members: array(standingView), next: nullable(string()) }),
     refusals: [],
+    personal: ['memberId'],
+    shows: 'members',
   }),
   /** Mutes a member (they read and like) or bans them (they read) for some days from now. */
   sanctionMember: procedure({
@@ -263,6 +271,7 @@ export const moderation = {
     input: object({ memberId, kind: picklist(sanctionKinds), days: count(sanctionDaysMax), why }),
     output: standing,
     refusals: ['participantUnknown'],
+    personal: ['memberId'],
   }),
   /** Ends a silence at once; the strikes it may have come from still count. */
   liftSanction: procedure({
@@ -271,6 +280,7 @@ export const moderation = {
     input: object({ memberId, kind: picklist(sanctionKinds) }),
     output: standing,
     refusals: ['participantUnknown', 'notSilenced'],
+    personal: ['memberId'],
   }),
   /** A strike for what no text shows; strikes silence by themselves, for longer each time. */
   addStrike: procedure({
@@ -279,6 +289,7 @@ export const moderation = {
     input: object({ memberId, why }),
     output: standing,
     refusals: ['participantUnknown'],
+    personal: ['memberId'],
   }),
   /** Takes a strike back, and the silence that came with it. */
   forgiveStrike: procedure({
@@ -287,5 +298,6 @@ export const moderation = {
     input: object({ memberId, struckAt: instant }),
     output: standing,
     refusals: ['participantUnknown', 'strikeUnknown'],
+    personal: ['memberId'],
   }),
 }
