@@ -14,6 +14,8 @@ export const english: Words = {
     body: 'Please check your network and try again. Your points are safe.',
     banner: 'You are offline; this is what we knew last',
   },
+  malformed: 'Something was not filled in right. Please check it and try again.',
+  lost: { title: 'Not found' },
   failed: { title: 'That did not open' },
   tail: { end: 'That is all', more: 'Fetching more', failed: 'Not fetched; tap to try again' },
   card: {

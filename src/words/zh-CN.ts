@@ -15,6 +15,8 @@ export const chinese = {
     banner: '网络不通，先看上次的内容',
   },
   failed: { title: '没有打开' },
+  malformed: '有一处没有填对，请检查后再试。',
+  lost: { title: '没有找到' },
   tail: { end: '就这些了', more: '正在取更多', failed: '没取到，点这里再取一次' },
   card: {
     points: '我的积分',

@@ -45,7 +45,11 @@ export function PostCard({ post, onGuest, onAuthor }: Props) {
         </View>
         <Text className="post-card-text">{post.text}</Text>
         {post.pictures.length > 0 && (
-          <PictureGrid pictures={post.pictures} most={picturesShown} label={words.community.more} />
+          <PictureGrid
+            pictures={post.pictures}
+            most={picturesShown}
+            label={words.community.pictureOf(post.author.nickname)}
+          />
         )}
         {post.product && <ProductTag product={post.product} />}
         <Standing {...post} />

@@ -22,25 +22,23 @@ interface Props {
   empty: Teaching
   /** What those without a card read where only members have a list. */
   guest?: { title: string; body: string }
+  /** Where the list is of one place, the refusal of one that is not there. */
+  place?: 'boardUnknown' | 'topicUnknown' | 'participantUnknown'
   onGuest: () => void
   onAuthor?: (publicId: string) => void
 }
 
 /** A list of posts, or why it does not show, or what to do where it is empty. */
-export function PostList({ pages: { list, refresh, fetchMore }, empty, guest, onGuest, onAuthor }: Props) {
+export function PostList({ pages: { list, refresh, fetchMore }, empty, guest, place, onGuest, onAuthor }: Props) {
   const words = useWords()
   if (list.kind === 'asking') return <PostSkeletons />
   if (list.kind !== 'listed') {
     const toJoin = { text: words.join.open, onTap: onGuest }
     const elsewhere = { text: words.community.elsewhere, onTap: toCommunity }
-    const ways = {
-      boardClosedToYou: { text: words.mall.reward.toTiers, onTap: toTiers },
-      boardUnknown: elsewhere,
-      topicUnknown: elsewhere,
-      participantUnknown: elsewhere,
-    }
+    const ways = { boardClosedToYou: { text: words.mall.reward.toTiers, onTap: toTiers } }
     const teaching = guest && ({ icon: 'community', ...guest, action: toJoin } as const)
-    return <Unanswered answered={list} {...(teaching ? { guest: teaching } : {})} ways={ways} onRetry={refresh} />
+    const lost = place && { code: place, way: elsewhere }
+    return <Unanswered answered={list} guest={teaching} lost={lost} ways={ways} onRetry={refresh} />
   }
   return (
     <View>

@@ -15,9 +15,9 @@ export function usePosts({ feed, boardId, topicId, publicId }: Asked, memory?: s
   const fetch = useCallback<FetchPage<Post>>(
     async (after) => {
       const place = {
-        ...(boardId ? { boardId } : {}),
-        ...(topicId ? { topicId } : {}),
-        ...(publicId ? { publicId } : {}),
+        ...(boardId === undefined ? {} : { boardId }),
+        ...(topicId === undefined ? {} : { topicId }),
+        ...(publicId === undefined ? {} : { publicId }),
         ...(after ? { after } : {}),
       }
       const outcome = await call('community', 'listPosts', { feed, ...place, limit: pageSize })

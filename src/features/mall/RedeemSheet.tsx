@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { sentenceOf } from '../../../contract/sentences'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import { Sheet } from '../../ui/Sheet'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 import { figure } from '../../words/figures'
 import { bare } from './address'
 import { DeliveryRow } from './DeliveryRow'
@@ -108,7 +108,7 @@ function Answer({ redemption, price, onConfirm, onGiveUp }: AnswerProps) {
   if (redemption.kind === 'refused')
     return (
       <View>
-        <Text className="redeem-problem">{sentenceOf(redemption.refusal, locale)}</Text>
+        <Text className="redeem-problem">{sayRefusal(redemption.refusal, locale)}</Text>
         <Button text={redeem.understood} kind="outline" onTap={onGiveUp} />
       </View>
     )

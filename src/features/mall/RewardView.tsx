@@ -23,7 +23,7 @@ export function RewardView({ reward, chosen, onChoose, isWished, onWish }: Props
   const { words } = useSpeech()
   return (
     <View>
-      <RewardPictures pictures={reward.pictures} />
+      <RewardPictures pictures={reward.pictures} name={reward.title} />
       <View className="reward-head">
         <View className="reward-cost">
           <View>

@@ -11,4 +11,5 @@ export const openAddresses = (choosing = false) => open(choosing ? 'addresses/in
 export const openWishes = () => open('wishes/index')
 /** In the place of a page that is of no use. */
 export const toOrders = () => void Taro.redirectTo({ url: '/packages/mall/orders/index' })
+export const toAddresses = () => void Taro.redirectTo({ url: '/packages/mall/addresses/index' })
 export const toMall = () => void Taro.switchTab({ url: '/pages/mall/index' })

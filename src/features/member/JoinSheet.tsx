@@ -1,7 +1,6 @@
 import { View, Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { sentenceOf } from '../../../contract/sentences'
 import { useBrand } from '../../brand'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
@@ -9,6 +8,7 @@ import { Icon } from '../../ui/Icon'
 import { Sheet } from '../../ui/Sheet'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 import { useMember } from './MemberProvider'
 import './joinSheet.css'
 
@@ -39,7 +39,7 @@ export function JoinSheet({ onClose, onJoined }: Props) {
     if (!outcome || outcome.kind === 'offline') return setProblem(words.offline.body)
     if (outcome.kind === 'refused') {
       if (outcome.refusal.code === 'consentMissing') void member.refresh()
-      return setProblem(sentenceOf(outcome.refusal, locale))
+      return setProblem(sayRefusal(outcome.refusal, locale))
     }
     member.takeCard(outcome.value.card)
     return onJoined()

@@ -20,7 +20,7 @@ export default function OrderPage() {
       {answered.kind !== 'here' && (
         <Unanswered
           answered={answered}
-          ways={{ orderUnknown: { text: words.mall.order.toOrders, onTap: toOrders } }}
+          lost={{ code: 'orderUnknown', way: { text: words.mall.order.toOrders, onTap: toOrders } }}
           onRetry={refresh}
         />
       )}

@@ -36,7 +36,7 @@ export default function RewardPage() {
       <Screen title={words.mall.reward.title} backLabel={words.back}>
         <Unanswered
           answered={answered}
-          ways={{ rewardUnknown: { text: words.mall.toMall, onTap: toMall } }}
+          lost={{ code: 'rewardUnknown', way: { text: words.mall.toMall, onTap: toMall } }}
           waiting={<RewardSkeleton />}
           onRetry={refresh}
         />
