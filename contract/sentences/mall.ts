@@ -57,6 +57,7 @@ export const mallChinese: MallSentences = {
   tooManyWishes: ({ wishesMax }) => `心愿单最多放 ${wishesMax} 件，请先移走几件`,
   orderUnknown: () => '没有这个订单，请核对订单号，或到列表里找',
   orderTransitionRefused: ({ from }) => `订单${orderStateNames[from]}，不能这样操作，请刷新后再看`,
+  orderAddressFixed: ({ state }) => `订单${orderStateNames[state]}，地址不能再改；要改请联系客服`,
   tooManyParcels: ({ parcelsMax }) => `一个订单最多 ${parcelsMax} 个包裹，请核对运单号`,
   noSecret: () => '这个订单没有券码，需要帮助请联系客服',
   couponUnknown: () => '这位会员没有这张门店券，请让会员重新打开会员码，再核验一次',
@@ -118,6 +119,8 @@ export const mallEnglish: MallSentences = {
   tooManyWishes: ({ wishesMax }) => `At most ${wishesMax} wishes; please remove some first`,
   orderUnknown: () => 'There is no such order; please check its number, or look in the list',
   orderTransitionRefused: ({ from }) => `The order is ${from}; this cannot be done to it`,
+  orderAddressFixed: ({ state }) =>
+    `The order is ${state}, so its address stays; please contact us if it is wrong`,
   tooManyParcels: ({ parcelsMax }) => `At most ${parcelsMax} parcels for one order; please check the number`,
   noSecret: () => 'This order has no code; please contact us for help',
   couponUnknown: () => 'This member has no such coupon; have them open their code again and read it once more',

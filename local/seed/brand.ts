@@ -42,6 +42,7 @@ export const qingyu: Program = {
       bad: '#B3261E',
     },
     radius: 16,
+    contact: { phone: '400-000-0518', hours: '每天 9:00–21:00' },
     codeOrigin: 'https://q.qingyu.example',
   },
   tiers: [

@@ -28,7 +28,7 @@ export default function OrderPage() {
       {answered.kind === 'here' && (
         <OrderCommands
           order={answered.value.order}
-          onMoved={(order) => take({ order })}
+          onMoved={(order) => take({ ...answered.value, order })}
           onPoints={(points) => home?.card && takeCard({ ...home.card, points })}
         />
       )}
