@@ -1,5 +1,6 @@
 import { Input, Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { labelled } from './named'
 import './field.css'
 
 interface Props {
@@ -8,12 +9,14 @@ interface Props {
   value: string
   lengthMax: number
   kind?: 'text' | 'number'
+  /** What has to be put right is here. */
+  faulty?: boolean
   onType: (text: string) => void
 }
 
 /** One line of a form. */
-export const Field = ({ label, hint, value, lengthMax, kind = 'text', onType }: Props) => (
-  <FieldFrame label={label}>
+export const Field = ({ label, hint, value, lengthMax, kind = 'text', faulty = false, onType }: Props) => (
+  <FieldFrame label={label} faulty={faulty}>
     <Input
       className="field-input"
       type={kind}
@@ -21,14 +24,21 @@ export const Field = ({ label, hint, value, lengthMax, kind = 'text', onType }: 
       placeholder={hint}
       placeholderClass="field-placeholder"
       maxlength={lengthMax}
+      {...labelled(label)}
       onInput={({ detail }) => onType(detail.value)}
     />
   </FieldFrame>
 )
 
+interface FrameProps {
+  label: string
+  faulty?: boolean
+  children: ReactNode
+}
+
 /** A line of a form that holds something other than typing. */
-export const FieldFrame = ({ label, children }: { label: string; children: ReactNode }) => (
-  <View className="field">
+export const FieldFrame = ({ label, faulty = false, children }: FrameProps) => (
+  <View className={faulty ? 'field field-faulty' : 'field'}>
     <Text className="field-label">{label}</Text>
     {children}
   </View>

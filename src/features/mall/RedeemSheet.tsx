@@ -29,10 +29,10 @@ interface Props {
 /** What is taken, where it goes, what it costs: asked once. */
 export function RedeemSheet({ reward, chosen, points, onRedeemed, onStale, onClose }: Props) {
   const { words } = useSpeech()
-  const [before] = useState(points)
+  const [before, setBefore] = useState(points)
   const [wantsAddress, setWantsAddress] = useState(false)
   const { delivery, again } = useDelivery(reward.kind === 'physical')
-  const { redemption, redeem } = useRedeem(onRedeemed)
+  const { redemption, redeem, again: redeemAgain } = useRedeem(onRedeemed)
 
   const confirm = async () => {
     if (delivery.kind !== 'none' && delivery.kind !== 'chosen') return setWantsAddress(true)
@@ -47,14 +47,22 @@ export function RedeemSheet({ reward, chosen, points, onRedeemed, onStale, onClo
   if (redemption.kind === 'done')
     return (
       <Sheet onClose={onClose}>
-        <RedeemedPanel redeemed={redemption.redeemed} before={before} onClose={onClose} />
+        <RedeemedPanel
+          redeemed={redemption.redeemed}
+          before={before}
+          onClose={onClose}
+          onAgain={() => {
+            setBefore(redemption.redeemed.pointsLeft)
+            redeemAgain()
+          }}
+        />
       </Sheet>
     )
   return (
     <Sheet onClose={onClose}>
       <Text className="redeem-title">{words.mall.redeem.title}</Text>
       <View className="redeem-what">
-        <Picture picture={reward.picture} size={64} />
+        <Picture picture={chosen.picture ?? reward.picture} size={64} />
         <View className="redeem-words">
           <Text className="redeem-name">{reward.title}</Text>
           {chosen.choices.length > 0 && <Text className="redeem-choices">{chosen.choices.join(' / ')}</Text>}

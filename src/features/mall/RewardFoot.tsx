@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Button } from '../../ui/Button'
 import { useSpeech } from '../../words'
 import { sayRefusal } from '../../words/problem'
-import { toMall } from './places'
+import { openOrders, toMall } from './places'
 import type { RewardDetail, WhyNot } from './reward'
 import './rewardFoot.css'
 
@@ -50,10 +50,11 @@ function wayForward(whyNot: WhyNot, { words, isWished, ...ways }: Given): { text
     case 'rewardSoldOut':
     case 'rewardSoldOutToday':
       return isWished ? others : { text: words.mall.wish, onTap: () => ways.onWish(true) }
+    case 'rewardLimitReached':
+      return { text: words.mall.order.toOrders, onTap: openOrders }
     case 'rewardNotLive':
     case 'rewardOver':
     case 'rewardNewMembersOnly':
-    case 'rewardLimitReached':
       return others
   }
 }

@@ -35,13 +35,16 @@ export function JoinSheet({ onClose, onJoined }: Props) {
     const consentVersion = member.home?.consentVersion ?? (await member.refresh())?.consentVersion
     const outcome =
       consentVersion && (await call('member', 'join', { consent: true, consentVersion }, { intention: 'join' }))
-    setJoining(false)
+    if (!outcome || outcome.kind !== 'done') setJoining(false)
     if (!outcome || outcome.kind === 'offline') return setProblem(words.offline.body)
     if (outcome.kind === 'refused') {
       if (outcome.refusal.code === 'consentMissing') void member.refresh()
       return setProblem(sayRefusal(outcome.refusal, locale))
     }
     member.takeCard(outcome.value.card)
+    // Check-in, tasks and the newcomer's gift come with the card.
+    await member.refresh()
+    setJoining(false)
     return onJoined()
   }
 

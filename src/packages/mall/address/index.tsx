@@ -15,6 +15,8 @@ export default function AddressPage() {
 
 function New() {
   const words = useWords()
+  const { answered } = useAnswer('mall', 'listAddresses', {})
+  const isFirst = answered.kind === 'here' && answered.value.addresses.length === 0
   const saved = (addressId: string) => {
     // Whoever writes an address while ordering means it for that order.
     chooseForOrder(addressId)
@@ -22,7 +24,7 @@ function New() {
   }
   return (
     <Screen title={words.mall.address.add} backLabel={words.back}>
-      <AddressForm known={undefined} onSaved={saved} />
+      <AddressForm known={undefined} isFirst={isFirst} onSaved={saved} />
     </Screen>
   )
 }

@@ -24,7 +24,7 @@ export default function OrderPage() {
           onRetry={refresh}
         />
       )}
-      {answered.kind === 'here' && <OrderView order={answered.value.order} onShowCode={showCode} />}
+      {answered.kind === 'here' && <OrderView {...answered.value} onShowCode={showCode} />}
       {answered.kind === 'here' && (
         <OrderCommands
           order={answered.value.order}
