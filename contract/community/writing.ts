@@ -2,6 +2,7 @@ import { array, boolean, integer, maxLength, minValue, number, object, optional,
 import { procedure } from '../procedure'
 import {
   appealLengthMax,
+  reportDetailsLengthMax,
   markKinds,
   mentionsMax,
   picturesMax,
@@ -62,7 +63,8 @@ export const writing = {
       mentions,
       poll: optional(pollDraft),
     }),
-    output: object({ post: postView }),
+    /** `createdNow` is false where the same request was answered before. */
+    output: object({ post: postView, createdNow: boolean() }),
     refusals: [
       ...textRefusals,
       'boardUnknown',
@@ -78,7 +80,7 @@ export const writing = {
     caller: 'visitor',
     effect: 'natural',
     input: object({ postId: id, replyId: optional(id), text: text(replyLengthMax), mentions }),
-    output: object({ reply: replyView }),
+    output: object({ reply: replyView, createdNow: boolean() }),
     refusals: [...textRefusals, 'postUnknown', 'replyUnknown', 'blocked'],
   }),
   /** Takes an own post or reply back, for good; its pending points with it. */
@@ -132,7 +134,7 @@ export const writing = {
     input: object({
       subjectId: id,
       reason: picked(reportReasons),
-      details: optional(pipe(string(), trim(), maxLength(200)), ''),
+      details: optional(pipe(string(), trim(), maxLength(reportDetailsLengthMax)), ''),
     }),
     output: object({ reportedNow: boolean() }),
     refusals: ['notMember', 'silenced', 'subjectUnknown', 'dayLimitReached', 'ownText', 'boardClosedToYou'],

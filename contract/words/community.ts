@@ -37,6 +37,7 @@ export const feedPageMax = 20
 
 /** An author says once, in a few sentences, why a decision was wrong. */
 export const appealLengthMax = 300
+export const reportDetailsLengthMax = 200
 
 /** How many days the community's figures look back over. */
 export const figureSpans = [7, 30, 90] as const

@@ -28,6 +28,10 @@ export const qingyu: Program = {
       'coupon',
       'make-up-card',
       'tasting',
+      'garden-ticket',
+      'sparkling-cup',
+      'cap-sand',
+      'mug-green',
     ],
     colors: {
       accent: '#0E5E52',

@@ -1,5 +1,6 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Output } from '../../../contract'
 import { postLengthMax, titleLengthMax } from '../../../contract/words/community'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
@@ -7,7 +8,7 @@ import { Chip } from '../../ui/Chip'
 import { useSpeech } from '../../words'
 import { moment } from '../../words/figures'
 import { sayProblem } from '../../words/problem'
-import type { CommunityHome, Post } from './community'
+import type { CommunityHome } from './community'
 import { confirmed } from './confirm'
 import { draftKinds, missingIn, sentFrom, type Draft } from './draft'
 import { DraftPictures } from './DraftPictures'
@@ -25,7 +26,7 @@ interface Props {
   home: CommunityHome
   begun: Partial<Draft>
   onGuest: () => void
-  onSent: (post: Post) => void
+  onSent: (sent: Output<'community', 'createPost'>) => void
   onScan: () => void
 }
 
@@ -57,7 +58,7 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
     setSending(false)
     if (outcome.kind === 'done') {
       clear()
-      return onSent(outcome.value.post)
+      return onSent(outcome.value)
     }
     if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return onGuest()
     return setProblem(outcome.kind === 'offline' ? say.offline : sayProblem(outcome, speech))
@@ -65,7 +66,6 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
   const discard = async () => {
     if (await confirmed(say.discardAsk, community)) clear()
   }
-  const products = home.boards.flatMap(({ product }) => product ?? [])
   const silencedUntil = home.me?.silencedUntil ?? 0
   return (
     <View>
@@ -125,7 +125,7 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
         />
         {draft.kind === 'showing' && (
           <DraftProduct
-            products={products}
+            products={home.me?.scanned ?? []}
             productId={draft.productId}
             onChoose={(productId) => change({ productId })}
             onScan={onScan}

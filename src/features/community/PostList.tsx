@@ -1,13 +1,16 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Notice } from '../../ui/Notice'
 import { OldNews } from '../../ui/OldNews'
 import { Skeleton } from '../../ui/Skeleton'
 import { Tail } from '../../ui/Tail'
 import { Unanswered, type Way } from '../../ui/Unanswered'
 import { useWords } from '../../words'
+import { tellChange, tellHidden } from './changes'
 import type { Post } from './community'
 import { toCommunity, toTiers } from './places'
 import { PostCard } from './PostCard'
+import { SubjectSheet } from './SubjectSheet'
 import type { usePages } from './usePages'
 
 interface Teaching {
@@ -31,6 +34,24 @@ interface Props {
 /** A list of posts, or why it does not show, or what to do where it is empty. */
 export function PostList({ pages: { list, refresh, fetchMore }, empty, guest, place, onGuest, onAuthor }: Props) {
   const words = useWords()
+  const [subject, setSubject] = useState<Post>()
+  const close = () => setSubject(undefined)
+  const guestInstead = () => {
+    close()
+    onGuest()
+  }
+  const gone = () => {
+    close()
+    if (subject) tellChange(subject.id, null)
+  }
+  const hidden = () => {
+    close()
+    if (subject) tellHidden(subject.author.publicId)
+  }
+  const appealed = () => {
+    close()
+    void refresh()
+  }
   if (list.kind === 'asking') return <PostSkeletons />
   if (list.kind !== 'listed') {
     const toJoin = { text: words.join.open, onTap: onGuest }
@@ -49,8 +70,24 @@ export function PostList({ pages: { list, refresh, fetchMore }, empty, guest, pl
         </View>
       ) : (
         list.items.map((post) => (
-          <PostCard key={post.id} post={post} onGuest={onGuest} {...(onAuthor ? { onAuthor } : {})} />
+          <PostCard
+            key={post.id}
+            post={post}
+            onGuest={onGuest}
+            onMore={setSubject}
+            {...(onAuthor ? { onAuthor } : {})}
+          />
         ))
+      )}
+      {subject && (
+        <SubjectSheet
+          subject={subject}
+          onClose={close}
+          onGuest={guestInstead}
+          onGone={gone}
+          onHidden={hidden}
+          onAppealed={appealed}
+        />
       )}
       <Tail state={list.tail} more={list.next !== null} any={list.items.length > 0} onMore={fetchMore} />
     </View>

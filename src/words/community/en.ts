@@ -26,6 +26,7 @@ export const englishCommunity: Words['community'] = {
   boardTier: (tier) => `from “${tier}”`,
   boardClosed: 'Takes no new posts',
   announcement: 'Notice',
+  toBoard: 'Go there',
   feeds: { newest: 'New', hot: 'Hot', following: 'Following', featured: 'Featured' },
   empty: {
     newest: { title: 'No posts here yet', body: 'Tell how you like your tea: the first post is yours.' },
@@ -78,6 +79,9 @@ export const englishCommunity: Words['community'] = {
   appealed: 'Sent. The result will be among your messages',
   report: 'Report',
   reportAsk: 'What is wrong with it',
+  reportHint: 'Tell us what is wrong, so that we can look into it',
+  reportSend: 'Send the report',
+  sentBefore: 'This went out a moment ago; it was not sent twice',
   reported: 'Thank you. We will look into it soon',
   reasons: {
     advert: 'Advertising',

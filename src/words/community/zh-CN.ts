@@ -25,6 +25,7 @@ export const chineseCommunity = {
   boardTier: (tier: string) => `「${tier}」可进`,
   boardClosed: '不再收新帖',
   announcement: '公告',
+  toBoard: '去看看',
   feeds: { newest: '最新', hot: '热门', following: '关注', featured: '精选' },
   empty: {
     newest: { title: '这里还没有帖子', body: '说说您是怎么喝的，第一帖就是您的。' },
@@ -82,6 +83,9 @@ export const chineseCommunity = {
   appealed: '已提交申诉，结果会在消息里告诉您',
   report: '举报',
   reportAsk: '举报的原因',
+  reportHint: '说说是什么问题，方便我们核实',
+  reportSend: '提交举报',
+  sentBefore: '这条刚才已经发出，没有重复发',
   reported: '收到，谢谢您。我们会尽快核实',
   reasons: {
     advert: '广告或引流',
