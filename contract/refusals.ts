@@ -1,4 +1,5 @@
 import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall-refusals'
 import { campaignStates, batchStates } from './words'
 import { publicationStates } from './words/community'
@@ -77,13 +78,17 @@ export const refusalSchemas = {
   ...mallRefusalSchemas,
   // The desk
   signInRefused: object({ triesLeft: number() }),
-  signInLocked: object({ until: number() }),
+  /** `waitMs` is how long it still is until then. */
+  signInLocked: object({ until: number(), waitMs: number() }),
+  passwordWeak: object({ fault: picklist(passwordFaults), lengthMin: number() }),
   accountTaken: none,
   productUnknown: none,
   gtinTaken: none,
   gtinInvalid: none,
   batchUnknown: none,
   batchTransitionRefused: object({ from: picklist(batchStates), command: string() }),
+  batchNameMistyped: object({ label: string(), codes: number() }),
+  withdrawalReasonMissing: object({ codes: number() }),
   rangeOutsideBatch: object({ serialMax: number() }),
   tooManyRanges: object({ rangesMax: number() }),
   activationTooLate: none,
@@ -96,6 +101,9 @@ export const refusalSchemas = {
   campaignOverlaps: object({ batchId: string(), campaignName: string() }),
   ruleUnknown: object({ rule: string() }),
   ruleArgumentRefused: object({ rule: string(), argument: string(), problem: string() }),
+  /** `winners` is 0 where the budget does not even pay one scan. */
+  budgetTooSmall: object({ pointsNeeded: number(), budgetPoints: number(), winners: number() }),
+  batchWithdrawn: object({ batchId: string(), label: string() }),
   winnersExceedCodes: object({ winners: number(), codes: number() }),
   drawNotOver: none,
   boardTierFixed: none,

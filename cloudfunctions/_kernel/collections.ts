@@ -37,6 +37,8 @@ import type {
 import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './mall/documents'
 import type {
   AuditLine,
+  BatchFigures,
+  BrandHour,
   Budget,
   Census,
   Consent,
@@ -57,6 +59,7 @@ import type {
   Progress,
   RequestRecord,
   Sighting,
+  SignInDevice,
 } from './documents'
 
 /** Fields in order. A unique index counts a missing field as null, as CloudBase does. */
@@ -85,12 +88,14 @@ export const collections = {
   }),
   announcements: collection<Announcement>()({ byEnd: { fields: ['endsAt'] } }),
   audit: collection<AuditLine>()({ byTime: { fields: ['at'] }, bySubject: { fields: ['subject', 'at'] } }),
+  batchFigures: collection<BatchFigures>()({}),
   batches: collection<Batch>()({
     byNumber: { fields: ['number'], unique: true },
     byProduct: { fields: ['productId', 'number'] },
   }),
   benefitGrants: collection<BenefitGrant>()({ byMember: { fields: ['memberId'] } }),
   boards: collection<Board>()({ byPlace: { fields: ['place'] } }),
+  brandHours: collection<BrandHour>()({ byHour: { fields: ['hour'] } }),
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
   checks: collection<Check>()({ byDue: { fields: ['dueAt'] }, byAuthor: { fields: ['authorId'] } }),
@@ -188,6 +193,7 @@ export const collections = {
   secrets: collection<Secret>()({ byOrder: { fields: ['rewardId', 'orderId'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
   sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
+  signInDevices: collection<SignInDevice>()({ byExpiry: { fields: ['expiresAt'] } }),
   stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
   stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
   tallies: collection<Tally>()({ byChange: { fields: ['changedAt'] }, bySubject: { fields: ['subjectId'] } }),

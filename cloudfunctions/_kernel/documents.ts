@@ -117,13 +117,34 @@ export interface Counter {
 }
 
 /**
- * Wrong codes by one member (`m:<openid>`), wrong passwords for one account (`account:<name>`), known or not, or wrong
- * member codes by one operator (`till:<operator id>`).
+ * Wrong codes by one member (`m:<openid>`), wrong member codes by one operator (`till:<operator id>`), and tries to sign
+ * in: at an account (`account:<name>`), known or not, also from one address (`account:<name>@<address>`), from an address
+ * at any (`signIn:<address>`), and on a device that is known (`device:<id>`).
  */
 export interface Guard {
   _id: string
   wrong: number
   lastAt: number
+}
+
+/** First scans of all codes of a batch. */
+export interface BatchFigures {
+  /** The batch's id. */
+  _id: string
+  scans: number
+  paid: number
+  points: number
+}
+
+/** First scans of all codes of the brand in one hour, campaign or none. */
+export interface BrandHour {
+  /** The hour as text. */
+  _id: string
+  /** Milliseconds since the epoch at which the hour starts. */
+  hour: number
+  scans: number
+  paid: number
+  points: number
 }
 
 export interface HourFigures {
@@ -202,6 +223,14 @@ export interface OperatorSession {
   _id: string
   operatorId: string
   createdAt: number
+  expiresAt: number
+}
+
+/** A device that an operator was signed in on: strangers' tries do not slow it down. */
+export interface SignInDevice {
+  /** SHA-256 of the account and the device's secret. */
+  _id: string
+  operatorId: string
   expiresAt: number
 }
 

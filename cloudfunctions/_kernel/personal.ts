@@ -63,7 +63,9 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   },
   addresses: { finders: [byId('addresses')], left: nothing, exported: exportAddresses },
   wishes: { finders: [byId('wishes')], left: nothing, exported: whole },
+  batchFigures: 'none',
   batches: 'none',
+  brandHours: 'none',
   budgets: 'none',
   campaigns: 'none',
   censuses: 'none',
@@ -81,6 +83,7 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   // A code that was given names its order, and no person.
   secrets: 'none',
   sessions: 'none',
+  signInDevices: 'none',
   stockChanges: 'none',
   stocks: 'none',
 }

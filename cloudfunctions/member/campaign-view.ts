@@ -1,5 +1,5 @@
 import type { Output } from '../../contract'
-import { sayLimit, sayReward, type Reward } from '../../domain/campaign/rules'
+import { sayBudget, sayLimit, sayReward, type Reward } from '../../domain/campaign/rules'
 import type { Batch } from '../../domain/code/batch'
 import { sayExpiry } from '../../domain/points/policies'
 import { batchOf, productOf, type DrawReadyCampaign } from '../_kernel/configuration'
@@ -31,7 +31,9 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
 const teaserOf = ({ campaign, reward, expiry }: DrawReadyCampaign, products: readonly { picture: string }[]) => ({
   id: campaign._id,
   name: campaign.name,
-  says: expiry ? `${sayReward(reward)}，${sayExpiry(expiry)}` : sayReward(reward),
+  says: [sayReward(reward), sayBudget(reward, campaign.budgetPoints), expiry ? sayExpiry(expiry) : '']
+    .filter((each) => each !== '')
+    .join('，'),
   closesAt: campaign.closesAt,
   pictures: [...new Set(products.map(({ picture }) => picture))],
 })

@@ -20,6 +20,14 @@ const publicationStateNames = {
   withdrawn: '已经被作者删除',
 }
 
+const weakPassword = {
+  short: (lengthMin: number) => `密码至少 ${lengthMin} 位；用几个不相干的词连起来，又长又好记`,
+  common: () => '这个密码太常见，猜的人会先试它；请换几个不相干的词连起来',
+  repeated: () => '这个密码是几个字反复，很容易被猜到；请换几个不相干的词连起来',
+  walk: () => '这个密码是键盘上或数字里顺着排的，很容易被猜到；请换几个不相干的词连起来',
+  named: () => '这个密码带着账号、姓名、品牌或常见的词，再加几个数字，很容易被猜到；请换几个不相干的词连起来',
+  date: () => '这个密码是日期或手机号，很容易被猜到；请换几个不相干的词连起来',
+}
 const pictureFaults = {
   missing: '没有收到这张图片，请重新选择',
   tooLarge: '图片太大，请换一张 10 MB 以内的',
@@ -126,13 +134,16 @@ export const chinese: Sentences = {
   reviewClosed: ({ by }) => (by ? `${by}刚刚处理过这条了，请看下一条` : '这条已经不用处理了，请看下一条'),
   strikeUnknown: () => '没有这条违规记录，可能已经撤销，请刷新后再看',
   signInRefused: ({ triesLeft }) => `账号或密码不对，还可以试 ${triesLeft} 次`,
-  signInLocked: ({ until }) => `输错太多次，请在 ${chineseMoment(until)} 之后再试`,
+  signInLocked: ({ waitMs }) => `账号或密码不对，试得也太密了；请等 ${Math.ceil(waitMs / 1000)} 秒再试`,
+  passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
   accountTaken: () => '这个账号已经有人用了，请换一个',
   productUnknown: () => '没有这个产品，可能已被删除，请刷新列表',
   gtinTaken: () => '这个商品条码已经登记在另一个产品上',
   gtinInvalid: () => '商品条码的校验位不对，请核对包装上的条码数字',
   batchUnknown: () => '没有这个批次，请刷新列表',
   batchTransitionRefused: ({ from }) => `这个批次${batchStateNames[from]}，不能这样操作`,
+  batchNameMistyped: ({ label, codes }) => `这会影响 ${codes} 个码：请一字不差地输入批次名称“${label}”`,
+  withdrawalReasonMissing: ({ codes }) => `这会影响 ${codes} 个码：请写明原因`,
   rangeOutsideBatch: ({ serialMax }) => `序号要在 0 到 ${serialMax} 之间，且起始不大于结束`,
   tooManyRanges: ({ rangesMax }) => `一个批次最多分 ${rangesMax} 段激活，请合并后再试`,
   activationTooLate: () => '定时激活的时间最多在一年之内',
@@ -146,6 +157,11 @@ export const chinese: Sentences = {
     `批次 ${batchId} 已经在活动“${campaignName}”里，一个批次同时只能参加一个活动`,
   ruleUnknown: ({ rule }) => `没有“${rule}”这条规则`,
   ruleArgumentRefused: ({ problem }) => problem,
+  budgetTooSmall: ({ pointsNeeded, budgetPoints, winners }) =>
+    winners > 0
+      ? `${winners} 个中奖的码最多要发 ${pointsNeeded} 积分（按最高倍数），预算只有 ${budgetPoints}，还差 ${pointsNeeded - budgetPoints}：请加预算，或者减少中奖`
+      : `扫一次最多要发 ${pointsNeeded} 积分（按最高倍数），预算只有 ${budgetPoints}，一次也发不出：请加预算`,
+  batchWithdrawn: ({ label }) => `批次“${label}”已经作废或召回，它的码不能再发积分，请从活动里去掉`,
   winnersExceedCodes: ({ winners, codes }) => `中奖 ${winners} 个，多于一共 ${codes} 个码`,
   drawNotOver: () => '活动结束后才能公布抽奖种子',
   boardTierFixed: () => '这个版块已经有帖子，开放给谁不能再改；可以新开一个版块，再把这个停用',
