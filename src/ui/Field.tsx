@@ -1,13 +1,16 @@
 import { Input, Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import type { TextField } from '../../contract/words/texts'
 import { labelled } from './named'
+import { SignsLeft } from './SignsLeft'
 import './field.css'
 
 interface Props {
   label: string
   hint: string
   value: string
-  lengthMax: number
+  /** Counts by it; a field without one is bounded by what it wants. */
+  field?: TextField
   kind?: 'text' | 'number'
   /** What has to be put right is here. */
   faulty?: boolean
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** One line of a form. */
-export const Field = ({ label, hint, value, lengthMax, kind = 'text', faulty = false, onType }: Props) => (
+export const Field = ({ label, hint, value, field, kind = 'text', faulty = false, onType }: Props) => (
   <FieldFrame label={label} faulty={faulty}>
     <Input
       className="field-input"
@@ -23,10 +26,11 @@ export const Field = ({ label, hint, value, lengthMax, kind = 'text', faulty = f
       value={value}
       placeholder={hint}
       placeholderClass="field-placeholder"
-      maxlength={lengthMax}
+      maxlength={-1}
       {...labelled(label)}
       onInput={({ detail }) => onType(detail.value)}
     />
+    {field && <SignsLeft text={value} field={field} />}
   </FieldFrame>
 )
 

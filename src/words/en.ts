@@ -22,6 +22,7 @@ export const english: Words = {
   },
   malformed: 'Something was not filled in right. Please check it and try again.',
   lost: { title: 'Not found' },
+  signs: { left: (count) => `${count} left`, over: (count) => `${count} too many` },
   failed: { title: 'That did not open' },
   tail: { end: 'That is all', more: 'Fetching more', failed: 'Not fetched; tap to try again' },
   card: {

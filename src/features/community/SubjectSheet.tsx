@@ -1,6 +1,6 @@
 import { Text, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
-import { appealLengthMax, reportDetailsLengthMax, reportReasons } from '../../../contract/words/community'
+import { reportReasons } from '../../../contract/words/community'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { labelled } from '../../ui/named'
@@ -10,7 +10,8 @@ import { useSpeech } from '../../words'
 import { sayProblem, type Problem } from '../../words/problem'
 import type { Post, Reply } from './community'
 import { confirmed, tell } from './confirm'
-import { LengthLeft, lengthOf } from './LengthLeft'
+import { fits } from '../../../contract/words/texts'
+import { SignsLeft } from '../../ui/SignsLeft'
 import './draft.css'
 import './replySheet.css'
 import './subjectSheet.css'
@@ -57,14 +58,14 @@ export function SubjectSheet({ subject, first = 'menu', onClose, onGuest, onGone
     return onHidden()
   }
   const report = async (reason: (typeof reportReasons)[number]) => {
-    if (lengthOf(details) > reportDetailsLengthMax) return
+    if (!fits(details, 'reportDetails')) return
     const outcome = await call('community', 'reportText', { subjectId: subject.id, reason, details })
     if (outcome.kind !== 'done') return fail(outcome)
     tell(community.reported)
     return onClose()
   }
   const sendAppeal = async () => {
-    if (lengthOf(appeal) === 0 || lengthOf(appeal) > appealLengthMax) return
+    if (!fits(appeal, 'appeal')) return
     const outcome = await call('community', 'appealDecision', { subjectId: subject.id, text: appeal })
     if (outcome.kind !== 'done') return fail(outcome)
     tell(community.appealed)
@@ -101,7 +102,7 @@ export function SubjectSheet({ subject, first = 'menu', onClose, onGuest, onGone
           hint={community.reportHint}
           send={community.reportSend}
           text={details}
-          most={reportDetailsLengthMax}
+          field="reportDetails"
           onWrite={setDetails}
           onSend={() => report('other')}
         />
@@ -112,7 +113,7 @@ export function SubjectSheet({ subject, first = 'menu', onClose, onGuest, onGone
           hint={community.appealHint}
           send={community.appealSend}
           text={appeal}
-          most={appealLengthMax}
+          field="appeal"
           onWrite={setAppeal}
           onSend={sendAppeal}
         />
@@ -127,13 +128,13 @@ interface WordsProps {
   hint: string
   send: string
   text: string
-  most: number
+  field: 'appeal' | 'reportDetails'
   onWrite: (text: string) => void
   onSend: () => void
 }
 
 /** The reader's own words about a text. */
-const Words = ({ title, hint, send, text, most, onWrite, onSend }: WordsProps) => (
+const Words = ({ title, hint, send, text, field, onWrite, onSend }: WordsProps) => (
   <View className="subject-sheet">
     <Text className="reply-sheet-title">{title}</Text>
     <Textarea
@@ -147,7 +148,7 @@ const Words = ({ title, hint, send, text, most, onWrite, onSend }: WordsProps) =
       {...labelled(title)}
       onInput={({ detail }) => onWrite(detail.value)}
     />
-    <LengthLeft text={text} most={most} />
-    <Button text={send} faded={lengthOf(text) === 0} onTap={onSend} />
+    <SignsLeft text={text} field={field} />
+    <Button text={send} faded={text.trim() === '' || !fits(text, field)} onTap={onSend} />
   </View>
 )

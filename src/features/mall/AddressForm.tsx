@@ -13,11 +13,6 @@ import './addressForm.css'
 
 const blank: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' }
 
-/** What a label holds; the cloud takes no more. */
-const nameLengthMax = 20
-const phoneLengthMax = 20
-const detailLengthMax = 100
-
 interface Props {
   /** What is there to be put right; undefined for a new one. */
   known: SavedAddress | undefined
@@ -67,7 +62,7 @@ export function AddressForm({ known, isFirst = false, onSaved }: Props) {
           hint={say.nameHint}
           faulty={faulty === 'name'}
           value={address.name}
-          lengthMax={nameLengthMax}
+          field="recipient"
           onType={(name) => put({ name })}
         />
         <Field
@@ -75,7 +70,6 @@ export function AddressForm({ known, isFirst = false, onSaved }: Props) {
           hint={say.phoneHint}
           faulty={faulty === 'phone'}
           value={address.phone}
-          lengthMax={phoneLengthMax}
           onType={(phone) => put({ phone })}
         />
         <DivisionField value={address} faulty={faulty === 'division'} onChoose={put} />
@@ -84,7 +78,7 @@ export function AddressForm({ known, isFirst = false, onSaved }: Props) {
           hint={say.detailHint}
           faulty={faulty === 'detail'}
           value={address.detail}
-          lengthMax={detailLengthMax}
+          field="addressDetail"
           onType={(detail) => put({ detail })}
         />
       </View>
