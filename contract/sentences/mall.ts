@@ -119,8 +119,7 @@ export const mallEnglish: MallSentences = {
   tooManyWishes: ({ wishesMax }) => `At most ${wishesMax} wishes; please remove some first`,
   orderUnknown: () => 'There is no such order; please check its number, or look in the list',
   orderTransitionRefused: ({ from }) => `The order is ${from}; this cannot be done to it`,
-  orderAddressFixed: ({ state }) =>
-    `The order is ${state}, so its address stays; please contact us if it is wrong`,
+  orderAddressFixed: ({ state }) => `The order is ${state}, so its address stays; please contact us if it is wrong`,
   tooManyParcels: ({ parcelsMax }) => `At most ${parcelsMax} parcels for one order; please check the number`,
   noSecret: () => 'This order has no code; please contact us for help',
   couponUnknown: () => 'This member has no such coupon; have them open their code again and read it once more',
