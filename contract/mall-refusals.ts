@@ -30,6 +30,7 @@ export const mallRefusalSchemas = {
   tooManyWishes: object({ wishesMax: number() }),
   orderUnknown: none,
   orderTransitionRefused: object({ from: picklist(orderStates), command: string() }),
+  orderAddressFixed: object({ state: picklist(orderStates) }),
   tooManyParcels: object({ parcelsMax: number() }),
   noSecret: none,
   couponUnknown: none,
