@@ -7,7 +7,7 @@ const { main } = load('./index.js')
 let names = []
 
 process.on('message', async ({ variables, event, context }) => {
-  for (const name of names) delete process.env[name]
+  for (const name of names) Reflect.deleteProperty(process.env, name)
   names = Object.keys(variables)
   Object.assign(process.env, variables)
   const answer = await Promise.resolve(main(event, context)).then(
