@@ -1,5 +1,8 @@
 import type { EntryKind } from '../domain/points/ledger'
 
+/** The brand's clock, eight hours ahead of UTC all year round: by it both sides read and say every moment. */
+export { brandZoneOffsetMs } from '../domain/calendar'
+
 /** Words both sides use and that carry no schema: safe to load anywhere. */
 export const operatorRoles = ['admin', 'campaignManager', 'clerk'] as const
 export type OperatorRole = (typeof operatorRoles)[number]

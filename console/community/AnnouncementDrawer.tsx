@@ -1,16 +1,17 @@
-import { DatePicker, Form, Input } from 'antd'
-import dayjs from 'dayjs'
+import { Form, Input } from 'antd'
 import { announcementLengthMax } from '../../contract/words/community'
 import { cloudNow } from '../cloud/clock'
 import { useSubmission } from '../ui/CommandDrawer'
+import { DatePicker } from '../ui/DatePicker'
 import { useWords } from '../ui/language'
+import { momentOf, wallAt, type Wall } from '../ui/time'
 import type { Announcement } from './Announcements'
 import { SaveDrawer } from './SaveDrawer'
 
 interface Entered {
   title: string
   text: string
-  time: [dayjs.Dayjs, dayjs.Dayjs] | null
+  time: [Wall, Wall] | null
 }
 
 interface AnnouncementDrawerProps {
@@ -26,8 +27,8 @@ export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawer
   const words = useWords()
   const save = useSubmission('saveAnnouncement', onClose)
   const edited = announcement && { id: announcement.id, version: announcement.version }
-  const starts = dayjs(announcement?.startsAt ?? cloudNow())
-  const ends = announcement ? dayjs(announcement.endsAt) : starts.add(usualDays, 'day').endOf('day')
+  const starts = wallAt(announcement?.startsAt ?? cloudNow())
+  const ends = announcement ? wallAt(announcement.endsAt) : starts.add(usualDays, 'day').endOf('day')
   return (
     <SaveDrawer<Entered>
       title={announcement ? words.announcement.editTitle : words.announcement.makeTitle}
@@ -35,7 +36,7 @@ export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawer
       onClose={onClose}
       begin={{ title: announcement?.title ?? '', text: announcement?.text ?? '', time: [starts, ends] }}
       onSave={({ title, text, time }) =>
-        time && void save.submit({ ...edited, title, text, startsAt: time[0].valueOf(), endsAt: time[1].valueOf() })
+        time && void save.submit({ ...edited, title, text, startsAt: momentOf(time[0]), endsAt: momentOf(time[1]) })
       }
     >
       <Form.Item
@@ -54,7 +55,7 @@ export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawer
       </Form.Item>
       <Form.Item
         name="time"
-        label={`${words.announcement.startsAt} – ${words.announcement.endsAt}`}
+        label={words.shell.zoned(`${words.announcement.startsAt} – ${words.announcement.endsAt}`)}
         rules={[{ required: true, message: words.announcement.timeMissing }]}
       >
         <DatePicker.RangePicker className="wide" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />

@@ -1,16 +1,16 @@
-import { Button, DatePicker, Select, type TableColumnsType } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Select, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { entryGroupNames, type EntryGroup } from '../../contract/words'
-import { cloudNow } from '../cloud/clock'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
+import { DatePicker } from '../ui/DatePicker'
 import { figure, signed } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { PageTurner, usePages } from '../ui/Pages'
 import { Rows } from '../ui/Rows'
+import { wallNow, wallOfDay } from '../ui/time'
 import type { MemberEntry } from './member'
 import type { Reversed } from './ReverseDrawer'
 
@@ -52,8 +52,8 @@ export function MemberEntries({ memberId, onReverse }: MemberEntriesProps) {
           <DatePicker
             picker="month"
             placeholder={words.member.everyMonth}
-            maxDate={dayjs(cloudNow())}
-            value={month === undefined ? null : dayjs(`${month}-01`)}
+            maxDate={wallNow()}
+            value={month === undefined ? null : wallOfDay(`${month}-01`)}
             onChange={(chosen) => {
               setMonth(chosen?.format('YYYY-MM'))
               pages.first()
