@@ -99,6 +99,11 @@ export const pointsMax = 1_000_000_000
 /** A sheet of labels or two may be withdrawn as it is; more codes than this take the batch's name and a reason. */
 export const withdrawnFreelyMax = 100
 
+/** One adjustment by hand gives or takes at most so many points: more than a campaign's grand prize is a slip. */
+export const pointsByHandMax = 1_000_000
+/** From so many on the number is typed once more before anything is done. */
+export const pointsByHandTyped = 10_000
+
 /** A campaign pays for at most so many batches: their ids ride in one document that every instance caches. */
 export const campaignBatchesMax = 50
 

@@ -8,7 +8,9 @@ const monthsMax = 120
 
 export const monthOf = (at: number) => wallAt(at).format('YYYY-MM')
 
-export const outstandingOf = (months: Month[]) => months.reduce((sum, { points }) => sum + points, 0)
+export const sumOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0)
+
+export const outstandingOf = (months: Month[]) => sumOf(months.map(({ points }) => points))
 
 /** Every month from the first to the last, so that the chart's axis runs as time does. */
 export function everyMonth(months: Month[]): Month[] {
@@ -19,6 +21,6 @@ export function everyMonth(months: Month[]): Month[] {
   if (span > monthsMax) return months
   return Array.from({ length: span }, (_, ahead) => {
     const month = wallOfDay(first.month).add(ahead, 'month').format('YYYY-MM')
-    return { month, points: months.find((each) => each.month === month)?.points ?? 0 }
+    return months.find((each) => each.month === month) ?? { month, points: 0, byHand: 0 }
   })
 }

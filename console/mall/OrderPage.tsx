@@ -59,11 +59,9 @@ function What({ order }: { order: OneOrder }) {
     {
       label: words.order.member,
       value: mayAsk('findMember') ? (
-        <a className="mono" href={hrefOf({ screen: 'member', memberId: order.memberId })}>
-          {order.memberId}
-        </a>
+        <a href={hrefOf({ screen: 'member', memberId: order.memberId })}>{order.nickname || words.order.memberGone}</a>
       ) : (
-        <span className="mono">{order.memberId}</span>
+        order.nickname || words.order.memberGone
       ),
     },
     ...(order.why === '' ? [] : [{ label: words.order.why, value: order.why }]),

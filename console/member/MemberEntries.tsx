@@ -9,6 +9,7 @@ import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { PageTurner, usePages } from '../ui/Pages'
+import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { wallNow, wallOfDay } from '../ui/time'
 import type { MemberEntry } from './member'
@@ -84,12 +85,16 @@ function useColumns(
   const words = useWords()
   return (entries) => [
     { title: words.member.at, render: (_, { at }) => <Moment at={at} /> },
-    { title: words.member.kind, render: (_, { kind }) => words.member.kinds[kind] },
+    {
+      title: words.member.kind,
+      render: (_, { kind, scan }) => (scan && !scan.paid ? words.member.unpaidScan : words.member.kinds[kind]),
+    },
     {
       title: words.member.reason,
-      render: (_, { sentence, operatorName }) => (
+      render: (_, { sentence, operatorName, scan }) => (
         <span className="wrapping">
           {sentence} {operatorName && <span className="soft">{words.member.by(operatorName)}</span>}
+          {scan && <ScannedItem scan={scan} />}
         </span>
       ),
     },
@@ -112,8 +117,22 @@ function useColumns(
   ]
 }
 
-function Change({ entry: { points, pendingPoints } }: { entry: MemberEntry }) {
+/** Which item it was: the code as printed, its serial, and its batch. */
+function ScannedItem({ scan }: { scan: NonNullable<MemberEntry['scan']> }) {
   const words = useWords()
+  return (
+    <small className="soft scanned-item">
+      <span className="mono">{scan.code}</span> · {words.member.serial(figure(scan.serial))} ·{' '}
+      <a href={hrefOf({ screen: 'batch', batchId: scan.batchId })}>
+        {words.member.batch(figure(scan.batchNumber), scan.batchLabel)}
+      </a>
+    </small>
+  )
+}
+
+function Change({ entry: { points, pendingPoints, scan } }: { entry: MemberEntry }) {
+  const words = useWords()
+  if (scan && !scan.paid) return <span className="soft">—</span>
   if (points === 0 && pendingPoints !== 0)
     return <span className="soft">{words.member.pendingChange(signed(pendingPoints))}</span>
   if (points === 0) return <span className="soft">{figure(0)}</span>
