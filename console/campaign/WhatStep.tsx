@@ -3,6 +3,7 @@ import { DatePicker } from '../ui/DatePicker'
 import { useWords } from '../ui/language'
 import { momentOf, wallAt, wallNow } from '../ui/time'
 import type { Draft } from './draft'
+import { counted } from '../ui/counted'
 
 export interface StepProps {
   draft: Draft
@@ -21,7 +22,7 @@ export function WhatStep({ draft, onChange }: StepProps) {
         <Input
           id="campaign-name"
           autoFocus
-          maxLength={30}
+          {...counted('campaignName')}
           showCount
           value={draft.name}
           placeholder={words.campaign.nameExample}
