@@ -106,8 +106,11 @@ export const pointsByHandMax = 1_000_000
 /** From so many on the number is typed once more before anything is done. */
 export const pointsByHandTyped = 10_000
 
-/** A campaign pays for at most so many batches: their ids ride in one document that every instance caches. */
-export const campaignBatchesMax = 50
+/** A campaign pays for at most so many batches: it claims them in one transaction of a hundred operations, three each. */
+export const campaignBatchesMax = 30
+
+/** Orders are packed together in one transaction of a hundred operations, which takes two for each and three beside. */
+export const ordersPackedMax = 45
 
 /** What a tier can give by rule. */
 export const benefitCodes = [

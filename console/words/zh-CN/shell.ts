@@ -37,6 +37,10 @@ export const shell = {
   zoned: (label: string) => `${label}（北京时间）`,
   zoneSays: '时间都是北京时间',
   inZone: (time: string) => `${time} 北京时间（UTC+8）`,
+  findPlace: '找功能',
+  openRail: '打开主导航',
+  forbidden: '这里不归您看',
+  forbiddenSays: '您的角色用不到这一页。要用的话，请联系管理员',
   again: '重试',
   cancel: '取消',
   close: '关闭',
@@ -61,5 +65,11 @@ export const shell = {
   offline: '网络断开了，看到的可能不是最新的；恢复后会自动更新',
   shortcutsTitle: '键盘快捷键',
   goTo: (place: string) => `去${place}`,
-  shortcuts: { make: '在当前页新建', search: '搜索当前列表', close: '关闭弹窗', help: '打开这份说明' },
+  shortcuts: {
+    find: '找一个功能',
+    make: '在当前页新建',
+    search: '搜索当前列表',
+    close: '关闭弹窗',
+    help: '打开这份说明',
+  },
 }
