@@ -1,5 +1,6 @@
-import { Form, Input } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { cloudNow } from '../cloud/clock'
+import { useAnswer } from '../cloud/load'
 import { useSubmission } from '../ui/CommandDrawer'
 import { DatePicker } from '../ui/DatePicker'
 import { useWords } from '../ui/language'
@@ -11,6 +12,7 @@ import { counted } from '../ui/counted'
 interface Entered {
   title: string
   text: string
+  boardId: string | null
   time: [Wall, Wall] | null
 }
 
@@ -26,6 +28,7 @@ const usualDays = 7
 export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawerProps) {
   const words = useWords()
   const save = useSubmission('saveAnnouncement', onClose)
+  const boards = useAnswer('listPlaces', {}).value?.boards ?? []
   const edited = announcement && { id: announcement.id, version: announcement.version }
   const starts = wallAt(announcement?.startsAt ?? cloudNow())
   const ends = announcement ? wallAt(announcement.endsAt) : starts.add(usualDays, 'day').endOf('day')
@@ -34,9 +37,22 @@ export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawer
       title={announcement ? words.announcement.editTitle : words.announcement.makeTitle}
       submission={save}
       onClose={onClose}
-      begin={{ title: announcement?.title ?? '', text: announcement?.text ?? '', time: [starts, ends] }}
-      onSave={({ title, text, time }) =>
-        time && void save.submit({ ...edited, title, text, startsAt: momentOf(time[0]), endsAt: momentOf(time[1]) })
+      begin={{
+        title: announcement?.title ?? '',
+        text: announcement?.text ?? '',
+        boardId: announcement?.boardId ?? null,
+        time: [starts, ends],
+      }}
+      onSave={({ title, text, boardId, time }) =>
+        time &&
+        void save.submit({
+          ...edited,
+          title,
+          text,
+          boardId: boardId ?? null,
+          startsAt: momentOf(time[0]),
+          endsAt: momentOf(time[1]),
+        })
       }
     >
       <Form.Item
@@ -52,6 +68,9 @@ export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawer
         rules={[{ required: true, whitespace: true, message: words.announcement.textMissing }]}
       >
         <Input.TextArea rows={5} {...counted('announcementText')} />
+      </Form.Item>
+      <Form.Item name="boardId" label={words.announcement.board}>
+        <Select allowClear options={boards.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
       <Form.Item
         name="time"

@@ -95,6 +95,7 @@ function Sending({ order: { address, parcels, confirmsAt } }: { order: OneOrder 
   ]
   return (
     <Panel title={words.order.sendingTitle}>
+      {!address && <p className="soft">{words.order.addressWithheld}</p>}
       {address && (
         <address className="order-label">
           <strong>
