@@ -42,7 +42,7 @@ export const order: Words['order'] = {
   noParcels: 'No parcel sent yet',
   confirmsAt: 'Counts as received unless confirmed before:',
   givenTitle: 'What the member got',
-  secretGiven: 'One code, which only the member sees.',
+  secretGiven: 'One code, which the member reads; an administrator who looks at it gives a reason and leaves a record.',
   secretGone: 'The code can no longer be seen: the order was cancelled or refunded.',
   coupon: {
     left: (left, quantity) => (left === 0 ? `${quantity} in all, none left` : `${left} of ${quantity} uses left`),
@@ -142,7 +142,7 @@ export const order: Words['order'] = {
     title: 'Look at a member’s code',
     confirm: 'Record it and look',
     close: 'Done',
-    says: 'Only the member can see this code. Your look goes into the audit trail: who, when, which order, why.',
+    says: 'This code is for its member. Your look goes into the audit trail: who, when, which order, why.',
     recorded: 'This look is in the audit trail. Once closed the code is gone from here; look again if you need to.',
     whyHint: 'Goes into the audit trail, where every administrator reads it',
     whyExample: 'E.g. The member called and cannot see the code',
