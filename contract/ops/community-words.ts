@@ -21,6 +21,7 @@ import {
   wordOutcomes,
   wordParts,
 } from '../words/community'
+import { sheetFields, sheetRefusals } from './sheet'
 import { id, name, officeRoles, version } from './text'
 
 const fields = {
@@ -92,13 +93,16 @@ export const communityWord = {
     output: changed,
     refusals: changeRefusals,
   }),
-  /** Adds the words of a text or CSV file, one in the first cell of each line; what is wrong with one stops no other. */
+  /**
+   * Adds the words of a text file or sheet: of the column that a heading names, or one in a line, or several parted by 、 and
+   * the like. What is wrong with one stops no other.
+   */
   importWords: procedure({
     caller: officeRoles,
     effect: 'once',
-    input: object({ listId: id, version, part, csv: pipe(string(), minLength(1), maxLength(95_000)) }),
+    input: object({ listId: id, version, part, ...sheetFields }),
     output: changed,
-    refusals: [...changeRefusals, 'sheetUnreadable', 'tooManyLines'],
+    refusals: [...changeRefusals, ...sheetRefusals],
   }),
   /** What the filter sees in a text, by the lists as they are saved, and what it would decide. */
   testWords: procedure({

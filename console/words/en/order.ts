@@ -1,4 +1,5 @@
 import type { Words } from '../zh-CN'
+import { sheet } from './sheet'
 
 export const order: Words['order'] = {
   title: 'Orders',
@@ -108,7 +109,7 @@ export const order: Words['order'] = {
       alreadyShipped: 'shipped with this number before',
       duplicate: 'twice in the file',
       unreadable: 'order, carrier or number cannot be read',
-      rounded: 'number in scientific notation; make it text',
+      ...sheet.leftovers,
       tooManyParcels: 'too many parcels',
     },
   },

@@ -1,4 +1,5 @@
 import type { Words } from '../zh-CN'
+import { sheet } from './sheet'
 
 const dayMs = 86_400_000
 
@@ -179,7 +180,8 @@ export const reward: Words['reward'] = {
       duplicateInFile: 'twice in the file',
       duplicateInPool: 'in the pool already',
       unreadable: 'cannot be read',
-      rounded: 'in scientific notation; make it text',
+      zerosLost: 'zeros in front may be lost',
+      ...sheet.leftovers,
     },
   },
   daysTitle: 'Redemptions a day over the last 30 days',

@@ -53,6 +53,8 @@ export const wordList: Words['wordList'] = {
     known: 'There before',
     duplicateInFile: 'Above already',
     unreadable: 'Unreadable',
+    columnUnknown: 'Which cell is the word?',
+    errorValue: 'A failed formula (#N/A)',
     formula: 'A formula, no word',
     tooShort: 'Too short: 2 characters at least',
     tooLong: 'Too long: 30 characters at most',

@@ -1,3 +1,4 @@
+import { sheet } from './sheet'
 import type { TrackingOutcome } from '../../../contract/words'
 
 export const order = {
@@ -103,7 +104,7 @@ export const order = {
       alreadyShipped: '之前已按这个单号发货',
       duplicate: '文件里重复',
       unreadable: '订单号、快递或运单号读不出来',
-      rounded: '运单号成了科学计数，请设成文本',
+      ...sheet.leftovers,
       tooManyParcels: '包裹太多',
     } satisfies Record<TrackingOutcome, string>,
   },

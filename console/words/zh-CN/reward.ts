@@ -1,3 +1,5 @@
+import { sheet } from './sheet'
+
 const dayMs = 86_400_000
 
 export const reward = {
@@ -169,7 +171,8 @@ export const reward = {
       duplicateInFile: '文件里重复',
       duplicateInPool: '券码池里已有',
       unreadable: '读不出来',
-      rounded: '成了科学计数，请设成文本',
+      zerosLost: '开头的 0 可能丢了',
+      ...sheet.leftovers,
     },
   },
   daysTitle: '最近 30 天每天兑出',

@@ -50,6 +50,8 @@ export const wordList = {
     known: '本来就有',
     duplicateInFile: '前面有了',
     unreadable: '读不出来',
+    columnUnknown: '不知道哪一格是词',
+    errorValue: '公式出错（#N/A 之类）',
     formula: '是公式，不是词',
     tooShort: '太短，要 2 个字以上',
     tooLong: '太长，最多 30 个字',

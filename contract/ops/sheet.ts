@@ -1,0 +1,37 @@
+import {
+  array,
+  boolean,
+  integer,
+  maxLength,
+  minLength,
+  minValue,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+} from 'valibot'
+import { sheetColumnsMax, sheetRoles } from '../words'
+
+/**
+ * A sheet as it was sent: its text, and how somebody who has seen the preview says it is to be read. Without a layout its
+ * separator, heading and columns are found from the text; with one its cells are parted by commas.
+ */
+export const sheetFields = {
+  csv: pipe(string(), minLength(1), maxLength(95_000)),
+  layout: optional(
+    object({
+      columns: pipe(array(nullable(picklist(sheetRoles))), maxLength(sheetColumnsMax)),
+      firstLine: pipe(number(), integer(), minValue(1)),
+      asTheyStand: boolean(),
+    }),
+  ),
+}
+
+/** Why a sheet is not read at all; what is wrong with one of its lines is said with the others. */
+export const sheetRefusals = ['sheetUnreadable', 'tooManyLines', 'tooManyColumns', 'columnMissing'] as const
+
+/** Where in a line the fault is; null where it is the line. */
+export const sheetColumn = nullable(picklist(sheetRoles))
