@@ -17,7 +17,7 @@ import { storeEntry } from '../_kernel/card'
 import type { VisitorCall } from '../_kernel/platform'
 import type { ReadyProgram } from '../_kernel/program'
 import { Busy, type Transaction } from '../_kernel/store'
-import { giveBackBudget, takeBudget } from './budget'
+import { giveBackBudget, noGrant, takeBudget } from './budget'
 import type { Item } from './item'
 
 /** What was booked for a scan, and the card as it stands afterwards. */
@@ -47,14 +47,16 @@ export async function settle(
   const closed = campaignPays(ready, call.at)
   if (closed && mode === 'paidOnly') return { booked: false, member: undefined, unpaid: reasonFor(closed, ready) }
   const worth = ready && !closed ? worthIn(ready, item) : { points: 0, prize: false }
-  const pointsGranted =
-    ready && worth.points > 0 ? await takeBudget(call, ready, mostFor(program, ready, worth.points, call.at)) : 0
+  const grant =
+    ready && worth.points > 0
+      ? await takeBudget(call, ready, worth, mostFor(program, ready, worth.points, call.at))
+      : noGrant
 
   let member: Member | undefined
   let pointsUsed = 0
   const attempt = async (transaction: Transaction): Promise<Attempt> => {
     member = await transaction.get('members', call.visitorId)
-    const decided = decide({ call, program, ready, closed, member, worth, pointsGranted })
+    const decided = decide({ call, program, ready, closed, member, worth, pointsGranted: grant.points })
     pointsUsed = decided.paid ? decided.payment.award.points : 0
     if (decided.paid) return { booked: true, settled: await bookPaid(transaction, call, item, entryId, decided) }
     if (mode === 'paidOnly') return { booked: false, member, unpaid: decided.reason }
@@ -64,10 +66,10 @@ export async function settle(
   }
   const ended = await call.store.transact(attempt).catch((fault: unknown) => {
     // Nothing was written. After any other fault it may have been, so what was granted stays taken.
-    if (ready && fault instanceof Busy) giveBackBudget(call, ready, pointsGranted)
+    if (ready && fault instanceof Busy) giveBackBudget(call, ready, grant, 0)
     throw fault
   })
-  if (ready) giveBackBudget(call, ready, pointsGranted - (ended.committed ? pointsUsed : 0))
+  if (ready) giveBackBudget(call, ready, grant, ended.committed ? pointsUsed : 0)
   return ended.committed ? ended.value : { booked: false, member }
 }
 
