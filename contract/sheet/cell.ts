@@ -1,5 +1,5 @@
 import { foldCopied } from '../../domain/text/fold'
-import { withoutInvisible } from '../../domain/text/invisible'
+import { withoutAnyInvisible, withoutInvisible } from '../../domain/text/invisible'
 import type { Leftover } from '../words'
 
 /** Guards lie around each other: the quotes of a word processor inside ="…" inside a text cell's own. */
@@ -22,9 +22,19 @@ export function withoutGuards(cell: string): string {
   return text
 }
 
+/**
+ * A spreadsheet runs what starts like this as a formula: in its narrow, wide, small and raised forms (Unicode's NFKC makes
+ * them one), and with spaces, quotes or line ends before it. OWASP, "CSV Injection".
+ */
+const formulaStart = /^[\p{White_Space}\p{Cc}"'`“”‘’„«»]*[=+\-@\u2212]/u
+
+/** Whether a cell must be kept from being run, or starts with a sign that spreadsheets take for the end of a field. */
+export const isDangerous = (text: string): boolean =>
+  formulaStart.test(withoutAnyInvisible(text).normalize('NFKC')) || /^\p{Cc}/u.test(text)
+
 /** One at the end belongs to the one at the beginning, unless that kept a spreadsheet from running the text. */
 const behindApostrophe = (text: string): string =>
-  /['＇]$/u.test(text) && !/^['＇]/u.test(text) && !isFormula(text) ? text.slice(0, -1) : text
+  /['＇]$/u.test(text) && !/^['＇]/u.test(text) && !isDangerous(text) ? text.slice(0, -1) : text
 
 function withoutLayer(text: string): string {
   const asText = /^[=＝]\s{0,9}["“＂]([^]*)["”＂]$/u.exec(text)

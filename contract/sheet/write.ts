@@ -1,20 +1,8 @@
-import { withoutAnyInvisible, withoutInvisible } from '../../domain/text/invisible'
-import { withoutGuards } from './cell'
-
-/**
- * A spreadsheet runs what starts like this as a formula: in its narrow, wide, small and raised forms (Unicode's NFKC makes
- * them one), and with spaces, quotes or line ends before it. OWASP, "CSV Injection".
- */
-const formula = /^[\p{White_Space}\p{Cc}"'`“”‘’„«»]*[=+\-@\u2212]/u
-
-/** Excel takes these starts for a cell that goes on in the next field or line. */
-const control = /^\p{Cc}/u
+import { withoutInvisible } from '../../domain/text/invisible'
+import { isDangerous, withoutGuards } from './cell'
 
 /** Numbers a spreadsheet would shorten or show as 7.84E+17, and codes that it would make a date of. */
 const madeOver = /^(0\d+|\d{12,}|\d+(\.\d+)?E[+-]?\d+|\d{1,2}[-/]\d{1,2}|TRUE|FALSE)$/i
-
-const isDangerous = (text: string): boolean =>
-  formula.test(withoutAnyInvisible(text).normalize('NFKC')) || control.test(text)
 
 /** What would be taken for a guard when the sheet is read here: quotes around all of it, an apostrophe of its own. */
 const looksGuarded = (text: string): boolean => withoutGuards(text) !== withoutInvisible(text).trim()

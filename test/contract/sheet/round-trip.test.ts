@@ -79,6 +79,11 @@ const value = fc
   )
   .filter((text) => withoutInvisible(text).trim() === text)
 
+test.each(["₊'", "=1'", "'a'", '“a”', '="1"', "'’"])('%j is read again as it was', (text) => {
+  const read = parseSheet(withPlainEnds(writeSheet([[text, 'x']])), ',', { linesMax: 10 })
+  expect(read.ok && read.value[0]?.cells.map(withoutGuards)).toEqual([text, 'x'])
+})
+
 test('what is written is read again as it was, cell by cell', () => {
   fc.assert(
     fc.property(fc.array(fc.array(value, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 }), (rows) => {
