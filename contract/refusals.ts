@@ -1,4 +1,5 @@
 import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall-refusals'
 import { campaignStates, batchStates } from './words'
 import { publicationStates } from './words/community'
@@ -77,7 +78,9 @@ export const refusalSchemas = {
   ...mallRefusalSchemas,
   // The desk
   signInRefused: object({ triesLeft: number() }),
-  signInLocked: object({ until: number() }),
+  /** `waitMs` is how long it still is until then. */
+  signInLocked: object({ until: number(), waitMs: number() }),
+  passwordWeak: object({ fault: picklist(passwordFaults), lengthMin: number() }),
   accountTaken: none,
   productUnknown: none,
   gtinTaken: none,

@@ -59,6 +59,7 @@ import type {
   Progress,
   RequestRecord,
   Sighting,
+  SignInDevice,
 } from './documents'
 
 /** Fields in order. A unique index counts a missing field as null, as CloudBase does. */
@@ -192,6 +193,7 @@ export const collections = {
   secrets: collection<Secret>()({ byOrder: { fields: ['rewardId', 'orderId'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
   sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
+  signInDevices: collection<SignInDevice>()({ byExpiry: { fields: ['expiresAt'] } }),
   stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
   stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
   tallies: collection<Tally>()({ byChange: { fields: ['changedAt'] }, bySubject: { fields: ['subjectId'] } }),

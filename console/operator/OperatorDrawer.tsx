@@ -1,11 +1,10 @@
 import { Form, Input, Radio } from 'antd'
-import { operatorRoles } from '../../contract/words'
+import { operatorRoles, passwordLengthMin } from '../../contract/words'
 import type { Asked } from '../cloud/call'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 
 const accountShape = /^[a-z0-9._-]{3,32}$/
-const passwordMin = 8
 
 export function OperatorDrawer({ onClose }: { onClose: () => void }) {
   const words = useWords()
@@ -46,7 +45,7 @@ export function OperatorDrawer({ onClose }: { onClose: () => void }) {
           name="password"
           label={words.operator.password}
           extra={words.operator.passwordHint}
-          rules={[{ required: true, min: passwordMin, message: words.operator.passwordShort }]}
+          rules={[{ required: true, min: passwordLengthMin, message: words.operator.passwordShort }]}
         >
           <Input.Password autoComplete="new-password" maxLength={128} />
         </Form.Item>

@@ -1,4 +1,4 @@
-import { array, maxLength, minLength, nullable, number, object, pipe, string } from 'valibot'
+import { array, maxLength, minLength, nullable, number, object, optional, pipe, string } from 'valibot'
 import { procedure } from '../procedure'
 import { account, after, everyRole, id, limit, name, password, role } from './text'
 
@@ -11,10 +11,12 @@ export const session = {
     input: object({
       account: pipe(string(), minLength(1), maxLength(32)),
       password: pipe(string(), minLength(1), maxLength(128)),
+      /** By which the cloud knows a device that the account was signed in on before. */
+      device: optional(pipe(string(), maxLength(64))),
     }),
-    output: object({ token: string(), expiresAt: number(), operator: operatorView }),
+    output: object({ token: string(), expiresAt: number(), device: string(), operator: operatorView }),
     refusals: ['signInRefused', 'signInLocked'],
-    secrets: ['password'],
+    secrets: ['password', 'device'],
   }),
   signOut: procedure({ caller: everyRole, effect: 'natural', input: object({}), output: object({}), refusals: [] }),
   whoAmI: procedure({
@@ -29,7 +31,7 @@ export const session = {
     effect: 'query',
     input: object({}),
     output: object({
-      operators: array(object({ ...operatorView.entries, createdAt: number(), lockedUntil: number() })),
+      operators: array(object({ ...operatorView.entries, createdAt: number(), slowedUntil: number() })),
     }),
     refusals: [],
   }),
@@ -38,7 +40,7 @@ export const session = {
     effect: 'once',
     input: object({ account, name: name(20), role, password }),
     output: object({ operator: operatorView }),
-    refusals: ['accountTaken'],
+    refusals: ['accountTaken', 'passwordWeak'],
     secrets: ['password'],
   }),
   /** Every operator command, newest first. */
