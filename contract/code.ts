@@ -1,7 +1,8 @@
-import { array, boolean, maxLength, nullable, number, object, picklist, pipe, string } from 'valibot'
+import { array, boolean, nullable, number, object, picklist, string } from 'valibot'
 import { cardView, tierView } from './member'
 import { procedure } from './procedure'
 import { unpaidReasons, verdicts } from './words'
+import { verbatim } from './text'
 
 /** Longest text a camera may hand in: a QR code holds up to 4,296 characters, but none of ours is near this. */
 const scannedLengthMax = 512
@@ -51,7 +52,7 @@ export const code = {
   scan: procedure({
     caller: 'visitor',
     effect: 'natural',
-    input: object({ scanned: pipe(string(), maxLength(scannedLengthMax)) }),
+    input: object({ scanned: verbatim(scannedLengthMax) }),
     output: object({
       verdict: picklist(verdicts),
       genuine: boolean(),

@@ -1,4 +1,5 @@
 import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import { inputProblems } from './words/problems'
 import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall-refusals'
 import { campaignStates, batchStates } from './words'
@@ -9,7 +10,8 @@ const none = object({})
 /** Every refusal there is, with the facts its sentence needs. Times are milliseconds since the epoch. */
 export const refusalSchemas = {
   // Any procedure
-  malformed: object({ field: string(), problem: string() }),
+  /** `field` is the path to it, e.g. `tiers.1.name`. */
+  malformed: object({ field: string(), problem: picklist(inputProblems), bound: optional(number()) }),
   unknownProcedure: none,
   notSignedIn: none,
   notAllowed: none,

@@ -49,4 +49,4 @@ export async function startHost({ cloud, settings, ...listen }: HostOptions): Pr
   return await listening(app, listen)
 }
 
-const tooLarge = { ok: false, refusal: { code: 'malformed', field: '', problem: '内容太长' } }
+const tooLarge = { ok: false, refusal: { code: 'malformed', field: '', problem: 'tooLarge' } }

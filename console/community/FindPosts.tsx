@@ -9,11 +9,11 @@ import { PageTurner, usePages } from '../ui/Pages'
 import { Rows } from '../ui/Rows'
 import type { Asked, Post } from './HighlightAsk'
 import { HighlightButton, usePostColumns } from './postColumns'
+import { counted } from '../ui/counted'
 
 /** Stands in the choice for every board that all may read. */
 const everyBoard = ''
 const queryLengthMin = 2
-const queryLengthMax = 40
 const pageSize = 10
 
 /** Looks for a post by its words, its board or its id. */
@@ -70,7 +70,7 @@ export function FindPosts({ onAsk }: { onAsk: (asked: Asked) => void }) {
             enterButton={<SearchOutlined aria-hidden />}
             placeholder={words.highlight.search}
             aria-label={words.highlight.search}
-            maxLength={queryLengthMax}
+            {...counted('postQuery')}
             onSearch={(text) => {
               setQuery(text.trim())
               pages.first()

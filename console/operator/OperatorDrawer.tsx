@@ -3,6 +3,7 @@ import { operatorRoles, passwordLengthMin } from '../../contract/words'
 import type { Asked } from '../cloud/call'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
+import { counted } from '../ui/counted'
 
 const accountShape = /^[a-z0-9._-]{3,32}$/
 
@@ -31,7 +32,7 @@ export function OperatorDrawer({ onClose }: { onClose: () => void }) {
           extra={words.operator.nameHint}
           rules={[{ required: true, whitespace: true, message: words.operator.nameMissing }]}
         >
-          <Input autoFocus maxLength={20} />
+          <Input autoFocus {...counted('operatorName')} />
         </Form.Item>
         <Form.Item
           name="account"
@@ -39,7 +40,7 @@ export function OperatorDrawer({ onClose }: { onClose: () => void }) {
           extra={words.operator.accountHint}
           rules={[{ required: true, pattern: accountShape, message: words.operator.accountWrong }]}
         >
-          <Input className="mono" autoComplete="off" autoCapitalize="none" maxLength={32} />
+          <Input className="mono" autoComplete="off" autoCapitalize="none" />
         </Form.Item>
         <Form.Item
           name="password"

@@ -1,31 +1,12 @@
-import {
-  array,
-  boolean,
-  maxLength,
-  minLength,
-  nullable,
-  number,
-  object,
-  optional,
-  picklist,
-  pipe,
-  string,
-} from 'valibot'
+import { array, boolean, maxLength, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
 import { procedure } from '../procedure'
-import {
-  contactKinds,
-  foldings,
-  postLengthMax,
-  wordActions,
-  wordChangesMax,
-  wordOutcomes,
-  wordParts,
-} from '../words/community'
+import { contactKinds, foldings, wordActions, wordChangesMax, wordOutcomes, wordParts } from '../words/community'
 import { sheetFields, sheetRefusals } from './sheet'
-import { id, name, officeRoles, version } from './text'
+import { id, officeRoles, version } from './text'
+import { typed } from '../text'
 
 const fields = {
-  name: name(20),
+  name: typed('wordListName'),
   /** `review` leaves a text to a person, `risky` refuses it. */
   action: picklist(wordActions),
   /** Whether words of three characters and more are also found by their sound; that alone never refuses. */
@@ -43,7 +24,7 @@ export const wordListRow = object({
 })
 
 const part = picklist(wordParts)
-const typed = pipe(array(pipe(string(), maxLength(100))), maxLength(wordChangesMax))
+const words = pipe(array(typed('listedWord')), maxLength(wordChangesMax))
 /** A line of a file, or a place among the words typed, counted from 1. */
 const lines = array(object({ line: number(), word: string(), outcome: picklist(wordOutcomes) }))
 const changed = object({ list: wordListRow, added: number(), removed: number(), lines })
@@ -89,7 +70,7 @@ export const communityWord = {
   changeWords: procedure({
     caller: officeRoles,
     effect: 'once',
-    input: object({ listId: id, version, part, add: typed, remove: typed }),
+    input: object({ listId: id, version, part, add: words, remove: words }),
     output: changed,
     refusals: changeRefusals,
   }),
@@ -108,8 +89,10 @@ export const communityWord = {
   testWords: procedure({
     caller: officeRoles,
     effect: 'query',
-    input: object({ text: pipe(string(), minLength(1), maxLength(postLengthMax)) }),
+    input: object({ text: typed('wordsTried') }),
     output: object({
+      /** The text as it was read: what is said of places in it is said of this. */
+      text: string(),
       /** `pass` goes on to the services, `review` to a person, `risky` is refused. */
       finding: picklist(['pass', ...wordActions]),
       matches: array(

@@ -1,6 +1,7 @@
-import { array, maxLength, minLength, nullable, number, object, optional, pipe, string } from 'valibot'
+import { array, nullable, number, object, optional, string } from 'valibot'
 import { procedure } from '../procedure'
-import { account, after, everyRole, id, limit, name, password, role } from './text'
+import { account, after, everyRole, id, limit, password, role, typedAccount } from './text'
+import { typed, verbatim } from '../text'
 
 const operatorView = object({ id: string(), account: string(), name: string(), role })
 
@@ -9,10 +10,10 @@ export const session = {
     caller: 'nobody',
     effect: 'natural',
     input: object({
-      account: pipe(string(), minLength(1), maxLength(32)),
-      password: pipe(string(), minLength(1), maxLength(128)),
+      account: typedAccount,
+      password: verbatim(128, 1),
       /** By which the cloud knows a device that the account was signed in on before. */
-      device: optional(pipe(string(), maxLength(64))),
+      device: optional(verbatim(64)),
     }),
     output: object({ token: string(), expiresAt: number(), device: string(), operator: operatorView }),
     refusals: ['signInRefused', 'signInLocked'],
@@ -38,7 +39,7 @@ export const session = {
   addOperator: procedure({
     caller: ['admin'],
     effect: 'once',
-    input: object({ account, name: name(20), role, password }),
+    input: object({ account, name: typed('operatorName'), role, password }),
     output: object({ operator: operatorView }),
     refusals: ['accountTaken', 'passwordWeak'],
     secrets: ['password'],

@@ -3,7 +3,6 @@ import {
   boolean,
   integer,
   maxLength,
-  minLength,
   minValue,
   nullable,
   number,
@@ -11,8 +10,8 @@ import {
   optional,
   picklist,
   pipe,
-  string,
 } from 'valibot'
+import { verbatim } from '../text'
 import { sheetColumnsMax, sheetRoles } from '../words'
 
 /**
@@ -20,7 +19,7 @@ import { sheetColumnsMax, sheetRoles } from '../words'
  * separator, heading and columns are found from the text; with one its cells are parted by commas.
  */
 export const sheetFields = {
-  csv: pipe(string(), minLength(1), maxLength(95_000)),
+  csv: verbatim(95_000, 1),
   layout: optional(
     object({
       columns: pipe(array(nullable(picklist(sheetRoles))), maxLength(sheetColumnsMax)),

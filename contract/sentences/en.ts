@@ -1,4 +1,5 @@
 import type { Sentences } from '.'
+import { sayMalformedInEnglish } from './malformed'
 import { englishDay, englishMoment } from './clock'
 import { mallEnglish } from './mall'
 
@@ -32,7 +33,7 @@ const pollFaults = {
 }
 
 export const english: Sentences = {
-  malformed: ({ field, problem }) => (field ? `“${field}” is not right: ${problem}` : `Not right: ${problem}`),
+  malformed: sayMalformedInEnglish,
   unknownProcedure: () => 'There is no such action; please update and try again',
   notSignedIn: () => 'Your session has ended; please sign in again',
   notAllowed: () => 'Your role does not allow this; please ask an administrator',

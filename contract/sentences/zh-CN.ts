@@ -1,6 +1,7 @@
 import type { Sentences } from '.'
 import { chineseDay, chineseMoment } from './clock'
 import { mallChinese } from './mall'
+import { sayMalformedInChinese } from './malformed'
 
 const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
 const campaignStateNames = { draft: '草稿', live: '进行中', paused: '已暂停', ended: '已结束' }
@@ -67,7 +68,7 @@ function partOfProgram(field: string): string {
 }
 
 export const chinese: Sentences = {
-  malformed: ({ field, problem }) => (field ? `“${field}”填得不对：${problem}` : `填得不对：${problem}`),
+  malformed: sayMalformedInChinese,
   unknownProcedure: () => '这个操作不存在，请更新到最新版本再试',
   notSignedIn: () => '登录已过期，请重新登录',
   notAllowed: () => '您没有这个操作的权限，请联系管理员',
