@@ -12,19 +12,22 @@ import {
   pipe,
 } from 'valibot'
 import { verbatim } from '../text'
+import { separators } from '../sheet/parse'
 import { sheetColumnsMax, sheetRoles } from '../words'
 
 /**
  * A sheet as it was sent: its text, and how somebody who has seen the preview says it is to be read. Without a layout its
- * separator, heading and columns are found from the text; with one its cells are parted by commas.
+ * separator, heading and columns are found from the text.
  */
 export const sheetFields = {
   csv: verbatim(95_000, 1),
   layout: optional(
     object({
+      separator: picklist(separators),
       columns: pipe(array(nullable(picklist(sheetRoles))), maxLength(sheetColumnsMax)),
       firstLine: pipe(number(), integer(), minValue(1)),
       asTheyStand: boolean(),
+      questioned: pipe(array(pipe(number(), integer(), minValue(0))), maxLength(sheetColumnsMax)),
     }),
   ),
 }

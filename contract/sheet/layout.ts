@@ -1,7 +1,7 @@
 import type { SheetRole } from '../words'
 import { codeIn, leftoverIn, wordIn } from './cell'
 import { namedBy } from './headings'
-import type { SheetLine } from './parse'
+import type { Separator, SheetLine } from './parse'
 
 /** What can be imported: codes into a pool, tracking numbers of parcels, words for the filter. */
 export type SheetKind = 'secrets' | 'tracking' | 'words'
@@ -14,18 +14,18 @@ export const rolesOf = {
 
 /** How a sheet is read. */
 export interface SheetLayout {
+  separator: Separator
   /** What each column is, from the left; null is read past. */
   columns: (SheetRole | null)[]
   /** The first line of the file that may hold data; what stands above it is a title or a heading. */
   firstLine: number
   /** Somebody has compared them: numbers that look as if a spreadsheet had shortened them are right. */
   asTheyStand: boolean
-}
-
-/** A layout, and the columns that nobody named and that may or may not belong to what the sheet lists. */
-export interface FoundLayout extends SheetLayout {
+  /** Columns that nobody named and that may belong to what the sheet lists: a line with anything in one is refused. */
   questioned: number[]
 }
+
+type Columns = Omit<SheetLayout, 'separator'>
 
 /** Titles, dates and notes stand above a heading; below so many lines there is none. */
 const linesAboveMax = 10
@@ -35,7 +35,7 @@ export const orderNumber = /^D[0-9A-HJKMNP-TV-Z]{15}$/
 /** It has a digit, which the name of a carrier and a heading have not. */
 export const numberShape = /^(?=.*\d)[A-Z0-9-]{4,40}$/
 
-export function findLayout(kind: SheetKind, lines: readonly SheetLine[]): FoundLayout {
+export function findLayout(kind: SheetKind, lines: readonly SheetLine[]): Columns {
   const heading = headingOf(kind, lines)
   return heading ? byHeading(kind, lines, heading) : byContent(kind, lines)
 }
@@ -54,7 +54,7 @@ export function headingOf(kind: SheetKind, lines: readonly SheetLine[]): (SheetL
 const looksLikeData = (kind: SheetKind, { cells }: SheetLine): boolean =>
   kind === 'tracking' && cells.some((cell) => orderNumber.test(codeIn(cell).toUpperCase()))
 
-function byHeading(kind: SheetKind, lines: readonly SheetLine[], heading: SheetLine): FoundLayout {
+function byHeading(kind: SheetKind, lines: readonly SheetLine[], heading: SheetLine): Columns {
   const data = lines.filter(({ line }) => line > heading.line)
   const columns: (SheetRole | null)[] = emptyColumns([heading, ...data])
   const names = heading.cells.map((cell) => namedBy(wordIn(cell), rolesOf[kind])[0])
@@ -117,7 +117,7 @@ function fillByContent(columns: (SheetRole | null)[], data: readonly SheetLine[]
   }
 }
 
-function byContent(kind: SheetKind, lines: readonly SheetLine[]): FoundLayout {
+function byContent(kind: SheetKind, lines: readonly SheetLine[]): Columns {
   const above = linesAbove(kind, lines)
   const data = lines.slice(above)
   const columns: (SheetRole | null)[] = emptyColumns(data)
@@ -145,6 +145,10 @@ interface Places {
   questioned: number[]
 }
 
+/** The carriers that most parcels go by, as they are written for short or in full. */
+const knownCarrier =
+  /快递|快運|快运|速运|速递|物流|宅急便|顺丰|順豐|圆通|中通|申通|韵达|极兔|邮政|京东|德邦|百世|丰网|天天|优速|跨越|安能|菜鸟|express|\b(SF|YTO|ZTO|STO|YUNDA|JT|EMS|JD|DHL|UPS|TNT|USPS|FEDEX)\b/iu
+
 /** What the columns of a sheet without a heading are, among those that hold anything. */
 const placesOf: Record<SheetKind, (data: readonly SheetLine[], filled: readonly number[]) => Places> = {
   secrets: (data, filled) => {
@@ -158,7 +162,8 @@ const placesOf: Record<SheetKind, (data: readonly SheetLine[], filled: readonly 
     const isAll = (place: number) => fitting('number', data, place) === data.length && !arePhones(data, place)
     const number = others.filter(isAll).at(-1) ?? others.at(-1)
     const carriers = others.filter((place) => place !== number)
-    const carrier = carriers.filter((place) => place < (number ?? 0)).at(-1) ?? carriers[0]
+    const isKnown = (place: number) => data.every(({ cells }) => knownCarrier.test(wordIn(cells[place])))
+    const carrier = carriers.find(isKnown) ?? carriers.filter((place) => place < (number ?? 0)).at(-1) ?? carriers[0]
     return { places: [...at(order, 'orderId'), ...at(carrier, 'carrier'), ...at(number, 'number')], questioned: [] }
   },
   words: (data, filled) => {

@@ -1,6 +1,6 @@
 import { yes, type Result } from '../../domain/result'
 import { wordIn } from './cell'
-import { findLayout, headingOf, type FoundLayout, type SheetKind, type SheetLayout } from './layout'
+import { findLayout, headingOf, type SheetKind, type SheetLayout } from './layout'
 import {
   parseSheet,
   separatorDeclared,
@@ -13,8 +13,7 @@ import {
 
 /** A sheet as it is understood. */
 export interface ReadSheet {
-  separator: Separator
-  layout: FoundLayout
+  layout: SheetLayout
   /** The lines above the data: titles and the heading. */
   above: SheetLine[]
   /** Lines that are no data: sums below the table, comments in a list of words. */
@@ -29,7 +28,7 @@ const sampledLines = 40
 
 /**
  * Reads a sheet of one kind: which separator parts it, which line is the heading and what each column is are found from
- * the sheet, or taken from `layout` where somebody has looked; then its cells are parted by commas.
+ * the sheet, or taken from `layout` where somebody has looked.
  */
 export function readSheet(
   csv: string,
@@ -37,16 +36,16 @@ export function readSheet(
   { linesMax, layout }: { linesMax: number; layout?: SheetLayout | undefined },
 ): Result<ReadSheet, SheetRefusal> {
   const text = withPlainEnds(csv)
-  const separator = layout ? ',' : (separatorDeclared(text) ?? separatorOf(text, kind))
+  const separator = layout?.separator ?? separatorDeclared(text) ?? separatorOf(text, kind)
   const parsed = parseSheet(text, separator, { linesMax: linesMax + otherLinesMax })
   if (!parsed.ok) return parsed
-  const found = layout ? { ...layout, questioned: [] } : findLayout(kind, parsed.value)
+  const found = layout ?? { separator, ...findLayout(kind, parsed.value) }
   const above = parsed.value.filter(({ line }) => line < found.firstLine)
   const below = parsed.value.filter(({ line }) => line >= found.firstLine)
   const passed = below.filter((line) => isNoData(kind, line))
   const lines = below.filter((line) => !isNoData(kind, line))
   if (lines.length > linesMax) return { ok: false, refusal: { code: 'tooManyLines', linesMax } }
-  return yes({ separator, layout: found, above, passed, lines })
+  return yes({ layout: found, above, passed, lines })
 }
 
 /** Those that part columns only where a heading is parted by them too. */

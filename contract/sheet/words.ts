@@ -45,7 +45,8 @@ const faulty = (line: number, text: string, outcome: FaultyWord['outcome']): Fau
   outcome,
 })
 
-function wordsIn(cell: string): string[] {
+/** What a cell of a list of words has in it. */
+export function wordsIn(cell: string): string[] {
   const text = wordIn(cell)
   if (isErrorValue(text) || isFormula(text)) return [text]
   return text

@@ -1,3 +1,5 @@
+import type { SheetKind } from '../../../contract/sheet/layout'
+import type { Separator } from '../../../contract/sheet/parse'
 import type { Leftover, SheetRole } from '../../../contract/words'
 
 export const sheet = {
@@ -7,11 +9,50 @@ export const sheet = {
   linesMax: (lines: string) => `一次最多 ${lines} 行`,
   problems: {
     empty: '文件是空的，请换一个。',
-    tooLong: '文件太大，请分成几份再传，每份不超过 95 KB（3 万个汉字左右）。',
-    notText: '这不是文本文件。请在表格软件里另存为 CSV 再选。',
+    tooLong: '文件太大，请分成几份再传，要导入的几列每份不超过 95 KB（3 万个汉字左右）。',
+    notText: '这不是表格，也不是文本。请在表格软件里另存为 CSV 或 .xlsx 再选。',
+    oldWorkbook: '这是旧格式的 .xls。请在表格软件里另存为 .xlsx 或 CSV 再选。',
+    webPage: '这是网页，不是表格（有的系统导出的 .xls 就是这样）。请用表格软件打开，另存为 .xlsx 或 CSV 再选。',
   },
+  previewTitle: '读出来是这样',
+  previewSays: (shown: string, total: string) => `读出来是这样，前 ${shown} 行，共 ${total} 行。列不对，就在上面改：`,
+  encoding: '文字编码',
+  encodings: {
+    'utf-8': 'UTF-8',
+    gb18030: 'GBK（中文 Windows）',
+    big5: 'Big5（繁体 Windows）',
+    'utf-16le': 'UTF-16（Unicode 文本）',
+    'utf-16be': 'UTF-16（高位在前）',
+    'windows-1252': '西欧 Windows',
+  },
+  workbookSheet: '工作表',
+  separators: {
+    ',': '逗号分列',
+    '\t': '制表符分列',
+    ';': '分号分列',
+    '|': '竖线分列',
+    '，': '全角逗号分列',
+    '；': '全角分号分列',
+    '/': '斜线分列',
+  } satisfies Record<Separator, string>,
+  columnIs: (place: number) => `第 ${place} 列是`,
+  chooseColumn: '是什么？',
+  unread: '不导入',
+  above: (lines: number[]) => `第 ${lines.join('、')} 行是标题，不导入。`,
+  passed: (lines: number[]) =>
+    `第 ${lines.slice(0, 10).join('、')} 行${lines.length > 10 ? '等' : ''}是合计或说明，不导入。`,
+  ready: {
+    secrets: (count: string) => `会加 ${count} 个券码`,
+    tracking: (count: string) => `会发 ${count} 个包裹`,
+    words: (count: string) => `会加 ${count} 个词`,
+  } satisfies Record<SheetKind, (count: string) => string>,
+  refused: (lines: string) => `${lines} 行不会导入`,
+  faultAt: (line: string, column: string | null) => (column === null ? `第 ${line} 行：` : `第 ${line} 行${column}：`),
+  moreFaults: (lines: string) => `还有 ${lines} 行`,
+  asTheyStand: '我和原来的核对过：这些号码本来就是这样',
   line: '行',
   column: '列',
+  inColumn: (column: string, outcome: string) => `${column}：${outcome}`,
   columns: {
     code: '券码',
     pin: '密码',

@@ -123,6 +123,7 @@ describe('columns are found by their headings', () => {
     [`${order},SF123456,顺丰`],
     [`1,${order},顺丰,SF123456,易碎`],
     [`${order}\t,顺丰\t,\tSF123456\t,,`],
+    [`顺丰,李岚,SF123456,${order}`],
     [`sep=|\n${order}|顺丰|„SF123456“`],
   ])('of parcels: %j', (csv) => expect(parcelsOf(csv)).toEqual([expect.stringContaining(`${order}|顺丰|SF123456`)]))
 
@@ -210,7 +211,13 @@ describe('a cell is what it means', () => {
   })
 
   test('who has compared them decides what only looks like a spreadsheet’s doing', () => {
-    const layout = { columns: ['code' as const], firstLine: 1, asTheyStand: true }
+    const layout = {
+      columns: ['code' as const],
+      firstLine: 1,
+      asTheyStand: true,
+      separator: ',' as const,
+      questioned: [],
+    }
     const sheet = readSecrets('123456789012345000\nJan-26\n1.23E+17\n#N/A', layout)
     expect(sheet.ok && sheet.value.items.map((item) => ('outcome' in item ? item.outcome : item.code))).toEqual([
       '123456789012345000',
@@ -222,7 +229,13 @@ describe('a cell is what it means', () => {
 })
 
 test('whoever has seen the preview says which column is what', () => {
-  const layout = { columns: [null, 'pin' as const, 'code' as const], firstLine: 3, asTheyStand: false }
+  const layout = {
+    columns: [null, 'pin' as const, 'code' as const],
+    firstLine: 3,
+    asTheyStand: false,
+    separator: ',' as const,
+    questioned: [],
+  }
   const sheet = readSecrets('title\nx,y,z\nann,11,AAA-1\nbob,22,AAA-2', layout)
   expect(sheet.ok && sheet.value.items).toEqual([
     { line: 3, code: 'AAA-1', pin: '11' },
