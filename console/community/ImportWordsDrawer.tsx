@@ -36,7 +36,7 @@ export function ImportWordsDrawer({ list, part, onClose }: ImportWordsDrawerProp
       width={720}
     >
       <Form layout="vertical">
-        <Form.Item label={words.wordList.file} extra={words.wordList.shape}>
+        <Form.Item label={words.wordList.file} extra={!sheet.read && words.wordList.shape}>
           <SheetImport of={sheet} names={words.wordList.outcomes} />
         </Form.Item>
       </Form>

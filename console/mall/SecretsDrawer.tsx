@@ -33,7 +33,7 @@ export function SecretsDrawer({ reward, onClose }: SecretsDrawerProps) {
       width={720}
     >
       <Form layout="vertical">
-        <Form.Item label={words.reward.secrets.file} extra={words.reward.secrets.shape}>
+        <Form.Item label={words.reward.secrets.file} extra={!sheet.read && words.reward.secrets.shape}>
           <SheetImport of={sheet} names={words.reward.secrets.outcomes} />
         </Form.Item>
       </Form>

@@ -27,7 +27,7 @@ export function TrackingDrawer({ onClose }: { onClose: () => void }) {
       width={720}
     >
       <Form layout="vertical">
-        <Form.Item label={words.order.tracking.file} extra={words.order.tracking.shape}>
+        <Form.Item label={words.order.tracking.file} extra={!sheet.read && words.order.tracking.shape}>
           <SheetImport of={sheet} names={words.order.tracking.outcomes} />
         </Form.Item>
       </Form>

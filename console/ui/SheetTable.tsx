@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { rolesOf } from '../../contract/sheet/layout'
+import { rolesOf, type SheetLayout } from '../../contract/sheet/layout'
 import { shownCell, type SheetFault } from '../../contract/sheet/preview'
 import type { ReadSheet } from '../../contract/sheet/read'
 import { figure } from './figures'
@@ -21,9 +21,10 @@ export function SheetTable({ of, sheet, faults }: SheetTableProps) {
   const { layout, lines, above, passed } = sheet
   const shown = lines.slice(0, rowsShown)
   const heading = above.at(-1)
-  const filled = [...layout.columns.keys()].filter((place) =>
-    [...above, ...lines].some(({ cells }) => shownCell(null, cells[place]) !== ''),
-  )
+  const filled = [...layout.columns.keys()]
+    .filter((place) => [...above, ...lines].some(({ cells }) => shownCell(null, cells[place]) !== ''))
+    // What is read stands first, in view; the order among the others is the file's.
+    .sort((one, other) => Number(isRead(layout, other)) - Number(isRead(layout, one)))
   const faulty = new Set(faults.map(({ line }) => line))
   return (
     <>
@@ -63,6 +64,9 @@ export function SheetTable({ of, sheet, faults }: SheetTableProps) {
     </>
   )
 }
+
+const isRead = ({ columns, questioned }: SheetLayout, place: number): boolean =>
+  (columns[place] ?? null) !== null || questioned.includes(place)
 
 const unread = 'unread'
 
