@@ -166,10 +166,7 @@ describe('a pool of codes', () => {
     await page.getByRole('button', { name: '存为草稿' }).click()
     await page.getByRole('button', { name: '上传券码' }).click()
     await chooseSheet(['QY-1,1111', 'QY-2,2222', 'QY-1,1111', 'QY-3,3,3', 'QY-4'])
-    const preview = page.getByRole('region', { name: '读出来是这样' })
-    await preview.getByRole('cell', { name: 'QY-2' }).waitFor()
-    expect(await preview.getByRole('status').textContent()).toBe('会加 3 个券码2 行不会导入')
-    await preview.getByText('第 3 行：文件里重复').waitFor()
+    await page.getByText('第 3 行：文件里重复').waitFor()
     await page.getByRole('button', { name: '上传 3 个' }).click()
     await drawer().getByText('3 个券码加进去了，会员马上能兑；2 行没有加').waitFor()
     await drawer().getByRole('row', { name: '3 文件里重复' }).waitFor()
@@ -237,9 +234,6 @@ describe('orders', () => {
       `${mugs[1]},顺丰速运,`,
       'DZZZZZZZZZZZZZZZ,顺丰速运,SF1234567891',
     ])
-    const preview = page.getByRole('region', { name: '读出来是这样' })
-    await preview.getByText('第 3 行运单号：读不出来').waitFor()
-    expect(await preview.getByRole('status').textContent()).toBe('会发 2 个包裹1 行不会导入')
     await page.getByRole('button', { name: '发货', exact: true }).click()
     await drawer().getByText('1 行发出了；2 行没有发出').waitFor()
     await drawer()
