@@ -59,6 +59,7 @@ export function SheetTable({ of, sheet, faults }: SheetTableProps) {
           </tbody>
         </table>
       </div>
+      {layout.questioned.length > 0 && <p className="sheet-refused">{words.sheet.questioned}</p>}
       {above.length > 0 && <p className="soft">{words.sheet.above(above.map(({ line }) => line))}</p>}
       {passed.length > 0 && <p className="soft">{words.sheet.passed(passed.map(({ line }) => line))}</p>}
     </>

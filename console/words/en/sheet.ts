@@ -37,6 +37,7 @@ export const sheet: Words['sheet'] = {
   columnIs: (place) => `Column ${place} is`,
   chooseColumn: 'what?',
   unread: 'not imported',
+  questioned: 'Nobody knows what one column is: choose it above, or choose “not imported”.',
   above: (lines) => `Line ${lines.join(', ')}: heading, not imported.`,
   passed: (lines) =>
     `Line ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' …' : ''}: sums or remarks, not imported.`,

@@ -38,6 +38,7 @@ export const sheet = {
   columnIs: (place: number) => `第 ${place} 列是`,
   chooseColumn: '是什么？',
   unread: '不导入',
+  questioned: '有一列不知道是什么：要的选出来，不要的选“不导入”。',
   above: (lines: number[]) => `第 ${lines.join('、')} 行是标题，不导入。`,
   passed: (lines: number[]) =>
     `第 ${lines.slice(0, 10).join('、')} 行${lines.length > 10 ? '等' : ''}是合计或说明，不导入。`,
