@@ -39,6 +39,8 @@ export const mallRefusalSchemas = {
   /** `left` is what is still left of it; `till` may be empty. */
   couponUsed: object({ usedAt: number(), operator: string(), till: string(), left: number() }),
   couponWasUsed: object({ usedAt: number() }),
+  cardsWereUsed: object({ cardsUsed: number() }),
+  secretWasGiven: none,
   // The desk
   rewardTransitionRefused: object({ from: picklist(rewardStates), command: string() }),
   rewardIncomplete: object({ missing: picklist(['window', 'variants', 'gift', 'stock', 'picture']) }),

@@ -59,11 +59,9 @@ function What({ order }: { order: OneOrder }) {
     {
       label: words.order.member,
       value: mayAsk('findMember') ? (
-        <a className="mono" href={hrefOf({ screen: 'member', memberId: order.memberId })}>
-          {order.memberId}
-        </a>
+        <a href={hrefOf({ screen: 'member', memberId: order.memberId })}>{order.nickname || words.order.memberGone}</a>
       ) : (
-        <span className="mono">{order.memberId}</span>
+        order.nickname || words.order.memberGone
       ),
     },
     ...(order.why === '' ? [] : [{ label: words.order.why, value: order.why }]),
@@ -97,6 +95,7 @@ function Sending({ order: { address, parcels, confirmsAt } }: { order: OneOrder 
   ]
   return (
     <Panel title={words.order.sendingTitle}>
+      {!address && <p className="soft">{words.order.addressWithheld}</p>}
       {address && (
         <address className="order-label">
           <strong>

@@ -1,4 +1,4 @@
-import { array, nullable, number, object, string } from 'valibot'
+import { array, boolean, nullable, number, object, string } from 'valibot'
 import { cardView, entriesAsked, entryView, pendingView } from '../member'
 import { procedure } from '../procedure'
 import { after, id, limit } from './text'
@@ -15,6 +15,7 @@ export const member = {
       next: nullable(string()),
     }),
     refusals: [],
+    shows: 'members',
   }),
   /** A member by the number on the card or by openid: the card, its lots, and what is pending. */
   findMember: procedure({
@@ -32,6 +33,7 @@ export const member = {
       pending: array(pendingView),
     }),
     refusals: ['memberUnknown'],
+    shows: 'members',
   }),
   /** A member's entries as the member sees them, and which operator was behind each. */
   memberEntries: procedure({
@@ -43,6 +45,17 @@ export const member = {
         object({
           ...entryView.entries,
           operatorName: nullable(string()),
+          /** Which item was scanned, paid or not; null where the entry is no scan. The code is in groups, as printed. */
+          scan: nullable(
+            object({
+              code: string(),
+              serial: number(),
+              batchId: string(),
+              batchNumber: number(),
+              batchLabel: string(),
+              paid: boolean(),
+            }),
+          ),
           /** The id of the entry that this one takes back. */
           reverses: nullable(string()),
         }),
@@ -50,5 +63,6 @@ export const member = {
       next: nullable(string()),
     }),
     refusals: [],
+    shows: 'members',
   }),
 }

@@ -67,6 +67,9 @@ export const mallChinese: MallSentences = {
     `这张门店券 ${chineseMoment(usedAt)} 已由${operator}${till === '' ? '' : `在「${till}」`}用掉 1 次，` +
     (left === 0 ? '现在用完了' : `还剩 ${left} 次；要再用 1 次，请再点一次「使用」`),
   couponWasUsed: ({ usedAt }) => `这张门店券 ${chineseMoment(usedAt)} 用过了，用过的券不退积分`,
+  cardsWereUsed: ({ cardsUsed }) =>
+    `兑换的补签卡已经用掉 ${cardsUsed} 张，用过的不退积分；要补偿会员，请在会员页补积分并写明原因`,
+  secretWasGiven: () => '券码已经看过了，看过的不退积分；券码不能用要补偿会员，请在会员页补积分并写明原因',
   rewardTransitionRefused: ({ from }) => `这件礼品${rewardStateNames[from]}，不能这样操作，请刷新后再看`,
   rewardIncomplete: ({ missing }) => `还差${missingNames[missing]}`,
   rewardFixed: ({ what }) =>
@@ -131,6 +134,10 @@ export const mallEnglish: MallSentences = {
     (left === 0 ? 'nothing is left of it' : `${left} left; press Use again to use one more`),
   couponWasUsed: ({ usedAt }) =>
     `This coupon was used ${englishMoment(usedAt)}; points do not come back for a used one`,
+  cardsWereUsed: ({ cardsUsed }) =>
+    `${cardsUsed} of the make-up cards were used; points do not come back for them. To make up for something, adjust the member’s points with a reason`,
+  secretWasGiven: () =>
+    'The code was read; points do not come back for it. Where it does not work, adjust the member’s points with a reason',
   rewardTransitionRefused: ({ from }) => `The reward is ${from}; this cannot be done to it`,
   rewardIncomplete: ({ missing }) => `Still missing: ${englishMissing[missing]}`,
   rewardFixed: ({ what }) =>
