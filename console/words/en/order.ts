@@ -29,6 +29,7 @@ export const order: Words['order'] = {
   parcels: 'Parcels',
   points: 'Points',
   placedAt: 'Redeemed',
+  memberGone: 'A member who left',
   member: 'Member',
   why: 'Why it was cancelled or refunded',
   whatTitle: 'What was redeemed',

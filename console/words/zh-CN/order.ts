@@ -29,6 +29,7 @@ export const order = {
   parcels: '包裹',
   points: '积分',
   placedAt: '兑换时间',
+  memberGone: '已注销的会员',
   member: '会员',
   why: '取消或退回的原因',
   whatTitle: '兑换了什么',
