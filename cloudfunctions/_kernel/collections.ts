@@ -56,7 +56,6 @@ import type {
   Program,
   Progress,
   RequestRecord,
-  Sighting,
 } from './documents'
 
 /** Fields in order. A unique index counts a missing field as null, as CloudBase does. */
@@ -187,7 +186,6 @@ export const collections = {
   searchTokens: collection<SearchToken>()({ byToken: { fields: ['token', 'at'] }, byPost: { fields: ['postId'] } }),
   secrets: collection<Secret>()({ byOrder: { fields: ['rewardId', 'orderId'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
-  sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
   stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
   stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
   tallies: collection<Tally>()({ byChange: { fields: ['changedAt'] }, bySubject: { fields: ['subjectId'] } }),

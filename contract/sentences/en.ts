@@ -1,5 +1,5 @@
 import type { Sentences } from '.'
-import { englishDay, englishMoment } from './clock'
+import { englishDay, englishMoment, englishWait } from './clock'
 import { mallEnglish } from './mall'
 
 const pictureFaults = {
@@ -53,7 +53,7 @@ export const english: Sentences = {
   phoneCodeSpent: () => 'WeChat’s permission was used or has expired; please tap to allow it again',
   phoneTaken: () => 'This number belongs to another card; please sign in with that WeChat, or talk to us',
   nothingToTakeBack: () => 'There is no deletion to take back: it has been taken back already, or is done',
-  lockedOut: ({ until }) => `Too many wrong codes; please try again after ${englishMoment(until)}`,
+  lockedOut: ({ seconds }) => `Too many wrong codes; please try again in ${englishWait(seconds)}`,
   answerAccepted: () => 'An answer to this question has been accepted already',
   blocked: () => 'This member does not take part with you at the moment',
   boardClosedToYou: ({ tierName }) =>

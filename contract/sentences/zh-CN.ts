@@ -1,5 +1,5 @@
 import type { Sentences } from '.'
-import { chineseDay, chineseMoment } from './clock'
+import { chineseDay, chineseMoment, chineseWait } from './clock'
 import { mallChinese } from './mall'
 
 const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
@@ -89,7 +89,7 @@ export const chinese: Sentences = {
   phoneCodeSpent: () => '微信给的授权已经用过或过期了，请再点一次授权',
   phoneTaken: () => '这个手机号已经绑在另一张会员卡上。请用那个微信登录，或联系客服核实',
   nothingToTakeBack: () => '没有可以撤回的注销申请，可能已经撤回，或者已经注销',
-  lockedOut: ({ until }) => `连续输错太多次，请在 ${chineseMoment(until)} 之后再试`,
+  lockedOut: ({ seconds }) => `连续试错太多次，请过 ${chineseWait(seconds)}再试`,
   answerAccepted: () => '这个问题已经采纳过回答了',
   blocked: () => '对方暂时不接受您的互动',
   boardClosedToYou: ({ tierName }) => (tierName ? `这个版块对${tierName}及以上会员开放` : '加入会员后就能看这个版块'),

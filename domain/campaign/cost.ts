@@ -1,4 +1,4 @@
-import { multiply } from './pay'
+import { multiply, multiplyAtMost } from './pay'
 import type { Reward } from './rules'
 
 /** What a campaign can cost at most, in points, worked out before a single code is scanned. */
@@ -12,7 +12,10 @@ export interface Cost {
   multiplierPercentMax: number
 }
 
-/** Every multiplier rounds down code by code, so the sums are made code by code too: prizes apart, the rest alike. */
+/**
+ * At most, each code may meet a card that carries the fullest fraction, so these sums are made code by code: prizes apart, the
+ * rest alike. At the first tier fractions are carried from code to code, so that sum is rounded once.
+ */
 export function costOf(given: {
   reward: Reward
   codes: number
@@ -26,7 +29,7 @@ export function costOf(given: {
     winners: winnersOf(reward),
     pointsMaxUnbounded,
     pointsMax: budgetPoints === null ? pointsMaxUnbounded : Math.min(budgetPoints, pointsMaxUnbounded),
-    pointsAtFirstTier: total(reward, codes, multipliersPercent[0] ?? 100),
+    pointsAtFirstTier: multiply(worthOfAll(reward, codes), multipliersPercent[0] ?? 100, 0).points,
     multiplierPercentMax: Math.max(...multipliersPercent),
   }
 }
@@ -35,10 +38,13 @@ export const winnersOf = (reward: Reward): number =>
   reward.code === 'fixed' ? 0 : reward.prizes.reduce((sum, prize) => sum + prize.winners, 0)
 
 function total(reward: Reward, codes: number, multiplierPercent: number): number {
-  if (reward.code === 'fixed') return codes * multiply(reward.points, multiplierPercent)
-  const prizes = reward.prizes.reduce(
-    (sum, prize) => sum + prize.winners * multiply(prize.points, multiplierPercent),
-    0,
-  )
-  return prizes + (codes - winnersOf(reward)) * multiply(reward.otherwise, multiplierPercent)
+  return sumOver(reward, codes, (points) => multiplyAtMost(points, multiplierPercent))
+}
+
+const worthOfAll = (reward: Reward, codes: number): number => sumOver(reward, codes, (points) => points)
+
+function sumOver(reward: Reward, codes: number, paid: (points: number) => number): number {
+  if (reward.code === 'fixed') return codes * paid(reward.points)
+  const prizes = reward.prizes.reduce((sum, prize) => sum + prize.winners * paid(prize.points), 0)
+  return prizes + (codes - winnersOf(reward)) * paid(reward.otherwise)
 }

@@ -26,7 +26,8 @@ export interface ReadyCampaign {
 
 /** Why a genuine item does not pay, with the facts its sentence needs. */
 export type Unpaid =
-  | { reason: 'notMember' }
+  /** It would pay a new member, and what the campaign gives such a member at least and at most. */
+  | { reason: 'notMember'; pointsMin: number; pointsMax: number }
   | { reason: 'noCampaign' }
   | { reason: 'campaignNotOpen'; opensAt: number }
   | { reason: 'campaignPaused' }
@@ -61,9 +62,31 @@ export function worthOf(reward: Reward, rank: () => number): { points: number; p
   return { points: reward.otherwise, prize: false }
 }
 
-/** A multiplier in percent, rounded down to whole points. */
-export const multiply = (points: number, multiplierPercent: number): number =>
-  Math.floor((points * multiplierPercent) / 100)
+/** What a payment comes to, and what stays on the card: hundredths of a point, 0 to 99. */
+export interface Multiplied {
+  points: number
+  hundredths: number
+}
+
+/**
+ * Points times a multiplier in percent. What is less than a point is carried on the card to the next payment, so that over
+ * any number of them a member has been paid what was announced, to the hundredth (decision 17).
+ */
+export function multiply(points: number, multiplierPercent: number, carried: number): Multiplied {
+  const hundredths = points * multiplierPercent + carried
+  return { points: Math.floor(hundredths / 100), hundredths: hundredths % 100 }
+}
+
+/** The most that points times a multiplier can come to, with the fullest fraction carried into it. */
+export const multiplyAtMost = (points: number, multiplierPercent: number): number =>
+  multiply(points, multiplierPercent, 99).points
+
+/** What the codes of a campaign are worth that pay at all: the least and the most of them. */
+export function worthRange(reward: Reward): { least: number; most: number } {
+  if (reward.code === 'fixed') return { least: reward.points, most: reward.points }
+  const worths = [...reward.prizes.map(({ points }) => points), ...(reward.otherwise > 0 ? [reward.otherwise] : [])]
+  return { least: Math.min(...worths), most: Math.max(...worths) }
+}
 
 /** A campaign's multiplier for a tier on this day, in percent: 100 where the campaign leaves multipliers out. */
 export const multiplierIn = (
@@ -109,7 +132,7 @@ export function payScan(given: {
   if (worth.points === 0) return no({ code: 'unpaid', unpaid: { reason: 'noPrize' } })
 
   const multiplierPercent = multiplierIn(ready.campaign, tierBefore, rules.memberDays, at)
-  const points = multiply(worth.points, multiplierPercent)
+  const { points, hundredths } = multiply(worth.points, multiplierPercent, member.pointHundredths ?? 0)
   if (points > given.pointsGranted) return no({ code: 'unpaid', unpaid: { reason: 'budgetSpent' } })
 
   const postings: Posting[] = [
@@ -119,12 +142,13 @@ export function payScan(given: {
   const growth = worth.points
   const after = afterEntry(member, { postings, growth, at }, rules)
   const count = { day, today: counted.today + 1, total: counted.total + 1 }
-  const scans = { ...member.scans, [ready.campaign._id]: count }
+  const scanned = { scans: { ...member.scans, [ready.campaign._id]: count }, pointHundredths: hundredths }
   return yes({
     award: {
       points,
       basePoints: worth.points,
       multiplierPercent,
+      hundredthsAfter: hundredths,
       prize: worth.prize,
       pointsAfter: usablePoints(after.member.lots, day),
       growthAfter: growthInWindow(after.member, rules.tierPolicy.window, at),
@@ -135,7 +159,7 @@ export function payScan(given: {
     growth,
     card: {
       ...after,
-      member: afterEvent({ ...after.member, scans }, rules.tasks, 'scanned', at),
+      member: afterEvent({ ...after.member, ...scanned }, rules.tasks, 'scanned', at),
     },
   })
 }

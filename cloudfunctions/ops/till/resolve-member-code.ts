@@ -10,6 +10,7 @@ import {
   readMemberCode,
   type MemberCode,
 } from '../../../domain/member/member-code'
+import { secondsUntil } from '../../../domain/calendar'
 import { no, yes } from '../../../domain/result'
 import { storedGrants } from '../../_kernel/benefits'
 import { programOf, rewardOf } from '../../_kernel/configuration'
@@ -29,7 +30,7 @@ export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (cal
   const typed = readMemberCode(code)
   if (!typed.ok) return typed
   const lock = await lockOf(call)
-  if (lock.until > call.at) return no({ code: 'lockedOut', until: lock.until })
+  if (lock.until > call.at) return no({ code: 'lockedOut', until: lock.until, seconds: secondsUntil(lock.until, call.at) })
 
   const [program, shown] = await Promise.all([programOf(call), whoShows(call, typed.value)])
   const coupons = shown.ok ? await couponsAtTill(call, shown.value.member._id) : []
