@@ -85,6 +85,8 @@ export const refusalSchemas = {
   gtinInvalid: none,
   batchUnknown: none,
   batchTransitionRefused: object({ from: picklist(batchStates), command: string() }),
+  batchNameMistyped: object({ label: string(), codes: number() }),
+  withdrawalReasonMissing: object({ codes: number() }),
   rangeOutsideBatch: object({ serialMax: number() }),
   tooManyRanges: object({ rangesMax: number() }),
   activationTooLate: none,
@@ -97,6 +99,9 @@ export const refusalSchemas = {
   campaignOverlaps: object({ batchId: string(), campaignName: string() }),
   ruleUnknown: object({ rule: string() }),
   ruleArgumentRefused: object({ rule: string(), argument: string(), problem: string() }),
+  /** `winners` is 0 where the budget does not even pay one scan. */
+  budgetTooSmall: object({ pointsNeeded: number(), budgetPoints: number(), winners: number() }),
+  batchWithdrawn: object({ batchId: string(), label: string() }),
   winnersExceedCodes: object({ winners: number(), codes: number() }),
   drawNotOver: none,
   boardTierFixed: none,

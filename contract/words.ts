@@ -117,6 +117,9 @@ export const batchSizeMax = 20_000_000
 /** No brand hands out a thousand million points at once. */
 export const pointsMax = 1_000_000_000
 
+/** A sheet of labels or two may be withdrawn as it is; more codes than this take the batch's name and a reason. */
+export const withdrawnFreelyMax = 100
+
 /** A campaign pays for at most so many batches: their ids ride in one document that every instance caches. */
 export const campaignBatchesMax = 50
 

@@ -37,6 +37,8 @@ import type {
 import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './mall/documents'
 import type {
   AuditLine,
+  BatchFigures,
+  BrandHour,
   Budget,
   Census,
   Consent,
@@ -84,12 +86,14 @@ export const collections = {
   }),
   announcements: collection<Announcement>()({ byEnd: { fields: ['endsAt'] } }),
   audit: collection<AuditLine>()({ byTime: { fields: ['at'] }, bySubject: { fields: ['subject', 'at'] } }),
+  batchFigures: collection<BatchFigures>()({}),
   batches: collection<Batch>()({
     byNumber: { fields: ['number'], unique: true },
     byProduct: { fields: ['productId', 'number'] },
   }),
   benefitGrants: collection<BenefitGrant>()({ byMember: { fields: ['memberId'] } }),
   boards: collection<Board>()({ byPlace: { fields: ['place'] } }),
+  brandHours: collection<BrandHour>()({ byHour: { fields: ['hour'] } }),
   budgets: collection<Budget>()({}),
   campaigns: collection<Campaign>()({ byTime: { fields: ['createdAt'] }, byState: { fields: ['state', 'createdAt'] } }),
   checks: collection<Check>()({ byDue: { fields: ['dueAt'] }, byAuthor: { fields: ['authorId'] } }),

@@ -1,10 +1,11 @@
-import type { ReadyCampaign } from '../../domain/campaign/pay'
+import { setAsideForCode, type ReadyCampaign } from '../../domain/campaign/pay'
 import { configurationMaxAgeMs } from '../_kernel/configuration'
 import { instanceState, type Call } from '../_kernel/platform'
 
 /**
  * A campaign's budget is leased to instances in chunks, by conditional updates outside any transaction: never exceeded
- * under any concurrency, and nearly free per scan. An instance that dies strands at most the chunk it held.
+ * under any concurrency, and nearly free per scan. An instance that dies strands at most the chunk it held. What was set
+ * aside for a code at launch left the budget then, so that code needs no lease: it is paid whatever became of the rest.
  */
 interface Lease {
   left: number
@@ -23,13 +24,34 @@ const refillRoundsMax = 8
 
 const leases = instanceState(() => new Map<string, Lease>())
 
-/** Takes up to `points` of the campaign's budget for one scan; fewer where fewer are left. Give back what is not used. */
-export async function takeBudget(call: Call, { campaign }: ReadyCampaign, points: number): Promise<number> {
-  if (campaign.budgetPoints === null) return points
-  const lease = leaseOf(call, campaign._id)
+/** What the budget lets one scan have. */
+export interface Grant {
+  /** At most so many, set aside and leased together. */
+  points: number
+  /** Those of them that came from the instance's lease. */
+  leased: number
+}
+
+export const noGrant: Grant = { points: 0, leased: 0 }
+
+/** Takes up to `most` points for one scan; fewer where fewer are left, never fewer than were set aside for its code. */
+export async function takeBudget(
+  call: Call,
+  { campaign }: ReadyCampaign,
+  worth: { points: number; prize: boolean },
+  most: number,
+): Promise<Grant> {
+  if (campaign.budgetPoints === null) return { points: most, leased: 0 }
+  const aside = setAsideForCode(campaign.setAside ?? null, worth)
+  const leased = most > aside ? await takeLeased(call, campaign._id, most - aside) : 0
+  return { points: aside + leased, leased }
+}
+
+async function takeLeased(call: Call, campaignId: string, points: number): Promise<number> {
+  const lease = leaseOf(call, campaignId)
   // Everyone who waited for a refill may find it taken by the others; the bound ends a rush that outruns its refills.
   for (let round = 0; round < refillRoundsMax && lease.left < points && call.at >= lease.emptyUntil; round += 1) {
-    lease.refill ??= refill(call, campaign._id, lease, points).finally(() => {
+    lease.refill ??= refill(call, campaignId, lease, points).finally(() => {
       lease.refill = null
     })
     await lease.refill
@@ -39,9 +61,15 @@ export async function takeBudget(call: Call, { campaign }: ReadyCampaign, points
   return granted
 }
 
-/** Returns what a scan did not use to the instance's lease. */
-export function giveBackBudget(call: Call, { campaign }: ReadyCampaign, points: number): void {
-  if (campaign.budgetPoints !== null) leaseOf(call, campaign._id).left += points
+/** Returns what a scan did not use to the instance's lease; what was set aside for its code waits for it there. */
+export function giveBackBudget(
+  call: Call,
+  { campaign }: ReadyCampaign,
+  { points, leased }: Grant,
+  pointsUsed: number,
+): void {
+  const leasedUsed = Math.max(0, pointsUsed - (points - leased))
+  if (leased > leasedUsed) leaseOf(call, campaign._id).left += leased - leasedUsed
 }
 
 function leaseOf(call: Call, campaignId: string): Lease {

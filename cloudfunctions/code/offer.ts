@@ -17,7 +17,7 @@ import type { Award, Entry } from '../../domain/points/ledger'
 import { campaignOf, programOf, type DrawReadyCampaign } from '../_kernel/configuration'
 import type { VisitorCall } from '../_kernel/platform'
 import type { ReadyProgram } from '../_kernel/program'
-import { giveBackBudget, takeBudget } from './budget'
+import { giveBackBudget, noGrant, takeBudget, type Grant } from './budget'
 import type { Item } from './item'
 
 /** What an item offers at this moment, before anybody's card is looked at. */
@@ -46,14 +46,15 @@ function worthIn(ready: DrawReadyCampaign, item: Item): { points: number; prize:
 }
 
 /** Takes what this scan could cost at most, whoever the member turns out to be. */
-export async function grantFor(call: VisitorCall, { program, ready, worth }: Offer): Promise<number> {
-  if (!ready || worth.points === 0) return 0
+export async function grantFor(call: VisitorCall, { program, ready, worth }: Offer): Promise<Grant> {
+  if (!ready || worth.points === 0) return noGrant
   const percents = program.tiers.map((tier) => multiplierIn(ready.campaign, tier, program.memberDays, call.at))
-  return takeBudget(call, ready, Math.max(...percents.map((percent) => multiplyAtMost(worth.points, percent))))
+  const most = Math.max(...percents.map((percent) => multiplyAtMost(worth.points, percent)))
+  return takeBudget(call, ready, worth, most)
 }
 
-export function giveBack(call: VisitorCall, { ready }: Offer, points: number): void {
-  if (ready) giveBackBudget(call, ready, points)
+export function giveBack(call: VisitorCall, { ready }: Offer, grant: Grant, pointsUsed: number): void {
+  if (ready) giveBackBudget(call, ready, grant, pointsUsed)
 }
 
 export type Decision = { paid: true; payment: Payment; ready: DrawReadyCampaign } | { paid: false; unpaid: Unpaid }
@@ -63,7 +64,7 @@ export function decide(
   call: VisitorCall,
   { program, ready, closed, worth }: Offer,
   member: Member | undefined,
-  pointsGranted: number,
+  { points: pointsGranted }: Grant,
 ): Decision {
   if (closed || !ready) return { paid: false, unpaid: closed ?? { reason: 'noCampaign' } }
   const given = { ready, worth, rules: program, pointsExpiry: program.pointsExpiry, pointsGranted, at: call.at }

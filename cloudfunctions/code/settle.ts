@@ -7,6 +7,7 @@ import type { DrawReadyCampaign } from '../_kernel/configuration'
 import { storeEntry } from '../_kernel/card'
 import type { VisitorCall } from '../_kernel/platform'
 import { Busy, type Committed, type Transaction } from '../_kernel/store'
+import type { Grant } from './budget'
 import type { Item } from './item'
 import { decide, giveBack, grantFor, offerOf, scanFacts, type Decision, type Offer } from './offer'
 
@@ -28,11 +29,11 @@ export type Attempt =
  */
 export async function settle(call: VisitorCall, item: Item): Promise<Attempt> {
   const offer = await offerOf(call, item)
-  const pointsGranted = await grantFor(call, offer)
+  const grant = await grantFor(call, offer)
   let member: Member | undefined
-  const ended = await spending(call, offer, pointsGranted, async (transaction) => {
+  const ended = await spending(call, offer, grant, async (transaction) => {
     member = await transaction.get('members', call.visitorId)
-    const decided = decide(call, offer, member, pointsGranted)
+    const decided = decide(call, offer, member, grant)
     if (decided.paid) return bookPaid(transaction, call, item, item.identity, { ...decided, member })
     const { ready } = offer
     const facts = scanFacts(call, item, { ready, member, award: null })
@@ -61,15 +62,15 @@ export async function payLater(
   { member: known, offer }: { member: Member | undefined; offer: Offer },
   sightedBy: (first: Entry) => Entry,
 ): Promise<Later> {
-  const pointsGranted = await grantFor(call, offer)
-  const foreseen = decide(call, offer, known, pointsGranted)
+  const grant = await grantFor(call, offer)
+  const foreseen = decide(call, offer, known, grant)
   if (!foreseen.paid) {
-    giveBack(call, offer, pointsGranted)
+    giveBack(call, offer, grant, 0)
     return { kind: 'unpaid', unpaid: foreseen.unpaid }
   }
-  const ended = await spending(call, offer, pointsGranted, async (transaction): Promise<Settled | Unpaid> => {
+  const ended = await spending(call, offer, grant, async (transaction): Promise<Settled | Unpaid> => {
     const member = await transaction.get('members', call.visitorId)
-    const decided = decide(call, offer, member, pointsGranted)
+    const decided = decide(call, offer, member, grant)
     if (!decided.paid) return decided.unpaid
     const first = await transaction.get('entries', item.identity)
     if (!first) throw new Error(`entry ${item.identity} stood in the way of a scan and is not there`)
@@ -88,16 +89,16 @@ export const laterIdOf = ({ identity }: Item): string => `${identity}+`
 async function spending<T extends Settled | Unpaid>(
   call: VisitorCall,
   offer: Offer,
-  pointsGranted: number,
+  grant: Grant,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<Committed<T>> {
   const ended = await call.store.transact(work).catch((fault: unknown) => {
     // Nothing was written. After any other fault it may have been, so what was granted stays taken.
-    if (fault instanceof Busy) giveBack(call, offer, pointsGranted)
+    if (fault instanceof Busy) giveBack(call, offer, grant, 0)
     throw fault
   })
   const spent = ended.committed && 'entry' in ended.value ? (ended.value.entry.scan?.award?.points ?? 0) : 0
-  giveBack(call, offer, pointsGranted - spent)
+  giveBack(call, offer, grant, spent)
   return ended
 }
 

@@ -1,24 +1,33 @@
-import { addFigures, figuresOf, noFigures, type Figures } from '../../domain/campaign/figures'
+import { addFigures, figuresOf, noFigures, type Added, type Figures } from '../../domain/campaign/figures'
 import type { Platform } from '../_kernel/platform'
 import { foldEntries } from './fold'
 
-/** Keeps every campaign's hourly figures. */
+/** Keeps what was scanned: the brand's figures by hour, every batch's in all, and every campaign's by hour and in all. */
 export const foldFigures = (platform: Platform) =>
   foldEntries(platform, 'figures', async (transaction, entries) => {
-    for (const { campaignId, hour, figures } of sumByHour(entries.flatMap((entry) => figuresOf(entry) ?? []))) {
-      const _id = `${campaignId}:${hour}`
-      const known = await transaction.get('figures', _id)
-      await transaction.put('figures', { _id, campaignId, hour, ...addFigures(known ?? noFigures, figures) })
+    const added = entries.flatMap((entry) => figuresOf(entry) ?? [])
+    for (const [hour, figures] of sumBy(added, (one) => [one.hour])) {
+      const known = await transaction.get('brandHours', String(hour))
+      await transaction.put('brandHours', { _id: String(hour), hour, ...addFigures(known ?? noFigures, figures) })
+    }
+    for (const [_id, figures] of sumBy(added, (one) => [one.batchId])) {
+      const known = await transaction.get('batchFigures', _id)
+      await transaction.put('batchFigures', { _id, ...addFigures(known ?? noFigures, figures) })
+    }
+    for (const campaignId of new Set(added.flatMap((one) => one.campaignId ?? []))) {
+      const ofCampaign = added.filter((one) => one.campaignId === campaignId)
+      // Hour 0 is the campaign in all.
+      for (const [hour, figures] of sumBy(ofCampaign, (one) => [one.hour, 0])) {
+        const _id = `${campaignId}:${hour}`
+        const known = await transaction.get('figures', _id)
+        await transaction.put('figures', { _id, campaignId, hour, ...addFigures(known ?? noFigures, figures) })
+      }
     }
   })
 
-/** Sums of one page by campaign and hour, and by campaign in all (hour 0). */
-function sumByHour(added: { campaignId: string; hour: number; figures: Figures }[]) {
-  const sums = new Map<string, { campaignId: string; hour: number; figures: Figures }>()
-  for (const { campaignId, hour, figures } of added)
-    for (const each of [hour, 0]) {
-      const key = `${campaignId}:${each}`
-      sums.set(key, { campaignId, hour: each, figures: addFigures(sums.get(key)?.figures ?? noFigures, figures) })
-    }
-  return sums.values()
+function sumBy<Key>(added: readonly Added[], keysOf: (one: Added) => Key[]): Map<Key, Figures> {
+  const sums = new Map<Key, Figures>()
+  for (const one of added)
+    for (const key of keysOf(one)) sums.set(key, addFigures(sums.get(key) ?? noFigures, one.figures))
+  return sums
 }

@@ -1,4 +1,4 @@
-import { sayReward } from '../../domain/campaign/rules'
+import { sayBudget, sayReward } from '../../domain/campaign/rules'
 import { sayExpiry } from '../../domain/points/policies'
 import { yes } from '../../domain/result'
 import { liveCampaigns, productOf, batchOf, programOf, type DrawReadyCampaign } from '../_kernel/configuration'
@@ -49,7 +49,9 @@ async function presentTeaser(platform: Platform, { campaign, reward, expiry }: D
   return {
     id: campaign._id,
     name: campaign.name,
-    says: expiry ? `${sayReward(reward)}，${sayExpiry(expiry)}` : sayReward(reward),
+    says: [sayReward(reward), sayBudget(reward, campaign.budgetPoints), expiry ? sayExpiry(expiry) : '']
+      .filter((each) => each !== '')
+      .join('，'),
     closesAt: campaign.closesAt,
     pictures: [...new Set(products.flatMap((product) => (product ? [product.picture] : [])))],
   }

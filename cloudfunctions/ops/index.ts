@@ -10,6 +10,7 @@ import { recallBatch } from './batch/recall-batch'
 import { thawBatch } from './batch/thaw-batch'
 import { voidBatch } from './batch/void-batch'
 import { campaignFigures } from './campaign/campaign-figures'
+import { figuresToday } from './campaign/figures-today'
 import { endCampaign } from './campaign/end-campaign'
 import { estimateCampaign } from './campaign/estimate-campaign'
 import { getCampaign } from './campaign/get-campaign'
@@ -124,6 +125,7 @@ export const ops = serve('ops', {
   resumeCampaign,
   endCampaign,
   campaignFigures,
+  figuresToday,
   revealDraw,
   listMembers,
   findMember,

@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '../ui/language'
 import { shortTime } from '../ui/time'
 import { Whole } from '../ui/Whole'
 import { SerialBar } from './SerialBar'
-import { countOf, type Stretch } from './serials'
+import { countOf, countToSwitchOn, type Stretch } from './serials'
 
 interface ActivateDrawerProps {
   batch: Batch
@@ -30,8 +30,10 @@ export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProp
 
   const whole = fromSerial !== null && toSerial !== null && fromSerial <= toSerial
   const range = whole ? { fromSerial, toSerial } : undefined
-  const codes = range ? figure(countOf(range)) : ''
-  const ready = range !== undefined && (!timed || at !== null)
+  const switchedOn = range ? countToSwitchOn(stretches, range) : 0
+  const already = range ? countOf(range) - switchedOn : 0
+  const codes = range ? figure(switchedOn) : ''
+  const ready = switchedOn > 0 && (!timed || at !== null)
 
   const confirm = () => {
     if (range === undefined) return
@@ -86,9 +88,11 @@ export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProp
         <p className="consequence">
           {timed && at !== null
             ? words.batch.activateLater(codes, shortTime(at.valueOf(), locale))
-            : words.batch.activateNow(codes)}
+            : words.batch.activateNow(codes)}{' '}
+          {already > 0 && words.batch.activateAlready(figure(already))}
         </p>
       )}
+      {range !== undefined && switchedOn === 0 && <p className="consequence">{words.batch.activateNothing}</p>}
     </CommandDrawer>
   )
 }

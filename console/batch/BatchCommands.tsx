@@ -2,21 +2,24 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
+import type { Given } from '../cloud/call'
 import type { Batch } from '../cloud/lists'
 import { AskOnce } from '../ui/AskOnce'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { ActivateDrawer } from './ActivateDrawer'
 import { isFinal, nextCommands, type BatchCommand } from './commands'
+import { WithdrawDrawer } from './WithdrawDrawer'
 import { printPlace } from './PrintPack'
 import { stretchesOf } from './serials'
 
-type Transition = Exclude<BatchCommand, 'activate' | 'print'>
+type Transition = 'freeze' | 'thaw'
 
 /** What can be done next, each with what it is for. */
-export function BatchCommands({ batch }: { batch: Batch }) {
+export function BatchCommands({ batch, figures }: Given<'getBatch'>) {
   const words = useWords()
   const [asking, setAsking] = useState<Transition>()
+  const [withdrawing, setWithdrawing] = useState<'void' | 'recall'>()
   const [activating, setActivating] = useState(false)
   const stretches = stretchesOf(batch, cloudNow())
   const commands = nextCommands[batch.state].filter(
@@ -25,6 +28,7 @@ export function BatchCommands({ batch }: { batch: Batch }) {
   const begin = (command: BatchCommand) => {
     if (command === 'activate') setActivating(true)
     else if (command === 'print') document.getElementById(printPlace)?.scrollIntoView({ behavior: 'smooth' })
+    else if (command === 'void' || command === 'recall') setWithdrawing(command)
     else setAsking(command)
   }
 
@@ -45,6 +49,14 @@ export function BatchCommands({ batch }: { batch: Batch }) {
         ))}
       </ul>
       {activating && <ActivateDrawer batch={batch} stretches={stretches} onClose={() => setActivating(false)} />}
+      {withdrawing && (
+        <WithdrawDrawer
+          batch={batch}
+          figures={figures}
+          command={withdrawing}
+          onClose={() => setWithdrawing(undefined)}
+        />
+      )}
       <AskAbout batch={batch} asking={asking} onClose={() => setAsking(undefined)} />
     </>
   )
@@ -61,17 +73,14 @@ function AskAbout({ batch, asking, onClose }: AskAboutProps) {
   const run = {
     freeze: useCommand('freezeBatch').run,
     thaw: useCommand('thawBatch').run,
-    void: useCommand('voidBatch').run,
-    recall: useCommand('recallBatch').run,
   }
   const said = asking && words.batch.commands[asking]
   return (
     <AskOnce
       open={asking !== undefined}
       title={said?.asks(batch.label) ?? ''}
-      consequence={said?.consequence(figure(batch.size), figure(batch.activeCount))}
+      consequence={said?.consequence(figure(batch.size), figure(batch.activatedCount))}
       confirm={said?.confirm(figure(batch.size)) ?? ''}
-      danger={asking !== undefined && isFinal(asking)}
       onConfirm={async () => {
         if (asking === undefined) return undefined
         const outcome = await run[asking]({ batchId: batch.id, version: batch.version })

@@ -1,6 +1,6 @@
 import { cloudNow } from '../cloud/clock'
 import { useAnswer } from '../cloud/load'
-import type { Batch } from '../cloud/lists'
+import type { Given } from '../cloud/call'
 import { Answered } from '../ui/Answered'
 import { Facts } from '../ui/Facts'
 import { figure } from '../ui/figures'
@@ -30,9 +30,9 @@ export function BatchPage({ batchId }: { batchId: string }) {
       back={{ to: { screen: 'batches' }, label: words.batch.title }}
     >
       <Answered of={answer}>
-        {({ batch: shown, printFiles }) => (
+        {({ batch: shown, printFiles, figures }) => (
           <>
-            <NextSteps batch={shown} />
+            <NextSteps batch={shown} printFiles={printFiles} figures={figures} />
             <Panel title={words.batch.serialsTitle} says={words.batch.serialsSay}>
               <SerialBar size={shown.size} stretches={stretchesOf(shown, cloudNow())} />
               <ActivationList activations={shown.activations} />
@@ -45,6 +45,11 @@ export function BatchPage({ batchId }: { batchId: string }) {
                   { label: words.batch.number, value: figure(shown.number) },
                   { label: words.batch.size, value: figure(shown.size) },
                   { label: words.batch.serialRange, value: `0 – ${figure(shown.size - 1)}` },
+                  { label: words.batch.scans, value: figure(figures.scans) },
+                  {
+                    label: words.batch.paid,
+                    value: words.batch.paidPoints(figure(figures.paid), figure(figures.points)),
+                  },
                   { label: words.batch.keyVersion, value: String(shown.keyVersion) },
                   { label: words.batch.mintedAt, value: <Moment at={shown.mintedAt} /> },
                   { label: words.batch.mintedBy, value: shown.mintedBy },
@@ -60,12 +65,12 @@ export function BatchPage({ batchId }: { batchId: string }) {
 }
 
 /** The state in a sentence, and what can be done about it. */
-function NextSteps({ batch }: { batch: Batch }) {
+function NextSteps(given: Given<'getBatch'>) {
   const words = useWords()
   const mayAsk = useMay()
   return (
-    <Panel title={words.batch.nextTitle} says={words.batch.stateSays[batch.state]}>
-      {mayAsk('freezeBatch') ? <BatchCommands batch={batch} /> : <p className="soft">{words.overview.byAdmin}</p>}
+    <Panel title={words.batch.nextTitle} says={words.batch.stateSays[given.batch.state]}>
+      {mayAsk('freezeBatch') ? <BatchCommands {...given} /> : <p className="soft">{words.overview.byAdmin}</p>}
     </Panel>
   )
 }

@@ -69,7 +69,7 @@ function useColumns(): TableColumnsType<Batch> {
     { title: words.batch.product, render: (_, { productName }) => <span className="long">{productName}</span> },
     { title: words.shell.state, render: (_, { state }) => <BatchStateMark state={state} /> },
     { title: words.batch.size, align: 'right', render: (_, { size }) => figure(size) },
-    { title: words.batch.activeCount, align: 'right', render: (_, { activeCount }) => figure(activeCount) },
+    { title: words.batch.activeCount, align: 'right', render: (_, { activatedCount }) => figure(activatedCount) },
     { title: words.print.downloads, align: 'right', render: (_, { downloads }) => figure(downloads) },
     { title: words.batch.mintedAt, align: 'right', render: (_, { mintedAt }) => <Moment at={mintedAt} /> },
   ]

@@ -31,6 +31,18 @@ export function stretchesOf({ size, activations }: Pick<Batch, 'size' | 'activat
 
 export const countOf = ({ fromSerial, toSerial }: { fromSerial: number; toSerial: number }) => toSerial - fromSerial + 1
 
+/** How many serials of a range are not on yet. */
+export const countToSwitchOn = (
+  stretches: Stretch[],
+  { fromSerial, toSerial }: { fromSerial: number; toSerial: number },
+) =>
+  stretches
+    .filter(({ state }) => state !== 'on')
+    .reduce(
+      (total, off) => total + Math.max(0, Math.min(off.toSerial, toSerial) - Math.max(off.fromSerial, fromSerial) + 1),
+      0,
+    )
+
 export const countIn = (stretches: Stretch[], state: Stretch['state']) =>
   stretches.filter((stretch) => stretch.state === state).reduce((total, stretch) => total + countOf(stretch), 0)
 

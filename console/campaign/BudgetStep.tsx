@@ -11,6 +11,7 @@ import type { StepProps } from './WhatStep'
 export function BudgetStep({ draft, estimate, onChange }: StepProps & { estimate: Estimate }) {
   const words = useWords()
   const most = estimate.value?.cost.pointsMaxUnbounded ?? 0
+  const needed = estimate.value?.cost.pointsNeeded ?? 0
   const limited = draft.budgetPoints !== null
   const shares = [100, 50, 20].map((percent) => ({ percent, points: Math.ceil((most * percent) / 100) }))
   return (
@@ -51,7 +52,7 @@ export function BudgetStep({ draft, estimate, onChange }: StepProps & { estimate
           extra={
             <span className="chips">
               {shares
-                .filter(({ points }) => points >= 1 && points <= pointsMax)
+                .filter(({ points }) => points >= Math.max(1, needed) && points <= pointsMax)
                 .map(({ percent, points }) => (
                   <Button key={percent} size="small" onClick={() => onChange({ budgetPoints: points })}>
                     {words.campaign.share(percent, figure(points))}

@@ -1,3 +1,4 @@
+import { Alert } from 'antd'
 import type { Given } from '../cloud/call'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
@@ -11,6 +12,7 @@ interface CostProps {
 export function Cost({ cost, budgetPoints }: CostProps) {
   const words = useWords()
   const multiplied = cost.multiplierPercentMax !== 100
+  const short = budgetPoints !== null && cost.codes > 0 && budgetPoints < cost.pointsNeeded
   const capped = budgetPoints !== null && budgetPoints < cost.pointsMaxUnbounded
   return (
     <div className="cost">
@@ -39,7 +41,24 @@ export function Cost({ cost, budgetPoints }: CostProps) {
           <dt>{budgetPoints === null ? words.campaign.costNoBudget : words.campaign.costBudget(capped)}</dt>
           <dd>{budgetPoints === null ? '—' : figure(budgetPoints)}</dd>
         </div>
+        {budgetPoints !== null && cost.winners > 0 && (
+          <div>
+            <dt>{words.campaign.costSetAside}</dt>
+            <dd>{figure(cost.pointsNeeded)}</dd>
+          </div>
+        )}
       </dl>
+      {short && (
+        <Alert
+          type="error"
+          showIcon
+          title={words.campaign.budgetShort(
+            figure(cost.pointsNeeded),
+            figure(budgetPoints),
+            figure(cost.pointsNeeded - budgetPoints),
+          )}
+        />
+      )}
     </div>
   )
 }

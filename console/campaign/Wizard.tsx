@@ -40,6 +40,7 @@ export function Wizard({ initial, saved: savedBefore }: WizardProps) {
   const [failure, setFailure] = useState<Failure>()
   const estimate = useEstimate(draft, words.campaign.unnamed)
   const at = steps.indexOf(step)
+  const gaps = gapsOf(draft, estimate.value?.cost.pointsNeeded)
   const dirty = JSON.stringify(draft) !== savedText
   useLeaveWarning(dirty)
 
@@ -100,11 +101,11 @@ export function Wizard({ initial, saved: savedBefore }: WizardProps) {
               {words.campaign.saveDraft}
             </Button>
             {step === 'review' ? (
-              <LaunchButton ready={gapsOf(draft).length === 0 && estimate.current} saveDraft={saveDraft} />
+              <LaunchButton ready={gaps.length === 0 && estimate.current} saveDraft={saveDraft} />
             ) : (
               <Button
                 type="primary"
-                disabled={gapsOf(draft).some((gap) => gap.step === step)}
+                disabled={gaps.some((gap) => gap.step === step)}
                 onClick={() => setStep(steps[at + 1] ?? 'review')}
               >
                 {words.campaign.next}

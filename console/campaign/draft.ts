@@ -52,14 +52,15 @@ export const draftOf = (campaign: Campaign): Draft => ({
 export const steps = ['what', 'batches', 'reward', 'budget', 'review'] as const
 export type Step = (typeof steps)[number]
 
-export type Gap = 'name' | 'window' | 'batches'
+export type Gap = 'name' | 'window' | 'batches' | 'budget'
 
-/** What the draft still lacks before it can go live, and the step that holds it. */
-export function gapsOf(draft: Draft): { gap: Gap; step: Step }[] {
+/** What the draft still lacks before it can go live, and the step that holds it. `pointsNeeded`: the smallest budget. */
+export function gapsOf(draft: Draft, pointsNeeded = 0): { gap: Gap; step: Step }[] {
   const gaps: { gap: Gap; step: Step }[] = []
   if (draft.name.trim() === '') gaps.push({ gap: 'name', step: 'what' })
   if (draft.closesAt <= draft.opensAt) gaps.push({ gap: 'window', step: 'what' })
   if (draft.batchIds.length === 0) gaps.push({ gap: 'batches', step: 'batches' })
+  if (draft.budgetPoints !== null && draft.budgetPoints < pointsNeeded) gaps.push({ gap: 'budget', step: 'budget' })
   return gaps
 }
 

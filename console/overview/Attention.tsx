@@ -89,7 +89,7 @@ function batchMatters(batches: Batch[], words: Words): Matter[] {
           key: batch.id,
           tone: 'warn',
           kind: words.batch.states.frozen,
-          says: words.overview.frozen(batch.label, figure(batch.activeCount)),
+          says: words.overview.frozen(batch.label, figure(batch.activatedCount)),
           to,
         },
       ]

@@ -58,7 +58,7 @@ function stepsFor({ products, batches, campaigns }: { products: Product[]; batch
     { name: 'print', done: batches.some(({ downloads }) => downloads > 0), needs: 'printBatch', to: batchPage },
     {
       name: 'activate',
-      done: batches.some(({ activeCount }) => activeCount > 0),
+      done: batches.some(({ activatedCount }) => activatedCount > 0),
       needs: 'activateBatch',
       to: batchPage,
     },

@@ -1,7 +1,7 @@
 import { array, nullable, number, object, optional, picklist, string } from 'valibot'
 import { procedure } from '../procedure'
 import { batchSizeMax, batchStates, printCodesMax } from '../words'
-import { after, count, id, instant, limit, name, officeRoles, serial, version } from './text'
+import { after, count, id, instant, limit, name, officeRoles, serial, version, why } from './text'
 
 export const batchRow = object({
   id,
@@ -13,7 +13,9 @@ export const batchRow = object({
   state: picklist(batchStates),
   keyVersion: number(),
   activations: array(object({ fromSerial: number(), toSerial: number(), at: number() })),
-  /** Codes switched on by now. */
+  /** Codes switched on by now, whether or not the batch is stopped. */
+  activatedCount: number(),
+  /** Those of them that count: none while the batch is stopped. */
   activeCount: number(),
   mintedAt: number(),
   mintedBy: string(),
@@ -50,6 +52,15 @@ const transition = procedure({
   refusals: commandRefusals,
 })
 
+/** Nothing leads back from these: more than a handful of codes take the batch's name, typed, and the reason why. */
+const withdrawal = procedure({
+  caller: ['admin'],
+  effect: 'once',
+  input: object({ batchId: id, version, label: optional(name(40)), reason: optional(why) }),
+  output: object({ batch: batchRow }),
+  refusals: [...commandRefusals, 'batchNameMistyped', 'withdrawalReasonMissing'],
+})
+
 export const batch = {
   listBatches: procedure({
     caller: officeRoles,
@@ -62,7 +73,12 @@ export const batch = {
     caller: officeRoles,
     effect: 'query',
     input: object({ batchId: id }),
-    output: object({ batch: batchRow, printFiles: array(printFileRow) }),
+    output: object({
+      batch: batchRow,
+      printFiles: array(printFileRow),
+      /** First scans of its codes, the paid ones among them and their points, exact up to this moment. */
+      figures: object({ scans: number(), paid: number(), points: number() }),
+    }),
     refusals: ['batchUnknown'],
   }),
   /** Mints a batch: one document, however many codes. */
@@ -83,8 +99,8 @@ export const batch = {
   }),
   freezeBatch: transition,
   thawBatch: transition,
-  voidBatch: transition,
-  recallBatch: transition,
+  voidBatch: withdrawal,
+  recallBatch: withdrawal,
   /** Writes one print file over a serial range, to be downloaded; a larger batch takes several. */
   printBatch: procedure({
     caller: ['admin'],

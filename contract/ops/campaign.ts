@@ -50,6 +50,8 @@ export const costView = object({
   pointsAtFirstTier: number(),
   /** The highest tier's multiplier where tiers multiply, in percent. */
   multiplierPercentMax: number(),
+  /** The smallest budget that keeps what is promised: every prize at that multiplier, or one scan where nothing is drawn. */
+  pointsNeeded: number(),
 })
 
 const fields = {
@@ -67,12 +69,14 @@ const fields = {
 
 const ruleRefusals = ['ruleUnknown', 'ruleArgumentRefused', 'winnersExceedCodes', 'batchUnknown'] as const
 
+const transitionRefusals = ['campaignUnknown', 'campaignTransitionRefused', 'changedMeanwhile'] as const
+
 const transition = procedure({
   caller: officeRoles,
   effect: 'once',
   input: object({ campaignId: id, version }),
   output: object({ campaign: campaignRow }),
-  refusals: ['campaignUnknown', 'campaignTransitionRefused', 'changedMeanwhile'],
+  refusals: transitionRefusals,
 })
 
 export const campaign = {
@@ -118,11 +122,20 @@ export const campaign = {
       'campaignTransitionRefused',
       'campaignIncomplete',
       'campaignOverlaps',
+      'batchWithdrawn',
+      'budgetTooSmall',
       'changedMeanwhile',
     ],
   }),
   pauseCampaign: transition,
-  resumeCampaign: transition,
+  /** Pays again; what the budget cannot keep is refused as at launch. */
+  resumeCampaign: procedure({
+    caller: officeRoles,
+    effect: 'once',
+    input: object({ campaignId: id, version }),
+    output: object({ campaign: campaignRow }),
+    refusals: [...transitionRefusals, ...ruleRefusals, 'campaignIncomplete', 'budgetTooSmall'],
+  }),
   endCampaign: transition,
   /** Scans by hour and in all, exact up to this moment. */
   campaignFigures: procedure({
@@ -133,11 +146,19 @@ export const campaign = {
       hours: array(object({ hour: number(), scans: number(), paid: number(), points: number() })),
       total: object({ scans: number(), paid: number(), points: number() }),
       budgetPoints: nullable(number()),
-      /** Points awarded plus what instances hold on lease. */
+      /** Points awarded, set aside for codes that were promised them, or held by instances for their next scans. */
       budgetCommitted: nullable(number()),
       asOf: number(),
     }),
     refusals: ['campaignUnknown'],
+  }),
+  /** First scans of the brand's codes since its midnight, the paid ones among them and their points, to this moment. */
+  figuresToday: procedure({
+    caller: officeRoles,
+    effect: 'query',
+    input: object({}),
+    output: object({ scans: number(), paid: number(), points: number(), asOf: number() }),
+    refusals: [],
   }),
   /** After the end: the seed, so that anyone can check the draw against the hash shown before launch. */
   revealDraw: procedure({

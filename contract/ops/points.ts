@@ -2,9 +2,7 @@ import {
   array,
   boolean,
   integer,
-  maxLength,
   maxValue,
-  minLength,
   minValue,
   notValue,
   nullable,
@@ -14,17 +12,13 @@ import {
   picklist,
   pipe,
   string,
-  trim,
 } from 'valibot'
 import { reversalPolicies } from '../../domain/points/policies'
 import { cardView, entryView } from '../member'
 import { procedure } from '../procedure'
 import { pointsMax } from '../words'
 import { ruleUse } from './rule'
-import { after, id, limit, officeRoles } from './text'
-
-/** Long enough to say something, short enough to read on a phone: members see it. */
-const why = pipe(string(), trim(), minLength(2), maxLength(100))
+import { after, id, limit, officeRoles, why } from './text'
 
 export const points = {
   /** Gives or takes points by hand; the member reads the reason. */

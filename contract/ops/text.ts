@@ -16,6 +16,8 @@ import { batchSizeMax, operatorRoles } from '../words'
 
 /** Ids made by us are short; anything longer is not an id. */
 export const id = pipe(string(), minLength(1), maxLength(64))
+/** A reason: long enough to say something, short enough to read on a phone. */
+export const why = pipe(string(), trim(), minLength(2), maxLength(100))
 export const version = pipe(number(), integer(), minValue(0))
 export const count = (max: number) => pipe(number(), integer(), minValue(1), maxValue(max))
 export const name = (lengthMax: number) => pipe(string(), trim(), minLength(1), maxLength(lengthMax))

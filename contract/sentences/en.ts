@@ -98,6 +98,9 @@ export const english: Sentences = {
   gtinInvalid: () => 'The check digit of this GTIN is wrong; please compare it with the pack',
   batchUnknown: () => 'There is no such batch; please refresh the list',
   batchTransitionRefused: ({ from }) => `The batch is ${from}; this cannot be done to it`,
+  batchNameMistyped: ({ label, codes }) =>
+    `This is about ${codes} codes: please type the batch’s name exactly, “${label}”`,
+  withdrawalReasonMissing: ({ codes }) => `This is about ${codes} codes: please say why`,
   rangeOutsideBatch: ({ serialMax }) => `Serials run from 0 to ${serialMax}, first to last`,
   tooManyRanges: ({ rangesMax }) => `A batch is activated in at most ${rangesMax} ranges; please merge some`,
   activationTooLate: () => 'A timed activation may be at most a year ahead',
@@ -110,6 +113,12 @@ export const english: Sentences = {
   campaignOverlaps: ({ batchId, campaignName }) => `Batch ${batchId} is in the campaign “${campaignName}” already`,
   ruleUnknown: ({ rule }) => `There is no rule “${rule}”`,
   ruleArgumentRefused: ({ problem }) => problem,
+  budgetTooSmall: ({ pointsNeeded, budgetPoints, winners }) =>
+    winners > 0
+      ? `${winners} winners take up to ${pointsNeeded} points (at the highest multiplier) and the budget is ${budgetPoints}, ${pointsNeeded - budgetPoints} short: raise it, or let fewer win`
+      : `One scan takes up to ${pointsNeeded} points (at the highest multiplier) and the budget is ${budgetPoints}, so nobody could be paid: raise it`,
+  batchWithdrawn: ({ label }) =>
+    `Batch “${label}” is voided or recalled and its codes pay no more; please take it out of the campaign`,
   winnersExceedCodes: ({ winners, codes }) => `${winners} winners are more than ${codes} codes`,
   drawNotOver: () => 'The seed is published once the campaign has ended',
   boardTierFixed: () => 'This board has posts, so who may enter stays as it is; open a new one and close this',

@@ -133,6 +133,8 @@ export const chinese: Sentences = {
   gtinInvalid: () => '商品条码的校验位不对，请核对包装上的条码数字',
   batchUnknown: () => '没有这个批次，请刷新列表',
   batchTransitionRefused: ({ from }) => `这个批次${batchStateNames[from]}，不能这样操作`,
+  batchNameMistyped: ({ label, codes }) => `这会影响 ${codes} 个码：请一字不差地输入批次名称“${label}”`,
+  withdrawalReasonMissing: ({ codes }) => `这会影响 ${codes} 个码：请写明原因`,
   rangeOutsideBatch: ({ serialMax }) => `序号要在 0 到 ${serialMax} 之间，且起始不大于结束`,
   tooManyRanges: ({ rangesMax }) => `一个批次最多分 ${rangesMax} 段激活，请合并后再试`,
   activationTooLate: () => '定时激活的时间最多在一年之内',
@@ -146,6 +148,11 @@ export const chinese: Sentences = {
     `批次 ${batchId} 已经在活动“${campaignName}”里，一个批次同时只能参加一个活动`,
   ruleUnknown: ({ rule }) => `没有“${rule}”这条规则`,
   ruleArgumentRefused: ({ problem }) => problem,
+  budgetTooSmall: ({ pointsNeeded, budgetPoints, winners }) =>
+    winners > 0
+      ? `${winners} 个中奖的码最多要发 ${pointsNeeded} 积分（按最高倍数），预算只有 ${budgetPoints}，还差 ${pointsNeeded - budgetPoints}：请加预算，或者减少中奖`
+      : `扫一次最多要发 ${pointsNeeded} 积分（按最高倍数），预算只有 ${budgetPoints}，一次也发不出：请加预算`,
+  batchWithdrawn: ({ label }) => `批次“${label}”已经作废或召回，它的码不能再发积分，请从活动里去掉`,
   winnersExceedCodes: ({ winners, codes }) => `中奖 ${winners} 个，多于一共 ${codes} 个码`,
   drawNotOver: () => '活动结束后才能公布抽奖种子',
   boardTierFixed: () => '这个版块已经有帖子，开放给谁不能再改；可以新开一个版块，再把这个停用',

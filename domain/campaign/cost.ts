@@ -10,6 +10,8 @@ export interface Cost {
   pointsAtFirstTier: number
   /** The highest tier's multiplier where tiers multiply, in percent; 100 where they do not. */
   multiplierPercentMax: number
+  /** The smallest budget that keeps what is promised: every prize, or one scan where nothing is drawn. */
+  pointsNeeded: number
 }
 
 /**
@@ -23,25 +25,35 @@ export function costOf(given: {
   budgetPoints: number | null
 }): Cost {
   const { reward, codes, multipliersPercent, budgetPoints } = given
-  const pointsMaxUnbounded = Math.max(...multipliersPercent.map((percent) => total(reward, codes, percent)))
+  const pointsMaxUnbounded = Math.max(...multipliersPercent.map((percent) => totalOf(reward, codes, percent)))
+  const multiplierPercentMax = Math.max(...multipliersPercent)
   return {
     codes,
     winners: winnersOf(reward),
     pointsMaxUnbounded,
     pointsMax: budgetPoints === null ? pointsMaxUnbounded : Math.min(budgetPoints, pointsMaxUnbounded),
-    pointsAtFirstTier: multiply(worthOfAll(reward, codes), multipliersPercent[0] ?? 100, 0).points,
-    multiplierPercentMax: Math.max(...multipliersPercent),
+    pointsAtFirstTier: multiply(
+      sumOver(reward, codes, (points) => points),
+      multipliersPercent[0] ?? 100,
+      0,
+    ).points,
+    multiplierPercentMax,
+    pointsNeeded: pointsNeeded(reward, multiplierPercentMax),
   }
 }
 
 export const winnersOf = (reward: Reward): number =>
   reward.code === 'fixed' ? 0 : reward.prizes.reduce((sum, prize) => sum + prize.winners, 0)
 
-function total(reward: Reward, codes: number, multiplierPercent: number): number {
-  return sumOver(reward, codes, (points) => multiplyAtMost(points, multiplierPercent))
-}
+/** What every one of the codes comes to at most, each multiplied by the same. */
+export const totalOf = (reward: Reward, codes: number, multiplierPercent: number): number =>
+  sumOver(reward, codes, (points) => multiplyAtMost(points, multiplierPercent))
 
-const worthOfAll = (reward: Reward, codes: number): number => sumOver(reward, codes, (points) => points)
+/** What a campaign's budget has to hold at least: every prize, or one scan where nothing is drawn. */
+export const pointsNeeded = (reward: Reward, multiplierPercent: number): number =>
+  sumOver(reward, reward.code === 'fixed' ? 1 : winnersOf(reward), (points) =>
+    multiplyAtMost(points, multiplierPercent),
+  )
 
 function sumOver(reward: Reward, codes: number, paid: (points: number) => number): number {
   if (reward.code === 'fixed') return codes * paid(reward.points)

@@ -12,7 +12,7 @@ import type { Award, Entry, Posting } from '../points/ledger'
 import { fill, usablePoints } from '../points/lots'
 import { lastDayFor, type ExpiryRule } from '../points/policies'
 import { no, yes, type Result } from '../result'
-import type { Campaign } from './campaign'
+import type { Campaign, SetAside } from './campaign'
 import type { Limit, Reward } from './rules'
 
 /** A campaign as the doors keep it: its rules already read. */
@@ -131,8 +131,10 @@ export function payScan(given: {
   if (reached) return no({ code: 'unpaid', unpaid: { reason: limitReason[reached.code], times: reached.times } })
   if (worth.points === 0) return no({ code: 'unpaid', unpaid: { reason: 'noPrize' } })
 
-  const multiplierPercent = multiplierIn(ready.campaign, tierBefore, rules.memberDays, at)
-  const { points, hundredths } = multiply(worth.points, multiplierPercent, member.pointHundredths ?? 0)
+  const carried = member.pointHundredths ?? 0
+  const asked = multiplierIn(ready.campaign, tierBefore, rules.memberDays, at)
+  const multiplierPercent = affordable(ready.campaign, { ...worth, carried }, asked, given.pointsGranted)
+  const { points, hundredths } = multiply(worth.points, multiplierPercent, carried)
   if (points > given.pointsGranted) return no({ code: 'unpaid', unpaid: { reason: 'budgetSpent' } })
 
   const postings: Posting[] = [
@@ -162,6 +164,21 @@ export function payScan(given: {
       member: afterEvent({ ...after.member, ...scanned }, rules.tasks, 'scanned', at),
     },
   })
+}
+
+/** What was set aside for one code that is worth so much before any multiplier. */
+export const setAsideForCode = (aside: SetAside | null, worth: { points: number; prize: boolean }): number =>
+  aside && (worth.prize || aside.codes === 'every') ? multiplyAtMost(worth.points, aside.multiplierPercent) : 0
+
+/** A multiplier that was raised after launch is paid where the budget still has the rest; else the one at launch is. */
+function affordable(
+  { setAside }: Campaign,
+  worth: { points: number; prize: boolean; carried: number },
+  asked: number,
+  pointsGranted: number,
+): number {
+  if (!setAside || multiply(worth.points, asked, worth.carried).points <= pointsGranted) return asked
+  return setAsideForCode(setAside, worth) > 0 ? Math.min(asked, setAside.multiplierPercent) : asked
 }
 
 const limitReason = { perDay: 'dayLimitReached', inAll: 'totalLimitReached' } as const

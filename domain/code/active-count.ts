@@ -1,8 +1,11 @@
 import type { Batch } from './batch'
 
-/** How many serials are switched on at a moment; ranges may overlap and count once. A stopped batch has none. */
-export function activeCount(batch: Batch, now: number): number {
-  if (batch.state !== 'active') return 0
+/** How many serials count at a moment: those switched on, and none while the batch is stopped. */
+export const activeCount = (batch: Batch, now: number): number =>
+  batch.state === 'active' ? activatedCount(batch, now) : 0
+
+/** How many serials were switched on by a moment, stopped or not; ranges may overlap and count once. */
+export function activatedCount(batch: Batch, now: number): number {
   const begun = batch.activations.filter(({ at }) => at <= now)
   let counted = 0
   let through = -1

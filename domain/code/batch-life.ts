@@ -26,6 +26,9 @@ export const batchTransitions: Record<BatchState, Partial<Record<BatchCommandCod
   recalled: {},
 }
 
+/** Whether the codes are withdrawn for good: no campaign can pay for them. */
+export const isWithdrawn = ({ state }: Pick<Batch, 'state'>): boolean => state === 'voided' || state === 'recalled'
+
 /** A batch is one document; more ranges than this belong in more batches. */
 export const activationsMax = 100
 

@@ -2,5 +2,4 @@ import type { Handler } from '../../_kernel/serve'
 import { commandBatch } from './command'
 
 /** Stops payment for the whole batch; a scan says that it is being looked into. */
-export const freezeBatch: Handler<'ops', 'freezeBatch'> = (call, { batchId, version }) =>
-  commandBatch(call, batchId, version, { code: 'freeze' })
+export const freezeBatch: Handler<'ops', 'freezeBatch'> = (call, input) => commandBatch(call, input, { code: 'freeze' })

@@ -1,4 +1,6 @@
+import { noFigures } from '../../../domain/campaign/figures'
 import { no, yes } from '../../../domain/result'
+import { figuresUpToNow } from '../../_kernel/figures'
 import type { Handler } from '../../_kernel/serve'
 import { presentBatch, presentPrintFile } from './view'
 
@@ -6,10 +8,20 @@ import { presentBatch, presentPrintFile } from './view'
 const printFilesMax = 100
 
 export const getBatch: Handler<'ops', 'getBatch'> = async (call, { batchId }) => {
-  const [batch, files] = await Promise.all([
+  const readTotal = async () => ({
+    hourly: new Map(),
+    total: (await call.store.get('batchFigures', batchId)) ?? noFigures,
+  })
+  const [batch, files, { total }] = await Promise.all([
     call.store.get('batches', batchId),
     call.store.page('printFiles', 'byBatch', { equals: { batchId }, order: 'descending', limit: printFilesMax }),
+    figuresUpToNow(call, readTotal, (added) => added.batchId === batchId),
   ])
   if (!batch) return no({ code: 'batchUnknown' })
-  return yes({ batch: await presentBatch(call, batch), printFiles: files.documents.map(presentPrintFile) })
+  const { scans, paid, points } = total
+  return yes({
+    batch: await presentBatch(call, batch),
+    printFiles: files.documents.map(presentPrintFile),
+    figures: { scans, paid, points },
+  })
 }

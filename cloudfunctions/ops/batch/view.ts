@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 import type { batchRow, printFileRow } from '../../../contract/ops/batch'
-import { activeCount } from '../../../domain/code/active-count'
+import { activatedCount, activeCount } from '../../../domain/code/active-count'
 import type { Batch } from '../../../domain/code/batch'
 import type { PrintFile } from '../../_kernel/documents'
 import { productOf } from '../../_kernel/configuration'
@@ -12,6 +12,7 @@ export async function presentBatch(call: Call, { _id, ...batch }: Batch): Promis
     id: _id,
     ...batch,
     productName: product?.name ?? '',
+    activatedCount: activatedCount({ _id, ...batch }, call.at),
     activeCount: activeCount({ _id, ...batch }, call.at),
   }
 }

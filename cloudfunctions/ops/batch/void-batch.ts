@@ -1,6 +1,5 @@
 import type { Handler } from '../../_kernel/serve'
-import { commandBatch } from './command'
+import { withdrawBatch } from './command'
 
 /** Withdraws codes that were spoilt or never used, for good. */
-export const voidBatch: Handler<'ops', 'voidBatch'> = (call, { batchId, version }) =>
-  commandBatch(call, batchId, version, { code: 'void' })
+export const voidBatch: Handler<'ops', 'voidBatch'> = (call, input) => withdrawBatch(call, input, 'void')

@@ -1,14 +1,16 @@
 import type { Campaign } from '../../../domain/campaign/campaign'
 import { moveCampaign } from '../../../domain/campaign/campaign-life'
+import { isWithdrawn } from '../../../domain/code/batch-life'
 import { no, yes } from '../../../domain/result'
 import { once } from '../../_kernel/once'
 import type { Handler } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store'
-import { planCampaign } from './plan'
+import { planCampaign, setAsideBy } from './plan'
 import { presentCampaign } from './view'
 
 /**
- * Puts a draft live, in one transaction: the campaign, its claim on every batch, and its budget. What it can cost must still be what the operator was shown.
+ * Puts a draft live, in one transaction: the campaign, its claim on every batch, and its budget less what is set aside
+ * for codes that were promised their points. What it can cost must still be what the operator was shown.
  */
 export const launchCampaign: Handler<'ops', 'launchCampaign'> = async (call, { campaignId, version, pointsMax }) => {
   const draft = await call.store.get('campaigns', campaignId)
@@ -25,11 +27,14 @@ export const launchCampaign: Handler<'ops', 'launchCampaign'> = async (call, { c
       return no({ code: 'changedMeanwhile', version: campaign.version })
     if (campaign.closesAt <= call.at) return no({ code: 'campaignIncomplete', missing: 'window' })
     if (campaign.batchIds.length === 0) return no({ code: 'campaignIncomplete', missing: 'batches' })
+    const setAside = setAsideBy(plan.value, campaign.budgetPoints)
+    if (!setAside.ok) return setAside
     const claimed = await claimBatches(transaction, campaign)
     if (!claimed.ok) return claimed
-    const live: Campaign = { ...launched.value, launchedAt: call.at }
+    const live: Campaign = { ...launched.value, setAside: setAside.value, launchedAt: call.at }
     await transaction.put('campaigns', live)
-    if (live.budgetPoints !== null) await transaction.put('budgets', { _id: campaignId, left: live.budgetPoints })
+    const left = (live.budgetPoints ?? 0) - (setAside.value?.points ?? 0)
+    if (live.budgetPoints !== null) await transaction.put('budgets', { _id: campaignId, left })
     return yes({ value: { campaign: presentCampaign(live) }, subject: campaignId })
   })
 }
@@ -39,6 +44,7 @@ async function claimBatches(transaction: Transaction, campaign: Campaign) {
   for (const batchId of campaign.batchIds) {
     const batch = await transaction.get('batches', batchId)
     if (!batch) return no({ code: 'batchUnknown' })
+    if (isWithdrawn(batch)) return no({ code: 'batchWithdrawn', batchId, label: batch.label })
     const rival = batch.campaignId === null ? undefined : await transaction.get('campaigns', batch.campaignId)
     if (rival && rival.state !== 'ended') return no({ code: 'campaignOverlaps', batchId, campaignName: rival.name })
     await transaction.put('batches', { ...batch, campaignId: campaign._id, version: batch.version + 1 })

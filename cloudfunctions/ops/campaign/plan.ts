@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../domain/campaign/campaign'
 import { costOf, winnersOf, type Cost } from '../../../domain/campaign/cost'
-import { readLimit, readReward } from '../../../domain/campaign/rules'
+import { readLimit, readReward, type Reward } from '../../../domain/campaign/rules'
+import { setAsideFrom } from '../../../domain/campaign/set-aside'
 import type { Batch } from '../../../domain/code/batch'
 import { combineMultipliers } from '../../../domain/engagement/member-day'
 import { multiplierPercentOf } from '../../../domain/member/benefits'
@@ -23,6 +24,7 @@ export type PlanRefusal =
   | { code: 'winnersExceedCodes'; winners: number; codes: number }
 
 export interface Plan {
+  reward: Reward
   cost: Cost
   batches: Batch[]
 }
@@ -47,6 +49,7 @@ export async function planCampaign(call: Call, fields: CampaignFields): Promise<
   if (codes > 0 && winners > codes) return no({ code: 'winnersExceedCodes', winners, codes })
   const multipliersPercent = fields.tierMultiplied ? everyMultiplier(await programOf(call)) : [100]
   return yes({
+    reward: reward.value,
     cost: costOf({ reward: reward.value, codes, multipliersPercent, budgetPoints: fields.budgetPoints }),
     batches,
   })
@@ -58,3 +61,9 @@ function everyMultiplier({ tiers, memberDays }: ReadyProgram): number[] {
   const onMemberDays = memberDays.flatMap(({ percent }) => byTier.map((tier) => combineMultipliers([tier, percent])))
   return [...byTier, ...onMemberDays]
 }
+
+/** What of a budget is set aside for what the plan promises; null where there is no budget or nothing to keep. */
+export const setAsideBy = ({ reward, cost }: Plan, budgetPoints: number | null) =>
+  budgetPoints === null
+    ? yes(null)
+    : setAsideFrom({ reward, codes: cost.codes, multiplierPercent: cost.multiplierPercentMax, budgetPoints })

@@ -2,15 +2,18 @@ import type { InferOutput } from 'valibot'
 import type { campaignRow } from '../../../contract/ops/campaign'
 import { readExpiry, sayExpiry } from '../../../domain/points/policies'
 import type { Campaign } from '../../../domain/campaign/campaign'
-import { readLimit, readReward, sayLimit, sayReward } from '../../../domain/campaign/rules'
+import { readLimit, readReward, sayBudget, sayLimit, sayReward } from '../../../domain/campaign/rules'
+
+type SaidRules = Pick<Campaign, 'reward' | 'limits' | 'expiry' | 'budgetPoints'>
 
 /** The rules as sentences; a draft's half-filled rule says nothing yet. */
-export function sayRules({ reward, limits, expiry }: Pick<Campaign, 'reward' | 'limits' | 'expiry'>): string[] {
+export function sayRules({ reward, limits, expiry, budgetPoints }: SaidRules): string[] {
   const read = readReward(reward)
   const lasts = expiry && readExpiry(expiry)
   return [
     ...(read.ok ? [sayReward(read.value)] : []),
     ...limits.map(readLimit).flatMap((limit) => (limit.ok ? [sayLimit(limit.value)] : [])),
+    ...(read.ok && budgetPoints !== null ? [sayBudget(read.value, budgetPoints)] : []),
     ...(lasts?.ok ? [sayExpiry(lasts.value)] : []),
   ]
 }

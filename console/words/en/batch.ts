@@ -69,18 +69,28 @@ export const batch: Words['batch'] = {
       meaning: 'Spoilt or unused codes: the whole batch ends for good',
       asks: (label) => `Void “${label}”?`,
       consequence: (size, active) =>
-        `${size} codes (${active} of them active) end for good and cannot be brought back; points already given stay.`,
+        `${size} codes (${active} of them active) end for good: scans say they are void, and nothing brings them back.`,
       confirm: (size) => `Void ${size} codes for good`,
     },
     recall: {
       name: 'Recall',
       meaning: 'Warn everyone who scans, for good, when the goods are at fault',
       asks: (label) => `Recall “${label}”?`,
-      consequence: (size) =>
-        `The goods of ${size} codes are marked as recalled: every scan warns its reader and pays nothing. This cannot be undone.`,
+      consequence: (size, active) =>
+        `The goods of ${size} codes (${active} of them active) are marked as recalled: every scan warns its reader and pays nothing. This cannot be undone.`,
       confirm: (size) => `Recall ${size} codes`,
     },
   },
+  withdrawnSoFar: (scans, paid, points) =>
+    `${scans} of them were scanned and ${paid} paid ${points} points in all: points already given stay.`,
+  whyHint: 'Kept in the audit trail, to be found later',
+  whyVoided: 'e.g. press 3 misaligned, the whole roll is waste',
+  whyRecalled: 'e.g. seals found leaking, recalled by notice of 28 November',
+  typeName: (label) => `Type the batch’s name, “${label}”`,
+  typeNameHint: 'Exactly, so that it cannot be the wrong batch',
+  scans: 'Codes scanned',
+  paid: 'Paid among them',
+  paidPoints: (paid, points) => `${paid}, ${points} points`,
   serialsTitle: 'Active serials',
   serialsSay: 'Activate by serial range: one range printed and shipped, one range switched on.',
   stretches: { on: 'Active', timed: 'Timed', off: 'Not active' },
@@ -93,5 +103,7 @@ export const batch: Words['batch'] = {
   activatedAt: 'Active from',
   activateNow: (codes) => `${codes} codes become active at once: members who scan them earn points.`,
   activateLater: (codes, at) => `${codes} codes become active at ${at}; until then scans say they are not in use yet.`,
+  activateAlready: (codes) => `${codes} more in this range are active already and stay so.`,
+  activateNothing: 'All of this range is active already.',
   activateConfirm: (codes) => (codes === '' ? 'Activate' : `Activate ${codes} codes`),
 }

@@ -64,18 +64,28 @@ export const batch = {
       meaning: '码印坏了或不再使用，整批永久失效',
       asks: (label: string) => `作废「${label}」？`,
       consequence: (size: string, active: string) =>
-        `${size} 个码（其中 ${active} 个已激活）永久失效，不能恢复；已经发出的积分不收回。`,
+        `${size} 个码（其中 ${active} 个已激活）永久失效，扫码会提示已作废，不能恢复。`,
       confirm: (size: string) => `永久作废 ${size} 个码`,
     },
     recall: {
       name: '召回',
       meaning: '产品有问题时提醒每个扫码的人，永久有效',
       asks: (label: string) => `召回「${label}」？`,
-      consequence: (size: string) =>
-        `${size} 个码的产品标为召回：每次扫码都会提醒停止使用并告诉顾客怎么办，不再发积分。不能撤销。`,
+      consequence: (size: string, active: string) =>
+        `${size} 个码（其中 ${active} 个已激活）的产品标为召回：每次扫码都会提醒停止使用并告诉顾客怎么办，不再发积分。不能撤销。`,
       confirm: (size: string) => `召回 ${size} 个码`,
     },
   },
+  withdrawnSoFar: (scans: string, paid: string, points: string) =>
+    `已有 ${scans} 个码被扫过，其中 ${paid} 个领了共 ${points} 积分：发出的积分不收回。`,
+  whyHint: '写进操作记录，以后查得到',
+  whyVoided: '例如 3 号印刷机错位，整卷报废',
+  whyRecalled: '例如 检出密封不良，按 11 月 28 日通知召回',
+  typeName: (label: string) => `输入批次名称「${label}」`,
+  typeNameHint: '一字不差，才知道没有点错批次',
+  scans: '被扫过的码',
+  paid: '其中领到积分',
+  paidPoints: (paid: string, points: string) => `${paid} 个，共 ${points} 积分`,
   serialsTitle: '激活情况',
   serialsSay: '按序号分段激活：印好一段、上市一段，激活一段。',
   stretches: { on: '已激活', timed: '定时激活', off: '未激活' },
@@ -88,5 +98,7 @@ export const batch = {
   activatedAt: '激活时间',
   activateNow: (codes: string) => `${codes} 个码马上激活：会员扫到就能领积分。`,
   activateLater: (codes: string, at: string) => `${codes} 个码将在 ${at} 激活，在那之前扫码提示还没启用。`,
+  activateAlready: (codes: string) => `这一段里另有 ${codes} 个码已经激活，不受影响。`,
+  activateNothing: '这一段的码都已经激活，不用再激活。',
   activateConfirm: (codes: string) => (codes === '' ? '激活' : `激活 ${codes} 个码`),
 }

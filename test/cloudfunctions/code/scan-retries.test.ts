@@ -10,11 +10,12 @@ const callsMax = 40
 let brand: Brand
 let batch: { id: string; number: number }
 let serial = 0
+/** Less than the codes could cost, so that scans are paid from leases. */
 const budgetPoints = 100_000
 
 beforeAll(async () => {
   brand = await openBrand()
-  batch = await brand.mint(500)
+  batch = await brand.mint(50_000)
   await brand.launch(batch.id, { budgetPoints })
   await brand.join('visitor-lin', '林小满')
   await brand.join('visitor-chen', '陈屿')

@@ -130,3 +130,38 @@ describe('the list of batches', () => {
     expect(seen.length).toBeGreaterThan(20)
   })
 })
+
+describe('the figures of a batch', () => {
+  it('say how many codes are switched on, stopped or not, and how many of them count', async () => {
+    const { id, version } = await mint(10_000)
+    const ask = { batchId: id }
+    const { batch } = await brand.desk('activateBatch', { ...ask, version, fromSerial: 0, toSerial: 4_999 })
+    expect(batch).toMatchObject({ activatedCount: 5_000, activeCount: 5_000 })
+    const frozen = (await brand.desk('freezeBatch', { ...ask, version: version + 1 })).batch
+    expect(frozen).toMatchObject({ activatedCount: 5_000, activeCount: 0 })
+    const thawed = (await brand.desk('thawBatch', { ...ask, version: version + 2 })).batch
+    expect(thawed).toMatchObject({ activatedCount: 5_000, activeCount: 5_000 })
+  })
+})
+
+describe('a recall of many codes', () => {
+  it.each(['recallBatch', 'voidBatch'] as const)('%s takes the batch’s name and a reason', async (command) => {
+    const { id, version, label } = await mint(101)
+    const activated = await brand.desk('activateBatch', { batchId: id, version, fromSerial: 0, toSerial: 9 })
+    const asked = { batchId: id, version: activated.batch.version }
+    const reason = '检出密封不良'
+    for (const typed of [{}, { reason }, { reason, label: `${label} ` + '1' }, { reason, label: label.slice(1) }])
+      expect(await brand.askDesk(command, { ...asked, ...typed })).toEqual({
+        ok: false,
+        refusal: { code: 'batchNameMistyped', label, codes: 101 },
+      })
+    expect(await brand.askDesk(command, { ...asked, label })).toEqual({
+      ok: false,
+      refusal: { code: 'withdrawalReasonMissing', codes: 101 },
+    })
+    const { batch } = await brand.desk(command, { ...asked, label, reason })
+    expect(['recalled', 'voided']).toContain(batch.state)
+    const line = brand.all('audit').find(({ subject, procedure }) => subject === id && procedure === command)
+    expect(line?.input).toContain(reason)
+  })
+})

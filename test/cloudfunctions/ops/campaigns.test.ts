@@ -50,6 +50,7 @@ describe('a draft', () => {
       pointsMaxUnbounded: 0,
       pointsMax: 0,
       pointsAtFirstTier: 0,
+      pointsNeeded: 30,
     })
   })
 
@@ -62,6 +63,7 @@ describe('a draft', () => {
       pointsMaxUnbounded: 30_000,
       pointsMax: 30_000,
       pointsAtFirstTier: 20_000,
+      pointsNeeded: 30,
     })
     expect((await draftOver(1000, { budgetPoints: 5000 })).cost).toMatchObject({
       pointsMaxUnbounded: 30_000,

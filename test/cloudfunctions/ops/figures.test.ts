@@ -1,6 +1,6 @@
 import type { Answer } from '../../../contract'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
-import { hourAt, hourMs } from '../../../domain/calendar'
+import { dayMs, hourAt, hourMs, nextDayAt } from '../../../domain/calendar'
 import { doneBy, openBrand, type Brand } from '../../_support/brand'
 
 let brand: Brand
@@ -145,5 +145,63 @@ describe('a campaign’s figures', () => {
       ok: false,
       refusal: { code: 'campaignUnknown' },
     })
+  })
+})
+
+describe('the brand’s figures of today', () => {
+  const today = async () => {
+    const { asOf: _asOf, ...figures } = await brand.desk('figuresToday', {})
+    return figures
+  }
+  /** The same, from the entries since the brand's midnight. */
+  function todayFromEntries() {
+    const midnight = nextDayAt(brand.cloud.clock.now()) - dayMs
+    const scans = brand.all('entries').filter(({ at, kind, scan }) => at >= midnight && kind === 'earn' && scan)
+    const paid = scans.filter(({ scan }) => scan?.award)
+    return {
+      scans: scans.filter(({ _id }) => !_id.endsWith('+')).length,
+      paid: paid.length,
+      points: paid.reduce((sum, { scan }) => sum + (scan?.award?.points ?? 0), 0),
+    }
+  }
+
+  it('count every first scan: of members and strangers, with a campaign, a paused or ended one, another, or none', async () => {
+    const other = await brand.mint(20)
+    const scanned = async (visitorId: string, each: number) => {
+      brand.cloud.clock.advance(configurationMaxAgeMs)
+      await brand.scan(visitorId, brand.codeOf(other.number, each))
+    }
+    const before = await today()
+    expect(before).toEqual(todayFromEntries())
+    await scanned('stranger', 0)
+    await scanned('visitor-lin', 1)
+    const { id } = await brand.launch(other.id, {})
+    await scanned('visitor-lin', 2)
+    await brand.desk('pauseCampaign', { campaignId: id, version: 2 })
+    await scanned('visitor-lin', 3)
+    await brand.desk('endCampaign', { campaignId: id, version: 3 })
+    await scanned('visitor-lin', 4)
+    await brand.launch(other.id, {})
+    await scanned('visitor-chen', 5)
+    await scanned('stranger', 6)
+    expect(await today()).toEqual({ scans: before.scans + 7, paid: before.paid + 2, points: before.points + 20 })
+    expect(await today()).toEqual(todayFromEntries())
+    expect((await brand.desk('getBatch', { batchId: other.id })).figures).toEqual({ scans: 7, paid: 2, points: 20 })
+  })
+
+  it('stay what they are while campaigns end, members leave and jobs fold, and begin anew at the brand’s midnight', async () => {
+    const before = await today()
+    for (const { _id: id, state, version } of brand.all('campaigns'))
+      if (state === 'live') await brand.desk('endCampaign', { campaignId: id, version })
+    brand.cloud.clock.advance(60_000)
+    await brand.cloud.runJobs()
+    expect(await today()).toEqual(before)
+    expect(before).toEqual(todayFromEntries())
+    const batches = new Set(brand.all('entries').flatMap(({ scan }) => (scan ? [scan.batchId] : [])))
+    let scans = 0
+    for (const batchId of batches) scans += (await brand.desk('getBatch', { batchId })).figures.scans
+    expect(scans).toBe(brand.all('entries').filter(({ _id, scan }) => scan && !_id.endsWith('+')).length)
+    brand.cloud.clock.advance(nextDayAt(brand.cloud.clock.now()) - brand.cloud.clock.now())
+    expect(await today()).toEqual({ scans: 0, paid: 0, points: 0 })
   })
 })

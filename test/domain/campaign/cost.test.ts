@@ -98,6 +98,8 @@ describe('what a campaign can cost', () => {
       pointsMax: 2723,
       pointsAtFirstTier: 1818,
       multiplierPercentMax: 150,
+      // 2 × 1,332 and 3 × 13
+      pointsNeeded: 2703,
     })
   })
 

@@ -35,6 +35,7 @@ const entry = (more: Partial<Entry> = {}): Entry => ({
 })
 const counted = (figures: { scans: number; paid: number; points: number }) => ({
   campaignId: 'c-autumn',
+  batchId: '12',
   hour,
   figures,
 })
@@ -52,8 +53,14 @@ describe('what an entry adds to its campaign’s figures', () => {
     expect(figuresOf(entry({ _id: '12-7+' }))).toEqual(counted({ scans: 0, paid: 1, points: 22 }))
   })
 
-  test('a scan without a campaign, a reversal, an entry that is no scan: nothing', () => {
-    expect(figuresOf(entry({ scan: { ...scan, campaignId: null, award: null } }))).toBeNull()
+  test('a scan without a campaign: one scan of its batch', () => {
+    expect(figuresOf(entry({ scan: { ...scan, campaignId: null, award: null } }))).toEqual({
+      ...counted({ scans: 1, paid: 0, points: 0 }),
+      campaignId: null,
+    })
+  })
+
+  test('a reversal, an entry that is no scan: nothing', () => {
     expect(figuresOf(entry({ kind: 'reverse' }))).toBeNull()
     expect(figuresOf(entry({ scan: undefined }))).toBeNull()
   })
