@@ -144,13 +144,15 @@ export function payScan(given: {
   const growth = worth.points
   const after = afterEntry(member, { postings, growth, at }, rules)
   const count = { day, today: counted.today + 1, total: counted.total + 1 }
-  const scanned = { scans: { ...member.scans, [ready.campaign._id]: count }, pointHundredths: hundredths }
+  const scans = { ...member.scans, [ready.campaign._id]: count }
+  // Most cards never carry any.
+  const scanned = carried + hundredths > 0 ? { scans, pointHundredths: hundredths } : { scans }
   return yes({
     award: {
       points,
       basePoints: worth.points,
       multiplierPercent,
-      hundredthsAfter: hundredths,
+      ...(carried + hundredths > 0 ? { hundredthsAfter: hundredths } : {}),
       prize: worth.prize,
       pointsAfter: usablePoints(after.member.lots, day),
       growthAfter: growthInWindow(after.member, rules.tierPolicy.window, at),
