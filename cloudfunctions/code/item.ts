@@ -1,4 +1,3 @@
-import type { Verdict } from '../../contract/words'
 import type { Batch } from '../../domain/code/batch'
 import { isOfBatch, standing } from '../../domain/code/batch-life'
 import { codeLength, formatCode } from '../../domain/code/alphabet'

@@ -1,5 +1,5 @@
 import type { Unpaid } from '../../domain/campaign/pay'
-import type { ScanAdvice, UnpaidReason, Verdict } from '../words'
+import type { ScanAdvice, Verdict } from '../words'
 import { chineseMoment, englishMoment } from './clock'
 import { figure } from './figure'
 import type { Locale } from './index'
@@ -129,6 +129,31 @@ export function sayScan(
 ): string | undefined {
   if (rule === 'fixed' || rule === 'odds')
     return sayPaid({ productName, campaignName: String(inputs.campaign ?? ''), prize: inputs.prize === true }, locale)
-  const { [rule as UnpaidReason]: known } = unpaidSentences[locale]
-  return known && sayUnpaid({ reason: rule, ...inputs } as UnpaidFacts, locale)
+  const unpaid = unpaidOf(rule, inputs)
+  return unpaid && sayUnpaid(unpaid, locale)
+}
+
+/** The reason as it was booked; undefined where the rule is none of these. */
+function unpaidOf(rule: string, inputs: Record<string, string | number | boolean>): UnpaidFacts | undefined {
+  const number = (name: string) => Number(inputs[name] ?? 0)
+  switch (rule) {
+    case 'notMember':
+      return { reason: rule, pointsMin: number('pointsMin'), pointsMax: number('pointsMax') }
+    case 'campaignNotOpen':
+      return { reason: rule, opensAt: number('opensAt') }
+    case 'campaignOver':
+      return { reason: rule, closesAt: number('closesAt') }
+    case 'tierExclusive':
+      return { reason: rule, tiers: String(inputs.tiers ?? '') }
+    case 'dayLimitReached':
+    case 'totalLimitReached':
+      return { reason: rule, times: number('times') }
+    case 'noCampaign':
+    case 'campaignPaused':
+    case 'budgetSpent':
+    case 'noPrize':
+      return { reason: rule }
+    default:
+      return undefined
+  }
 }
