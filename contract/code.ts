@@ -2,12 +2,10 @@ import {
   array,
   boolean,
   literal,
-  maxLength,
   nullable,
   number,
   object,
   picklist,
-  pipe,
   string,
   variant,
   type GenericSchema,
@@ -16,6 +14,7 @@ import {
 import { cardView, tierView } from './member'
 import { procedure } from './procedure'
 import type { UnpaidFacts } from './sentences/scan'
+import { verbatim } from './text'
 import { scanAdvices, verdicts } from './words'
 
 /** Longest text a camera may hand in: a QR code holds up to 7,089 digits. None of ours is near this. */
@@ -97,7 +96,7 @@ export const code = {
   scan: procedure({
     caller: 'visitor',
     effect: 'natural',
-    input: object({ scanned: pipe(string(), maxLength(scannedLengthMax)) }),
+    input: object({ scanned: verbatim(scannedLengthMax) }),
     output: object({
       verdict: picklist(verdicts),
       genuine: boolean(),

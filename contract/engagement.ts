@@ -1,23 +1,11 @@
-import {
-  array,
-  boolean,
-  maxLength,
-  minLength,
-  nullable,
-  number,
-  object,
-  optional,
-  picklist,
-  pipe,
-  regex,
-  string,
-} from 'valibot'
+import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
 import { memberEvents, taskPeriods } from '../domain/engagement/tasks'
 import { memberDayView, nextStreakView } from './engagement-views'
 import { cardView } from './member'
 import { procedure } from './procedure'
+import { named, shaped } from './text'
 
-const calendarDay = pipe(string(), regex(/^20\d\d-\d\d-\d\d$/, '要是 YYYY-MM-DD'))
+const calendarDay = shaped(/^20\d\d-\d\d-\d\d$/)
 
 const calendarDayView = object({
   day: string(),
@@ -82,7 +70,7 @@ export const engagement = {
   checkInCalendar: procedure({
     caller: 'visitor',
     effect: 'query',
-    input: object({ month: optional(pipe(string(), regex(/^20\d\d-(0[1-9]|1[0-2])$/, '要是 YYYY-MM'))) }),
+    input: object({ month: optional(shaped(/^20\d\d-(0[1-9]|1[0-2])$/)) }),
     output: object({
       month: string(),
       /** The oldest month there is anything to say of, YYYY-MM. */
@@ -116,8 +104,8 @@ export const engagement = {
     caller: 'visitor',
     effect: 'natural',
     input: object({
-      taskId: pipe(string(), minLength(1), maxLength(40)),
-      periodId: pipe(string(), regex(/^(once|20\d\d-\d\d-\d\d)$/, '要是 once 或 YYYY-MM-DD')),
+      taskId: named(40),
+      periodId: shaped(/^(once|20\d\d-\d\d-\d\d)$/),
     }),
     output: object({ claimedNow: boolean(), points: number(), sentence: string(), card: cardView }),
     refusals: ['notMember', 'taskUnknown', 'taskNotDone', 'taskClaimed', 'taskPeriodOver'],

@@ -2,9 +2,7 @@ import {
   array,
   boolean,
   integer,
-  maxLength,
   maxValue,
-  minLength,
   minValue,
   nullable,
   number,
@@ -12,31 +10,26 @@ import {
   optional,
   picklist,
   pipe,
-  regex,
   string,
-  trim,
 } from 'valibot'
 import { orderStates } from '../domain/mall/order-life'
 import { pricePointsMax } from '../domain/mall/rules'
 import { addressView, categoryView, orderCard, orderDetailView, rewardCard, rewardDetailView } from './mall-views'
 import { procedure } from './procedure'
 import { rewardSorts } from './words'
+import { after, id, shapedGroups, typed } from './text'
 
-const id = pipe(string(), minLength(1), maxLength(64))
-const after = optional(pipe(string(), maxLength(200)))
 const limit = optional(pipe(number(), integer(), minValue(1), maxValue(50)), 20)
-const line = (lengthMin: number, lengthMax: number) =>
-  pipe(string(), trim(), minLength(lengthMin), maxLength(lengthMax))
 
 /** Where a parcel goes. A municipality has itself as province and city; a city without districts leaves that empty. */
 export const addressInput = object({
-  name: line(1, 20),
+  name: typed('recipient'),
   /** A mobile number of mainland China, or a landline with its area code. */
-  phone: pipe(string(), trim(), regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/)),
-  province: line(2, 20),
-  city: line(2, 20),
-  district: line(0, 20),
-  detail: line(2, 100),
+  phone: shapedGroups(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/),
+  province: typed('division'),
+  city: typed('division'),
+  district: typed('district'),
+  detail: typed('addressDetail'),
 })
 
 /** The points mall: rewards to browse, to redeem and to track. */
@@ -46,9 +39,9 @@ export const mall = {
     caller: 'visitor',
     effect: 'query',
     input: object({
-      category: optional(pipe(string(), maxLength(32))),
+      category: optional(typed('rewardCategory')),
       /** Part of a title; case and spaces do not matter. */
-      search: optional(pipe(string(), trim(), maxLength(20))),
+      search: optional(typed('rewardSearch')),
       sort: optional(picklist(rewardSorts), 'newest'),
       /** Only what this member could redeem now: paid for by their points, meant for them, on sale, not sold out. */
       affordable: optional(boolean(), false),

@@ -3,9 +3,7 @@ import {
   boolean,
   integer,
   literal,
-  maxLength,
   maxValue,
-  minLength,
   minValue,
   nullable,
   number,
@@ -13,9 +11,7 @@ import {
   optional,
   picklist,
   pipe,
-  regex,
   string,
-  trim,
 } from 'valibot'
 import { entryKinds } from '../domain/points/ledger'
 import { noticeDays } from '../domain/points/lots'
@@ -24,6 +20,7 @@ import { memberDayView, returningView } from './engagement-views'
 import { procedure } from './procedure'
 import { profile } from './profile'
 import { entryGroupNames } from './words'
+import { after, named, shaped, typed } from './text'
 
 export const tierView = object({
   code: string(),
@@ -100,11 +97,11 @@ export const entryView = object({
 
 /** Which entries a page of them holds, newest first: of one group or one month where asked. */
 export const entriesAsked = {
-  after: optional(pipe(string(), maxLength(200))),
+  after,
   limit: optional(pipe(number(), integer(), minValue(1), maxValue(50)), 20),
   group: optional(picklist(entryGroupNames)),
   /** YYYY-MM */
-  month: optional(pipe(string(), regex(/^2\d{3}-(0[1-9]|1[0-2])$/))),
+  month: optional(shaped(/^2\d{3}-(0[1-9]|1[0-2])$/)),
 }
 
 /** Points earned and not yet usable. */
@@ -160,8 +157,8 @@ export const member = {
     effect: 'natural',
     input: object({
       consent: literal(true),
-      consentVersion: pipe(string(), minLength(1), maxLength(20)),
-      nickname: optional(pipe(string(), trim(), minLength(1), maxLength(20))),
+      consentVersion: named(20),
+      nickname: optional(typed('nickname')),
     }),
     output: object({ card: cardView, joinedNow: boolean() }),
     refusals: ['consentMissing', 'stillLeaving', 'nicknameRefused'],

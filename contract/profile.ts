@@ -3,9 +3,7 @@ import {
   boolean,
   integer,
   literal,
-  maxLength,
   maxValue,
-  minLength,
   minValue,
   nullable,
   number,
@@ -13,11 +11,10 @@ import {
   optional,
   picklist,
   pipe,
-  regex,
   string,
-  trim,
 } from 'valibot'
 import { procedure } from './procedure'
+import { after, bytesAsText, named, shaped, typed } from './text'
 
 /** A text body to a cloud function ends at 100 kB; in base64 this leaves room for the rest of the call. */
 const pictureBytesMax = 64 * 1024
@@ -51,14 +48,14 @@ export const profile = {
     caller: 'visitor',
     effect: 'natural',
     input: object({
-      nickname: optional(pipe(string(), trim(), minLength(1), maxLength(20))),
+      nickname: optional(typed('nickname')),
       birthday: optional(
         object({
           month: pipe(number(), integer(), minValue(1), maxValue(12)),
           day: pipe(number(), integer(), minValue(1), maxValue(31)),
         }),
       ),
-      city: optional(pipe(string(), trim(), maxLength(20))),
+      city: optional(typed('city')),
     }),
     output: profileView,
     refusals: ['notMember', 'nicknameRefused', 'nicknameUnchecked', 'birthdayImpossible', 'birthdayChangedLately'],
@@ -68,7 +65,7 @@ export const profile = {
     caller: 'visitor',
     effect: 'natural',
     input: object({
-      picture: pipe(string(), maxLength(Math.ceil(pictureBytesMax / 3) * 4), regex(/^[A-Za-z0-9+/]+={0,2}$/)),
+      picture: bytesAsText(pictureBytesMax),
     }),
     output: profileView,
     refusals: ['notMember', 'pictureUnreadable'],
@@ -77,7 +74,7 @@ export const profile = {
   bindPhone: procedure({
     caller: 'visitor',
     effect: 'natural',
-    input: object({ code: pipe(string(), regex(/^[\w-]{8,128}$/)) }),
+    input: object({ code: shaped(/^[\w-]{8,128}$/) }),
     output: profileView,
     refusals: ['notMember', 'phoneCodeSpent', 'phoneTaken'],
   }),
@@ -85,7 +82,7 @@ export const profile = {
   consent: procedure({
     caller: 'visitor',
     effect: 'natural',
-    input: object({ consent: literal(true), consentVersion: pipe(string(), minLength(1), maxLength(20)) }),
+    input: object({ consent: literal(true), consentVersion: named(20) }),
     output: object({ consentVersion: string() }),
     refusals: ['notMember', 'consentMissing'],
   }),
@@ -114,7 +111,7 @@ export const profile = {
   exportMyData: procedure({
     caller: 'visitor',
     effect: 'query',
-    input: object({ after: optional(pipe(string(), maxLength(300))) }),
+    input: object({ after }),
     output: object({
       records: array(object({ collection: string(), json: string() })),
       next: nullable(string()),

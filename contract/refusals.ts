@@ -1,4 +1,6 @@
 import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import { inputProblems } from './words/problems'
+import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall-refusals'
 import { campaignStates, batchStates } from './words'
 import { publicationStates } from './words/community'
@@ -8,7 +10,8 @@ const none = object({})
 /** Every refusal there is, with the facts its sentence needs. Times are milliseconds since the epoch. */
 export const refusalSchemas = {
   // Any procedure
-  malformed: object({ field: string(), problem: string() }),
+  /** `field` is the path to it, e.g. `tiers.1.name`. */
+  malformed: object({ field: string(), problem: picklist(inputProblems), bound: optional(number()) }),
   unknownProcedure: none,
   notSignedIn: none,
   notAllowed: none,
@@ -78,7 +81,9 @@ export const refusalSchemas = {
   ...mallRefusalSchemas,
   // The desk
   signInRefused: object({ triesLeft: number() }),
-  signInLocked: object({ until: number() }),
+  /** `waitMs` is how long it still is until then. */
+  signInLocked: object({ until: number(), waitMs: number() }),
+  passwordWeak: object({ fault: picklist(passwordFaults), lengthMin: number() }),
   accountTaken: none,
   productUnknown: none,
   gtinTaken: none,

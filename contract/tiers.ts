@@ -2,7 +2,6 @@ import {
   array,
   boolean,
   integer,
-  maxLength,
   maxValue,
   minValue,
   nullable,
@@ -16,6 +15,7 @@ import {
 import { cardView, tierView } from './member'
 import { procedure } from './procedure'
 import { benefitCodes, benefitStates, tierMoveCauses } from './words'
+import { after } from './text'
 
 /** Where the way leads, with dates that hold; every moment is exclusive. */
 export const forecastView = object({
@@ -87,7 +87,7 @@ export const tiers = {
     caller: 'visitor',
     effect: 'query',
     input: object({
-      after: optional(pipe(string(), maxLength(200))),
+      after,
       limit: optional(pipe(number(), integer(), minValue(1), maxValue(50)), 10),
     }),
     output: object({

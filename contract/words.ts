@@ -1,6 +1,8 @@
 import type { EntryKind } from '../domain/points/ledger'
 
 /** Words both sides use and that carry no schema: safe to load anywhere. */
+export { passwordLengthMin } from '../domain/operator/password'
+
 export const operatorRoles = ['admin', 'campaignManager', 'clerk'] as const
 export type OperatorRole = (typeof operatorRoles)[number]
 
@@ -140,9 +142,6 @@ export const benefitStates = ['holds', 'available', 'used', 'coming', 'birthdayM
 
 /** The benefits that a clerk uses up at the till; the rest is claimed on the phone or simply holds. */
 export const tillBenefits = ['monthlyCouponQuota'] as const
-
-/** A till's name stands in one line of a phone: 青屿 · 文三路店 2 号台. */
-export const tillNameLengthMax = 20
 
 /** How a tier's card looks. */
 export const tierMaterials = ['paper', 'silver', 'gold', 'glass'] as const

@@ -1,38 +1,27 @@
-import { serve as listen, type ServerType } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import type { AddressInfo } from 'node:net'
 import { bodyWithin } from './body-limit'
 import { isDoor, type Cloud } from './cloud'
 import { controlRoutes } from './control'
+import { hostname, listening, type Listening, type ListeningOptions } from './listening'
 import type { Settings } from './settings'
 import { uploadRoutes } from './uploads'
 import { visitorOf } from './visitors'
 
 /** A listening cloud: the doors over HTTP, the screens, the inspector and the controls. */
-export interface Host {
-  /** http://127.0.0.1:<port> */
-  url: string
-  close(): Promise<void>
-}
+export type Host = Listening
 
-export interface HostOptions {
+export interface HostOptions extends ListeningOptions {
   cloud: Cloud
   settings: Settings
-  /** 0 takes any free port. */
-  port: number
-  /** Where the builds of the screens are, relative to the working folder. */
-  dist: string
 }
 
 /** CloudBase refuses a function's text body above 100 kB; so do we. */
 const bodyBytesMax = 100 * 1024
 
-/** Only this machine may reach it: it hands out anybody's identity on request. */
-const hostname = '127.0.0.1'
-
-export async function startHost({ cloud, settings, port, dist }: HostOptions): Promise<Host> {
+export async function startHost({ cloud, settings, ...listen }: HostOptions): Promise<Host> {
   const app = new Hono()
+  const { dist } = listen
   app.post('/call/:door', bodyWithin({ maxSize: bodyBytesMax, onError: (context) => context.json(tooLarge, 413) }))
   app.post('/call/:door', async (context) => {
     const door = context.req.param('door')
@@ -57,19 +46,7 @@ export async function startHost({ cloud, settings, port, dist }: HostOptions): P
   // A printed code's address opens the mini-program, as WeChat does for the brand's own domain.
   app.get('/:c{[cC]}/:code', (context) => context.redirect(`/#${encodeURIComponent(context.req.param('code'))}`))
   app.use('/*', serveStatic({ root: 'local/pages' }))
-  return await listening(app, port)
+  return await listening(app, listen)
 }
 
-const tooLarge = { ok: false, refusal: { code: 'malformed', field: '', problem: '内容太长' } }
-
-function listening(app: Hono, port: number): Promise<Host> {
-  return new Promise((resolve, reject) => {
-    const server: ServerType = listen({ fetch: app.fetch, port, hostname }, ({ port: taken }: AddressInfo) =>
-      resolve({
-        url: `http://${hostname}:${taken}`,
-        close: () => new Promise<void>((closed) => server.close(() => closed())),
-      }),
-    )
-    server.once('error', reject)
-  })
-}
+const tooLarge = { ok: false, refusal: { code: 'malformed', field: '', problem: 'tooLarge' } }

@@ -1,50 +1,61 @@
-import { accessSync, constants, mkdirSync, rmSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { announce } from './announce'
 import { openCloud } from './cloud'
 import { InUse } from './engine/ownership'
+import { foundWhole } from './founding'
 import { startHost } from './host'
-import { announce } from './announce'
+import { codeOf, Unusable } from './kept-file'
+import { assertFree } from './listening'
 import { seedBrand } from './seed/seed'
-import { freshSettings, openSettings, saveSettings } from './settings'
+import { freshSettings, openSettings, placesIn, saveClock } from './settings'
+import { stopOnSignals } from './stopping'
 
 const usualPort = 8787
 const dataFolder = resolve('.data')
 /** How often the jobs run that CloudBase's timer would run. */
 const jobsEveryMs = 20_000
 
+type Options = ReturnType<typeof readOptions>
+
 /** `npm start`: the brand's cloud and its screens on this machine. */
 async function main(): Promise<void> {
+  // Whatever is written from here on, SQLite's files too, is its owner's alone.
+  process.umask(0o077)
   const asked = readOptions()
-  const folder = asked.memory ? mkdtempSync(join(tmpdir(), 'mashang-')) : preparedFolder(asked.reset)
+  const folder = asked.memory ? mkdtempSync(join(tmpdir(), 'mashang-')) : dataFolder
+  try {
+    await start(asked, folder)
+  } catch (fault) {
+    if (asked.memory) rmSync(folder, { recursive: true, force: true })
+    refuse(sentenceOn(fault, asked.port, folder))
+  }
+}
+
+async function start(asked: Options, folder: string): Promise<void> {
+  await assertFree(asked.port)
+  if (asked.reset) rmSync(folder, { recursive: true, force: true })
   const settings = asked.memory ? freshSettings() : openSettings(folder)
+  if (!asked.memory) await foundWhole(folder, settings, (sentence) => console.log(`• ${sentence}`))
   const cloud = await openCloud({
     folder: asked.memory ? null : folder,
-    filesFolder: join(folder, 'files'),
+    filesFolder: placesIn(folder).files,
     settings,
     adapter: asked.sdk ? 'sdk' : 'embedded',
-  }).catch((fault: unknown) => {
-    if (fault instanceof InUse) return refuse(fault.message)
-    throw fault
   })
-  const host = await startHost({ cloud, settings, port: asked.port, dist: 'dist' }).catch((fault: unknown) =>
-    refuse(portProblem(fault, asked.port)),
-  )
-  await seedBrand(cloud, settings, { history: true })
+  const host = await startHost({ cloud, settings, port: asked.port, dist: 'dist', hostNames: asked['host-name'] })
+  if (asked.memory) await seedBrand(cloud, settings, { history: true })
   const timer = setInterval(() => void cloud.runJobs().catch((fault: unknown) => console.error(fault)), jobsEveryMs)
-  await announce(cloud, host, settings)
-
-  const stop = async () => {
+  stopOnSignals(async () => {
     clearInterval(timer)
-    if (asked.memory) rmSync(folder, { recursive: true, force: true })
-    else saveSettings(folder, { ...settings, clockOffsetMs: cloud.clock.offsetMs() })
     await host.close()
     await cloud.close()
-    process.exit(0)
-  }
-  process.once('SIGINT', () => void stop())
-  process.once('SIGTERM', () => void stop())
+    if (asked.memory) rmSync(folder, { recursive: true, force: true })
+    else saveClock(folder, cloud.clock.offsetMs())
+  })
+  await announce(cloud, host, settings)
 }
 
 function readOptions() {
@@ -55,6 +66,7 @@ function readOptions() {
         memory: { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
         sdk: { type: 'boolean', default: false },
+        'host-name': { type: 'string', multiple: true, default: [] },
       },
     })
     const port = Number(values.port)
@@ -62,27 +74,34 @@ function readOptions() {
       return refuse(`--port takes a number from 0 to 65535, not “${values.port}”.`)
     return { ...values, port }
   } catch {
-    return refuse('The options are --port N, --memory, --reset and --sdk.')
+    return refuse('The options are --port N, --memory, --reset, --sdk and --host-name NAME.')
   }
 }
 
-function preparedFolder(reset: boolean): string {
-  try {
-    if (reset) rmSync(dataFolder, { recursive: true, force: true })
-    mkdirSync(dataFolder, { recursive: true })
-    accessSync(dataFolder, constants.W_OK)
-    return dataFolder
-  } catch {
-    return refuse(`The data folder ${dataFolder} cannot be written; give it back to this user, or start with --memory.`)
+/** What whoever starts it can do about a fault; what nobody can do anything about is thrown on. */
+function sentenceOn(fault: unknown, port: number, folder: string): string {
+  if (fault instanceof Unusable || fault instanceof InUse) return fault.message
+  switch (codeOf(fault)) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken; stop what uses it, or start with --port N.`
+    case 'EACCES':
+      if (fault instanceof Error && 'port' in fault)
+        return `Port ${port} is not open to this user; start with --port N above 1023.`
+      return unwritable(folder)
+    case 'EPERM':
+    case 'EROFS':
+      return unwritable(folder)
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'SQLITE_FULL':
+      return `The disk of ${folder} is full. Nothing was lost; make room and start again.`
+    default:
+      throw fault
   }
 }
 
-function portProblem(fault: unknown, port: number): string {
-  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
-  if (code === 'EADDRINUSE') return `Port ${port} is taken; stop what uses it, or start with --port N.`
-  if (code === 'EACCES') return `Port ${port} is not open to this user; start with --port N above 1023.`
-  throw fault
-}
+const unwritable = (folder: string) =>
+  `The data folder ${folder} cannot be written; give it back to this user, or start with --memory.`
 
 /** One clear sentence, and the end. */
 function refuse(sentence: string): never {

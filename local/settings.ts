@@ -1,12 +1,28 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { OperatorRole } from '../contract/words'
+import {
+  array,
+  integer,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  safeParse,
+  string,
+  type GenericSchema,
+} from 'valibot'
+import { keyRingFrom } from '../cloudfunctions/_kernel/keys'
+import { operatorRoles, type OperatorRole } from '../contract/words'
+import { isAlive } from './engine/ownership'
+import { draftOwner, fileMode, keep, keepOnce, makePrivateFolder, readKept, Unusable } from './kept-file'
 
 /** What one machine's cloud keeps beside its documents: secrets of its own, made at the first start. */
 export interface Settings {
   /** The brand's code keys, in the form of the MASHANG_CODE_KEYS secret. */
   codeKeys: string
+  /** The fictional brand's operators. Nobody else's password is ever known here. */
   signIns: { account: string; password: string; role: OperatorRole; name: string }[]
   clockOffsetMs: number
 }
@@ -24,16 +40,115 @@ export const freshSettings = (): Settings => ({
 /** Twelve characters that are easy to type from a terminal. */
 const freshPassword = () => randomBytes(9).toString('base64url').replace(/[-_]/g, 'k')
 
-const settingsFile = (folder: string) => join(folder, 'settings.json')
+/** The files of a data folder. Keys are written once and lie apart: nothing that is ever rewritten can take them along. */
+export const placesIn = (folder: string) => ({
+  keys: join(folder, 'code-keys'),
+  settings: join(folder, 'settings.json'),
+  clock: join(folder, 'clock.json'),
+  documents: join(folder, 'documents.sqlite'),
+  /** Stands once a brand has been founded whole. */
+  founded: join(folder, 'founded'),
+  founding: join(folder, 'founding'),
+  files: join(folder, 'files'),
+})
 
-/** Reads the folder's settings, or makes them. The file is readable by its owner alone. */
+const signIns = array(object({ account: string(), password: string(), role: picklist(operatorRoles), name: string() }))
+/** Keys and clock are of folders that were made before each had a file of its own. */
+const settingsShape = object({
+  codeKeys: optional(string()),
+  signIns,
+  clockOffsetMs: optional(pipe(number(), integer())),
+})
+const clockShape = object({ offsetMs: pipe(number(), integer()) })
+
+/**
+ * Reads a folder's settings, or makes them where nothing has been kept yet. What is there and cannot be read is never
+ * made anew: other keys would turn every printed code into a forgery.
+ */
 export function openSettings(folder: string): Settings {
-  mkdirSync(folder, { recursive: true })
-  if (existsSync(settingsFile(folder))) return JSON.parse(readFileSync(settingsFile(folder), 'utf8')) as Settings
-  const settings = freshSettings()
-  saveSettings(folder, settings)
-  return settings
+  makePrivateFolder(folder)
+  for (const name of readdirSync(folder)) tidy(join(folder, name))
+  const places = placesIn(folder)
+  separate(folder)
+  refuseLoss(folder)
+  const fresh = freshSettings()
+  const codeKeys = keepOnce(places.keys, `${fresh.codeKeys}\n`).trim()
+  checkKeys(places.keys, codeKeys)
+  const kept = keepOnce(places.settings, textOf({ signIns: fresh.signIns }))
+  const { signIns } = read(places.settings, kept, settingsShape)
+  const clock = readKept(places.clock)
+  return { codeKeys, signIns, clockOffsetMs: clock === undefined ? 0 : read(places.clock, clock, clockShape).offsetMs }
 }
 
-export const saveSettings = (folder: string, settings: Settings): void =>
-  writeFileSync(settingsFile(folder), JSON.stringify(settings, null, 2), { mode: 0o600 })
+/** Remembers how far the clock was moved; nothing else changes once a brand is founded. */
+export function saveClock(folder: string, offsetMs: number): void {
+  const { clock } = placesIn(folder)
+  if (offsetMs === 0 && readKept(clock) === undefined) return
+  keep(clock, textOf({ offsetMs }))
+}
+
+/** Moves keys and clock out of the settings they once stood in: the copy is on the disk before the original goes. */
+function separate(folder: string): void {
+  const places = placesIn(folder)
+  const text = readKept(places.settings)
+  if (text === undefined) return
+  const { codeKeys, clockOffsetMs, signIns } = read(places.settings, text, settingsShape)
+  if (codeKeys === undefined) return
+  checkKeys(places.settings, codeKeys)
+  if (keepOnce(places.keys, `${codeKeys}\n`).trim() !== codeKeys)
+    throw new Unusable(
+      `${places.keys} and ${places.settings} hold different code keys; keep the one that your printed codes were made with and take the other away.`,
+    )
+  if (clockOffsetMs && readKept(places.clock) === undefined) keep(places.clock, textOf({ offsetMs: clockOffsetMs }))
+  keepOnce(places.founded, 'Its keys once stood in settings.json.\n')
+  keep(places.settings, textOf({ signIns }))
+}
+
+/** A brand of which something is missing is not founded anew over what is left of it. */
+function refuseLoss(folder: string): void {
+  const { keys, settings, documents, founded } = placesIn(folder)
+  if (!existsSync(founded) && !existsSync(documents)) return
+  for (const place of [keys, settings, documents]) {
+    const facts = statSync(place, { throwIfNoEntry: false })
+    if (facts && facts.size > 0) continue
+    throw new Unusable(
+      `${place} is ${facts ? 'empty' : 'missing'}, and ${folder} holds a brand. Put a good copy of it there; npm start -- --reset ends this brand and begins a new one.`,
+    )
+  }
+}
+
+function checkKeys(place: string, codeKeys: string): void {
+  try {
+    keyRingFrom(codeKeys)
+  } catch {
+    throw damaged(place)
+  }
+}
+
+function read<Value>(place: string, text: string, shape: GenericSchema<unknown, Value>): Value {
+  const parsed = safeParse(shape, parsedOr(text))
+  if (!parsed.success) throw damaged(place)
+  return parsed.output
+}
+
+function parsedOr(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const damaged = (place: string) =>
+  new Unusable(
+    `${place} is damaged. It is left as it is; put a good copy in its place, or move the folder away to begin anew.`,
+  )
+
+/** What an interrupted start left half-written goes, and a file that others may read is taken away from them. */
+function tidy(path: string): void {
+  const owner = draftOwner(path)
+  if (owner !== undefined && !isAlive(owner)) rmSync(path, { force: true })
+  else if (statSync(path, { throwIfNoEntry: false })?.isFile()) chmodSync(path, fileMode)
+}
+
+const textOf = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { prepare, root } from './prepare.mjs'
 
@@ -9,5 +10,10 @@ const child = spawn(process.execPath, [...options, join(root, 'local/main.ts'), 
   cwd: root,
   stdio: 'inherit',
 })
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-child.once('exit', (status) => process.exit(status ?? 0))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.once('error', (error) => {
+  console.error(`The server cannot be started: ${error.message}`)
+  process.exit(1)
+})
+// As a shell says it: 128 and the number of the signal that ended the server.
+child.once('exit', (status, signal) => process.exit(status ?? 128 + (constants.signals[signal] ?? 0)))

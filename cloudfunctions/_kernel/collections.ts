@@ -58,6 +58,7 @@ import type {
   Program,
   Progress,
   RequestRecord,
+  SignInDevice,
 } from './documents'
 
 /** Fields in order. A unique index counts a missing field as null, as CloudBase does. */
@@ -190,6 +191,7 @@ export const collections = {
   searchTokens: collection<SearchToken>()({ byToken: { fields: ['token', 'at'] }, byPost: { fields: ['postId'] } }),
   secrets: collection<Secret>()({ byOrder: { fields: ['rewardId', 'orderId'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
+  signInDevices: collection<SignInDevice>()({ byExpiry: { fields: ['expiresAt'] } }),
   stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
   stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),
   tallies: collection<Tally>()({ byChange: { fields: ['changedAt'] }, bySubject: { fields: ['subjectId'] } }),

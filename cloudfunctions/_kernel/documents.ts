@@ -114,8 +114,9 @@ export interface Counter {
 }
 
 /**
- * Wrong codes by one member (`m:<openid>`), wrong passwords for one account (`account:<name>`), known or not, or wrong
- * member codes by one operator (`till:<operator id>`).
+ * Wrong codes by one member (`m:<openid>`), wrong member codes by one operator (`till:<operator id>`), and tries to sign
+ * in: at an account (`account:<name>`), known or not, also from one address (`account:<name>@<address>`), from an address
+ * at any (`signIn:<address>`), and on a device that is known (`device:<id>`).
  */
 export interface Guard {
   _id: string
@@ -219,6 +220,14 @@ export interface OperatorSession {
   _id: string
   operatorId: string
   createdAt: number
+  expiresAt: number
+}
+
+/** A device that an operator was signed in on: strangers' tries do not slow it down. */
+export interface SignInDevice {
+  /** SHA-256 of the account and the device's secret. */
+  _id: string
+  operatorId: string
   expiresAt: number
 }
 

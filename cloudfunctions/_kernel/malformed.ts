@@ -1,42 +1,52 @@
 import type { BaseIssue } from 'valibot'
+import type { RefusalOf } from '../../contract/refusals'
+import { inputProblems, type InputProblem } from '../../contract/words/problems'
 
-/** Where an input is wrong and how, in words for the person who typed it. */
-export function problemOf(issue: BaseIssue<unknown>): { field: string; problem: string } {
-  const field = (issue.path ?? [])
-    .map((step) => String(step.key))
-    .join('.')
-    .slice(0, 80)
-  return { field, problem: sayProblem(issue) }
+/** A refusal repeats where an input is wrong, but not a whole page of it. */
+const fieldLengthMax = 80
+
+/** Where an input is wrong and how. */
+export function problemOf(issue: BaseIssue<unknown>): Omit<RefusalOf<'malformed'>, 'code'> {
+  const field = (issue.path ?? []).map((step) => String(step.key)).join('.')
+  const bound = boundOf(issue)
+  return {
+    field: field.slice(0, fieldLengthMax),
+    problem: kindOf(issue),
+    ...(bound === undefined ? {} : { bound }),
+  }
 }
 
-const typeNames: Record<string, string> = {
-  string: '文字',
-  number: '数字',
-  boolean: '是或否',
-  object: '一组内容',
-  array: '一个列表',
-  record: '一组内容',
-}
-
-function sayProblem(issue: BaseIssue<unknown>): string {
-  if (issue.received === 'undefined') return '没有填'
+const kindOf = (issue: BaseIssue<unknown>): InputProblem => {
+  if (issue.received === 'undefined') return 'missing'
+  // A text says itself what is wrong with it.
+  if (issue.type === 'raw_transform') return inputProblems.find((each) => each === issue.message) ?? 'wrongKind'
+  const isList = Array.isArray(issue.input)
   switch (issue.type) {
     case 'min_length':
-      return `至少 ${issue.expected?.slice(2)} 个字`
+      return isList ? 'tooFew' : 'tooShort'
     case 'max_length':
-      return `最多 ${issue.expected?.slice(2)} 个字`
+      return isList ? 'tooMany' : 'tooLong'
     case 'min_value':
-      return `不能小于 ${issue.expected?.slice(2)}`
+      return 'tooSmall'
     case 'max_value':
-      return `不能大于 ${issue.expected?.slice(2)}`
+      return 'tooLarge'
     case 'integer':
-      return '要是整数'
+      return 'notWhole'
     case 'regex':
-      return '格式不对'
+    case 'check':
+      return 'wrongShape'
     case 'picklist':
     case 'literal':
-      return '不在可选的范围里'
+    case 'not_value':
+      return 'notOffered'
     default:
-      return `要是${typeNames[issue.type] ?? '别的内容'}`
+      return 'wrongKind'
   }
+}
+
+/** Valibot writes a bound as >=2 or <=20, and texts as 20. */
+function boundOf({ type, expected }: BaseIssue<unknown>): number | undefined {
+  if (!['min_length', 'max_length', 'min_value', 'max_value', 'raw_transform'].includes(type)) return undefined
+  const [digits] = /-?\d+(?:\.\d+)?$/.exec(expected ?? '') ?? []
+  return digits === undefined ? undefined : Number(digits)
 }

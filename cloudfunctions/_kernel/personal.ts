@@ -83,6 +83,7 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   // A code that was given names its order, and no person.
   secrets: 'none',
   sessions: 'none',
+  signInDevices: 'none',
   stockChanges: 'none',
   stocks: 'none',
 }

@@ -132,12 +132,12 @@ const requestIdShape = /^[\w-]{8,64}$/
 
 function readEnvelope(envelope: unknown): Result<CallEnvelope, RefusalOf<'malformed'>> {
   if (typeof envelope !== 'object' || envelope === null || Array.isArray(envelope))
-    return no({ code: 'malformed', field: '', problem: '要是一个对象' })
+    return no({ code: 'malformed', field: '', problem: 'wrongKind' })
   const { procedure, requestId, input } = envelope as Record<string, unknown>
-  if (typeof procedure !== 'string') return no({ code: 'malformed', field: 'procedure', problem: '要是文字' })
+  if (typeof procedure !== 'string') return no({ code: 'malformed', field: 'procedure', problem: 'wrongKind' })
   if (typeof requestId !== 'string' || !requestIdShape.test(requestId))
-    return no({ code: 'malformed', field: 'requestId', problem: '要是 8 到 64 个字母、数字、横线' })
-  if (isDeeperThan(inputDepthMax, input)) return no({ code: 'malformed', field: 'input', problem: '层次太多' })
+    return no({ code: 'malformed', field: 'requestId', problem: 'wrongShape' })
+  if (isDeeperThan(inputDepthMax, input)) return no({ code: 'malformed', field: 'input', problem: 'tooDeep' })
   return { ok: true, value: { procedure, requestId, input: input ?? {} } }
 }
 
@@ -151,8 +151,7 @@ const isDeeperThan = (depthMax: number, value: unknown): boolean =>
 
 function refuseFault(call: Call, fault: unknown): { ok: false; refusal: RefusalOf<GeneralRefusal> } {
   if (fault instanceof Busy) return no({ code: 'busy' })
-  if (fault instanceof ForeignCursor)
-    return no({ code: 'malformed', field: 'after', problem: '这一页已经翻不到了，请从头再看' })
+  if (fault instanceof ForeignCursor) return no({ code: 'malformed', field: 'after', problem: 'pageGone' })
   call.log({
     at: call.at,
     procedure: call.procedure,

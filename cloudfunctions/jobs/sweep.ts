@@ -29,6 +29,7 @@ export async function sweep(platform: Platform): Promise<Slice> {
   const done =
     (await sweepCollection(platform, 'requests', 'byExpiry', now)) +
     (await sweepCollection(platform, 'sessions', 'byExpiry', now)) +
+    (await sweepCollection(platform, 'signInDevices', 'byExpiry', now)) +
     (await sweepCollection(platform, 'memberCodes', 'byExpiry', now)) +
     (await sweepCollection(platform, 'guards', 'byTime', now - guardsKeptMs)) +
     (await sweepCollection(platform, 'jobReports', 'byTime', now - reportsKeptMs)) +
@@ -43,6 +44,7 @@ export async function sweep(platform: Platform): Promise<Slice> {
 type Swept =
   | 'requests'
   | 'sessions'
+  | 'signInDevices'
   | 'memberCodes'
   | 'guards'
   | 'jobReports'

@@ -7,6 +7,7 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { go, hrefOf } from '../ui/route'
 import { Whole } from '../ui/Whole'
+import { counted } from '../ui/counted'
 
 const usualSizes = [10_000, 100_000, 1_000_000, 10_000_000]
 
@@ -54,7 +55,7 @@ export function MintDrawer({ onClose }: { onClose: () => void }) {
           extra={words.batch.labelHint}
           rules={[{ required: true, whitespace: true, message: words.batch.labelMissing }]}
         >
-          <Input maxLength={40} showCount placeholder={words.batch.labelExample} />
+          <Input {...counted('batchLabel')} placeholder={words.batch.labelExample} />
         </Form.Item>
         <Form.Item
           name="size"

@@ -3,6 +3,7 @@ import dayjs from 'dayjs'
 import { cloudNow } from '../cloud/clock'
 import { useWords } from '../ui/language'
 import type { Draft } from './draft'
+import { counted } from '../ui/counted'
 
 export interface StepProps {
   draft: Draft
@@ -21,7 +22,7 @@ export function WhatStep({ draft, onChange }: StepProps) {
         <Input
           id="campaign-name"
           autoFocus
-          maxLength={30}
+          {...counted('campaignName')}
           showCount
           value={draft.name}
           placeholder={words.campaign.nameExample}

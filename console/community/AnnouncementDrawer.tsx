@@ -1,11 +1,11 @@
 import { DatePicker, Form, Input } from 'antd'
 import dayjs from 'dayjs'
-import { announcementLengthMax } from '../../contract/words/community'
 import { cloudNow } from '../cloud/clock'
 import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import type { Announcement } from './Announcements'
 import { SaveDrawer } from './SaveDrawer'
+import { counted } from '../ui/counted'
 
 interface Entered {
   title: string
@@ -43,14 +43,14 @@ export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawer
         label={words.announcement.name}
         rules={[{ required: true, whitespace: true, message: words.announcement.nameMissing }]}
       >
-        <Input autoFocus maxLength={30} showCount placeholder={words.announcement.nameExample} />
+        <Input autoFocus {...counted('announcementTitle')} placeholder={words.announcement.nameExample} />
       </Form.Item>
       <Form.Item
         name="text"
         label={words.announcement.text}
         rules={[{ required: true, whitespace: true, message: words.announcement.textMissing }]}
       >
-        <Input.TextArea rows={5} maxLength={announcementLengthMax} showCount />
+        <Input.TextArea rows={5} {...counted('announcementText')} />
       </Form.Item>
       <Form.Item
         name="time"

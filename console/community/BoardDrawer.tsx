@@ -3,6 +3,7 @@ import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import type { Board, Places } from './Boards'
 import { SaveDrawer } from './SaveDrawer'
+import { counted } from '../ui/counted'
 
 interface Entered {
   name: string
@@ -49,10 +50,10 @@ export function BoardDrawer({ board, places: { tiers, products }, onClose }: Boa
         label={words.board.name}
         rules={[{ required: true, whitespace: true, message: words.board.nameMissing }]}
       >
-        <Input autoFocus maxLength={12} showCount placeholder={words.board.nameExample} />
+        <Input autoFocus {...counted('boardName')} placeholder={words.board.nameExample} />
       </Form.Item>
       <Form.Item name="about" label={words.board.about}>
-        <Input maxLength={60} showCount placeholder={words.board.aboutExample} />
+        <Input {...counted('placeAbout')} placeholder={words.board.aboutExample} />
       </Form.Item>
       <Form.Item name="tier" label={words.board.who} extra={words.board.tierHint}>
         <Select

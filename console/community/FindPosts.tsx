@@ -9,11 +9,11 @@ import { PageTurner, usePages } from '../ui/Pages'
 import { Rows } from '../ui/Rows'
 import type { Asked, Post } from './HighlightAsk'
 import { HighlightButton, usePostColumns } from './postColumns'
+import { counted } from '../ui/counted'
 
 /** Stands in the choice for every board that all may read. */
 const everyBoard = ''
 const queryLengthMin = 2
-const queryLengthMax = 40
 const pageSize = 10
 
 /** Looks for a post by its words, its board or its id. */
@@ -67,10 +67,10 @@ export function FindPosts({ onAsk }: { onAsk: (asked: Asked) => void }) {
             className="post-search"
             data-search
             allowClear
-            enterButton={<SearchOutlined aria-hidden />}
+            enterButton={<SearchOutlined aria-label={words.highlight.findTitle} />}
             placeholder={words.highlight.search}
             aria-label={words.highlight.search}
-            maxLength={queryLengthMax}
+            {...counted('postQuery')}
             onSearch={(text) => {
               setQuery(text.trim())
               pages.first()

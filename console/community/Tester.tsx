@@ -1,6 +1,5 @@
 import { Input } from 'antd'
 import { useEffect, useState } from 'react'
-import { postLengthMax } from '../../contract/words/community'
 import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Trouble } from '../ui/Answered'
@@ -10,6 +9,7 @@ import { useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
 import { StateMark, type Tone } from '../ui/StateMark'
 import { decisive, piecesOf, placeOf, type Match } from './marks'
+import { counted } from '../ui/counted'
 
 type Tested = Given<'testWords'>
 
@@ -28,13 +28,13 @@ export function Tester() {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         rows={5}
-        maxLength={postLengthMax}
+        {...counted('wordsTried')}
         placeholder={words.wordList.testerExample}
         aria-label={words.wordList.testerField}
       />
       <p className="field-note soft">{words.wordList.testerHint}</p>
       <Trouble failure={answer.failure} again={answer.again} />
-      {answer.value && text.trim() !== '' && <Finding text={text} tested={answer.value} />}
+      {answer.value && text.trim() !== '' && <Finding tested={answer.value} />}
     </Panel>
   )
 }
@@ -50,9 +50,9 @@ function useSettled(typed: string): string {
 
 const tones: Record<Tested['finding'], Tone> = { pass: 'good', review: 'warn', risky: 'bad' }
 
-function Finding({ text, tested }: { text: string; tested: Tested }) {
+function Finding({ tested }: { tested: Tested }) {
   const words = useWords()
-  const { finding, matches, contacts, links } = tested
+  const { text, finding, matches, contacts, links } = tested
   const kinds = [...new Set(contacts.map(({ kind }) => words.wordList.contacts[kind]))]
   return (
     <div className="tested" role="status">

@@ -3,6 +3,7 @@ import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import type { Board, Topic } from './Boards'
 import { SaveDrawer } from './SaveDrawer'
+import { counted } from '../ui/counted'
 
 interface Entered {
   name: string
@@ -43,10 +44,10 @@ export function TopicDrawer({ topic, boards, onClose }: TopicDrawerProps) {
         label={words.board.name}
         rules={[{ required: true, whitespace: true, message: words.board.nameMissing }]}
       >
-        <Input autoFocus maxLength={16} showCount placeholder={words.board.topicExample} />
+        <Input autoFocus {...counted('topicName')} placeholder={words.board.topicExample} />
       </Form.Item>
       <Form.Item name="about" label={words.board.about}>
-        <Input maxLength={60} showCount placeholder={words.board.aboutExample} />
+        <Input {...counted('placeAbout')} placeholder={words.board.aboutExample} />
       </Form.Item>
       <Form.Item name="boardId" label={words.board.board}>
         <Select

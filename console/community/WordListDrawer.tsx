@@ -4,6 +4,7 @@ import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import type { WordList } from './WordLists'
 import { SaveDrawer } from './SaveDrawer'
+import { counted } from '../ui/counted'
 
 type Entered = Pick<WordList, 'name' | 'action' | 'byPinyin'>
 
@@ -35,7 +36,7 @@ export function WordListDrawer({ list, onDone, onClose }: WordListDrawerProps) {
         label={words.wordList.name}
         rules={[{ required: true, whitespace: true, message: words.wordList.nameMissing }]}
       >
-        <Input autoFocus maxLength={20} showCount placeholder={words.wordList.nameExample} />
+        <Input autoFocus {...counted('wordListName')} placeholder={words.wordList.nameExample} />
       </Form.Item>
       <Form.Item name="action" label={words.wordList.action}>
         <Radio.Group className="radio-lines">

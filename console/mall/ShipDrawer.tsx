@@ -3,9 +3,8 @@ import { useState } from 'react'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import type { OneOrder } from './OrderPage'
+import { counted } from '../ui/counted'
 
-/** The contract's bounds. */
-const carrierLengthMax = 20
 const numberLengthMax = 40
 
 /** Sends one parcel of one order. */
@@ -27,7 +26,7 @@ export function ShipDrawer({ order, onClose }: { order: OneOrder; onClose: () =>
         <Form.Item label={words.order.carrier} htmlFor="carrier">
           <AutoComplete
             id="carrier"
-            maxLength={carrierLengthMax}
+            {...counted('carrier')}
             value={carrier}
             onChange={setCarrier}
             placeholder={words.order.carriers[0]}

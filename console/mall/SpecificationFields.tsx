@@ -4,10 +4,9 @@ import { useWords } from '../ui/language'
 import { specificationsMax, variantsOf, type Specification } from './reward'
 import type { DraftProps } from './RewardEditor'
 import { VariantRows } from './VariantRows'
+import { counted } from '../ui/counted'
+import { firstSigns, textLimits } from '../../contract/words/texts'
 
-/** The contract's bounds. */
-const nameLengthMax = 10
-const valueLengthMax = 20
 const valuesMax = 20
 
 /** What can be chosen, e.g. colour and size, and the variants that come of it. */
@@ -25,7 +24,7 @@ export function SpecificationFields({ draft, onChange }: DraftProps) {
           <Input
             aria-label={words.reward.specificationName(place + 1)}
             placeholder={words.reward.specificationExample}
-            maxLength={nameLengthMax}
+            {...counted('specificationName')}
             value={name}
             onChange={(event) => change(place, { name: event.target.value })}
           />
@@ -67,5 +66,5 @@ export function SpecificationFields({ draft, onChange }: DraftProps) {
 }
 
 const cleaned = (values: string[]) => [
-  ...new Set(values.map((value) => value.trim().slice(0, valueLengthMax)).filter((value) => value !== '')),
+  ...new Set(values.map((value) => firstSigns(value.trim(), textLimits.choice.most)).filter((value) => value !== '')),
 ]

@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd'
 import { useWords } from '../ui/language'
 import type { DraftProps } from './RewardEditor'
+import { counted } from '../ui/counted'
 
 /** What members read about it; the lengths are the contract's. */
 export function WordFields({ draft, onChange }: DraftProps) {
@@ -11,8 +12,7 @@ export function WordFields({ draft, onChange }: DraftProps) {
         <Input
           id="reward-title"
           autoFocus
-          maxLength={40}
-          showCount
+          {...counted('rewardTitle')}
           value={draft.title}
           placeholder={words.reward.nameExample}
           onChange={(event) => onChange({ title: event.target.value })}
@@ -21,8 +21,7 @@ export function WordFields({ draft, onChange }: DraftProps) {
       <Form.Item label={words.reward.tagline} htmlFor="reward-tagline">
         <Input
           id="reward-tagline"
-          maxLength={60}
-          showCount
+          {...counted('tagline')}
           value={draft.tagline}
           placeholder={words.reward.taglineExample}
           onChange={(event) => onChange({ tagline: event.target.value })}
@@ -31,8 +30,7 @@ export function WordFields({ draft, onChange }: DraftProps) {
       <Form.Item label={words.reward.description} htmlFor="reward-description">
         <Input.TextArea
           id="reward-description"
-          maxLength={2_000}
-          showCount
+          {...counted('rewardDescription')}
           autoSize={{ minRows: 3, maxRows: 10 }}
           value={draft.description}
           placeholder={words.reward.descriptionExample}
@@ -42,8 +40,7 @@ export function WordFields({ draft, onChange }: DraftProps) {
       <Form.Item label={words.reward.instructions[draft.kind].label} htmlFor="reward-instructions">
         <Input.TextArea
           id="reward-instructions"
-          maxLength={500}
-          showCount
+          {...counted('rewardInstructions')}
           autoSize={{ minRows: 2, maxRows: 6 }}
           value={draft.instructions}
           placeholder={words.reward.instructions[draft.kind].example}

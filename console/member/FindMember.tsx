@@ -7,9 +7,6 @@ import { useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
 import { go } from '../ui/route'
 
-/** The longest openid there is, and then some. */
-const lengthMax = 64
-
 /** Asks for a member by card number or openid, and goes there. */
 export function FindMember() {
   const words = useWords()
@@ -40,7 +37,6 @@ export function FindMember() {
           data-search
           allowClear
           size="large"
-          maxLength={lengthMax}
           prefix={<SearchOutlined aria-hidden />}
           suffix={text === '' ? <kbd>/</kbd> : null}
           placeholder={words.member.search}

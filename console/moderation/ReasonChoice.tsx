@@ -2,13 +2,11 @@ import { Form, Input, Radio } from 'antd'
 import { useEffect } from 'react'
 import type { Asked } from '../cloud/call'
 import { useWords } from '../ui/language'
+import { counted } from '../ui/counted'
 
 export type RejectReason = Asked<'rejectText'>['reason']
 
 const reasons: RejectReason[] = ['advert', 'fake', 'insult', 'privacy', 'vulgar', 'offTopic', 'other']
-
-/** The contract's bound. */
-const noteLengthMax = 100
 
 interface ReasonChoiceProps {
   reason: RejectReason | undefined
@@ -56,8 +54,7 @@ export function ReasonChoice({ reason, onReason, note, onNote, onEnter }: Reason
         <Input.TextArea
           id="note"
           rows={2}
-          maxLength={noteLengthMax}
-          showCount
+          {...counted('note')}
           placeholder={words.moderation.rejecting.noteExample}
           value={note}
           onChange={(event) => onNote(event.target.value)}

@@ -1,11 +1,11 @@
 import { Form, Input, Radio } from 'antd'
-import { operatorRoles } from '../../contract/words'
+import { operatorRoles, passwordLengthMin } from '../../contract/words'
 import type { Asked } from '../cloud/call'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
+import { counted } from '../ui/counted'
 
 const accountShape = /^[a-z0-9._-]{3,32}$/
-const passwordMin = 8
 
 export function OperatorDrawer({ onClose }: { onClose: () => void }) {
   const words = useWords()
@@ -32,7 +32,7 @@ export function OperatorDrawer({ onClose }: { onClose: () => void }) {
           extra={words.operator.nameHint}
           rules={[{ required: true, whitespace: true, message: words.operator.nameMissing }]}
         >
-          <Input autoFocus maxLength={20} />
+          <Input autoFocus {...counted('operatorName')} />
         </Form.Item>
         <Form.Item
           name="account"
@@ -40,13 +40,13 @@ export function OperatorDrawer({ onClose }: { onClose: () => void }) {
           extra={words.operator.accountHint}
           rules={[{ required: true, pattern: accountShape, message: words.operator.accountWrong }]}
         >
-          <Input className="mono" autoComplete="off" autoCapitalize="none" maxLength={32} />
+          <Input className="mono" autoComplete="off" autoCapitalize="none" />
         </Form.Item>
         <Form.Item
           name="password"
           label={words.operator.password}
           extra={words.operator.passwordHint}
-          rules={[{ required: true, min: passwordMin, message: words.operator.passwordShort }]}
+          rules={[{ required: true, min: passwordLengthMin, message: words.operator.passwordShort }]}
         >
           <Input.Password autoComplete="new-password" maxLength={128} />
         </Form.Item>

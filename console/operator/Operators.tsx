@@ -67,10 +67,10 @@ function useColumns(): TableColumnsType<OperatorRow> {
     { title: words.operator.role, render: (_, { role }) => words.operator.roles[role] },
     {
       title: words.shell.state,
-      render: (_, { lockedUntil }) =>
-        lockedUntil > cloudNow() ? (
+      render: (_, { slowedUntil }) =>
+        slowedUntil > cloudNow() ? (
           <StateMark tone="warn">
-            {words.operator.lockedUntil} <Moment at={lockedUntil} />
+            {words.operator.slowedUntil} <Moment at={slowedUntil} />
           </StateMark>
         ) : (
           <StateMark tone="good">{words.operator.usable}</StateMark>

@@ -5,6 +5,7 @@ import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import { findingOf, shownGtin } from './gtin'
 import { PictureChooser } from './PictureChooser'
+import { counted } from '../ui/counted'
 
 interface Entered {
   name: string
@@ -46,10 +47,10 @@ export function ProductDrawer({ product, onClose }: { product: Product | undefin
           extra={words.product.nameHint}
           rules={[{ required: true, whitespace: true, message: words.product.nameMissing }]}
         >
-          <Input autoFocus maxLength={40} showCount placeholder={words.product.nameExample} />
+          <Input autoFocus {...counted('productName')} placeholder={words.product.nameExample} />
         </Form.Item>
         <Form.Item name="tagline" label={words.product.tagline} extra={words.product.taglineHint}>
-          <Input maxLength={60} showCount placeholder={words.product.taglineExample} />
+          <Input {...counted('tagline')} placeholder={words.product.taglineExample} />
         </Form.Item>
         <GtinField />
         <Form.Item
@@ -87,7 +88,7 @@ function GtinField() {
       ]}
       validateTrigger="onSubmit"
     >
-      <Input className="mono" inputMode="numeric" maxLength={14} placeholder="6901234567892" />
+      <Input className="mono" inputMode="numeric" placeholder="6901234567892" />
     </Form.Item>
   )
 }

@@ -8,10 +8,9 @@ import { exactTime } from '../ui/time'
 import { Whole } from '../ui/Whole'
 import type { Census, TierDraft } from './program'
 import { RuleList } from './RuleList'
+import { counted } from '../ui/counted'
+import { firstSigns, textLimits } from '../../contract/words/texts'
 
-/** The contract's bounds: a name fits a card's corner, a perk a line. */
-const nameLengthMax = 8
-const perkLengthMax = 30
 const perksMax = 8
 
 interface TierRowProps {
@@ -51,7 +50,7 @@ export function TierRow({ tier, census, isFirst, onChange, onRemove }: TierRowPr
           <Input
             id={field('name')}
             value={tier.name}
-            maxLength={nameLengthMax}
+            {...counted('tierName')}
             onChange={(event) => onChange({ ...tier, name: event.target.value })}
           />
         </Form.Item>
@@ -95,7 +94,10 @@ export function TierRow({ tier, census, isFirst, onChange, onRemove }: TierRowPr
           value={tier.perks}
           maxCount={perksMax}
           onChange={(perks: string[]) =>
-            onChange({ ...tier, perks: perks.map((perk) => perk.trim().slice(0, perkLengthMax)).filter(Boolean) })
+            onChange({
+              ...tier,
+              perks: perks.map((perk) => firstSigns(perk.trim(), textLimits.perk.most)).filter(Boolean),
+            })
           }
         />
       </Form.Item>

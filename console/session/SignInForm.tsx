@@ -1,6 +1,7 @@
 import { Button, Form, Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { call, type Asked, type Failure } from '../cloud/call'
+import { deviceSecret, keepDeviceSecret } from '../cloud/device'
 import { beginSession } from '../cloud/session'
 import { Trouble } from '../ui/Answered'
 import { useWords } from '../ui/language'
@@ -15,9 +16,13 @@ export function SignInForm({ account }: { account?: string }) {
 
   const signIn = async (entered: Asked<'signIn'>) => {
     setRunning(true)
-    const outcome = await call('signIn', entered)
+    const device = deviceSecret()
+    const outcome = await call('signIn', { ...entered, ...(device ? { device } : {}) })
     setRunning(false)
-    if (outcome.ok) return beginSession(outcome.value.token)
+    if (outcome.ok) {
+      keepDeviceSecret(outcome.value.device)
+      return beginSession(outcome.value.token)
+    }
     setFailure(outcome.failure)
     form.resetFields(['password'])
     passwordField.current?.focus()

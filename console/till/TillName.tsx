@@ -1,8 +1,8 @@
 import { Input, Tooltip } from 'antd'
 import { useState } from 'react'
-import { tillNameLengthMax } from '../../contract/words'
 import { useWords } from '../ui/language'
 import { nameTill, useTillName } from './keptTillName'
+import { counted } from '../ui/counted'
 
 /** What this till is called: members read it where a coupon was used. Said once, and kept in this browser. */
 export function TillName() {
@@ -21,7 +21,7 @@ export function TillName() {
         aria-label={words.till.tillName}
         placeholder={words.till.tillNameExample}
         value={typed}
-        maxLength={tillNameLengthMax}
+        {...counted('tillName')}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={keep}
         onPressEnter={(event) => event.currentTarget.blur()}

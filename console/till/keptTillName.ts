@@ -1,9 +1,9 @@
-import { tillNameLengthMax } from '../../contract/words'
+import { firstSigns, textLimits } from '../../contract/words/texts'
 import { held, useHeld } from '../cloud/held'
 
 const tillNameKey = 'mashang.desk.till'
 
-const tillName = held((localStorage.getItem(tillNameKey) ?? '').slice(0, tillNameLengthMax))
+const tillName = held(firstSigns(localStorage.getItem(tillNameKey) ?? '', textLimits.tillName.most))
 
 /** What this browser's till calls itself; empty where nobody has said. */
 export const useTillName = (): string => useHeld(tillName)

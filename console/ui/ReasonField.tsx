@@ -1,11 +1,9 @@
 import { Form, Input } from 'antd'
 import { useWords } from './language'
+import { fits } from '../../contract/words/texts'
+import { counted } from './counted'
 
-/** The contract's bounds: long enough to say something, short enough to read on a phone. */
-const lengthMin = 2
-const lengthMax = 100
-
-export const isReason = (text: string) => text.trim().length >= lengthMin
+export const isReason = (text: string) => fits(text, 'reason')
 
 interface ReasonFieldProps {
   value: string
@@ -23,8 +21,7 @@ export function ReasonField({ value, onChange, hint, example }: ReasonFieldProps
       <Input.TextArea
         id="why"
         rows={3}
-        maxLength={lengthMax}
-        showCount
+        {...counted('reason')}
         placeholder={example}
         value={value}
         onChange={(event) => onChange(event.target.value)}

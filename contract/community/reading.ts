@@ -1,8 +1,9 @@
-import { array, boolean, maxLength, minLength, nullable, number, object, optional, pipe, string, trim } from 'valibot'
+import { array, boolean, nullable, number, object, optional, string } from 'valibot'
 import { procedure } from '../procedure'
 import { feeds, markKinds, noticeKinds } from '../words/community'
-import { after, id, limit, picked } from './fields'
+import { limit, picked } from './fields'
 import { announcementView, authorView, boardView, postView, replyView, standingView, topicView } from './views'
+import { after, id, typed } from '../text'
 
 /** What can be read. A visitor without a card reads what everybody may; everything else asks for joining first. */
 export const reading = {
@@ -66,7 +67,7 @@ export const reading = {
   searchPosts: procedure({
     caller: 'visitor',
     effect: 'query',
-    input: object({ query: pipe(string(), trim(), minLength(2), maxLength(40)), after, limit }),
+    input: object({ query: typed('postQuery'), after, limit }),
     output: object({ posts: array(postView), next: nullable(string()) }),
     refusals: [],
   }),

@@ -1,19 +1,9 @@
-import { array, boolean, integer, maxLength, minValue, number, object, optional, pipe, string, trim } from 'valibot'
+import { array, boolean, integer, maxLength, minValue, number, object, optional, pipe, string } from 'valibot'
 import { procedure } from '../procedure'
-import {
-  appealLengthMax,
-  markKinds,
-  mentionsMax,
-  picturesMax,
-  pollOptionsMax,
-  postKinds,
-  postLengthMax,
-  replyLengthMax,
-  reportReasons,
-  titleLengthMax,
-} from '../words/community'
-import { flag, id, picked, pollDraft, text } from './fields'
+import { markKinds, mentionsMax, picturesMax, pollOptionsMax, postKinds, reportReasons } from '../words/community'
+import { flag, picked, pollDraft } from './fields'
 import { pictureView, pollView, postView, replyView } from './views'
+import { id, named, typed } from '../text'
 
 /** Public ids of members named in the text by `@nickname`; see `listMentionable`. */
 const mentions = optional(pipe(array(id), maxLength(mentionsMax)), [])
@@ -40,7 +30,7 @@ export const writing = {
   addPicture: procedure({
     caller: 'visitor',
     effect: 'natural',
-    input: object({ fileId: pipe(string(), maxLength(300)) }),
+    input: object({ fileId: named(300) }),
     output: object({ picture: pictureView }),
     refusals: ['notMember', 'silenced', 'uploadRefused'],
   }),
@@ -55,8 +45,8 @@ export const writing = {
       kind: picked(postKinds),
       boardId: id,
       topicId: optional(id),
-      title: text(titleLengthMax),
-      text: text(postLengthMax),
+      title: typed('postTitle'),
+      text: typed('postText'),
       pictures: optional(pipe(array(id), maxLength(picturesMax)), []),
       productId: optional(id),
       mentions,
@@ -77,7 +67,7 @@ export const writing = {
   createReply: procedure({
     caller: 'visitor',
     effect: 'natural',
-    input: object({ postId: id, replyId: optional(id), text: text(replyLengthMax), mentions }),
+    input: object({ postId: id, replyId: optional(id), text: typed('replyText'), mentions }),
     output: object({ reply: replyView }),
     refusals: [...textRefusals, 'postUnknown', 'replyUnknown', 'blocked'],
   }),
@@ -132,7 +122,7 @@ export const writing = {
     input: object({
       subjectId: id,
       reason: picked(reportReasons),
-      details: optional(pipe(string(), trim(), maxLength(200)), ''),
+      details: optional(typed('reportDetails'), ''),
     }),
     output: object({ reportedNow: boolean() }),
     refusals: ['notMember', 'silenced', 'subjectUnknown', 'dayLimitReached', 'ownText', 'boardClosedToYou'],
@@ -141,7 +131,7 @@ export const writing = {
   appealDecision: procedure({
     caller: 'visitor',
     effect: 'natural',
-    input: object({ subjectId: id, text: text(appealLengthMax) }),
+    input: object({ subjectId: id, text: typed('appeal') }),
     output: object({ state: string() }),
     refusals: ['notMember', 'subjectUnknown', 'notAppealable'],
   }),

@@ -1,7 +1,8 @@
 import { array, nullable, number, object, optional, picklist, string } from 'valibot'
 import { procedure } from '../procedure'
 import { batchSizeMax, batchStates, printCodesMax } from '../words'
-import { after, count, id, instant, limit, name, officeRoles, serial, version, why } from './text'
+import { after, count, id, instant, limit, officeRoles, serial, version, why } from './text'
+import { typed } from '../text'
 
 export const batchRow = object({
   id,
@@ -56,7 +57,7 @@ const transition = procedure({
 const withdrawal = procedure({
   caller: ['admin'],
   effect: 'once',
-  input: object({ batchId: id, version, label: optional(name(40)), reason: optional(why) }),
+  input: object({ batchId: id, version, label: optional(typed('batchLabel')), reason: optional(why) }),
   output: object({ batch: batchRow }),
   refusals: [...commandRefusals, 'batchNameMistyped', 'withdrawalReasonMissing'],
 })
@@ -85,7 +86,7 @@ export const batch = {
   mintBatch: procedure({
     caller: ['admin'],
     effect: 'once',
-    input: object({ productId: id, label: name(40), size: count(batchSizeMax) }),
+    input: object({ productId: id, label: typed('batchLabel'), size: count(batchSizeMax) }),
     output: object({ batch: batchRow }),
     refusals: ['productUnknown'],
   }),

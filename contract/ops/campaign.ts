@@ -16,7 +16,8 @@ import {
 import { procedure } from '../procedure'
 import { campaignBatchesMax, campaignStates, pointsMax } from '../words'
 import { ruleUse } from './rule'
-import { after, id, instant, limit, name, officeRoles, version } from './text'
+import { after, id, instant, limit, officeRoles, version } from './text'
+import { typed } from '../text'
 
 export const campaignRow = object({
   id,
@@ -55,7 +56,7 @@ export const costView = object({
 })
 
 const fields = {
-  name: name(30),
+  name: typed('campaignName'),
   opensAt: instant,
   closesAt: instant,
   batchIds: pipe(array(id), maxLength(campaignBatchesMax)),

@@ -1,20 +1,8 @@
-import {
-  array,
-  boolean,
-  maxLength,
-  minLength,
-  nullable,
-  number,
-  object,
-  optional,
-  picklist,
-  pipe,
-  string,
-  trim,
-} from 'valibot'
+import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
 import { procedure } from '../procedure'
 import { highlightKinds, postKinds } from '../words/community'
 import { after, id, limit, officeRoles } from './text'
+import { typed } from '../text'
 
 export const highlightedPost = object({
   id,
@@ -41,7 +29,7 @@ export const communityHighlight = {
     caller: officeRoles,
     effect: 'query',
     input: object({
-      query: optional(pipe(string(), trim(), minLength(2), maxLength(40))),
+      query: optional(typed('postQuery')),
       boardId: optional(id),
       after,
       limit: limit(20),

@@ -1,13 +1,13 @@
-import { array, boolean, maxLength, nullable, number, object, optional, picklist, pipe, string, trim } from 'valibot'
+import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
 import { procedure } from '../procedure'
-import { announcementLengthMax, placeKinds } from '../words/community'
-import { after, id, instant, limit, name, officeRoles, version } from './text'
+import { placeKinds } from '../words/community'
+import { after, id, instant, limit, officeRoles, version } from './text'
+import { typed } from '../text'
 
-const about = pipe(string(), trim(), maxLength(60))
+const about = typed('placeAbout')
 
 const boardFields = {
-  /** A tab on a phone. */
-  name: name(12),
+  name: typed('boardName'),
   about,
   /** The lowest tier whose members may read and write; null for everybody. */
   tier: nullable(id),
@@ -19,7 +19,7 @@ const boardFields = {
 }
 
 const topicFields = {
-  name: name(16),
+  name: typed('topicName'),
   about,
   /** The one board whose posts may join; null for all. */
   boardId: nullable(id),
@@ -27,8 +27,8 @@ const topicFields = {
 }
 
 const announcementFields = {
-  title: name(30),
-  text: name(announcementLengthMax),
+  title: typed('announcementTitle'),
+  text: typed('announcementText'),
   startsAt: instant,
   endsAt: instant,
 }

@@ -1,30 +1,11 @@
-import {
-  array,
-  boolean,
-  maxLength,
-  minLength,
-  nullable,
-  number,
-  object,
-  optional,
-  picklist,
-  pipe,
-  string,
-} from 'valibot'
+import { array, boolean, maxLength, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
 import { procedure } from '../procedure'
-import {
-  contactKinds,
-  foldings,
-  postLengthMax,
-  wordActions,
-  wordChangesMax,
-  wordOutcomes,
-  wordParts,
-} from '../words/community'
-import { id, name, officeRoles, version } from './text'
+import { contactKinds, foldings, wordActions, wordChangesMax, wordOutcomes, wordParts } from '../words/community'
+import { id, officeRoles, version } from './text'
+import { typed, verbatim } from '../text'
 
 const fields = {
-  name: name(20),
+  name: typed('wordListName'),
   /** `review` leaves a text to a person, `risky` refuses it. */
   action: picklist(wordActions),
   /** Whether words of three characters and more are also found by their sound; that alone never refuses. */
@@ -42,7 +23,7 @@ export const wordListRow = object({
 })
 
 const part = picklist(wordParts)
-const typed = pipe(array(pipe(string(), maxLength(100))), maxLength(wordChangesMax))
+const words = pipe(array(typed('listedWord')), maxLength(wordChangesMax))
 /** A line of a file, or a place among the words typed, counted from 1. */
 const lines = array(object({ line: number(), word: string(), outcome: picklist(wordOutcomes) }))
 const changed = object({ list: wordListRow, added: number(), removed: number(), lines })
@@ -88,7 +69,7 @@ export const communityWord = {
   changeWords: procedure({
     caller: officeRoles,
     effect: 'once',
-    input: object({ listId: id, version, part, add: typed, remove: typed }),
+    input: object({ listId: id, version, part, add: words, remove: words }),
     output: changed,
     refusals: changeRefusals,
   }),
@@ -96,7 +77,7 @@ export const communityWord = {
   importWords: procedure({
     caller: officeRoles,
     effect: 'once',
-    input: object({ listId: id, version, part, csv: pipe(string(), minLength(1), maxLength(95_000)) }),
+    input: object({ listId: id, version, part, csv: verbatim(95_000, 1) }),
     output: changed,
     refusals: [...changeRefusals, 'sheetUnreadable', 'tooManyLines'],
   }),
@@ -104,8 +85,10 @@ export const communityWord = {
   testWords: procedure({
     caller: officeRoles,
     effect: 'query',
-    input: object({ text: pipe(string(), minLength(1), maxLength(postLengthMax)) }),
+    input: object({ text: typed('wordsTried') }),
     output: object({
+      /** The text as it was read: what is said of places in it is said of this. */
+      text: string(),
       /** `pass` goes on to the services, `review` to a person, `risky` is refused. */
       finding: picklist(['pass', ...wordActions]),
       matches: array(

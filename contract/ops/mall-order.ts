@@ -10,13 +10,13 @@ import {
   picklist,
   pipe,
   string,
-  trim,
 } from 'valibot'
 import { orderStates } from '../../domain/mall/order-life'
 import { addressView, couponAtTill, orderCard, orderDetailView } from '../mall-views'
 import { procedure } from '../procedure'
 import { secretOutcomes, trackingOutcomes } from '../words'
-import { after, officeRoles, id, instant, limit, name } from './text'
+import { after, officeRoles, id, instant, limit } from './text'
+import { named, typed, verbatim } from '../text'
 
 /** An order in the desk's list: its address masked. */
 const orderRow = object({
@@ -29,14 +29,14 @@ const orderRow = object({
 
 /** Filters along indexes: a state, a reward or both, in a time; or one order by its number. */
 const filter = {
-  orderId: optional(pipe(string(), trim(), minLength(1), maxLength(64))),
+  orderId: optional(id),
   state: optional(picklist(orderStates)),
   rewardId: optional(id),
   from: optional(instant),
   to: optional(instant),
 }
 
-const sheet = pipe(string(), minLength(1), maxLength(95_000))
+const sheet = verbatim(95_000, 1)
 
 /** Fulfilment at the desk. */
 export const mallOrder = {
@@ -104,7 +104,7 @@ export const mallOrder = {
   shipOrder: procedure({
     caller: officeRoles,
     effect: 'once',
-    input: object({ orderId: id, carrier: name(20), number: name(40) }),
+    input: object({ orderId: id, carrier: typed('carrier'), number: named(40) }),
     output: object({ order: orderDetailView }),
     refusals: ['orderUnknown', 'orderTransitionRefused', 'tooManyParcels'],
   }),
@@ -117,7 +117,7 @@ export const mallOrder = {
     effect: 'once',
     input: object({
       orderId: id,
-      reason: pipe(string(), trim(), minLength(2), maxLength(100)),
+      reason: typed('reason'),
       restock: boolean(),
     }),
     output: object({ order: orderDetailView }),
@@ -142,7 +142,7 @@ export const mallOrder = {
   inspectSecret: procedure({
     caller: ['admin'],
     effect: 'once',
-    input: object({ orderId: id, reason: pipe(string(), trim(), minLength(2), maxLength(100)) }),
+    input: object({ orderId: id, reason: typed('reason') }),
     output: object({ code: string(), pin: string() }),
     refusals: ['orderUnknown', 'noSecret'],
   }),

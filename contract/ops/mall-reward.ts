@@ -13,51 +13,46 @@ import {
   optional,
   picklist,
   pipe,
-  record,
   string,
-  trim,
-  unknown,
 } from 'valibot'
 import { rewardKinds, rewardStates } from '../../domain/mall/reward'
 import { pricePointsMax } from '../../domain/mall/rules'
 import { variantsMax } from '../../domain/mall/stock'
 import { categoryView } from '../mall-views'
 import { procedure } from '../procedure'
-import { after, officeRoles, id, instant, limit, name, version } from './text'
+import { after, officeRoles, id, instant, limit, version } from './text'
+import { named, typed, verbatim } from '../text'
+import { ruleUse } from './rule'
 
-const rule = object({
-  code: pipe(string(), maxLength(40)),
-  args: record(pipe(string(), maxLength(40)), unknown()),
+const specification = object({
+  name: typed('specificationName'),
+  values: pipe(array(typed('choice')), minLength(1), maxLength(20)),
 })
-
-const text = (lengthMax: number) => pipe(string(), trim(), maxLength(lengthMax))
-
-const specification = object({ name: name(10), values: pipe(array(name(20)), minLength(1), maxLength(20)) })
 
 /** What an operator writes about a reward. */
 const fields = {
   kind: picklist(rewardKinds),
-  title: name(40),
-  tagline: text(60),
-  description: text(2_000),
-  instructions: text(500),
+  title: typed('rewardTitle'),
+  tagline: typed('tagline'),
+  description: typed('rewardDescription'),
+  instructions: typed('rewardInstructions'),
   /** Names of drawn pictures, or what `uploadRewardPicture` answered; the first one stands in lists. */
-  pictures: pipe(array(name(200)), minLength(1), maxLength(6)),
-  category: name(32),
+  pictures: pipe(array(named(200)), minLength(1), maxLength(6)),
+  category: typed('rewardCategory'),
   points: pipe(number(), integer(), minValue(1), maxValue(pricePointsMax)),
   specifications: pipe(array(specification), maxLength(3)),
   /** Ids are kept where given and made where not; without specifications there is one variant with no choices. */
   variants: pipe(
-    array(object({ id: optional(id), choices: pipe(array(name(20)), maxLength(3)) })),
+    array(object({ id: optional(id), choices: pipe(array(typed('choice')), maxLength(3)) })),
     minLength(1),
     maxLength(variantsMax),
   ),
   opensAt: nullable(instant),
   closesAt: nullable(instant),
   /** By `rewardRuleDefinitions`, each kind at most once. */
-  rules: pipe(array(rule), maxLength(10)),
+  rules: pipe(array(ruleUse), maxLength(10)),
   /** By `giftDefinitions`, for virtual rewards; null for the others. */
-  gift: nullable(rule),
+  gift: nullable(ruleUse),
 }
 
 export const stockLevelView = object({
@@ -86,8 +81,8 @@ export const rewardRow = object({
   variants: array(object({ id, choices: array(string()) })),
   opensAt: nullable(number()),
   closesAt: nullable(number()),
-  rules: array(rule),
-  gift: nullable(rule),
+  rules: array(ruleUse),
+  gift: nullable(ruleUse),
   redeemed: number(),
   /** Units of all variants, a minute ago or less. */
   left: number(),
@@ -186,7 +181,7 @@ export const mallReward = {
       rewardId: id,
       variantId: id,
       units: pipe(number(), integer(), minValue(-1_000_000), maxValue(1_000_000), notValue(0)),
-      reason: pipe(string(), trim(), minLength(2), maxLength(100)),
+      reason: typed('reason'),
     }),
     output: object({ stock: stockLevelView, moved: number() }),
     refusals: ['rewardUnknown', 'variantUnknown', 'stockFromPool'],
@@ -198,7 +193,7 @@ export const mallReward = {
   uploadRewardPicture: procedure({
     caller: officeRoles,
     effect: 'once',
-    input: object({ content: pipe(string(), minLength(1), maxLength(95_000)) }),
+    input: object({ content: verbatim(95_000, 1) }),
     output: object({ picture: string(), address: string(), width: number(), height: number(), bytes: number() }),
     refusals: ['pictureRefused'],
     secrets: ['content'],

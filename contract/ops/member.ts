@@ -1,7 +1,8 @@
-import { array, maxLength, minLength, nullable, number, object, pipe, string, trim } from 'valibot'
+import { array, nullable, number, object, string } from 'valibot'
 import { cardView, entriesAsked, entryView, pendingView } from '../member'
 import { procedure } from '../procedure'
 import { after, id, limit } from './text'
+import { typed } from '../text'
 
 export const member = {
   /** Members, the latest to join first. */
@@ -19,7 +20,7 @@ export const member = {
   findMember: procedure({
     caller: ['admin'],
     effect: 'query',
-    input: object({ numberOrId: pipe(string(), trim(), minLength(1), maxLength(64)) }),
+    input: object({ numberOrId: typed('memberQuery') }),
     output: object({
       memberId: string(),
       card: cardView,

@@ -1,4 +1,4 @@
-import { array, boolean, maxLength, nullable, number, object, optional, picklist, pipe, string, trim } from 'valibot'
+import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
 import { findings } from '../../domain/community/visibility'
 import { pictureView } from '../community/views'
 import { procedure } from '../procedure'
@@ -14,15 +14,16 @@ import {
   sanctionDaysMax,
   sanctionKinds,
 } from '../words/community'
-import { after, count, id, instant, limit, name, officeRoles } from './text'
+import { after, count, id, instant, limit, officeRoles } from './text'
+import { typed } from '../text'
 
 const subjectId = id
-const memberId = pipe(string(), trim(), maxLength(64))
+const memberId = id
 /** What the author reads, beside the reason's own sentence. */
-const note = optional(pipe(string(), trim(), maxLength(100)), '')
+const note = optional(typed('note'), '')
 const reason = picklist(rejectReasons)
 /** Why a member is silenced or forgiven: they read it. */
-const why = name(100)
+const why = typed('sanctionReason')
 
 const claimView = object({ by: string(), isMine: boolean(), until: number() })
 

@@ -1,6 +1,7 @@
-import { array, maxLength, nullable, number, object, optional, pipe, string, trim } from 'valibot'
+import { array, nullable, number, object, optional, string } from 'valibot'
 import { procedure } from '../procedure'
-import { after, gtin, id, limit, name, officeRoles, version } from './text'
+import { after, gtin, id, limit, officeRoles, version } from './text'
+import { named, typed } from '../text'
 
 export const productRow = object({
   id,
@@ -12,7 +13,7 @@ export const productRow = object({
   version,
 })
 
-const fields = { name: name(40), tagline: pipe(string(), trim(), maxLength(60)), gtin, picture: name(200) }
+const fields = { name: typed('productName'), tagline: typed('tagline'), gtin, picture: named(200) }
 
 export const product = {
   listProducts: procedure({

@@ -12,20 +12,19 @@ import {
   picklist,
   pipe,
   record,
-  regex,
   string,
-  trim,
 } from 'valibot'
 import { procedure } from '../procedure'
 import { pointsMax, taskPeriods, tierMaterials } from '../words'
 import { ruleUse } from './rule'
 import { id, officeRoles, version } from './text'
+import { shaped, typed } from '../text'
 
 /** A rule that earns points; absent its own expiry, the programme's applies. */
 const earningUse = object({ ...ruleUse.entries, expiry: optional(ruleUse) })
 
 /** Names a row for ever: members and task claims keep it. */
-const rowCode = pipe(string(), trim(), regex(/^[a-z][a-z0-9-]{0,29}$/, '要是小写字母、数字和横线，字母开头'))
+const rowCode = shaped(/^[a-z][a-z0-9-]{0,29}$/)
 
 const fields = {
   /** Lowest first. A ladder longer than ten steps is climbed by nobody. */
@@ -33,12 +32,11 @@ const fields = {
     array(
       object({
         code: rowCode,
-        /** Fits a card's corner. */
-        name: pipe(string(), trim(), minLength(1), maxLength(8)),
+        name: typed('tierName'),
         growthMin: pipe(number(), integer(), minValue(0), maxValue(pointsMax)),
         material: picklist(tierMaterials),
         benefits: pipe(array(earningUse), maxLength(6)),
-        perks: pipe(array(pipe(string(), trim(), minLength(1), maxLength(30))), maxLength(8)),
+        perks: pipe(array(typed('perk')), maxLength(8)),
       }),
     ),
     minLength(1),

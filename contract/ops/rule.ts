@@ -1,7 +1,8 @@
-import { maxLength, object, pipe, record, string, unknown } from 'valibot'
+import { object, record, unknown } from 'valibot'
+import { named } from '../text'
 
 /** A rule as it is stored; the doors read its arguments by their definitions. */
 export const ruleUse = object({
-  code: pipe(string(), maxLength(40)),
-  args: record(pipe(string(), maxLength(40)), unknown()),
+  code: named(40),
+  args: record(named(40), unknown()),
 })

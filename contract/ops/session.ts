@@ -1,6 +1,7 @@
-import { array, maxLength, minLength, nullable, number, object, pipe, string } from 'valibot'
+import { array, nullable, number, object, optional, string } from 'valibot'
 import { procedure } from '../procedure'
-import { account, after, everyRole, id, limit, name, password, role } from './text'
+import { account, after, everyRole, id, limit, password, role, typedAccount } from './text'
+import { typed, verbatim } from '../text'
 
 const operatorView = object({ id: string(), account: string(), name: string(), role })
 
@@ -9,12 +10,14 @@ export const session = {
     caller: 'nobody',
     effect: 'natural',
     input: object({
-      account: pipe(string(), minLength(1), maxLength(32)),
-      password: pipe(string(), minLength(1), maxLength(128)),
+      account: typedAccount,
+      password: verbatim(128, 1),
+      /** By which the cloud knows a device that the account was signed in on before. */
+      device: optional(verbatim(64)),
     }),
-    output: object({ token: string(), expiresAt: number(), operator: operatorView }),
+    output: object({ token: string(), expiresAt: number(), device: string(), operator: operatorView }),
     refusals: ['signInRefused', 'signInLocked'],
-    secrets: ['password'],
+    secrets: ['password', 'device'],
   }),
   signOut: procedure({ caller: everyRole, effect: 'natural', input: object({}), output: object({}), refusals: [] }),
   whoAmI: procedure({
@@ -29,16 +32,16 @@ export const session = {
     effect: 'query',
     input: object({}),
     output: object({
-      operators: array(object({ ...operatorView.entries, createdAt: number(), lockedUntil: number() })),
+      operators: array(object({ ...operatorView.entries, createdAt: number(), slowedUntil: number() })),
     }),
     refusals: [],
   }),
   addOperator: procedure({
     caller: ['admin'],
     effect: 'once',
-    input: object({ account, name: name(20), role, password }),
+    input: object({ account, name: typed('operatorName'), role, password }),
     output: object({ operator: operatorView }),
-    refusals: ['accountTaken'],
+    refusals: ['accountTaken', 'passwordWeak'],
     secrets: ['password'],
   }),
   /** Every operator command, newest first. */

@@ -1,15 +1,13 @@
-import { boolean, check, maxLength, minLength, object, pipe, string, trim } from 'valibot'
+import { boolean, check, object, pipe } from 'valibot'
 import { isCalendarDay } from '../../domain/months'
 import { cardView } from '../member'
 import { procedure } from '../procedure'
 import { standingView } from '../tiers'
-import { after, id, limit } from './text'
-
-/** Long enough to say something, short enough to read on a phone: members see it. */
-const why = pipe(string(), trim(), minLength(2), maxLength(100))
+import { after, id, limit, why } from './text'
+import { shaped } from '../text'
 
 /** YYYY-MM-DD */
-const day = pipe(string(), maxLength(10), check(isCalendarDay, '要是日期，比如 2027-12-31'))
+const day = pipe(shaped(/^\d{4}-\d\d-\d\d$/), check(isCalendarDay))
 
 export const tier = {
   /** A member's tier as the member sees it: forecast, benefits, and the history page by page. */

@@ -1,37 +1,25 @@
-import {
-  array,
-  integer,
-  maxLength,
-  maxValue,
-  minValue,
-  number,
-  object,
-  picklist,
-  pipe,
-  regex,
-  string,
-  trim,
-} from 'valibot'
+import { array, integer, maxValue, minValue, number, object, picklist, pipe, string } from 'valibot'
 import { couponUsesMax } from '../../domain/mall/gift'
 import { couponAtTill } from '../mall-views'
 import { tierView } from '../member'
 import { procedure } from '../procedure'
 import { benefitView } from '../tiers'
-import { tillBenefits, tillNameLengthMax } from '../words'
+import { tillBenefits } from '../words'
 import { id } from './text'
+import { shapedGroups, typed, verbatim } from '../text'
 
 /** Twenty digits, their groups and whatever a scanner adds; anything longer is no member code. */
 const typedLengthMax = 64
 
 const { name, material } = tierView.entries
-const memberNumber = pipe(string(), regex(/^\d{12}$/))
+const memberNumber = shapedGroups(/^\d{12}$/)
 
 export const till = {
   /** Who stands at the till, from the code on their phone, which is used up by it. */
   resolveMemberCode: procedure({
     caller: ['admin', 'clerk'],
     effect: 'once',
-    input: object({ code: pipe(string(), maxLength(typedLengthMax)) }),
+    input: object({ code: verbatim(typedLengthMax) }),
     output: object({
       member: object({
         /** Masked, e.g. 林**. */
@@ -79,7 +67,7 @@ export const till = {
       orderId: id,
       left: pipe(number(), integer(), minValue(1), maxValue(couponUsesMax)),
       /** What the till calls itself, for the member to read; empty where it has no name. */
-      till: pipe(string(), trim(), maxLength(tillNameLengthMax)),
+      till: typed('tillName'),
     }),
     output: object({ coupon: couponAtTill }),
     refusals: ['memberUnknown', 'couponUnknown', 'couponGivenBack', 'couponExpired', 'couponUsed'],

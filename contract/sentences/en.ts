@@ -1,7 +1,19 @@
 import type { Sentences } from '.'
-import { englishDay, englishMoment, englishWait } from './clock'
+import { sayMalformedInEnglish } from './malformed'
+import { englishDay, englishMoment, englishWait, wholeMinuteFrom } from './clock'
 import { mallEnglish } from './mall'
 
+const weakPassword = {
+  short: (lengthMin: number) =>
+    `A password has at least ${lengthMin} characters; a few unrelated words are long and easy to keep`,
+  common: () => 'This password is so common that it is tried first; please join a few unrelated words',
+  repeated: () => 'This password repeats a few characters and is easily guessed; please join a few unrelated words',
+  walk: () =>
+    'This password runs along the keyboard or the alphabet and is easily guessed; please join a few unrelated words',
+  named: () =>
+    'This password is the account, a name, the brand or a usual word with little added; please join a few unrelated words',
+  date: () => 'This password is a date or a phone number and is easily guessed; please join a few unrelated words',
+}
 const pictureFaults = {
   missing: 'The picture did not arrive; please choose it again',
   tooLarge: 'The picture is too large; please choose one of up to 10 MB',
@@ -21,7 +33,7 @@ const pollFaults = {
 }
 
 export const english: Sentences = {
-  malformed: ({ field, problem }) => (field ? `“${field}” is not right: ${problem}` : `Not right: ${problem}`),
+  malformed: sayMalformedInEnglish,
   unknownProcedure: () => 'There is no such action; please update and try again',
   notSignedIn: () => 'Your session has ended; please sign in again',
   notAllowed: () => 'Your role does not allow this; please ask an administrator',
@@ -80,7 +92,7 @@ export const english: Sentences = {
   silenced: ({ until }) => `You cannot take part until ${englishMoment(until)}`,
   subjectUnknown: () => 'This is gone; please refresh and try again',
   textRefused: () => 'There are words in it that cannot be published; please change them and try again',
-  tooFast: ({ until }) => `That was a little fast; please try again after ${englishMoment(until)}`,
+  tooFast: ({ until }) => `That was a little fast; please try again after ${englishMoment(wholeMinuteFrom(until))}`,
   tooManyMarked: ({ most }) => `At most ${most} members; please remove some first`,
   topicUnknown: () => 'There is no such topic; please refresh and try again',
   appealOwnDecision: () => 'You decided this yourself; a colleague has to hear the appeal',
@@ -91,7 +103,9 @@ export const english: Sentences = {
     by ? `${by} has just decided this; please go on to the next` : 'There is nothing left to decide; please go on',
   strikeUnknown: () => 'There is no such strike; it may have been taken back, please refresh',
   signInRefused: ({ triesLeft }) => `Account or password is wrong; ${triesLeft} tries left`,
-  signInLocked: ({ until }) => `Too many wrong tries; please try again after ${englishMoment(until)}`,
+  signInLocked: ({ waitMs }) =>
+    `Account or password is wrong, and tried too often; please wait ${Math.ceil(waitMs / 1000)} s`,
+  passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
   accountTaken: () => 'This account name is taken; please choose another',
   productUnknown: () => 'There is no such product; please refresh the list',
   gtinTaken: () => 'This GTIN belongs to another product already',

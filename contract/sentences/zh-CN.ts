@@ -1,6 +1,7 @@
 import type { Sentences } from '.'
-import { chineseDay, chineseMoment, chineseWait } from './clock'
+import { chineseDay, chineseMoment, chineseWait, wholeMinuteFrom } from './clock'
 import { mallChinese } from './mall'
+import { sayMalformedInChinese } from './malformed'
 
 const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
 const campaignStateNames = { draft: '草稿', live: '进行中', paused: '已暂停', ended: '已结束' }
@@ -20,6 +21,14 @@ const publicationStateNames = {
   withdrawn: '已经被作者删除',
 }
 
+const weakPassword = {
+  short: (lengthMin: number) => `密码至少 ${lengthMin} 位；用几个不相干的词连起来，又长又好记`,
+  common: () => '这个密码太常见，猜的人会先试它；请换几个不相干的词连起来',
+  repeated: () => '这个密码是几个字反复，很容易被猜到；请换几个不相干的词连起来',
+  walk: () => '这个密码是键盘上或数字里顺着排的，很容易被猜到；请换几个不相干的词连起来',
+  named: () => '这个密码带着账号、姓名、品牌或常见的词，再加几个数字，很容易被猜到；请换几个不相干的词连起来',
+  date: () => '这个密码是日期或手机号，很容易被猜到；请换几个不相干的词连起来',
+}
 const pictureFaults = {
   missing: '没有收到这张图片，请重新选择',
   tooLarge: '图片太大，请换一张 10 MB 以内的',
@@ -59,7 +68,7 @@ function partOfProgram(field: string): string {
 }
 
 export const chinese: Sentences = {
-  malformed: ({ field, problem }) => (field ? `“${field}”填得不对：${problem}` : `填得不对：${problem}`),
+  malformed: sayMalformedInChinese,
   unknownProcedure: () => '这个操作不存在，请更新到最新版本再试',
   notSignedIn: () => '登录已过期，请重新登录',
   notAllowed: () => '您没有这个操作的权限，请联系管理员',
@@ -116,7 +125,7 @@ export const chinese: Sentences = {
     kind === 'ban' ? `您已被限制参与，${chineseMoment(until)} 恢复` : `您已被禁言，${chineseMoment(until)} 恢复`,
   subjectUnknown: () => '这条内容不在了，请刷新后再试',
   textRefused: () => '内容里有不能发布的词，请修改后再发',
-  tooFast: ({ until }) => `发得有点快，请在 ${chineseMoment(until)} 之后再试`,
+  tooFast: ({ until }) => `发得有点快，请在 ${chineseMoment(wholeMinuteFrom(until))} 之后再试`,
   tooManyMarked: ({ most }) => `最多 ${most} 位，请先移除一些`,
   topicUnknown: () => '没有这个话题，请刷新后再试',
   appealOwnDecision: () => '这条是您自己处理的，申诉要由另一位同事来看',
@@ -126,7 +135,8 @@ export const chinese: Sentences = {
   reviewClosed: ({ by }) => (by ? `${by}刚刚处理过这条了，请看下一条` : '这条已经不用处理了，请看下一条'),
   strikeUnknown: () => '没有这条违规记录，可能已经撤销，请刷新后再看',
   signInRefused: ({ triesLeft }) => `账号或密码不对，还可以试 ${triesLeft} 次`,
-  signInLocked: ({ until }) => `输错太多次，请在 ${chineseMoment(until)} 之后再试`,
+  signInLocked: ({ waitMs }) => `账号或密码不对，试得也太密了；请等 ${Math.ceil(waitMs / 1000)} 秒再试`,
+  passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
   accountTaken: () => '这个账号已经有人用了，请换一个',
   productUnknown: () => '没有这个产品，可能已被删除，请刷新列表',
   gtinTaken: () => '这个商品条码已经登记在另一个产品上',

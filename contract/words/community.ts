@@ -1,14 +1,5 @@
 /** The community's words and limits that both sides use; no schema. */
-export {
-  mentionsMax,
-  picturesMax,
-  pollOptionLengthMax,
-  pollOptionsMax,
-  postKinds,
-  postLengthMax,
-  replyLengthMax,
-  titleLengthMax,
-} from '../../domain/community/post'
+export { mentionsMax, picturesMax, pollOptionsMax, postKinds } from '../../domain/community/post'
 export { reportReasons } from '../../domain/community/reports'
 export { rejectReasons, reviewCauses, reviewLanes } from '../../domain/community/review'
 export { sanctionDaysMax, sanctionKinds } from '../../domain/community/sanctions'
@@ -35,9 +26,6 @@ export type Folding = (typeof foldings)[number]
 /** A feed's page on a phone; each post costs one look at whether the reader liked it. */
 export const feedPageMax = 20
 
-/** An author says once, in a few sentences, why a decision was wrong. */
-export const appealLengthMax = 300
-
 /** How many days the community's figures look back over. */
 export const figureSpans = [7, 30, 90] as const
 
@@ -47,9 +35,6 @@ export type PlaceKind = (typeof placeKinds)[number]
 
 /** A brand with more boards than this, or more topics, would lose its members in them. */
 export const placesMax = 100
-
-/** A few lines above the feed. */
-export const announcementLengthMax = 300
 
 /** Announcements shown at once: more would push the posts off the screen. */
 export const announcementsShownMax = 5

@@ -6,19 +6,12 @@ import type { PublicationState } from './visibility'
 export const postKinds = ['discussion', 'question', 'poll'] as const
 export type PostKind = (typeof postKinds)[number]
 
-/** Two lines on a phone. */
-export const titleLengthMax = 40
-/** msgSecCheck takes 2,500 characters at once: title and text together stay below it. */
-export const postLengthMax = 2_000
-/** A reply longer than this is a post of its own. */
-export const replyLengthMax = 500
 /** WeChat's own moments show nine, and so does the grid. */
 export const picturesMax = 9
 /** More names than this in one text call a crowd together instead of somebody. */
 export const mentionsMax = 5
 /** A poll on a phone fits one screen. */
 export const pollOptionsMax = 10
-export const pollOptionLengthMax = 20
 /** Past three months nobody remembers what they voted on. */
 const pollOpenMsMax = 90 * 24 * 60 * 60 * 1000
 /** Shorter ones close before anybody sees them. */

@@ -1,11 +1,12 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Hono } from 'hono'
 import type { Files } from '../../cloudfunctions/_kernel/files'
+import { fileMode, folderMode, syncFolder } from '../kept-file'
 
 export interface FolderOptions {
   /** Where files are kept; made if missing. */
@@ -42,6 +43,7 @@ export function folderFiles({
   linkLifeMs = linkLifeMsStandard,
   bytesMax = bytesMaxStandard,
 }: FolderOptions): FolderFiles {
+  dropDrafts(folder)
   /** Addresses end with the process that gave them out. */
   const secret = randomBytes(32)
   const seal = (claim: string) => createHmac('sha256', secret).update(claim).digest('base64url')
@@ -83,7 +85,7 @@ export function folderFiles({
   })
 
   routes.get('/public/*', async (context) => {
-    const path = decodeURIComponent(context.req.path.slice(1))
+    const path = decodedOr(context.req.path.slice(1))
     const type = pictureTypes.get(path.split('.').at(-1) ?? '')
     const place = isPath(path) && type ? join(folder, ...stepsOf(path)) : undefined
     const facts = place === undefined ? undefined : await stat(place).catch(() => undefined)
@@ -101,13 +103,14 @@ export function folderFiles({
     async write(path, content) {
       const fileId = idPrefix + stepsOf(path).join('/')
       const place = placeOf(fileId)
-      await mkdir(dirname(place), { recursive: true })
+      await mkdir(dirname(place), { recursive: true, mode: folderMode })
       // Readers see the old file or the new one, never half of it.
-      const draft = join(folder, `.draft-${randomBytes(12).toString('hex')}`)
+      const draft = join(folder, draftPrefix + randomBytes(12).toString('hex'))
       try {
         const counted = counter(bytesMax)
-        await pipeline(content, counted.stream, createWriteStream(draft, { flush: true }))
+        await pipeline(content, counted.stream, createWriteStream(draft, { flush: true, mode: fileMode }))
         await rename(draft, place)
+        syncFolder(dirname(place))
         return { fileId, bytes: counted.bytes() }
       } finally {
         await rm(draft, { force: true })
@@ -137,6 +140,14 @@ export function folderFiles({
   }
 }
 
+const draftPrefix = '.draft-'
+
+/** What a process that was killed was still writing belongs to nobody. */
+function dropDrafts(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) if (name.startsWith(draftPrefix)) rmSync(join(folder, name), { force: true })
+}
+
 /** What the doors publish: pictures they have made themselves. */
 const pictureTypes = new Map([
   ['jpg', 'image/jpeg'],
@@ -153,6 +164,15 @@ function pathOf(fileId: string): string {
 /** File systems take 255 bytes a name; more steps than this nobody needs. */
 const stepBytesMax = 255
 const stepsMax = 16
+
+/** Escapes that stand for no text name no file. */
+function decodedOr(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
+  }
+}
 
 const isPath = (path: string): boolean => {
   try {

@@ -63,6 +63,11 @@ export interface Engine {
   hasArrays(collection: string, index: string): boolean
   /** Removes every document of every collection. */
   clear(): Promise<void>
+  /**
+   * Leaves nothing of what was removed in the file or beside it: SQLite keeps old contents in free pages, in gaps of used
+   * ones and in the log. Writes the whole file anew, so it takes as long as that.
+   */
+  forgetRemoved(): void
   close(): void
 }
 
@@ -169,10 +174,18 @@ export function openEngine(options: EngineOptions): Engine {
       for (const cleared of tables.values()) for (const id of cleared.ids()) commits.note(cleared, id, true, undefined)
       await commits.durable()
     },
+    forgetRemoved() {
+      commits.settle()
+      if (isInMemory(options.path)) return
+      database.exec('VACUUM')
+      database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
+    },
     close() {
       commits.settle()
       for (const owner of [...open]) owner.drop(ended('the engine was closed'))
       disk.close()
+      // The binding closes a connection only once its statements are collected; the log is emptied without waiting for it.
+      database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
       database.close()
       giveUp()
     },
@@ -218,6 +231,8 @@ const settings = [
   'synchronous=FULL',
   `wal_autocheckpoint=${checkpointPages}`,
   `cache_size=-${cacheKibibytes}`,
+  // What is removed is overwritten: erased people are not read out of free pages.
+  'secure_delete=ON',
 ]
 
 function openDatabase(path: string): Database.Database {

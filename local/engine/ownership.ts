@@ -27,7 +27,8 @@ export function claimFile(path: string): () => void {
   return () => rmSync(claim, { force: true })
 }
 
-function isAlive(processId: number): boolean {
+/** Whether a process of this machine still runs. */
+export function isAlive(processId: number): boolean {
   if (!Number.isInteger(processId) || processId <= 0) return false
   try {
     process.kill(processId, 0)

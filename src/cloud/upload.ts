@@ -19,6 +19,7 @@ async function byWeChat(filePath: string): Promise<string> {
 /** A browser's chosen file is an address of its own. */
 async function byHttp(path: string): Promise<string | undefined> {
   const file = await (await fetch(path)).blob()
-  const answer: unknown = await (await fetch('/local/upload', { method: 'POST', body: file })).json()
+  const headers = { 'content-type': 'application/octet-stream' }
+  const answer: unknown = await (await fetch('/local/upload', { method: 'POST', headers, body: file })).json()
   return answer instanceof Object && 'fileId' in answer && typeof answer.fileId === 'string' ? answer.fileId : undefined
 }

@@ -1,18 +1,21 @@
 import { Input, Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import type { TextField } from '../../contract/words/texts'
+import { SignsLeft } from './SignsLeft'
 import './field.css'
 
 interface Props {
   label: string
   hint: string
   value: string
-  lengthMax: number
+  /** Counts by it; a field without one is bounded by what it wants. */
+  field?: TextField
   kind?: 'text' | 'number'
   onType: (text: string) => void
 }
 
 /** One line of a form. */
-export const Field = ({ label, hint, value, lengthMax, kind = 'text', onType }: Props) => (
+export const Field = ({ label, hint, value, field, kind = 'text', onType }: Props) => (
   <FieldFrame label={label}>
     <Input
       className="field-input"
@@ -20,9 +23,10 @@ export const Field = ({ label, hint, value, lengthMax, kind = 'text', onType }: 
       value={value}
       placeholder={hint}
       placeholderClass="field-placeholder"
-      maxlength={lengthMax}
+      maxlength={-1}
       onInput={({ detail }) => onType(detail.value)}
     />
+    {field && <SignsLeft text={value} field={field} />}
   </FieldFrame>
 )
 

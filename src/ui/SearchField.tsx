@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
+import { firstSigns, textLimits, type TextField } from '../../contract/words/texts'
 import { Icon } from './Icon'
 import { Tappable } from './Tappable'
 import './searchField.css'
@@ -11,22 +12,23 @@ interface Props {
   value: string
   hint: string
   clearLabel: string
-  lengthMax: number
+  field: TextField
   focus?: boolean
   onSearch: (text: string) => void
 }
 
 /** Searches while it is typed. */
-export function SearchField({ value, hint, clearLabel, lengthMax, focus = false, onSearch }: Props) {
+export function SearchField({ value, hint, clearLabel, field, focus = false, onSearch }: Props) {
   const [typed, setTyped] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   // A search that was changed from outside shows in the field too.
   useEffect(() => setTyped(value), [value])
   useEffect(() => () => clearTimeout(timer.current), [])
+  const sought = (text: string) => firstSigns(text.trim(), textLimits[field].most)
   const search = (text: string, waitMs: number) => {
     clearTimeout(timer.current)
     setTyped(text)
-    timer.current = setTimeout(() => text.trim() !== value && onSearch(text.trim()), waitMs)
+    timer.current = setTimeout(() => sought(text) !== value && onSearch(sought(text)), waitMs)
   }
   return (
     <View className="search">
@@ -36,7 +38,7 @@ export function SearchField({ value, hint, clearLabel, lengthMax, focus = false,
         value={typed}
         placeholder={hint}
         placeholderClass="search-placeholder"
-        maxlength={lengthMax}
+        maxlength={-1}
         confirmType="search"
         focus={focus}
         onInput={({ detail }) => search(detail.value, settledMs)}

@@ -14,6 +14,7 @@ export const english: Words = {
     body: 'Please check your network and try again. Your points are safe.',
     banner: 'You are offline; this is what we knew last',
   },
+  signs: { left: (count) => `${count} left`, over: (count) => `${count} too many` },
   failed: { title: 'That did not open' },
   tail: { end: 'That is all', more: 'Fetching more', failed: 'Not fetched; tap to try again' },
   card: {

@@ -14,6 +14,7 @@ export const chinese = {
     body: '请检查网络后再试一次，您的积分不会受影响。',
     banner: '网络不通，先看上次的内容',
   },
+  signs: { left: (count: string) => `还能写 ${count} 字`, over: (count: string) => `超出 ${count} 字` },
   failed: { title: '没有打开' },
   tail: { end: '就这些了', more: '正在取更多', failed: '没取到，点这里再取一次' },
   card: {

@@ -82,18 +82,21 @@ export interface BrandOptions {
   /** Time that each database call takes, once the brand is founded. */
   latencyMs?: () => number
   program?: Program
+  /** Where its documents are kept; in memory where none is given. */
+  folder?: string
 }
 
 export async function openBrand({
   adapter = 'embedded',
   latencyMs,
   program = qingyuOnOrdinaryDays,
+  folder,
 }: BrandOptions = {}): Promise<Brand> {
   const settings = freshSettings()
   const filesFolder = mkdtempSync(join(tmpdir(), 'mashang-files-'))
   let founded = false
   const cloud = await openCloud({
-    folder: null,
+    folder: folder ?? null,
     filesFolder,
     settings,
     adapter,

@@ -32,10 +32,10 @@ describe('the sweep', () => {
   it('forgets wrong tries a day after the last one', async () => {
     const wrong = { account: 'nobody', password: 'wrong' }
     await brand.cloud.ask('ops', { procedure: 'signIn', requestId: 'request-0001', input: wrong }, { address: '' })
-    expect(brand.all('guards')).toHaveLength(1)
+    expect(brand.all('guards')).toHaveLength(2)
     brand.cloud.clock.advance(dayMs - hourMs)
     await brand.cloud.runJobs()
-    expect(brand.all('guards')).toHaveLength(1)
+    expect(brand.all('guards')).toHaveLength(2)
     brand.cloud.clock.advance(hourMs)
     await brand.cloud.runJobs()
     expect(brand.all('guards')).toEqual([])

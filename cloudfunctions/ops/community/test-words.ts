@@ -11,6 +11,7 @@ export const testWords: Handler<'ops', 'testWords'> = async (call, { text }) => 
   const { finding, contacts } = filter.check(text)
   const nameOf = (listId: string) => lists.find(({ _id }) => _id === listId)?.name ?? ''
   return yes({
+    text,
     finding,
     matches: filter
       .explain(text)

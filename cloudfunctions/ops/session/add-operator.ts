@@ -1,12 +1,18 @@
+import { judgePassword } from '../../../domain/operator/password'
 import { no, yes } from '../../../domain/result'
+import { programOf } from '../../_kernel/configuration'
 import type { Operator } from '../../_kernel/documents'
 import { once } from '../../_kernel/once'
 import type { Handler } from '../../_kernel/serve'
+import { isCommonPassword } from '../common-passwords'
 import { hashPassword, passwordSaltBytes } from '../passwords'
 import { presentOperator } from './view'
 
 /** Adds an operator. The account is the document's id, so that two of one name cannot be. */
 export const addOperator: Handler<'ops', 'addOperator'> = async (call, { account, name, role, password }) => {
+  const { brand } = await programOf(call)
+  const judged = judgePassword(password, { account, names: [name, brand.name], isCommon: isCommonPassword })
+  if (!judged.ok) return judged
   const operator: Operator = {
     _id: account,
     account,

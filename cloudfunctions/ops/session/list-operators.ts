@@ -1,7 +1,7 @@
 import { yes } from '../../../domain/result'
 import type { Handler } from '../../_kernel/serve'
 import { presentOperator } from './view'
-import { lockOf } from './wrong-passwords'
+import { slowedUntil } from './sign-in-tries'
 
 /** A brand's desk has a handful of operators; the bound keeps one answer small. */
 const operatorsMax = 100
@@ -13,7 +13,7 @@ export const listOperators: Handler<'ops', 'listOperators'> = async (call) => {
       page.documents.map(async (operator) => ({
         ...presentOperator(operator),
         createdAt: operator.createdAt,
-        lockedUntil: (await lockOf(call, operator.account)).until,
+        slowedUntil: await slowedUntil(call, operator.account),
       })),
     ),
   })

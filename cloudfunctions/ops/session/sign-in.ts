@@ -6,26 +6,31 @@ import { sessionIdOf } from '../../_kernel/operators'
 import type { Call } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
 import { hashPassword, passwordMatches, passwordSaltBytes } from '../passwords'
+import { knownDevice, rememberDevice } from './devices'
+import { countSignIn } from './sign-in-tries'
 import { presentOperator } from './view'
-import type { Lock } from '../wrong-tries'
-import { countWrongPassword, forgetWrongPasswords, lockOf, wrongPasswordsMax } from './wrong-passwords'
 
 /** A working day; whoever leaves the desk open overnight signs in again. */
 const sessionMs = 12 * 60 * 60 * 1000
 
 /**
- * Signs an operator in. Wrong passwords lock the account for a growing while; an unknown account answers like a wrong
- * password, is locked like one and takes as long, so that names cannot be fished for.
+ * Signs an operator in. A try is counted before its password is looked at, and too many are slowed down; an unknown
+ * account answers like a wrong password, is slowed down like one and takes as long, so that names cannot be fished for.
  */
-export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password }) => {
-  const lock = await lockOf(call, account)
-  if (lock.until > call.at) return no({ code: 'signInLocked', until: lock.until })
+export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password, device: secret }) => {
+  const device = await knownDevice(call, account, secret)
+  const counted = await countSignIn(call, account, device)
+  if (!counted.isTaken) return refuseUntil(call, counted.until)
   const operator = await call.store.get('operators', account)
   const matches = operator
     ? await passwordMatches(password, operator.passwordHash)
     : !(await hashPassword(password, call.random(passwordSaltBytes)))
-  if (!operator || !matches) return refuseAfter(call, await countWrongPassword(call, account))
+  if (!operator || !matches)
+    return counted.waitMs > 0
+      ? refuseUntil(call, call.at + counted.waitMs)
+      : no({ code: 'signInRefused', triesLeft: counted.freeTriesLeft })
 
+  await counted.forgive()
   const token = Buffer.from(call.random(32)).toString('base64url')
   const expiresAt = call.at + sessionMs
   await call.store.create('sessions', {
@@ -34,9 +39,9 @@ export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password
     createdAt: call.at,
     expiresAt,
   })
-  if (lock.wrong > 0) await forgetWrongPasswords(call, account)
+  const known = await rememberDevice(call, operator, device, secret)
   await call.store.create('audit', signInLine(call, operator, expiresAt))
-  return yes({ token, expiresAt, operator: presentOperator(operator) })
+  return yes({ token, expiresAt, device: known, operator: presentOperator(operator) })
 }
 
 /** The trail begins with who came in; until then there is nobody to name. */
@@ -45,7 +50,5 @@ function signInLine(call: Call, operator: Operator, sessionExpiresAt: number) {
   return auditLine({ ...call, operator: signedIn }, contract.ops.signIn, operator.account, 'done')
 }
 
-const refuseAfter = (call: Call, { wrong, until }: Lock) =>
-  until > call.at
-    ? no({ code: 'signInLocked', until })
-    : no({ code: 'signInRefused', triesLeft: wrongPasswordsMax - wrong })
+const refuseUntil = ({ at }: Call, until: number) =>
+  no({ code: 'signInLocked', until, waitMs: Math.max(0, until - at) })

@@ -23,14 +23,15 @@ import type { Handler } from '../../_kernel/serve'
 import { presentBenefit } from '../../_kernel/standing'
 import type { Transaction } from '../../_kernel/store'
 import { presentCard } from '../../_kernel/views'
-import { countWrongMemberCode, lockOf } from './wrong-member-codes'
+import { countMemberCode, forgiveMemberCode } from './wrong-member-codes'
 
 /** Tells who stands at the till and uses their code up, so that nobody else can be told the same by it. */
 export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (call, { code }) => {
   const typed = readMemberCode(code)
   if (!typed.ok) return typed
-  const lock = await lockOf(call)
-  if (lock.until > call.at) return no({ code: 'lockedOut', until: lock.until, seconds: secondsUntil(lock.until, call.at) })
+  const counted = await countMemberCode(call)
+  if (!counted.isTaken)
+    return no({ code: 'lockedOut', until: counted.until, seconds: secondsUntil(counted.until, call.at) })
 
   const [program, shown] = await Promise.all([programOf(call), whoShows(call, typed.value)])
   const coupons = shown.ok ? await couponsAtTill(call, shown.value.member._id) : []
@@ -44,7 +45,7 @@ export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (cal
     const known = await presentAtTill(transaction, member, program, call.at)
     return yes({ value: { member: { ...known, coupons } }, subject: member._id })
   })
-  if (!resolved.ok && resolved.refusal.code === 'memberCodeWrong') await countWrongMemberCode(call)
+  if (resolved.ok || resolved.refusal.code !== 'memberCodeWrong') await forgiveMemberCode(call)
   return resolved
 }
 

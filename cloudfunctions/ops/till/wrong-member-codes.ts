@@ -1,16 +1,18 @@
 import { hourMs } from '../../../domain/calendar'
+import type { Pace } from '../../../domain/operator/tries'
 import type { OperatorCall } from '../../_kernel/platform'
-import { countWrong, lockOn, type Lock, type LockRule } from '../wrong-tries'
+import { countTry, giveTryBack, type Counted } from '../../_kernel/tries'
 
 /**
  * Wrong member codes by one operator. A right one in between does not start the count anew, or one's own card would pay
  * for guesses at another's: at five free ones an hour, guessing one member's eight digits takes centuries.
  */
-const rule: LockRule = { triesMax: 5, firstLockMs: 60_000, lockMsMax: hourMs, forgottenMs: hourMs }
+const pace: Pace = { freeTries: 5, firstWaitMs: 60_000, waitMsMax: hourMs, forgottenMs: hourMs }
 
 const guardOf = ({ operator }: OperatorCall) => `till:${operator.id}`
 
-/** The lock on an operator's tries. */
-export const lockOf = (call: OperatorCall): Promise<Lock> => lockOn(call, guardOf(call), rule)
+/** Counts a code before it is looked at: guesses at the same moment are as many as guesses one by one. */
+export const countMemberCode = (call: OperatorCall): Promise<Counted> => countTry(call, guardOf(call), pace)
 
-export const countWrongMemberCode = (call: OperatorCall): Promise<Lock> => countWrong(call, guardOf(call), rule)
+/** A code that was no guess is taken off the count again. */
+export const forgiveMemberCode = (call: OperatorCall): Promise<boolean> => giveTryBack(call, guardOf(call))

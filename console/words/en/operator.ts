@@ -16,8 +16,8 @@ export const operator: Words['operator'] = {
   accountWrong: 'An account has 3 to 32 lower-case letters, digits, dots, hyphens or underscores',
   password: 'First password',
   passwordHint:
-    'At least 8 characters; a few unrelated words are safer and easier than symbols. Hand it over in person',
-  passwordShort: 'A password has at least 8 characters',
+    'At least 10 characters; a few unrelated words are safer and easier than symbols. Hand it over in person',
+  passwordShort: 'A password has at least 10 characters',
   role: 'Role',
   rolesTitle: 'What the roles mean',
   roles: { admin: 'Administrator', campaignManager: 'Campaign manager', clerk: 'Clerk' },
@@ -28,5 +28,5 @@ export const operator: Words['operator'] = {
     clerk: 'May read member codes at a store’s till, and see nothing else.',
   },
   usable: 'Fine',
-  lockedUntil: 'Too many wrong tries; locked until',
+  slowedUntil: 'Somebody is guessing; new devices wait until',
 }

@@ -13,8 +13,8 @@ export const operator = {
   accountHint: '3 到 32 位小写字母、数字、点、横线或下划线，登录时用',
   accountWrong: '账号要 3 到 32 位，只用小写字母、数字、点、横线或下划线',
   password: '初始密码',
-  passwordHint: '至少 8 位；用几个不相干的词连起来，比复杂符号更安全也更好记。请当面或用加密方式交给本人',
-  passwordShort: '密码至少 8 位',
+  passwordHint: '至少 10 位；用几个不相干的词连起来，比复杂符号更安全也更好记。请当面或用加密方式交给本人',
+  passwordShort: '密码至少 10 位',
   role: '角色',
   rolesTitle: '角色说明',
   roles: { admin: '管理员', campaignManager: '活动运营', clerk: '店员' },
@@ -24,5 +24,5 @@ export const operator = {
     clerk: '只能在柜台核验会员码，看不到别的；适合门店收银的同事。',
   },
   usable: '正常',
-  lockedUntil: '输错太多次，锁定到',
+  slowedUntil: '有人在试密码，新设备登录要等到',
 }

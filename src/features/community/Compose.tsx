@@ -1,6 +1,5 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
-import { postLengthMax, titleLengthMax } from '../../../contract/words/community'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { Chip } from '../../ui/Chip'
@@ -14,7 +13,7 @@ import { DraftPictures } from './DraftPictures'
 import { DraftPlace } from './DraftPlace'
 import { DraftPoll } from './DraftPoll'
 import { DraftProduct } from './DraftProduct'
-import { LengthLeft } from './LengthLeft'
+import { SignsLeft } from '../../ui/SignsLeft'
 import { MentionRow } from './MentionRow'
 import { useCursor } from './useCursor'
 import { useDraft } from './useDraft'
@@ -90,9 +89,10 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
           value={draft.title}
           placeholder={say.titleHint}
           placeholderClass="draft-hint"
-          maxlength={titleLengthMax}
+          maxlength={-1}
           onInput={({ detail }) => change({ title: detail.value })}
         />
+        <SignsLeft text={draft.title} field="postTitle" />
         <Textarea
           className="draft-text"
           value={draft.text}
@@ -114,7 +114,7 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
             change({ text, ...(named ? { named: [...draft.named, named] } : {}) })
           }}
         />
-        <LengthLeft text={draft.text} most={postLengthMax} />
+        <SignsLeft text={draft.text} field="postText" />
         {draft.kind === 'poll' && <DraftPoll draft={draft} onChange={change} />}
         <DraftPictures
           pictures={draft.pictures}

@@ -1,5 +1,5 @@
 import { Input, Text, View } from '@tarojs/components'
-import { pollOptionLengthMax, pollOptionsMax } from '../../../contract/words/community'
+import { pollOptionsMax } from '../../../contract/words/community'
 import { Chip } from '../../ui/Chip'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
@@ -8,6 +8,7 @@ import { figure } from '../../words/figures'
 import type { Draft } from './draft'
 import './draft.css'
 import './draftPoll.css'
+import { SignsLeft } from '../../ui/SignsLeft'
 
 /** How long a poll may run; the cloud takes up to three months. */
 const dayChoices = [1, 3, 7, 30]
@@ -28,9 +29,10 @@ export function DraftPoll({ draft, onChange }: { draft: Draft; onChange: (to: Pa
             value={option}
             placeholder={say.option(figure(place + 1))}
             placeholderClass="draft-hint"
-            maxlength={pollOptionLengthMax}
+            maxlength={-1}
             onInput={({ detail }) => write(place, detail.value)}
           />
+          <SignsLeft text={option} field="pollOption" />
           {options.length > 2 && (
             <Tappable
               className="draft-option-remove"

@@ -1,6 +1,5 @@
 import { Text, Textarea } from '@tarojs/components'
 import { useState } from 'react'
-import { replyLengthMax } from '../../../contract/words/community'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
@@ -8,7 +7,8 @@ import { useSpeech } from '../../words'
 import { sayProblem } from '../../words/problem'
 import type { Post, Reply } from './community'
 import { keepReplyDraft, replyDraft } from './drafts'
-import { LengthLeft, lengthOf } from './LengthLeft'
+import { fits } from '../../../contract/words/texts'
+import { SignsLeft } from '../../ui/SignsLeft'
 import { MentionRow } from './MentionRow'
 import { namedIn, type Named } from './mentions'
 import { useCursor } from './useCursor'
@@ -33,8 +33,7 @@ export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) 
   const { cursor, moveTo, follow } = useCursor(text)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState('')
-  const length = lengthOf(text)
-  const fits = length > 0 && length <= replyLengthMax
+  const isReady = fits(text, 'replyText')
 
   const write = (written: string, more: Named[] = []) => {
     const draft = { text: written, named: [...named, ...more] }
@@ -42,7 +41,7 @@ export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) 
     keepReplyDraft(about, draft)
   }
   const send = async () => {
-    if (sending || !fits) return
+    if (sending || !isReady) return
     setSending(true)
     setProblem('')
     const input = {
@@ -90,9 +89,9 @@ export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) 
           write(written.text, member ? [member] : [])
         }}
       />
-      <LengthLeft text={text} most={replyLengthMax} />
+      <SignsLeft text={text} field="replyText" />
       {problem !== '' && <Text className="draft-problem">{problem}</Text>}
-      <Button text={sending ? community.sending : community.send} faded={!fits || sending} onTap={send} />
+      <Button text={sending ? community.sending : community.send} faded={!isReady || sending} onTap={send} />
     </Sheet>
   )
 }

@@ -1,6 +1,6 @@
 import { Text, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
-import { appealLengthMax, reportReasons } from '../../../contract/words/community'
+import { reportReasons } from '../../../contract/words/community'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
@@ -9,7 +9,8 @@ import { useSpeech } from '../../words'
 import { sayProblem, type Problem } from '../../words/problem'
 import type { Post, Reply } from './community'
 import { confirmed, tell } from './confirm'
-import { LengthLeft, lengthOf } from './LengthLeft'
+import { fits } from '../../../contract/words/texts'
+import { SignsLeft } from '../../ui/SignsLeft'
 import './draft.css'
 import './replySheet.css'
 import './subjectSheet.css'
@@ -59,7 +60,7 @@ export function SubjectSheet({ subject, first = 'menu', onClose, onGuest, onGone
     return onClose()
   }
   const sendAppeal = async () => {
-    if (lengthOf(appeal) === 0 || lengthOf(appeal) > appealLengthMax) return
+    if (!fits(appeal, 'appeal')) return
     const outcome = await call('community', 'appealDecision', { subjectId: subject.id, text: appeal })
     if (outcome.kind !== 'done') return fail(outcome)
     tell(community.appealed)
@@ -101,8 +102,8 @@ export function SubjectSheet({ subject, first = 'menu', onClose, onGuest, onGone
             showConfirmBar={false}
             onInput={({ detail }) => setAppeal(detail.value)}
           />
-          <LengthLeft text={appeal} most={appealLengthMax} />
-          <Button text={community.appealSend} faded={lengthOf(appeal) === 0} onTap={sendAppeal} />
+          <SignsLeft text={appeal} field="appeal" />
+          <Button text={community.appealSend} faded={!fits(appeal, 'appeal')} onTap={sendAppeal} />
         </View>
       )}
       {problem !== '' && <Text className="draft-problem">{problem}</Text>}

@@ -1,9 +1,8 @@
 import type { Sent } from '../../../contract'
-import { pollOptionLengthMax, postLengthMax, titleLengthMax } from '../../../contract/words/community'
 import { keep, kept } from '../../cloud/storage'
 import { visitor } from '../../cloud/visitor'
 import type { Post, PostPicture } from './community'
-import { lengthOf } from './LengthLeft'
+import { fits, signsIn } from '../../../contract/words/texts'
 import { namedIn, type Named } from './mentions'
 
 /** What a writer calls it: showing off is a discussion with a product. */
@@ -66,9 +65,10 @@ export type Missing = 'board' | 'title' | 'text' | 'options' | 'product' | 'pict
 /** What a draft still lacks before it can be sent; undefined where it lacks nothing. */
 export function missingIn({ kind, boardId, title, text, pictures, productId, options }: Draft): Missing | undefined {
   if (boardId === '') return 'board'
-  if (lengthOf(title) === 0) return 'title'
-  if (lengthOf(text) === 0) return 'text'
-  if (lengthOf(title) > titleLengthMax || lengthOf(text) > postLengthMax) return 'tooLong'
+  if (signsIn(title, 'postTitle') === 0) return 'title'
+  if (signsIn(text, 'postText') === 0) return 'text'
+  if (!fits(title, 'postTitle') || !fits(text, 'postText')) return 'tooLong'
+  if (kind === 'poll' && !written(options).every((option) => fits(option, 'pollOption'))) return 'tooLong'
   if (kind === 'poll' && written(options).length < 2) return 'options'
   if (kind === 'showing' && productId === '') return 'product'
   return pictures.every(({ picture }) => picture) ? undefined : 'pictures'
@@ -109,7 +109,7 @@ export function sentFrom(draft: Draft, now: number): Sent<'community', 'createPo
   }
   if (kind === 'showing') return { ...common, productId }
   if (kind !== 'poll') return common
-  const options = written(draft.options).map((option) => [...option].slice(0, pollOptionLengthMax).join(''))
+  const options = written(draft.options)
   return {
     ...common,
     poll: {

@@ -12,11 +12,6 @@ import './addressForm.css'
 
 const blank: Address = { name: '', phone: '', province: '', city: '', district: '', detail: '' }
 
-/** What a label holds; the cloud takes no more. */
-const nameLengthMax = 20
-const phoneLengthMax = 20
-const detailLengthMax = 100
-
 interface Props {
   /** What is there to be put right; undefined for a new one. */
   known: SavedAddress | undefined
@@ -54,22 +49,16 @@ export function AddressForm({ known, onSaved }: Props) {
           label={say.name}
           hint={say.nameHint}
           value={address.name}
-          lengthMax={nameLengthMax}
+          field="recipient"
           onType={(name) => put({ name })}
         />
-        <Field
-          label={say.phone}
-          hint={say.phoneHint}
-          value={address.phone}
-          lengthMax={phoneLengthMax}
-          onType={(phone) => put({ phone })}
-        />
+        <Field label={say.phone} hint={say.phoneHint} value={address.phone} onType={(phone) => put({ phone })} />
         <DivisionField value={address} onChoose={put} />
         <Field
           label={say.detail}
           hint={say.detailHint}
           value={address.detail}
-          lengthMax={detailLengthMax}
+          field="addressDetail"
           onType={(detail) => put({ detail })}
         />
       </View>

@@ -8,7 +8,6 @@ import type { Head, Wanted } from './useCatalogue'
 import './filters.css'
 
 /** No title is found by more. */
-const searchLengthMax = 20
 
 interface Props {
   head: Head | undefined
@@ -27,7 +26,7 @@ export function Filters({ head, wanted, onWant }: Props) {
         value={wanted.search ?? ''}
         hint={words.mall.search}
         clearLabel={words.mall.clear}
-        lengthMax={searchLengthMax}
+        field="rewardSearch"
         onSearch={(search) => onWant({ search })}
       />
       {head && head.categories.length > 0 && (

@@ -77,7 +77,7 @@ export function ProfileForm({ profile, change, onChanged }: Props) {
           title={words.profile[editing]}
           hint={editing === 'city' ? words.profile.cityHint : words.profile.nicknameHint}
           initial={profile[editing]}
-          mayBeEmpty={editing === 'city'}
+          field={editing}
           isNickname={editing === 'nickname'}
           onClose={() => setEditing(undefined)}
           save={async (text) => tell(await change('saveProfile', { [editing]: text }))}

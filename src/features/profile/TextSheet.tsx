@@ -1,6 +1,9 @@
 import { Input, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../ui/Button'
+import type { TextField } from '../../../contract/words/texts'
+import { fits } from '../../../contract/words/texts'
+import { SignsLeft } from '../../ui/SignsLeft'
 import { Sheet } from '../../ui/Sheet'
 import { useWords } from '../../words'
 
@@ -8,7 +11,7 @@ interface Props {
   title: string
   hint: string
   initial: string
-  mayBeEmpty: boolean
+  field: TextField
   /** WeChat then offers the person's own nickname above the keyboard. */
   isNickname: boolean
   onClose: () => void
@@ -16,17 +19,15 @@ interface Props {
   save: (text: string) => Promise<string>
 }
 
-const lengthMax = 20
-
 /** One line of text to change. */
-export function TextSheet({ title, hint, initial, mayBeEmpty, isNickname, onClose, save }: Props) {
+export function TextSheet({ title, hint, initial, field, isNickname, onClose, save }: Props) {
   const words = useWords()
   const [text, setText] = useState(initial)
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState('')
-  const fits = mayBeEmpty || text.trim() !== ''
+  const isReady = fits(text, field)
   const submit = async () => {
-    if (saving || !fits) return
+    if (saving || !isReady) return
     setSaving(true)
     const said = await save(text.trim())
     setSaving(false)
@@ -41,17 +42,18 @@ export function TextSheet({ title, hint, initial, mayBeEmpty, isNickname, onClos
           className="profile-input"
           type={isNickname ? 'nickname' : 'text'}
           value={text}
-          maxlength={lengthMax}
+          maxlength={-1}
           focus
           onInput={(event) => setText(event.detail.value)}
           onConfirm={() => void submit()}
         />
       </View>
+      <SignsLeft text={text} field={field} />
       <Text className="profile-hint">{hint}</Text>
       {problem !== '' && <Text className="profile-problem">{problem}</Text>}
       <Button
         text={saving ? words.profile.saving : words.profile.save}
-        faded={saving || !fits}
+        faded={saving || !isReady}
         onTap={() => void submit()}
       />
     </Sheet>

@@ -55,8 +55,6 @@ export const englishCommunity: Words['community'] = {
   replyTo: (name) => `Reply to ${name}`,
   send: 'Send',
   sending: 'Sending',
-  left: (count) => `${count} left`,
-  over: (count) => `${count} too many`,
   openThread: (count) => `Show ${counted(count, 'reply', 'replies')}`,
   moreReplies: 'More replies',
   accepted: 'Accepted',

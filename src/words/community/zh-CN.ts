@@ -59,8 +59,6 @@ export const chineseCommunity = {
   replyTo: (name: string) => `回复 ${name}`,
   send: '发送',
   sending: '正在发送',
-  left: (count: string) => `还能写 ${count} 字`,
-  over: (count: string) => `超出 ${count} 字`,
   openThread: (count: string) => `展开 ${count} 条回复`,
   moreReplies: '更多回复',
   accepted: '已采纳',

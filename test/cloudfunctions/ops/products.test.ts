@@ -52,7 +52,7 @@ describe('a product', () => {
       refusal: { code: 'gtinInvalid' },
     })
     expect(await brand.askDesk('saveProduct', { ...fields, gtin: '690123456' })).toMatchObject({
-      refusal: { code: 'malformed', field: 'gtin', problem: '格式不对' },
+      refusal: { code: 'malformed', field: 'gtin', problem: 'wrongShape' },
     })
   })
 

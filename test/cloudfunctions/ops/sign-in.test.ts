@@ -13,26 +13,28 @@ afterAll(() => brand.close())
 
 const passwordOf = (account: string) => brand.settings.signIns.find((each) => each.account === account)?.password ?? ''
 let requests = 0
-const signIn = async (account: string, password: string): Promise<Answer<'ops', 'signIn'>> => {
-  const envelope = {
-    procedure: 'signIn',
-    requestId: `request-${(requests += 1)}-sign-in`,
-    input: { account, password },
-  }
-  return (await brand.cloud.ask('ops', envelope, { address: '203.0.113.9' })) as Answer<'ops', 'signIn'>
+interface From {
+  address?: string
+  device?: string
 }
+const signIn = async (account: string, password: string, from: From = {}): Promise<Answer<'ops', 'signIn'>> => {
+  const { address = '203.0.113.9', ...more } = from
+  const input = { account, password, ...more }
+  const envelope = { procedure: 'signIn', requestId: `request-${(requests += 1)}-sign-in`, input }
+  return (await brand.cloud.ask('ops', envelope, { address })) as Answer<'ops', 'signIn'>
+}
+const rightly = (account: string, from: From = {}) => signIn(account, passwordOf(account), from)
 /** What is said to a wrong password: how many tries are left, or the seconds until the next may be made. */
-const wrongTry = async (account: string): Promise<string> => {
-  const answer = await signIn(account, 'not the password')
+const wrongTry = async (account: string, from: From = {}): Promise<string> => {
+  const answer = await signIn(account, 'not the password', from)
   if (answer.ok) return 'signed in'
   if (answer.refusal.code === 'signInRefused') return `${answer.refusal.triesLeft} left`
-  if (answer.refusal.code === 'signInLocked')
-    return `${Math.ceil((answer.refusal.until - brand.cloud.clock.now()) / 1000)} s`
+  if (answer.refusal.code === 'signInLocked') return `${Math.ceil(answer.refusal.waitMs / 1000)} s`
   return answer.refusal.code
 }
-const tries = async (account: string, count: number) => {
+const tries = async (account: string, count: number, from: From = {}) => {
   const said: string[] = []
-  for (let index = 0; index < count; index += 1) said.push(await wrongTry(account))
+  for (let index = 0; index < count; index += 1) said.push(await wrongTry(account, from))
   return said
 }
 const whoAmI = (token: string) => brand.askDesk('whoAmI', {}, { token })
@@ -75,53 +77,162 @@ describe('an operator who signs in', () => {
 })
 
 describe('whoever guesses passwords', () => {
-  it('is told how many tries are left, then waits ever longer, at most an hour', async () => {
-    expect(await tries('campaign', 6)).toEqual(['4 left', '3 left', '2 left', '1 left', '60 s', '60 s'])
+  beforeEach(() => brand.cloud.clock.advance(dayMs))
+
+  it('is told how many tries are left, then waits ever longer, at most a minute', async () => {
+    expect(await tries('campaign', 6)).toEqual(['4 left', '3 left', '2 left', '1 left', '2 s', '2 s'])
     const waits: string[] = []
     for (let round = 0; round < 7; round += 1) {
-      brand.cloud.clock.advance(hourMs)
+      brand.cloud.clock.advance(60_000)
       waits.push(await wrongTry('campaign'))
     }
-    expect(waits).toEqual(['120 s', '240 s', '480 s', '960 s', '1920 s', '3600 s', '3600 s'])
-  })
-
-  it('is not let in by the right password while the account is locked', async () => {
-    expect(await signIn('campaign', passwordOf('campaign'))).toMatchObject({
-      ok: false,
-      refusal: { code: 'signInLocked' },
-    })
-    const { operators } = await brand.desk('listOperators', {})
-    expect(operators.find(({ account }) => account === 'campaign')?.lockedUntil).toBeGreaterThan(
-      brand.cloud.clock.now(),
-    )
-    expect(operators.find(({ account }) => account === 'admin')?.lockedUntil).toBe(0)
-  })
-
-  it('finds the count at its start again after the right password', async () => {
-    brand.cloud.clock.advance(hourMs)
-    expect(await signIn('campaign', passwordOf('campaign'))).toMatchObject({ ok: true })
+    expect(waits).toEqual(['4 s', '8 s', '16 s', '32 s', '60 s', '60 s', '60 s'])
+    expect(await rightly('campaign')).toMatchObject({ refusal: { code: 'signInLocked' } })
+    brand.cloud.clock.advance(60_000)
+    expect(await rightly('campaign')).toMatchObject({ ok: true })
     expect(await wrongTry('campaign')).toBe('4 left')
   })
 
-  it('finds it so after a quiet day too', async () => {
-    expect(await tries('campaign', 2)).toEqual(['3 left', '2 left'])
+  it('finds the count at its start after a quiet day too', async () => {
+    expect(await tries('campaign', 2)).toEqual(['4 left', '3 left'])
     brand.cloud.clock.advance(dayMs)
     expect(await wrongTry('campaign')).toBe('4 left')
   })
 
   it('cannot tell an account that exists from one that does not', async () => {
-    brand.cloud.clock.advance(dayMs)
-    expect(await tries('nobody-of-that-name', 7)).toEqual(await tries('campaign', 7))
+    const other = { address: '203.0.113.10' }
+    expect(await tries('nobody-of-that-name', 7)).toEqual(await tries('campaign', 7, other))
     expect(await wrongTry('Not An Account 名字')).toBe('4 left')
   })
 
-  it('does not lock anybody else out', async () => {
-    expect(await signIn('admin', passwordOf('admin'))).toMatchObject({ ok: true })
+  it('keeps nobody out: not at another address, not on a known device, not on the same address for longer than a minute', async () => {
+    const known = await rightly('admin', { address: '198.51.100.1' })
+    if (!known.ok) throw new Error(known.refusal.code)
+    const { device } = known.value
+    // A stranger from the very address the operator sits at, who asks at every moment for an hour.
+    for (let second = 0; second < 3_600; second += 10) {
+      await wrongTry('admin', { address: '198.51.100.1' })
+      brand.cloud.clock.advance(10_000)
+    }
+    expect(await rightly('admin', { address: '198.51.100.1', device })).toMatchObject({ ok: true, value: { device } })
+    expect(await rightly('admin', { address: '198.51.100.2' })).toMatchObject({ ok: true })
+    await wrongTry('admin', { address: '198.51.100.1' })
+    brand.cloud.clock.advance(60_000)
+    expect(await rightly('admin', { address: '198.51.100.1' })).toMatchObject({ ok: true })
   })
 
-  it('gets no free tries by guessing at the same moment', async () => {
-    await Promise.all(Array.from({ length: 8 }, () => wrongTry('all-at-once')))
-    expect(brand.all('guards').find(({ _id }) => _id === 'account:all-at-once')).toMatchObject({ wrong: 8 })
-    expect(await wrongTry('all-at-once')).toBe('480 s')
+  it('from everywhere at once is slowed down too, and the device that was signed in before is not', async () => {
+    const known = await rightly('admin')
+    if (!known.ok) throw new Error(known.refusal.code)
+    const { device } = known.value
+    const said = await Promise.all(
+      Array.from({ length: 60 }, (_none, index) => wrongTry('admin', { address: `192.0.2.${index}` })),
+    )
+    expect(said.filter((each) => each.endsWith('left'))).toHaveLength(19)
+    const listed = await brand.askDesk('listOperators', {}, { token: known.value.token })
+    if (!listed.ok) throw new Error(listed.refusal.code)
+    expect(listed.value.operators.find(({ account }) => account === 'admin')?.slowedUntil).toBe(
+      brand.cloud.clock.now() + 1_000,
+    )
+    expect(await rightly('admin', { address: '192.0.2.77' })).toMatchObject({ refusal: { code: 'signInLocked' } })
+    expect(await rightly('admin', { address: '192.0.2.77', device })).toMatchObject({ ok: true })
+  })
+
+  it('gets no free tries by changing between addresses of one subscriber', async () => {
+    const said: string[] = []
+    for (let index = 0; index < 6; index += 1)
+      said.push(await wrongTry('admin', { address: `2001:db8:1:2:${index}::${index}` }))
+    expect(said).toEqual(['4 left', '3 left', '2 left', '1 left', '2 s', '2 s'])
+  })
+
+  it('gets no free tries by trying one password at many accounts', async () => {
+    const said: string[] = []
+    for (let index = 0; index < 40; index += 1) said.push(await wrongTry(`account-${index}`))
+    expect(said.filter((each) => each === '4 left')).toHaveLength(29)
+  })
+
+  it.each([60, 200])('gets no more tries out of %i at the same moment than one after another', async (count) => {
+    const address = `198.51.100.${count}`
+    const said = await Promise.all(Array.from({ length: count }, () => wrongTry('all-at-once', { address })))
+    expect(said.filter((each) => each.endsWith('left'))).toHaveLength(4)
+    expect(brand.all('guards').find(({ _id }) => _id === `account:all-at-once@${address}`)).toMatchObject({ wrong: 5 })
+  })
+
+  it('gets no right password in behind a burst', async () => {
+    const address = '198.51.100.9'
+    const burst = Array.from({ length: 60 }, () => wrongTry('campaign', { address }))
+    const right = rightly('campaign', { address })
+    await Promise.all(burst)
+    expect(await right).toMatchObject({ ok: false, refusal: { code: 'signInLocked' } })
+  })
+
+  it('on a device that is known is slowed down there alone', async () => {
+    const known = await rightly('campaign')
+    if (!known.ok) throw new Error(known.refusal.code)
+    const { device } = known.value
+    expect(await tries('campaign', 6, { device })).toEqual(['4 left', '3 left', '2 left', '1 left', '2 s', '2 s'])
+    expect(await rightly('campaign')).toMatchObject({ ok: true })
+  })
+
+  it('keeps nobody waiting for a year where the clock is set back by one', async () => {
+    await tries('campaign', 9)
+    brand.cloud.clock.advance(-365 * dayMs)
+    const answer = await rightly('campaign')
+    expect(answer).toMatchObject({ refusal: { code: 'signInLocked' } })
+    brand.cloud.clock.advance(60_000)
+    expect(await rightly('campaign')).toMatchObject({ ok: true })
+  })
+})
+
+describe('a device', () => {
+  beforeEach(() => brand.cloud.clock.advance(dayMs))
+  const deviceOf = async (account: string, device?: string) => {
+    const answer = await rightly(account, device === undefined ? {} : { device })
+    if (!answer.ok) throw new Error(answer.refusal.code)
+    return answer.value.device
+  }
+
+  it('is known by one secret, whoever signs in on it, and only for those who did', async () => {
+    const device = await deviceOf('campaign')
+    expect(await deviceOf('admin', device)).toBe(device)
+    await tries('clerk', 9)
+    expect(await rightly('clerk', { device })).toMatchObject({ refusal: { code: 'signInLocked' } })
+    const stored = JSON.stringify([brand.all('signInDevices'), brand.all('audit'), brand.all('guards')])
+    expect(stored).not.toContain(device)
+  })
+
+  it('does not choose its own secret where that is none', async () => {
+    expect(await deviceOf('campaign', 'guessable')).toMatch(/^[\w-]{43}$/)
+  })
+
+  it('is a stranger again after a quarter of a year', async () => {
+    const device = await deviceOf('campaign')
+    brand.cloud.clock.advance(90 * dayMs)
+    await brand.cloud.runJobs()
+    const now = brand.cloud.clock.now()
+    expect(brand.all('signInDevices').filter(({ expiresAt }) => expiresAt <= now)).toEqual([])
+    await tries('campaign', 9)
+    expect(await rightly('campaign', { device })).toMatchObject({ refusal: { code: 'signInLocked' } })
+  })
+})
+
+describe('a new operator’s password', () => {
+  it.each([
+    ['12345678', 'short'],
+    ['aaaaaaaa', 'short'],
+    ['aaaaaaaaaaaa', 'repeated'],
+    ['1234567890', 'walk'],
+    ['qingyu-new', undefined],
+    ['青屿2026888888', 'named'],
+    ['newcomer2026', 'named'],
+    ['sunshine2026', 'common'],
+    ['correct horse battery staple', undefined],
+  ])('%s is judged: %s', async (password, fault) => {
+    const account = 'newcomer'
+    const answer = await brand.askDesk('addOperator', { account, name: '李岸', role: 'admin', password })
+    if (fault === undefined) expect(answer.ok || answer.refusal.code === 'accountTaken').toBe(true)
+    else expect(answer).toEqual({ ok: false, refusal: { code: 'passwordWeak', fault, lengthMin: 10 } })
+    const lines = brand.all('audit').filter(({ procedure }) => procedure === 'addOperator')
+    expect(lines.map(({ input }) => input).join()).not.toContain(password)
   })
 })

@@ -11,9 +11,6 @@ import { Screen } from '../../../ui/Screen'
 import { SearchField } from '../../../ui/SearchField'
 import { useWords } from '../../../words'
 
-/** The contract takes no longer query. */
-const queryLengthMax = 40
-
 /** Searches titles and texts while it is typed. */
 export default function SearchPage() {
   const { community, back } = useWords()
@@ -38,7 +35,7 @@ export default function SearchPage() {
         value={query}
         hint={community.searchHint}
         clearLabel={community.searchErase}
-        lengthMax={queryLengthMax}
+        field="postQuery"
         focus
         onSearch={setQuery}
       />

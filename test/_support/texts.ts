@@ -1,0 +1,92 @@
+import type { TextProblem } from '../../domain/text/read'
+
+/** Texts that show nothing, by what they are made of. */
+export const emptyToTheEye: Record<string, string> = {
+  'spaces of every kind': ' \u00a0\u2003\u202f\u3000\t\n',
+  'zero width spaces': '\u200b\u200b',
+  'byte order marks': '\ufeff',
+  'word joiners': '\u2060',
+  'soft hyphens': '\u00ad\u00ad',
+  'Hangul fillers': '\u3164\u3164',
+  'jamo fillers': '\u115f\u1160',
+  'half-width fillers': '\uffa0',
+  'Braille blanks': '\u2800\u2800',
+  'joiners alone': '\u200c\u200d',
+  'variation selectors': '\ufe0f\ufe0e',
+  'direction marks': '\u200e\u200f\u061c',
+  'embeddings and isolates': '\u202a\u202c\u2066\u2069\u202d',
+  'invisible operators': '\u2061\u2062\u2063\u2064',
+  'Mongolian separators': '\u180e\u180b',
+  'Khmer inherent vowels': '\u17b4\u17b5',
+  'tags alone': '\u{e0067}\u{e007f}',
+  'marks without a letter': '\u0301',
+  'the grapheme joiner': '\u034f',
+  'hieroglyph blanks': '\u{13441}',
+  'a null notehead': '\u{1d159}',
+  'annotation marks': '\ufff9\ufffa\ufffb',
+  'private characters': '\ue000\uf8ff',
+}
+
+/** Texts of every kind that people write: each comes out as it went in. */
+export const keptTexts: Record<string, string> = {
+  Chinese: '林小满，你好！',
+  'rare characters': '𠮷野家㐂',
+  'a name with its variant': '葛\u{e0100}城',
+  flowers: '🌸'.repeat(11),
+  'a family': '👨‍👩‍👧‍👦',
+  'skin colours': '👍🏽👩🏿‍🔬',
+  flags: '🇨🇳🇭🇰🏳️‍🌈🏴‍☠️',
+  'a flag that is spelled': '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  keycaps: '1️⃣#️⃣',
+  'a heart on fire': '❤️‍🔥',
+  Thai: 'สวัสดีครับ ก็ที่นี่',
+  Arabic: 'السَّلامُ عَلَيْكُم',
+  Persian: 'می‌خواهم',
+  Hindi: 'नमस्ते क्षत्रिय',
+  'Hindi joined by hand': 'क्‍ष',
+  Tibetan: 'བཀྲ་ཤིས་བདེ་ལེགས',
+  Uyghur: 'ئابدۇقادىر',
+  Mongolian: 'ᠮᠣᠩᠭᠣᠯ ᠤᠨ ᠬᠤᠷᠴᠠ\u180e\u1820',
+  Vietnamese: 'Nguyễn Thị Hằng',
+  Korean: '한글 이름',
+  Hebrew: 'שָׁלוֹם',
+  Japanese: 'こんにちはカタカナー',
+  'a minority name': '买买提·吐尔逊',
+  'a name from abroad': 'María-José O’Neill',
+  prices: '¥12.50 ± 3% (½)',
+  markup: '<b>x</b>',
+}
+
+/** What nobody meant to write, or meant nobody to read. */
+export const refusedTexts: Record<string, [typed: string, problem: TextProblem['code']]> = {
+  'a null character': ['\u0000', 'damaged'],
+  'an escape': ['\u001b[2J', 'damaged'],
+  'a delete': ['\u007f', 'damaged'],
+  'a C1 control': ['\u0090', 'damaged'],
+  'half an emoji': ['\ud83d', 'damaged'],
+  'the other half': ['\udc00', 'damaged'],
+  'a code point that is none': ['\uffff', 'damaged'],
+  'another that is none': ['\ufdd0', 'damaged'],
+  'letters turned round': ['\u202enimda', 'reversed'],
+  'marks heaped on a letter': ['Z\u0351\u0352\u0353', 'stacked'],
+  'a tower of accents': ['a' + '\u0301'.repeat(30), 'stacked'],
+  'a tower of Thai vowels': ['ก' + '็'.repeat(9), 'stacked'],
+}
+
+/** What came along with a copy, and what is stored of it. */
+export const tidiedTexts: Record<string, [typed: string, stored: string]> = {
+  'spaces around': ['\u3000 林小满 \n', '林小满'],
+  'a zero width space': ['客\u200b服', '客服'],
+  'a joiner between Chinese': ['青屿\u200d官方', '青屿官方'],
+  'a joiner after the last picture': ['👩\u200d', '👩'],
+  'a byte order mark': ['\ufeff青屿', '青屿'],
+  'a phone’s isolates': ['\u2068138 0013 8000\u2069', '138 0013 8000'],
+  'a calculator’s embedding': ['\u202d1234\u202c', '1234'],
+  'a filler between': ['青\u3164屿', '青 屿'],
+  'line ends': ['a\r\nb\u0085c', 'a b c'],
+  'runs of spaces': ['a \t  b', 'a b'],
+  'a letter and its accent apart': ['e\u0301', 'é'],
+  'a letter, nothing, and its accent': ['e\u200b\u0301', 'é'],
+  'tags behind nothing': ['x\u{e0067}\u{e007f}', 'x'],
+  'a place for an object': ['a\ufffcb', 'ab'],
+}
