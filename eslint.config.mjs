@@ -34,7 +34,6 @@ export default typescript.config(
       'local/pages/**',
       '*.config.js',
       '**/*.cjs',
-      '**/*.mjs',
       '!*.config.{cjs,mjs}',
     ],
   },

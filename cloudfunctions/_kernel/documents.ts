@@ -46,6 +46,8 @@ export interface Brand {
   >
   /** Corner radius of a card, in px. */
   radius: number
+  /** Where its people are reached outside WeChat's chat; absent where they are not. */
+  contact?: { phone: string; hours: string }
   /** What every printed code's address starts with, e.g. https://q.example.cn */
   codeOrigin: string
 }
@@ -155,12 +157,14 @@ export interface HourFigures {
   points: number
 }
 
-/** What one timer run did. */
+/** What one timer run did: written as it goes, so that a run which is killed has told how far it came. */
 export interface JobReport {
   _id: string
   at: number
   durationMs: number
   jobs: JobOutcome[]
+  /** The job it was at when this was written; a run that came to its end has none. */
+  running?: string
 }
 
 export interface JobOutcome {

@@ -2,7 +2,7 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Button, Drawer } from 'antd'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useWords } from '../ui/language'
-import type { Route } from '../ui/route'
+import { hrefOf, type Route } from '../ui/route'
 import { PlaceSearch } from './PlaceSearch'
 import { BrandLink, RailBody } from './Rail'
 
@@ -20,7 +20,8 @@ export const useIsNarrow = (): boolean => useSyncExternalStore(watchWidth, () =>
 export function TopBar({ route, onHelp }: { route: Route; onHelp: () => void }) {
   const words = useWords()
   const [isOpen, setIsOpen] = useState(false)
-  useEffect(() => setIsOpen(false), [route])
+  const place = hrefOf(route)
+  useEffect(() => setIsOpen(false), [place])
   return (
     <header className="top-bar">
       <Button

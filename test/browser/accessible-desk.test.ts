@@ -93,6 +93,7 @@ test('nor does any in English', async () => {
 })
 
 test('on a tablet the rail opens over the page and goes when a place is chosen', async () => {
+  await goTo('#/')
   await page.setViewportSize(tablet)
   await page.getByRole('button', { name: '打开主导航' }).click()
   await page.getByRole('navigation').getByRole('link', { name: '兑换单' }).click()
