@@ -1,5 +1,8 @@
 import type { EntryKind } from '../domain/points/ledger'
 
+/** The brand's clock, eight hours ahead of UTC all year round: by it both sides read and say every moment. */
+export { brandZoneOffsetMs } from '../domain/calendar'
+
 /** Words both sides use and that carry no schema: safe to load anywhere. */
 export { passwordLengthMin } from '../domain/operator/password'
 
@@ -121,6 +124,11 @@ export const pointsMax = 1_000_000_000
 
 /** A sheet of labels or two may be withdrawn as it is; more codes than this take the batch's name and a reason. */
 export const withdrawnFreelyMax = 100
+
+/** One adjustment by hand gives or takes at most so many points: more than a campaign's grand prize is a slip. */
+export const pointsByHandMax = 1_000_000
+/** From so many on the number is typed once more before anything is done. */
+export const pointsByHandTyped = 10_000
 
 /** A campaign pays for at most so many batches: it claims them in one transaction of a hundred operations, three each. */
 export const campaignBatchesMax = 30

@@ -59,6 +59,8 @@ export const mallOrder = {
       order: object({
         ...orderDetailView.entries,
         memberId: string(),
+        /** Empty once the member is gone. */
+        nickname: string(),
         rewardId: string(),
         coupon: nullable(couponAtTill),
       }),

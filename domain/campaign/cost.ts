@@ -60,3 +60,6 @@ function sumOver(reward: Reward, codes: number, paid: (points: number) => number
   const prizes = reward.prizes.reduce((sum, prize) => sum + prize.winners * paid(prize.points), 0)
   return prizes + (codes - winnersOf(reward)) * paid(reward.otherwise)
 }
+
+/** What a code that wins no prize is worth before any multiplier: 0 where it is worth nothing. */
+export const worthLeast = (reward: Reward): number => (reward.code === 'fixed' ? reward.points : reward.otherwise)

@@ -29,6 +29,7 @@ export const order = {
   parcels: '包裹',
   points: '积分',
   placedAt: '兑换时间',
+  memberGone: '已注销的会员',
   member: '会员',
   why: '取消或退回的原因',
   whatTitle: '兑换了什么',
@@ -41,7 +42,7 @@ export const order = {
   noParcels: '还没有发出包裹',
   confirmsAt: '会员不确认，就自动算收货：',
   givenTitle: '给了会员什么',
-  secretGiven: '一个券码，只有会员本人看得到。',
+  secretGiven: '一个券码，会员本人看得到；管理员查看要写原因，并留下记录。',
   secretGone: '券码已经不能看了：单子已取消或退回。',
   coupon: {
     left: (left: number, quantity: number): string =>
@@ -135,7 +136,7 @@ export const order = {
     title: '看会员的券码',
     confirm: '写进记录并查看',
     close: '看完了',
-    says: '券码本来只有会员自己看得到。您这次查看会写进操作记录：谁、什么时候、哪一单、为什么。',
+    says: '券码是给会员本人的。您这次查看会写进操作记录：谁、什么时候、哪一单、为什么。',
     recorded: '这次查看已经写进操作记录。关掉就看不到了，需要时再查一次。',
     whyHint: '写进操作记录，管理员都看得到',
     whyExample: '比如：会员来电说看不到券码',

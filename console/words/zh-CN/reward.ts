@@ -27,7 +27,7 @@ export const reward = {
   kindFixed: '种类定下后不能再改；要换种类，请新建一件。',
   kinds: {
     physical: { name: '实物', says: '打包寄给会员，可以有颜色、尺寸等规格' },
-    secret: { name: '券码', says: '从上传的券码里每人给一个，只有本人看得到' },
+    secret: { name: '券码', says: '从上传的券码里每人给一个，会员自己打开看' },
     virtual: { name: '虚拟', says: '兑换后马上放到会员卡上，如补签卡、门店券' },
   },
   wordsTitle: '名称和介绍',
@@ -123,7 +123,7 @@ export const reward = {
   stockTitle: '库存',
   stockSays: '每种规格单独计数',
   poolTitle: '券码池',
-  poolSays: '剩余就是还没有给出去的券码；券码加密保存，给出后只有会员本人看得到',
+  poolSays: '剩余就是还没有给出去的券码；券码加密保存，给出后会员自己看；管理员查看要写原因，并留下记录',
   variant: '规格',
   onlyVariant: '不分规格',
   held: '结算中',
