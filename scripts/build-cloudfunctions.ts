@@ -13,7 +13,7 @@ const checks = ['security.msgSecCheck', 'security.mediaCheckAsync']
 
 /** Seconds, and WeChat's own interfaces that a function may call; a scan takes milliseconds, a print file of a million codes some seconds, the jobs work in slices. */
 const functions = {
-  member: { timeoutSeconds: 5, triggers: [], openapi: ['phonenumber.getPhoneNumber'] },
+  member: { timeoutSeconds: 5, triggers: [], openapi: ['phonenumber.getPhoneNumber', 'security.msgSecCheck'] },
   code: { timeoutSeconds: 5, triggers: [], openapi: [] },
   community: { timeoutSeconds: 10, triggers: [], openapi: checks },
   safety: { timeoutSeconds: 10, triggers: [], openapi: checks },

@@ -1,4 +1,5 @@
 import { no, yes, type Result } from '../result'
+import { foldGroups } from '../text/fold'
 import { isMemberNumber } from './number'
 
 /**
@@ -40,7 +41,7 @@ export const memberCodeText = ({ number, oneTime }: MemberCode): string => numbe
  * number's check digit does not fit: then it is no guess either.
  */
 export function readMemberCode(text: string): Result<MemberCode, { code: 'memberCodeMistyped' }> {
-  const digits = text.normalize('NFKC').replace(/[\s-]/g, '')
+  const digits = foldGroups(text).replace(/-/g, '')
   const number = digits.slice(0, numberLength)
   const oneTime = digits.slice(numberLength)
   const isWhole = /^\d+$/.test(oneTime) && oneTime.length === oneTimeLength && isMemberNumber(number)
