@@ -5,6 +5,8 @@ import { collections, type Index } from '../cloudfunctions/_kernel/collections'
 
 const folder = 'dist/cloudfunctions'
 
+const heavyFolder = 'cloudfunctions/_kernel/heavy'
+
 /** Packages that stay packages in the cloud: the SDK, and those that read files of their own. */
 const external = ['wx-server-sdk', 'ip2region', 'jimp', 'pdfkit', 'pinyin-pro']
 
@@ -34,18 +36,14 @@ async function buildCloudFunctions(): Promise<void> {
   for (const [name, { timeoutSeconds, triggers, openapi }] of Object.entries(functions)) {
     const target = join(folder, name)
     mkdirSync(target, { recursive: true })
-    const { metafile } = await build({
-      entryPoints: [`cloudfunctions/${name}/main.ts`],
-      outfile: join(target, 'index.js'),
-      bundle: true,
-      platform: 'node',
-      target: 'node18',
-      format: 'cjs',
-      external,
-      metafile: true,
-      logLevel: 'warning',
-    })
-    const used = new Set(Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)))
+    const main = await bundled(`cloudfunctions/${name}/main.ts`, join(target, 'index.js'))
+    const outputs = Object.values(main.outputs)
+    // A thread is a script of its own beside the one that starts it.
+    if (Object.keys(main.inputs).includes(`${heavyFolder}/heavy.ts`)) {
+      const thread = await bundled(`${heavyFolder}/heavy-thread.cjs`, join(target, 'heavy-thread.cjs'))
+      outputs.push(...Object.values(thread.outputs))
+    }
+    const used = new Set(outputs.flatMap(({ imports }) => imports.map(({ path }) => path)))
     const packages = Object.fromEntries(
       external.filter((each) => used.has(each)).map((each) => [each, dependencies[each]]),
     )
@@ -53,6 +51,22 @@ async function buildCloudFunctions(): Promise<void> {
     writeJson(join(target, 'config.json'), { permissions: { openapi }, triggers, timeout: timeoutSeconds })
   }
   writeJson('dist/collections.json', resources)
+}
+
+/** One script with all that it needs but for the packages that stay packages; tells what went into it. */
+async function bundled(entry: string, outfile: string) {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    external,
+    metafile: true,
+    logLevel: 'warning',
+  })
+  return metafile
 }
 
 /** What has to exist in the cloud before the first call. The doors alone read and write: nothing is open to a client. */

@@ -92,8 +92,8 @@ export const transactionRunsMax = 12
 
 /** Thrown where a transaction met conflicts every time it ran: nothing was written, and the caller may try again. */
 export class Busy extends Error {
-  constructor() {
-    super(`a transaction met a conflict ${transactionRunsMax} times`)
+  constructor(why = `a transaction met a conflict ${transactionRunsMax} times`) {
+    super(why)
   }
 }
 
