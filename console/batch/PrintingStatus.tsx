@@ -45,6 +45,7 @@ export function PrintRunLine({ run }: { run: PrintRun }) {
       ) : (
         <>
           <Progress
+            aria-label={words.print.forms[run.form]}
             percent={Math.round((done / run.parts.length) * 100)}
             size="small"
             showInfo={false}

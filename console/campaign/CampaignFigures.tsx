@@ -55,6 +55,7 @@ function Totals({ figures }: { figures: Given<'campaignFigures'> }) {
           <>
             <strong className="counter-value">{percentOf(total.points, budgetPoints)}%</strong>
             <Progress
+              aria-label={words.campaign.budgetUsed}
               percent={percentOf(budgetCommitted ?? total.points, budgetPoints)}
               success={{ percent: percentOf(total.points, budgetPoints) }}
               showInfo={false}

@@ -67,7 +67,7 @@ export function FindPosts({ onAsk }: { onAsk: (asked: Asked) => void }) {
             className="post-search"
             data-search
             allowClear
-            enterButton={<SearchOutlined aria-hidden />}
+            enterButton={<SearchOutlined aria-label={words.highlight.findTitle} />}
             placeholder={words.highlight.search}
             aria-label={words.highlight.search}
             {...counted('postQuery')}

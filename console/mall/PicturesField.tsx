@@ -135,7 +135,7 @@ function Upload({ onDone }: { onDone: (picture: string, address: string) => void
       </Button>
       {stage && (
         <span className="uploading" role="status">
-          <Progress percent={reached[stage]} showInfo={false} size="small" />
+          <Progress aria-label={words.reward.uploading[stage]} percent={reached[stage]} showInfo={false} size="small" />
           <small className="soft">{words.reward.uploading[stage]}</small>
         </span>
       )}

@@ -113,5 +113,13 @@ function BudgetBar({ figures }: { figures: Given<'campaignFigures'> }) {
   const words = useWords()
   if (figures.budgetPoints === null) return <span className="soft">{words.campaign.noBudget}</span>
   const percent = percentOf(figures.total.points, figures.budgetPoints)
-  return <Progress percent={percent} size="small" status="normal" format={() => `${percent}%`} />
+  return (
+    <Progress
+      aria-label={words.overview.budgetUsed}
+      percent={percent}
+      size="small"
+      status="normal"
+      format={() => `${percent}%`}
+    />
+  )
 }

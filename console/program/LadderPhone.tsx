@@ -8,7 +8,7 @@ export function LadderPhone({ tiers }: { tiers: TierDraft[] }) {
   return (
     <aside className="phone-side" aria-label={words.program.preview}>
       <div className="phone">
-        <div className="phone-screen ladder-screen">
+        <div className="phone-screen ladder-screen" role="group" aria-label={words.program.preview} tabIndex={0}>
           {tiers.map((tier) => (
             <section key={tier.code} className="ladder-tier">
               <div className={`ladder-card till-card-${tier.material}`}>

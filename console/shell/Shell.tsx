@@ -12,10 +12,12 @@ import { Waiting } from '../ui/Answered'
 import { useMay } from '../ui/operator'
 import { useRoute, type Route } from '../ui/route'
 import { OfflineBanner } from './OfflineBanner'
-import { firstPlaceFor } from './places'
+import { Forbidden } from './Forbidden'
+import { firstPlaceFor, needsOf } from './places'
 import { Rail } from './Rail'
 import { ShortcutHelp } from './ShortcutHelp'
-import { useShortcuts } from './shortcuts'
+import { useFindPlace, useShortcuts } from './shortcuts'
+import { TopBar, useIsNarrow } from './TopBar'
 
 const BatchPage = lazy(async () => ({ default: (await import('../batch/BatchPage')).BatchPage }))
 const Campaigns = lazy(async () => ({ default: (await import('../campaign/Campaigns')).Campaigns }))
@@ -46,14 +48,19 @@ const Launch = lazy(async () => ({ default: (await import('../campaign/Launch'))
 export function Shell() {
   const route = useOpenRoute()
   const [helping, setHelping] = useState(false)
-  useShortcuts(route, () => setHelping(true))
+  const help = () => setHelping(true)
+  useShortcuts(route, help)
+  useFindPlace()
+  const isNarrow = useIsNarrow()
+  const needs = needsOf(route.screen)
+  const isAllowed = useMay()
   return (
-    <div className="shell">
-      <Rail screen={route.screen} onHelp={() => setHelping(true)} />
+    <div className={isNarrow ? 'shell shell-narrow' : 'shell'}>
+      {isNarrow ? <TopBar route={route} onHelp={help} /> : <Rail screen={route.screen} onHelp={help} />}
       <main className="stage" id="stage">
         <OfflineBanner />
         <Suspense fallback={<Waiting lines={8} />}>
-          <Place route={route} />
+          {needs !== undefined && !isAllowed(needs) ? <Forbidden /> : <Place route={route} />}
         </Suspense>
       </main>
       <ShortcutHelp open={helping} screen={route.screen} onClose={() => setHelping(false)} />

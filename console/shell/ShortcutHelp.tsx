@@ -22,6 +22,7 @@ export function ShortcutHelp({ open, screen, onClose }: ShortcutHelpProps) {
       .flatMap((group) => group.places)
       .filter((place) => mayAsk(place.needs))
       .map(({ key, name }): [string[], string] => [['g', key], words.shell.goTo(words.shell.places[name])]),
+    [['⌘', 'K'], words.shell.shortcuts.find],
     [['n'], words.shell.shortcuts.make],
     [['/'], words.shell.shortcuts.search],
     [['Esc'], words.shell.shortcuts.close],

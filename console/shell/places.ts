@@ -4,6 +4,9 @@ import type { Route } from '../ui/route'
 
 export type PlaceName = keyof Words['shell']['places']
 
+/** What the rail groups its places by. */
+export type Task = keyof Words['shell']['tasks']
+
 export interface Place {
   name: PlaceName
   route: Route
@@ -16,7 +19,7 @@ export interface Place {
 }
 
 /** The rail, by task. */
-export const places: { task: keyof Words['shell']['tasks']; places: Place[] }[] = [
+export const places: { task: Task; places: Place[] }[] = [
   { task: 'today', places: [{ name: 'overview', route: { screen: 'overview' }, key: 'o', needs: 'listCampaigns' }] },
   {
     task: 'codes',
@@ -131,6 +134,10 @@ export const placeOf = (screen: Route['screen']): PlaceName => {
   if (screen === 'wordList') return 'wordLists'
   return screen
 }
+
+/** What an operator has to be allowed to ask for the screen to show anything. */
+export const needsOf = (screen: Route['screen']): Name | undefined =>
+  places.flatMap((group) => group.places).find(({ name }) => name === placeOf(screen))?.needs
 
 /** What a role's desk opens with: the first place it may go to. */
 export const firstPlaceFor = (mayAsk: (procedure: Name) => boolean): Place | undefined =>

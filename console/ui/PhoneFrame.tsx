@@ -17,7 +17,7 @@ export function PhoneFrame<Face extends string>({ value, options, onChange, chil
     <aside className="phone-side" aria-label={words.phone.label}>
       <Segmented<Face> block value={value} onChange={onChange} options={options} />
       <div className="phone">
-        <div className="phone-screen">
+        <div className="phone-screen" role="group" aria-label={words.phone.label} tabIndex={0}>
           <div className="phone-status">
             <span>9:41</span>
             <i aria-hidden />

@@ -5,7 +5,13 @@ export function Picture({ name, alt, size }: { name: string; alt: string; size: 
   const [missing, setMissing] = useState('')
   if (name === '' || missing === name)
     return (
-      <svg className="picture" width={size} height={size} viewBox="0 0 48 48" role="img" aria-label={alt}>
+      <svg
+        className="picture"
+        width={size}
+        height={size}
+        viewBox="0 0 48 48"
+        {...(alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true })}
+      >
         <rect width="48" height="48" rx="8" fill="#f1ede4" />
         <path d="M20 8h8v8l4 6v16a3 3 0 0 1-3 3H19a3 3 0 0 1-3-3V22l4-6z" fill="#cfd9d4" stroke="#8b9a93" />
       </svg>

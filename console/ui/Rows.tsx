@@ -28,7 +28,6 @@ export function Rows<Row extends object>(props: RowsProps<Row>) {
       rowKey={keyOf}
       dataSource={rows}
       columns={columns}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: empty ?? words.shell.nothingFound }}
       pagination={{ pageSize: perPage ?? rowsPerPage, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
       {...(detail && { expandable: { expandedRowRender: detail, defaultExpandedRowKeys: opened ?? [] } })}

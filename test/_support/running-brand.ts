@@ -13,13 +13,16 @@ export interface RunningBrand {
   close(): Promise<void>
 }
 
-/** The seeded brand with its cloud in memory and its screens on a free port, as `npm start` runs it. */
-export async function startBrand(): Promise<RunningBrand> {
+/**
+ * The seeded brand with its cloud in memory and its screens on a free port, as `npm start` runs it; with `history` its
+ * members have lived in it too.
+ */
+export async function startBrand({ history = false } = {}): Promise<RunningBrand> {
   const filesFolder = mkdtempSync(join(tmpdir(), 'mashang-files-'))
   const settings = freshSettings()
   const cloud = await openCloud({ folder: null, filesFolder, settings, log: () => undefined })
   const host = await startHost({ cloud, settings, port: 0, dist: 'dist' })
-  await seedBrand(cloud, settings, { history: false })
+  await seedBrand(cloud, settings, { history })
   return {
     url: host.url,
     cloud,

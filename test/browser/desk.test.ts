@@ -92,7 +92,7 @@ describe('an answer that comes late', () => {
     await letGo()
     const { account, password } = brand.signInOf('campaignManager')
     await desk.enter(page, account, password)
-    await page.getByText('您没有这个操作的权限').waitFor()
+    await page.getByText('这里不归您看').waitFor()
     expect(await page.getByRole('table').count()).toBe(0)
     await page.close()
   })
@@ -133,7 +133,7 @@ describe('a campaign manager', () => {
     await page.getByText('由管理员操作').waitFor()
     expect(await page.getByRole('button', { name: /冻结|作废|召回|生成文件|下载/ }).count()).toBe(0)
     await page.goto(`${brand.url}/desk/#/audit`)
-    await page.getByText('您没有这个操作的权限').waitFor()
+    await page.getByText('这里不归您看').waitFor()
     await page.close()
   })
 })
@@ -270,6 +270,7 @@ describe('from a product to a paid scan', () => {
   })
 
   it('leaves a trail that names what was done', async () => {
+    await page.getByRole('button', { name: '权限与留痕' }).click()
     await rail(page).filter({ hasText: '操作记录' }).click()
     const newest = page.getByRole('row').nth(1)
     await newest.getByText('活动上线').waitFor()

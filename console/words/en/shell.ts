@@ -36,6 +36,10 @@ export const shell: Words['shell'] = {
     operators: 'Operators',
     audit: 'Audit trail',
   },
+  findPlace: 'Find a place',
+  openRail: 'Open the main navigation',
+  forbidden: 'Not yours to see',
+  forbiddenSays: 'Your role has no use for this page. If you need it, ask an administrator',
   again: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
@@ -61,6 +65,7 @@ export const shell: Words['shell'] = {
   shortcutsTitle: 'Keyboard shortcuts',
   goTo: (place) => `Go to ${place}`,
   shortcuts: {
+    find: 'Find a place',
     make: 'Make a new one here',
     search: 'Search this list',
     close: 'Close the dialog',

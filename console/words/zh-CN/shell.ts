@@ -34,6 +34,10 @@ export const shell = {
     operators: '操作员',
     audit: '操作记录',
   },
+  findPlace: '找功能',
+  openRail: '打开主导航',
+  forbidden: '这里不归您看',
+  forbiddenSays: '您的角色用不到这一页。要用的话，请联系管理员',
   again: '重试',
   cancel: '取消',
   close: '关闭',
@@ -58,5 +62,11 @@ export const shell = {
   offline: '网络断开了，看到的可能不是最新的；恢复后会自动更新',
   shortcutsTitle: '键盘快捷键',
   goTo: (place: string) => `去${place}`,
-  shortcuts: { make: '在当前页新建', search: '搜索当前列表', close: '关闭弹窗', help: '打开这份说明' },
+  shortcuts: {
+    find: '找一个功能',
+    make: '在当前页新建',
+    search: '搜索当前列表',
+    close: '关闭弹窗',
+    help: '打开这份说明',
+  },
 }

@@ -1,0 +1,59 @@
+import { QuestionCircleOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Tooltip } from 'antd'
+import { call } from '../cloud/call'
+import { forgetEverything } from '../cloud/load'
+import { endSession } from '../cloud/session'
+import { speak, useLanguage, useWords } from '../ui/language'
+import { useDesk } from '../ui/operator'
+
+/** Who is signed in, and what they may change about their desk. */
+export function OperatorMenu({ onHelp }: { onHelp: () => void }) {
+  const words = useWords()
+  const locale = useLanguage()
+  const { operator } = useDesk()
+
+  const signOut = async () => {
+    await call('signOut', {})
+    forgetEverything()
+    endSession()
+  }
+  return (
+    <div className="rail-operator">
+      <Dropdown
+        trigger={['click']}
+        placement="topLeft"
+        menu={{
+          items: [
+            { key: 'language', label: locale === 'en' ? '中文' : 'English' },
+            { key: 'help', label: words.shell.shortcutsTitle },
+            { type: 'divider' },
+            { key: 'signOut', label: words.session.signOut },
+          ],
+          onClick: ({ key }) => {
+            if (key === 'language') speak(locale === 'en' ? 'zh-CN' : 'en')
+            if (key === 'help') onHelp()
+            if (key === 'signOut') void signOut()
+          },
+        }}
+      >
+        <button type="button" className="rail-person">
+          <span className="avatar" aria-hidden>
+            {[...operator.name][0]}
+          </span>
+          <span className="rail-names">
+            <strong title={operator.name}>{operator.name}</strong>
+            <small>{words.operator.roles[operator.role]}</small>
+          </span>
+        </button>
+      </Dropdown>
+      <Tooltip title={words.shell.shortcutsTitle}>
+        <Button
+          type="text"
+          icon={<QuestionCircleOutlined />}
+          aria-label={words.shell.shortcutsTitle}
+          onClick={onHelp}
+        />
+      </Tooltip>
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core'
+import { barriersOn } from '../_support/accessible'
+import { launchBrowser } from '../_support/browser'
+import { deskOf, type BrandDesk } from '../_support/desk'
+import { startBrand, type RunningBrand } from '../_support/running-brand'
+
+jest.setTimeout(240_000)
+
+const screen = { width: 1440, height: 900 }
+const tablet = { width: 1024, height: 768 }
+let brand: RunningBrand
+let browser: Browser
+let desk: BrandDesk
+let page: Page
+
+beforeAll(async () => {
+  ;[brand, browser] = await Promise.all([startBrand({ history: true }), launchBrowser()])
+  desk = deskOf(brand, browser)
+  page = await desk.signIn('admin')
+})
+afterAll(async () => {
+  await browser.close()
+  await brand.close()
+})
+
+const settled = async () => {
+  await page.locator('#stage h1, #stage h3').first().waitFor()
+  await page.locator('#stage .ant-skeleton, #stage .ant-spin-spinning').first().waitFor({ state: 'detached' })
+}
+
+async function goTo(place: string): Promise<void> {
+  await page.goto(`${brand.url}/desk/${place}`)
+  await settled()
+}
+
+/** Every place in the rail, its groups unfolded: what a new page of the desk joins by itself. */
+async function placesInRail(): Promise<string[]> {
+  const folded = page.locator('.rail-fold[aria-expanded=false]')
+  while ((await folded.count()) > 0) await folded.first().click()
+  const links = await page.getByRole('navigation').getByRole('link').all()
+  return [...new Set(await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? '')))]
+}
+
+/** A page of one thing for every list that leads to one. */
+async function pagesOfOne(places: string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const place of places) {
+    await goTo(place)
+    const inRow = page.locator(`tbody a[href^="${place}/"]`).first()
+    const href = (await inRow.count()) > 0 ? await inRow.getAttribute('href') : null
+    if (href) found.push(href)
+  }
+  return found
+}
+
+const forms = ['batches', 'campaigns', 'rewards', 'boards', 'announcements', 'wordLists', 'operators', 'products']
+
+/** What is wider than it is shown: the page, or a table in it. */
+const sidewaysOn = () =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.ant-table-content, .stage')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map(({ className, scrollWidth, clientWidth }) => `${className}: ${scrollWidth} in ${clientWidth}`),
+  )
+
+test('no page keeps anybody out, and on a tablet none scrolls sideways', async () => {
+  const places = await placesInRail()
+  expect(places.length).toBeGreaterThan(20)
+  const found: string[] = []
+  for (const place of [...places, ...(await pagesOfOne(places)), ...forms.map((form) => `#/${form}/new`)]) {
+    await goTo(place)
+    for (const barrier of await barriersOn(page)) found.push(`${place} ${barrier}`)
+    await page.setViewportSize(tablet)
+    await page.locator('.shell-narrow').waitFor()
+    for (const wide of await sidewaysOn()) found.push(`${place} ${wide}`)
+    await page.setViewportSize(screen)
+  }
+  expect(found).toEqual([])
+})
+
+test('nor does any in English', async () => {
+  const places = await placesInRail()
+  await page.evaluate(() => localStorage.setItem('mashang.desk.language', 'en'))
+  await page.reload()
+  const barriers: string[] = []
+  for (const place of places) {
+    await goTo(place)
+    for (const barrier of await barriersOn(page)) barriers.push(`${place} ${barrier}`)
+  }
+  await page.evaluate(() => localStorage.setItem('mashang.desk.language', 'zh-CN'))
+  await page.reload()
+  expect(barriers).toEqual([])
+})
+
+test('on a tablet the rail opens over the page and goes when a place is chosen', async () => {
+  await goTo('#/')
+  await page.setViewportSize(tablet)
+  await page.getByRole('button', { name: '打开主导航' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: '兑换单' }).click()
+  await page.getByRole('heading', { name: '兑换单', level: 1 }).waitFor()
+  await page.getByRole('navigation').waitFor({ state: 'hidden' })
+  expect(await barriersOn(page)).toEqual([])
+})
+
+test('on a tablet a text that waits is as wide as its lines need', async () => {
+  await goTo('#/reviews')
+  const text = await page.locator('.review-text').first().boundingBox()
+  expect(text?.width).toBeGreaterThan(420)
+  const buttons = page.locator('.review-commands button')
+  for (const button of await buttons.all()) {
+    const isWhole = await button.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth + 1)
+    expect(isWhole).toBe(true)
+  }
+})
+
+test('a figure of ten digits stays in its column', async () => {
+  await goTo('#/liability')
+  const overlaps = await page.locator('.counter-value').evaluateAll((values) =>
+    values
+      .map((value) => {
+        value.textContent = '9,999,999,999'
+        return value
+      })
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map(({ scrollWidth, clientWidth }) => `${scrollWidth} in ${clientWidth}`),
+  )
+  expect(overlaps).toEqual([])
+})

@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../_support/browser'
+import { deskOf, type BrandDesk } from '../_support/desk'
+import { startBrand, type RunningBrand } from '../_support/running-brand'
+
+jest.setTimeout(120_000)
+
+let brand: RunningBrand
+let browser: Browser
+let desk: BrandDesk
+
+beforeAll(async () => {
+  ;[brand, browser] = await Promise.all([startBrand(), launchBrowser()])
+  desk = deskOf(brand, browser)
+})
+afterAll(async () => {
+  await browser.close()
+  await brand.close()
+})
+
+test('all that the rail shows at first is in sight, and what is folded or not is remembered', async () => {
+  const page = await desk.signIn('admin')
+  const list = page.locator('.rail-places')
+  expect(await list.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(0)
+  await page.getByRole('button', { name: '权限与留痕' }).click()
+  await page.getByRole('button', { name: '积分商城' }).click()
+  await page.getByRole('link', { name: '礼品' }).waitFor({ state: 'hidden' })
+  await page.reload()
+  await page.getByRole('link', { name: '操作员' }).waitFor()
+  expect(await page.getByRole('navigation').getByRole('link', { name: '礼品' }).count()).toBe(0)
+  await page.close()
+})
+
+test('the place one is at stays in sight in a folded group', async () => {
+  const page = await desk.signIn('admin', '#/wordLists')
+  const link = page.getByRole('navigation').getByRole('link', { name: '词库' })
+  await link.waitFor()
+  expect(await link.getAttribute('aria-current')).toBe('page')
+  await page.close()
+})
+
+test.each([
+  ['禁言', '禁言名单'],
+  ['AUDIT', '操作记录'],
+  ['社区数', '社区数据'],
+])('“%s” finds %s from wherever one is', async (sought, heading) => {
+  const page = await desk.signIn('admin', '#/batches')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(sought)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+  await page.close()
+})
+
+test('an address that a role does not reach says so and leads to one that it does', async () => {
+  const page = await desk.signIn('clerk', '#/campaigns')
+  await page.getByText('这里不归您看').waitFor()
+  expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0)
+  await page.getByRole('button', { name: '去柜台核验' }).click()
+  await page.getByRole('heading', { name: '柜台核验', level: 1 }).waitFor()
+  await page.close()
+})
