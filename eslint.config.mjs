@@ -34,11 +34,13 @@ export default typescript.config(
       'local/pages/**',
       '*.config.js',
       '**/*.cjs',
+      '!cloudfunctions/**/*.cjs',
       '**/*.mjs',
       '!*.config.{cjs,mjs}',
     ],
   },
   ...typescript.configs.strict,
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },

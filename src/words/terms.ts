@@ -78,7 +78,7 @@ export const terms: Record<Locale, (brand: string) => TermsSection[]> = {
       title: 'What we keep, and why',
       paragraphs: [
         'The id WeChat gives us for you (OpenID), to know that the card is yours. It is not your WeChat name; we see no contacts.',
-        'A nickname, only if you write one. Others who scan an item that you scanned see it masked.',
+        'A nickname, only if you write one. Others who scan an item that you scanned see it masked; in the community they see all of it.',
         'A picture, a city and a birthday (day and month only), only if you give them: to show in your profile and for a birthday treat. The picture is drawn anew, without what a camera wrote into it.',
         'A phone number, only once you have allowed WeChat to give it: kept encrypted, shown in part only, to know you again when you change your WeChat or ask for help.',
         'Addresses, only if you redeem something that is sent or save one: kept encrypted, and used for sending it.',

@@ -90,7 +90,7 @@ function give(thread: Thread, job: Job): void {
   thread.job = job
   // The process lives until the answer is here, and no longer for the thread's sake.
   thread.worker.ref()
-  thread.timer = setTimeout(() => lose(thread, new Error('heavy work took too long')), workMsMax)
+  thread.timer = setTimeout(() => lose(thread, new Busy('heavy work took too long')), workMsMax)
   thread.worker.postMessage(job.work)
 }
 

@@ -8,7 +8,7 @@ import type { Handler } from '../../_kernel/serve'
 
 /** Below this it is blurred on any phone; above it a small file could unpack into more memory than an instance has. */
 const sidePixelsMin = 200
-const sidePixelsMax = 4096
+const sidePixelsMax = 2_400
 /** A phone's screen at its sharpest. */
 const publishedPixelsMax = 1_200
 const quality = 82
