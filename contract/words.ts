@@ -98,8 +98,11 @@ export const pointsMax = 1_000_000_000
 /** A sheet of labels or two may be withdrawn as it is; more codes than this take the batch's name and a reason. */
 export const withdrawnFreelyMax = 100
 
-/** A campaign pays for at most so many batches: their ids ride in one document that every instance caches. */
-export const campaignBatchesMax = 50
+/** A campaign pays for at most so many batches: it claims them in one transaction of a hundred operations, three each. */
+export const campaignBatchesMax = 30
+
+/** Orders are packed together in one transaction of a hundred operations, which takes two for each and three beside. */
+export const ordersPackedMax = 45
 
 /** What a tier can give by rule. */
 export const benefitCodes = [

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import type { Platform } from '../cloudfunctions/_kernel/platform'
@@ -17,11 +18,13 @@ export interface SdkPlatform {
  * is the process's, so one process holds one such platform at a time.
  */
 export async function openSdk(options: WireOptions & { codeKeys: string }): Promise<SdkPlatform> {
-  const { server, url } = await listening(options)
+  const secretId = randomBytes(secretBytes).toString('hex')
+  const { server, url } = await listening({ ...options, secretId })
   Object.assign(process.env, {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
+    // Known to this process alone, as long as it lives: the wire takes nobody else.
+    TENCENTCLOUD_SECRETID: secretId,
+    TENCENTCLOUD_SECRETKEY: secretId,
     SCF_NAMESPACE: 'local',
     TCB_ENV: 'local',
     // Without it every call looks twice for a metadata server that is not there, 30 ms each.
@@ -43,6 +46,8 @@ export async function openSdk(options: WireOptions & { codeKeys: string }): Prom
       }),
   }
 }
+
+const secretBytes = 32
 
 /** The SDK keeps its connections: were this end the first to close an idle one, it would meet the next call half-way. */
 const keepAliveTimeoutMs = 60_000

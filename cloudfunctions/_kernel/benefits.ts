@@ -16,6 +16,10 @@ export async function storedGrants(
   const benefits = program.tiers.flatMap((tier) => tier.benefits)
   const anyTier = { memberId: member._id, tier: '', benefits, birthday: member.birthday ?? null }
   const ids = [...new Set(benefitGrantIds(anyTier, at))]
-  const grants = await Promise.all(ids.map((id) => reader.get('benefitGrants', id)))
-  return grants.flatMap((grant) => grant ?? [])
+  const grants: BenefitGrant[] = []
+  for (const id of ids) {
+    const grant = await reader.get('benefitGrants', id)
+    if (grant) grants.push(grant)
+  }
+  return grants
 }

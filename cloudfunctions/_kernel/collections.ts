@@ -62,7 +62,11 @@ import type {
   SignInDevice,
 } from './documents'
 
-/** Fields in order. A unique index counts a missing field as null, as CloudBase does. */
+/**
+ * Fields in order. Every page is sorted by one field and then by the id, and MongoDB walks an index in order only where the
+ * index has the whole sort: so each has the id at its end. A unique one does without: no two documents have the same key, and
+ * it counts a missing field as null, as CloudBase does.
+ */
 export interface Index {
   fields: readonly string[]
   unique?: true
@@ -76,7 +80,16 @@ interface Collection<Document extends { _id: string }, Indexes extends Record<st
 
 const collection =
   <Document extends { _id: string }>() =>
-  <const Indexes extends Record<string, Index>>(indexes: Indexes): Collection<Document, Indexes> => ({ indexes })
+  <const Indexes extends Record<string, Index>>(declared: Indexes): Collection<Document, Built<Indexes>> => ({
+    indexes: Object.fromEntries(
+      Object.entries(declared).map(([name, index]) => [name, built(index)]),
+    ) as Built<Indexes>,
+  })
+
+/** The same indexes by name, as they are built. */
+type Built<Indexes> = { [Name in keyof Indexes]: Index }
+
+const built = ({ fields, unique }: Index): Index => (unique ? { fields, unique } : { fields: [...fields, '_id'] })
 
 /** Every collection and every index, once: the engine, the deployment and the types are made from this. */
 export const collections = {
@@ -87,7 +100,11 @@ export const collections = {
     byTo: { fields: ['to'] },
   }),
   announcements: collection<Announcement>()({ byEnd: { fields: ['endsAt'] } }),
-  audit: collection<AuditLine>()({ byTime: { fields: ['at'] }, bySubject: { fields: ['subject', 'at'] } }),
+  audit: collection<AuditLine>()({
+    byName: { fields: ['subject'] },
+    bySubject: { fields: ['subject', 'at'] },
+    byTime: { fields: ['at'] },
+  }),
   batchFigures: collection<BatchFigures>()({}),
   batches: collection<Batch>()({
     byNumber: { fields: ['number'], unique: true },
@@ -169,7 +186,8 @@ export const collections = {
   progress: collection<Progress>()({}),
   replies: collection<Reply>()({
     byAnswered: { fields: ['answersId'] },
-    byAuthor: { fields: ['authorId', 'postId', 'createdAt'] },
+    byAuthor: { fields: ['authorId', 'createdAt'] },
+    byAuthorPost: { fields: ['authorId', 'postId', 'createdAt'] },
     byThread: { fields: ['postId', 'threadId', 'state', 'publishedAt'] },
   }),
   reports: collection<Report>()({ bySubject: { fields: ['subjectId', 'at'] }, byMember: { fields: ['memberId'] } }),

@@ -5,8 +5,12 @@ import { ForeignCursor, pageLimitMax } from './store'
 export interface Walk {
   /** The index's leading fields and their values, in order. */
   equals: [field: string, value: Scalar][]
+  /** All the index's fields but the id. */
+  fields: readonly string[]
   /** The field that orders the page; absent where `equals` names them all, and ids order it. */
   sortField?: string
+  /** Whether the index has the id at its end, which breaks ties; where it has not, there are none. */
+  tiesById: boolean
   from?: string | number
   to?: string | number
   descending: boolean
@@ -21,13 +25,20 @@ export interface Place {
   id: string
 }
 
-/** Checks a page query against its index's fields; throws where the index can't answer it or the limit is out of bounds. */
-export function readPageQuery(fields: readonly string[], query: PageQuery): Walk {
+/**
+ * Checks a page query against its index's fields, the id at their end among them; throws where the index can't answer it in
+ * order or the limit is out of bounds.
+ */
+export function readPageQuery(indexed: readonly string[], query: PageQuery): Walk {
+  const tiesById = indexed.at(-1) === '_id'
+  const fields = tiesById ? indexed.slice(0, -1) : indexed
   const named = Object.keys(query.equals ?? {})
   const leading = fields.slice(0, named.length)
   if (leading.length < named.length || !leading.every((field) => named.includes(field))) {
     throw new RangeError(`an index on ${fields.join(', ')} can't answer for ${named.join(', ')}`)
   }
+  if (fields.length > leading.length + 1)
+    throw new RangeError(`an index on ${fields.join(', ')} is in no order by ${fields[leading.length]} and the id`)
   if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > pageLimitMax) {
     throw new RangeError(`a page has 1 to ${pageLimitMax} documents, not ${query.limit}`)
   }
@@ -37,7 +48,9 @@ export function readPageQuery(fields: readonly string[], query: PageQuery): Walk
     throw new RangeError('a range needs an index field that equals leaves open')
   return {
     equals: leading.map((field) => [field, query.equals?.[field] ?? null]),
+    fields,
     sortField,
+    tiesById,
     from,
     to,
     descending: query.order === 'descending',

@@ -33,7 +33,7 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   guards: { finders: [byId('guards', (memberId) => `m:${memberId}`)], left: nothing, exported: whole },
   // What operators did to this member; a command that was refused may name one of their entries instead.
   audit: {
-    finders: [by('audit', 'bySubject', 'subject'), startingWith('audit', 'bySubject')],
+    finders: [by('audit', 'bySubject', 'subject'), startingWith('audit', 'byName')],
     left: (line, memberId, anonymousId) => ({ ...renamed(line, memberId, anonymousId), input: '' }),
     exported: ({ at, procedure, outcome }) => ({ at, procedure, outcome }),
   },

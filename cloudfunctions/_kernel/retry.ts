@@ -1,7 +1,7 @@
-import { Busy, transactionRunsMax } from './store'
+import { Busy, runsMax } from './store'
 
-/** What an attempt answers when it lost to another transaction. */
-export const conflicted = Symbol('conflicted')
+/** What an attempt answers that did nothing and may succeed later: it lost to another transaction, or met a quota. */
+export const refusedForNow = Symbol('refused for now')
 
 export interface RetryOptions {
   /** 0 to 1; tests make it certain. */
@@ -9,15 +9,15 @@ export interface RetryOptions {
   wait?: (milliseconds: number) => Promise<void>
 }
 
-/** Runs `attempt` until it is not in conflict, at most `transactionRunsMax` times, pausing with full jitter between. */
-export async function untilUndisputed<T>(
-  attempt: () => Promise<T | typeof conflicted>,
+/** Runs `attempt` until it is not refused, at most `runsMax` times, pausing with full jitter between. */
+export async function untilServed<T>(
+  attempt: () => Promise<T | typeof refusedForNow>,
   { random = Math.random, wait = pause }: RetryOptions = {},
 ): Promise<T> {
-  for (let run = 1; run <= transactionRunsMax; run++) {
+  for (let run = 1; run <= runsMax; run++) {
     const outcome = await attempt()
-    if (outcome !== conflicted) return outcome
-    if (run < transactionRunsMax) await wait(random() * Math.min(pauseMsMax, pauseMsFirst * 2 ** (run - 1)))
+    if (outcome !== refusedForNow) return outcome
+    if (run < runsMax) await wait(random() * Math.min(pauseMsMax, pauseMsFirst * 2 ** (run - 1)))
   }
   throw new Busy()
 }

@@ -24,11 +24,12 @@ export interface Store {
   remove<C extends CollectionName>(collection: C, id: string): Promise<boolean>
   /**
    * Runs `work` in a snapshot transaction and commits what it wrote. Conflicts run it again, with jitter, at most
-   * `transactionRunsMax` times, then throw. A `create` that meets an existing id ends it with nothing written.
+   * `runsMax` times, then throw. A `create` that meets an existing id ends it with nothing written.
    */
   transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<Committed<T>>
 }
 
+/** One operation at a time, at most `transactionOperationsMax`: whatever overlaps or goes beyond is refused (`Misused`). */
 export interface Transaction {
   get<C extends CollectionName>(collection: C, id: string): Promise<DocumentOf<C> | undefined>
   create<C extends CollectionName>(collection: C, document: DocumentOf<C>): Promise<void>
@@ -87,13 +88,29 @@ export interface Change {
 /** CloudBase answers at most 1,000 documents to a function's `get`; 200 keeps an answer of 5 kB documents at 1 MB. */
 export const pageLimitMax = 200
 
-/** With full jitter up to 320 ms this rides out some seconds of contention and still ends inside a function's time-out. */
-export const transactionRunsMax = 12
+/**
+ * CloudBase's own material allows a transaction 100 operations. Work over a list of documents takes so few at a time that
+ * what it does with each fits (`fitting`).
+ */
+export const transactionOperationsMax = 100
 
-/** Thrown where a transaction met conflicts every time it ran: nothing was written, and the caller may try again. */
+/** With full jitter up to 320 ms this rides out some seconds of contention and still ends inside a function's time-out. */
+export const runsMax = 12
+
+/**
+ * Thrown where the database would not do it for now, however often it was asked: a transaction met a conflict every time it
+ * ran, or a quota was used up. Nothing was written, and the caller may try again.
+ */
 export class Busy extends Error {
-  constructor(why = `a transaction met a conflict ${transactionRunsMax} times`) {
+  constructor(why = `the database was busy ${runsMax} times`) {
     super(why)
+  }
+}
+
+/** Thrown where a transaction's work does what CloudBase refuses: a fault of the program, with nothing written. */
+export class Misused extends Error {
+  constructor(how: string) {
+    super(`a transaction was misused: ${how}`)
   }
 }
 

@@ -36,6 +36,6 @@ export const readPost: Handler<'community', 'readPost'> = async (call, { postId 
 
 async function ownUnpublished({ store, visitorId }: VisitorCall, { _id: postId }: Post): Promise<Reply[]> {
   const equals = { authorId: visitorId, postId }
-  const page = await store.page('replies', 'byAuthor', { equals, order: 'descending', limit: ownUnpublishedMax })
+  const page = await store.page('replies', 'byAuthorPost', { equals, order: 'descending', limit: ownUnpublishedMax })
   return page.documents.filter(({ state }) => state !== 'public' && state !== 'withdrawn')
 }

@@ -5,11 +5,18 @@ import { foldStream } from './fold'
 
 /** Keeps what the texts of each day came to. */
 export const foldCommunity = (platform: Platform) =>
-  foldStream(platform, { fold: 'community', stream: textEventsAfter }, async (transaction, events) => {
-    const days = new Map<string, DayFigures>()
-    for (const event of events) days.set(dayOf(event), addHappening(days.get(dayOf(event)) ?? noDayFigures, event))
-    for (const [day, figures] of days) {
-      const known = await transaction.get('communityDays', day)
-      await transaction.put('communityDays', { _id: day, day, ...addDays(known ?? noDayFigures, figures) })
-    }
-  })
+  foldStream(
+    platform,
+    { fold: 'community', stream: textEventsAfter },
+    {
+      touches: (event) => [dayOf(event)],
+      add: async (transaction, events) => {
+        const days = new Map<string, DayFigures>()
+        for (const event of events) days.set(dayOf(event), addHappening(days.get(dayOf(event)) ?? noDayFigures, event))
+        for (const [day, figures] of days) {
+          const known = await transaction.get('communityDays', day)
+          await transaction.put('communityDays', { _id: day, day, ...addDays(known ?? noDayFigures, figures) })
+        }
+      },
+    },
+  )

@@ -15,31 +15,41 @@ interface Added {
 
 /** Keeps each reward's redemptions by day, and the points given out by day, less what was taken back; an order that is undone leaves its own day. */
 export const foldMall = (platform: Platform) =>
-  foldEntries(platform, 'mall', async (transaction, entries) => {
-    const added = new Map<string, Added>()
-    for (const entry of entries) {
-      const one = await addedBy(transaction, entry)
-      if (!one) continue
-      const id = `${one.rewardId}:${one.day}`
-      const sum = added.get(id)
-      added.set(id, {
-        ...one,
-        redemptions: one.redemptions + (sum?.redemptions ?? 0),
-        points: one.points + (sum?.points ?? 0),
-      })
-    }
-    for (const [_id, { rewardId, day, redemptions, points }] of added) {
-      const before = await transaction.get('rewardDays', _id)
-      await transaction.put('rewardDays', {
-        _id,
-        rewardId,
-        day,
-        redemptions: (before?.redemptions ?? 0) + redemptions,
-        points: (before?.points ?? 0) + points,
-      })
-    }
-    await countRedeemed(transaction, [...added.values()], platform.now())
+  foldEntries(platform, 'mall', {
+    touches,
+    add: async (transaction, entries) => {
+      const added = new Map<string, Added>()
+      for (const entry of entries) {
+        const one = await addedBy(transaction, entry)
+        if (!one) continue
+        const id = `${one.rewardId}:${one.day}`
+        const sum = added.get(id)
+        added.set(id, {
+          ...one,
+          redemptions: one.redemptions + (sum?.redemptions ?? 0),
+          points: one.points + (sum?.points ?? 0),
+        })
+      }
+      for (const [_id, { rewardId, day, redemptions, points }] of added) {
+        const before = await transaction.get('rewardDays', _id)
+        await transaction.put('rewardDays', {
+          _id,
+          rewardId,
+          day,
+          redemptions: (before?.redemptions ?? 0) + redemptions,
+          points: (before?.points ?? 0) + points,
+        })
+      }
+      await countRedeemed(transaction, [...added.values()], platform.now())
+    },
   })
+
+/** An order counts for its reward and its reward's day; whose a refund takes back is known once it has been read. */
+function touches({ _id, kind, order, reverses, at }: Entry): string[] {
+  if (order) return [`${order.rewardId}:${dayAt(at)}`, order.rewardId]
+  if (kind === 'refund' && reverses) return [reverses, `${_id}:day`, `${_id}:reward`]
+  return [`${givenRewardId}:${dayAt(at)}`]
+}
 
 async function addedBy(transaction: Transaction, entry: Entry): Promise<Added | null> {
   if (entry.order) return redemption(entry, 1)

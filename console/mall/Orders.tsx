@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { ordersPackedMax } from '../../contract/words'
 import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
@@ -16,8 +17,8 @@ import { useOrderColumns, type OrderRow } from './orderColumns'
 import { PackButton } from './PackButton'
 import { TrackingDrawer } from './TrackingDrawer'
 
-/** What one packing takes at most: a page can be packed as a whole. */
-const pageSize = 100
+/** A page can be packed as a whole. */
+const pageSize = ordersPackedMax
 
 const isNotToPack = ({ state }: OrderRow) => state !== 'placed'
 

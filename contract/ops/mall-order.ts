@@ -14,7 +14,7 @@ import {
 import { orderStates } from '../../domain/mall/order-life'
 import { addressView, couponAtTill, orderCard, orderDetailView } from '../mall-views'
 import { procedure } from '../procedure'
-import { secretOutcomes, trackingOutcomes } from '../words'
+import { ordersPackedMax, secretOutcomes, trackingOutcomes } from '../words'
 import { after, officeRoles, id, instant, limit } from './text'
 import { named, typed, verbatim } from '../text'
 
@@ -79,7 +79,7 @@ export const mallOrder = {
   packOrders: procedure({
     caller: officeRoles,
     effect: 'once',
-    input: object({ orderIds: pipe(array(id), minLength(1), maxLength(100)) }),
+    input: object({ orderIds: pipe(array(id), minLength(1), maxLength(ordersPackedMax)) }),
     output: object({
       results: array(object({ orderId: string(), outcome: picklist(['packed', 'unknownOrder', 'wrongState']) })),
     }),

@@ -33,8 +33,11 @@ export const figureSpans = [7, 30, 90] as const
 export const placeKinds = ['board', 'topic'] as const
 export type PlaceKind = (typeof placeKinds)[number]
 
-/** A brand with more boards than this, or more topics, would lose its members in them. */
-export const placesMax = 100
+/**
+ * Boards, and topics. A brand with more would lose its members in them; and to number them anew takes two operations each,
+ * of the hundred that a transaction has.
+ */
+export const placesMax = 45
 
 /** Announcements shown at once: more would push the posts off the screen. */
 export const announcementsShownMax = 5

@@ -1,8 +1,9 @@
 import type { CollectionName, DocumentOf, IndexName } from '../../cloudfunctions/_kernel/collections'
 import { checkChange } from '../../cloudfunctions/_kernel/change'
 import { pageOf, readPageQuery } from '../../cloudfunctions/_kernel/page'
+import { orderly } from '../../cloudfunctions/_kernel/orderly'
 import type { RetryOptions } from '../../cloudfunctions/_kernel/retry'
-import { conflicted, untilUndisputed } from '../../cloudfunctions/_kernel/retry'
+import { refusedForNow, untilServed } from '../../cloudfunctions/_kernel/retry'
 import type {
   Change,
   Committed,
@@ -38,20 +39,23 @@ export function embeddedStore({ engine, onCall, latencyMs, ...retry }: EmbeddedS
 
   async function attempt<T>(work: (transaction: PortTransaction) => Promise<T>) {
     const transaction = await call('start', undefined, () => engine.begin())
+    const { transaction: inOrder, finish, settled } = orderly(portTransaction(transaction, call))
     try {
-      const value = await work(portTransaction(transaction, call))
+      const value = await work(inOrder)
+      finish()
       await call('commit', undefined, () => transaction.commit())
       return { committed: true, value } as const
-    } catch (error) {
+    } catch (fault) {
       // The engine's word counts, whatever the work made of the refusal it met.
       const refusal = transaction.refusal()
-      if (refusal?.kind === 'conflict') return conflicted
+      if (refusal?.kind === 'conflict') return refusedForNow
       if (refusal?.kind === 'duplicate') {
         await engine.durable()
         return { committed: false, exists: collectionOf(refusal) } as const
       }
+      await settled()
       await call('abort', undefined, () => transaction.abort())
-      throw error
+      throw fault
     }
   }
 
@@ -67,7 +71,7 @@ export function embeddedStore({ engine, onCall, latencyMs, ...retry }: EmbeddedS
         engine.change(collection, id, (current) => (current === undefined ? undefined : 'remove')),
       ),
     transact: <T>(work: (transaction: PortTransaction) => Promise<T>): Promise<Committed<T>> =>
-      untilUndisputed(() => attempt(work), retry),
+      untilServed(() => attempt(work), retry),
   }
 }
 
@@ -93,7 +97,7 @@ function page<C extends CollectionName>(engine: Engine, collection: C, index: In
   if (!fields) throw new RangeError(`${collection} has no index ${index}`)
   const walk = readPageQuery(fields, query)
   const found = engine.array(collection, {
-    fields,
+    fields: walk.fields,
     equals: walk.equals.map(([, value]) => keyOf(value)),
     from: walk.from,
     to: walk.to,

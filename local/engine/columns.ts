@@ -2,9 +2,9 @@ import type Database from 'libsql'
 import { column, columnName, identifier, jsonPath, quoted } from './fields'
 import type { Indexes } from './table'
 
-/** The fields along which a collection has indexes; its table keeps their keys in columns of their own. */
+/** The fields along which a collection has indexes; its table keeps their keys in columns of their own, as it does the id. */
 export const indexedFields = (indexes: Indexes): readonly string[] => [
-  ...new Set(Object.values(indexes).flatMap(({ fields }) => fields)),
+  ...new Set(Object.values(indexes).flatMap(({ fields }) => fields.filter((field) => field !== '_id'))),
 ]
 
 /** Makes a collection's table as declared; one that was declared otherwise keeps its documents. Call in a transaction. */
@@ -32,7 +32,7 @@ function declareIndexes(database: Database.Database, table: string, indexes: Ind
   const wanted = new Map(
     Object.entries(indexes).map(([name, { fields, unique }]) => [
       `${table} ${name} (${fields.join(', ')})${unique ? ' unique' : ''}`,
-      `${unique ? 'UNIQUE INDEX' : 'INDEX'} IF NOT EXISTS %s ON ${identifier(table)}(${columnsOf(fields, unique)})`,
+      `${unique ? 'UNIQUE INDEX' : 'INDEX'} IF NOT EXISTS %s ON ${identifier(table)}(${columnsOf(fields)})`,
     ]),
   )
   dropIndexes(database, table, (name) => !wanted.has(name))
@@ -47,6 +47,5 @@ function dropIndexes(database: Database.Database, table: string, which: (name: s
 const namesOf = (database: Database.Database, sql: string, name: string): string[] =>
   (database.prepare(sql).raw().all([name]) as [string][]).map(([found]) => found)
 
-/** The id at the end makes a page along the index a plain walk; a unique index must do without it. */
-const columnsOf = (fields: readonly string[], unique = false) =>
-  [...fields.map(column), ...(unique ? [] : ['id'])].join(',')
+const columnsOf = (fields: readonly string[]) =>
+  fields.map((field) => (field === '_id' ? 'id' : column(field))).join(',')

@@ -3,10 +3,11 @@
  * - `conflict`: another transaction holds or has changed the document; the refused transaction is dropped.
  * - `ended`: the transaction was committed, aborted, or is older than `transactionLifeMs`.
  * - `duplicate`: the id or a unique key is taken; a transaction is dropped by it.
+ * - `keyTooLong`: a key of an index is longer than `keyBytesMax`.
  * - `noCollection`: collections are never created by being written to.
  * - `timeout`: a plain write waited too long for transactions to let go of its document.
  */
-export type RefusalKind = 'conflict' | 'ended' | 'duplicate' | 'noCollection' | 'timeout'
+export type RefusalKind = 'conflict' | 'ended' | 'duplicate' | 'keyTooLong' | 'noCollection' | 'timeout'
 
 export interface RefusalFacts {
   collection?: string

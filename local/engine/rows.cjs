@@ -5,7 +5,8 @@
  * How SQLite is told to write the rows of one collection.
  *
  * @typedef {object} RowSql
- * @property {string} insert takes an id, a text and the keys
+ * @property {string} insert takes a place among the rows or null for the last, an id, a text and the keys
+ * @property {string} placeOf the place of an id
  * @property {string} inPlace sets the text of an id whose keys are as given: text, id, keys
  * @property {string} keysOf the keys of an id
  * @property {string} remove takes an id
@@ -62,6 +63,7 @@ function rowWriter(database) {
 function tableWriter(database, sql) {
   const insert = database.prepare(sql.insert)
   const remove = database.prepare(sql.remove)
+  const placeOf = database.prepare(sql.placeOf).raw()
   const changeText = database.prepare(sql.inPlace)
   const move = moving(database, sql)
 
@@ -72,16 +74,23 @@ function tableWriter(database, sql) {
   /** @type {(change: RowChange) => void} */
   const place = ([id, text, keys, exists]) => {
     if (text !== null && exists) move(id, text, keys)
-    else if (text !== null) insert.run([id, text, ...keys])
+    else if (text !== null) insert.run([null, id, text, ...keys])
     else if (exists) remove.run([id])
   }
 
   return (changes) => {
     const others = changes.filter((change) => !staysInPlace(change))
     if (!sql.hasUniqueKeys) return others.forEach(place)
-    // Documents may be exchanging keys: all old rows go before any new one comes.
-    for (const [id, , , exists] of others) if (exists) remove.run([id])
-    for (const [id, text, keys] of others) if (text !== null) insert.run([id, text, ...keys])
+    // Documents may be exchanging keys: all old rows go before any new one comes, to the place of the old one.
+    /** @type {Map<string, unknown>} */
+    const places = new Map()
+    for (const [id, , , exists] of others) {
+      if (!exists) continue
+      const [place] = /** @type {unknown[]} */ (placeOf.get([id]) ?? [])
+      places.set(id, place)
+      remove.run([id])
+    }
+    for (const [id, text, keys] of others) if (text !== null) insert.run([places.get(id) ?? null, id, text, ...keys])
   }
 }
 

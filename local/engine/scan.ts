@@ -1,10 +1,12 @@
 import type { Key } from './fields'
 import { column, lowest } from './fields'
 
-/** A walk along one index, or along the ids where `fields` is empty. */
+/** A walk along one index, or along the ids where `fields` is empty; or in the order in which documents came. */
 export interface Scan {
-  /** The index's fields in order. */
+  /** The index's fields in order, without the id. */
   fields: readonly string[]
+  /** With no fields: as documents came, which is how MongoDB reads what nothing sorts. Of `after` only the id counts. */
+  byArrival?: boolean
   /** Values for its leading fields. */
   equals?: readonly Key[]
   /** Inclusive bounds on the first field that `equals` leaves open. */
@@ -28,6 +30,7 @@ export interface Sql {
  * place to start from is a plain bound on the sort field plus a condition on the ties.
  */
 export function scanSql(table: string, scan: Scan): Sql {
+  if (scan.byArrival) return arrivalSql(table, scan)
   const equals = scan.equals ?? []
   const sortField = scan.fields[equals.length]
   const conditions = scan.fields.slice(0, equals.length).map((field) => `${column(field)}=?`)
@@ -49,6 +52,14 @@ export function scanSql(table: string, scan: Scan): Sql {
   const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
   parameters.push(scan.limit)
   return { text: `SELECT doc FROM ${table}${where} ORDER BY ${order} LIMIT ?`, parameters }
+}
+
+function arrivalSql(table: string, { after, limit }: Scan): Sql {
+  const where = after ? ` WHERE rowid>(SELECT rowid FROM ${table} WHERE id=?)` : ''
+  return {
+    text: `SELECT doc FROM ${table}${where} ORDER BY rowid LIMIT ?`,
+    parameters: [...(after ? [after.id] : []), limit],
+  }
 }
 
 /** Bounds compare like with like, as MongoDB does: in SQLite every number is below every text. */

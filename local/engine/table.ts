@@ -11,7 +11,7 @@ import type { RowSql } from './rows.cjs'
 import type { Scan } from './scan'
 import { scanSql } from './scan'
 
-/** A declared index: its fields in order; `unique` counts a missing field as null. */
+/** A declared index: its fields in order, `_id` for the id among them; `unique` counts a missing field as null. */
 export interface IndexFacts {
   fields: readonly string[]
   unique?: boolean
@@ -75,7 +75,7 @@ export interface Table<Owner> {
 }
 
 /** Tables carry the collection's name, so names are kept to what SQLite and CloudBase both take. */
-const nameForm = /^(?!sqlite_)[A-Za-z][A-Za-z0-9_-]{0,63}$/
+export const collectionNameForm = /^(?!sqlite_)[A-Za-z][A-Za-z0-9_-]{0,63}$/
 
 /** What a table is opened on. */
 export interface TableGround {
@@ -90,7 +90,8 @@ export function openTable<Owner>(
   name: string,
   indexes: Indexes,
 ): Table<Owner> {
-  if (!nameForm.test(name)) throw new Refusal('noCollection', `${name} is not a collection name`, { collection: name })
+  if (!collectionNameForm.test(name))
+    throw new Refusal('noCollection', `${name} is not a collection name`, { collection: name })
   const table = identifier(name)
   declareTable(database, name, indexes)
   const fields = indexedFields(indexes)
@@ -127,7 +128,11 @@ export function openTable<Owner>(
       // It may have changed again since.
       if (unwritten.get(id) === change) unwritten.delete(id)
     },
-    row: ({ text, document }) => ({ text, keys: fields.map((field) => keyOf(fieldAt(document, field))) }),
+    row({ text, document }) {
+      const keys = fields.map((field) => keyOf(fieldAt(document, field)))
+      refuseLongKeys(name, indexes, fields, keys)
+      return { text, keys }
+    },
     withKey(index, key) {
       const places = index.fields.map((field) => fields.indexOf(field))
       for (const [id, { row }] of unwritten)
@@ -161,13 +166,32 @@ function rowSql(table: string, fields: readonly string[], hasUniqueKeys: boolean
   const columns = fields.map(column)
   const unmoved = ['id=?', ...columns.map((name) => `${name} IS ?`)].join(' AND ')
   return {
-    insert: `INSERT INTO ${table}(${['id', 'doc', ...columns].join(',')}) VALUES(?,?${',?'.repeat(fields.length)})`,
+    insert: `INSERT INTO ${table}(${['rowid', 'id', 'doc', ...columns].join(',')}) VALUES(?,?,?${',?'.repeat(fields.length)})`,
+    placeOf: `SELECT rowid FROM ${table} WHERE id=?`,
     inPlace: `UPDATE ${table} SET doc=? WHERE ${unmoved}`,
     keysOf: `SELECT ${columns.join(',') || 'id'} FROM ${table} WHERE id=?`,
     remove: `DELETE FROM ${table} WHERE id=?`,
     table,
     columns,
     hasUniqueKeys,
+  }
+}
+
+/** "Index key size <= 1024 bytes; insert of a longer value fails" (CloudBase). */
+export const keyBytesMax = 1024
+/** No character takes more bytes in UTF-8. */
+const bytesOfCharacterMax = 3
+
+function refuseLongKeys(collection: string, indexes: Indexes, fields: readonly string[], keys: readonly Key[]) {
+  let characters = 0
+  for (const key of keys) if (typeof key === 'string') characters += key.length
+  // Nearly all documents end here.
+  if (characters * bytesOfCharacterMax <= keyBytesMax) return
+  for (const [index, { fields: indexed }] of Object.entries(indexes)) {
+    const key = indexed.map((field) => keys[fields.indexOf(field)])
+    const bytes = key.reduce<number>((sum, one) => sum + (typeof one === 'string' ? Buffer.byteLength(one) : 0), 0)
+    if (bytes > keyBytesMax)
+      throw new Refusal('keyTooLong', `a key of ${bytes} bytes is too long for ${index}`, { collection, index })
   }
 }
 

@@ -1,10 +1,10 @@
-import { Aggregator } from 'mingo'
 import type { Data } from './ejson'
 import { isPlain, readEjson, writeEjson } from './ejson'
 import type { Source } from './find'
-import { matching, mingoOptions } from './find'
+import { matching } from './find'
+import { Aggregator } from './language/mingo'
 import { now } from './parameters'
-import { databaseRefusal, invalidParameter } from './refusal'
+import { databaseRefusal, invalidParameter, WireRefusal } from './refusal'
 
 /** "20 without `.limit()`, up to 10 000 with it" (field reports; not in the documentation). */
 const rowsStandard = 20
@@ -36,8 +36,9 @@ function run(source: Source, pipeline: Data[], documents: Data[]): unknown[] {
   const collectionResolver = (name: string) =>
     source.engine.has(name) ? Array.from(matching(source, name, {}), ({ document }) => document) : []
   try {
-    return new Aggregator(pipeline, { ...mingoOptions, collectionResolver }).run(documents)
+    return new Aggregator(pipeline, { collectionResolver }).run(documents)
   } catch (error) {
+    if (error instanceof WireRefusal) throw error
     throw databaseRefusal('Aggregate', error instanceof Error ? error.message : String(error))
   }
 }

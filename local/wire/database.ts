@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Call } from '../engine/call'
 import type { Engine } from '../engine/engine'
-import type { Written } from '../engine/table'
+import { collectionNameForm, type Written } from '../engine/table'
 import type { Transaction } from '../engine/transaction'
 import { aggregate } from './aggregate'
 import type { Data } from './ejson'
 import { readDocument, writeEjson } from './ejson'
 import type { Source } from './find'
 import { answerBytesMax, find, matcher, matching } from './find'
+import { keyOfId, namedId } from './ids'
 import type { Parameters } from './parameters'
 import { countOf, idOf, noServerDate, now, objectOf, orderOf, queryOf, refuseDollarKeys, textOf } from './parameters'
 import { projected } from './project'
@@ -56,7 +57,9 @@ export const databaseActions: Record<string, Action> = {
 }
 
 function addCollection({ engine }: Context, parameters: Parameters): Answer {
-  if (!engine.addCollection(textOf(parameters, 'collectionName'))) throw collectionExistsRefusal()
+  const name = textOf(parameters, 'collectionName')
+  if (!collectionNameForm.test(name)) throw invalidParameter(`${name} is not a collection name`)
+  if (!engine.addCollection(name)) throw collectionExistsRefusal()
   return {}
 }
 
@@ -64,15 +67,16 @@ async function insert(context: Context, parameters: Parameters): Promise<Answer>
   const { collection, transaction, engine } = sourceOf(context, parameters)
   const { data } = parameters
   if (!Array.isArray(data) || data.length === 0) throw invalidParameter('data must be a list of documents')
-  const insertedIds: string[] = []
+  const insertedIds: unknown[] = []
   for (const text of data) {
     const document = objectOf(text, transaction ? noServerDate : now)
     refuseDollarKeys(document)
-    const id = document['_id'] === undefined ? randomBytes(16).toString('hex') : idOf(document)
-    const written = writtenOf({ ...document, _id: id })
+    const _id = document['_id'] === undefined ? randomBytes(16).toString('hex') : document['_id']
+    const id = keyOfId(_id)
+    const written = writtenOf({ ...document, _id })
     if (transaction) transaction.create(collection, id, written)
-    else if (!(await createPlain(engine, collection, id, written))) throw taken(collection, id)
-    insertedIds.push(id)
+    else if (!(await createPlain(engine, collection, id, written))) throw taken(collection, _id)
+    insertedIds.push(namedId(_id))
   }
   return { data: { insertedIds } }
 }
@@ -80,7 +84,7 @@ async function insert(context: Context, parameters: Parameters): Promise<Answer>
 const createPlain = (engine: Engine, collection: string, id: string, written: Written) =>
   engine.change(collection, id, (current) => (current === undefined ? written : undefined))
 
-const taken = (collection: string, id: string) =>
+const taken = (collection: string, id: unknown) =>
   databaseRefusal(
     'Insert',
     'multiple write errors: [{write errors: [{E11000 duplicate key error collection: ' +
@@ -119,7 +123,7 @@ async function modifyAndReturn(context: Context, parameters: Parameters): Promis
 
 interface Modified {
   updated: number
-  upsertedId?: string
+  upsertedId?: unknown
   after?: string
 }
 
@@ -128,27 +132,32 @@ async function modified(context: Context, parameters: Parameters): Promise<Modif
   const query = queryOf(parameters)
   if (query === undefined) throw invalidParameter('query is required: an update of a whole collection is refused')
   const data = objectOf(parameters['data'], source.transaction ? noServerDate : now)
-  const single = parameters['queryType'] === 'DOC' || parameters['multi'] === false
   if (parameters['merge'] !== true) return replaced(source, idOf(query), data)
-  const ids = single
-    ? find(source, source.collection, { query, limit: 1 }).map(({ id }) => id)
-    : Array.from(matching(source, source.collection, query), ({ id }) => id)
+  const ids = idsFound(source, query, isSingle(parameters))
   const matches = matcher(query)
   const update = (current: string | undefined) => updatedText(current, matches, data)
   const results = await Promise.all(ids.map((id) => writeOne(source, id, update)))
   return { updated: results.filter(({ wrote }) => wrote).length, after: results[0]?.after }
 }
 
+const isSingle = (parameters: Parameters) => parameters['queryType'] === 'DOC' || parameters['multi'] === false
+
+/** Of all documents that match, or of the first. */
+const idsFound = (source: Target, query: Data, single: boolean): string[] =>
+  single
+    ? find(source, source.collection, { query, limit: 1 }).map(({ id }) => id)
+    : Array.from(matching(source, source.collection, query), ({ id }) => id)
+
 /** `set`: the whole document, made where it is missing. */
-async function replaced(source: Target, id: string, data: Data): Promise<Modified> {
+async function replaced(source: Target, _id: unknown, data: Data): Promise<Modified> {
   refuseDollarKeys(data)
   let existed = false
-  const { wrote } = await writeOne(source, id, (current) => {
+  const { wrote } = await writeOne(source, keyOfId(_id), (current) => {
     existed = current !== undefined
-    const written = writtenOf({ _id: id, ...data })
+    const written = writtenOf(Object.assign({ _id }, data, { _id }))
     return written.text === current ? undefined : written
   })
-  return existed ? { updated: wrote ? 1 : 0 } : { updated: 0, upsertedId: id }
+  return existed ? { updated: wrote ? 1 : 0 } : { updated: 0, upsertedId: namedId(_id) }
 }
 
 function updatedText(current: string | undefined, matches: (document: Data) => boolean, update: Data) {
@@ -165,7 +174,7 @@ async function remove(context: Context, parameters: Parameters): Promise<Answer>
   const source = sourceOf(context, parameters)
   const query = queryOf(parameters)
   if (query === undefined) throw invalidParameter('query is required: a removal of a whole collection is refused')
-  const ids = Array.from(matching(source, source.collection, query), ({ id }) => id)
+  const ids = idsFound(source, query, isSingle(parameters))
   const matches = matcher(query)
   const gone = (current: string | undefined) =>
     current !== undefined && matches(readDocument(current)) ? ('remove' as const) : undefined

@@ -1,3 +1,5 @@
+import type { GatewayFault } from './refusal'
+
 /** What can be made to go wrong, to see an application survive it. */
 export interface Faults {
   /** Every database call takes this much longer. */
@@ -11,9 +13,12 @@ export interface FaultRule {
   /**
    * - `http500`: nothing is done, HTTP 500 is answered.
    * - `conflict`: the transaction, if there is one, is dropped, and a conflict is answered.
+   * - `busy`: nothing is done, and the transaction is said to be busy; it stays open.
+   * - `requestQuota`, `concurrencyQuota`, `dayQuota`, `timeout`: nothing is done, and CloudBase's code for it is answered.
+   * - `lateTimeout`: everything is done, and a time-out is answered.
    * - `lostAnswer`: everything is done, then the connection breaks.
    */
-  kind: 'http500' | 'conflict' | 'lostAnswer'
+  kind: 'http500' | 'conflict' | 'busy' | GatewayFault | 'lateTimeout' | 'lostAnswer'
   /** How many matching calls are let through before. */
   skip?: number
   /** How many calls are hit after those. */

@@ -1,14 +1,15 @@
-import { Query } from 'mingo'
 import { fieldAt } from '../../cloudfunctions/_kernel/page'
 import type { Engine } from '../engine/engine'
 import { keyOf } from '../engine/fields'
 import type { Scan } from '../engine/scan'
 import type { Transaction } from '../engine/transaction'
-import type { Data } from './ejson'
-import { readDocument } from './ejson'
-import type { Order, Plan } from './plan'
-import { planQuery } from './plan'
-import { databaseRefusal } from './refusal'
+import { isPlain, readDocument, type Data } from './ejson'
+import { keyOfId } from './ids'
+import { Query } from './language/mingo'
+import { inOrder, type Order } from './language/order'
+import { metresTo, readNear } from './language/query'
+import { clauses, planQuery, type Plan } from './plan'
+import { databaseRefusal, WireRefusal } from './refusal'
 
 /** Where documents are read from: as committed, or as an open transaction sees them. */
 export interface Source {
@@ -24,6 +25,7 @@ export interface Find {
 }
 
 export interface Found {
+  /** The engine's key of the document's id. */
   id: string
   /** As stored, to be sent as it is. */
   text: string
@@ -36,9 +38,6 @@ export const answerBytesMax = 16 * 1024 * 1024
 const sortBytesMax = 32 * 1024 * 1024
 const chunkMax = 1000
 
-/** Scripts in queries ($where, $function) are refused, as the cloud refuses them. */
-export const mingoOptions = { scriptEnabled: false }
-
 /** The documents a query asks for, in order: an index narrows, mingo judges. */
 export function find(
   source: Source,
@@ -46,7 +45,8 @@ export function find(
   { query, order = [], skip = 0, limit = Infinity }: Find,
 ): Found[] {
   const plan = planFor(source, collection, query, order)
-  const streamed = plan.by === 'walk' && plan.ordered && !source.transaction?.differences(collection).size
+  const near = order.length === 0 ? nearIn(query) : undefined
+  const streamed = !near && plan.by === 'walk' && plan.ordered && !source.transaction?.differences(collection).size
   const end = skip + limit
   const result: Found[] = []
   let bytes = 0
@@ -56,7 +56,7 @@ export function find(
     result.push(found)
     if (streamed && result.length >= end) break
   }
-  return (streamed ? result : sorted(result, order)).slice(skip, end)
+  return (streamed ? result : sorted(result, order, near)).slice(skip, end)
 }
 
 /** All documents that match, in no order, one at a time. */
@@ -79,12 +79,18 @@ function* candidates(
   for (const found of documents) if (matches(found.document)) yield found
 }
 
+/** Some operators find out only from a document that they were asked for nonsense. */
 export function matcher(query: Data): (document: Data) => boolean {
   if (Object.keys(query).length === 0) return () => true
+  const compiled = inMongoWords(() => new Query(query))
+  return (document) => inMongoWords(() => compiled.test(document))
+}
+
+function inMongoWords<T>(run: () => T): T {
   try {
-    const compiled = new Query(query, mingoOptions)
-    return (document) => compiled.test(document)
+    return run()
   } catch (error) {
+    if (error instanceof WireRefusal) throw error
     throw databaseRefusal('Query', error instanceof Error ? error.message : String(error))
   }
 }
@@ -103,35 +109,58 @@ function* byIds({ engine, transaction }: Source, collection: string, ids: readon
   }
 }
 
-/** Chunk by chunk, so that no statement stays open and a short answer reads little; ends with the collection. */
+/**
+ * Chunk by chunk, so that no statement stays open and a short answer reads little; ends with the collection. What a
+ * transaction sees otherwise stands where it was, and what it added comes last.
+ */
 function* walk(source: Source, collection: string, scan: Omit<Scan, 'limit'>, wanted: number): Generator<Found> {
-  const differences = source.transaction?.differences(collection)
+  const differences = new Map(source.transaction?.differences(collection))
   let after = scan.after
   for (let size = Math.min(wanted, chunkMax); ; size = chunkMax) {
     const texts = source.engine.texts(collection, { ...scan, after, limit: size })
     for (const text of texts) {
       const document = readDocument(text)
-      const id = String(document['_id'])
-      if (!differences?.has(id)) yield { id, text, document }
+      const id = keyOfId(document['_id'])
+      if (!differences.has(id)) yield { id, text, document }
+      else yield* seenAs(differences, id)
     }
     const last = texts[texts.length - 1]
     if (texts.length < size || last === undefined) break
     after = placeOf(scan, last)
   }
-  for (const [id, text] of differences ?? []) if (text !== undefined) yield { id, text, document: readDocument(text) }
+  for (const id of [...differences.keys()]) yield* seenAs(differences, id)
+}
+
+function* seenAs(differences: Map<string, string | undefined>, id: string): Generator<Found> {
+  const text = differences.get(id)
+  differences.delete(id)
+  if (text !== undefined) yield { id, text, document: readDocument(text) }
 }
 
 /** Read from the plain JSON, because that is what the index has. */
 function placeOf(scan: Omit<Scan, 'limit'>, text: string) {
-  const document = JSON.parse(text) as { _id: string }
   const field = scan.fields[scan.equals?.length ?? 0]
-  return { key: field === undefined ? '' : keyOf(fieldAt(document, field)), id: document._id }
+  const key = field === undefined ? '' : keyOf(fieldAt(JSON.parse(text) as Data, field))
+  return { key, id: keyOfId(readDocument(text)['_id']) }
 }
 
-function sorted(found: Found[], order: Order): Found[] {
-  if (order.length === 0) return found
-  const byId = new Map(found.map((one) => [one.id, one]))
-  const documents = found.map(({ document }) => document)
-  const ordered = new Query({}, mingoOptions).find<Data>(documents).sort(Object.fromEntries(order)).all()
-  return ordered.flatMap(({ _id }) => byId.get(String(_id)) ?? [])
+interface Near {
+  path: string
+  asked: unknown
+}
+
+/** The place that a query wants to be near: without any other order, the nearest come first. */
+function nearIn(query: Data): Near | undefined {
+  for (const clause of clauses(query))
+    for (const [path, condition] of Object.entries(clause))
+      if (isPlain(condition) && '$nearSphere' in condition) return { path, asked: condition['$nearSphere'] }
+  return undefined
+}
+
+function sorted(found: Found[], order: Order, near: Near | undefined): Found[] {
+  if (order.length > 0) return inOrder(found, order, ({ document }) => document)
+  if (!near) return found
+  const { centre } = readNear(near.asked)
+  const away = (one: Found) => ({ metres: metresTo(one.document, near.path, centre) })
+  return inOrder(found, [['metres', 1]], away)
 }

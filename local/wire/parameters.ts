@@ -1,6 +1,6 @@
 import type { Data } from './ejson'
 import { isPlain, readEjson } from './ejson'
-import type { Order } from './plan'
+import type { Order } from './language/order'
 import { databaseRefusal, invalidParameter } from './refusal'
 
 /** A request's body: the action's parameters, and much that concerns only the SDK. */
@@ -62,10 +62,10 @@ export function countOf(parameters: Parameters, name: string, standard: number, 
 }
 
 /** The one id a `doc()` call is about. */
-export function idOf(query: Data | undefined): string {
+export function idOf(query: Data | undefined): unknown {
   const id = query?.['_id']
-  const value = isPlain(id) ? id['$eq'] : id
-  if (typeof value !== 'string') throw invalidParameter('_id must be a text')
+  const value = isPlain(id) && '$eq' in id ? id['$eq'] : id
+  if (value === undefined) throw invalidParameter('_id is missing')
   return value
 }
 

@@ -2,11 +2,9 @@ import type { Key } from '../engine/fields'
 import { keyOf } from '../engine/fields'
 import type { Scan } from '../engine/scan'
 import type { Indexes } from '../engine/table'
-import type { Data } from './ejson'
-import { isPlain } from './ejson'
-
-/** Fields to sort by, in order; 1 ascending, -1 descending. */
-export type Order = readonly [field: string, direction: 1 | -1][]
+import { isPlain, type Data } from './ejson'
+import { keyOfId } from './ids'
+import type { Order } from './language/order'
 
 /** How to come by a superset of the documents that a query asks for. */
 export type Plan =
@@ -23,12 +21,17 @@ interface Demand {
   toIncludesMissing?: boolean
 }
 
-/** @param usable says whether an index can answer for all documents. */
+/**
+ * A walk is called ordered only where the index as it is declared has the order asked for, the id included: where it has not,
+ * MongoDB fetches every match and sorts.
+ *
+ * @param usable says whether an index can answer for all documents.
+ */
 export function planQuery(indexes: Indexes, query: Data, order: Order, usable: (index: string) => boolean): Plan {
   const ids = idsOf(query)
   if (ids) return { by: 'ids', ids }
   const demands = demandsOf(query)
-  let best = { score: 0, scan: byId(demands, order), ordered: orderedBy(order, undefined, demands) }
+  let best = { score: 0, ...alongNothing(demands, order) }
   for (const [name, { fields }] of Object.entries(indexes)) {
     const candidate = alongIndex(fields, demands, order)
     if (candidate.score > best.score && usable(name)) best = candidate
@@ -36,7 +39,8 @@ export function planQuery(indexes: Indexes, query: Data, order: Order, usable: (
   return { by: 'walk', scan: best.scan, ordered: best.ordered }
 }
 
-function alongIndex(fields: readonly string[], demands: Map<string, Demand>, order: Order) {
+function alongIndex(indexed: readonly string[], demands: Map<string, Demand>, order: Order) {
+  const fields = indexed.filter((field) => field !== '_id')
   const equals: Key[] = []
   for (const field of fields) {
     const value = demands.get(field)?.equals
@@ -45,7 +49,7 @@ function alongIndex(fields: readonly string[], demands: Map<string, Demand>, ord
   }
   const sortField = fields[equals.length]
   const { from, to, toIncludesMissing } = (sortField === undefined ? undefined : demands.get(sortField)) ?? {}
-  const ordered = orderedBy(order, sortField, demands)
+  const ordered = orderedBy(order, indexed.slice(equals.length), demands)
   const descending = directionOf(order, demands) === -1
   const ranged = from !== undefined || to !== undefined
   // An equality narrows more than a range does, and a range more than mere order.
@@ -53,18 +57,25 @@ function alongIndex(fields: readonly string[], demands: Map<string, Demand>, ord
   return { score, ordered, scan: { fields, equals, from, to, toIncludesMissing, descending } }
 }
 
-function byId(demands: Map<string, Demand>, order: Order): Omit<Scan, 'limit'> {
-  const descending = directionOf(order, demands) === -1
+/** Along the ids where they narrow or sort, as documents came where nothing does. */
+function alongNothing(demands: Map<string, Demand>, order: Order): { scan: Omit<Scan, 'limit'>; ordered: boolean } {
   const { from, to } = demands.get('_id') ?? {}
-  const start = orderedBy(order, undefined, demands) ? (descending ? to : from) : undefined
-  return { fields: [], descending, after: typeof start === 'string' ? { key: '', id: start } : undefined }
+  const ordered = orderedBy(order, ['_id'], demands)
+  if (from === undefined && to === undefined && open(order, demands)[0]?.[0] !== '_id')
+    return { scan: { fields: [], byArrival: true }, ordered }
+  const descending = directionOf(order, demands) === -1
+  const start = ordered ? (descending ? to : from) : undefined
+  return {
+    scan: { fields: [], descending, after: typeof start === 'string' ? { key: '', id: start } : undefined },
+    ordered,
+  }
 }
 
-/** Whether a walk along `sortField`, then ids in the same direction, is in the order asked for. */
-function orderedBy(order: Order, sortField: string | undefined, demands: Map<string, Demand>): boolean {
+/** Whether a walk is in the order asked for; it goes by the first field of its index that no equality fixes, then by the id. */
+function orderedBy(order: Order, [first, second]: readonly string[], demands: Map<string, Demand>): boolean {
   const wanted = open(order, demands)
   const direction = wanted[0]?.[1]
-  const walked = sortField === undefined ? ['_id'] : [sortField, '_id']
+  const walked = first !== '_id' && second === '_id' ? [first, second] : [first]
   return wanted.every(([field, way], at) => field === walked[at] && way === direction)
 }
 
@@ -77,11 +88,12 @@ const open = (order: Order, demands: Map<string, Demand>) =>
 /** The ids a query is limited to, if it is. */
 function idsOf(query: Data): string[] | undefined {
   for (const clause of clauses(query)) {
+    if (!('_id' in clause)) continue
     const id = clause['_id']
-    if (typeof id === 'string') return [id]
+    if (isId(id)) return [keyOfId(id)]
     if (!isPlain(id)) continue
-    if (typeof id['$eq'] === 'string') return [id['$eq']]
-    if (Array.isArray(id['$in'])) return [...new Set(id['$in'].filter((one) => typeof one === 'string'))]
+    if (isId(id['$eq'])) return [keyOfId(id['$eq'])]
+    if (Array.isArray(id['$in']) && id['$in'].every(isId)) return [...new Set(id['$in'].map(keyOfId))].sort()
   }
   return undefined
 }
@@ -115,8 +127,13 @@ function demandOf(field: string, condition: unknown): Demand {
   return demand
 }
 
+const isId = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  typeof value === 'number' ||
+  (typeof value === 'object' && value !== null && 'toHexString' in value)
+
 /** The query itself and what it joins by `$and`. */
-function clauses(query: Data): Data[] {
+export function clauses(query: Data): Data[] {
   const joined = query['$and']
   return [query, ...(Array.isArray(joined) ? joined.filter(isPlain).flatMap(clauses) : [])]
 }

@@ -5,6 +5,8 @@ export class WireRefusal extends Error {
   constructor(
     readonly code: string,
     message: string,
+    /** What the database refuses ends the transaction it belongs to; what is refused before it gets there does not. */
+    readonly endsTransaction = true,
   ) {
     super(message)
     this.name = 'WireRefusal'
@@ -26,6 +28,37 @@ export const transactionEndedRefusal = () =>
     '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or ' +
       `abort in 30 seconds. ${contactUs}`,
   )
+
+/** As field reports quote it, for a call that comes while another one of the same transaction has no answer yet. */
+export const transactionBusyRefusal = () =>
+  new WireRefusal(
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionBusy] Transaction is busy. ${contactUs}`,
+    false,
+  )
+
+export const tooManyOperationsRefusal = () =>
+  new WireRefusal(
+    'DATABASE_TRANSACTION_FAIL',
+    `[LimitExceeded.TransactionOperations] Too many operations in one transaction. ${contactUs}`,
+  )
+
+/** Answers of what stands before the database, by the fault that stands for them: a quota used up, or no answer in time. */
+const gateway = {
+  requestQuota: ['EXCEED_REQUEST_LIMIT', '[LimitExceeded.Request] Request quota exceeded.'],
+  concurrencyQuota: ['EXCEED_CONCURRENT_REQUEST_LIMIT', '[LimitExceeded.Concurrency] Too many concurrent requests.'],
+  dayQuota: ['45009', '45009 reach max api daily quota limit'],
+  timeout: ['SERVER_TIMEOUT', '[FailedOperation.Timeout] Request timeout.'],
+} as const
+
+export type GatewayFault = keyof typeof gateway
+
+export const isGatewayFault = (fault: string): fault is GatewayFault => Object.hasOwn(gateway, fault)
+
+export function gatewayRefusal(fault: GatewayFault): WireRefusal {
+  const [code, message] = gateway[fault]
+  return new WireRefusal(code, message, false)
+}
 
 export const collectionMissingRefusal = (collection: string) =>
   new WireRefusal(
@@ -50,7 +83,9 @@ export function wireRefusal(error: unknown, operation: Operation): unknown {
   if (error.kind === 'conflict') return conflictRefusal()
   if (error.kind === 'ended') return transactionEndedRefusal()
   if (error.kind === 'noCollection') return collectionMissingRefusal(error.facts.collection ?? '')
-  if (error.kind === 'timeout') return new WireRefusal('SERVER_TIMEOUT', '[FailedOperation.Timeout] Request timeout.')
+  if (error.kind === 'timeout') return gatewayRefusal('timeout')
+  if (error.kind === 'keyTooLong')
+    return databaseRefusal(operation, `Btree::insert: key too large to index, failing tnt-local ${error.message}`)
   return databaseRefusal(operation, `multiple write errors: [{write errors: [{${e11000(error)}}]}, {<nil>}]`)
 }
 

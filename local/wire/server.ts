@@ -8,12 +8,21 @@ import type { Call } from '../engine/call'
 import type { Engine } from '../engine/engine'
 import type { Context } from './database'
 import { databaseActions } from './database'
-import type { FaultPlan, Faults } from './faults'
+import type { FaultPlan, FaultRule, Faults } from './faults'
 import { faultPlan } from './faults'
 import type { Invoke } from './functions'
 import { invokeFunction } from './functions'
+import { knowing, ofThisMachine } from './guard'
 import type { Parameters } from './parameters'
-import { WireRefusal, conflictRefusal, invalidParameter, wireRefusal } from './refusal'
+import {
+  conflictRefusal,
+  gatewayRefusal,
+  invalidParameter,
+  isGatewayFault,
+  transactionBusyRefusal,
+  WireRefusal,
+  wireRefusal,
+} from './refusal'
 import type { Storage } from './storage'
 import { storage } from './storage'
 import { transactions } from './transactions'
@@ -25,6 +34,8 @@ export interface WireOptions {
   invoke: Invoke
   /** Hears of every database call; `requestId` is the SDK's `seqId`, whose part before `_` is one per process. */
   onCall?: (call: Call & { requestId: string }) => void
+  /** What the SDK must name as its secretId, a secret of this start; absent, whoever reaches the app may use it. */
+  secretId?: string
 }
 
 type Environment = { Bindings: { incoming?: IncomingMessage } }
@@ -35,25 +46,37 @@ const requestBytesMax = 16 * 1024 * 1024
 /**
  * The CloudBase wire for the unmodified wx-server-sdk 4.0.2: `POST /admin` for every action, `PUT /upload/…` and
  * `GET /files/…` for files, `GET` and `PUT /control/faults` to make things go wrong. Mount it at the root of a Hono app.
- * Refusals are HTTP 200 with `{ code, message, requestId }`. Nothing is answered that is not on the disk.
+ * Refusals are HTTP 200 with `{ code, message, requestId }`; foreign hosts and origins, and whoever does not know the secret,
+ * get no further. Nothing is answered that is not on the disk.
  */
-export function cloudBaseWire({ engine, files, invoke, onCall }: WireOptions): Hono<Environment> {
+export function cloudBaseWire({ engine, files, invoke, onCall, secretId }: WireOptions): Hono<Environment> {
   const context: Context = { engine, transactions: transactions(engine) }
   const faults = faultPlan()
   const store = storage(files)
   const app = new Hono<Environment>()
 
+  app.use(ofThisMachine)
+  app.use('/admin', knowing(secretId))
+  app.use('/control/*', knowing(secretId))
   app.post('/admin', bodyWithin({ maxSize: requestBytesMax }), async (request) => {
     const requestId = request.req.query('seqId') ?? randomUUID()
     const parameters: unknown = await request.req.json().catch(() => undefined)
     const action = actionOf(parameters)
     const startedAt = performance.now()
-    const fault = await faults.meet(action)
+    let fault: FaultRule['kind'] | undefined
+    const services = { context, invoke, store }
+    const answer = await answered(action, () =>
+      inTurn(context, parameters as Parameters, async () => {
+        fault = await faults.meet(action)
+        if (fault === 'http500') return {}
+        refuseAtTheDoor(context, fault, parameters as Parameters)
+        const done = await run(services, action, parameters as Parameters, new URL(request.req.url).origin)
+        await engine.durable()
+        if (fault === 'lateTimeout') throw gatewayRefusal('timeout')
+        return done
+      }),
+    )
     if (fault === 'http500') return request.text('Internal Server Error', 500)
-    const answer = await answered(async () => {
-      if (fault === 'conflict') refuseWithConflict(context, parameters as Parameters)
-      return run({ context, invoke, store }, action, parameters as Parameters, new URL(request.req.url).origin)
-    }, action)
     await engine.durable()
     const database = databaseActions[action]
     if (database) {
@@ -88,8 +111,8 @@ async function run({ context, invoke, store }: Services, action: string, paramet
 
 /** Turns refusals into answers; what is none is a fault of this server and becomes HTTP 500. */
 async function answered(
-  work: () => Promise<Record<string, unknown>>,
   action: string,
+  work: () => Promise<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
   try {
     return await work()
@@ -106,7 +129,22 @@ function actionOf(parameters: unknown): string {
   return typeof action === 'string' ? action : ''
 }
 
-function refuseWithConflict({ transactions }: Context, { transactionId }: Parameters): never {
+/** A call that belongs to a transaction has it to itself until it is answered. */
+function inTurn<T>({ transactions }: Context, parameters: Parameters | undefined, work: () => Promise<T>): Promise<T> {
+  const id = parameters?.['transactionId']
+  return typeof id === 'string' ? transactions.inTurn(id, work) : work()
+}
+
+/** Faults of what stands before the database, and a conflict, which drops the transaction. */
+function refuseAtTheDoor(
+  { transactions }: Context,
+  fault: FaultRule['kind'] | undefined,
+  { transactionId }: Parameters,
+) {
+  if (fault === undefined) return
+  if (fault === 'busy') throw transactionBusyRefusal()
+  if (isGatewayFault(fault)) throw gatewayRefusal(fault)
+  if (fault !== 'conflict') return
   if (typeof transactionId === 'string') transactions.end(transactionId)
   throw conflictRefusal()
 }

@@ -1,7 +1,7 @@
-import { Query } from 'mingo'
 import type { Data } from './ejson'
 import { isPlain, same } from './ejson'
-import { mingoOptions } from './find'
+import { Query } from './language/mingo'
+import { compared, inOrder } from './language/order'
 import { placeAt, removeAt, valueAt } from './place'
 import { databaseRefusal } from './refusal'
 
@@ -120,14 +120,6 @@ function extreme(wins: (order: number) => boolean): Operator {
   }
 }
 
-/** MongoDB's order of two values: numbers, texts and dates among themselves; between types, by type. */
-function compared(one: unknown, other: unknown): number {
-  const [first, second] = [{ value: one }, { value: other }]
-  if (same(one, other)) return 0
-  const [least] = new Query({}, mingoOptions).find<{ value: unknown }>([first, second]).sort({ value: 1 }).all()
-  return same(least?.value, one) ? -1 : 1
-}
-
 function push(document: Data, path: string, value: Data) {
   const each = Array.isArray(value['$each']) ? value['$each'] : []
   const list = [...listAt(document, path, '$push')]
@@ -140,16 +132,9 @@ function push(document: Data, path: string, value: Data) {
 }
 
 function sortedBy(list: unknown[], order: unknown): unknown[] {
-  const single = typeof order === 'number'
-  const fields = single
-    ? { item: order }
-    : Object.fromEntries(Object.entries(order ?? {}).map(([field, way]) => [`item.${field}`, way]))
-  const items = list.map((item) => ({ item }))
-  return new Query({}, mingoOptions)
-    .find<{ item: unknown }>(items)
-    .sort(fields as Record<string, 1 | -1>)
-    .all()
-    .map(({ item }) => item)
+  const fields = typeof order === 'number' ? { item: order } : order
+  const ways = Object.entries(fields ?? {}).map(([field, way]) => [field, Number(way) < 0 ? -1 : 1] as const)
+  return inOrder(list, ways, typeof order === 'number' ? (item) => ({ item }) : (item) => item)
 }
 
 function listAt(document: Data, path: string, operator: string): unknown[] {
@@ -167,6 +152,6 @@ function listAt(document: Data, path: string, operator: string): unknown[] {
 function pulled(condition: unknown): (item: unknown) => boolean {
   if (!isPlain(condition)) return (item) => same(item, condition)
   const ofValue = Object.keys(condition).some((key) => key.startsWith('$'))
-  const query = new Query(ofValue ? { item: condition } : condition, mingoOptions)
+  const query = new Query(ofValue ? { item: condition } : condition)
   return (item) => (ofValue ? query.test({ item }) : isPlain(item) && query.test(item))
 }

@@ -32,9 +32,17 @@ export async function openSdkOnWire(): Promise<SdkOnWire> {
     cloud,
     db,
     things: () => db.collection('things'),
-    faults: (plan) => fetch(`${wire.origin}/control/faults`, { method: 'PUT', body: JSON.stringify(plan) }),
+    faults: (plan) => setFaults(wire.origin, plan),
   }
 }
+
+/** Makes a wire's database go wrong, with the secret that the SDK of this process signs with. */
+export const setFaults = (origin: string, plan: Partial<Faults>): Promise<Response> =>
+  fetch(`${origin}/control/faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${process.env['TENCENTCLOUD_SECRETID']}` },
+    body: JSON.stringify(plan),
+  })
 
 /** The error of a call that must be refused. */
 export const rejection = (call: () => Promise<unknown>): Promise<Loose> =>
@@ -44,3 +52,13 @@ export const rejection = (call: () => Promise<unknown>): Promise<Loose> =>
     },
     (error: unknown) => error,
   )
+
+/** What a wire answers to an action as it is sent, for what the SDK has no word for. */
+export async function asked(origin: string, body: object, headers: Record<string, string> = {}): Promise<Loose> {
+  const answer = await fetch(`${origin}/admin`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+  return answer.json()
+}

@@ -202,10 +202,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>, crow
         }
       })
 
-      it('go along the first field alone, and by id where equals names every field', async () => {
-        expect(await walk({ range: { from: 'd' }, limit: 5 })).toEqual(['other'])
-        expect(await walk({ range: { from: 'a', to: 'c' }, limit: 3 })).toHaveLength(8)
-        expect(await walk({ limit: 4 })).toHaveLength(9)
+      it('go by id where equals names every field', async () => {
         expect(await walk({ equals: { campaignId: 'c', hour: 20 }, limit: 2 })).toEqual(['f1', 'f2', 'f3'])
         expect(await walk({ equals: { campaignId: 'c', hour: null }, order: 'descending', limit: 1 })).toEqual([
           'f6',
@@ -216,6 +213,9 @@ export function describeStore(name: string, open: () => Promise<OpenStore>, crow
       it('refuse what the index cannot answer, limits out of bounds and cursors of others', async () => {
         const page = (query: PageQuery) => store().page('figures', 'byCampaign', query)
         await expect(page({ equals: { hour: 20 }, limit: 1 })).rejects.toThrow(RangeError)
+        // Two fields left open: the index is in no order by the first of them and the id.
+        await expect(page({ limit: 1 })).rejects.toThrow(RangeError)
+        await expect(page({ range: { from: 'd' }, limit: 1 })).rejects.toThrow(RangeError)
         await expect(page({ limit: 0 })).rejects.toThrow(RangeError)
         await expect(page({ limit: 201 })).rejects.toThrow(RangeError)
         await expect(page({ limit: 1, after: 'nonsense' })).rejects.toThrow(RangeError)

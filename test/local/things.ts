@@ -1,6 +1,6 @@
 /** Two collections for an engine of no brand's: one with an index, one whose names are unique. */
 export const collections = {
-  plain: { indexes: { byKind: { fields: ['kind', 'at'] } } },
+  plain: { indexes: { byKind: { fields: ['kind', 'at', '_id'] } } },
   named: { indexes: { byName: { fields: ['name'], unique: true } } },
 }
 

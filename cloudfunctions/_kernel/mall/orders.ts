@@ -29,8 +29,14 @@ export function orderIdOf(memberId: string, requestId: string): string {
  * says the same.
  */
 export async function orderIn(store: Pick<Store | Transaction, 'get'>, orderId: string): Promise<Order | undefined> {
-  const order = await store.get('orders', orderId)
-  if (order) return order
+  return (await store.get('orders', orderId)) ?? orderAsPlaced(store, orderId)
+}
+
+/** An order as its entry has it, which no one changes: it may be read outside the transaction that changes the order. */
+export async function orderAsPlaced(
+  store: Pick<Store | Transaction, 'get'>,
+  orderId: string,
+): Promise<Order | undefined> {
   const entry = await store.get('entries', orderEntryId(orderId))
   return entry && orderFrom(entry)
 }

@@ -3,11 +3,12 @@ import { collections } from '../collections'
 import { checkChange } from '../change'
 import type { Walk } from '../page'
 import { pageOf, readPageQuery } from '../page'
+import { orderly } from '../orderly'
 import type { RetryOptions } from '../retry'
-import { conflicted, untilUndisputed } from '../retry'
+import { refusedForNow, untilServed } from '../retry'
 import type { Change, Committed, Conditions, PageQuery, Store, Transaction } from '../store'
 import { conditionsFor, changeFor, isIdle, walkFor } from './commands'
-import { isConflict, isDuplicate, isMissing } from './errors'
+import { isConflict, isDuplicate, isMissing, isRefusedForNow, isTimedOut } from './errors'
 import type { Database, Doc, Query, SdkTransaction } from './sdk'
 
 /**
@@ -18,72 +19,84 @@ import type { Database, Doc, Query, SdkTransaction } from './sdk'
 export function wxStore(cloudDatabase: object, retry: RetryOptions = {}): Store {
   const database = cloudDatabase as Database
 
+  /** A call outside transactions. What a quota refused was not done. */
+  const asked = <T>(ask: () => Promise<T>): Promise<T> =>
+    untilServed(() => ask().catch((error: unknown) => laterIf(isRefusedForNow(error), error)), retry)
+
+  /** A call that changes nothing may be asked again where nobody knows whether it was answered. */
+  function read<T>(ask: () => Promise<T>): Promise<T> {
+    const mayGoOn = patience()
+    return asked(() => untilServed(() => ask().catch((error: unknown) => laterIf(mayGoOn(error), error)), retry))
+  }
+
   // The SDK's own runTransaction would not run again after the conflicts that happen: at a write they reach it without
   // the code it looks for.
-  async function attempt<T>(work: (transaction: Transaction) => Promise<T>) {
-    const session = await database.startTransaction()
-    const { transaction, verdict } = observed(session)
+  async function attempt<T>(work: (transaction: Transaction) => Promise<T>, mayGoOn: (error: unknown) => boolean) {
+    const session = await read(() => database.startTransaction())
+    const { transaction, failure, finish, settled } = orderly(operationsOf(session))
+    let isCommitting = false
     try {
       const value = await work(transaction)
-      const refused = verdict()
-      if (refused) throw refused.error
+      finish()
+      isCommitting = true
       await session.commit()
       return { committed: true, value } as const
-    } catch (error) {
-      const refused = verdict()
-      if (refused?.kind === 'conflict' || isConflict(error)) return conflicted
-      if (refused?.kind === 'duplicate') return { committed: false, exists: refused.collection } as const
-      // The server ends it after 30 s in any case; the error that led here is the one to report.
+    } catch (fault) {
+      const { error, collection } = failure() ?? { error: fault, collection: undefined }
+      // The server has dropped it.
+      if (isConflict(error)) return refusedForNow
+      if (isDuplicate(error) && collection) return { committed: false, exists: collection } as const
+      await settled()
+      // What is not rolled back keeps its locks for up to 30 s; the error that led here is the one to report.
       await session.rollback().catch(() => undefined)
-      throw error
+      // Nobody knows what became of a commit that timed out: to run it again might do it twice.
+      return laterIf(isRefusedForNow(error) || (!isCommitting && mayGoOn(error)), fault)
     }
   }
 
   return {
-    get: (collection, id) => read(collection, database.collection(collection).doc(id)),
-    page: (collection, index, query) => page(database, collection, index, query),
-    create: (collection, document) => create(database, collection, document),
-    updateIf: (collection, id, conditions, change) => updateIf(database, collection, id, conditions, change),
-    async remove(collection, id) {
-      const { stats } = await database.collection(collection).doc(id).remove()
-      return stats.removed === 1
+    get: (collection, id) => read(() => documentAt(collection, database.collection(collection).doc(id))),
+    page: (collection, index, query) => read(() => page(database, collection, index, query)),
+    create: (collection, document) => asked(() => create(database, collection, document)),
+    updateIf: (collection, id, conditions, change) => updateIf(database, collection, id, conditions, change, asked),
+    remove: (collection, id) =>
+      asked(async () => {
+        const { stats } = await database.collection(collection).doc(id).remove()
+        return stats.removed === 1
+      }),
+    transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<Committed<T>> {
+      const mayGoOn = patience()
+      return untilServed(() => attempt(work, mayGoOn), retry)
     },
-    transact: <T>(work: (transaction: Transaction) => Promise<T>): Promise<Committed<T>> =>
-      untilUndisputed(() => attempt(work), retry),
   }
 }
 
-type Verdict = { kind: 'conflict' | 'duplicate'; collection: CollectionName; error: unknown }
+/** Each takes seconds, of which a function has few. */
+const timeoutsMax = 2
 
-/** The port's transaction, and what ended it: the server drops it then, whatever the work makes of the error. */
-function observed(session: SdkTransaction): { transaction: Transaction; verdict: () => Verdict | undefined } {
-  let verdict: Verdict | undefined
+/** Whether an error is a time-out and not the last that one call waits for. */
+function patience(): (error: unknown) => boolean {
+  let timeouts = 0
+  return (error) => isTimedOut(error) && ++timeouts <= timeoutsMax
+}
 
-  async function noting<T>(collection: CollectionName, call: () => Promise<T>): Promise<T> {
-    if (verdict) throw verdict.error
-    try {
-      return await call()
-    } catch (error) {
-      if (isConflict(error)) verdict = { kind: 'conflict', collection, error }
-      else if (isDuplicate(error)) verdict = { kind: 'duplicate', collection, error }
-      throw error
-    }
-  }
+function laterIf(isLater: boolean, error: unknown): typeof refusedForNow {
+  if (isLater) return refusedForNow
+  throw error
+}
 
+function operationsOf(session: SdkTransaction): Transaction {
   const doc = (collection: CollectionName, id: string) => session.collection(collection).doc(id)
-  const transaction: Transaction = {
-    get: (collection, id) => noting(collection, () => read(collection, doc(collection, id))),
-    create: (collection, document) =>
-      noting(collection, async () => void (await session.collection(collection).add({ data: { ...document } }))),
-    put: (collection, { _id, ...data }) =>
-      noting(collection, async () => void (await doc(collection, _id).set({ data }))),
-    remove: (collection, id) => noting(collection, async () => void (await doc(collection, id).remove())),
+  return {
+    get: (collection, id) => documentAt(collection, doc(collection, id)),
+    create: async (collection, document) => void (await session.collection(collection).add({ data: { ...document } })),
+    put: async (collection, { _id, ...data }) => void (await doc(collection, _id).set({ data })),
+    remove: async (collection, id) => void (await doc(collection, id).remove()),
   }
-  return { transaction, verdict: () => verdict }
 }
 
 /** What is stored under a collection's name was written as that collection's document. */
-async function read<C extends CollectionName>(_collection: C, doc: Doc): Promise<DocumentOf<C> | undefined> {
+async function documentAt<C extends CollectionName>(_collection: C, doc: Doc): Promise<DocumentOf<C> | undefined> {
   try {
     const { data } = await doc.get()
     return (data as DocumentOf<C> | null) ?? undefined
@@ -108,7 +121,7 @@ async function page<C extends CollectionName>(
 
 function ordered(query: Query, walk: Walk, direction: 'asc' | 'desc') {
   const sorted = walk.sortField === undefined ? query : query.orderBy(walk.sortField, direction)
-  return sorted.orderBy('_id', direction)
+  return walk.tiesById ? sorted.orderBy('_id', direction) : sorted
 }
 
 function fieldsOf<C extends CollectionName>(collection: C, index: IndexName<C>): readonly string[] {
@@ -137,16 +150,17 @@ async function updateIf<C extends CollectionName>(
   id: string,
   conditions: Conditions,
   change: Change,
+  asked: <T>(ask: () => Promise<T>) => Promise<T>,
 ): Promise<boolean> {
   checkChange(change)
   const { command } = database
   const where = conditionsFor(command, id, conditions)
   const target = () => database.collection(collection).where(where)
   for (let run = 1; run <= idleRunsMax; run++) {
-    const { stats } = await target().update({ data: changeFor(command, change) })
+    const { stats } = await asked(() => target().update({ data: changeFor(command, change) }))
     if (stats.updated > 0) return true
     if (!isIdle.possible(change)) return false
-    const { data } = await target().limit(1).get()
+    const { data } = await asked(() => target().limit(1).get())
     const present = data[0]
     if (typeof present !== 'object' || present === null) return false
     if (isIdle.on(present, change)) return true

@@ -14,11 +14,9 @@ export async function presentPost(
   post: Post,
   from: Pick<Store, 'get'> = platform.store,
 ): Promise<InferOutput<typeof highlightedPost>> {
-  const [board, featured, pinned] = await Promise.all([
-    boardOf(platform, post.boardId),
-    from.get('highlights', `featured:${post._id}`),
-    from.get('highlights', `pinned:${post._id}`),
-  ])
+  const board = await boardOf(platform, post.boardId)
+  const featured = await from.get('highlights', `featured:${post._id}`)
+  const pinned = await from.get('highlights', `pinned:${post._id}`)
   const { _id, title, text, author, kind, boardId, pictures, likes, replies, publishedAt, state } = post
   const characters = [...text]
   return {

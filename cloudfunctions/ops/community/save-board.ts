@@ -1,5 +1,6 @@
 import { placesMax } from '../../../contract/words/community'
 import { lastPlace } from '../../../domain/community/arrange'
+import { publicationStates } from '../../../domain/community/visibility'
 import { no, yes } from '../../../domain/result'
 import type { Board } from '../../_kernel/community/documents'
 import { programOf } from '../../_kernel/configuration'
@@ -37,6 +38,8 @@ export const saveBoard: Handler<'ops', 'saveBoard'> = async (call, { id, version
 }
 
 async function hasPosts({ store }: OperatorCall, boardId: string): Promise<boolean> {
-  const page = await store.page('posts', 'byBoard', { equals: { boardId }, limit: 1 })
-  return page.documents.length > 0
+  const pages = await Promise.all(
+    publicationStates.map((state) => store.page('posts', 'byBoard', { equals: { boardId, state }, limit: 1 })),
+  )
+  return pages.some(({ documents }) => documents.length > 0)
 }

@@ -1,7 +1,8 @@
 import { moveOrder } from '../../../domain/mall/order-life'
 import { no, yes } from '../../../domain/result'
-import { orderIn } from '../../_kernel/mall/orders'
+import { orderAsPlaced } from '../../_kernel/mall/orders'
 import { once } from '../../_kernel/once'
+import type { OperatorCall } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
 import type { Transaction } from '../../_kernel/store'
 
@@ -10,15 +11,15 @@ export const packOrders: Handler<'ops', 'packOrders'> = (call, { orderIds }) =>
   once(call, async (transaction) => {
     const results: { orderId: string; outcome: PackOutcome }[] = []
     for (const orderId of new Set(orderIds))
-      results.push({ orderId, outcome: await packOne(transaction, orderId, call.at) })
+      results.push({ orderId, outcome: await packOne(transaction, call, orderId) })
     if (results.every(({ outcome }) => outcome === 'unknownOrder')) return no({ code: 'orderUnknown' })
     return yes({ value: { results }, subject: '' })
   })
 
 type PackOutcome = 'packed' | 'unknownOrder' | 'wrongState'
 
-async function packOne(transaction: Transaction, orderId: string, at: number): Promise<PackOutcome> {
-  const order = await orderIn(transaction, orderId)
+async function packOne(transaction: Transaction, { store, at }: OperatorCall, orderId: string): Promise<PackOutcome> {
+  const order = (await transaction.get('orders', orderId)) ?? (await orderAsPlaced(store, orderId))
   if (!order) return 'unknownOrder'
   const packed = moveOrder(order, 'pack', at)
   if (!packed.ok) return 'wrongState'

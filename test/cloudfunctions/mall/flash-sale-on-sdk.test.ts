@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { inFlight, tally } from '../../_support/crowd'
 import { faultsInLedger } from '../../_support/ledger'
+import { setFaults } from '../../_support/wire'
 import { askToRedeem, faultsInMall, memberWith, putOnSale } from '../../_support/mall'
 import type { FaultRule } from '../../../local/wire/faults'
 import { flashSalePromises, stockOf, width } from './flash-sale'
@@ -29,8 +30,7 @@ describe('on the real SDK, while the database loses answers, conflicts, fails an
   }, 120_000)
   afterAll(() => brand.close())
 
-  const faults = (rules: FaultRule[]) =>
-    fetch(`${brand.cloud.wireUrl}/control/faults`, { method: 'PUT', body: JSON.stringify({ latencyMs: 2, rules }) })
+  const faults = (rules: FaultRule[]) => setFaults(brand.cloud.wireUrl ?? '', { latencyMs: 2, rules })
 
   test('idle connections stay open for longer than the SDK keeps them, so that none is closed as a call is on its way', async () => {
     expect((await faults([])).headers.get('keep-alive')).toBe('timeout=60')

@@ -1,6 +1,7 @@
 import { openBrand, type Brand, type BrandOptions } from '../../_support/brand'
 import { inFlight, tally } from '../../_support/crowd'
 import { faultsInLedger } from '../../_support/ledger'
+import { setFaults } from '../../_support/wire'
 import { askToRedeem, faultsInMall, memberWith, putOnSale } from '../../_support/mall'
 
 /** As many phones as a busy hour has in the air at once. */
@@ -20,8 +21,7 @@ export function flashSalePromises(
   const dawdle = async (milliseconds: number) => {
     latencyMs = milliseconds
     const { wireUrl } = brand.cloud
-    const body = JSON.stringify({ latencyMs })
-    if (wireUrl) await fetch(`${wireUrl}/control/faults`, { method: 'PUT', body })
+    if (wireUrl) await setFaults(wireUrl, { latencyMs })
   }
 
   beforeAll(async () => {
