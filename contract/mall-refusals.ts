@@ -30,6 +30,7 @@ export const mallRefusalSchemas = {
   tooManyWishes: object({ wishesMax: number() }),
   orderUnknown: none,
   orderTransitionRefused: object({ from: picklist(orderStates), command: string() }),
+  orderAddressFixed: object({ state: picklist(orderStates) }),
   tooManyParcels: object({ parcelsMax: number() }),
   noSecret: none,
   couponUnknown: none,
@@ -38,6 +39,8 @@ export const mallRefusalSchemas = {
   /** `left` is what is still left of it; `till` may be empty. */
   couponUsed: object({ usedAt: number(), operator: string(), till: string(), left: number() }),
   couponWasUsed: object({ usedAt: number() }),
+  cardsWereUsed: object({ cardsUsed: number() }),
+  secretWasGiven: none,
   // The desk
   rewardTransitionRefused: object({ from: picklist(rewardStates), command: string() }),
   rewardIncomplete: object({ missing: picklist(['window', 'variants', 'gift', 'stock', 'picture']) }),

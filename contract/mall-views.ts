@@ -50,7 +50,15 @@ export const rewardDetailView = object({
   pictures: array(string()),
   specifications: array(object({ name: string(), values: array(string()) })),
   /** `left` is what can be taken now, the day's stock included. */
-  variants: array(object({ id: string(), choices: array(string()), left: number() })),
+  variants: array(
+    object({
+      id: string(),
+      choices: array(string()),
+      left: number(),
+      /** What this one looks like; null where the reward's own picture says it. */
+      picture: nullable(string()),
+    }),
+  ),
   /** The rules in plain Chinese, one line each. */
   rules: array(string()),
   /** What a virtual reward gives, in plain Chinese; null for the other kinds. */
@@ -108,6 +116,24 @@ export const orderCard = object({
   couponState: nullable(picklist(couponStates)),
 })
 
+/** Something to show at a counter, and the order it came with. */
+export const couponCard = object({
+  orderId: string(),
+  /** `code` is a code of its own; `shop` is used by the member code. */
+  kind: picklist(['code', 'shop']),
+  title: string(),
+  picture: string(),
+  /** What it is worth, in the brand's words; empty where the reward is gone. */
+  worth: string(),
+  /** How and where it is used, in the brand's words. */
+  how: string(),
+  /** A code counts as available until its order is undone: nobody here sees it used. */
+  state: picklist(couponStates),
+  left: number(),
+  /** Exclusive; null where only the words say how long. */
+  expiresAt: nullable(number()),
+})
+
 export const orderDetailView = object({
   ...orderCard.entries,
   /** What happened, oldest first. */
@@ -121,6 +147,8 @@ export const orderDetailView = object({
   /** Whether `revealSecret` has something to show. */
   hasSecret: boolean(),
   canCancel: boolean(),
+  /** Whether it can still be sent somewhere else. */
+  canReaddress: boolean(),
   canConfirm: boolean(),
   /** When receipt is taken for granted; null where nothing is on its way. */
   confirmsAt: nullable(number()),

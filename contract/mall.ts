@@ -14,7 +14,15 @@ import {
 } from 'valibot'
 import { orderStates } from '../domain/mall/order-life'
 import { pricePointsMax } from '../domain/mall/rules'
-import { addressView, categoryView, orderCard, orderDetailView, rewardCard, rewardDetailView } from './mall-views'
+import {
+  addressView,
+  categoryView,
+  couponCard,
+  orderCard,
+  orderDetailView,
+  rewardCard,
+  rewardDetailView,
+} from './mall-views'
 import { procedure } from './procedure'
 import { rewardSorts } from './words'
 import { after, id, phone, typed } from './text'
@@ -102,6 +110,14 @@ export const mall = {
       'addressNeeded',
     ],
   }),
+  /** What became of an own redemption whose answer was lost on the way; null where that request came to nothing so far. */
+  orderOfRequest: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({ requestId: id }),
+    output: object({ order: nullable(orderCard) }),
+    refusals: [],
+  }),
   /** This member's orders, newest first: all of them, or those in one state. */
   listMyOrders: procedure({
     caller: 'visitor',
@@ -115,8 +131,29 @@ export const mall = {
     caller: 'visitor',
     effect: 'query',
     input: object({ orderId: id }),
-    output: object({ order: orderDetailView }),
+    output: object({
+      order: orderDetailView,
+      /** What its reward is and how it is used, in the brand's own words of today; empty where it has none. */
+      description: string(),
+      instructions: string(),
+    }),
     refusals: ['orderUnknown'],
+  }),
+  /** Sends an order somewhere else, as long as nobody has packed it. */
+  changeOrderAddress: procedure({
+    caller: 'visitor',
+    effect: 'natural',
+    input: object({ orderId: id, address: addressInput }),
+    output: object({ order: orderDetailView }),
+    refusals: ['orderUnknown', 'orderAddressFixed'],
+  }),
+  /** Everything this member can show at a counter: codes and shop coupons, those of use first, the soonest to run out ahead. */
+  listCoupons: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({}),
+    output: object({ coupons: array(couponCard) }),
+    refusals: ['notMember'],
   }),
   /** Cancels an order that is not packed yet: the points go back to their lots, the unit into stock. */
   cancelOrder: procedure({
@@ -134,12 +171,15 @@ export const mall = {
     output: object({ order: orderDetailView }),
     refusals: ['orderUnknown', 'orderTransitionRefused'],
   }),
-  /** The coupon or card code of an order, to its owner alone. `pin` is empty where it has none. */
+  /**
+   * The coupon or card code of an order, to its owner alone. `pin` is empty where it has none. `bars` and `squares` draw the
+   * code as `memberCode` does; `bars` is empty where a bar code cannot hold it.
+   */
   revealSecret: procedure({
     caller: 'visitor',
     effect: 'natural',
     input: object({ orderId: id }),
-    output: object({ code: string(), pin: string() }),
+    output: object({ code: string(), pin: string(), bars: string(), squares: array(string()) }),
     refusals: ['orderUnknown', 'noSecret'],
   }),
   /** This member's address book, the default first. */

@@ -20,7 +20,7 @@ import { memberDayView, returningView } from './engagement-views'
 import { procedure } from './procedure'
 import { profile } from './profile'
 import { entryGroupNames } from './words'
-import { after, named, shaped, typed } from './text'
+import { after, id, named, shaped, typed } from './text'
 
 export const tierView = object({
   code: string(),
@@ -49,6 +49,8 @@ export const brandView = object({
     bad: string(),
   }),
   radius: number(),
+  /** Where the brand's people are reached outside WeChat's chat; null where they are not. */
+  contact: nullable(object({ phone: string(), hours: string() })),
 })
 
 export const expiringView = object({
@@ -125,6 +127,37 @@ export const campaignTeaser = object({
   pictures: array(string()),
 })
 
+/**
+ * When something last happened to what a member has, each 0 where nothing did: a phone that has shown it since has nothing
+ * new to tell.
+ */
+const newsView = object({
+  /** The newest notice of the community. */
+  noticeAt: number(),
+  /** The newest thing that the brand did to one of the latest orders. */
+  orderAt: number(),
+  /** When the shop coupon that runs out soonest does, where that is within the week. */
+  couponEndsAt: number(),
+  /** The last day of the points that expire soonest, where that is within the week, as YYYY-MM-DD; else empty. */
+  pointsEndOn: string(),
+})
+
+/** A reward in sight of the first screen, at this member's price. */
+const rewardInSight = object({ id: string(), title: string(), picture: string(), points: number() })
+
+/** One campaign with everything it promises. */
+const campaignView = object({
+  ...campaignTeaser.entries,
+  opensAt: number(),
+  /** What it pays for each code, the largest first: so many points for so many codes. A fixed campaign has one. */
+  prizes: array(object({ points: number(), codes: number() })),
+  /** How many codes take part; what a code's chance is, follows from both. */
+  codes: number(),
+  /** The other rules in plain Chinese, one line each. */
+  rules: array(string()),
+  products: array(object({ name: string(), tagline: string(), picture: string() })),
+})
+
 export const member = {
   /** The first screen in one call: the brand, the card where there is one, and what scanning pays today. */
   home: procedure({
@@ -141,6 +174,12 @@ export const member = {
       recent: array(entryView),
       /** Null where the brand has none. */
       memberDay: nullable(memberDayView),
+      /** What the points will buy next; null without a card, and where nothing is left to save for. */
+      nextReward: nullable(rewardInSight),
+      /** What is kept for those who have just joined, as long as this member may have it. */
+      welcomeReward: nullable(rewardInSight),
+      /** What may be new to this member; null without a card. */
+      news: nullable(newsView),
       /** What there is to come back for today; null without a card. */
       returning: nullable(returningView),
       /** Whether the terms have changed since this member consented. */
@@ -150,6 +189,14 @@ export const member = {
       now: number(),
     }),
     refusals: [],
+  }),
+  /** A campaign that is running, with its rules and odds. */
+  campaign: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({ campaignId: id }),
+    output: object({ campaign: campaignView }),
+    refusals: ['campaignUnknown'],
   }),
   /**
    * Joins in one step. Joining again answers with the card there is. Where the platform cannot check a nickname now, the

@@ -18,7 +18,16 @@ export interface Procedure {
   refusals: readonly RefusalCode[]
   /** Input fields that the audit trail leaves out. */
   secrets?: readonly string[]
+  /** Output fields that name a person: operators of other roles than `personalReaders` get a stand-in. */
+  personal?: readonly PersonalField[]
+  /** Whom or what a look shows: each look that shows any leaves one line in the trail, with who looked and at what. */
+  shows?: 'members' | 'orders'
 }
+
+export type PersonalField = 'memberId' | 'address'
+
+/** Whoever answers to members by name: the others do their work without openids, addresses and phone numbers. */
+export const personalReaders: readonly OperatorRole[] = ['admin']
 
 export const procedure = <
   const Caller extends Procedure['caller'],
@@ -33,6 +42,8 @@ export const procedure = <
   output: Output
   refusals: Refusals
   secrets?: readonly string[]
+  personal?: readonly PersonalField[]
+  shows?: 'members' | 'orders'
 }) => definition
 
 export type InputOf<P extends Procedure> = InferOutput<P['input']>

@@ -14,11 +14,27 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/member',
-      pages: ['statement/index', 'card/index', 'check-in/index', 'tasks/index', 'profile/index', 'privacy/index'],
+      pages: [
+        'statement/index',
+        'card/index',
+        'check-in/index',
+        'tasks/index',
+        'profile/index',
+        'privacy/index',
+        'campaign/index',
+      ],
     },
     {
       root: 'packages/mall',
-      pages: ['reward/index', 'orders/index', 'order/index', 'addresses/index', 'address/index', 'wishes/index'],
+      pages: [
+        'reward/index',
+        'orders/index',
+        'order/index',
+        'addresses/index',
+        'address/index',
+        'wishes/index',
+        'coupons/index',
+      ],
     },
     {
       root: 'packages/community',

@@ -1,4 +1,5 @@
 import type { Procedure } from '../../contract/procedure'
+import { publicIdOf } from './community/identity'
 import type { AuditLine } from './documents'
 import type { OperatorCall } from './platform'
 
@@ -26,4 +27,24 @@ export function auditLine(
     input: withoutSecrets(call.input, procedure).slice(0, auditInputLengthMax),
     outcome,
   }
+}
+
+/** Enough to tell a brand's members apart, and short enough for a page of a hundred to fit. */
+const shownLength = 12
+
+/**
+ * One look at a member or an order, or at a page of them. One is the line's subject, by which it is found and which goes
+ * with them when they leave; of a page the orders' numbers stand in the input, or what members are known by to others,
+ * from which nobody reads who they were.
+ */
+export function viewLine(
+  call: OperatorCall,
+  procedure: Pick<Procedure, 'secrets'>,
+  ids: readonly string[],
+  shows: 'members' | 'orders',
+): AuditLine {
+  const [only = ''] = ids
+  if (ids.length === 1) return auditLine(call, procedure, only, 'done')
+  const shown = shows === 'members' ? ids.map((id) => publicIdOf(id).slice(0, shownLength)) : ids
+  return auditLine({ ...call, input: { shown, asked: call.input } }, procedure, '', 'done')
 }

@@ -47,6 +47,8 @@ export interface Brand {
   >
   /** Corner radius of a card, in px. */
   radius: number
+  /** Where its people are reached outside WeChat's chat; absent where they are not. */
+  contact?: { phone: string; hours: string }
   /** What every printed code's address starts with, e.g. https://q.example.cn */
   codeOrigin: string
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { contract } from '../../contract'
 import type { Procedure } from '../../contract/procedure'
 import type { RefusalOf } from '../../contract/refusals'
 import { dayMs } from '../../domain/calendar'
 import { no, yes, type Result } from '../../domain/result'
-import { auditLine, withoutSecrets } from './audit'
+import { auditLine } from './audit'
 import type { OperatorCall } from './platform'
 import type { Transaction } from './store'
 
@@ -29,13 +28,15 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
 ): Promise<Result<ValueOf<Ended>, RefusalIn<Ended> | RefusalOf<'requestReused'>>> {
   type Outcome = Result<ValueOf<Ended>, RefusalIn<Ended> | RefusalOf<'requestReused'>>
   const requestKey = `${call.operator.id}:${call.requestId}`
-  const hash = inputHash(call)
+  const [hash = '', ...olderHashes] = inputHashes(call)
   let refusal: RefusalIn<Ended> | undefined
   const attempt = async (transaction: Transaction): Promise<Outcome> => {
     refusal = undefined
     const before = await transaction.get('requests', requestKey)
     if (before)
-      return before.inputHash === hash ? yes(JSON.parse(before.reply) as ValueOf<Ended>) : no({ code: 'requestReused' })
+      return [hash, ...olderHashes].includes(before.inputHash)
+        ? yes(JSON.parse(before.reply) as ValueOf<Ended>)
+        : no({ code: 'requestReused' })
     const result: Result<Done<unknown>, { code: string }> = await work(transaction)
     if (!result.ok) {
       refusal = result.refusal as RefusalIn<Ended>
@@ -66,11 +67,12 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
 /** Ends the transaction of a refused command, so that nothing stays of what was written before the refusal was met. */
 const undone = new Error('a command was refused')
 
-/** A short, stable fingerprint of a command's input; not of its secrets, which a fast hash would give away. */
-const inputHash = (call: OperatorCall): string =>
-  createHash('sha256')
-    .update(JSON.stringify([call.procedure, withoutSecrets(call.input, procedureOf(call))]))
-    .digest('base64url')
+/**
+ * Fingerprints of a command's whole input, secrets included: the same request with another password is another command.
+ * They are keyed, so that nobody who reads the database can try passwords on them; one for each version of the keys.
+ */
+const inputHashes = (call: OperatorCall): string[] =>
+  call.keys.seal.fingerprints('command', JSON.stringify([call.procedure, call.input]))
 
 type ValueOf<Ended> = Ended extends { ok: true; value: { value: infer Value } } ? Value : never
 type RefusalIn<Ended> = Ended extends { ok: false; refusal: infer Refusal extends { code: string } } ? Refusal : never

@@ -5,6 +5,7 @@ import type { RefusalOf } from '../../contract/refusals'
 import { no, type Result } from '../../domain/result'
 import { auditLine } from './audit'
 import { problemOf } from './malformed'
+import { shownTo } from './showing'
 import { operatorFor, type SignedIn } from './operators'
 import type { Call, Caller, OperatorCall, Platform, VisitorCall } from './platform'
 import { Busy, ForeignCursor } from './store'
@@ -80,7 +81,9 @@ async function answerOne(
       'audit',
       auditLine(known, procedure, subjectIn(call.input), result.ok ? 'done' : result.refusal.code),
     )
-  return result.ok ? { ok: true, value: parse(procedure.output, result.value) } : result
+  if (!result.ok) return result
+  const value = parse(procedure.output, result.value)
+  return { ok: true, value: 'operator' in known ? await shownTo(known, procedure, value) : value }
 }
 
 /** Whom or what a command that did nothing was about: a line on somebody is found again by their name. */

@@ -1,5 +1,6 @@
 import type { RefusalOf } from '../../contract/refusals'
 import type { Post, PostPicture } from '../../domain/community/post'
+import type { Entry } from '../../domain/points/ledger'
 import { no, yes, type Result } from '../../domain/result'
 import type { VisitorCall } from '../_kernel/platform'
 import { pageLimitMax } from '../_kernel/store'
@@ -32,13 +33,18 @@ async function pictureOf(call: VisitorCall, drawn: readonly string[], id: string
   return fileId === null ? undefined : { id, fileId, width, height }
 }
 
-/** The member's latest genuine scan of a product, among their latest page of scans. */
-async function scanOf({ store, visitorId }: VisitorCall, productId: string): Promise<Post['product'] | undefined> {
+/** The member's latest genuine scan of a product. */
+async function scanOf(call: VisitorCall, productId: string): Promise<Post['product'] | undefined> {
+  const entry = (await latestScans(call)).find(({ scan }) => scan?.productId === productId)
+  return entry && { productId, entryId: entry._id }
+}
+
+/** The scans that a post may show off: the member's latest page of what they earned, newest first. */
+export async function latestScans({ store, visitorId }: VisitorCall): Promise<Entry[]> {
   const page = await store.page('entries', 'byMemberKind', {
     equals: { memberId: visitorId, kind: 'earn' },
     order: 'descending',
     limit: pageLimitMax,
   })
-  const entry = page.documents.find(({ scan }) => scan?.productId === productId)
-  return entry && { productId, entryId: entry._id }
+  return page.documents.filter(({ scan }) => scan !== undefined)
 }

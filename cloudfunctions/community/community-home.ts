@@ -11,6 +11,7 @@ import { receptionOf } from '../_kernel/community/receptions'
 import { productOf } from '../_kernel/configuration'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
+import { latestScans } from './attachments'
 import { presentAuthor } from './present'
 import { readerOf, type Reader } from './reader'
 
@@ -25,7 +26,11 @@ export const communityHome: Handler<'community', 'communityHome'> = async (call)
   return yes({
     boards: await Promise.all(boards.map((board) => presentBoard(call, board, reader))),
     topics: topics.map(({ _id, ...topic }) => ({ id: _id, ...topic })),
-    announcements: announcements.map(({ _id, ...announcement }) => ({ id: _id, ...announcement })),
+    announcements: announcements.map(({ _id, boardId = null, ...announcement }) => ({
+      id: _id,
+      boardId,
+      ...announcement,
+    })),
     me: await presentStanding(call, reader),
     now: call.at,
   })
@@ -47,8 +52,9 @@ async function presentBoard(call: VisitorCall, board: Board, { member, program: 
 
 async function presentStanding(call: VisitorCall, { id, member }: Reader) {
   if (!member) return null
-  const [known, reception] = await Promise.all([
+  const [known, scanned, reception] = await Promise.all([
     call.store.get('participants', id),
+    scannedBy(call),
     receptionOf(call.store, id, call.at),
   ])
   const { participant, limits } = ranked(known ?? newcomer(member), reception, call.at)
@@ -69,5 +75,16 @@ async function presentStanding(call: VisitorCall, { id, member }: Reader) {
     strikes: strikesThatCount(participant.strikes, call.at),
     silencedUntil: until > call.at ? until : 0,
     followers: reception.followers,
+    scanned,
   }
+}
+
+/** The products of the scans that a post may show off. */
+async function scannedBy(call: VisitorCall) {
+  const entries = await latestScans(call)
+  const ids = [...new Set(entries.flatMap(({ scan }) => scan?.productId ?? []))]
+  const products = await Promise.all(ids.map((id) => productOf(call, id)))
+  return products.flatMap((product) =>
+    product ? { id: product._id, name: product.name, picture: product.picture } : [],
+  )
 }

@@ -31,7 +31,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
     receptionOf(store, visitorId, at),
   ])
   const again = (first: Post) =>
-    first.inputHash === inputHash ? present(call, first) : no({ code: 'requestReused' as const })
+    first.inputHash === inputHash ? present(call, first, false) : no({ code: 'requestReused' as const })
   if (before) return again(before)
   if (!reader.ok) return reader
 
@@ -75,7 +75,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
   if (ended.committed && ended.value.ok) {
     const { post, check } = ended.value.value
     const after = await pursue(call, check, at, post)
-    return present(call, after && isPost(after) ? after : post)
+    return present(call, after && isPost(after) ? after : post, true)
   }
   // The same request may be on its way twice: the second one meets the first's post, not its limits.
   const first = await store.get('posts', postId)
@@ -84,8 +84,8 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
   return ended.value
 }
 
-const present = async (call: VisitorCall, post: Post) =>
-  yes({ post: await presentWhole(call, post, call.visitorId, call.at) })
+const present = async (call: VisitorCall, post: Post, createdNow: boolean) =>
+  yes({ post: await presentWhole(call, post, call.visitorId, call.at), createdNow })
 
 /** Everything about a post that is settled before its transaction. */
 async function draft(call: VisitorCall, { member, program }: MemberReading, input: Asked) {

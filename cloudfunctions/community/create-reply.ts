@@ -32,7 +32,7 @@ export const createReply: Handler<'community', 'createReply'> = async (call, inp
     receptionOf(store, visitorId, at),
   ])
   const again = (first: Reply) =>
-    first.inputHash === inputHash ? present(call, first, found) : no({ code: 'requestReused' as const })
+    first.inputHash === inputHash ? present(call, first, found, false) : no({ code: 'requestReused' as const })
   if (before) return again(before)
   if (!reader.ok) return reader
 
@@ -68,7 +68,7 @@ export const createReply: Handler<'community', 'createReply'> = async (call, inp
   if (ended.committed && ended.value.ok) {
     const { reply, check } = ended.value.value
     const after = await pursue(call, check, at, reply)
-    return present(call, after && !isPost(after) ? after : reply, post)
+    return present(call, after && !isPost(after) ? after : reply, post, true)
   }
   // The same request may be on its way twice: the second one meets the first's reply, not its limits.
   const first = await store.get('replies', replyId)
@@ -104,5 +104,5 @@ async function draft(
   return yes({ board, post, answered, sifted: sifted.value, mentions: named })
 }
 
-const present = async (call: VisitorCall, reply: Reply, post: Post | undefined) =>
-  yes({ reply: await presentReply(call, reply, post ?? { acceptedReplyId: null }, call.visitorId) })
+const present = async (call: VisitorCall, reply: Reply, post: Post | undefined, createdNow: boolean) =>
+  yes({ reply: await presentReply(call, reply, post ?? { acceptedReplyId: null }, call.visitorId), createdNow })

@@ -1,4 +1,5 @@
 import { no, yes } from '../../domain/result'
+import { rewardOf } from '../_kernel/configuration'
 import { orderIn } from '../_kernel/mall/orders'
 import { presentOrder } from '../_kernel/mall/views'
 import type { Handler } from '../_kernel/serve'
@@ -6,5 +7,7 @@ import type { Handler } from '../_kernel/serve'
 /** One order of this member's; anybody else's is as unknown as none. */
 export const myOrder: Handler<'mall', 'myOrder'> = async (call, { orderId }) => {
   const order = await orderIn(call.store, orderId)
-  return order?.memberId === call.visitorId ? yes({ order: presentOrder(call, order) }) : no({ code: 'orderUnknown' })
+  if (order?.memberId !== call.visitorId) return no({ code: 'orderUnknown' })
+  const { description = '', instructions = '' } = (await rewardOf(call, order.rewardId))?.reward ?? {}
+  return yes({ order: presentOrder(call, order), description, instructions })
 }

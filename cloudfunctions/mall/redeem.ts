@@ -7,7 +7,7 @@ import { judge, refuseMoment, type WhyNot } from '../../domain/mall/judge'
 import { orderEntryId, orderFrom } from '../../domain/mall/order'
 import { bornState } from '../../domain/mall/order-life'
 import { countRedemption } from '../../domain/mall/redemptions'
-import { sayChoices, type ReadyReward, type Variant } from '../../domain/mall/reward'
+import { pictureOf, sayChoices, type ReadyReward, type Variant } from '../../domain/mall/reward'
 import { stockPerDay } from '../../domain/mall/rules'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
@@ -113,7 +113,7 @@ const orderFacts = (
   variantId: variant.id,
   kind: reward.kind,
   title: reward.title,
-  picture: reward.pictures[0] ?? 'logo',
+  picture: pictureOf(reward, variant) ?? reward.pictures[0] ?? 'logo',
   specification: sayChoices(variant),
   sealedAddress: reward.kind === 'physical' && address ? sealAddress(call.keys, orderId, address) : null,
   gift,

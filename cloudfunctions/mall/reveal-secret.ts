@@ -1,12 +1,14 @@
 import { no, yes } from '../../domain/result'
+import { barsOf, squaresOf } from '../_kernel/code-pictures'
 import { orderIn } from '../_kernel/mall/orders'
 import { secretFor } from '../_kernel/mall/secrets'
 import type { Handler } from '../_kernel/serve'
 
-/** The code of an order, to its owner alone. */
+/** The code of an order, to its owner alone, with what a counter's scanner reads. */
 export const revealSecret: Handler<'mall', 'revealSecret'> = async (call, { orderId }) => {
   const order = await orderIn(call.store, orderId)
   if (order?.memberId !== call.visitorId) return no({ code: 'orderUnknown' })
   const secret = await secretFor(call, order)
-  return secret ? yes(secret) : no({ code: 'noSecret' })
+  if (!secret) return no({ code: 'noSecret' })
+  return yes({ ...secret, bars: await barsOf(secret.code), squares: squaresOf(secret.code) })
 }

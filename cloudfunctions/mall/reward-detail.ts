@@ -3,7 +3,7 @@ import { sayRewardRule } from '../../contract/sentences/mall'
 import { dayAt } from '../../domain/calendar'
 import { sayGift } from '../../domain/mall/gift'
 import { judge, refuseMoment, timesLeft } from '../../domain/mall/judge'
-import type { ReadyReward } from '../../domain/mall/reward'
+import { pictureOf, type ReadyReward } from '../../domain/mall/reward'
 import { earnByOrder, sayOrderReceivedRule } from '../../domain/mall/order-received'
 import { stockPerDay } from '../../domain/mall/rules'
 import { levelOf, takeable, type StockSegment } from '../../domain/mall/stock'
@@ -32,11 +32,15 @@ export const rewardDetail: Handler<'mall', 'rewardDetail'> = async (call, { rewa
   if (!ready || ready.reward.state === 'draft') return no({ code: 'rewardUnknown' })
   const { reward, rules, gift } = ready
   const member = card && upToDate(card, program, call.at)
-  const variants = reward.variants.map(({ id, choices }) => ({
-    id,
-    choices,
-    left: leftOf(ready, segments, id, call.at),
-  }))
+  const variants = reward.variants.map((variant) => {
+    const picture = pictureOf(reward, variant)
+    return {
+      id: variant.id,
+      choices: variant.choices,
+      left: leftOf(ready, segments, variant.id, call.at),
+      picture: picture === undefined ? null : presentPicture(call, picture),
+    }
+  })
   const shown = { tiers: program.tiers, tier: member?.tier ?? null, at: call.at }
   const shownCard = presentRewardCard(call, ready, shown)
   return yes({

@@ -1,4 +1,5 @@
 import { serve } from '../_kernel/serve'
+import { campaign } from './campaign'
 import { checkIn } from './check-in'
 import { checkInCalendar } from './check-in-calendar'
 import { claimBirthdayGift } from './claim-birthday-gift'
@@ -22,6 +23,7 @@ import { tasks } from './tasks'
 /** The door for everything a member is and has. */
 export const member = serve('member', {
   home,
+  campaign,
   join,
   statement,
   checkIn,

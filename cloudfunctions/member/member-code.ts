@@ -1,8 +1,8 @@
 import { memberCodeStepAt, memberCodeStepEndsAt, memberCodeText } from '../../domain/member/member-code'
 import { no, yes } from '../../domain/result'
+import { barsOf, digitSquaresOf } from '../_kernel/code-pictures'
 import { memberCodesOf } from '../_kernel/member-codes'
 import type { Handler } from '../_kernel/serve'
-import { barsOf, squaresOf } from './code-pictures'
 
 /** The code to show at a store's till now. */
 export const memberCode: Handler<'member', 'memberCode'> = async (call) => {
@@ -17,6 +17,6 @@ export const memberCode: Handler<'member', 'memberCode'> = async (call) => {
     validUntil: memberCodeStepEndsAt(step),
     now: call.at,
     bars: await barsOf(digits),
-    squares: squaresOf(digits),
+    squares: digitSquaresOf(digits),
   })
 }

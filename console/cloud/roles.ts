@@ -36,6 +36,7 @@ const notForManagers: Record<Exclude<AskedBy<'admin'>, AskedBy<'campaignManager'
   adjustStock: true,
   refundOrder: true,
   uploadSecrets: true,
+  exportOrders: true,
   inspectSecret: true,
 }
 

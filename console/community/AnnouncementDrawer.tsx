@@ -1,6 +1,7 @@
-import { DatePicker, Form, Input } from 'antd'
+import { DatePicker, Form, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { cloudNow } from '../cloud/clock'
+import { useAnswer } from '../cloud/load'
 import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import type { Announcement } from './Announcements'
@@ -10,6 +11,7 @@ import { counted } from '../ui/counted'
 interface Entered {
   title: string
   text: string
+  boardId: string | null
   time: [dayjs.Dayjs, dayjs.Dayjs] | null
 }
 
@@ -25,6 +27,7 @@ const usualDays = 7
 export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawerProps) {
   const words = useWords()
   const save = useSubmission('saveAnnouncement', onClose)
+  const boards = useAnswer('listPlaces', {}).value?.boards ?? []
   const edited = announcement && { id: announcement.id, version: announcement.version }
   const starts = dayjs(announcement?.startsAt ?? cloudNow())
   const ends = announcement ? dayjs(announcement.endsAt) : starts.add(usualDays, 'day').endOf('day')
@@ -33,9 +36,22 @@ export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawer
       title={announcement ? words.announcement.editTitle : words.announcement.makeTitle}
       submission={save}
       onClose={onClose}
-      begin={{ title: announcement?.title ?? '', text: announcement?.text ?? '', time: [starts, ends] }}
-      onSave={({ title, text, time }) =>
-        time && void save.submit({ ...edited, title, text, startsAt: time[0].valueOf(), endsAt: time[1].valueOf() })
+      begin={{
+        title: announcement?.title ?? '',
+        text: announcement?.text ?? '',
+        boardId: announcement?.boardId ?? null,
+        time: [starts, ends],
+      }}
+      onSave={({ title, text, boardId, time }) =>
+        time &&
+        void save.submit({
+          ...edited,
+          title,
+          text,
+          boardId: boardId ?? null,
+          startsAt: time[0].valueOf(),
+          endsAt: time[1].valueOf(),
+        })
       }
     >
       <Form.Item
@@ -51,6 +67,9 @@ export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawer
         rules={[{ required: true, whitespace: true, message: words.announcement.textMissing }]}
       >
         <Input.TextArea rows={5} {...counted('announcementText')} />
+      </Form.Item>
+      <Form.Item name="boardId" label={words.announcement.board}>
+        <Select allowClear options={boards.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
       <Form.Item
         name="time"

@@ -56,16 +56,18 @@ function What({ order }: { order: OneOrder }) {
     },
     ...(order.specification === '' ? [] : [{ label: words.order.specification, value: order.specification }]),
     { label: words.order.points, value: figure(order.points) },
-    {
-      label: words.order.member,
-      value: mayAsk('findMember') ? (
-        <a className="mono" href={hrefOf({ screen: 'member', memberId: order.memberId })}>
-          {order.memberId}
-        </a>
-      ) : (
-        <span className="mono">{order.memberId}</span>
-      ),
-    },
+    ...(mayAsk('findMember')
+      ? [
+          {
+            label: words.order.member,
+            value: (
+              <a className="mono" href={hrefOf({ screen: 'member', memberId: order.memberId })}>
+                {order.memberId}
+              </a>
+            ),
+          },
+        ]
+      : []),
     ...(order.why === '' ? [] : [{ label: words.order.why, value: order.why }]),
   ]
   return (
@@ -97,6 +99,7 @@ function Sending({ order: { address, parcels, confirmsAt } }: { order: OneOrder 
   ]
   return (
     <Panel title={words.order.sendingTitle}>
+      {!address && <p className="soft">{words.order.addressWithheld}</p>}
       {address && (
         <address className="order-label">
           <strong>

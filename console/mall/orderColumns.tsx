@@ -36,9 +36,9 @@ export function useOrderColumns(): TableColumnsType<OrderRow> {
     { title: words.shell.state, render: (_, order) => <OrderStateMark order={order} /> },
     {
       title: words.order.receiver,
-      render: (_, { address }) =>
+      render: (_, { address, kind }) =>
         address === null ? (
-          <span className="soft">{words.order.nothingToSend}</span>
+          <span className="soft">{kind === 'physical' ? words.order.addressWithheld : words.order.nothingToSend}</span>
         ) : (
           <span className="order-address" title={`${address.province} ${address.city} ${address.district}`}>
             {address.name} {address.city}

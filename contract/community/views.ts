@@ -113,12 +113,16 @@ export const standingView = object({
   /** 0 where they may write. */
   silencedUntil: number(),
   followers: number(),
+  /** What they scanned lately and found genuine, and so may show off; the latest first. */
+  scanned: array(object({ id: string(), name: string(), picture: string() })),
 })
 
 export const announcementView = object({
   id: string(),
   title: string(),
   text: string(),
+  /** The board it leads to; null where it leads nowhere. */
+  boardId: nullable(string()),
   startsAt: number(),
   endsAt: number(),
 })

@@ -52,7 +52,8 @@ export const writing = {
       mentions,
       poll: optional(pollDraft),
     }),
-    output: object({ post: postView }),
+    /** `createdNow` is false where the same request was answered before. */
+    output: object({ post: postView, createdNow: boolean() }),
     refusals: [
       ...textRefusals,
       'boardUnknown',
@@ -68,7 +69,7 @@ export const writing = {
     caller: 'visitor',
     effect: 'natural',
     input: object({ postId: id, replyId: optional(id), text: typed('replyText'), mentions }),
-    output: object({ reply: replyView }),
+    output: object({ reply: replyView, createdNow: boolean() }),
     refusals: [...textRefusals, 'postUnknown', 'replyUnknown', 'blocked'],
   }),
   /** Takes an own post or reply back, for good; its pending points with it. */

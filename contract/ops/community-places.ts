@@ -29,6 +29,8 @@ const topicFields = {
 const announcementFields = {
   title: typed('announcementTitle'),
   text: typed('announcementText'),
+  /** The board it leads to; null where it leads nowhere. */
+  boardId: optional(nullable(id), null),
   startsAt: instant,
   endsAt: instant,
 }

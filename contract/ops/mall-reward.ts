@@ -43,7 +43,14 @@ const fields = {
   specifications: pipe(array(specification), maxLength(3)),
   /** Ids are kept where given and made where not; without specifications there is one variant with no choices. */
   variants: pipe(
-    array(object({ id: optional(id), choices: pipe(array(typed('choice')), maxLength(3)) })),
+    array(
+      object({
+        id: optional(id),
+        choices: pipe(array(typed('choice')), maxLength(3)),
+        /** One of the reward's pictures, where this variant looks different. */
+        picture: optional(named(200)),
+      }),
+    ),
     minLength(1),
     maxLength(variantsMax),
   ),
@@ -78,7 +85,7 @@ export const rewardRow = object({
   category: string(),
   points: number(),
   specifications: array(object({ name: string(), values: array(string()) })),
-  variants: array(object({ id, choices: array(string()) })),
+  variants: array(object({ id, choices: array(string()), picture: optional(string()) })),
   opensAt: nullable(number()),
   closesAt: nullable(number()),
   rules: array(ruleUse),

@@ -15,6 +15,7 @@ export const member = {
       next: nullable(string()),
     }),
     refusals: [],
+    shows: 'members',
   }),
   /** A member by the number on the card or by openid: the card, its lots, and what is pending. */
   findMember: procedure({
@@ -32,6 +33,7 @@ export const member = {
       pending: array(pendingView),
     }),
     refusals: ['memberUnknown'],
+    shows: 'members',
   }),
   /** A member's entries as the member sees them, and which operator was behind each. */
   memberEntries: procedure({
@@ -50,5 +52,6 @@ export const member = {
       next: nullable(string()),
     }),
     refusals: [],
+    shows: 'members',
   }),
 }

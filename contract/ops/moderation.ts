@@ -18,6 +18,7 @@ import { after, count, id, instant, limit, officeRoles } from './text'
 import { typed } from '../text'
 
 const subjectId = id
+/** A member's id, or what others in the community know them by. */
 const memberId = id
 /** What the author reads, beside the reason's own sentence. */
 const note = optional(typed('note'), '')
@@ -62,7 +63,8 @@ export const reviewRow = object({
   ...textFacts,
   ...reviewView,
   excerpt: string(),
-  author: object({ memberId: string(), nickname: string(), level: picklist(levelCodes) }),
+  /** The author as others know them. */
+  author: object({ publicId: string(), nickname: string(), level: picklist(levelCodes) }),
   decision: nullable(decisionView),
 })
 
@@ -156,6 +158,8 @@ export const moderation = {
   readText: procedure({
     caller: officeRoles,
     effect: 'query',
+    personal: ['memberId'],
+    shows: 'members',
     input: object({ subjectId }),
     output: object({
       text: object({
@@ -248,6 +252,8 @@ export const moderation = {
     input: object({ memberId }),
     output: object({ standing: standingView, recent: array(publicationRow) }),
     refusals: ['participantUnknown'],
+    personal: ['memberId'],
+    shows: 'members',
   }),
   /** Members who may not write now, the soonest to return first. */
   listSilenced: procedure({
@@ -256,6 +262,8 @@ export const moderation = {
     input: object({ after, limit: limit(50) }),
     output: object({ members: array(standingView), next: nullable(string()) }),
     refusals: [],
+    personal: ['memberId'],
+    shows: 'members',
   }),
   /** Mutes a member (they read and like) or bans them (they read) for some days from now. */
   sanctionMember: procedure({
@@ -264,6 +272,7 @@ export const moderation = {
     input: object({ memberId, kind: picklist(sanctionKinds), days: count(sanctionDaysMax), why }),
     output: standing,
     refusals: ['participantUnknown'],
+    personal: ['memberId'],
   }),
   /** Ends a silence at once; the strikes it may have come from still count. */
   liftSanction: procedure({
@@ -272,6 +281,7 @@ export const moderation = {
     input: object({ memberId, kind: picklist(sanctionKinds) }),
     output: standing,
     refusals: ['participantUnknown', 'notSilenced'],
+    personal: ['memberId'],
   }),
   /** A strike for what no text shows; strikes silence by themselves, for longer each time. */
   addStrike: procedure({
@@ -280,6 +290,7 @@ export const moderation = {
     input: object({ memberId, why }),
     output: standing,
     refusals: ['participantUnknown'],
+    personal: ['memberId'],
   }),
   /** Takes a strike back, and the silence that came with it. */
   forgiveStrike: procedure({
@@ -288,5 +299,6 @@ export const moderation = {
     input: object({ memberId, struckAt: instant }),
     output: standing,
     refusals: ['participantUnknown', 'strikeUnknown'],
+    personal: ['memberId'],
   }),
 }

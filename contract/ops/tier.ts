@@ -17,6 +17,7 @@ export const tier = {
     input: object({ memberId: id, after, limit: limit(10) }),
     output: standingView,
     refusals: ['memberUnknown'],
+    shows: 'members',
   }),
   /** Gives a tier by hand up to and including a day, in place of any given before; the member reads the reason. */
   grantTier: procedure({

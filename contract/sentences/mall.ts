@@ -52,11 +52,12 @@ export const mallChinese: MallSentences = {
   variantUnknown: () => '这个规格没有了，请重新选择',
   rewardPriceChanged: ({ points }) => `价格变成 ${figure(points)} 积分了，请确认后再兑换`,
   addressNeeded: () => '请选择收货地址',
-  addressUnknown: () => '没有这个地址，请刷新后再选',
+  addressUnknown: () => '没有这个地址，可能已经删除，请在地址里另选',
   tooManyAddresses: ({ addressesMax }) => `最多保存 ${addressesMax} 个地址，请先删掉不用的`,
   tooManyWishes: ({ wishesMax }) => `心愿单最多放 ${wishesMax} 件，请先移走几件`,
   orderUnknown: () => '没有这个订单，请核对订单号，或到列表里找',
   orderTransitionRefused: ({ from }) => `订单${orderStateNames[from]}，不能这样操作，请刷新后再看`,
+  orderAddressFixed: ({ state }) => `订单${orderStateNames[state]}，地址不能再改；要改请联系客服`,
   tooManyParcels: ({ parcelsMax }) => `一个订单最多 ${parcelsMax} 个包裹，请核对运单号`,
   noSecret: () => '这个订单没有券码，需要帮助请联系客服',
   couponUnknown: () => '这位会员没有这张门店券，请让会员重新打开会员码，再核验一次',
@@ -66,6 +67,9 @@ export const mallChinese: MallSentences = {
     `这张门店券 ${chineseMoment(usedAt)} 已由${operator}${till === '' ? '' : `在「${till}」`}用掉 1 次，` +
     (left === 0 ? '现在用完了' : `还剩 ${left} 次；要再用 1 次，请再点一次「使用」`),
   couponWasUsed: ({ usedAt }) => `这张门店券 ${chineseMoment(usedAt)} 用过了，用过的券不退积分`,
+  cardsWereUsed: ({ cardsUsed }) =>
+    `兑换的补签卡已经用掉 ${cardsUsed} 张，用过的不退积分；要补偿会员，请在会员页补积分并写明原因`,
+  secretWasGiven: () => '券码已经看过了，看过的不退积分；券码不能用要补偿会员，请在会员页补积分并写明原因',
   rewardTransitionRefused: ({ from }) => `这件礼品${rewardStateNames[from]}，不能这样操作，请刷新后再看`,
   rewardIncomplete: ({ missing }) => `还差${missingNames[missing]}`,
   rewardFixed: ({ what }) =>
@@ -113,11 +117,12 @@ export const mallEnglish: MallSentences = {
   variantUnknown: () => 'This choice is gone; please choose again',
   rewardPriceChanged: ({ points }) => `The price is ${figure(points)} points now; please confirm it`,
   addressNeeded: () => 'Please choose where to send it',
-  addressUnknown: () => 'There is no such address; please refresh',
+  addressUnknown: () => 'There is no such address; please choose another one',
   tooManyAddresses: ({ addressesMax }) => `At most ${addressesMax} addresses; please remove one first`,
   tooManyWishes: ({ wishesMax }) => `At most ${wishesMax} wishes; please remove some first`,
   orderUnknown: () => 'There is no such order; please check its number, or look in the list',
   orderTransitionRefused: ({ from }) => `The order is ${from}; this cannot be done to it`,
+  orderAddressFixed: ({ state }) => `The order is ${state}, so its address stays; please contact us if it is wrong`,
   tooManyParcels: ({ parcelsMax }) => `At most ${parcelsMax} parcels for one order; please check the number`,
   noSecret: () => 'This order has no code; please contact us for help',
   couponUnknown: () => 'This member has no such coupon; have them open their code again and read it once more',
@@ -129,6 +134,10 @@ export const mallEnglish: MallSentences = {
     (left === 0 ? 'nothing is left of it' : `${left} left; press Use again to use one more`),
   couponWasUsed: ({ usedAt }) =>
     `This coupon was used ${englishMoment(usedAt)}; points do not come back for a used one`,
+  cardsWereUsed: ({ cardsUsed }) =>
+    `${cardsUsed} of the make-up cards were used; points do not come back for them. To make up for something, adjust the member’s points with a reason`,
+  secretWasGiven: () =>
+    'The code was read; points do not come back for it. Where it does not work, adjust the member’s points with a reason',
   rewardTransitionRefused: ({ from }) => `The reward is ${from}; this cannot be done to it`,
   rewardIncomplete: ({ missing }) => `Still missing: ${englishMissing[missing]}`,
   rewardFixed: ({ what }) =>

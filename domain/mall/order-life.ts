@@ -78,6 +78,19 @@ export function undoOrder(
     : moved
 }
 
+/** Whether a parcel can still go somewhere else: until it is packed, its label is not written. */
+export const mayReaddress = ({ kind, state }: Pick<Order, 'kind' | 'state'>): boolean =>
+  kind === 'physical' && state === 'placed'
+
+/** Sends an order somewhere else. */
+export const readdressOrder = (
+  order: Order,
+  sealedAddress: string,
+): Result<Order, { code: 'orderAddressFixed'; state: OrderState }> =>
+  mayReaddress(order)
+    ? yes({ ...order, sealedAddress, version: order.version + 1 })
+    : no({ code: 'orderAddressFixed', state: order.state })
+
 /** Whether something has still to reach the member: its address is needed until then. */
 export const isOnItsWay = (state: OrderState): boolean =>
   state === 'placed' || state === 'packed' || state === 'shipped'

@@ -63,6 +63,8 @@ export interface Variant {
   id: string
   /** One value of each specification; empty where there is nothing to choose. */
   choices: string[]
+  /** One of the reward's pictures, where this one looks different; absent where the first picture shows it. */
+  picture?: string
   /** Over how many documents its stock is spread; 0 until it is first stocked. */
   segments: number
 }
@@ -98,6 +100,12 @@ export function moveReward(
   if (!state) return no({ code: 'rewardTransitionRefused', from: reward.state, command })
   return yes({ ...reward, state, listedAt: reward.listedAt || at, changedAt: at, version: reward.version + 1 })
 }
+
+/** What one variant looks like; a picture that was taken off the reward since shows nothing. */
+export const pictureOf = (
+  { pictures }: Pick<Reward, 'pictures'>,
+  { picture }: Pick<Variant, 'picture'>,
+): string | undefined => pictures.find((each) => each === picture)
 
 /** The choices of a variant as one text, e.g. 米白 / 大号. */
 export const sayChoices = ({ choices }: Pick<Variant, 'choices'>): string => choices.join(' / ')

@@ -28,6 +28,10 @@ export const qingyu: Program = {
       'coupon',
       'make-up-card',
       'tasting',
+      'garden-ticket',
+      'sparkling-cup',
+      'cap-sand',
+      'mug-green',
     ],
     colors: {
       accent: '#0E5E52',
@@ -42,6 +46,7 @@ export const qingyu: Program = {
       bad: '#B3261E',
     },
     radius: 16,
+    contact: { phone: '400-000-0518', hours: '每天 9:00–21:00' },
     codeOrigin: 'https://q.qingyu.example',
   },
   tiers: [

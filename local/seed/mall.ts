@@ -48,7 +48,11 @@ export async function stockMall(cloud: Cloud, desk: AskDesk): Promise<void> {
   for (const { units, fields } of qingyuRewards) {
     const { reward } = await desk('saveReward', fields(cloud.clock.now()))
     const rewardId = reward.id
-    if (reward.kind === 'secret') await desk('uploadSecrets', { rewardId, csv: seededCodes(units) })
+    if (reward.kind === 'secret')
+      await desk('uploadSecrets', {
+        rewardId,
+        csv: seededCodes(reward.pictures[0]?.picture === 'coupon' ? 'QY10' : 'GARDEN', units),
+      })
     else
       for (const { id: variantId } of reward.variants)
         await desk('adjustStock', { rewardId, variantId, units, reason: '首批入库' })
@@ -56,8 +60,10 @@ export async function stockMall(cloud: Cloud, desk: AskDesk): Promise<void> {
   }
 }
 
-const seededCodes = (count: number): string =>
-  Array.from({ length: count }, (_, place) => `QY10-${(place * 7_919 + 10_007).toString(36).toUpperCase()}`).join('\n')
+const seededCodes = (series: string, count: number): string =>
+  Array.from({ length: count }, (_, place) => `${series}-${(place * 7_919 + 10_007).toString(36).toUpperCase()}`).join(
+    '\n',
+  )
 
 /** Lets members redeem: their orders stand where orders stand on an ordinary day. */
 export async function placeOrders(cloud: Cloud, desk: AskDesk, mall: AskMall, visitors: readonly string[]) {

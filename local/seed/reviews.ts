@@ -31,15 +31,14 @@ export async function fillQueue(voice: CommunityVoice, desk: AskDesk, closesAt: 
   })
   await desk('rejectText', { subjectId: disputed, reason: 'advert', note: '', strike: false })
   await voice.appeal('许愿', disputed, '我是想提醒大家小心代购，没有卖东西，请再看一下。')
-  const boast = await voice.post('方可', {
+  const rumour = await voice.post('方可', {
     kind: 'discussion',
     boardId: 'osmanthus',
-    title: '喝了一个月，失眠真的好了',
-    text: '以前每天两点才睡，喝了一个月桂花乌龙，现在十点就困，比吃药管用，建议有失眠的都停药试试。',
-    pictures: ['osmanthus-oolong'],
+    title: '听说周末第二箱半价？',
+    text: '同事说门店周末整箱第二件半价，我没看到公告，有人问过吗？是真的我就周六去。',
   })
-  await voice.report('陈屿', boast, 'fake', '让别人停药太危险了')
-  await voice.report('高远', boast, 'fake', '茶不是药，别误导人')
+  await voice.report('陈屿', rumour, 'fake', '问过门店，没有这个活动')
+  await voice.report('高远', rumour, 'fake', '没凭据的事，别传开了')
   await voice.post('罗大山', {
     kind: 'discussion',
     boardId: 'tea-room',
@@ -53,11 +52,24 @@ export async function fillQueue(voice: CommunityVoice, desk: AskDesk, closesAt: 
     text: '想约五六个人喝茶聊天，报名的话请在下面投票，进群方式我再发。',
     poll: { options: ['湖边草地', '老街茶馆', '岛上茶园'], choicesMax: 1, closesAt },
   })
-  await voice.reply('苏禾', { postId: boast, text: '同意楼上，我给这条点了举报，兼职卖药的也常这么说。' })
+  await voice.reply('苏禾', { postId: rumour, text: '我兼职的那家店也没听说，等公告吧。' })
   await desk('sanctionMember', {
     memberId: voice.idOf('江一白'),
     kind: 'mute',
     days: 3,
     why: '一周内多次发出售信息，提醒过两次',
   })
+}
+
+/** What stands at the top of the feed when the brand opens its doors. */
+export async function closeTheEvening(voice: CommunityVoice): Promise<void> {
+  const snow = await voice.post('沈知夏', {
+    kind: 'discussion',
+    boardId: 'tea-room',
+    topicId: 'first-cup',
+    title: '窗台上的第一杯，配一点点雪',
+    text: '今早下了一层薄雪，把青柠茉莉放在窗台上冰了十分钟，比冰箱里的好喝。气泡一粒一粒往上跑，看着就醒了。',
+    pictures: ['lime-jasmine'],
+  })
+  for (const nickname of ['林小满', '陈屿', '阿笙']) await voice.like(nickname, snow)
 }

@@ -1,5 +1,5 @@
 import type { Sent } from '../../contract'
-import { dayMs } from '../../domain/calendar'
+import { dayMs, hourMs, nextDayAt } from '../../domain/calendar'
 
 /** A reward of the seeded brand, with how many there are of each variant. */
 export interface SeededReward {
@@ -37,7 +37,8 @@ export const qingyuRewards: SeededReward[] = [
     category: 'home',
     points: 260,
     specifications: [{ name: '颜色', values: ['米白', '墨绿'] }],
-    variants: [{ choices: ['米白'] }, { choices: ['墨绿'] }],
+    pictures: ['mug', 'mug-green'],
+    variants: [{ choices: ['米白'] }, { choices: ['墨绿'], picture: 'mug-green' }],
     rules: [{ code: 'perMember', args: { times: 2 } }],
   }),
   reward(25, 'tasting', {
@@ -63,7 +64,8 @@ export const qingyuRewards: SeededReward[] = [
     category: 'outing',
     points: 180,
     specifications: [{ name: '颜色', values: ['墨绿', '沙白'] }],
-    variants: [{ choices: ['墨绿'] }, { choices: ['沙白'] }],
+    pictures: ['cap', 'cap-sand'],
+    variants: [{ choices: ['墨绿'] }, { choices: ['沙白'], picture: 'cap-sand' }],
   }),
   reward(8, 'umbrella', {
     title: '晴雨两用伞',
@@ -86,14 +88,16 @@ export const qingyuRewards: SeededReward[] = [
     description: '桂花乌龙、青柠茉莉、荔枝红茶各两瓶，一张手写卡片。三天后中午十二点开始兑换，每人限一份。',
     category: 'island',
     points: 500,
-    opensAt: now + 3 * dayMs,
-    closesAt: now + 10 * dayMs,
+    opensAt: nextDayAt(now + 2 * dayMs) + 12 * hourMs,
+    closesAt: nextDayAt(now + 9 * dayMs),
     rules: [{ code: 'perMember', args: { times: 1 } }],
   })),
-  reward(10, 'tasting', {
+  reward(10, 'garden-ticket', {
+    kind: 'secret',
     title: '岛上茶园开放日双人票',
     tagline: '跟制茶师走一遍采、晒、炒',
-    description: '含往返渡轮与午餐，日期由客服与您约定。',
+    description: '含往返渡轮与午餐，日期由您和客服约定。',
+    instructions: '兑换后打电话给客服，报券码约日期；登船时出示券码，船员扫码核销。有效期至 2027 年 12 月 31 日。',
     category: 'island',
     points: 1_200,
     rules: [{ code: 'tiersOnly', args: { tiers: ['keeper'] } }],
@@ -117,11 +121,11 @@ export const qingyuRewards: SeededReward[] = [
     points: 20,
     gift: { code: 'makeUpCards', args: { cards: 1 } },
   }),
-  reward(500, 'coupon', {
+  reward(500, 'sparkling-cup', {
     ...virtual,
     title: '新朋友见面礼：门店试饮一杯',
     tagline: '入会三十天内的小小心意',
-    description: '任意门店，小杯气泡茶一杯。',
+    description: '小杯气泡茶一杯，三种口味任选。',
     instructions: '任意门店，小杯气泡茶一杯；出示会员码，店员帮您用。',
     category: 'coupon',
     points: 10,

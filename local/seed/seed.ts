@@ -11,7 +11,7 @@ import type { Settings } from '../settings'
 import { seededVisitors, visitorOf } from '../visitors'
 import { eveningMs, openPlaces, talk, talkBefore, voicesOf, type WorthSeeing } from './community'
 import { placeOrders, stockMall, type AskMall } from './mall'
-import { fillQueue } from './reviews'
+import { closeTheEvening, fillQueue } from './reviews'
 import { qingyu, qingyuMembers, qingyuProducts } from './brand'
 import { openTasting, putRight } from './by-hand'
 
@@ -185,6 +185,7 @@ async function replayEvenings(cloud: Cloud, settings: Settings, memberIds: reado
   // The administrator may hear the appeal: a colleague has decided.
   const desk = await signInAtDesk(cloud, settings, 'campaignManager')
   await fillQueue(voices, desk, cloud.clock.now() + 6 * dayMs)
+  await closeTheEvening(voices)
   cloud.clock.advance(now - cloud.clock.now())
   return worthSeeing
 }

@@ -1,5 +1,5 @@
 import type { Answer, DoorName, Output, ProcedureName, Sent } from '../../contract'
-import { newRequestId, requestAnswered, requestIdFor } from './requests'
+import { intentionOver, newRequestId, requestIdFor } from './requests'
 import { transport } from './transport'
 
 export type RefusalFrom<Door extends DoorName, Name extends ProcedureName<Door>> = Extract<
@@ -14,7 +14,7 @@ export type Outcome<Door extends DoorName, Name extends ProcedureName<Door>> =
   | { kind: 'offline' }
 
 interface CallOptions {
-  /** What the person wants, in a word of ours: calls with the same intention share a request id until there is an answer. */
+  /** What the person wants, in words of ours: calls with the same intention share a request id until there is an answer, or for minutes. */
   intention?: string
 }
 
@@ -35,7 +35,7 @@ export async function call<Door extends DoorName, Name extends ProcedureName<Doo
     answer = await ask<Door, Name>(door, { procedure, requestId, input })
   }
   if (!answer) return { kind: 'offline' }
-  if (intention && isFinal(answer)) requestAnswered(intention)
+  if (intention && isFinal(answer)) intentionOver(intention)
   return answer.ok
     ? { kind: 'done', value: answer.value as Output<Door, Name> }
     : { kind: 'refused', refusal: answer.refusal as RefusalFrom<Door, Name> }

@@ -1,16 +1,47 @@
-import { Button } from '@tarojs/components'
+import { Button, Text, View } from '@tarojs/components'
+import { useBrand } from '../brand'
 import { inBrowser } from '../cloud/address'
 import { useWords } from '../words'
 import './button.css'
 import './contact.css'
 
-/** Opens a talk with the brand's people. WeChat only lets its own button do that, and a browser has none. */
-export function Contact() {
+interface Props {
+  /** What it is about, e.g. an order's number: the brand's people see it before the first word. */
+  about?: string
+  kind?: 'primary' | 'outline'
+}
+
+/**
+ * Opens a talk with the brand's people. WeChat only lets its own button do that; a browser has none, so there it is the
+ * phone, with the hours it is answered in.
+ */
+export function Contact({ about = '', kind = 'primary' }: Props) {
   const words = useWords()
-  if (inBrowser) return null
+  const contact = useBrand()?.contact
+  if (inBrowser)
+    return contact ? (
+      <View className="contact-by-phone">
+        <View className={`button button-${kind} contact`} {...link(contact.phone)}>
+          <Text>{words.contact.phone(contact.phone)}</Text>
+        </View>
+        <Text className="contact-hours">{words.contact.hours(contact.hours)}</Text>
+      </View>
+    ) : null
   return (
-    <Button className="button button-primary contact" openType="contact">
-      {words.scan.contact}
-    </Button>
+    <View>
+      <Button className={`button button-${kind} contact`} openType="contact" sessionFrom={about}>
+        {words.scan.contact}
+      </Button>
+      {contact && <Text className="contact-hours">{words.contact.else(contact.phone, contact.hours)}</Text>}
+    </View>
   )
 }
+
+/** A browser's way to a phone; without one of its own a computer says which programme may call. */
+const link = (phone: string) => ({
+  role: 'link',
+  tabIndex: 0,
+  onClick: () => {
+    window.location.href = `tel:${phone}`
+  },
+})

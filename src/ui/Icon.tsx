@@ -21,6 +21,7 @@ export type IconName =
   | 'shield'
   | 'language'
   | 'gift'
+  | 'ticket'
   | 'calendar'
   | 'tasks'
   | 'star'

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from './Icon'
 import { Tappable } from './Tappable'
 import './linkRow.css'
@@ -8,14 +8,17 @@ interface Props {
   text: string
   /** How it stands there now. */
   note?: string
+  /** Something here has not been seen yet. */
+  isNew?: boolean
   onTap: () => void
 }
 
 /** One line that leads somewhere. */
-export const LinkRow = ({ icon, text, note, onTap }: Props) => (
+export const LinkRow = ({ icon, text, note, isNew = false, onTap }: Props) => (
   <Tappable className="link-row" onTap={onTap}>
     <Icon name={icon} size={20} />
     <Text className="link-row-text">{text}</Text>
+    {isNew && <View className="dot" />}
     {note !== undefined && <Text className="link-row-note">{note}</Text>}
     <Icon name="forward" size={16} />
   </Tappable>

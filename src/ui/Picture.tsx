@@ -1,10 +1,18 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { pictureAddress } from '../cloud/address'
+import { named } from './named'
 import './picture.css'
 
+interface Props {
+  picture: string
+  size?: number
+  /** What it shows; left out where the words beside it say so. */
+  name?: string
+}
+
 /** A picture on a soft ground, as wide as what it is in where no size is given; one that can't be fetched gives way to the brand's mark. */
-export function Picture({ picture, size }: { picture: string; size?: number }) {
+export function Picture({ picture, size, name = '' }: Props) {
   const [lost, setLost] = useState(false)
   return (
     <View
@@ -15,6 +23,7 @@ export function Picture({ picture, size }: { picture: string; size?: number }) {
         className="picture-image"
         src={pictureAddress(lost ? 'logo' : picture)}
         mode="aspectFit"
+        {...named(name)}
         onError={() => setLost(true)}
       />
     </View>

@@ -51,5 +51,7 @@ export function Screen({ title, head, backLabel, tone = 'plain', foot, children 
 /** A page opened by a scan has nothing behind it: then back is home. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.switchTab({ url: '/pages/home/index' })
+  else goHome()
 }
+
+export const goHome = () => void Taro.switchTab({ url: '/pages/home/index' })

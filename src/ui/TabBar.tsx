@@ -6,17 +6,28 @@ import { Icon } from './Icon'
 import { Tappable } from './Tappable'
 import './tabBar.css'
 
+interface Props {
+  here: TabName
+  onScan: () => void
+  /** Tabs behind which something has not been seen yet. */
+  news?: readonly TabName[]
+}
+
 /** Drawn by each tab's page: a tab page stays alive, so switching shows no seam and each keeps its place. */
-export function TabBar({ here, onScan }: { here: TabName; onScan: () => void }) {
+export function TabBar({ here, onScan, news = [] }: Props) {
   const words = useWords()
   const half = Math.ceil(tabs.length / 2)
   const tabButton = ({ name, page }: (typeof tabs)[number]) => (
     <Tappable
       key={name}
       className={`tab${name === here ? ' tab-here' : ''}`}
+      {...(news.includes(name) ? { label: words.tabNews(words.tabs[name]) } : {})}
       onTap={() => name !== here && Taro.switchTab({ url: `/${page}` })}
     >
-      <Icon name={name} />
+      <View className="tab-icon">
+        <Icon name={name} />
+        {news.includes(name) && <View className="dot tab-dot" />}
+      </View>
       <Text className="tab-name">{words.tabs[name]}</Text>
     </Tappable>
   )

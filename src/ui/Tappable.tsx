@@ -11,7 +11,7 @@ interface Props {
   label?: string
   /** Where one lies within another, the inner one stops its tap. */
   onTap: (event: ITouchEvent) => void
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** Anything that can be tapped: at least 44 px each way, and it shows the touch. */

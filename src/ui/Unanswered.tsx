@@ -4,6 +4,7 @@ import { useSpeech } from '../words'
 import { sayProblem, type Problem } from '../words/problem'
 import type { IconName } from './Icon'
 import { Notice } from './Notice'
+import { goBack } from './Screen'
 import { SkeletonRows } from './Skeleton'
 
 /** Something to do instead of asking again. */
@@ -12,10 +13,25 @@ export interface Way {
   onTap: () => void
 }
 
+/** The refusals of what is looked for by an address and is not there. */
+type Lost = Extract<
+  Refusal['code'],
+  | 'addressUnknown'
+  | 'boardUnknown'
+  | 'campaignUnknown'
+  | 'orderUnknown'
+  | 'participantUnknown'
+  | 'postUnknown'
+  | 'rewardUnknown'
+  | 'topicUnknown'
+>
+
 interface Props {
   answered: { kind: 'asking' } | Problem
   /** What a guest reads where only members have something here. */
-  guest?: { icon: IconName; title: string; body: string; action?: Way }
+  guest?: { icon: IconName; title: string; body: string; action?: Way } | undefined
+  /** What the page was opened for, by the refusal of one that is not there, and where else to look. */
+  lost?: { code: Lost; way: Way } | undefined
   /** What leads on where a refusal, by its code, will be the same the next time. */
   ways?: Partial<Record<Refusal['code'], Way>>
   /** The shape of what is coming, where it is not rows. */
@@ -23,15 +39,24 @@ interface Props {
   onRetry: () => void
 }
 
+/** Refusals that asking again can change. */
+const passing: ReadonlySet<Refusal['code']> = new Set(['busy', 'broken', 'lockedOut', 'tooFast'])
+
 /** In the place of what was asked for and is not here: its shape, or why not. */
-export function Unanswered({ answered, guest, ways = {}, waiting = <SkeletonRows rows={5} />, onRetry }: Props) {
+export function Unanswered({ answered, guest, lost, ways = {}, waiting = <SkeletonRows rows={5} />, onRetry }: Props) {
   const speech = useSpeech()
   const { words } = speech
   const again = { text: words.retry, onTap: onRetry }
   if (answered.kind === 'asking') return waiting
   if (answered.kind === 'offline')
     return <Notice icon="offline" title={words.offline.title} body={words.offline.body} action={again} />
-  if (guest && answered.refusal.code === 'notMember') return <Notice {...guest} />
-  const action = ways[answered.refusal.code] ?? again
+  const { code } = answered.refusal
+  if (guest && code === 'notMember') return <Notice {...guest} />
+  // A link that came without its end, or with another one, names nothing: it reads as one to what is gone.
+  if (lost && (code === lost.code || code === 'malformed')) {
+    const gone: Problem = { kind: 'refused', refusal: { code: lost.code } }
+    return <Notice icon="search" title={words.lost.title} body={sayProblem(gone, speech)} action={lost.way} />
+  }
+  const action = ways[code] ?? (passing.has(code) ? again : { text: words.back, onTap: goBack })
   return <Notice icon="warning" title={words.failed.title} body={sayProblem(answered, speech)} action={action} />
 }

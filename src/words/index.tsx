@@ -1,5 +1,6 @@
-import { createContext, useContext, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import type { Locale } from '../../contract/sentences'
+import { tellLanguage, spokenLanguage } from '../cloud/language'
 import { keep, kept } from '../cloud/storage'
 import { english } from './en'
 import { chinese, type Words } from './zh-CN'
@@ -14,9 +15,17 @@ interface Speech {
 
 const SpeechContext = createContext<Speech>({ locale: 'zh-CN', words: chinese, switchLocale: () => undefined })
 
-/** Chinese unless the member chose otherwise on this phone. */
+/** Whoever reads no Chinese reads English sooner than anything else we have. */
+function firstLocale(): Locale {
+  const chosen = kept<Locale>('locale')
+  if (chosen) return chosen === 'en' ? 'en' : 'zh-CN'
+  return spokenLanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+}
+
+/** What the member chose on this phone; before that, what the phone itself speaks. */
 export function WordsProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(() => (kept<Locale>('locale') === 'en' ? 'en' : 'zh-CN'))
+  const [locale, setLocale] = useState<Locale>(firstLocale)
+  useEffect(() => tellLanguage(locale), [locale])
   const switchLocale = () => {
     const other = locale === 'en' ? 'zh-CN' : 'en'
     keep('locale', other)

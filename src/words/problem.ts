@@ -1,10 +1,15 @@
 import type { Refusal } from '../../contract/refusals'
 import { sentenceOf, type Locale } from '../../contract/sentences'
-import type { Words } from './zh-CN'
+import { english } from './en'
+import { chinese, type Words } from './zh-CN'
 
 /** A call that did not do what was asked. */
 export type Problem = { kind: 'offline' } | { kind: 'refused'; refusal: Refusal }
 
+/** The sentence for a refusal. What a field is called in a call is nothing to tell a member. */
+export const sayRefusal = (refusal: Refusal, locale: Locale): string =>
+  refusal.code === 'malformed' ? (locale === 'en' ? english : chinese).malformed : sentenceOf(refusal, locale)
+
 /** What to read about it, with a way forward. */
 export const sayProblem = (problem: Problem, { words, locale }: { words: Words; locale: Locale }): string =>
-  problem.kind === 'offline' ? words.offline.body : sentenceOf(problem.refusal, locale)
+  problem.kind === 'offline' ? words.offline.body : sayRefusal(problem.refusal, locale)

@@ -24,7 +24,7 @@ test('the card opens from me, with the way up, the ladder and an empty history',
   phone = phoneOf(brand, 'su')
   await phone.launch('/pages/me/index')
   await phone.shows('苏禾')
-  await phone.tap('.member-card-tier')
+  await phone.tap('.member-card-open')
   expect(phone.route()).toBe('packages/member/card/index')
   await phone.shows('再攒 100 成长值，升到「观潮」')
   expect(phone.text()).toContain('按近 12 个月成长值算等级')

@@ -42,6 +42,8 @@ export interface Announcement {
   _id: string
   title: string
   text: string
+  /** The board it leads to; absent or null where it leads nowhere. */
+  boardId?: string | null
   startsAt: number
   endsAt: number
   createdAt: number

@@ -101,3 +101,7 @@ export async function memberBehind(
   const page = await platform.store.page('participants', 'byPublicId', { equals: { publicId }, limit: 1 })
   return page.documents[0]?._id
 }
+
+/** Whom an operator means: moderators know members as others know them, by their public id. */
+export const memberMeant = async (platform: Pick<Platform, 'store'>, given: string): Promise<string> =>
+  (await memberBehind(platform, { publicId: given })) ?? given

@@ -5,7 +5,7 @@ import { sayGift } from '../../../domain/mall/gift'
 import { couponOf } from '../../../domain/mall/coupon'
 import { priceFor, tiersFor } from '../../../domain/mall/judge'
 import type { Order } from '../../../domain/mall/order'
-import { orderTransitions, stands } from '../../../domain/mall/order-life'
+import { mayReaddress, orderTransitions, stands } from '../../../domain/mall/order-life'
 import type { ReadyReward, Reward } from '../../../domain/mall/reward'
 import { ruleOf } from '../../../domain/mall/rules'
 import type { Tier } from '../../../domain/member/tier'
@@ -83,6 +83,7 @@ export const presentOrder = (
   coupon: presentOwnCoupon(order, call.at),
   hasSecret: order.kind === 'secret' && stands(order.state),
   canCancel: orderTransitions[order.state].cancel !== undefined,
+  canReaddress: mayReaddress(order),
   canConfirm: orderTransitions[order.state].receive !== undefined,
   confirmsAt: order.state === 'shipped' ? order.dueAt : null,
   why: order.why,

@@ -4,7 +4,11 @@ export const presentBoard = ({ _id, place: _place, ...board }: Board) => ({ id: 
 
 export const presentTopic = ({ _id, place: _place, ...topic }: Topic) => ({ id: _id, ...topic })
 
-export const presentAnnouncement = ({ _id, ...announcement }: Announcement) => ({ id: _id, ...announcement })
+export const presentAnnouncement = ({ _id, boardId = null, ...announcement }: Announcement) => ({
+  id: _id,
+  boardId,
+  ...announcement,
+})
 
 export const presentWordList = ({ _id, words, allow, ...list }: WordList) => ({
   id: _id,

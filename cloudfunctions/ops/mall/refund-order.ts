@@ -1,7 +1,6 @@
-import type { RefusalOf } from '../../../contract/refusals'
 import { sayRefunded } from '../../../contract/sentences/mall'
-import { orderEntryId, type Order } from '../../../domain/mall/order'
-import { undoOrder } from '../../../domain/mall/order-life'
+import { orderEntryId } from '../../../domain/mall/order'
+import { refundOrder as refund } from '../../../domain/mall/refund'
 import { no, yes } from '../../../domain/result'
 import { programOf } from '../../_kernel/configuration'
 import { unpayOrder } from '../../_kernel/mall/earning'
@@ -12,22 +11,18 @@ import { bookRefund } from '../../_kernel/points'
 import type { Handler } from '../../_kernel/serve'
 import { withoutAddress } from './audited'
 
-type Kept = RefusalOf<'couponWasUsed'> | RefusalOf<'orderTransitionRefused'>
-
-/** Why an order's points stay spent. */
-function whyKept({ state, couponUses: [firstUse] = [] }: Order): Kept {
-  if (firstUse) return { code: 'couponWasUsed', usedAt: firstUse.at }
-  return { code: 'orderTransitionRefused', from: state, command: 'refund' }
-}
-
-/** Gives an order's points back. A code that was given stays given: it never goes back into the pool. */
+/** Gives an order's points back, and takes back what it gave. */
 export const refundOrder: Handler<'ops', 'refundOrder'> = async (call, { orderId, reason: why, restock }) => {
   const program = await programOf(call)
   return once(call, async (transaction) => {
     const order = await orderIn(transaction, orderId)
     if (!order) return no({ code: 'orderUnknown' })
-    const undone = undoOrder(order, 'refund', { at: call.at, why, restock: restock && order.secretId === null })
-    if (!undone.ok) return no(whyKept(order))
+    const member = (await transaction.get('members', order.memberId)) ?? {}
+    const undone = refund(order, member, { at: call.at, why, restock })
+    if (!undone.ok) {
+      if (undone.refusal.code === 'tooManyParcels') throw new Error(`a refund of ${orderId} sends no parcel`)
+      return no(undone.refusal)
+    }
     const inputs = { order: orderId, why, operator: call.operator.name }
     const reason = { rule: 'refund', version: 1, inputs, sentence: sayRefunded(order.title, why) }
     const booked = await bookRefund(

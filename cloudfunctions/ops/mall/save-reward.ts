@@ -81,9 +81,12 @@ function variantsOf(
   { variants }: Fields,
   before: Reward | undefined,
 ): Result<Variant[], RefusalOf<'rewardFixed'>> {
-  const kept = variants.map(({ id, choices }, place) => {
+  const kept = variants.map(({ id, choices, picture }, place) => {
+    const shown = picture === undefined ? {} : { picture }
     const known = before?.variants.find((variant) => variant.id === id)
-    return known ? { ...known, choices } : { id: `v${place}-${call.requestId}`, choices, segments: 0 }
+    return known
+      ? { id: known.id, choices, segments: known.segments, ...shown }
+      : { id: `v${place}-${call.requestId}`, choices, segments: 0, ...shown }
   })
   const isGone = before?.variants.some(({ id, segments }) => segments > 0 && kept.every((variant) => variant.id !== id))
   return isGone ? no({ code: 'rewardFixed', what: 'variants' }) : yes(kept)

@@ -1,11 +1,13 @@
 import { no, yes } from '../../../domain/result'
 import { newcomer } from '../../_kernel/community/participants'
+import { memberMeant } from '../../_kernel/community/published'
 import { receptionOf } from '../../_kernel/community/receptions'
 import type { Handler } from '../../_kernel/serve'
 import { presentStanding, recentOf } from './standing'
 
 /** How a member stands in the community; whoever never wrote there stands as a newcomer. */
-export const communityStanding: Handler<'ops', 'communityStanding'> = async (call, { memberId }) => {
+export const communityStanding: Handler<'ops', 'communityStanding'> = async (call, { memberId: given }) => {
+  const memberId = await memberMeant(call, given)
   const [member, known, reception, recent] = await Promise.all([
     call.store.get('members', memberId),
     call.store.get('participants', memberId),

@@ -4,6 +4,7 @@ import { newcomer, sanctioned } from '../../_kernel/community/participants'
 import { noticeOf } from '../../_kernel/community/notices'
 import { receptionOf } from '../../_kernel/community/receptions'
 import { once } from '../../_kernel/once'
+import { memberMeant } from '../../_kernel/community/published'
 import type { OperatorCall } from '../../_kernel/platform'
 import { presentStanding } from './standing'
 
@@ -13,9 +14,10 @@ import { presentStanding } from './standing'
  */
 export async function sanctionWith<Refusal extends { code: string }>(
   call: OperatorCall,
-  memberId: string,
+  given: string,
   change: (sanctions: Sanctions) => Result<{ sanctions: Sanctions; sentence: string }, Refusal>,
 ) {
+  const memberId = await memberMeant(call, given)
   const reception = await receptionOf(call.store, memberId, call.at)
   return once(call, async (transaction) => {
     const member = await transaction.get('members', memberId)

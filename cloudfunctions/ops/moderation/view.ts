@@ -12,13 +12,13 @@ export async function presentRow(
 ): Promise<InferOutput<typeof reviewRow> | undefined> {
   const subject = await subjectOf(call.store, review._id)
   if (!subject) return undefined
-  const { nickname, level } = subject.author
+  const { publicId, nickname, level } = subject.author
   const last = lastDecision(review)
   return {
     ...presentFacts(subject),
     ...presentReview(call, review),
     excerpt: excerptOf(subject.text),
-    author: { memberId: subject.authorId, nickname, level },
+    author: { publicId, nickname, level },
     decision: last ? presentDecision(last) : null,
   }
 }

@@ -66,6 +66,7 @@ export const announcement: Words['announcement'] = {
   withdrawSays: 'Members stop seeing it within about two seconds. It stays in this list and can be given a new time.',
   makeTitle: 'New announcement',
   editTitle: 'Edit the announcement',
+  board: 'Leads to a board (optional)',
   saveSays: 'Members see it within about two seconds of its start.',
 }
 

@@ -70,6 +70,8 @@ export const reward: Words['reward'] = {
   valuesExample: 'Type a value and press Enter',
   unnamedSpecification: 'Specification',
   variantsCount: (variants) => `${variants} combinations`,
+  variantPicture: 'Picture',
+  variantPictureOf: (choices) => `Picture of ${choices}`,
   dropVariant: (choices) => `Do not offer ${choices}`,
   priceTitle: 'Price and category',
   points: 'Price',

@@ -65,6 +65,7 @@ export const announcement = {
   withdrawSays: '2 秒左右后会员就看不到了。撤下的公告还留在这个列表里，可以改时间再发。',
   makeTitle: '发一条公告',
   editTitle: '改公告',
+  board: '点进去到哪个版块（可不选）',
   saveSays: '保存后 2 秒左右，到了开始时间的公告会员就能看到。',
 }
 

@@ -20,7 +20,8 @@ export const operator = {
   roles: { admin: '管理员', campaignManager: '活动运营', clerk: '店员' },
   rolesSay: {
     admin: '可以做所有事：登记产品、生成和激活码、下载印刷包、办活动、添加操作员、看操作记录。',
-    campaignManager: '可以办活动、看产品和批次；不能生成、激活或下载码，也看不到操作员和操作记录。',
+    campaignManager:
+      '可以办活动、看产品和批次；不能生成、激活或下载码，也看不到操作员、操作记录、会员的编号、电话和地址。',
     clerk: '只能在柜台核验会员码，看不到别的；适合门店收银的同事。',
   },
   usable: '正常',

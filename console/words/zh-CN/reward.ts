@@ -61,6 +61,8 @@ export const reward = {
   valuesExample: '输入一个选项后按回车，例如 米白',
   unnamedSpecification: '规格',
   variantsCount: (variants: number) => `${variants} 种组合`,
+  variantPicture: '图片',
+  variantPictureOf: (choices: string) => `${choices} 的图片`,
   dropVariant: (choices: string) => `不提供 ${choices}`,
   priceTitle: '价格和分类',
   points: '兑换价',

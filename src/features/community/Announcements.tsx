@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Sheet } from '../../ui/Sheet'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 import type { CommunityHome } from './community'
+import { toBoard } from './places'
 import './announcements.css'
 import './kind.css'
 
@@ -14,6 +16,10 @@ type Announcement = CommunityHome['announcements'][number]
 export function Announcements({ announcements }: { announcements: Announcement[] }) {
   const { community } = useWords()
   const [open, setOpen] = useState<Announcement>()
+  const follow = (boardId: string | null) => {
+    setOpen(undefined)
+    if (boardId !== null) toBoard(boardId)
+  }
   if (announcements.length === 0) return null
   return (
     <View className="panel announcements">
@@ -28,6 +34,7 @@ export function Announcements({ announcements }: { announcements: Announcement[]
         <Sheet onClose={() => setOpen(undefined)}>
           <Text className="announcement-head">{open.title}</Text>
           <Text className="announcement-text">{open.text}</Text>
+          {open.boardId !== null && <Button text={community.toBoard} onTap={() => follow(open.boardId)} />}
         </Sheet>
       )}
     </View>

@@ -1,12 +1,13 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Output } from '../../../contract'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { Chip } from '../../ui/Chip'
 import { useSpeech } from '../../words'
 import { moment } from '../../words/figures'
 import { sayProblem } from '../../words/problem'
-import type { CommunityHome, Post } from './community'
+import type { CommunityHome } from './community'
 import { confirmed } from './confirm'
 import { draftKinds, missingIn, sentFrom, type Draft } from './draft'
 import { DraftPictures } from './DraftPictures'
@@ -24,7 +25,7 @@ interface Props {
   home: CommunityHome
   begun: Partial<Draft>
   onGuest: () => void
-  onSent: (post: Post) => void
+  onSent: (sent: Output<'community', 'createPost'>) => void
   onScan: () => void
 }
 
@@ -56,7 +57,7 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
     setSending(false)
     if (outcome.kind === 'done') {
       clear()
-      return onSent(outcome.value.post)
+      return onSent(outcome.value)
     }
     if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return onGuest()
     return setProblem(outcome.kind === 'offline' ? say.offline : sayProblem(outcome, speech))
@@ -64,7 +65,6 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
   const discard = async () => {
     if (await confirmed(say.discardAsk, community)) clear()
   }
-  const products = home.boards.flatMap(({ product }) => product ?? [])
   const silencedUntil = home.me?.silencedUntil ?? 0
   return (
     <View>
@@ -125,7 +125,7 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
         />
         {draft.kind === 'showing' && (
           <DraftProduct
-            products={products}
+            products={home.me?.scanned ?? []}
             productId={draft.productId}
             onChoose={(productId) => change({ productId })}
             onScan={onScan}

@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { pictureAddress } from '../../cloud/address'
 import { Icon } from '../../ui/Icon'
+import { named } from '../../ui/named'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 import { figure } from '../../words/figures'
@@ -29,7 +30,12 @@ export function DraftPictures({ pictures, most, onAdd, onRetry, onRemove }: Prop
           <View key={path} className="grid-cell">
             <View className="grid-square" />
             <View className="grid-fill">
-              <Image className="grid-image" src={pictureAddress(picture?.url ?? path)} mode="aspectFill" />
+              <Image
+                className="grid-image"
+                src={pictureAddress(picture?.url ?? path)}
+                mode="aspectFill"
+                {...named(say.picture)}
+              />
             </View>
             {!picture && failed === '' && (
               <View className="draft-picture-state">

@@ -2,6 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { pictureAddress } from '../../cloud/address'
+import { named } from '../../ui/named'
 import { Tappable } from '../../ui/Tappable'
 import type { PostPicture } from './community'
 import './pictureGrid.css'
@@ -59,6 +60,7 @@ function Thumbnail({ picture, all, label }: { picture: PostPicture; all?: PostPi
       src={pictureAddress(lost ? 'logo' : address)}
       mode={drawn ? 'aspectFit' : 'aspectFill'}
       lazyLoad
+      {...named(all ? '' : label)}
       onError={() => setLost(true)}
     />
   )

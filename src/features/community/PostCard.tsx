@@ -20,24 +20,33 @@ interface Props {
   onGuest: () => void
   /** Opens the author's page; on that page itself there is nowhere to go. */
   onAuthor?: (publicId: string) => void
+  /** What else can be done with it. */
+  onMore?: (post: Post) => void
 }
 
 /** How many pictures a card shows of a post. */
 const picturesShown = 3
 
 /** A post in a list: who, what about, what it looks like, and what it set off. */
-export function PostCard({ post, onGuest, onAuthor }: Props) {
+export function PostCard({ post, onGuest, onAuthor, onMore }: Props) {
   const { words, locale } = useSpeech()
   const byline = <Byline author={post.author} facts={factsOf(post, ago(post.at, locale))} />
   return (
     <View className="post-card">
-      {onAuthor ? (
-        <Tappable className="post-card-author" onTap={() => onAuthor(post.author.publicId)}>
-          {byline}
-        </Tappable>
-      ) : (
-        <View className="post-card-author">{byline}</View>
-      )}
+      <View className="post-card-head">
+        {onAuthor ? (
+          <Tappable className="post-card-author" onTap={() => onAuthor(post.author.publicId)}>
+            {byline}
+          </Tappable>
+        ) : (
+          <View className="post-card-author">{byline}</View>
+        )}
+        {onMore && (
+          <Tappable className="byline-more" label={words.community.more} onTap={() => onMore(post)}>
+            <Icon name="more" size={20} />
+          </Tappable>
+        )}
+      </View>
       <Tappable className="post-card-body" onTap={() => toPost(post.id)}>
         <View className="post-card-title">
           <Kind post={post} />
@@ -45,7 +54,11 @@ export function PostCard({ post, onGuest, onAuthor }: Props) {
         </View>
         <Text className="post-card-text">{post.text}</Text>
         {post.pictures.length > 0 && (
-          <PictureGrid pictures={post.pictures} most={picturesShown} label={words.community.more} />
+          <PictureGrid
+            pictures={post.pictures}
+            most={picturesShown}
+            label={words.community.pictureOf(post.author.nickname)}
+          />
         )}
         {post.product && <ProductTag product={post.product} />}
         <Standing {...post} />

@@ -1,5 +1,6 @@
 import { Text, Textarea } from '@tarojs/components'
 import { useState } from 'react'
+import type { Output } from '../../../contract'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
@@ -19,7 +20,7 @@ interface Props {
   post: Post
   /** The reply that is answered; the post where there is none. */
   answered?: Reply | undefined
-  onSent: (reply: Reply) => void
+  onSent: (sent: Output<'community', 'createReply'>) => void
   onGuest: () => void
   onClose: () => void
 }
@@ -55,7 +56,7 @@ export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) 
     setSending(false)
     if (outcome.kind === 'done') {
       keepReplyDraft(about, { text: '', named: [] })
-      return onSent(outcome.value.reply)
+      return onSent(outcome.value)
     }
     if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return onGuest()
     return setProblem(

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { reportReasons } from '../../../contract/words/community'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
+import { labelled } from '../../ui/named'
 import { Sheet } from '../../ui/Sheet'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
@@ -21,20 +22,23 @@ interface Props {
   first?: SubjectStep
   onClose: () => void
   onGuest: () => void
-  /** It was taken back by its author, or its writer is not wanted any more. */
+  /** It was taken back by its author. */
   onGone: () => void
+  /** Its writer is not wanted any more. */
+  onHidden: () => void
   /** It stands before a reviewer again. */
   onAppealed: () => void
 }
 
-export type SubjectStep = 'menu' | 'report' | 'appeal'
+export type SubjectStep = 'menu' | 'report' | 'other' | 'appeal'
 
 /** What else can be done with a text: by its author, or by those who would rather not see it. */
-export function SubjectSheet({ subject, first = 'menu', onClose, onGuest, onGone, onAppealed }: Props) {
+export function SubjectSheet({ subject, first = 'menu', onClose, onGuest, onGone, onHidden, onAppealed }: Props) {
   const speech = useSpeech()
   const { community } = speech.words
   const [step, setStep] = useState<SubjectStep>(first)
   const [appeal, setAppeal] = useState('')
+  const [details, setDetails] = useState('')
   const [problem, setProblem] = useState('')
   const fail = (why: Problem) =>
     why.kind === 'refused' && why.refusal.code === 'notMember' ? onGuest() : setProblem(sayProblem(why, speech))
@@ -51,10 +55,11 @@ export function SubjectSheet({ subject, first = 'menu', onClose, onGuest, onGone
     const outcome = await call('community', 'setMark', { kind, targetId: subject.author.publicId, on: true })
     if (outcome.kind !== 'done') return fail(outcome)
     tell(kind === 'block' ? community.blocked : community.muted)
-    return onGone()
+    return onHidden()
   }
   const report = async (reason: (typeof reportReasons)[number]) => {
-    const outcome = await call('community', 'reportText', { subjectId: subject.id, reason })
+    if (!fits(details, 'reportDetails')) return
+    const outcome = await call('community', 'reportText', { subjectId: subject.id, reason, details })
     if (outcome.kind !== 'done') return fail(outcome)
     tell(community.reported)
     return onClose()
@@ -86,27 +91,64 @@ export function SubjectSheet({ subject, first = 'menu', onClose, onGuest, onGone
       {step === 'report' && (
         <View className="subject-sheet">
           <Text className="reply-sheet-title">{community.reportAsk}</Text>
-          {reportReasons.map((reason) => row(community.reasons[reason], () => report(reason)))}
+          {reportReasons.map((reason) =>
+            row(community.reasons[reason], () => (reason === 'other' ? setStep('other') : report(reason))),
+          )}
         </View>
       )}
+      {step === 'other' && (
+        <Words
+          title={community.reportAsk}
+          hint={community.reportHint}
+          send={community.reportSend}
+          text={details}
+          field="reportDetails"
+          onWrite={setDetails}
+          onSend={() => report('other')}
+        />
+      )}
       {step === 'appeal' && (
-        <View className="subject-sheet">
-          <Text className="reply-sheet-title">{community.appeal}</Text>
-          <Textarea
-            className="reply-sheet-text"
-            value={appeal}
-            placeholder={community.appealHint}
-            placeholderClass="draft-hint"
-            maxlength={-1}
-            autoFocus
-            showConfirmBar={false}
-            onInput={({ detail }) => setAppeal(detail.value)}
-          />
-          <SignsLeft text={appeal} field="appeal" />
-          <Button text={community.appealSend} faded={!fits(appeal, 'appeal')} onTap={sendAppeal} />
-        </View>
+        <Words
+          title={community.appeal}
+          hint={community.appealHint}
+          send={community.appealSend}
+          text={appeal}
+          field="appeal"
+          onWrite={setAppeal}
+          onSend={sendAppeal}
+        />
       )}
       {problem !== '' && <Text className="draft-problem">{problem}</Text>}
     </Sheet>
   )
 }
+
+interface WordsProps {
+  title: string
+  hint: string
+  send: string
+  text: string
+  field: 'appeal' | 'reportDetails'
+  onWrite: (text: string) => void
+  onSend: () => void
+}
+
+/** The reader's own words about a text. */
+const Words = ({ title, hint, send, text, field, onWrite, onSend }: WordsProps) => (
+  <View className="subject-sheet">
+    <Text className="reply-sheet-title">{title}</Text>
+    <Textarea
+      className="reply-sheet-text"
+      value={text}
+      placeholder={hint}
+      placeholderClass="draft-hint"
+      maxlength={-1}
+      autoFocus
+      showConfirmBar={false}
+      {...labelled(title)}
+      onInput={({ detail }) => onWrite(detail.value)}
+    />
+    <SignsLeft text={text} field={field} />
+    <Button text={send} faded={text.trim() === '' || !fits(text, field)} onTap={onSend} />
+  </View>
+)

@@ -22,6 +22,21 @@ export function useChanges(listen: (change: Change) => void): void {
   }, [])
 }
 
+const hiding = new Set<(publicId: string) => void>()
+
+/** A member whom the reader does not want to see any more: their texts go from every list at once. */
+export const tellHidden = (publicId: string) => hiding.forEach((listener) => listener(publicId))
+
+export function useHidden(listen: (publicId: string) => void): void {
+  const latest = useRef(listen)
+  latest.current = listen
+  useEffect(() => {
+    const listener = (publicId: string) => latest.current(publicId)
+    hiding.add(listener)
+    return () => void hiding.delete(listener)
+  }, [])
+}
+
 const posted = new Set<() => void>()
 
 /** A new post stands at the top of the newest, once they are looked at again. */

@@ -1,3 +1,5 @@
+import type { Words } from '../../words/zh-CN'
+import type { Post } from './community'
 import Taro from '@tarojs/taro'
 
 /** Asks once before what can't be undone. */
@@ -13,3 +15,7 @@ export async function confirmed(content: string, words: { sure: string; cancel: 
 
 /** A line that says what has been done. */
 export const tell = (title: string) => void Taro.showToast({ title, icon: 'none' })
+
+/** What became of a text just sent: where it was sent before, that is what is told. */
+export const sayTold = (state: Post['state'], createdNow: boolean, community: Words['community']): string =>
+  createdNow ? (state === 'public' ? community.published : community.onlyYou) : community.sentBefore

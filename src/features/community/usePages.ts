@@ -89,7 +89,14 @@ export function usePages<Item extends { id: string }>(fetch: FetchPage<Item>, me
     })
   }, [])
 
-  return { list, open, refresh, fetchMore, change }
+  /** Takes out what is not wanted any more. */
+  const leaveOut = useCallback((unwanted: (item: Item) => boolean) => {
+    setList((shown) =>
+      shown.kind === 'listed' ? { ...shown, items: shown.items.filter((item) => !unwanted(item)) } : shown,
+    )
+  }, [])
+
+  return { list, open, refresh, fetchMore, change, leaveOut }
 }
 
 function remembered<Item>(name: string | undefined): Listed<Item> {

@@ -1,8 +1,9 @@
 import { useCallback } from 'react'
 import type { Sent } from '../../../contract'
 import { call } from '../../cloud/call'
-import { useChanges, usePosted } from './changes'
+import { useChanges, useHidden, usePosted } from './changes'
 import type { Post } from './community'
+import { learnLevels } from './levels'
 import { usePages, type FetchPage } from './usePages'
 
 type Asked = Pick<Sent<'community', 'listPosts'>, 'feed' | 'boardId' | 'topicId' | 'publicId'>
@@ -15,15 +16,16 @@ export function usePosts({ feed, boardId, topicId, publicId }: Asked, memory?: s
   const fetch = useCallback<FetchPage<Post>>(
     async (after) => {
       const place = {
-        ...(boardId ? { boardId } : {}),
-        ...(topicId ? { topicId } : {}),
-        ...(publicId ? { publicId } : {}),
+        ...(boardId === undefined ? {} : { boardId }),
+        ...(topicId === undefined ? {} : { topicId }),
+        ...(publicId === undefined ? {} : { publicId }),
         ...(after ? { after } : {}),
       }
       const outcome = await call('community', 'listPosts', { feed, ...place, limit: pageSize })
       if (outcome.kind !== 'done') return outcome
       const { pinned, posts, next } = outcome.value
       const marked = pinned.map((post) => ({ ...post, isPinned: true }))
+      learnLevels([...pinned, ...posts])
       const others = posts.filter(({ id }) => !pinned.some((post) => post.id === id))
       return { kind: 'done', value: { items: [...marked, ...others], next } }
     },
@@ -31,6 +33,8 @@ export function usePosts({ feed, boardId, topicId, publicId }: Asked, memory?: s
   )
   const pages = usePages(fetch, memory)
   useChanges(({ postId, change }) => pages.change(postId, change))
+  // Who asked for one member's own page still sees it.
+  useHidden((hiddenId) => pages.leaveOut(({ author }) => author.publicId === hiddenId && publicId !== hiddenId))
   usePosted(() => {
     if ((feed === 'newest' || feed === 'own') && pages.list.kind !== 'asking') void pages.refresh()
   })

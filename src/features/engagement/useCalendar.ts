@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Output } from '../../../contract'
-import { sentenceOf } from '../../../contract/sentences'
 import { call } from '../../cloud/call'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 
 export type Calendar = Output<'member', 'checkInCalendar'>
 export type CalendarDay = Calendar['days'][number]
@@ -37,7 +37,7 @@ export function useCalendar(onCard: (card: Card) => void) {
         return setShown({ kind: 'shown', calendar: outcome.value })
       }
       if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return setShown({ kind: 'guest' })
-      const sentence = outcome.kind === 'offline' ? words.offline.body : sentenceOf(outcome.refusal, locale)
+      const sentence = outcome.kind === 'offline' ? words.offline.body : sayRefusal(outcome.refusal, locale)
       setProblem(sentence)
       setShown((last) =>
         last.kind === 'shown' ? last : outcome.kind === 'offline' ? outcome : { kind: 'failed', sentence },
@@ -54,7 +54,7 @@ export function useCalendar(onCard: (card: Card) => void) {
     const outcome = await call('member', 'checkIn', {}, { intention: 'checkIn' })
     setBusy(false)
     if (outcome.kind === 'offline') return setProblem(words.offline.body)
-    if (outcome.kind === 'refused') return setProblem(sentenceOf(outcome.refusal, locale))
+    if (outcome.kind === 'refused') return setProblem(sayRefusal(outcome.refusal, locale))
     setCheckedIn(outcome.value)
     onCard(outcome.value.card)
     await show()
@@ -64,7 +64,7 @@ export function useCalendar(onCard: (card: Card) => void) {
   const makeUp = async (day: string): Promise<string> => {
     const outcome = await call('member', 'makeUpDay', { day }, { intention: `makeUp ${day}` })
     if (outcome.kind === 'offline') return words.offline.body
-    if (outcome.kind === 'refused') return sentenceOf(outcome.refusal, locale)
+    if (outcome.kind === 'refused') return sayRefusal(outcome.refusal, locale)
     onCard(outcome.value.card)
     await refresh()
     return ''

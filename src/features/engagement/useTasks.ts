@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import type { Output } from '../../../contract'
-import { sentenceOf } from '../../../contract/sentences'
 import { call } from '../../cloud/call'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 
 type Tasks = Output<'member', 'tasks'>
 export type Task = Tasks['tasks'][number]
@@ -27,7 +27,7 @@ export function useTasks(onCard: (card: Claimed['card']) => void) {
     const outcome = await call('member', 'tasks', {})
     if (outcome.kind === 'done') return setListed({ kind: 'listed', ...outcome.value })
     if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return setListed({ kind: 'guest' })
-    const sentence = outcome.kind === 'offline' ? words.offline.body : sentenceOf(outcome.refusal, locale)
+    const sentence = outcome.kind === 'offline' ? words.offline.body : sayRefusal(outcome.refusal, locale)
     setProblem(sentence)
     return setListed((last) =>
       last.kind === 'listed' ? last : outcome.kind === 'offline' ? outcome : { kind: 'failed', sentence },
@@ -49,7 +49,7 @@ export function useTasks(onCard: (card: Claimed['card']) => void) {
     if (outcome.kind === 'done') {
       setClaimed(outcome.value)
       onCard(outcome.value.card)
-    } else setProblem(sentenceOf(outcome.refusal, locale))
+    } else setProblem(sayRefusal(outcome.refusal, locale))
     await refresh()
   }
 

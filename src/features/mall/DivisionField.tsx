@@ -16,8 +16,14 @@ export interface Division {
 /** WeChat knows China's divisions itself; a browser brings them along, and they stay out of the mini-program. */
 const DivisionSheet = process.env.TARO_ENV === 'h5' ? lazy(() => import('./DivisionSheet')) : undefined
 
+interface Props {
+  value: Division
+  faulty?: boolean
+  onChoose: (division: Division) => void
+}
+
 /** Province, city and district, chosen and never typed. */
-export function DivisionField({ value, onChoose }: { value: Division; onChoose: (division: Division) => void }) {
+export function DivisionField({ value, faulty = false, onChoose }: Props) {
   const words = useWords()
   const [isOpen, setOpen] = useState(false)
   const choose = ({ province, city, district }: Division) =>
@@ -32,7 +38,7 @@ export function DivisionField({ value, onChoose }: { value: Division; onChoose: 
     </View>
   )
   return (
-    <FieldFrame label={words.mall.address.division}>
+    <FieldFrame label={words.mall.address.division} faulty={faulty}>
       {process.env.TARO_ENV === 'h5' ? (
         <Tappable className="division-open" onTap={() => setOpen(true)}>
           {shown}

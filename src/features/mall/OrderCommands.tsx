@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { useSpeech } from '../../words'
 import { figure } from '../../words/figures'
 import { sayProblem, type Problem } from '../../words/problem'
+import { AddressChange } from './AddressChange'
 import { isUndone, type Order } from './order'
 import { openReward } from './places'
 import './orderCommands.css'
@@ -21,7 +22,7 @@ interface Props {
 export function OrderCommands({ order, onMoved, onPoints }: Props) {
   const speech = useSpeech()
   const { order: say } = speech.words.mall
-  const [asked, setAsked] = useState<'cancel' | 'confirm'>()
+  const [asked, setAsked] = useState<'cancel' | 'confirm' | 'readdress'>()
   const [isAsking, setAsking] = useState(false)
   const [problem, setProblem] = useState<Problem>()
 
@@ -50,8 +51,10 @@ export function OrderCommands({ order, onMoved, onPoints }: Props) {
   return (
     <View className={`order-commands${order.canConfirm ? ' order-commands-near' : ''}`}>
       {order.canConfirm && <Button text={say.confirm} onTap={() => setAsked('confirm')} />}
+      {order.canReaddress && <Button text={say.readdress} kind="outline" onTap={() => setAsked('readdress')} />}
       {order.canCancel && <Button text={say.cancel} kind="outline" onTap={() => setAsked('cancel')} />}
       {isUndone(order) && <Button text={say.again} kind="outline" onTap={() => openReward(order.rewardId)} />}
+      {asked === 'readdress' && <AddressChange order={order} onMoved={onMoved} onClose={close} />}
       {asked === 'cancel' && (
         <AskSheet
           title={say.cancelTitle}

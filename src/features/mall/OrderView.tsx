@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Contact } from '../../ui/Contact'
 import { Picture } from '../../ui/Picture'
 import { useSpeech } from '../../words'
 import { day, figure, moment } from '../../words/figures'
@@ -11,8 +12,16 @@ import { OrderTrack } from './OrderTrack'
 import { SecretPanel } from './SecretPanel'
 import './orderView.css'
 
-/** One order: where it stands, what it is, and how it gets here. */
-export function OrderView({ order, onShowCode }: { order: Order; onShowCode: () => void }) {
+interface Props {
+  order: Order
+  /** What the reward is and how it is used, in the brand's words. */
+  description: string
+  instructions: string
+  onShowCode: () => void
+}
+
+/** One order: where it stands, what it is, how it gets here or is used, and whom to ask. */
+export function OrderView({ order, description, instructions, onShowCode }: Props) {
   const { words } = useSpeech()
   const { order: say } = words.mall
   return (
@@ -40,10 +49,28 @@ export function OrderView({ order, onShowCode }: { order: Order; onShowCode: () 
           <Text className="order-soft">{placeOf(order.address)}</Text>
         </Part>
       )}
+      <Terms title={words.mall.reward.description} text={description} />
+      <Terms title={words.mall.reward.instructions} text={instructions} />
       <OrderFacts order={order} />
+      <Contact kind="outline" about={order.id} />
     </View>
   )
 }
+
+/** What the brand says about it, a line for each of its own. */
+const Terms = ({ title, text }: { title: string; text: string }) =>
+  text === '' ? null : (
+    <Part title={title}>
+      {text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => (
+          <Text key={line} className="order-line">
+            {line}
+          </Text>
+        ))}
+    </Part>
+  )
 
 function Standing({ order }: { order: Order }) {
   const { words, locale } = useSpeech()

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { sentenceOf } from '../../../contract/sentences'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import { Sheet } from '../../ui/Sheet'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 import { figure } from '../../words/figures'
 import { bare } from './address'
 import { DeliveryRow } from './DeliveryRow'
@@ -29,10 +29,10 @@ interface Props {
 /** What is taken, where it goes, what it costs: asked once. */
 export function RedeemSheet({ reward, chosen, points, onRedeemed, onStale, onClose }: Props) {
   const { words } = useSpeech()
-  const [before] = useState(points)
+  const [before, setBefore] = useState(points)
   const [wantsAddress, setWantsAddress] = useState(false)
   const { delivery, again } = useDelivery(reward.kind === 'physical')
-  const { redemption, redeem } = useRedeem(onRedeemed)
+  const { redemption, redeem, again: redeemAgain } = useRedeem(onRedeemed)
 
   const confirm = async () => {
     if (delivery.kind !== 'none' && delivery.kind !== 'chosen') return setWantsAddress(true)
@@ -47,14 +47,22 @@ export function RedeemSheet({ reward, chosen, points, onRedeemed, onStale, onClo
   if (redemption.kind === 'done')
     return (
       <Sheet onClose={onClose}>
-        <RedeemedPanel redeemed={redemption.redeemed} before={before} onClose={onClose} />
+        <RedeemedPanel
+          redeemed={redemption.redeemed}
+          before={before}
+          onClose={onClose}
+          onAgain={() => {
+            setBefore(redemption.redeemed.pointsLeft)
+            redeemAgain()
+          }}
+        />
       </Sheet>
     )
   return (
     <Sheet onClose={onClose}>
       <Text className="redeem-title">{words.mall.redeem.title}</Text>
       <View className="redeem-what">
-        <Picture picture={reward.picture} size={64} />
+        <Picture picture={chosen.picture ?? reward.picture} size={64} />
         <View className="redeem-words">
           <Text className="redeem-name">{reward.title}</Text>
           {chosen.choices.length > 0 && <Text className="redeem-choices">{chosen.choices.join(' / ')}</Text>}
@@ -108,7 +116,7 @@ function Answer({ redemption, price, onConfirm, onGiveUp }: AnswerProps) {
   if (redemption.kind === 'refused')
     return (
       <View>
-        <Text className="redeem-problem">{sentenceOf(redemption.refusal, locale)}</Text>
+        <Text className="redeem-problem">{sayRefusal(redemption.refusal, locale)}</Text>
         <Button text={redeem.understood} kind="outline" onTap={onGiveUp} />
       </View>
     )

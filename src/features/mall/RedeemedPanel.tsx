@@ -4,7 +4,8 @@ import { Button } from '../../ui/Button'
 import { CountUp } from '../../ui/CountUp'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
-import { useWords } from '../../words'
+import { useSpeech } from '../../words'
+import { moment } from '../../words/figures'
 import { placeOf } from './address'
 import type { Redeemed } from './useRedeem'
 import './redeemedPanel.css'
@@ -14,11 +15,14 @@ interface Props {
   /** What could be spent before: the number counts down from there. */
   before: number
   onClose: () => void
+  /** Redeems one more. */
+  onAgain: () => void
 }
 
 /** The moment it is theirs: what it is, what is left, and one next step. */
-export function RedeemedPanel({ redeemed: { order, pointsLeft }, before, onClose }: Props) {
-  const words = useWords()
+export function RedeemedPanel({ redeemed, before, onClose, onAgain }: Props) {
+  const { words, locale } = useSpeech()
+  const { order, pointsLeft, redeemedNow } = redeemed
   const { redeem } = words.mall
   return (
     <View className="redeemed">
@@ -28,20 +32,30 @@ export function RedeemedPanel({ redeemed: { order, pointsLeft }, before, onClose
           <Icon name="check" size={24} />
         </View>
       </View>
-      <Text className="redeemed-title">{redeem.done}</Text>
+      <Text className="redeemed-title">{redeemedNow ? redeem.done : redeem.earlier}</Text>
       <Text className="redeemed-name">{order.title}</Text>
-      <Text className="redeemed-body">{order.gives ?? redeem.doneBodies[order.kind]}</Text>
+      <Text className="redeemed-body">
+        {redeemedNow
+          ? (order.gives ?? redeem.doneBodies[order.kind])
+          : redeem.earlierBody(moment(order.placedAt, locale))}
+      </Text>
       {order.address && (
         <Text className="redeemed-body">{`${words.mall.redeem.address} ${placeOf(order.address)}`}</Text>
       )}
       <View className="redeemed-left">
         <Text className="redeemed-left-name">{redeem.left}</Text>
-        <CountUp className="redeemed-left-points" from={before} value={pointsLeft} delayMs={500} />
+        <CountUp
+          className="redeemed-left-points"
+          from={redeemedNow ? before : pointsLeft}
+          value={pointsLeft}
+          delayMs={500}
+        />
       </View>
       <Button
         text={redeem.toOrder}
         onTap={() => Taro.redirectTo({ url: `/packages/mall/order/index?id=${order.id}` })}
       />
+      {!redeemedNow && <Button text={redeem.more} kind="outline" onTap={onAgain} />}
       <Button text={redeem.again} kind="quiet" onTap={onClose} />
     </View>
   )

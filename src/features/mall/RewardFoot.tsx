@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { sentenceOf } from '../../../contract/sentences'
 import { Button } from '../../ui/Button'
 import { useSpeech } from '../../words'
-import { toMall } from './places'
+import { sayRefusal } from '../../words/problem'
+import { openOrders, toMall } from './places'
 import type { RewardDetail, WhyNot } from './reward'
 import './rewardFoot.css'
 
@@ -29,7 +29,7 @@ export function RewardFoot({ reward, isThere, isWished, ...ways }: Props) {
   const way = whyNot && wayForward(whyNot, { words, isWished, ...ways })
   return (
     <View className="reward-foot">
-      {whyNot && <Text className="reward-why-not">{sentenceOf(whyNot, locale)}</Text>}
+      {whyNot && <Text className="reward-why-not">{sayRefusal(whyNot, locale)}</Text>}
       {way ? <Button {...way} kind="outline" /> : <Button text={words.mall.reward.redeem} onTap={ways.onRedeem} />}
     </View>
   )
@@ -50,10 +50,11 @@ function wayForward(whyNot: WhyNot, { words, isWished, ...ways }: Given): { text
     case 'rewardSoldOut':
     case 'rewardSoldOutToday':
       return isWished ? others : { text: words.mall.wish, onTap: () => ways.onWish(true) }
+    case 'rewardLimitReached':
+      return { text: words.mall.order.toOrders, onTap: openOrders }
     case 'rewardNotLive':
     case 'rewardOver':
     case 'rewardNewMembersOnly':
-    case 'rewardLimitReached':
       return others
   }
 }

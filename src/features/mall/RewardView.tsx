@@ -23,7 +23,7 @@ export function RewardView({ reward, chosen, onChoose, isWished, onWish }: Props
   const { words } = useSpeech()
   return (
     <View>
-      <RewardPictures pictures={reward.pictures} />
+      <RewardPictures key={chosen?.picture ?? ''} pictures={picturesOf(reward, chosen)} name={reward.title} />
       <View className="reward-head">
         <View className="reward-cost">
           <View>
@@ -45,6 +45,10 @@ export function RewardView({ reward, chosen, onChoose, isWished, onWish }: Props
     </View>
   )
 }
+
+/** What was chosen comes first. */
+const picturesOf = ({ pictures }: RewardDetail, chosen: Variant | undefined): string[] =>
+  chosen?.picture ? [chosen.picture, ...pictures.filter((picture) => picture !== chosen.picture)] : pictures
 
 /** The shape of a reward that is on its way. */
 export const RewardSkeleton = () => (

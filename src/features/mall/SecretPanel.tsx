@@ -4,15 +4,19 @@ import { useState } from 'react'
 import type { Output } from '../../../contract'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
+import { CodeImage } from '../../ui/CodeImage'
 import { useSpeech } from '../../words'
 import { sayProblem, type Problem } from '../../words/problem'
 import { Copy } from './Copy'
 import './secretPanel.css'
 
+/** The page's margin and the panel's, each on both sides. */
+const besidePx = 2 * (16 + 16)
+
 type Secret = Output<'mall', 'revealSecret'>
 type Shown = { kind: 'hidden' } | { kind: 'asking' } | { kind: 'open'; secret: Secret } | Problem
 
-/** A coupon's code: shown when asked for, gone when the page is left, and never kept on the phone. */
+/** A coupon's code as a counter scans it: shown when asked for, gone when the page is left, and never kept on the phone. */
 export function SecretPanel({ orderId }: { orderId: string }) {
   const speech = useSpeech()
   const { order: say } = speech.words.mall
@@ -33,6 +37,9 @@ export function SecretPanel({ orderId }: { orderId: string }) {
       <Text className="section-title">{say.secret}</Text>
       {shown.kind === 'open' ? (
         <View>
+          <View className="secret-sheet">
+            <CodeImage {...shown.secret} text={shown.secret.code} besidePx={besidePx} />
+          </View>
           <SecretLine text={shown.secret.code} />
           {shown.secret.pin !== '' && <SecretLine name={say.pin} text={shown.secret.pin} />}
           <Button text={say.secretHide} kind="quiet" onTap={hide} />

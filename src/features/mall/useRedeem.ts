@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Output, Sent } from '../../../contract'
 import { call, type RefusalFrom } from '../../cloud/call'
+import { intentionOver, unanswered } from '../../cloud/requests'
+import type { OrderCard } from './useOrders'
 
 export type Redeemed = Output<'mall', 'redeem'>
 
@@ -11,19 +13,39 @@ export type Redemption =
   | { kind: 'refused'; refusal: RefusalFrom<'mall', 'redeem'> }
   | { kind: 'done'; redeemed: Redeemed }
 
+const wishesFor = (rewardId: string) => `redeem:${rewardId}:`
+
 /**
  * One redemption. Until there is an answer every try is the same request, also after the app was closed in between: it
- * costs once and gives once.
+ * costs once and gives once. `again` begins another one.
  */
 export function useRedeem(onRedeemed: (redeemed: Redeemed) => void) {
   const [redemption, setRedemption] = useState<Redemption>({ kind: 'open' })
   const redeem = async (order: Sent<'mall', 'redeem'>) => {
     if (redemption.kind === 'asking') return
     setRedemption({ kind: 'asking' })
-    const outcome = await call('mall', 'redeem', order, { intention: `redeem:${order.rewardId}:${order.variantId}` })
+    const intention = `${wishesFor(order.rewardId)}${order.variantId}`
+    const outcome = await call('mall', 'redeem', order, { intention })
     if (outcome.kind !== 'done') return setRedemption(outcome)
     setRedemption({ kind: 'done', redeemed: outcome.value })
     onRedeemed(outcome.value)
   }
-  return { redemption, redeem }
+  return { redemption, redeem, again: () => setRedemption({ kind: 'open' }) }
+}
+
+/**
+ * The order that an earlier visit to a reward's page asked for and never heard of. Once it shows, what was wanted then is
+ * over: whoever redeems now wants another one.
+ */
+export function useEarlierOrder(rewardId: string): OrderCard | undefined {
+  const [order, setOrder] = useState<OrderCard>()
+  useEffect(() => {
+    for (const { words, requestId } of unanswered(wishesFor(rewardId)))
+      void call('mall', 'orderOfRequest', { requestId }).then((outcome) => {
+        if (outcome.kind !== 'done' || outcome.value.order === null) return
+        intentionOver(words)
+        setOrder(outcome.value.order)
+      })
+  }, [rewardId])
+  return order
 }

@@ -16,7 +16,7 @@ export function useWeChatAddress(onSaved: (addressId: string) => void) {
     if (picked === 'refused') return setProblem(say.refusedByWeChat)
     const missing = missingIn(picked)
     if (missing) return setProblem(say.wanted[missing])
-    const outcome = await call('mall', 'saveAddress', picked, { intention: 'saveAddress:new' })
+    const outcome = await call('mall', 'saveAddress', picked, { intention: `saveAddress:${JSON.stringify(picked)}` })
     if (outcome.kind !== 'done') return setProblem(sayProblem(outcome, speech))
     setProblem('')
     return onSaved(outcome.value.id)

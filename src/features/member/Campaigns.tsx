@@ -1,5 +1,7 @@
 import { View, Text } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { Picture } from '../../ui/Picture'
+import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
 import { day } from '../../words/figures'
 import type { Home } from './MemberProvider'
@@ -17,7 +19,11 @@ export function Campaigns({ campaigns }: { campaigns: Home['campaigns'] }) {
         <Text className="section-title">{words.home.campaigns}</Text>
       </View>
       {campaigns.map((campaign) => (
-        <View key={campaign.id} className="campaign">
+        <Tappable
+          key={campaign.id}
+          className="campaign"
+          onTap={() => void Taro.navigateTo({ url: `/packages/member/campaign/index?id=${campaign.id}` })}
+        >
           <View className="campaign-words">
             <Text className="campaign-name">{campaign.name}</Text>
             <Text className="campaign-says">{campaign.says}</Text>
@@ -30,7 +36,7 @@ export function Campaigns({ campaigns }: { campaigns: Home['campaigns'] }) {
               </View>
             ))}
           </View>
-        </View>
+        </Tappable>
       ))}
       {campaigns.length === 0 && (
         <View className="panel">

@@ -1,7 +1,6 @@
 import { View, Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { sentenceOf } from '../../../contract/sentences'
 import { useBrand } from '../../brand'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
@@ -9,6 +8,7 @@ import { Icon } from '../../ui/Icon'
 import { Sheet } from '../../ui/Sheet'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 import { useMember } from './MemberProvider'
 import './joinSheet.css'
 
@@ -35,13 +35,16 @@ export function JoinSheet({ onClose, onJoined }: Props) {
     const consentVersion = member.home?.consentVersion ?? (await member.refresh())?.consentVersion
     const outcome =
       consentVersion && (await call('member', 'join', { consent: true, consentVersion }, { intention: 'join' }))
-    setJoining(false)
+    if (!outcome || outcome.kind !== 'done') setJoining(false)
     if (!outcome || outcome.kind === 'offline') return setProblem(words.offline.body)
     if (outcome.kind === 'refused') {
       if (outcome.refusal.code === 'consentMissing') void member.refresh()
-      return setProblem(sentenceOf(outcome.refusal, locale))
+      return setProblem(sayRefusal(outcome.refusal, locale))
     }
     member.takeCard(outcome.value.card)
+    // Check-in, tasks and the newcomer's gift come with the card.
+    await member.refresh()
+    setJoining(false)
     return onJoined()
   }
 

@@ -43,8 +43,13 @@ function FrontSide({ card, onTurn }: { card: Card; onTurn: () => void }) {
   const brand = useBrand()
   const { soonestLot } = card
   return (
-    <Tappable onTap={() => Taro.navigateTo({ url: '/packages/member/card/index' })}>
+    <View>
       <CardFace material={card.tier.material}>
+        <Tappable
+          className="member-card-open"
+          label={words.standing.title}
+          onTap={() => Taro.navigateTo({ url: '/packages/member/card/index' })}
+        />
         <View className="member-card-head">
           <Text className="member-card-tier">{card.tier.name}</Text>
           <Text className="member-card-brand">{brand?.name}</Text>
@@ -54,13 +59,7 @@ function FrontSide({ card, onTurn }: { card: Card; onTurn: () => void }) {
             <Text className="member-card-label">{words.card.points}</Text>
             <CountUp className="member-card-points" value={card.points} />
           </View>
-          <Tappable
-            className="member-card-code"
-            onTap={(event) => {
-              event.stopPropagation()
-              onTurn()
-            }}
-          >
+          <Tappable className="member-card-code" onTap={onTurn}>
             <Icon name="code" size={24} />
             <Text className="member-card-label">{words.card.code}</Text>
           </Tappable>
@@ -78,7 +77,7 @@ function FrontSide({ card, onTurn }: { card: Card; onTurn: () => void }) {
           </View>
         </View>
       </CardFace>
-    </Tappable>
+    </View>
   )
 }
 

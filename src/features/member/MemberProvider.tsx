@@ -1,11 +1,11 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Output } from '../../../contract'
-import { sentenceOf } from '../../../contract/sentences'
 import { BrandProvider, paintBrowser } from '../../brand'
 import { call } from '../../cloud/call'
 import { keep, kept } from '../../cloud/storage'
 import { visitor } from '../../cloud/visitor'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 import { useTierRise } from './useTierRise'
 
 export type Home = Output<'member', 'home'>
@@ -52,7 +52,7 @@ export function MemberProvider({ children }: { children: ReactNode }) {
       underWay.current = undefined
       if (outcome.kind !== 'done') {
         setReach(
-          outcome.kind === 'offline' ? outcome : { kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) },
+          outcome.kind === 'offline' ? outcome : { kind: 'failed', sentence: sayRefusal(outcome.refusal, locale) },
         )
         return undefined
       }

@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import type { Output } from '../../../contract'
-import { sentenceOf } from '../../../contract/sentences'
 import { call } from '../../cloud/call'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 import { change } from '../../words/figures'
 import { useMember } from './MemberProvider'
 
@@ -38,7 +38,7 @@ export function useStanding() {
     if (outcome.kind === 'done') return setStanding({ ...outcome.value, kind: 'listed', tail: 'idle', taking: false })
     if (outcome.kind === 'offline') return setStanding((shown) => (shown.kind === 'listed' ? shown : outcome))
     if (outcome.refusal.code === 'notMember') return setStanding({ kind: 'guest' })
-    return setStanding({ kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) })
+    return setStanding({ kind: 'failed', sentence: sayRefusal(outcome.refusal, locale) })
   }, [locale])
 
   const fetchMore = useCallback(async () => {
@@ -60,7 +60,7 @@ export function useStanding() {
       return fetchFirst()
     }
     setStanding({ ...standing, taking: false })
-    const title = outcome.kind === 'offline' ? words.offline.title : sentenceOf(outcome.refusal, locale)
+    const title = outcome.kind === 'offline' ? words.offline.title : sayRefusal(outcome.refusal, locale)
     void Taro.showToast({ title, icon: 'none' })
   }, [standing, takeCard, fetchFirst, words, locale])
 

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Output } from '../../../contract'
-import { sentenceOf } from '../../../contract/sentences'
 import type { EntryGroup } from '../../../contract/words'
 import { call } from '../../cloud/call'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 
 type Page = Output<'member', 'statement'>
 export type Entry = Page['entries'][number]
@@ -45,7 +45,7 @@ export function useStatement() {
     if (outcome.kind === 'offline')
       return setStatement((shown) => (shown.kind === 'listed' ? { ...shown, list: 'offline', tail: 'idle' } : outcome))
     if (outcome.refusal.code === 'notMember') return setStatement({ kind: 'guest' })
-    return setStatement({ kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) })
+    return setStatement({ kind: 'failed', sentence: sayRefusal(outcome.refusal, locale) })
   }, [filter, locale])
 
   const fetchMore = useCallback(async () => {

@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { sentenceOf } from '../../../contract/sentences'
 import { call } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 import './profile.css'
 
 interface Props {
@@ -25,7 +25,7 @@ export function ConsentSheet({ consentVersion, onClose, onAgreed }: Props) {
     const outcome = await call('member', 'consent', { consent: true, consentVersion })
     setBusy(false)
     if (outcome.kind === 'done') return onAgreed()
-    return setProblem(outcome.kind === 'offline' ? words.offline.body : sentenceOf(outcome.refusal, locale))
+    return setProblem(outcome.kind === 'offline' ? words.offline.body : sayRefusal(outcome.refusal, locale))
   }
   return (
     <Sheet onClose={onClose}>

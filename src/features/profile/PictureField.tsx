@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { inBrowser } from '../../cloud/address'
 import { choosePicture, smallPicture } from '../../cloud/picture'
 import { Icon } from '../../ui/Icon'
+import { named } from '../../ui/named'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 
@@ -25,7 +26,7 @@ export function PictureField({ picture, save }: Props) {
   const face = (
     <View className="profile-face">
       {picture ? (
-        <Image className="profile-picture" src={picture} mode="aspectFill" />
+        <Image className="profile-picture" src={picture} mode="aspectFill" {...named('')} />
       ) : (
         <View className="profile-picture profile-picture-none">
           <Icon name="me" size={40} />

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
 import type { Output } from '../../../contract'
-import { sentenceOf } from '../../../contract/sentences'
 import { call } from '../../cloud/call'
 import { handOver } from '../../cloud/handOver'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 
 export type Privacy = Output<'member', 'privacy'>
 
@@ -24,13 +24,13 @@ export function usePrivacy() {
     if (outcome.kind === 'done') return setShown({ kind: 'held', privacy: outcome.value })
     if (outcome.kind === 'offline') return setShown((before) => (before.kind === 'held' ? before : outcome))
     if (outcome.refusal.code === 'notMember') return setShown({ kind: 'guest' })
-    return setShown({ kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) })
+    return setShown({ kind: 'failed', sentence: sayRefusal(outcome.refusal, locale) })
   }, [locale])
 
   const move = async (procedure: 'askDeletion' | 'takeBackDeletion'): Promise<string> => {
     const outcome = await call('member', procedure, {})
     if (outcome.kind === 'offline') return words.offline.body
-    if (outcome.kind === 'refused') return sentenceOf(outcome.refusal, locale)
+    if (outcome.kind === 'refused') return sayRefusal(outcome.refusal, locale)
     const { leavesAt } = outcome.value
     setShown((before) => (before.kind === 'held' ? { kind: 'held', privacy: { ...before.privacy, leavesAt } } : before))
     return ''

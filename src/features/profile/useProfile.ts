@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import type { Output, Sent } from '../../../contract'
-import { sentenceOf } from '../../../contract/sentences'
 import { call, type Outcome } from '../../cloud/call'
 import { useSpeech } from '../../words'
+import { sayRefusal } from '../../words/problem'
 
 export type Profile = Output<'member', 'profile'>
 
@@ -26,13 +26,13 @@ export function useProfile() {
     if (outcome.kind === 'done') return setShown({ kind: 'held', profile: outcome.value })
     if (outcome.kind === 'offline') return setShown((before) => (before.kind === 'held' ? before : outcome))
     if (outcome.refusal.code === 'notMember') return setShown({ kind: 'guest' })
-    return setShown({ kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) })
+    return setShown({ kind: 'failed', sentence: sayRefusal(outcome.refusal, locale) })
   }, [locale])
 
   const change = async <Name extends Change>(name: Name, input: Sent<'member', Name>): Promise<string> => {
     const outcome: Outcome<'member', Change> = await call('member', name, input)
     if (outcome.kind === 'offline') return words.offline.body
-    if (outcome.kind === 'refused') return sentenceOf(outcome.refusal, locale)
+    if (outcome.kind === 'refused') return sayRefusal(outcome.refusal, locale)
     setShown({ kind: 'held', profile: outcome.value })
     return ''
   }

@@ -7,16 +7,21 @@ import { useWords } from '../../words'
 import './communityHead.css'
 
 /** The page's name, and the ways out of it that are no list. */
-export function CommunityHead() {
-  const { community } = useWords()
+export function CommunityHead({ isNew }: { isNew: boolean }) {
+  const { community, tabNews } = useWords()
   return (
     <View className={inBrowser ? 'community-head community-head-wide' : 'community-head'}>
       <Text className="community-head-title">{community.title}</Text>
       <Tappable className="community-head-way" label={community.search} onTap={toSearch}>
         <Icon name="search" />
       </Tappable>
-      <Tappable className="community-head-way" label={community.notices} onTap={toNotices}>
+      <Tappable
+        className="community-head-way"
+        label={isNew ? tabNews(community.notices) : community.notices}
+        onTap={toNotices}
+      >
         <Icon name="bell" />
+        {isNew && <View className="dot community-head-dot" />}
       </Tappable>
       <Tappable className="community-head-way" label={community.own.title} onTap={toOwn}>
         <Icon name="me" />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { startScan } from '../../features/code/startScan'
 import { useCommunityHome } from '../../features/community/useCommunityHome'
 import { usePosts } from '../../features/community/usePosts'
+import { useNews } from '../../features/member/useNews'
 import { Screen } from '../../ui/Screen'
 import { TabBar } from '../../ui/TabBar'
 import { CommunityHead } from './CommunityHead'
@@ -10,6 +11,7 @@ import { CommunityView, type Feed } from './CommunityView'
 
 /** The feed stays where it was left: it is asked for again by pulling it down, not by coming back. */
 export default function CommunityPage() {
+  const news = useNews()
   const [feed, setFeed] = useState<Feed>('newest')
   const { home, refresh: refreshHome } = useCommunityHome()
   const newest = usePosts({ feed: 'newest' }, 'newest')
@@ -24,7 +26,10 @@ export default function CommunityPage() {
   useReachBottom(() => void pages.fetchMore())
   usePullDownRefresh(() => void Promise.all([refreshHome(), refresh()]).then(() => stopPullDownRefresh()))
   return (
-    <Screen head={<CommunityHead />} foot={<TabBar here="community" onScan={startScan} />}>
+    <Screen
+      head={<CommunityHead isNew={news.isNew('notices')} />}
+      foot={<TabBar here="community" onScan={startScan} news={news.tabs} />}
+    >
       <CommunityView home={home} onHome={refreshHome} feed={feed} onFeed={setFeed} pages={pages} />
     </Screen>
   )

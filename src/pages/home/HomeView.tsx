@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { ScanPanel } from '../../features/code/ScanPanel'
+import { startScan } from '../../features/code/startScan'
+import { LatestTalk } from '../../features/community/LatestTalk'
 import { MemberDayBanner } from '../../features/engagement/MemberDayBanner'
 import { ReturnTiles } from '../../features/engagement/ReturnEntries'
 import { Campaigns } from '../../features/member/Campaigns'
@@ -9,7 +11,9 @@ import { JoinInvitation } from '../../features/member/JoinInvitation'
 import { JoinSheet } from '../../features/member/JoinSheet'
 import { MemberCard, MemberCardSkeleton } from '../../features/member/MemberCard'
 import { useMember } from '../../features/member/MemberProvider'
+import { NextReward } from '../../features/member/NextReward'
 import { Unreached } from '../../features/member/Unreached'
+import { Welcome } from '../../features/member/Welcome'
 import { AccountNotices } from '../../features/profile/AccountNotices'
 import { EntryRow } from '../../features/points/EntryRow'
 import { Icon } from '../../ui/Icon'
@@ -21,9 +25,10 @@ export function HomeView() {
   const words = useWords()
   const { home, reach, refresh } = useMember()
   const [joining, setJoining] = useState(false)
+  const [welcomed, setWelcomed] = useState(false)
   const joined = () => {
     setJoining(false)
-    void Taro.showToast({ title: words.join.joined, icon: 'none' })
+    setWelcomed(true)
   }
   return (
     <View>
@@ -37,13 +42,15 @@ export function HomeView() {
         />
       )}
       {home?.card && <MemberCard card={home.card} />}
+      {home?.card && <NextReward home={home} points={home.card.points} />}
       {home && !home.card && <JoinInvitation onJoin={() => setJoining(true)} />}
       {!home && reach.kind === 'asking' && <MemberCardSkeleton />}
       <ScanPanel />
       {home?.returning && <ReturnTiles returning={home.returning} />}
       {home?.memberDay && <MemberDayBanner memberDay={home.memberDay} />}
       {home && <Campaigns campaigns={home.campaigns} />}
-      {home?.card && (
+      <LatestTalk />
+      {home?.card && home.recent.length > 0 && (
         <View>
           <View className="section-head">
             <Text className="section-title">{words.home.recent}</Text>
@@ -59,12 +66,12 @@ export function HomeView() {
             {home.recent.map((entry) => (
               <EntryRow key={entry.id} entry={entry} />
             ))}
-            {home.recent.length === 0 && <Text className="panel-empty">{words.home.recentEmpty}</Text>}
           </View>
         </View>
       )}
       <View className="tab-bar-space" />
       {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
+      {welcomed && home?.card && <Welcome home={home} onScan={startScan} onClose={() => setWelcomed(false)} />}
     </View>
   )
 }

@@ -2,19 +2,24 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { ReturnRows } from '../../features/engagement/ReturnEntries'
-import { openAddresses, openOrders, openWishes } from '../../features/mall/places'
+import { openAddresses, openCoupons, openOrders, openWishes } from '../../features/mall/places'
 import { JoinInvitation } from '../../features/member/JoinInvitation'
 import { JoinSheet } from '../../features/member/JoinSheet'
 import { MemberCard, MemberCardSkeleton } from '../../features/member/MemberCard'
 import { useMember } from '../../features/member/MemberProvider'
 import { TierLadder } from '../../features/member/TierLadder'
 import { Unreached } from '../../features/member/Unreached'
+import { useNews } from '../../features/member/useNews'
+import { Contact } from '../../ui/Contact'
 import { LinkRow } from '../../ui/LinkRow'
 import { useSpeech } from '../../words'
 import { day } from '../../words/figures'
 
+const open = (page: string) => void Taro.navigateTo({ url: `/packages/member/${page}/index` })
+
 /** The card, the way up, and what one may want to look up. */
 export function MeView() {
+  const { isNew } = useNews()
   const { words, locale, switchLocale } = useSpeech()
   const { home, reach } = useMember()
   const [joining, setJoining] = useState(false)
@@ -30,26 +35,22 @@ export function MeView() {
       {home && !home.card && <JoinInvitation onJoin={() => setJoining(true)} />}
       {!home && reach.kind === 'asking' && <MemberCardSkeleton />}
       <View className="panel panel-apart">
-        <LinkRow icon="parcel" text={words.mall.orders} onTap={openOrders} />
-        <LinkRow icon="heart" text={words.mall.wishes} onTap={openWishes} />
-        <LinkRow icon="place" text={words.mall.addresses} onTap={() => openAddresses()} />
+        <LinkRow icon="parcel" text={words.mall.orders} isNew={isNew('orders')} onTap={openOrders} />
+        <LinkRow icon="ticket" text={words.mall.coupons.title} isNew={isNew('coupons')} onTap={openCoupons} />
+        <LinkRow icon="receipt" text={words.me.statement} isNew={isNew('points')} onTap={() => open('statement')} />
       </View>
       <View className="panel panel-apart">
         {home?.returning && <ReturnRows returning={home.returning} />}
-        <LinkRow
-          icon="receipt"
-          text={words.me.statement}
-          onTap={() => Taro.navigateTo({ url: '/packages/member/statement/index' })}
-        />
-        {home?.card && (
-          <LinkRow
-            icon="me"
-            text={words.me.profile}
-            onTap={() => Taro.navigateTo({ url: '/packages/member/profile/index' })}
-          />
-        )}
+        <LinkRow icon="heart" text={words.mall.wishes} onTap={openWishes} />
+      </View>
+      <View className="panel panel-apart">
+        <LinkRow icon="place" text={words.mall.addresses} onTap={() => openAddresses()} />
+        {home?.card && <LinkRow icon="me" text={words.me.profile} onTap={() => open('profile')} />}
         <LinkRow icon="shield" text={words.me.terms} onTap={() => Taro.navigateTo({ url: '/pages/terms/index' })} />
         <LinkRow icon="language" text={words.me.language} onTap={switchLocale} />
+      </View>
+      <View className="panel-apart">
+        <Contact kind="outline" />
       </View>
       {home && (
         <View>

@@ -26,6 +26,7 @@ export const englishCommunity: Words['community'] = {
   boardTier: (tier) => `from “${tier}”`,
   boardClosed: 'Takes no new posts',
   announcement: 'Notice',
+  toBoard: 'Go there',
   feeds: { newest: 'New', hot: 'Hot', following: 'Following', featured: 'Featured' },
   empty: {
     newest: { title: 'No posts here yet', body: 'Tell how you like your tea: the first post is yours.' },
@@ -64,6 +65,7 @@ export const englishCommunity: Words['community'] = {
   published: 'Published',
   more: 'More',
   seePicture: 'Look at the picture',
+  pictureOf: (name: string) => `A picture by ${name}`,
   withdraw: 'Delete',
   withdrawAsk: 'This can’t be undone; points pending for it go too. Delete it?',
   withdrawn: 'Deleted',
@@ -75,6 +77,9 @@ export const englishCommunity: Words['community'] = {
   appealed: 'Sent. The result will be among your messages',
   report: 'Report',
   reportAsk: 'What is wrong with it',
+  reportHint: 'Tell us what is wrong, so that we can look into it',
+  reportSend: 'Send the report',
+  sentBefore: 'This went out a moment ago; it was not sent twice',
   reported: 'Thank you. We will look into it soon',
   reasons: {
     advert: 'Advertising',
@@ -167,6 +172,7 @@ export const englishCommunity: Words['community'] = {
     },
     pictures: (count, most) => `Pictures ${count}/${most}`,
     addPicture: 'Add pictures',
+    picture: 'A picture to post',
     removePicture: 'Remove this picture',
     pictureWaiting: 'Uploading',
     pictureFailed: 'Failed; tap to retry',

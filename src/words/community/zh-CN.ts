@@ -25,6 +25,7 @@ export const chineseCommunity = {
   boardTier: (tier: string) => `「${tier}」可进`,
   boardClosed: '不再收新帖',
   announcement: '公告',
+  toBoard: '去看看',
   feeds: { newest: '最新', hot: '热门', following: '关注', featured: '精选' },
   empty: {
     newest: { title: '这里还没有帖子', body: '说说您是怎么喝的，第一帖就是您的。' },
@@ -68,6 +69,7 @@ export const chineseCommunity = {
   published: '已发布',
   more: '更多',
   seePicture: '看大图',
+  pictureOf: (name: string) => `${name}的图片`,
   withdraw: '删除',
   withdrawAsk: '删除后不能恢复，这条内容待到账的积分也会取消。确定删除吗？',
   withdrawn: '已删除',
@@ -79,6 +81,9 @@ export const chineseCommunity = {
   appealed: '已提交申诉，结果会在消息里告诉您',
   report: '举报',
   reportAsk: '举报的原因',
+  reportHint: '说说是什么问题，方便我们核实',
+  reportSend: '提交举报',
+  sentBefore: '这条刚才已经发出，没有重复发',
   reported: '收到，谢谢您。我们会尽快核实',
   reasons: {
     advert: '广告或引流',
@@ -166,6 +171,7 @@ export const chineseCommunity = {
     },
     pictures: (count: string, most: string) => `图片 ${count}/${most}`,
     addPicture: '加图片',
+    picture: '要发的图片',
     removePicture: '去掉这张图',
     pictureWaiting: '正在上传',
     pictureFailed: '没传上，点一下重试',

@@ -77,6 +77,11 @@ export const englishMall: Words['mall'] = {
     left: 'Points left',
     toOrder: 'See the order',
     again: 'Look around',
+    more: 'Redeem another one',
+    earlier: 'You redeemed this one a moment ago',
+    earlierBody: (moment: string) =>
+      `The redemption of ${moment} went through; no points were taken again. If you want another one, redeem again.`,
+    found: (moment: string) => `Your redemption of ${moment} went through`,
   },
   order: {
     title: 'Order',
@@ -127,6 +132,8 @@ export const englishMall: Words['mall'] = {
     secretHide: 'Hide',
     secretShowing: 'Fetching the code',
     pin: 'PIN',
+    readdress: 'Change address',
+    readdressTitle: 'Where should it go instead?',
     cancel: 'Cancel order',
     cancelTitle: 'Cancel this order?',
     cancelBody: (points) =>
@@ -160,6 +167,13 @@ export const englishMall: Words['mall'] = {
       usedUp: 'Thank you for coming by.',
       expired: 'It can no longer be used.',
     },
+  },
+  coupons: {
+    title: 'My coupons',
+    emptyTitle: 'No coupons yet',
+    emptyBody: 'Coupons and codes that you redeem are kept here; show them at the counter.',
+    guest: 'Once you are a member, your coupons are here.',
+    ways: { code: 'Open it and let the clerk scan the code', shop: 'Open it and show your member code' },
   },
   wishList: {
     emptyTitle: 'No wishes yet',

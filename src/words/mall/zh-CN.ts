@@ -83,6 +83,10 @@ export const chineseMall = {
     left: '剩余积分',
     toOrder: '看订单',
     again: '再逛逛',
+    more: '再换一件',
+    earlier: '这一件刚才已经换到',
+    earlierBody: (moment: string) => `${moment} 那次兑换成功了，没有再扣积分。还想要的话，可以再换一件。`,
+    found: (moment: string) => `${moment} 的兑换已经成功`,
   },
   order: {
     title: '兑换详情',
@@ -133,6 +137,8 @@ export const chineseMall = {
     secretHide: '收起',
     secretShowing: '正在取券码',
     pin: '密码',
+    readdress: '改收货地址',
+    readdressTitle: '改寄到哪里',
     cancel: '取消兑换',
     cancelTitle: '要取消这次兑换吗？',
     cancelBody: (points: string) => `${points} 积分马上退回，还按原来的日期到期；礼品回到商城，可能会被别人换走。`,
@@ -166,6 +172,13 @@ export const chineseMall = {
       usedUp: '谢谢光临，欢迎再来。',
       expired: '已经过了有效期。',
     },
+  },
+  coupons: {
+    title: '我的券',
+    emptyTitle: '还没有券',
+    emptyBody: '换到的门店券和券码都在这里，到店拿出来就能用。',
+    guest: '加入会员后，换到的券都在这里。',
+    ways: { code: '打开，给店员扫券码', shop: '打开，到店出示会员码' },
   },
   wishList: {
     emptyTitle: '心愿单还空着',

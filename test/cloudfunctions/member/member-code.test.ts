@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { barsOf, squaresOf } from '../../../cloudfunctions/member/code-pictures'
+import { barsOf, digitSquaresOf } from '../../../cloudfunctions/_kernel/code-pictures'
 import { keyRingFrom } from '../../../cloudfunctions/_kernel/keys'
 import { oneTimeCode } from '../../../cloudfunctions/_kernel/member-codes'
 import { memberCodeStepMs } from '../../../domain/member/member-code'
@@ -47,7 +47,7 @@ describe('the pictures of a member code', () => {
   it('are read by a barcode reader as the same digits, whatever they are', async () => {
     await fc.assert(
       fc.asyncProperty(digits, async (text) => {
-        const squares = squaresOf(text)
+        const squares = digitSquaresOf(text)
         const bars = await barsOf(text)
         expect(squares.map((row) => row.length)).toEqual(Array<number>(21).fill(21))
         // Start, ten pairs of digits, check and stop: subset C from end to end.

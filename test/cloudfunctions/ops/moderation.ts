@@ -1,3 +1,4 @@
+import { publicIdOf } from '../../../cloudfunctions/_kernel/community/identity'
 import type { ProcedureName, Sent } from '../../../contract'
 import { ops } from '../../../cloudfunctions/ops'
 import { dayMs } from '../../../domain/calendar'
@@ -113,7 +114,7 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
       { begin: 3, end: 8, word: '加微信', list: '广告引流', foldings: ['symbols'], finding: 'review' },
     ])
     expect([review?.causes, review?.words, review?.takingDown]).toEqual([['filter'], ['加微信'], 'reject'])
-    expect(writer).toMatchObject({ memberId: 'visitor-lin', strikes: [], silencedUntil: 0 })
+    expect(writer).toMatchObject({ memberId: publicIdOf('visitor-lin'), strikes: [], silencedUntil: 0 })
     expect(JSON.stringify(text)).not.toContain('visitor-lin')
     insist(await reject(zhou, id))
   })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { openSession } from '../../_support/callers'
 import { dayMs } from '../../../domain/calendar'
@@ -130,11 +131,21 @@ describe('the trail', () => {
       expect(JSON.stringify(brand.all(collection))).not.toContain(password)
   })
 
-  it('keeps no fast fingerprint of a password: the same command with another one meets the same record', async () => {
+  it('tells the same command with another password from the first, and keeps no fast fingerprint of either', async () => {
     const fields = { account: 'fourth', name: '陆远', role: 'campaignManager' }
     const requestId = 'request-secret-4'
-    const first = await brand.askDesk('addOperator', { ...fields, password: 'first password' }, { requestId })
-    expect(await brand.askDesk('addOperator', { ...fields, password: 'second password' }, { requestId })).toEqual(first)
+    const first = { ...fields, password: 'first of all passwords' }
+    const done = await brand.askDesk('addOperator', first, { requestId })
+    expect(await brand.askDesk('addOperator', first, { requestId })).toEqual(done)
+    const other = { ...fields, password: 'another of all passwords' }
+    expect(await brand.askDesk('addOperator', other, { requestId })).toEqual({
+      ok: false,
+      refusal: { code: 'requestReused' },
+    })
+    const hashes = brand.all('requests').map(({ inputHash }) => inputHash)
+    for (const input of [first, fields])
+      for (const text of [JSON.stringify(['addOperator', input]), JSON.stringify(input)])
+        expect(hashes).not.toContain(createHash('sha256').update(text).digest('base64url'))
   })
 
   it('cuts an endless input short', async () => {

@@ -50,6 +50,7 @@ export default function BoardPage() {
       <PostList
         pages={pages}
         empty={words.community.empty[feed]}
+        place="boardUnknown"
         onAuthor={toMember}
         onGuest={() => setJoining(true)}
       />

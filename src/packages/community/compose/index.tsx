@@ -1,11 +1,11 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import type { Output } from '../../../../contract'
 import { decoded } from '../../../cloud/address'
 import { startScan } from '../../../features/code/startScan'
 import { tellPosted } from '../../../features/community/changes'
-import type { Post } from '../../../features/community/community'
 import { Compose } from '../../../features/community/Compose'
-import { tell } from '../../../features/community/confirm'
+import { sayTold, tell } from '../../../features/community/confirm'
 import { useCommunityHome } from '../../../features/community/useCommunityHome'
 import { JoinInvitation } from '../../../features/member/JoinInvitation'
 import { JoinSheet } from '../../../features/member/JoinSheet'
@@ -20,9 +20,9 @@ export default function ComposePage() {
   const [joining, setJoining] = useState(false)
   const { home, refresh } = useCommunityHome()
   useEffect(() => void refresh(), [refresh])
-  const sent = (post: Post) => {
+  const sent = ({ post, createdNow }: Output<'community', 'createPost'>) => {
     tellPosted()
-    tell(post.state === 'public' ? words.community.published : words.community.onlyYou)
+    tell(sayTold(post.state, createdNow, words.community))
     void Taro.redirectTo({ url: `/packages/community/post/index?id=${encodeURIComponent(post.id)}` })
   }
   const joined = () => {

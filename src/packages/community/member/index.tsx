@@ -32,7 +32,7 @@ export default function MemberPage() {
   return (
     <Screen title={answered.kind === 'here' ? answered.value.author.nickname : ''} backLabel={back}>
       {answered.kind !== 'here' && (
-        <Unanswered answered={answered} ways={{ participantUnknown: elsewhere }} onRetry={refresh} />
+        <Unanswered answered={answered} lost={{ code: 'participantUnknown', way: elsewhere }} onRetry={refresh} />
       )}
       {answered.kind === 'here' && (
         <View>
@@ -40,7 +40,7 @@ export default function MemberPage() {
           <View className="section-head">
             <Text className="section-title">{community.standing}</Text>
           </View>
-          <PostList pages={pages} empty={community.postsNone} onGuest={join} />
+          <PostList pages={pages} empty={community.postsNone} place="participantUnknown" onGuest={join} />
         </View>
       )}
       {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { toPost } from '../../../features/community/places'
 import { useNotices } from '../../../features/community/useNotices'
 import { JoinSheet } from '../../../features/member/JoinSheet'
+import { useNews } from '../../../features/member/useNews'
 import { Icon } from '../../../ui/Icon'
 import { Notice } from '../../../ui/Notice'
 import { OldNews } from '../../../ui/OldNews'
@@ -17,6 +18,7 @@ import './index.css'
 
 /** What happened to the reader's words, newest first; each leads to where it happened. */
 export default function NoticesPage() {
+  const { see } = useNews()
   const { words, locale } = useSpeech()
   const { community } = words
   const [joining, setJoining] = useState(false)
@@ -30,6 +32,7 @@ export default function NoticesPage() {
     setJoining(false)
     void refresh()
   }
+  useEffect(() => see('notices'), [see])
   return (
     <Screen title={community.notices} backLabel={words.back}>
       {list.kind !== 'listed' && <Unanswered answered={list} guest={guest} onRetry={refresh} />}

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
+import type { Output } from '../../../../contract'
 import { call } from '../../../cloud/call'
-import { tellChange } from '../../../features/community/changes'
+import { tellChange, tellHidden } from '../../../features/community/changes'
 import type { Reply } from '../../../features/community/community'
-import { confirmed, tell } from '../../../features/community/confirm'
+import { confirmed, sayTold, tell } from '../../../features/community/confirm'
 import { Discussion } from '../../../features/community/Discussion'
 import { toMember } from '../../../features/community/places'
 import { PostView } from '../../../features/community/PostView'
@@ -37,10 +38,16 @@ export function PostPageView({ page, shown, acts }: Props) {
     tellChange(post.id, { acceptedReplyId: reply.id })
     return refresh()
   }
-  const sent = (reply: Reply) => {
+  const sent = ({ reply, createdNow }: Output<'community', 'createReply'>) => {
     close()
-    addReply(reply)
-    tell(reply.state === 'public' ? community.published : community.onlyYou)
+    if (createdNow) addReply(reply)
+    else void refresh()
+    tell(sayTold(reply.state, createdNow, community))
+  }
+  const hidden = (publicId: string) => {
+    close()
+    tellHidden(publicId)
+    return publicId === post.author.publicId ? goBack() : void refresh()
   }
   const gone = (subjectId: string) => {
     close()
@@ -87,6 +94,7 @@ export function PostPageView({ page, shown, acts }: Props) {
           onClose={close}
           onGuest={join}
           onGone={() => gone(over.subject.id)}
+          onHidden={() => hidden(over.subject.author.publicId)}
           onAppealed={reload}
         />
       )}

@@ -29,7 +29,8 @@ export default function PostPage() {
       ) : (
         <Unanswered
           answered={answered}
-          ways={{ postUnknown: elsewhere, boardClosedToYou: upwards }}
+          lost={{ code: 'postUnknown', way: elsewhere }}
+          ways={{ boardClosedToYou: upwards }}
           onRetry={refresh}
         />
       )}

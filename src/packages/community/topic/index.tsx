@@ -40,7 +40,13 @@ export default function TopicPage() {
           {!topic.isOpen && <Text className="place-fact">{community.topicClosed}</Text>}
         </PlaceHead>
       )}
-      <PostList pages={pages} empty={community.topicNone} onAuthor={toMember} onGuest={() => setJoining(true)} />
+      <PostList
+        pages={pages}
+        empty={community.topicNone}
+        place="topicUnknown"
+        onAuthor={toMember}
+        onGuest={() => setJoining(true)}
+      />
       <View className="post-foot-space" />
       {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
     </Screen>

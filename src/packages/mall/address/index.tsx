@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { chooseForOrder } from '../../../features/mall/address'
 import { AddressForm } from '../../../features/mall/AddressForm'
+import { toAddresses } from '../../../features/mall/places'
 import { goBack, Screen } from '../../../ui/Screen'
 import { Unanswered } from '../../../ui/Unanswered'
 import { useWords } from '../../../words'
@@ -14,6 +15,8 @@ export default function AddressPage() {
 
 function New() {
   const words = useWords()
+  const { answered } = useAnswer('mall', 'listAddresses', {})
+  const isFirst = answered.kind === 'here' && answered.value.addresses.length === 0
   const saved = (addressId: string) => {
     // Whoever writes an address while ordering means it for that order.
     chooseForOrder(addressId)
@@ -21,7 +24,7 @@ function New() {
   }
   return (
     <Screen title={words.mall.address.add} backLabel={words.back}>
-      <AddressForm known={undefined} onSaved={saved} />
+      <AddressForm known={undefined} isFirst={isFirst} onSaved={saved} />
     </Screen>
   )
 }
@@ -29,12 +32,17 @@ function New() {
 function Known({ id }: { id: string }) {
   const words = useWords()
   const { answered, refresh } = useAnswer('mall', 'listAddresses', {})
+  const known = answered.kind === 'here' && answered.value.addresses.find((address) => address.id === id)
   return (
     <Screen title={words.mall.address.editTitle} backLabel={words.back}>
-      {answered.kind === 'here' ? (
-        <AddressForm known={answered.value.addresses.find((address) => address.id === id)} onSaved={goBack} />
+      {known ? (
+        <AddressForm known={known} onSaved={goBack} />
       ) : (
-        <Unanswered answered={answered} onRetry={refresh} />
+        <Unanswered
+          answered={answered.kind === 'here' ? { kind: 'refused', refusal: { code: 'addressUnknown' } } : answered}
+          lost={{ code: 'addressUnknown', way: { text: words.mall.addresses, onTap: toAddresses } }}
+          onRetry={refresh}
+        />
       )}
     </Screen>
   )

@@ -20,15 +20,15 @@ export default function OrderPage() {
       {answered.kind !== 'here' && (
         <Unanswered
           answered={answered}
-          ways={{ orderUnknown: { text: words.mall.order.toOrders, onTap: toOrders } }}
+          lost={{ code: 'orderUnknown', way: { text: words.mall.order.toOrders, onTap: toOrders } }}
           onRetry={refresh}
         />
       )}
-      {answered.kind === 'here' && <OrderView order={answered.value.order} onShowCode={showCode} />}
+      {answered.kind === 'here' && <OrderView {...answered.value} onShowCode={showCode} />}
       {answered.kind === 'here' && (
         <OrderCommands
           order={answered.value.order}
-          onMoved={(order) => take({ order })}
+          onMoved={(order) => take({ ...answered.value, order })}
           onPoints={(points) => home?.card && takeCard({ ...home.card, points })}
         />
       )}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { stopPullDownRefresh, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { startScan } from '../../../features/code/startScan'
+import { EarlierOrder } from '../../../features/mall/EarlierOrder'
 import { toMall } from '../../../features/mall/places'
 import { RedeemSheet } from '../../../features/mall/RedeemSheet'
 import { RewardFoot } from '../../../features/mall/RewardFoot'
@@ -36,7 +37,7 @@ export default function RewardPage() {
       <Screen title={words.mall.reward.title} backLabel={words.back}>
         <Unanswered
           answered={answered}
-          ways={{ rewardUnknown: { text: words.mall.toMall, onTap: toMall } }}
+          lost={{ code: 'rewardUnknown', way: { text: words.mall.toMall, onTap: toMall } }}
           waiting={<RewardSkeleton />}
           onRetry={refresh}
         />
@@ -60,6 +61,7 @@ export default function RewardPage() {
         />
       }
     >
+      <EarlierOrder rewardId={id} />
       <RewardView reward={reward} chosen={chosen} onChoose={choose} isWished={isWished} onWish={onWish} />
       <View className="reward-foot-space" />
       {open === 'redeem' && chosen && points !== null && (

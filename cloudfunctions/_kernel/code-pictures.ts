@@ -5,20 +5,29 @@ import { create } from 'qrcode'
 const errorCorrectionLevel = 'Q'
 
 /** The QR symbol of some digits, row by row, 1 for dark. Without the quiet zone. */
-export function squaresOf(digits: string): string[] {
-  const { modules } = create([{ data: digits, mode: 'numeric' }], { errorCorrectionLevel })
-  const { size, data } = modules
+export const digitSquaresOf = (digits: string): string[] =>
+  rowsOf(create([{ data: digits, mode: 'numeric' }], { errorCorrectionLevel }).modules)
+
+/** The QR symbol of any text. */
+export const squaresOf = (text: string): string[] => rowsOf(create(text, { errorCorrectionLevel }).modules)
+
+function rowsOf({ size, data }: { size: number; data: Uint8Array }): string[] {
   return Array.from({ length: size }, (_, row) => data.slice(row * size, (row + 1) * size).join(''))
 }
 
+/** What Code 128 writes without a change of set for single signs (ISO/IEC 15417), as long as a phone can show. */
+const barText = /^[\x20-\x7e]{1,24}$/
+
 /**
- * The Code 128 symbol of some digits as the widths of its bars and spaces in turn. Without the quiet zone. The library is
+ * The Code 128 symbol of a text as the widths of its bars and spaces in turn; empty where it has signs that a bar code has not.
+ * A longer one is too fine for a phone's screen. Without the quiet zone. The library is
  * loaded by the first who asks: it knows a hundred other symbols, and takes longer to load than the door to start.
  */
-export async function barsOf(digits: string): Promise<string> {
+export async function barsOf(text: string): Promise<string> {
+  if (!barText.test(text)) return ''
   const { render } = await import('bwip-js/node')
   const { bars, drawing } = barCollector()
-  render({ bcid: 'code128', text: digits }, drawing)
+  render({ bcid: 'code128', text }, drawing)
   let widths = ''
   let endsAt = 0
   for (const { startsAt, width } of bars) {

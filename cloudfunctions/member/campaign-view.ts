@@ -1,0 +1,59 @@
+import type { Output } from '../../contract'
+import { sayBudget, sayLimit, sayReward, type Reward } from '../../domain/campaign/rules'
+import type { Batch } from '../../domain/code/batch'
+import { sayExpiry } from '../../domain/points/policies'
+import { batchOf, productOf, type DrawReadyCampaign } from '../_kernel/configuration'
+import type { Platform } from '../_kernel/platform'
+
+type CampaignView = Output<'member', 'campaign'>['campaign']
+
+/** What a campaign promises, in the few words of a card. */
+export async function presentTeaser(platform: Platform, ready: DrawReadyCampaign) {
+  return teaserOf(ready, await productsIn(platform, await batchesIn(platform, ready)))
+}
+
+/** The same, with everything that a promise rests on. */
+export async function presentCampaign(platform: Platform, ready: DrawReadyCampaign): Promise<CampaignView> {
+  const { campaign, reward, limits } = ready
+  const batches = await batchesIn(platform, ready)
+  const products = await productsIn(platform, batches)
+  const codes = batches.reduce((sum, { size }) => sum + size, 0)
+  return {
+    ...teaserOf(ready, products),
+    opensAt: campaign.opensAt,
+    prizes: prizesOf(reward, codes),
+    codes,
+    rules: limits.map(sayLimit),
+    products: products.map(({ name, tagline, picture }) => ({ name, tagline, picture })),
+  }
+}
+
+const teaserOf = ({ campaign, reward, expiry }: DrawReadyCampaign, products: readonly { picture: string }[]) => ({
+  id: campaign._id,
+  name: campaign.name,
+  says: [sayReward(reward), sayBudget(reward, campaign.budgetPoints), expiry ? sayExpiry(expiry) : '']
+    .filter((each) => each !== '')
+    .join('，'),
+  closesAt: campaign.closesAt,
+  pictures: [...new Set(products.map(({ picture }) => picture))],
+})
+
+function prizesOf(reward: Reward, codes: number): CampaignView['prizes'] {
+  if (reward.code === 'fixed') return [{ points: reward.points, codes }]
+  const prizes = reward.prizes.map(({ points, winners }) => ({ points, codes: winners }))
+  const won = prizes.reduce((sum, prize) => sum + prize.codes, 0)
+  return [...prizes, { points: reward.otherwise, codes: Math.max(0, codes - won) }].sort(
+    (left, right) => right.points - left.points,
+  )
+}
+
+async function batchesIn(platform: Platform, { campaign }: DrawReadyCampaign): Promise<Batch[]> {
+  const batches = await Promise.all(campaign.batchIds.map((batchId) => batchOf(platform, batchId)))
+  return batches.flatMap((batch) => batch ?? [])
+}
+
+async function productsIn(platform: Platform, batches: readonly Batch[]) {
+  const ids = [...new Set(batches.map(({ productId }) => productId))]
+  const products = await Promise.all(ids.map((id) => productOf(platform, id)))
+  return products.flatMap((product) => product ?? [])
+}

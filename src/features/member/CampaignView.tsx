@@ -1,0 +1,66 @@
+import { Text, View } from '@tarojs/components'
+import type { Output } from '../../../contract'
+import { Picture } from '../../ui/Picture'
+import { useSpeech } from '../../words'
+import { figure, moment } from '../../words/figures'
+import './campaignView.css'
+
+type Campaign = Output<'member', 'campaign'>['campaign']
+
+/** All that a campaign promises: what it pays and how likely, for which products, by which rules, and until when. */
+export function CampaignView({ campaign }: { campaign: Campaign }) {
+  const { words, locale } = useSpeech()
+  const { campaign: say } = words
+  return (
+    <View>
+      <View className="campaign-head">
+        <Text className="campaign-title">{campaign.name}</Text>
+        <Text className="campaign-window">
+          {say.window(moment(campaign.opensAt, locale), moment(campaign.closesAt, locale))}
+        </Text>
+      </View>
+      <Text className="section-title campaign-part">{say.prizes}</Text>
+      <View className="panel">
+        {campaign.prizes.map((prize) => (
+          <View key={prize.points} className="campaign-prize">
+            <Text className="campaign-points figure">
+              {prize.points > 0 ? say.points(figure(prize.points)) : say.none}
+            </Text>
+            <View className="campaign-odds">
+              <Text className="campaign-codes">{say.codes(figure(prize.codes))}</Text>
+              <Text className="campaign-share">{sayShare(prize.codes, campaign.codes, say)}</Text>
+            </View>
+          </View>
+        ))}
+      </View>
+      <Text className="section-title campaign-part">{say.products}</Text>
+      <View className="panel">
+        {campaign.products.map(({ name, tagline, picture }) => (
+          <View key={name} className="campaign-product">
+            <Picture picture={picture} size={64} />
+            <View className="campaign-product-words">
+              <Text className="campaign-product-name">{name}</Text>
+              <Text className="campaign-share">{tagline}</Text>
+            </View>
+          </View>
+        ))}
+      </View>
+      <Text className="section-title campaign-part">{say.rules}</Text>
+      <View className="panel campaign-rules">
+        {[campaign.says, ...campaign.rules, say.once].map((rule) => (
+          <Text key={rule} className="campaign-rule">
+            {rule}
+          </Text>
+        ))}
+      </View>
+    </View>
+  )
+}
+
+type Say = ReturnType<typeof useSpeech>['words']['campaign']
+
+/** One in so many, as people count their chances. */
+function sayShare(codes: number, all: number, say: Say): string {
+  if (codes === 0 || all === 0) return ''
+  return codes >= all ? say.every : say.oneIn(figure(Math.round(all / codes)))
+}

@@ -1,0 +1,142 @@
+import { operatorRoles, type OperatorRole } from '../../contract/words'
+import { insist, openBrand, type Brand } from '../_support/brand'
+import { everyProcedure, openSession } from '../_support/callers'
+import { boardIn, publish, replyTo } from '../_support/community'
+import { memberWith, putOnSale, redeemed, someAddress } from '../_support/mall'
+
+const openid = 'oPersonWhoseOpenidNobodyNeeds'
+/** By any of these somebody could be found outside the brand. */
+const traces = [openid, someAddress.name, someAddress.phone, someAddress.detail]
+const accounts: Record<OperatorRole, string> = { admin: 'admin', campaignManager: 'campaign', clerk: 'clerk' }
+
+let brand: Brand
+/** Inputs by which each look finds something about the person; other procedures are asked with what fits by its name. */
+let about: Record<string, unknown>
+
+beforeAll(async () => {
+  brand = await openBrand()
+  const mug = await putOnSale(brand, 9)
+  await memberWith(brand, openid, 1_000)
+  const orderIds = []
+  for (let index = 0; index < 3; index += 1) {
+    orderIds.push((await redeemed(brand, openid, mug)).order.id)
+    brand.cloud.clock.advance(60_000)
+  }
+  await boardIn(brand)
+  const post = await publish(brand, openid)
+  const reply = await replyTo(brand, openid, post.id)
+  await brand.desk('packOrders', { orderIds: orderIds.slice(0, 1) })
+  brand.cloud.clock.advance(3_600_000)
+  await brand.cloud.runJobs()
+  const entry = brand.all('entries').find(({ memberId }) => memberId === openid)
+  await brand.desk('hideText', { subjectId: post.id, reason: 'advert', note: '' })
+  about = {
+    memberId: openid,
+    numberOrId: openid,
+    orderId: orderIds[0],
+    orderIds: [orderIds[1]],
+    rewardId: mug.rewardId,
+    subjectId: reply.id,
+    postId: post.id,
+    entryId: entry?._id,
+    kind: 'mute',
+    days: 1,
+    why: '刷屏',
+    carrier: '顺丰',
+    number: 'SF1234567890',
+    reason: '说明一下',
+    restock: false,
+    state: undefined,
+  }
+}, 120_000)
+afterAll(() => brand.close())
+
+async function answerTo(
+  name: string,
+  role: OperatorRole,
+  input: Record<string, unknown>,
+): Promise<{ ok: boolean; text: string }> {
+  const token = await openSession(brand, accounts[role])
+  const requestId = `request-${name}-${role}`.slice(0, 64)
+  const reply = await brand.cloud.ask('ops', { procedure: name, requestId, input }, { address: '', token })
+  return { ok: reply.ok, text: JSON.stringify(reply) }
+}
+
+const fieldsOf = (schema: unknown): string[] => Object.keys((schema as { entries?: object }).entries ?? {})
+const desk = everyProcedure.filter(({ door }) => door === 'ops')
+const inputFor = (schema: unknown) =>
+  Object.fromEntries(fieldsOf(schema).flatMap((field) => (about[field] === undefined ? [] : [[field, about[field]]])))
+
+describe.each(desk.map(({ name, procedure }) => ({ name, procedure })))('$name', ({ name, procedure }) => {
+  it.each(operatorRoles.filter((role) => role !== 'admin'))(
+    'tells a %s nothing by which a member could be found',
+    async (role) => {
+      const { text } = await answerTo(name, role, inputFor(procedure.input))
+      expect(traces.filter((trace) => text.includes(trace))).toEqual([])
+      const withState = await answerTo(name, role, { ...inputFor(procedure.input), state: 'closed' })
+      expect(traces.filter((trace) => withState.text.includes(trace))).toEqual([])
+    },
+  )
+})
+
+const mute = () => brand.desk('sanctionMember', { memberId: openid, kind: 'mute', days: 1, why: '刷屏' })
+
+describe('a look', () => {
+  beforeAll(mute)
+  const looks = desk.filter(({ procedure }) => procedure.shows !== undefined)
+
+  it('is told from the others by what an administrator is shown: each that shows a person is written down', async () => {
+    const showing: string[] = []
+    for (const { name, procedure } of desk.filter((each) => each.procedure.effect === 'query')) {
+      const { ok, text } = await answerTo(name, 'admin', inputFor(procedure.input))
+      if (ok && text.includes(openid)) showing.push(name)
+    }
+    expect(showing.filter((name) => !looks.some((look) => look.name === name))).toEqual(['listAudit'])
+    expect(showing).toEqual(
+      expect.arrayContaining(['listOrders', 'getOrder', 'listMembers', 'findMember', 'readText', 'communityStanding']),
+    )
+  })
+
+  it.each(looks.map(({ name, procedure }) => ({ name, procedure })))(
+    'by $name leaves one line: who looked, and at what',
+    async ({ name, procedure }) => {
+      const before = new Set(brand.all('audit').map(({ _id }) => _id))
+      const input = inputFor(procedure.input)
+      const token = await openSession(brand, 'admin')
+      const requestId = `request-look-${name}`
+      const reply = await brand.cloud.ask('ops', { procedure: name, requestId, input }, { address: '', token })
+      expect(reply).toMatchObject({ ok: true })
+      const lines = brand.all('audit').filter(({ _id }) => !before.has(_id))
+      expect(lines).toMatchObject([{ operatorId: 'admin', operatorName: '周岚', procedure: name, outcome: 'done' }])
+      const [line] = lines
+      const isOrder = procedure.shows === 'orders'
+      expect([isOrder ? about['orderId'] : openid, '']).toContain(line?.subject)
+      if (line?.subject === '')
+        expect(JSON.parse(line.input).shown).toEqual(expect.arrayContaining([expect.any(String)]))
+      else expect(line?.subject).toBe(isOrder ? about['orderId'] : openid)
+    },
+  )
+
+  it('that shows nobody leaves none', async () => {
+    const before = brand.all('audit').length
+    await answerTo('findMember', 'admin', { numberOrId: 'nobody' })
+    await answerTo('listOrders', 'admin', { orderId: 'NONE' })
+    await answerTo('listBatches', 'admin', {})
+    expect(brand.all('audit')).toHaveLength(before)
+  })
+})
+
+describe('a moderator who knows a member by their public id alone', () => {
+  it('can silence them and let them speak again', async () => {
+    await mute()
+    const listed = await answerTo('listSilenced', 'campaignManager', {})
+    const [member] = JSON.parse(listed.text).value.members
+    expect(member.memberId).not.toBe(openid)
+    const token = await openSession(brand, 'campaign')
+    const ask = (procedure: string, input: object) =>
+      brand.cloud.ask('ops', { procedure, requestId: `request-${procedure}-public`, input }, { address: '', token })
+    const lifted = await ask('liftSanction', { memberId: member.memberId, kind: 'mute' })
+    expect(lifted).toMatchObject({ ok: true, value: { standing: { memberId: member.memberId, mutedUntil: 0 } } })
+    expect(insist(await brand.askDesk('communityStanding', { memberId: openid })).standing.mutedUntil).toBe(0)
+  })
+})
