@@ -35,7 +35,6 @@ export default typescript.config(
       '*.config.js',
       '**/*.cjs',
       '!cloudfunctions/**/*.cjs',
-      '**/*.mjs',
       '!*.config.{cjs,mjs}',
     ],
   },

@@ -23,7 +23,6 @@ import { localPhones, type LocalPhones } from './phones'
 import { safetyStandIn, type SafetyStandIn } from './safety'
 import type { SdkPlatform } from './sdk'
 import type { Settings } from './settings'
-import type { Invoke } from './wire/functions'
 
 const doors: Record<DoorName, Door> = { member, code, community, mall, ops }
 
@@ -68,7 +67,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const files = folderFiles({ folder: filesFolder, now: clock.now })
   const phones = localPhones(clock.now)
   const log = options.log ?? ((line) => console.error(JSON.stringify(line)))
-  const checks = safetyStandIn((event) => safety(platform, event))
+  const checks = safetyStandIn((event) => (sdk ? sdk.functions.pushMessage(event) : safety(platform, event)))
   const onEngine = { engine, ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}) }
   const embedded: Platform = {
     instance: {},
@@ -86,13 +85,16 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     // The SDK and the wire's query language take 600 ms to load, which the embedded adapter has no need to spend.
     const { openSdk } = await import('./sdk')
     const { codeKeys } = settings
-    return openSdk({ engine, files, invoke: invokeOn(() => platform), onCall: calls.hearWire, codeKeys })
+    const time = { now: clock.now, log }
+    return openSdk({ engine, files, onCall: calls.hearWire, codeKeys, weChat: { phones, safety: checks }, time })
   }
   const sdk = options.adapter === 'sdk' ? await openWire() : null
-  const platform: Platform = sdk ? { ...sdk.platform, phones, safety: checks, now: clock.now, log } : embedded
+  const platform = sdk ? sdk.platform : embedded
+  /** On the SDK a call goes by the function's own entry point, and the wire hears what it asks of the database. */
+  const answer = (door: DoorName, envelope: unknown, caller: Caller, hear: Hear): Promise<Reply> =>
+    sdk ? sdk.functions.ask(door, envelope, caller) : doors[door].answer(heardBy(hear), envelope, caller)
   /** The platform for one call: what it asks the store is heard, without Node following it through every promise. */
-  const heardBy = (onCall: Hear): Platform =>
-    sdk ? platform : { ...embedded, store: embeddedStore({ onCall, ...onEngine }) }
+  const heardBy = (onCall: Hear): Platform => ({ ...embedded, store: embeddedStore({ onCall, ...onEngine }) })
   return {
     engine,
     clock,
@@ -107,11 +109,11 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
         door,
         procedureIn(envelope),
         clock.now(),
-        (hear) => doors[door].answer(heardBy(hear), envelope, caller),
+        (hear) => answer(door, envelope, caller, hear),
         (reply) => (reply.ok ? 'done' : reply.refusal.code),
       ),
     async runJobs() {
-      const report = await jobs(platform)
+      const report = await (sdk ? sdk.functions.runTimer() : jobs(platform))
       // Whoever was erased is in no document any more, and would still be found between them.
       if (report.jobs.some(({ job, done }) => job === 'eraseMembers' && done > 0)) engine.forgetRemoved()
       return report
@@ -123,15 +125,6 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     },
   }
 }
-
-/** The functions as `cloud.callFunction` finds them: nobody vouches for a caller, so doors admit none. */
-const invokeOn =
-  (platform: () => Platform): Invoke =>
-  async (name, data) => {
-    if (name === 'jobs') return { outcome: 'answered', result: await jobs(platform()) }
-    if (!isDoor(name)) return { outcome: 'missing' }
-    return { outcome: 'answered', result: await doors[name].answer(platform(), data, { address: '' }) }
-  }
 
 const procedureIn = (envelope: unknown): string =>
   typeof envelope === 'object' && envelope !== null && 'procedure' in envelope && typeof envelope.procedure === 'string'

@@ -1,3 +1,4 @@
+import { jobNames } from '../contract/words'
 import type { JobReport } from '../cloudfunctions/_kernel/documents'
 import type { Cloud } from './cloud'
 
@@ -13,7 +14,8 @@ export async function runDueJobs({ runJobs }: Pick<Cloud, 'runJobs'>): Promise<J
   while (reports.length < runsMax) {
     const report = await runJobs()
     reports.push(report)
-    if (!report.jobs.some(({ more, done }) => more && done > 0)) break
+    const isWhole = report.jobs.length === jobNames.length
+    if (isWhole && !report.jobs.some(({ more, done }) => more && done > 0)) break
   }
   return reports
 }

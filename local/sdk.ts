@@ -2,24 +2,50 @@ import { randomBytes } from 'node:crypto'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import type { Platform } from '../cloudfunctions/_kernel/platform'
+import type { Phones } from '../cloudfunctions/_kernel/phones'
+import type { Safety } from '../cloudfunctions/_kernel/safety'
+import { cloudCalls } from '../cloudfunctions/_kernel/wx/cloud-calls'
 import { wxPlatform } from '../cloudfunctions/_kernel/wx/platform'
+import { functionHost, type FunctionHost } from './function-host'
+import { weChat } from './we-chat'
 import { cloudBaseWire, type WireOptions } from './wire/server'
 
 /** The platform as deployed, on the real wx-server-sdk, talking to a wire server of this process. */
 export interface SdkPlatform {
   platform: Platform
+  /** The deployed functions on that platform. */
+  functions: FunctionHost
   /** Where the wire server listens. */
   url: string
   close(): Promise<void>
+}
+
+export interface SdkOptions extends Omit<WireOptions, 'invoke' | 'openApi'> {
+  codeKeys: string
+  /** What answers in WeChat's place. */
+  weChat: { phones: Phones; safety: Safety }
+  /** The clock and the log of this machine, in place of the cloud's. */
+  time: Pick<Platform, 'now' | 'log'>
 }
 
 /**
  * Points the unmodified SDK at this machine by environment alone, as `cloud.init` finds it on CloudBase. The environment
  * is the process's, so one process holds one such platform at a time.
  */
-export async function openSdk(options: WireOptions & { codeKeys: string }): Promise<SdkPlatform> {
+export async function openSdk({ codeKeys, weChat: standIns, time, ...options }: SdkOptions): Promise<SdkPlatform> {
   const secretId = randomBytes(secretBytes).toString('hex')
-  const { server, url } = await listening({ ...options, secretId })
+  const own = randomBytes(tokenBytes).toString('hex')
+  let host: FunctionHost | undefined
+  const { server, url } = await listening({
+    ...options,
+    secretId,
+    invoke: (name, data) => functionsOf(host).invoke(name, data),
+    openApi: {
+      // Outside of any function's call it is this machine that asks, as the platform's owner.
+      permittedTo: (token) => (token === own ? Object.values(cloudCalls) : functionsOf(host).permittedTo(token)),
+      ask: weChat(standIns),
+    },
+  })
   Object.assign(process.env, {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     // Known to this process alone, as long as it lives: the wire takes nobody else.
@@ -27,16 +53,21 @@ export async function openSdk(options: WireOptions & { codeKeys: string }): Prom
     TENCENTCLOUD_SECRETKEY: secretId,
     SCF_NAMESPACE: 'local',
     TCB_ENV: 'local',
+    WX_CONTEXT_KEYS: 'WX_API_TOKEN',
+    WX_API_TOKEN: own,
     // Without it every call looks twice for a metadata server that is not there, 30 ms each.
     TENCENTCLOUD: 'true',
     // Without it every call leaves a three-second warning timer behind.
     SILENCE: 'true',
-    MASHANG_CODE_KEYS: options.codeKeys,
+    MASHANG_CODE_KEYS: codeKeys,
     // This machine's own host serves them.
     MASHANG_PUBLIC_ORIGIN: '',
   })
+  const platform: Platform = { ...wxPlatform(), ...time }
+  host = functionHost(platform)
   return {
-    platform: wxPlatform(),
+    platform,
+    functions: host,
     url,
     close: () =>
       new Promise((closed) => {
@@ -47,7 +78,13 @@ export async function openSdk(options: WireOptions & { codeKeys: string }): Prom
   }
 }
 
+const tokenBytes = 16
 const secretBytes = 32
+
+function functionsOf(host: FunctionHost | undefined): FunctionHost {
+  if (!host) throw new Error('a function was called before the functions were there')
+  return host
+}
 
 /** The SDK keeps its connections: were this end the first to close an idle one, it would meet the next call half-way. */
 const keepAliveTimeoutMs = 60_000

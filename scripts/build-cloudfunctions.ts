@@ -2,6 +2,9 @@ import { build } from 'esbuild'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { collections, type Index } from '../cloudfunctions/_kernel/collections'
+import { functions, runtime, type DeployedFunction, type FunctionName } from '../cloudfunctions/_kernel/functions'
+import { cloudCalls } from '../cloudfunctions/_kernel/wx/cloud-calls'
+import { lockFor, type Lock } from './function-lock'
 
 const folder = 'dist/cloudfunctions'
 
@@ -10,47 +13,85 @@ const heavyFolder = 'cloudfunctions/_kernel/heavy'
 /** Packages that stay packages in the cloud: the SDK, and those that read files of their own. */
 const external = ['wx-server-sdk', 'ip2region', 'jimp', 'pdfkit', 'pinyin-pro']
 
-/** WeChat's checks of texts and pictures: asked as they are written, when they are tried again, and when one answers. */
-const checks = ['security.msgSecCheck', 'security.mediaCheckAsync']
+/** What a package loads and does not name: installed by chance beside it, or not at all. */
+const unnamed: Record<string, readonly string[]> = { 'wx-server-sdk': ['mime-db'] }
 
-/** Seconds, and WeChat's own interfaces that a function may call; a scan takes milliseconds, a print file of a million codes some seconds, the jobs work in slices. */
-const functions = {
-  member: { timeoutSeconds: 5, triggers: [], openapi: ['phonenumber.getPhoneNumber', 'security.msgSecCheck'] },
-  code: { timeoutSeconds: 5, triggers: [], openapi: [] },
-  community: { timeoutSeconds: 10, triggers: [], openapi: checks },
-  safety: { timeoutSeconds: 10, triggers: [], openapi: checks },
-  mall: { timeoutSeconds: 5, triggers: [], openapi: [] },
-  ops: { timeoutSeconds: 60, triggers: [], openapi: [] },
-  jobs: {
-    timeoutSeconds: 60,
-    openapi: checks,
-    triggers: [{ name: 'everyMinute', type: 'timer', config: '0 */1 * * * * *' }],
-  },
-}
-
-const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'))
+const { dependencies }: { dependencies: Record<string, string> } = readJson('package.json')
+const projectLock: Lock = readJson('package-lock.json')
 
 /** Bundles every door into a folder that CloudBase deploys as it is: one script, its packages, its settings. */
 async function buildCloudFunctions(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
-  for (const [name, { timeoutSeconds, triggers, openapi }] of Object.entries(functions)) {
+  for (const [name, settings] of Object.entries<DeployedFunction>(functions)) {
     const target = join(folder, name)
     mkdirSync(target, { recursive: true })
-    const main = await bundled(`cloudfunctions/${name}/main.ts`, join(target, 'index.js'))
-    const outputs = Object.values(main.outputs)
-    // A thread is a script of its own beside the one that starts it.
-    if (Object.keys(main.inputs).includes(`${heavyFolder}/heavy.ts`)) {
-      const thread = await bundled(`${heavyFolder}/heavy-thread.cjs`, join(target, 'heavy-thread.cjs'))
-      outputs.push(...Object.values(thread.outputs))
-    }
-    const used = new Set(outputs.flatMap(({ imports }) => imports.map(({ path }) => path)))
-    const packages = Object.fromEntries(
-      external.filter((each) => used.has(each)).map((each) => [each, dependencies[each]]),
-    )
-    writeJson(join(target, 'package.json'), { name, version: '1.0.0', main: 'index.js', dependencies: packages })
-    writeJson(join(target, 'config.json'), { permissions: { openapi }, triggers, timeout: timeoutSeconds })
+    const { packages, script } = await bundle(name as FunctionName, target)
+    const manifest = { name, version: '1.0.0', main: 'index.js', dependencies: packages }
+    writeJson(join(target, 'package.json'), manifest)
+    writeJson(join(target, 'package-lock.json'), lockFor(manifest, projectLock))
+    writeJson(join(target, 'config.json'), configOf(settings, script))
   }
   writeJson('dist/collections.json', resources)
+  writeJson('dist/cloudbaserc.json', commandLine)
+}
+
+async function bundle(name: FunctionName, target: string) {
+  const main = join(target, 'index.js')
+  const { inputs, outputs } = await bundled(`cloudfunctions/${name}/main.ts`, main)
+  const written = Object.values(outputs)
+  // A thread is a script of its own beside the one that starts it.
+  if (Object.keys(inputs).includes(`${heavyFolder}/heavy.ts`)) {
+    const thread = await bundled(`${heavyFolder}/heavy-thread.cjs`, join(target, 'heavy-thread.cjs'))
+    written.push(...Object.values(thread.outputs))
+  }
+  const used = new Set(written.flatMap(({ imports }) => imports.map(({ path }) => path)))
+  const packages = Object.fromEntries(
+    external
+      .filter((each) => used.has(each))
+      .flatMap((each) => [each, ...(unnamed[each] ?? [])])
+      .map((each) => [each, dependencies[each] ?? versionOf(each)]),
+  )
+  return { packages, script: readFileSync(main, 'utf8') }
+}
+
+/** The version that the tests ran with. */
+function versionOf(name: string): string {
+  const { version } = projectLock.packages[`node_modules/${name}`] ?? {}
+  if (version === undefined) throw new Error(`package-lock.json has no ${name}`)
+  return version
+}
+
+/**
+ * `config.json`, which is uploaded with a function. A bundle may call exactly those of WeChat's interfaces whose port
+ * method something in it calls.
+ */
+const configOf = (settings: DeployedFunction, script: string) => ({
+  permissions: {
+    openapi: Object.entries(cloudCalls).flatMap(([method, call]) => (script.includes(`.${method}(`) ? [call] : [])),
+  },
+  triggers: triggersOf(settings),
+})
+
+const triggersOf = ({ timer }: DeployedFunction) =>
+  timer ? [{ name: timer.name, type: 'timer', config: timer.cron }] : []
+
+/**
+ * What `tcb fn deploy --all` reads. It names no environment variables: those that are set in the console stay as they are,
+ * where a list in this file would replace them all.
+ */
+const commandLine = {
+  version: '2.0',
+  envId: '{{env.CLOUDBASE_ENVIRONMENT}}',
+  functionRoot: './cloudfunctions',
+  functions: Object.entries<DeployedFunction>(functions).map(([name, settings]) => ({
+    name,
+    handler: 'index.main',
+    runtime,
+    timeout: settings.timeoutSeconds,
+    memorySize: settings.memoryMegabytes,
+    installDependency: true,
+    triggers: triggersOf(settings),
+  })),
 }
 
 /** One script with all that it needs but for the packages that stay packages; tells what went into it. */
@@ -79,6 +120,10 @@ const resources = Object.entries(collections).map(([name, { indexes }]) => ({
     keys: fields.map((field) => ({ name: field, direction: '1' })),
   })),
 }))
+
+function readJson<Value>(path: string): Value {
+  return JSON.parse(readFileSync(path, 'utf8')) as Value
+}
 
 const writeJson = (path: string, value: unknown) => writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`)
 

@@ -31,7 +31,14 @@ const builds = {
   cloudfunctions: {
     says: 'the cloud functions',
     command: ['node_modules/.bin/tsx', 'scripts/build-cloudfunctions.ts'],
-    from: ['cloudfunctions', 'contract', 'domain', 'scripts/build-cloudfunctions.ts', 'package-lock.json'],
+    from: [
+      'cloudfunctions',
+      'contract',
+      'domain',
+      'scripts/build-cloudfunctions.ts',
+      'scripts/function-lock.ts',
+      'package-lock.json',
+    ],
     environment: {},
   },
 }
@@ -58,8 +65,10 @@ async function install(tools) {
   say('Installing packages (a minute or two the first time) …')
   // No package needs its install script to run here, so none gets to: nothing is compiled and nothing downloaded.
   const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  await run('npm', tools ? parameters : [...parameters, '--omit=dev'], {}, 'inherit')
-  writeFileSync(marker, `${lock} ${tools ? 'all' : 'run'}`)
+  // Whoever has the development packages keeps them.
+  const all = tools || installed.endsWith(' all')
+  await run('npm', all ? parameters : [...parameters, '--omit=dev'], {}, 'inherit')
+  writeFileSync(marker, `${lock} ${all ? 'all' : 'run'}`)
 }
 
 const stampFile = (name) => join(root, 'dist', `.built-${name}`)

@@ -138,7 +138,11 @@ export const collections = {
   }),
   jobReports: collection<JobReport>()({ byTime: { fields: ['at'] } }),
   liabilities: collection<Liability>()({ byShare: { fields: ['share'] } }),
-  marks: collection<Mark>()({ byMember: { fields: ['byMember', 'at'] }, onTarget: { fields: ['onTarget', 'at'] } }),
+  marks: collection<Mark>()({
+    byMember: { fields: ['byMember', 'at'] },
+    byWeighing: { fields: ['weighsSince'] },
+    onTarget: { fields: ['onTarget', 'at'] },
+  }),
   mediaTraces: collection<MediaTrace>()({ byTime: { fields: ['at'] } }),
   memberCodes: collection<MemberCodeUse>()({ byExpiry: { fields: ['expiresAt'] }, byMember: { fields: ['memberId'] } }),
   memberNumbers: collection<MemberNumber>()({

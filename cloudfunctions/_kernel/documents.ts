@@ -158,12 +158,14 @@ export interface HourFigures {
   points: number
 }
 
-/** What one timer run did. */
+/** What one timer run did: written as it goes, so that a run which is killed has told how far it came. */
 export interface JobReport {
   _id: string
   at: number
   durationMs: number
   jobs: JobOutcome[]
+  /** The job it was at when this was written; a run that came to its end has none. */
+  running?: string
 }
 
 export interface JobOutcome {

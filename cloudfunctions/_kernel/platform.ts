@@ -16,6 +16,8 @@ export interface Platform {
   safety: Safety
   /** Milliseconds since the epoch. */
   now(): number
+  /** When this work has to have stopped by itself, where it is a timer's: what is left then waits for the next run. */
+  endsAt?: number
   random(byteCount: number): Uint8Array
   /** Roughly where an address is, e.g. 浙江省杭州市; empty where unknown. */
   whereabouts(address: string): string

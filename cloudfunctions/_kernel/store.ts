@@ -99,11 +99,11 @@ export const runsMax = 12
 
 /**
  * Thrown where the database would not do it for now, however often it was asked: a transaction met a conflict every time it
- * ran, or a quota was used up. Nothing was written, and the caller may try again.
+ * ran, or a quota was used up; or where another service would not. Nothing was written, and the caller may try again.
  */
 export class Busy extends Error {
-  constructor(why = `the database was busy ${runsMax} times`) {
-    super(why)
+  constructor(message = `the database was busy ${runsMax} times`) {
+    super(message)
   }
 }
 

@@ -5,10 +5,10 @@ import type { Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
 import type { Mark } from '../_kernel/community/documents'
 import { markIdOf, markKeyOf } from '../_kernel/community/marks'
-import { present, ranked } from '../_kernel/community/participants'
-import { receptionOf, type Reception } from '../_kernel/community/receptions'
-import { afterCounting, putSign, takeSign } from '../_kernel/community/signs'
-import { isPost, subjectOf, type Subject } from '../_kernel/community/subjects'
+import { present, rankedFor } from '../_kernel/community/participants'
+import { receptionOf } from '../_kernel/community/receptions'
+import { putSign, takeSign } from '../_kernel/community/signs'
+import { carryOne, carryOver, isPost, subjectOf } from '../_kernel/community/subjects'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Transaction } from '../_kernel/store'
 import { publicSubject } from './own-subject'
@@ -29,42 +29,33 @@ export async function markText(
 ): Promise<Result<{ on: boolean; count: number }, Refused>> {
   const { store, visitorId, at } = call
   const mark = markOf(kind, visitorId, targetId, at)
-  const [reader, found, known, own] = await Promise.all([
-    memberOf(call),
-    subjectOf(store, targetId),
-    store.get('marks', mark._id),
-    on ? receptionOf(store, visitorId, at) : undefined,
-  ])
+  const [reader, found] = await Promise.all([memberOf(call), subjectOf(store, targetId)])
   if (!reader.ok) return reader
   const seen = await publicSubject(call, reader.value, found)
   if (!seen.ok) return seen
   const subject = seen.value
   const fits = kind === 'like' ? subject.authorId !== visitorId : isPost(subject)
   if (!fits) return no({ code: 'subjectUnknown' })
-  if (own && !known) {
-    const put = await putMark(call, { member: reader.value.member, own, subject, mark })
-    if (!put.ok) return put
-  }
-  if (!on && known) await store.transact((transaction) => takeSign(transaction, mark._id, subject.authorId, at))
-  const sums = await afterCounting(call, subject, at)
-  return yes({ on, count: (kind === 'like' ? sums['likes'] : sums['favourites']) ?? 0 })
+  const put = on ? await putMark(call, reader.value.member, mark) : await takeMark(call, mark._id, subject.authorId)
+  if (!put.ok) return put
+  const name = kind === 'like' ? 'likes' : 'favourites'
+  const sums = put.value ? await carryOne(call, subject, { [name]: on ? 1 : -1 }) : await carryOver(call, subject)
+  return yes({ on, count: sums[name] ?? 0 })
 }
 
-interface New {
-  member: Member
-  own: Reception
-  subject: Subject
-  mark: Mark
+/** Whether the mark was there to be taken, and is counted no longer. */
+async function takeMark({ store, at }: VisitorCall, markId: string, authorId: string): Promise<Result<boolean, never>> {
+  if (!(await store.get('marks', markId))) return yes(false)
+  const ended = await store.transact((transaction) => takeSign(transaction, markId, authorId, at))
+  return yes(ended.committed && ended.value)
 }
 
-/** A mark that was not there a moment ago, counted in the transaction that writes it. */
-async function putMark(
-  { store, at }: VisitorCall,
-  { member, own, subject, mark }: New,
-): Promise<Result<void, Refused>> {
+/** Whether the mark was not there yet, and is counted in the transaction that writes it. */
+async function putMark(call: VisitorCall, member: Member, mark: Mark): Promise<Result<boolean, Refused>> {
+  const { store, at } = call
   const put = async (transaction: Transaction) => {
-    const known = await transaction.get('participants', member._id)
-    const { participant, limits } = ranked(present(known, member, at), own, at)
+    const known = present(await transaction.get('participants', member._id), member, at)
+    const { participant, limits } = await rankedFor(known, () => receptionOf(store, member._id, at), at)
     const silence = bannedAt(participant, at)
     if (silence) return no(silence)
     const isLike = mark.kind === 'like'
@@ -72,13 +63,13 @@ async function putMark(
     if (!pace.ok) return pace
     const likesGiven = participant.likesGiven + (isLike ? 1 : 0)
     await transaction.put('participants', { ...participant, pace: pace.value, likesGiven })
-    await putSign(transaction, mark, subject, () => receptionOf(store, subject.authorId, at))
-    return yes(undefined)
+    await putSign(transaction, mark)
+    return yes(true)
   }
   const ended = await store.transact(put)
-  if (!ended.committed || ended.value.ok) return yes(undefined)
+  if (!ended.committed) return yes(false)
   // The same like may be on its way twice: the second one meets the first's mark, not the limit that it reached.
-  return (await store.get('marks', mark._id)) ? yes(undefined) : ended.value
+  return ended.value.ok || !(await store.get('marks', mark._id)) ? ended.value : yes(false)
 }
 
 const markOf = (kind: 'like' | 'favourite', memberId: string, targetId: string, at: number): Mark => ({

@@ -6,7 +6,7 @@ import type { Census } from '../_kernel/documents'
 import type { Platform } from '../_kernel/platform'
 import type { ReadyProgram } from '../_kernel/program'
 import { pageLimitMax } from '../_kernel/store'
-import { logFault, type Slice } from './slice'
+import { hasTime, logFault, type Slice } from './slice'
 
 /** Pages of members in one run: twenty thousand cards, some tens of seconds of a function's time. */
 const pagesMax = 100
@@ -20,7 +20,7 @@ const pagesMax = 100
 export async function countTiers(platform: Platform): Promise<Slice> {
   const program = await programOf(platform)
   let [done, failed] = [0, 0]
-  for (let pages = 0; pages < pagesMax; pages += 1) {
+  for (let pages = 0; pages < pagesMax && hasTime(platform); pages += 1) {
     const census = await censusUnder(platform, program)
     if (!census) return { done, failed, more: false }
     const page = await countPage(platform, program, census)

@@ -18,7 +18,7 @@ import { foldText } from '../_kernel/filter/fold'
 import type { Platform } from '../_kernel/platform'
 import { pageLimitMax } from '../_kernel/store'
 import { carryTallies } from './carry-tallies'
-import { throughPages, type Slice } from './slice'
+import { hasTime, throughPages, type Slice } from './slice'
 
 /** Followers reached in one run of one post's delivery; the rest waits for the next run. */
 const deliveredPagesMax = 10
@@ -107,9 +107,10 @@ const tokensIn = ({ _id: postId, title, text, createdAt }: Post) =>
     at: createdAt,
   }))
 
-async function deliver({ store }: Platform, chore: Chore, post: Post): Promise<boolean> {
+async function deliver(platform: Platform, chore: Chore, post: Post): Promise<boolean> {
+  const { store } = platform
   let after = chore.after
-  for (let pages = 0; pages < deliveredPagesMax; pages += 1) {
+  for (let pages = 0; pages < deliveredPagesMax && hasTime(platform); pages += 1) {
     const page = await store.page('marks', 'onTarget', {
       equals: { onTarget: markKeyOf('follow', post.authorId) },
       limit: pageLimitMax,

@@ -10,7 +10,7 @@ import type { Platform } from '../_kernel/platform'
 import { bookRevocation } from '../_kernel/points'
 import { pageLimitMax } from '../_kernel/store'
 import { isFolded } from '../_kernel/tail'
-import { throughPages, type Slice } from './slice'
+import { hasTime, throughPages, type Slice } from './slice'
 
 /** What the ledger calls somebody who has left: chance, so that nothing leads back. */
 const anonymousIdBytes = 12
@@ -106,7 +106,7 @@ async function scrub<C extends CollectionName>(
   if (personal === 'none') return true
   for (const find of personal.finders)
     for (let pages = 0; ; pages += 1) {
-      if (pages === pagesMax) return false
+      if (pages === pagesMax || !hasTime(platform)) return false
       const { documents } = await find(platform.store, memberId, { limit: pageLength })
       if (documents.length === 0) break
       for (const { _id } of documents)

@@ -3,7 +3,7 @@ import type { Platform } from '../_kernel/platform'
 import { cursorAt } from '../_kernel/page'
 import { transactionOperationsMax, type Transaction } from '../_kernel/store'
 import { entriesAfter, foldedUntil, settledUntil, type EntryFold, type Fold, type Stream } from '../_kernel/tail'
-import type { Slice } from './slice'
+import { hasTime, type Slice } from './slice'
 
 /** Pages of 200 in one run: some seconds of a function's time. What is left waits for the next run. */
 const pagesMax = 100
@@ -36,7 +36,7 @@ export async function foldStream<Document extends Moment>(
 ): Promise<Slice> {
   const until = settledUntil(platform.now())
   let done = 0
-  for (let pages = 0; pages < pagesMax; pages += 1) {
+  for (let pages = 0; pages < pagesMax && hasTime(platform); pages += 1) {
     const count = await foldPage(platform, folded, until, folding)
     if (count === 0) return { done, failed: 0, more: false }
     done += count

@@ -7,7 +7,7 @@ import type { Platform } from '../_kernel/platform'
 import type { ReadyProgram } from '../_kernel/program'
 import type { Committed } from '../_kernel/store'
 import { entriesAfter, foldedUntil, settledUntil } from '../_kernel/tail'
-import { inTurns, type Slice } from './slice'
+import { hasTime, inTurns, type Slice } from './slice'
 
 /** Pages of 200 entries in one run: some seconds of a function's time. What is left waits for the next run. */
 const pagesMax = 100
@@ -22,7 +22,7 @@ export async function makeOrders(platform: Platform): Promise<Slice> {
   const program = await programOf(platform)
   let done = 0
   let after = await foldedUntil(platform, 'orders')
-  for (let pages = 0; pages < pagesMax; pages += 1) {
+  for (let pages = 0; pages < pagesMax && hasTime(platform); pages += 1) {
     const { documents, next } = await entriesAfter(platform, after, at)
     await inTurns(byMember(documents), async (orders) => {
       for (const order of orders) if (await makeOrder(platform, program, order)) done += 1

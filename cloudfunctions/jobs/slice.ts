@@ -9,6 +9,9 @@ export type Slice = Pick<JobOutcome, 'done' | 'failed' | 'more'>
 /** Pages in one run: twenty thousand documents, some tens of seconds of a function's time. The rest waits for the next. */
 const pagesMax = 100
 
+/** Whether there is time to begin something more. */
+export const hasTime = ({ endsAt, now }: Platform): boolean => endsAt === undefined || now() < endsAt
+
 /** Transactions at once: enough to hide a round trip each, few enough for a database that others use too. */
 const width = 64
 
@@ -23,9 +26,10 @@ export async function throughPages<Document extends { _id: string }>(
 ): Promise<Slice> {
   let [done, failed] = [0, 0]
   let after: string | undefined
-  for (let pages = 0; pages < pagesMax; pages += 1) {
+  for (let pages = 0; pages < pagesMax && hasTime(platform); pages += 1) {
     const page = await pageAfter(after)
     await inTurns(page.documents, async (document) => {
+      if (!hasTime(platform)) return
       try {
         if (await work(document)) done += 1
       } catch (fault) {
@@ -33,7 +37,7 @@ export async function throughPages<Document extends { _id: string }>(
         logFault(platform, document._id, fault)
       }
     })
-    if (!page.next) return { done, failed, more: false }
+    if (!page.next) return { done, failed, more: !hasTime(platform) }
     after = page.next
   }
   return { done, failed, more: true }

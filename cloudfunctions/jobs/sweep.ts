@@ -3,9 +3,9 @@ import { eventsKeptMs } from '../_kernel/community/events'
 import type { IndexName } from '../_kernel/collections'
 import type { Platform } from '../_kernel/platform'
 import { pageLimitMax } from '../_kernel/store'
-import type { Slice } from './slice'
+import { hasTime, inTurns, type Slice } from './slice'
 
-/** Documents removed in one run; what is left waits for the next. */
+/** Pages of each collection in one run; what is left waits for the next. */
 const pagesMax = 20
 
 /** Wrong tries count for a day after the last one. */
@@ -23,22 +23,36 @@ const noticesKeptMs = 90 * dayMs
 /** Likes are weighed by calendar month: two of them are over after this. */
 const affinitiesKeptMs = 62 * dayMs
 
-/** Removes what has expired: remembered requests, sessions, used member codes, wrong tries, old reports and notices. */
+/**
+ * Removes what has expired: remembered requests, sessions, used member codes, wrong tries, old reports and notices. A page
+ * of each in turn, so that a collection with much to remove keeps none waiting.
+ */
 export async function sweep(platform: Platform): Promise<Slice> {
   const now = platform.now()
-  const done =
-    (await sweepCollection(platform, 'requests', 'byExpiry', now)) +
-    (await sweepCollection(platform, 'sessions', 'byExpiry', now)) +
-    (await sweepCollection(platform, 'signInDevices', 'byExpiry', now)) +
-    (await sweepCollection(platform, 'memberCodes', 'byExpiry', now)) +
-    (await sweepCollection(platform, 'guards', 'byTime', now - guardsKeptMs)) +
-    (await sweepCollection(platform, 'jobReports', 'byTime', now - reportsKeptMs)) +
-    (await sweepCollection(platform, 'mediaTraces', 'byTime', now - tracesKeptMs)) +
-    (await sweepCollection(platform, 'notices', 'byTime', now - noticesKeptMs)) +
-    (await sweepCollection(platform, 'deliveries', 'byTime', now - noticesKeptMs)) +
-    (await sweepCollection(platform, 'affinities', 'byTime', now - affinitiesKeptMs)) +
-    (await sweepCollection(platform, 'textEvents', 'byTime', now - eventsKeptMs))
-  return { done, failed: 0, more: done >= pagesMax * pageLimitMax }
+  let due = [
+    expired(platform, 'requests', 'byExpiry', now),
+    expired(platform, 'sessions', 'byExpiry', now),
+    expired(platform, 'signInDevices', 'byExpiry', now),
+    expired(platform, 'memberCodes', 'byExpiry', now),
+    expired(platform, 'guards', 'byTime', now - guardsKeptMs),
+    expired(platform, 'jobReports', 'byTime', now - reportsKeptMs),
+    expired(platform, 'mediaTraces', 'byTime', now - tracesKeptMs),
+    expired(platform, 'notices', 'byTime', now - noticesKeptMs),
+    expired(platform, 'deliveries', 'byTime', now - noticesKeptMs),
+    expired(platform, 'affinities', 'byTime', now - affinitiesKeptMs),
+    expired(platform, 'textEvents', 'byTime', now - eventsKeptMs),
+  ]
+  let done = 0
+  for (let rounds = 0; rounds < pagesMax && due.length > 0 && hasTime(platform); rounds += 1) {
+    const left = []
+    for (const removePage of due) {
+      const page = hasTime(platform) ? await removePage() : { removed: 0, more: true }
+      done += page.removed
+      if (page.more) left.push(removePage)
+    }
+    due = left
+  }
+  return { done, failed: 0, more: due.length > 0 }
 }
 
 type Swept =
@@ -54,17 +68,14 @@ type Swept =
   | 'affinities'
   | 'textEvents'
 
-async function sweepCollection<C extends Swept>(
-  platform: Platform,
-  collection: C,
-  index: IndexName<C>,
-  to: number,
-): Promise<number> {
-  let removed = 0
-  for (let pages = 0; pages < pagesMax; pages += 1) {
-    const page = await platform.store.page(collection, index, { range: { to }, limit: pageLimitMax })
-    for (const { _id } of page.documents) if (await platform.store.remove(collection, _id)) removed += 1
-    if (!page.next) break
+/** Removes one page of a collection's documents up to a moment each time it is called. */
+const expired =
+  <C extends Swept>({ store }: Platform, collection: C, index: IndexName<C>, to: number) =>
+  async (): Promise<{ removed: number; more: boolean }> => {
+    let removed = 0
+    const page = await store.page(collection, index, { range: { to }, limit: pageLimitMax })
+    await inTurns(page.documents, async ({ _id }) => {
+      if (await store.remove(collection, _id)) removed += 1
+    })
+    return { removed, more: page.next !== undefined }
   }
-  return removed
-}

@@ -10,7 +10,7 @@ import { PageTurner, usePages } from '../ui/Pages'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
 import { JobTable } from './JobTable'
-import { failedOf, jobWords, type JobReport } from './report'
+import { failedOf, isCutShort, jobWords, type JobReport } from './report'
 
 const pageSize = 50
 /** The timer runs every minute or so. */
@@ -63,7 +63,10 @@ function Result({ report }: { report: JobReport }) {
   const words = useWords()
   const failed = failedOf(report)
   if (failed > 0) return <StateMark tone="bad">{words.jobs.failed(figure(failed))}</StateMark>
-  if (report.jobs.some(({ more }) => more)) return <StateMark tone="warn">{words.jobs.more}</StateMark>
+  if (report.running !== null)
+    return <StateMark tone="warn">{words.jobs.running(jobWords(words, report.running).name)}</StateMark>
+  if (isCutShort(report) || report.jobs.some(({ more }) => more))
+    return <StateMark tone="warn">{words.jobs.more}</StateMark>
   return report.jobs.some(({ done }) => done > 0) ? (
     <StateMark tone="good">{words.jobs.done}</StateMark>
   ) : (

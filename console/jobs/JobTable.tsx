@@ -28,6 +28,7 @@ export function JobTable({ report }: { report: JobReport }) {
   return (
     <div className="inner-rows">
       <Rows rows={report.jobs} columns={columns} keyOf={({ job }) => job} />
+      {report.running !== null && <p className="soft">{words.jobs.runningHint}</p>}
       {failedOf(report) > 0 && <p className="soft">{words.jobs.failedHint}</p>}
     </div>
   )

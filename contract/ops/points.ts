@@ -97,6 +97,8 @@ export const points = {
           jobs: array(
             object({ job: string(), done: number(), failed: number(), more: boolean(), durationMs: number() }),
           ),
+          /** The job it is at, or was at when the function was stopped. */
+          running: nullable(string()),
         }),
       ),
       next: nullable(string()),

@@ -13,6 +13,7 @@ import { faultPlan } from './faults'
 import type { Invoke } from './functions'
 import { invokeFunction } from './functions'
 import { knowing, ofThisMachine } from './guard'
+import { cloudCalls, type OpenApi } from './open-api'
 import type { Parameters } from './parameters'
 import {
   conflictRefusal,
@@ -32,6 +33,8 @@ export interface WireOptions {
   files: FolderFiles
   /** Runs a function for `cloud.callFunction`. */
   invoke: Invoke
+  /** WeChat's own interfaces; absent, nobody may call any. */
+  openApi?: OpenApi
   /** Hears of every database call; `requestId` is the SDK's `seqId`, whose part before `_` is one per process. */
   onCall?: (call: Call & { requestId: string }) => void
   /** What the SDK must name as its secretId, a secret of this start; absent, whoever reaches the app may use it. */
@@ -45,20 +48,21 @@ const requestBytesMax = 16 * 1024 * 1024
 
 /**
  * The CloudBase wire for the unmodified wx-server-sdk 4.0.2: `POST /admin` for every action, `PUT /upload/…` and
- * `GET /files/…` for files, `GET` and `PUT /control/faults` to make things go wrong. Mount it at the root of a Hono app.
- * Refusals are HTTP 200 with `{ code, message, requestId }`; foreign hosts and origins, and whoever does not know the secret,
+ * `GET /files/…` for files, `GET` and `PUT /control/faults` and `/control/cloud-calls` to make things go wrong. Mount it at
+ * the root of a Hono app. Refusals are HTTP 200 with `{ code, message, requestId }`; foreign hosts and origins, and whoever does not know the secret,
  * get no further. Nothing is answered that is not on the disk.
  */
-export function cloudBaseWire({ engine, files, invoke, onCall, secretId }: WireOptions): Hono<Environment> {
+export function cloudBaseWire({ engine, files, invoke, openApi, onCall, secretId }: WireOptions): Hono<Environment> {
   const context: Context = { engine, transactions: transactions(engine) }
   const faults = faultPlan()
   const store = storage(files)
+  const calls = cloudCalls(openApi)
   const app = new Hono<Environment>()
 
   app.use(ofThisMachine)
   app.use('/admin', knowing(secretId))
   app.use('/control/*', knowing(secretId))
-  app.post('/admin', bodyWithin({ maxSize: requestBytesMax }), async (request) => {
+  app.post('/admin', bodyWithin({ maxSize: requestBytesMax }), calls.gateway, async (request) => {
     const requestId = request.req.query('seqId') ?? randomUUID()
     const parameters: unknown = await request.req.json().catch(() => undefined)
     const action = actionOf(parameters)
@@ -89,6 +93,7 @@ export function cloudBaseWire({ engine, files, invoke, onCall, secretId }: WireO
   })
 
   app.route('/', controls(faults))
+  app.route('/', calls.controls)
   app.route('/', store.routes)
   app.route('/', files.routes)
   return app

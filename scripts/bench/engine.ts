@@ -4,6 +4,8 @@ import type { Store } from '../../cloudfunctions/_kernel/store'
 import { folderFiles } from '../../local/embedded/files'
 import { embeddedStore } from '../../local/embedded/store'
 import { openEngine, type Engine } from '../../local/engine/engine'
+import { localPhones } from '../../local/phones'
+import { safetyStandIn } from '../../local/safety'
 import { openSdk } from '../../local/sdk'
 import { freshSettings } from '../../local/settings'
 import { openByHand, pageLength, type ByHand } from './engine/by-hand'
@@ -97,8 +99,9 @@ async function overTheWire(opened: Engine, folder: string, size: number, { quick
   const sdk = await openSdk({
     engine: opened,
     files: folderFiles({ folder }),
-    invoke: () => Promise.resolve({ outcome: 'missing' }),
     codeKeys: freshSettings().codeKeys,
+    weChat: { phones: localPhones(Date.now), safety: safetyStandIn(() => Promise.resolve()) },
+    time: { now: Date.now, log: () => undefined },
   })
   const count = quick ? 500 : 2_000
   const rate = await interleaved<string[]>(

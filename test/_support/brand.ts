@@ -117,7 +117,9 @@ export async function openBrand({
 
 /** A cloud on the SDK, with an instance of its doors that reaches the same documents without it. */
 function inProcess(cloud: Cloud): Cloud {
-  const platform = { ...cloud.platform, instance: {}, store: embeddedStore({ engine: cloud.engine }) }
+  const { phones, safety } = cloud
+  const store = embeddedStore({ engine: cloud.engine })
+  const platform = { ...cloud.platform, instance: {}, store, phones, safety }
   return { ...cloud, platform, ask: (door, envelope, caller) => doors[door].answer(platform, envelope, caller) }
 }
 

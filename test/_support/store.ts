@@ -13,7 +13,7 @@ import type { Clock } from '../../local/engine/clock'
 import type { Engine } from '../../local/engine/engine'
 import { openEngine } from '../../local/engine/engine'
 import type { Invoke } from '../../local/wire/functions'
-import { cloudBaseWire } from '../../local/wire/server'
+import { cloudBaseWire, type WireOptions } from '../../local/wire/server'
 
 /** A store that is open, and what stands behind it. */
 export interface OpenStore {
@@ -60,7 +60,24 @@ export async function openWire({
   const folder = await mkdtemp(join(tmpdir(), 'mashang-files-'))
   const engine = openEngine({ path: ':memory:', collections, clock })
   const calls: Call[] = []
-  const wire = cloudBaseWire({ engine, files: folderFiles({ folder }), invoke, onCall: (call) => calls.push(call) })
+  const files = folderFiles({ folder })
+  const { origin, close } = await listenToWire({ engine, files, invoke, onCall: (call) => calls.push(call) })
+  return {
+    origin,
+    engine,
+    calls,
+    folder,
+    async close() {
+      await close()
+      engine.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A wire on what is there already. */
+export async function listenToWire(options: WireOptions): Promise<{ origin: string; close(): Promise<void> }> {
+  const wire = cloudBaseWire(options)
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve) => {
     const listening = serve({ fetch: wire.fetch, port: 0, hostname: '127.0.0.1' }, (address: AddressInfo) =>
       resolve({ server: listening, port: address.port }),
@@ -68,14 +85,9 @@ export async function openWire({
   })
   return {
     origin: `http://127.0.0.1:${port}`,
-    engine,
-    calls,
-    folder,
     async close() {
       if ('closeAllConnections' in server) server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      engine.close()
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -92,6 +92,8 @@ export interface Mark {
   target: { publicId: string; nickname: string } | null
   /** Whether a like counts towards popularity: it came from outside the author's ring. */
   isCounted: boolean
+  /** Since when a like waits for the timer to weigh it; absent once it has, and on every other mark. */
+  weighsSince?: number
   at: number
 }
 

@@ -60,6 +60,21 @@ export function ranked(
   }
 }
 
+/**
+ * The same where what the participant received need not be known yet: it is asked for only where it decides.
+ *
+ * @param received read outside the transaction
+ */
+export async function rankedFor(
+  participant: Participant,
+  received: () => Promise<Pick<Reception, 'likesReceived'>>,
+  at: number,
+): Promise<{ participant: Participant; limits: LevelLimits }> {
+  const [least, most] = [0, Infinity].map((likesReceived) => ranked(participant, { likesReceived }, at))
+  const decides = least === undefined || least.participant.level !== most?.participant.level
+  return decides ? ranked(participant, await received(), at) : least
+}
+
 const factsOf = (participant: Participant, { likesReceived }: Pick<Reception, 'likesReceived'>): TrustFacts => ({
   ...participant,
   likesReceived,

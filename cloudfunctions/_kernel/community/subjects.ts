@@ -5,7 +5,7 @@ import { yes, type Result } from '../../../domain/result'
 import type { Platform } from '../platform'
 import type { Change, Conditions, Store, Transaction } from '../store'
 import type { Sums } from './documents'
-import { countedOf } from './tallies'
+import { added, countedOf, type Counted } from './tallies'
 
 /** A text that members publish. */
 export type Subject = Post | Reply
@@ -80,10 +80,32 @@ export async function move(
  */
 export async function carryOver(platform: Pick<Platform, 'store'>, subject: Subject): Promise<Sums> {
   const { sums, turns } = await countedOf(platform.store, subject._id)
+  await show(platform, subject, { sums, turns }, { tallied: { atMost: turns } })
+  return sums
+}
+
+/**
+ * The same for one turn of whoever has just counted, without asking for the sums: to be had where the text still shows what
+ * it showed when it was read before. Where it does not, somebody else counted meanwhile, and the sums are asked for. What two
+ * in the same moment may leave out between them, the timer carries over.
+ */
+export async function carryOne(platform: Pick<Platform, 'store'>, subject: Subject, one: Sums): Promise<Sums> {
+  const { likes, countedLikes, replies, tallied } = subject
+  const shown: Sums = { likes, countedLikes, replies, favourites: isPost(subject) ? subject.favourites : 0 }
+  const sums = added(shown, one)
+  const hasShown = await show(platform, subject, { sums, turns: tallied + 1 }, { tallied: { equals: tallied } })
+  return hasShown ? sums : carryOver(platform, subject)
+}
+
+function show(
+  { store }: Pick<Platform, 'store'>,
+  subject: Subject,
+  { sums, turns }: Counted,
+  isNews: Conditions,
+): Promise<boolean> {
   const { likes = 0, countedLikes = 0, replies = 0, favourites = 0 } = sums
   const counted = { likes, countedLikes, replies, tallied: turns }
   const warmed = isPost(subject) ? { favourites, hot: hotScore({ ...subject, likes, replies, favourites }) } : {}
-  const isNews = { tallied: { atMost: turns }, publishedAt: { equals: subject.publishedAt } } as const
-  await changeSubject(platform, subject._id, isNews, { set: { ...counted, ...warmed } })
-  return sums
+  const isThere = { ...isNews, publishedAt: { equals: subject.publishedAt } }
+  return changeSubject({ store }, subject._id, isThere, { set: { ...counted, ...warmed } })
 }

@@ -52,7 +52,7 @@ export async function countedOf({ page }: Pick<Store, 'page'>, subjectId: string
   }
 }
 
-const added = (left: Sums, right: Sums): Sums =>
+export const added = (left: Sums, right: Sums): Sums =>
   Object.fromEntries(
     [...new Set([...Object.keys(left), ...Object.keys(right)])].map((name) => [
       name,

@@ -1,78 +1,74 @@
-import cloud from 'wx-server-sdk'
-import type { Caller, Platform } from '../platform'
+import type { RefusalOf } from '../../../contract/refusals'
+import { no } from '../../../domain/result'
+import type { Platform } from '../platform'
 import type { Door, Reply } from '../serve'
+import { comesOnlyBy, originFromContext } from './context'
+
+export { operatorMain } from './http'
 
 /** A deployed function that the mini-program calls: identity from WeChat's own context, never from the event. */
 export const visitorMain =
   (door: Door, platform: Platform) =>
   (event: unknown): Promise<Reply> =>
-    door.answer(platform, withoutUserInfo(event), callerFromContext())
-
-function callerFromContext(): Caller {
-  const { OPENID, CLIENTIP } = cloud.getWXContext() as { OPENID?: string; CLIENTIP?: string }
-  return { ...(OPENID ? { visitorId: OPENID } : {}), address: CLIENTIP ?? '' }
-}
+    door.answer(platform, withoutUserInfo(event), originFromContext().caller)
 
 /** WeChat adds `userInfo` to every event; the door's envelope has no such field. */
 function withoutUserInfo(event: unknown): unknown {
-  if (typeof event !== 'object' || event === null) return event
+  if (!isRecord(event)) return event
   return Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'userInfo'))
 }
 
-/** What CloudBase's HTTP access hands a function. */
-export interface HttpEvent {
-  httpMethod: string
-  headers: Record<string, string | undefined>
-  body?: string
-  isBase64Encoded?: boolean
+/** What CloudBase's timer hands a function. */
+interface TimerEvent {
+  Type: 'Timer'
+  TriggerName: string
 }
 
-export interface HttpAnswer {
-  statusCode: number
-  headers: Record<string, string>
-  body: string
+/** What the cloud tells every function about its own run. */
+export interface FunctionContext {
+  time_limit_in_ms?: number
 }
 
-const json = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
+type NotAllowed = { ok: false; refusal: RefusalOf<'notAllowed'> }
 
-/** A deployed function that the desk reaches over HTTP: identity is an operator's session token. */
-export const operatorMain =
-  (door: Door, platform: Platform) =>
-  async (event: HttpEvent): Promise<HttpAnswer> => {
-    if (event.httpMethod !== 'POST') return { statusCode: 405, headers: { ...json, allow: 'POST' }, body: '{}' }
-    const reply = await door.answer(platform, envelopeIn(event), {
-      ...tokenIn(event),
-      // The gateway appends the address it saw itself; whatever stands before it came from the client.
-      address: event.headers['x-forwarded-for']?.split(',').at(-1)?.trim() ?? '',
-    })
-    return { statusCode: 200, headers: json, body: JSON.stringify(reply) }
+/**
+ * A deployed function that a timer runs, and nobody else: an event can be written by whoever calls, so WeChat's context
+ * has to know of no person and of no other way here.
+ *
+ * @param work is told how long this run may last, where the cloud says so.
+ */
+export const timerMain =
+  <Done>(work: (timeLimitMs: number | undefined) => Promise<Done>) =>
+  async (event: unknown, context?: FunctionContext): Promise<Done | NotAllowed> => {
+    const origin = originFromContext()
+    const isTimers = isTimerEvent(event) && !origin.hasPerson && comesOnlyBy(origin, 'wx_trigger')
+    return isTimers ? work(context?.time_limit_in_ms) : no({ code: 'notAllowed' })
   }
 
-function envelopeIn({ body = '', isBase64Encoded }: HttpEvent): unknown {
-  try {
-    return JSON.parse(isBase64Encoded ? Buffer.from(body, 'base64').toString() : body)
-  } catch {
-    return null
-  }
-}
-
-function tokenIn({ headers }: HttpEvent): { token?: string } {
-  const [, token] = /^Bearer ([\w-]+)$/.exec(headers['authorization'] ?? headers['Authorization'] ?? '') ?? []
-  return token ? { token } : {}
-}
+const isTimerEvent = (event: unknown): event is TimerEvent =>
+  isRecord(event) && event['Type'] === 'Timer' && typeof event['TriggerName'] === 'string' && !('httpMethod' in event)
 
 /** What WeChat wants to read when a pushed message has arrived. */
 const received = 'success'
 
 /**
- * A deployed function that WeChat pushes messages to. A mini-program could call it too, and then has an openid: such a
- * call is not looked at.
+ * A deployed function that WeChat pushes messages to. A message may carry its sender's openid, so what tells a mini-program
+ * that calls it is the way it came; a call that comes another way is not looked at.
  */
 export const pushedMain =
   (hear: (event: unknown) => Promise<unknown>) =>
   async (event: unknown): Promise<string> => {
-    const { visitorId } = callerFromContext()
-    const isCalled = visitorId !== undefined && cloud.getWXContext().SOURCE?.includes('wx_client')
-    if (!isCalled) await hear(event)
+    const origin = originFromContext()
+    const isPushed =
+      isRecord(event) &&
+      event['MsgType'] === 'event' &&
+      !('httpMethod' in event) &&
+      comesOnlyBy(origin) &&
+      // An openid without any source is what a mini-program's call looks like where the caller's side left it out.
+      !(origin.hasPerson && origin.sources.length === 0)
+    if (isPushed) await hear(event)
     return received
   }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

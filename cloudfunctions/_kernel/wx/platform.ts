@@ -4,6 +4,7 @@ import { keyRingFrom } from '../keys'
 import type { Platform } from '../platform'
 import { whereabouts } from '../whereabouts'
 import { wxFiles } from './files'
+import { logLine } from './log'
 import { wxPhones } from './phones'
 import { wxSafety } from './safety'
 import { wxStore } from './store'
@@ -17,11 +18,11 @@ export function wxPlatform(): Platform {
     files: wxFiles(cloud, process.env['MASHANG_PUBLIC_ORIGIN']),
     phones: wxPhones(cloud),
     keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
-    safety: wxSafety(cloud),
+    safety: wxSafety(cloud, logLine),
     now: Date.now,
     random: (byteCount) => randomBytes(byteCount),
     whereabouts,
-    log: (line) => console.error(JSON.stringify(line)),
+    log: logLine,
   }
 }
 

@@ -1,4 +1,7 @@
+import type { Platform } from '../platform'
 import { findingOf, type Safety, type Silence } from '../safety'
+import { logLine } from './log'
+import { cloudCalls, errorCodeOf, textOf, troubleIn, type CloudCall } from './cloud-calls'
 
 /** The part of wx-server-sdk 4.0.2's `cloud.openapi` that checks texts and pictures. */
 interface Cloud {
@@ -19,25 +22,28 @@ const version = 2
 /** mediaCheckAsync's number for pictures. */
 const mediaTypePicture = 2
 
+/** What the first version of the check said of a text that offends, and the second may still say. */
+const riskyContent = 87014
+
 /**
- * WeChat's own checks through cloud calls. The function's config.json has to list `security.msgSecCheck` and
- * `security.mediaCheckAsync`.
+ * WeChat's own checks through cloud calls.
  *
  * @param cloud the SDK; its own types leave these answers untyped.
+ * @param log hears of rejections that do not pass by themselves.
  */
-export function wxSafety(cloud: object): Safety {
+export function wxSafety(cloud: object, log: Platform['log'] = logLine): Safety {
   const { openapi } = cloud as Cloud
   return {
     async checkText({ text, openid, nickname, scene }) {
-      const asked = await within(() =>
+      const asked = await within(cloudCalls.checkText, log, () =>
         openapi.security.msgSecCheck({ version, openid, scene, content: text, nickname }),
       )
-      if (!asked.ok) return { answered: false, why: asked.why }
+      if (!asked.ok) return asked.isRisky ? { answered: true, finding: 'risky' } : { answered: false, why: asked.why }
       const finding = findingOf(asked.value.result?.suggest)
       return finding ? { answered: true, finding } : { answered: false, why: 'failed' }
     },
     async checkPicture({ url, openid, scene }) {
-      const asked = await within(() =>
+      const asked = await within(cloudCalls.checkPicture, log, () =>
         openapi.security.mediaCheckAsync({ version, openid, scene, mediaUrl: url, mediaType: mediaTypePicture }),
       )
       if (!asked.ok) return { taken: false, why: asked.why }
@@ -47,27 +53,34 @@ export function wxSafety(cloud: object): Safety {
   }
 }
 
-type Asked<Value> = { ok: true; value: Value } | { ok: false; why: Silence }
+type Asked<Value> = { ok: true; value: Value } | { ok: false; why: Silence; isRisky?: boolean }
 
 /** An answer within our patience, or why there is none. */
-async function within<Value>(ask: () => Promise<Value>): Promise<Asked<Value>> {
+async function within<Value>(call: CloudCall, log: Platform['log'], ask: () => Promise<Value>): Promise<Asked<Value>> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<Asked<Value>>((resolve) => {
     timer = setTimeout(() => resolve({ ok: false, why: 'timedOut' }), patienceMs)
   })
+  const asked = ask().then(
+    (value): Asked<Value> => ({ ok: true, value }),
+    (fault: unknown): Asked<Value> => ({ ok: false, ...readFault(fault, call, log) }),
+  )
   try {
-    return await Promise.race([ask().then((value): Asked<Value> => ({ ok: true, value })), tooLate])
-  } catch (error) {
-    return { ok: false, why: silenceOf(error) }
+    return await Promise.race([asked, tooLate])
   } finally {
     clearTimeout(timer)
   }
 }
 
-/** 45009: the app's calls of this minute or day are used up. 61010: the member was not in the app within two hours. */
-const silences: Record<number, Silence> = { 45009: 'overQuota', 61010: 'inactive' }
+/** The member was not in the app within two hours. */
+const inactive = 61010
 
-const silenceOf = (error: unknown): Silence =>
-  typeof error === 'object' && error !== null && 'errCode' in error && typeof error.errCode === 'number'
-    ? (silences[error.errCode] ?? 'failed')
-    : 'failed'
+function readFault(fault: unknown, call: CloudCall, log: Platform['log']): { why: Silence; isRisky?: boolean } {
+  const code = errorCodeOf(fault)
+  if (code === inactive) return { why: 'inactive' }
+  if (code === riskyContent) return { why: 'failed', isRisky: true }
+  const trouble = troubleIn(fault)
+  // What only we can mend, such as a call that config.json does not permit, would else be silence for ever.
+  if (!trouble) log({ procedure: call, fault: `errCode ${code}: ${textOf(fault)}` })
+  return { why: trouble ?? 'failed' }
+}

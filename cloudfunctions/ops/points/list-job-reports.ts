@@ -1,4 +1,5 @@
 import { yes } from '../../../domain/result'
+import type { JobReport } from '../../_kernel/documents'
 import type { Handler } from '../../_kernel/serve'
 
 export const listJobReports: Handler<'ops', 'listJobReports'> = async (call, { after, limit }) => {
@@ -7,5 +8,7 @@ export const listJobReports: Handler<'ops', 'listJobReports'> = async (call, { a
     limit,
     ...(after ? { after } : {}),
   })
-  return yes({ reports: page.documents.map(({ _id, ...report }) => ({ id: _id, ...report })), next: page.next ?? null })
+  return yes({ reports: page.documents.map(present), next: page.next ?? null })
 }
+
+const present = ({ _id: id, running, ...report }: JobReport) => ({ id, ...report, running: running ?? null })

@@ -35,6 +35,7 @@ export const jobs: Words['jobs'] = {
   failed: (times) => `${times} failed`,
   more: 'Goes on next time',
   done: 'Done',
+  running: (job) => `At “${job}”`,
   idle: 'Nothing to do',
   did: 'What it did',
   didJob: (name, done) => `${name} ${done}`,
@@ -43,6 +44,8 @@ export const jobs: Words['jobs'] = {
   doneCount: 'Done',
   failedCount: 'Failed',
   moreLeft: 'More left',
+  runningHint:
+    'If it still says so in some minutes, the run was stopped at its time limit; the next one goes on behind it.',
   failedHint:
     'What failed is tried again by the next run. If it keeps failing, tell your engineers the time; the log says why.',
   names,

@@ -31,6 +31,7 @@ export const jobs = {
   failed: (times: string) => `${times} 项没做成`,
   more: '没做完，下次接着',
   done: '完成',
+  running: (job: string) => `做到「${job}」`,
   idle: '没有要做的',
   did: '做了什么',
   didJob: (job: string, done: string) => `${job} ${done}`,
@@ -39,6 +40,7 @@ export const jobs = {
   doneCount: '做成',
   failedCount: '没做成',
   moreLeft: '还有剩',
+  runningHint: '过几分钟还停在这一项，就是这次到了时限被停下；下一次会从后一项接着做，什么也不会丢。',
   failedHint: '没做成的会在下次运行时再试；一直失败请把时间告诉技术人员，日志里有原因。',
   names,
 }

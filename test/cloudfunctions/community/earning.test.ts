@@ -203,8 +203,10 @@ describe('likes', () => {
     const fans = []
     for (let place = 0; place < 11; place += 1) fans.push(await somebody())
     for (const fan of fans) insist(await like(fan, id))
+    await brand.cloud.runJobs()
     expect(cardOf(author)).toEqual([0, 13])
     for (const fan of fans) for (const on of [false, true, false]) insist(await like(fan, id, on))
+    await brand.cloud.runJobs()
     expect(cardOf(author)).toEqual([0, 13])
     expect(brand.all('posts').find(({ _id }) => _id === id)).toMatchObject({ likes: 0, countedLikes: 0 })
     expect(brand.all('affinities').filter(({ likes }) => likes !== 0 && likes > 1)).toEqual([])

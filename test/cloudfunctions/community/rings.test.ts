@@ -39,6 +39,8 @@ async function ringOf(size: number, likes: (liker: number, author: number) => bo
           insist(await brand.visit(friend, 'community', 'setMark', { kind: 'like', targetId: id, on: true }))
     }
     byDay.push(posted)
+    // The timer weighs the day's likes.
+    await brand.cloud.runJobs()
     brand.cloud.clock.advance(dayMs - size * 31_000)
   }
   const postOf = (id: string) => brand.all('posts').find(({ _id }) => _id === id)

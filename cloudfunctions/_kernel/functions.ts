@@ -1,0 +1,69 @@
+/** Who calls a deployed function: the mini-program, a browser over HTTP access, a timer, or WeChat's message push. */
+export type FunctionCaller = 'miniProgram' | 'http' | 'timer' | 'push'
+
+export interface DeployedFunction {
+  /** At most 60, as WeChat's console allows; 3 where nobody sets it. */
+  timeoutSeconds: number
+  memoryMegabytes: number
+  caller: FunctionCaller
+  /** What it is there for, in a few words. */
+  does: string
+  /** Where HTTP access serves it. */
+  httpPath?: string
+  /** Seven fields, second to year, in Beijing time. */
+  timer?: { name: string; cron: string }
+  /** The message types that 消息推送 sends it. */
+  messages?: readonly string[]
+}
+
+/**
+ * The deployed functions: built, described in docs/operating.md and run on one machine from this one table. A scan takes
+ * milliseconds and a print file of a million codes some seconds; the jobs work in slices up to their time-out.
+ */
+export const functions = {
+  member: { timeoutSeconds: 10, memoryMegabytes: 512, caller: 'miniProgram', does: 'cards, points, tasks, profiles' },
+  code: { timeoutSeconds: 5, memoryMegabytes: 256, caller: 'miniProgram', does: 'scans' },
+  community: { timeoutSeconds: 10, memoryMegabytes: 512, caller: 'miniProgram', does: 'posts, replies, notices' },
+  mall: { timeoutSeconds: 5, memoryMegabytes: 256, caller: 'miniProgram', does: 'rewards and orders' },
+  ops: { timeoutSeconds: 60, memoryMegabytes: 512, caller: 'http', httpPath: '/call/ops', does: 'the operators’ desk' },
+  safety: {
+    timeoutSeconds: 10,
+    memoryMegabytes: 256,
+    caller: 'push',
+    messages: ['wxa_media_check'],
+    does: 'WeChat’s findings about pictures',
+  },
+  jobs: {
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+    caller: 'timer',
+    timer: { name: 'everyMinute', cron: '0 */1 * * * * *' },
+    does: 'whatever is due',
+  },
+} as const satisfies Record<string, DeployedFunction>
+
+export type FunctionName = keyof typeof functions
+
+/** The newest that CloudBase offers, chosen when a function is created and fixed from then on. */
+export const runtime = 'Nodejs20.19'
+
+export interface EnvironmentVariable {
+  name: string
+  /** Without it a function does not start. */
+  required: boolean
+  means: string
+}
+
+/** What every function reads from its environment, which is set outside `config.json`. */
+export const environmentVariables: readonly EnvironmentVariable[] = [
+  {
+    name: 'MASHANG_CODE_KEYS',
+    required: true,
+    means: 'the code keys, `version:base64,…`: at least 32 random bytes each, the same in every function',
+  },
+  {
+    name: 'MASHANG_PUBLIC_ORIGIN',
+    required: false,
+    means: 'where files under `public/` are read from, e.g. a CDN; the bucket’s own domain where it is not set',
+  },
+]

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { code } from '../cloudfunctions/code'
+import { community } from '../cloudfunctions/community'
+import { jobs } from '../cloudfunctions/jobs'
+import { mall } from '../cloudfunctions/mall'
+import { member } from '../cloudfunctions/member'
+import { ops } from '../cloudfunctions/ops'
+import { safety } from '../cloudfunctions/safety'
+import type { JobReport } from '../cloudfunctions/_kernel/documents'
+import { functions, type FunctionName } from '../cloudfunctions/_kernel/functions'
+import type { Caller, Platform } from '../cloudfunctions/_kernel/platform'
+import type { Reply } from '../cloudfunctions/_kernel/serve'
+import { cloudCalls } from '../cloudfunctions/_kernel/wx/cloud-calls'
+import { operatorMain, pushedMain, timerMain, visitorMain } from '../cloudfunctions/_kernel/wx/main'
+import type { DoorName } from '../contract'
+import { inEnvironment, type CallEnvironment } from './function-environment'
+import type { Invoke } from './wire/functions'
+
+/** The functions as they are deployed: by their own entry points, with what the cloud tells them of each call. */
+export interface FunctionHost {
+  /** A visitor's call comes as the mini-program makes it, an operator's over HTTP. */
+  ask(door: DoorName, envelope: unknown, caller: Caller): Promise<Reply>
+  runTimer(): Promise<JobReport>
+  pushMessage(event: unknown): Promise<unknown>
+  /** One function calling another. */
+  invoke: Invoke
+  permittedTo(token: string): readonly string[] | undefined
+}
+
+const builtFolder = 'dist/cloudfunctions'
+
+export function functionHost(platform: Platform): FunctionHost {
+  const mains = {
+    member: visitorMain(member, platform),
+    code: visitorMain(code, platform),
+    community: visitorMain(community, platform),
+    mall: visitorMain(mall, platform),
+    ops: operatorMain(ops, platform),
+    jobs: timerMain((timeLimitMs) => jobs(platform, timeLimitMs)),
+    safety: pushedMain((event) => safety(platform, event)),
+  }
+  const tokens = new Map(Object.keys(functions).map((name) => [randomBytes(16).toString('hex'), name as FunctionName]))
+  const tokenOf = new Map([...tokens].map(([token, name]) => [name, token]))
+  const within = <Answer>(name: FunctionName, call: Omit<CallEnvironment, 'token'>, work: () => Promise<Answer>) =>
+    inEnvironment({ token: tokenOf.get(name) ?? '', ...call }, work)
+
+  return {
+    ask: (door, envelope, { visitorId: openid, address, token }) =>
+      door === 'ops'
+        ? within('ops', { source: '' }, async () => replyIn(await mains.ops(httpEvent(envelope, address, token))))
+        : within(door, { source: 'wx_client', address, ...(openid === undefined ? {} : { openid }) }, () =>
+            mains[door](inJson(envelope)),
+          ),
+    async runTimer() {
+      const report = await within('jobs', { source: 'wx_trigger' }, () =>
+        mains.jobs(timerEvent, { time_limit_in_ms: functions.jobs.timeoutSeconds * 1000 }),
+      )
+      if ('ok' in report) throw new Error('the jobs took the timer for somebody else')
+      return report
+    },
+    pushMessage: (event) => within('safety', { source: 'wx_unknown' }, () => mains.safety(inJson(event))),
+    async invoke(name, data) {
+      if (!isFunction(name)) return { outcome: 'missing' }
+      const main: (event: never) => Promise<unknown> = mains[name]
+      return { outcome: 'answered', result: await within(name, { source: 'scf' }, () => main(inJson(data) as never)) }
+    },
+    permittedTo(token) {
+      const name = tokens.get(token)
+      return name ? permissionsOf(name) : undefined
+    },
+  }
+}
+
+const isFunction = (name: string): name is FunctionName => Object.hasOwn(functions, name)
+
+/** What the built function may call; before anything was built there is nothing to hold it to. */
+function permissionsOf(name: FunctionName): readonly string[] {
+  const file = join(builtFolder, name, 'config.json')
+  if (!existsSync(file)) return Object.values(cloudCalls)
+  const { permissions }: { permissions: { openapi: string[] } } = JSON.parse(readFileSync(file, 'utf8'))
+  return permissions.openapi
+}
+
+const timerEvent = { Type: 'Timer', TriggerName: functions.jobs.timer.name, Time: '', Message: '' }
+
+/** What HTTP access makes of the desk's request. */
+const httpEvent = (envelope: unknown, address: string, token: string | undefined) => ({
+  path: functions.ops.httpPath,
+  httpMethod: 'POST',
+  headers: {
+    'content-type': 'application/json',
+    'x-forwarded-for': address,
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  },
+  body: JSON.stringify(envelope),
+  isBase64Encoded: false,
+})
+
+const replyIn = ({ body }: { body: string }): Reply => JSON.parse(body) as Reply
+
+/** Events travel as JSON. */
+const inJson = (event: unknown): unknown => (event === undefined ? undefined : JSON.parse(JSON.stringify(event)))

@@ -1,0 +1,17 @@
+// One instance of a deployed function, as the cloud runs it: plain Node in the function's own folder, one call at a time.
+const { join } = require('node:path')
+
+const { main } = require(join(process.cwd(), 'index.js'))
+let names = []
+
+process.on('message', async ({ variables, event, context }) => {
+  for (const name of names) delete process.env[name]
+  names = Object.keys(variables)
+  Object.assign(process.env, variables)
+  const answer = await Promise.resolve(main(event, context)).then(
+    (result) => ({ result }),
+    (fault) => ({ fault: String(fault?.stack ?? fault) }),
+  )
+  process.send({ ...answer, memoryBytes: process.memoryUsage.rss() })
+})
+process.send('ready')
