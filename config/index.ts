@@ -12,6 +12,8 @@ const compile = { include: [resolve(root, 'contract'), resolve(root, 'domain')] 
 const postcss = { pxtransform: { enable: false } }
 
 const pictures = { from: 'src/brand/pictures', to: `${outputRoot}/pictures` }
+/** What WeChat's search may show. */
+const sitemap = { from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }
 const codeReader = {
   from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm',
   to: `${outputRoot}/zxing_reader.wasm`,
@@ -28,7 +30,7 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [],
   defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env['MASHANG_CLOUD_ENVIRONMENT'] ?? '') },
-  copy: { patterns: platform === 'h5' ? [pictures, codeReader] : [pictures], options: {} },
+  copy: { patterns: platform === 'h5' ? [pictures, codeReader] : [pictures, sitemap], options: {} },
   mini: {
     compile,
     postcss,

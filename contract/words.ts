@@ -1,5 +1,8 @@
 import type { EntryKind } from '../domain/points/ledger'
 
+/** The brand's clock, eight hours ahead of UTC all year round: by it both sides read and say every moment. */
+export { brandZoneOffsetMs } from '../domain/calendar'
+
 /** Words both sides use and that carry no schema: safe to load anywhere. */
 export { passwordLengthMin } from '../domain/operator/password'
 
@@ -98,6 +101,11 @@ export const pointsMax = 1_000_000_000
 /** A sheet of labels or two may be withdrawn as it is; more codes than this take the batch's name and a reason. */
 export const withdrawnFreelyMax = 100
 
+/** One adjustment by hand gives or takes at most so many points: more than a campaign's grand prize is a slip. */
+export const pointsByHandMax = 1_000_000
+/** From so many on the number is typed once more before anything is done. */
+export const pointsByHandTyped = 10_000
+
 /** A campaign pays for at most so many batches: it claims them in one transaction of a hundred operations, three each. */
 export const campaignBatchesMax = 30
 
@@ -142,7 +150,22 @@ export const secretLinesMax = 2_000
 /** Orders in one warehouse sheet: some 300 kB. */
 export const exportedOrdersMax = 1_000
 
-/** What became of a line of tracking numbers. `rounded`: a spreadsheet has made a long number a short one. */
+/** What a column of an imported sheet can be. */
+export const sheetRoles = ['code', 'pin', 'orderId', 'carrier', 'number', 'word'] as const
+export type SheetRole = (typeof sheetRoles)[number]
+/** More columns than a spreadsheet of orders ever has; a line of nothing but separators has thousands. */
+export const sheetColumnsMax = 200
+
+/**
+ * What a spreadsheet has made of a value that was something else. `rounded`: a long number whose end is lost (7.84E+17, or
+ * zeros from the sixteenth digit on). `asDate`: a code that looked like a date. `asNumber`: decimals or thousands
+ * separators on what is no amount. `asTruth`: TRUE or FALSE. `errorValue`: a formula that failed, as #N/A. `formula`: one
+ * that was never worked out.
+ */
+export const leftovers = ['errorValue', 'rounded', 'asDate', 'asNumber', 'asTruth', 'formula'] as const
+export type Leftover = (typeof leftovers)[number]
+
+/** What became of a line of tracking numbers. */
 export const trackingOutcomes = [
   'shipped',
   'alreadyShipped',
@@ -150,11 +173,18 @@ export const trackingOutcomes = [
   'wrongState',
   'duplicate',
   'unreadable',
-  'rounded',
   'tooManyParcels',
+  ...leftovers,
 ] as const
 export type TrackingOutcome = (typeof trackingOutcomes)[number]
 
-/** What became of a line of codes. */
-export const secretOutcomes = ['added', 'duplicateInFile', 'duplicateInPool', 'unreadable', 'rounded'] as const
+/** What became of a line of codes. `zerosLost`: digits only, and fewer than the others have. */
+export const secretOutcomes = [
+  'added',
+  'duplicateInFile',
+  'duplicateInPool',
+  'unreadable',
+  'zerosLost',
+  ...leftovers,
+] as const
 export type SecretOutcome = (typeof secretOutcomes)[number]

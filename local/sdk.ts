@@ -35,14 +35,14 @@ export interface SdkOptions extends Omit<WireOptions, 'invoke' | 'openApi'> {
 export async function openSdk({ codeKeys, weChat: standIns, time, ...options }: SdkOptions): Promise<SdkPlatform> {
   const secretId = randomBytes(secretBytes).toString('hex')
   const own = randomBytes(tokenBytes).toString('hex')
-  let host: FunctionHost | undefined
+  const started: { functions?: FunctionHost } = {}
   const { server, url } = await listening({
     ...options,
     secretId,
-    invoke: (name, data) => functionsOf(host).invoke(name, data),
+    invoke: (name, data) => functionsOf(started).invoke(name, data),
     openApi: {
       // Outside of any function's call it is this machine that asks, as the platform's owner.
-      permittedTo: (token) => (token === own ? Object.values(cloudCalls) : functionsOf(host).permittedTo(token)),
+      permittedTo: (token) => (token === own ? Object.values(cloudCalls) : functionsOf(started).permittedTo(token)),
       ask: weChat(standIns),
     },
   })
@@ -64,10 +64,11 @@ export async function openSdk({ codeKeys, weChat: standIns, time, ...options }: 
     MASHANG_PUBLIC_ORIGIN: '',
   })
   const platform: Platform = { ...wxPlatform(), ...time }
-  host = functionHost(platform)
+  const functions = functionHost(platform)
+  started.functions = functions
   return {
     platform,
-    functions: host,
+    functions,
     url,
     close: () =>
       new Promise((closed) => {
@@ -81,9 +82,9 @@ export async function openSdk({ codeKeys, weChat: standIns, time, ...options }: 
 const tokenBytes = 16
 const secretBytes = 32
 
-function functionsOf(host: FunctionHost | undefined): FunctionHost {
-  if (!host) throw new Error('a function was called before the functions were there')
-  return host
+function functionsOf({ functions }: { functions?: FunctionHost }): FunctionHost {
+  if (!functions) throw new Error('a function was called before the functions were there')
+  return functions
 }
 
 /** The SDK keeps its connections: were this end the first to close an idle one, it would meet the next call half-way. */

@@ -69,4 +69,7 @@ export default defineAppConfig({
     list: tabs.map((tab) => ({ pagePath: tab.page, text: tab.name })),
   },
   lazyCodeLoading: 'requiredComponents',
+  // WeChat asks for the privacy guidelines' consent itself before the first interface that needs it.
+  __usePrivacyCheck__: true,
+  sitemapLocation: 'sitemap.json',
 })

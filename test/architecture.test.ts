@@ -128,4 +128,21 @@ describe('the shape of the tree', () => {
   it('has every folder that the layers are named after', () => {
     for (const layer of layers.keys()) expect(statSync(join(root, layer)).isDirectory()).toBe(true)
   })
+
+  it('reads and chooses every moment at the desk by the brand’s clock', () => {
+    const knowing = ['console/main.tsx', 'console/ui/brandCalendar.ts', 'console/ui/time.ts']
+    const strays = imports.filter(
+      ({ file, target }) => under(file, 'console') && target.startsWith('dayjs') && !knowing.includes(file),
+    )
+    expect(strays.map(said)).toEqual([])
+    const pickers = files.filter(
+      (file) =>
+        under(file, 'console') &&
+        file !== 'console/ui/DatePicker.tsx' &&
+        /import \{[^}]*\b(DatePicker|TimePicker|Calendar)\b[^}]*\} from 'antd'/.test(
+          readFileSync(join(root, file), 'utf8'),
+        ),
+    )
+    expect(pickers).toEqual([])
+  })
 })

@@ -1,7 +1,7 @@
 import { dayAt } from '../../domain/calendar'
 import type { Entry } from '../../domain/points/ledger'
 import { postedTo } from '../../domain/points/balance'
-import { givenRewardId } from '../_kernel/mall/figures'
+import { byHandRewardId, givenRewardId } from '../_kernel/mall/figures'
 import type { Platform } from '../_kernel/platform'
 import type { Transaction } from '../_kernel/store'
 import { foldEntries } from './fold'
@@ -13,7 +13,10 @@ interface Added {
   points: number
 }
 
-/** Keeps each reward's redemptions by day, and the points given out by day, less what was taken back; an order that is undone leaves its own day. */
+/**
+ * Keeps each reward's redemptions by day, and the points earned and given by hand by day, less what was taken back; an
+ * order that is undone leaves its own day.
+ */
 export const foldMall = (platform: Platform) =>
   foldEntries(platform, 'mall', {
     touches,
@@ -48,8 +51,10 @@ export const foldMall = (platform: Platform) =>
 function touches({ _id, kind, order, reverses, at }: Entry): string[] {
   if (order) return [`${order.rewardId}:${dayAt(at)}`, order.rewardId]
   if (kind === 'refund' && reverses) return [reverses, `${_id}:day`, `${_id}:reward`]
-  return [`${givenRewardId}:${dayAt(at)}`]
+  return [`${givenBy(kind)}:${dayAt(at)}`]
 }
+
+const givenBy = (kind: Entry['kind']) => (kind === 'adjust' ? byHandRewardId : givenRewardId)
 
 async function addedBy(transaction: Transaction, entry: Entry): Promise<Added | null> {
   if (entry.order) return redemption(entry, 1)
@@ -58,7 +63,7 @@ async function addedBy(transaction: Transaction, entry: Entry): Promise<Added | 
     return undone?.order ? redemption(undone, -1) : null
   }
   const given = 0 - postedTo('issued', entry.postings)
-  return given === 0 ? null : { rewardId: givenRewardId, day: dayAt(entry.at), redemptions: 0, points: given }
+  return given === 0 ? null : { rewardId: givenBy(entry.kind), day: dayAt(entry.at), redemptions: 0, points: given }
 }
 
 const redemption = ({ order, at }: Entry, sign: 1 | -1): Added | null =>
@@ -68,7 +73,8 @@ const redemption = ({ order, at }: Entry, sign: 1 | -1): Added | null =>
 async function countRedeemed(transaction: Transaction, added: readonly Added[], at: number): Promise<void> {
   const byReward = new Map<string, number>()
   for (const { rewardId, redemptions } of added)
-    if (rewardId !== givenRewardId) byReward.set(rewardId, (byReward.get(rewardId) ?? 0) + redemptions)
+    if (rewardId !== givenRewardId && rewardId !== byHandRewardId)
+      byReward.set(rewardId, (byReward.get(rewardId) ?? 0) + redemptions)
   for (const [rewardId, redemptions] of byReward) {
     const reward = await transaction.get('rewards', rewardId)
     if (reward && redemptions !== 0)

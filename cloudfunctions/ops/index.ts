@@ -89,6 +89,7 @@ import { listOperators } from './session/list-operators'
 import { signIn } from './session/sign-in'
 import { signOut } from './session/sign-out'
 import { whoAmI } from './session/who-am-i'
+import { needsAttention } from './overview/needs-attention'
 import { endTierGrant } from './tier/end-tier-grant'
 import { grantTier } from './tier/grant-tier'
 import { memberStanding } from './tier/member-standing'
@@ -104,6 +105,7 @@ export const ops = serve('ops', {
   listOperators,
   addOperator,
   listAudit,
+  needsAttention,
   listProducts,
   saveProduct,
   listBatches,

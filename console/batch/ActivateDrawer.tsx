@@ -1,12 +1,11 @@
-import { DatePicker, Form, Radio } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import { Form, Radio } from 'antd'
 import { useState } from 'react'
-import { cloudNow } from '../cloud/clock'
 import type { Batch } from '../cloud/lists'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
+import { DatePicker } from '../ui/DatePicker'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
-import { shortTime } from '../ui/time'
+import { momentOf, shortTime, wallNow, type Wall } from '../ui/time'
 import { Whole } from '../ui/Whole'
 import { SerialBar } from './SerialBar'
 import { countOf, countToSwitchOn, type Stretch } from './serials'
@@ -26,7 +25,7 @@ export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProp
   const [fromSerial, setFromSerial] = useState<number | null>(firstOff?.fromSerial ?? 0)
   const [toSerial, setToSerial] = useState<number | null>(firstOff?.toSerial ?? batch.size - 1)
   const [timed, setTimed] = useState(false)
-  const [at, setAt] = useState<Dayjs | null>(dayjs(cloudNow()).add(1, 'day').startOf('day'))
+  const [at, setAt] = useState<Wall | null>(wallNow().add(1, 'day').startOf('day'))
 
   const whole = fromSerial !== null && toSerial !== null && fromSerial <= toSerial
   const range = whole ? { fromSerial, toSerial } : undefined
@@ -37,7 +36,7 @@ export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProp
 
   const confirm = () => {
     if (range === undefined) return
-    const when = timed && at !== null ? { at: at.valueOf() } : {}
+    const when = timed && at !== null ? { at: momentOf(at) } : {}
     void activate.submit({ batchId: batch.id, version: batch.version, ...range, ...when })
   }
 
@@ -72,14 +71,14 @@ export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProp
           />
         </Form.Item>
         {timed && (
-          <Form.Item label={words.batch.activatedAt}>
+          <Form.Item label={words.shell.zoned(words.batch.activatedAt)}>
             <DatePicker
               showTime={{ format: 'HH:mm' }}
               format="YYYY-MM-DD HH:mm"
               value={at}
               onChange={setAt}
-              minDate={dayjs(cloudNow())}
-              maxDate={dayjs(cloudNow()).add(1, 'year')}
+              minDate={wallNow()}
+              maxDate={wallNow().add(1, 'year')}
             />
           </Form.Item>
         )}
@@ -87,7 +86,7 @@ export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProp
       {ready && (
         <p className="consequence">
           {timed && at !== null
-            ? words.batch.activateLater(codes, shortTime(at.valueOf(), locale))
+            ? words.batch.activateLater(codes, shortTime(momentOf(at), locale))
             : words.batch.activateNow(codes)}{' '}
           {already > 0 && words.batch.activateAlready(figure(already))}
         </p>

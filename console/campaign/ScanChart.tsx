@@ -1,8 +1,8 @@
-import dayjs from 'dayjs'
 import { useMemo } from 'react'
 import { axisLook, Chart, chartLook, countAxis, type ChartOption } from '../ui/Chart'
 import { useWords } from '../ui/language'
 import { colors } from '../ui/theme'
+import { wallAt } from '../ui/time'
 import type { Words } from '../words'
 import type { HourRow } from './hours'
 
@@ -23,14 +23,14 @@ function optionFor(rows: HourRow[], words: Words): ChartOption {
     xAxis: {
       ...axisLook,
       type: 'category',
-      data: rows.map(({ hour }) => dayjs(hour).format(words.campaign.hourFormat)),
+      data: rows.map(({ hour }) => wallAt(hour).format(words.campaign.hourFormat)),
       axisLabel: {
         color: colors.inkSoft,
         hideOverlap: true,
         // Over several days a date stands at each midnight.
-        interval: days ? (index: number) => dayjs(rows[index]?.hour).hour() === 0 : 'auto',
+        interval: days ? (index: number) => wallAt(rows[index]?.hour ?? 0).hour() === 0 : 'auto',
         formatter: (_: string, index: number) =>
-          dayjs(rows[index]?.hour).format(days ? words.campaign.dayFormat : 'HH:mm'),
+          wallAt(rows[index]?.hour ?? 0).format(days ? words.campaign.dayFormat : 'HH:mm'),
       },
     },
     yAxis: countAxis(words.campaign.scansAxis),

@@ -1,7 +1,8 @@
-import { Button, DatePicker, Form, Input } from 'antd'
-import dayjs from 'dayjs'
-import { cloudNow } from '../cloud/clock'
+import { Button, Form, Input } from 'antd'
+import { useMemo } from 'react'
+import { DatePicker } from '../ui/DatePicker'
 import { useWords } from '../ui/language'
+import { momentOf, wallAt, wallNow, type Wall } from '../ui/time'
 import type { Draft } from './draft'
 import { counted } from '../ui/counted'
 
@@ -15,6 +16,11 @@ const usualDays = [7, 30, 90]
 /** What it is called, and from when to when. */
 export function WhatStep({ draft, onChange }: StepProps) {
   const words = useWords()
+  // The picker forgets the end that is being chosen whenever it is given another array.
+  const window = useMemo<[Wall, Wall]>(
+    () => [wallAt(draft.opensAt), wallAt(draft.closesAt)],
+    [draft.opensAt, draft.closesAt],
+  )
   const wrongWindow = draft.closesAt <= draft.opensAt
   return (
     <Form layout="vertical">
@@ -30,20 +36,20 @@ export function WhatStep({ draft, onChange }: StepProps) {
         />
       </Form.Item>
       <Form.Item
-        label={words.campaign.window}
+        label={words.shell.zoned(words.campaign.window)}
         htmlFor="campaign-window"
         validateStatus={wrongWindow ? 'error' : ''}
         help={wrongWindow ? words.campaign.windowWrong : undefined}
         extra={
           <span className="chips">
-            <Button size="small" onClick={() => onChange({ opensAt: dayjs(cloudNow()).startOf('minute').valueOf() })}>
+            <Button size="small" onClick={() => onChange({ opensAt: momentOf(wallNow().startOf('minute')) })}>
               {words.campaign.fromNow}
             </Button>
             {usualDays.map((days) => (
               <Button
                 key={days}
                 size="small"
-                onClick={() => onChange({ closesAt: dayjs(draft.opensAt).add(days, 'day').valueOf() })}
+                onClick={() => onChange({ closesAt: momentOf(wallAt(draft.opensAt).add(days, 'day')) })}
               >
                 {words.campaign.days(days)}
               </Button>
@@ -58,10 +64,10 @@ export function WhatStep({ draft, onChange }: StepProps) {
           format="YYYY-MM-DD HH:mm"
           allowClear={false}
           order={false}
-          value={[dayjs(draft.opensAt), dayjs(draft.closesAt)]}
-          onChange={(window) => {
-            const [opens, closes] = window ?? []
-            if (opens && closes) onChange({ opensAt: opens.valueOf(), closesAt: closes.valueOf() })
+          value={window}
+          onChange={(chosen) => {
+            const [opens, closes] = chosen ?? []
+            if (opens && closes) onChange({ opensAt: momentOf(opens), closesAt: momentOf(closes) })
           }}
         />
       </Form.Item>

@@ -1,9 +1,8 @@
-import dayjs from 'dayjs'
 import { ruleDefinitions, type RuleDefinition } from '../../contract/rules'
 import type { Asked } from '../cloud/call'
-import { cloudNow } from '../cloud/clock'
 import type { Campaign } from '../cloud/lists'
 import { initialRule } from '../ui/rule'
+import { momentOf, wallNow } from '../ui/time'
 
 /** A campaign as the wizard fills it in. */
 export type Draft = Required<Omit<Asked<'saveCampaign'>, 'id' | 'version'>>
@@ -21,13 +20,11 @@ export const definitionOf = (code: string): RuleDefinition | undefined =>
 export function emptyDraft(): Draft {
   const [reward] = rulesOf('reward')
   const [limit] = rulesOf('limit')
+  const today = wallNow().startOf('day')
   return {
     name: '',
-    opensAt: dayjs(cloudNow()).add(1, 'day').startOf('day').valueOf(),
-    closesAt: dayjs()
-      .add(usualDays + 1, 'day')
-      .startOf('day')
-      .valueOf(),
+    opensAt: momentOf(today.add(1, 'day')),
+    closesAt: momentOf(today.add(usualDays + 1, 'day')),
     batchIds: [],
     reward: reward ? initialRule(reward) : { code: '', args: {} },
     limits: limit ? [initialRule(limit)] : [],

@@ -1,9 +1,10 @@
-import { DatePicker, Form, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Form, Input, Select } from 'antd'
 import { cloudNow } from '../cloud/clock'
 import { useAnswer } from '../cloud/load'
 import { useSubmission } from '../ui/CommandDrawer'
+import { DatePicker } from '../ui/DatePicker'
 import { useWords } from '../ui/language'
+import { momentOf, wallAt, type Wall } from '../ui/time'
 import type { Announcement } from './Announcements'
 import { SaveDrawer } from './SaveDrawer'
 import { counted } from '../ui/counted'
@@ -12,7 +13,7 @@ interface Entered {
   title: string
   text: string
   boardId: string | null
-  time: [dayjs.Dayjs, dayjs.Dayjs] | null
+  time: [Wall, Wall] | null
 }
 
 interface AnnouncementDrawerProps {
@@ -29,8 +30,8 @@ export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawer
   const save = useSubmission('saveAnnouncement', onClose)
   const boards = useAnswer('listPlaces', {}).value?.boards ?? []
   const edited = announcement && { id: announcement.id, version: announcement.version }
-  const starts = dayjs(announcement?.startsAt ?? cloudNow())
-  const ends = announcement ? dayjs(announcement.endsAt) : starts.add(usualDays, 'day').endOf('day')
+  const starts = wallAt(announcement?.startsAt ?? cloudNow())
+  const ends = announcement ? wallAt(announcement.endsAt) : starts.add(usualDays, 'day').endOf('day')
   return (
     <SaveDrawer<Entered>
       title={announcement ? words.announcement.editTitle : words.announcement.makeTitle}
@@ -49,8 +50,8 @@ export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawer
           title,
           text,
           boardId: boardId ?? null,
-          startsAt: time[0].valueOf(),
-          endsAt: time[1].valueOf(),
+          startsAt: momentOf(time[0]),
+          endsAt: momentOf(time[1]),
         })
       }
     >
@@ -73,7 +74,7 @@ export function AnnouncementDrawer({ announcement, onClose }: AnnouncementDrawer
       </Form.Item>
       <Form.Item
         name="time"
-        label={`${words.announcement.startsAt} – ${words.announcement.endsAt}`}
+        label={words.shell.zoned(`${words.announcement.startsAt} – ${words.announcement.endsAt}`)}
         rules={[{ required: true, message: words.announcement.timeMissing }]}
       >
         <DatePicker.RangePicker className="wide" showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />

@@ -1,11 +1,11 @@
 import type { TableColumnsType } from 'antd'
-import dayjs from 'dayjs'
 import { useMemo } from 'react'
 import { ChartPanel } from '../ui/ChartPanel'
 import { Columns } from '../ui/charts'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Rows } from '../ui/Rows'
+import { wallOfDay } from '../ui/time'
 import type { Figures } from './CommunityFigures'
 
 type Day = Figures['days'][number]
@@ -13,7 +13,7 @@ type Day = Figures['days'][number]
 /** Posts and replies by day, and in the table what became of them. */
 export function TextDays({ figures: { days, asOf } }: { figures: Figures }) {
   const words = useWords()
-  const names = useMemo(() => days.map(({ day }) => dayjs(day).format(words.campaign.dayFormat)), [days, words])
+  const names = useMemo(() => days.map(({ day }) => wallOfDay(day).format(words.campaign.dayFormat)), [days, words])
   const series = useMemo(
     () => [
       { name: words.communityFigures.posts, values: days.map(({ posts }) => posts) },

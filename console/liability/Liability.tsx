@@ -10,7 +10,7 @@ import { Counter } from '../ui/Facts'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Page, Panel } from '../ui/Page'
-import { everyMonth, monthOf, outstandingOf } from './months'
+import { everyMonth, monthOf, outstandingOf, sumOf } from './months'
 import { MonthTable } from './MonthTable'
 
 type Liabilities = Given<'liability'>
@@ -49,7 +49,7 @@ function Totals({ owed: { months, pendingPoints, owedPoints } }: { owed: Liabili
       <Counter
         label={words.liability.outstanding}
         value={figure(outstandingOf(months))}
-        note={words.liability.outstandingNote}
+        note={words.liability.outstandingNote(figure(sumOf(months.map(({ byHand }) => byHand))))}
       />
       <Counter
         label={words.liability.soonest}
@@ -67,7 +67,10 @@ function Months({ owed: { months, asOf } }: { owed: Liabilities }) {
   const rows = useMemo(() => everyMonth(months), [months])
   const names = useMemo(() => rows.map(({ month }) => month), [rows])
   const series = useMemo(
-    () => [{ name: words.liability.pointsSeries, values: rows.map(({ points }) => points) }],
+    () => [
+      { name: words.liability.earnedSeries, values: rows.map(({ points, byHand }) => points - byHand) },
+      { name: words.liability.byHandSeries, values: rows.map(({ byHand }) => byHand) },
+    ],
     [rows, words],
   )
   return (

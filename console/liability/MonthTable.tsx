@@ -21,6 +21,7 @@ export function MonthTable({ months }: { months: Month[] }) {
       ),
     },
     { title: words.liability.points, align: 'right', render: (_, { points }) => figure(points) },
+    { title: words.liability.byHand, align: 'right', render: (_, { byHand }) => (byHand === 0 ? '' : figure(byHand)) },
     { title: words.liability.share, align: 'right', render: (_, { points }) => `${percentOf(points, outstanding)}%` },
   ]
   return <Rows rows={months} columns={columns} keyOf={({ month }) => month} perPage={12} />

@@ -1,15 +1,14 @@
 import { Form, Select } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { exportedOrdersMax } from '../../contract/words'
 import type { Failure } from '../cloud/call'
-import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
 import { CommandDrawer } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import type { OrderFilter } from './OrderFilters'
 import { download } from '../ui/sheet'
+import { wallNow } from '../ui/time'
 import { orderStates, sayStateOfAll, type OrderState } from './states'
 
 /** Files in one go: more orders than this go out in several days. */
@@ -74,4 +73,4 @@ export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
   )
 }
 
-const nameOf = (state: string, file: number) => `${state}-${dayjs(cloudNow()).format('YYYYMMDD-HHmm')}-${file}.csv`
+const nameOf = (state: string, file: number) => `${state}-${wallNow().format('YYYYMMDD-HHmm')}-${file}.csv`

@@ -7,7 +7,7 @@ import { ChartPanel } from '../ui/ChartPanel'
 import { NamedBars } from '../ui/charts'
 import { Empty } from '../ui/Empty'
 import { Counter } from '../ui/Facts'
-import { figure, percentOf } from '../ui/figures'
+import { figure, percentOf, signed } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Page, Panel } from '../ui/Page'
 import { hrefOf } from '../ui/route'
@@ -45,7 +45,7 @@ export function MallFigures() {
   )
 }
 
-function Totals({ figures: { redemptions, points, redemptionRatePercent, dead } }: { figures: Figures }) {
+function Totals({ figures: { redemptions, points, redemptionRatePercent, pointsByHand, dead } }: { figures: Figures }) {
   const words = useWords()
   return (
     <div className="counters">
@@ -54,6 +54,7 @@ function Totals({ figures: { redemptions, points, redemptionRatePercent, dead } 
         value={redemptionRatePercent === null ? '—' : `${redemptionRatePercent}%`}
         note={words.mall.rateNote}
       />
+      <Counter label={words.mall.byHand} value={signed(pointsByHand)} note={words.mall.byHandNote} />
       <Counter label={words.mall.points} value={figure(points)} note={words.mall.pointsNote} />
       <Counter
         label={words.mall.redemptions}

@@ -1,9 +1,10 @@
-import { DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Input, Select } from 'antd'
 import { useState } from 'react'
 import type { Asked } from '../cloud/call'
 import { useRewards } from '../cloud/lists'
+import { DatePicker } from '../ui/DatePicker'
 import { useWords } from '../ui/language'
+import { momentOf, wallAt } from '../ui/time'
 import { orderStates, sayStateOfAll, type OrderState } from './states'
 
 export type OrderFilter = Pick<Asked<'listOrders'>, 'orderId' | 'state' | 'rewardId' | 'from' | 'to'>
@@ -47,14 +48,14 @@ export function OrderFilters({ filter, onChange }: OrderFiltersProps) {
         className="filter-days"
         allowEmpty
         value={[
-          filter.from === undefined ? null : dayjs(filter.from),
-          filter.to === undefined ? null : dayjs(filter.to - 1),
+          filter.from === undefined ? null : wallAt(filter.from),
+          filter.to === undefined ? null : wallAt(filter.to - 1),
         ]}
         onChange={(days) =>
           set({
-            from: days?.[0]?.startOf('day').valueOf(),
+            from: days?.[0] ? momentOf(days[0].startOf('day')) : undefined,
             // The index takes the end as not included.
-            to: days?.[1]?.add(1, 'day').startOf('day').valueOf(),
+            to: days?.[1] ? momentOf(days[1].add(1, 'day').startOf('day')) : undefined,
           })
         }
       />

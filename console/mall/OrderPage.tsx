@@ -56,18 +56,14 @@ function What({ order }: { order: OneOrder }) {
     },
     ...(order.specification === '' ? [] : [{ label: words.order.specification, value: order.specification }]),
     { label: words.order.points, value: figure(order.points) },
-    ...(mayAsk('findMember')
-      ? [
-          {
-            label: words.order.member,
-            value: (
-              <a className="mono" href={hrefOf({ screen: 'member', memberId: order.memberId })}>
-                {order.memberId}
-              </a>
-            ),
-          },
-        ]
-      : []),
+    {
+      label: words.order.member,
+      value: mayAsk('findMember') ? (
+        <a href={hrefOf({ screen: 'member', memberId: order.memberId })}>{order.nickname || words.order.memberGone}</a>
+      ) : (
+        order.nickname || words.order.memberGone
+      ),
+    },
     ...(order.why === '' ? [] : [{ label: words.order.why, value: order.why }]),
   ]
   return (

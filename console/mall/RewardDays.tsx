@@ -1,5 +1,4 @@
 import type { TableColumnsType } from 'antd'
-import dayjs from 'dayjs'
 import { useMemo } from 'react'
 import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
@@ -9,6 +8,7 @@ import { Columns } from '../ui/charts'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Rows } from '../ui/Rows'
+import { wallOfDay } from '../ui/time'
 
 type Day = Given<'rewardFigures'>['days'][number]
 
@@ -24,7 +24,7 @@ export function RewardDays({ rewardId }: { rewardId: string }) {
 
 function Days({ figures: { days, redemptions, asOf } }: { figures: Given<'rewardFigures'> }) {
   const words = useWords()
-  const names = useMemo(() => days.map(({ day }) => dayjs(day).format(words.campaign.dayFormat)), [days, words])
+  const names = useMemo(() => days.map(({ day }) => wallOfDay(day).format(words.campaign.dayFormat)), [days, words])
   const series = useMemo(
     () => [{ name: words.reward.redemptions, values: days.map((day) => day.redemptions) }],
     [days, words],

@@ -1,6 +1,7 @@
-import { DatePicker, Form } from 'antd'
-import dayjs from 'dayjs'
+import { Form } from 'antd'
+import { DatePicker } from '../ui/DatePicker'
 import { useWords } from '../ui/language'
+import { momentOf, wallAt, type Wall } from '../ui/time'
 
 export interface Window {
   opensAt: number | null
@@ -20,19 +21,19 @@ export function WindowField({ draft: { opensAt, closesAt }, onChange }: WindowFi
   const wrong = opensAt !== null && closesAt !== null && closesAt <= opensAt
   return (
     <div className="side-by-side">
-      <Form.Item label={words.reward.opensAt} htmlFor="reward-opens">
+      <Form.Item label={words.shell.zoned(words.reward.opensAt)} htmlFor="reward-opens">
         <DatePicker
           id="reward-opens"
           className="wide"
           showTime={{ format: 'HH:mm' }}
           format={format}
           placeholder={words.reward.opensAtOnce}
-          value={opensAt === null ? null : dayjs(opensAt)}
-          onChange={(time: dayjs.Dayjs | null) => onChange({ opensAt: time?.valueOf() ?? null, closesAt })}
+          value={opensAt === null ? null : wallAt(opensAt)}
+          onChange={(time: Wall | null) => onChange({ opensAt: time && momentOf(time), closesAt })}
         />
       </Form.Item>
       <Form.Item
-        label={words.reward.closesAt}
+        label={words.shell.zoned(words.reward.closesAt)}
         htmlFor="reward-closes"
         {...(wrong && { validateStatus: 'error', help: words.reward.gaps.window })}
       >
@@ -42,8 +43,8 @@ export function WindowField({ draft: { opensAt, closesAt }, onChange }: WindowFi
           showTime={{ format: 'HH:mm' }}
           format={format}
           placeholder={words.reward.neverCloses}
-          value={closesAt === null ? null : dayjs(closesAt)}
-          onChange={(time: dayjs.Dayjs | null) => onChange({ opensAt, closesAt: time?.valueOf() ?? null })}
+          value={closesAt === null ? null : wallAt(closesAt)}
+          onChange={(time: Wall | null) => onChange({ opensAt, closesAt: time && momentOf(time) })}
         />
       </Form.Item>
     </div>

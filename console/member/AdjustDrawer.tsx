@@ -1,6 +1,6 @@
 import { Form, Radio } from 'antd'
 import { useState } from 'react'
-import { pointsMax } from '../../contract/words'
+import { pointsByHandMax, pointsByHandTyped } from '../../contract/words'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { ExpiryField } from '../ui/ExpiryField'
 import { figure } from '../ui/figures'
@@ -23,9 +23,11 @@ export function AdjustDrawer({ found: { memberId, card }, onClose }: AdjustDrawe
   const [amount, setAmount] = useState<number | null>(null)
   const [expiry, setExpiry] = useState<RuleUse | null>(null)
   const [reason, setReason] = useState('')
+  const [again, setAgain] = useState<number | null>(null)
   const change = (amount ?? 0) * (taking ? -1 : 1)
   const short = taking && (amount ?? 0) > card.points
-  const ready = change !== 0 && !short && isReason(reason)
+  const isLarge = (amount ?? 0) >= pointsByHandTyped
+  const ready = change !== 0 && !short && isReason(reason) && (!isLarge || again === amount)
   const said = taking ? words.member.take : words.member.give
   return (
     <CommandDrawer
@@ -53,10 +55,34 @@ export function AdjustDrawer({ found: { memberId, card }, onClose }: AdjustDrawe
         <Form.Item
           label={words.member.amount}
           htmlFor="amount"
+          extra={words.member.handMax(figure(pointsByHandMax))}
           {...(short && { validateStatus: 'error', help: words.member.tooMuch(figure(Math.max(0, card.points))) })}
         >
-          <Whole id="amount" value={amount} onChange={setAmount} min={1} max={pointsMax} unit={words.member.unit} />
+          <Whole
+            id="amount"
+            value={amount}
+            onChange={setAmount}
+            min={1}
+            max={pointsByHandMax}
+            unit={words.member.unit}
+          />
         </Form.Item>
+        {isLarge && (
+          <Form.Item
+            label={words.member.typeAgain(figure(amount ?? 0))}
+            htmlFor="amount-again"
+            extra={words.member.typeAgainHint}
+          >
+            <Whole
+              id="amount-again"
+              value={again}
+              onChange={setAgain}
+              min={1}
+              max={pointsByHandMax}
+              unit={words.member.unit}
+            />
+          </Form.Item>
+        )}
         {!taking && <ExpiryField id="adjust" expiry={expiry} onChange={setExpiry} />}
         <ReasonField
           value={reason}

@@ -1,12 +1,12 @@
-import { DatePicker, Form, Select } from 'antd'
-import dayjs, { type Dayjs } from 'dayjs'
+import { Form, Select } from 'antd'
 import { useState } from 'react'
-import { cloudNow } from '../cloud/clock'
 import { useAnswer } from '../cloud/load'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
+import { DatePicker } from '../ui/DatePicker'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { isReason, ReasonField } from '../ui/ReasonField'
+import { wallNow, type Wall } from '../ui/time'
 import type { Standing } from './TierSection'
 
 /** The cloud's bound: a longer one is a change of the programme, not a grant. */
@@ -25,11 +25,11 @@ export function GrantTierDrawer({ memberId, standing: { card, forecast }, onClos
   const { value } = useAnswer('getProgram', {})
   const tiers = value?.program.tiers ?? []
   const [code, setCode] = useState<string>()
-  const [lastDay, setLastDay] = useState<Dayjs | null>(null)
+  const [lastDay, setLastDay] = useState<Wall | null>(null)
   const [reason, setReason] = useState('')
   const tier = tiers.find((each) => each.code === code)
-  const today = dayjs(cloudNow()).startOf('day')
-  const isFree = (day: Dayjs) => !day.isBefore(today) && day.diff(today, 'day') <= grantDaysMax
+  const today = wallNow().startOf('day')
+  const isFree = (day: Wall) => !day.isBefore(today) && day.diff(today, 'day') <= grantDaysMax
   const day = lastDay?.format('YYYY-MM-DD')
   const consequence = (name: string, growthMin: number, until: string) =>
     growthMin > card.tier.growthMin

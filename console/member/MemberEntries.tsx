@@ -1,16 +1,17 @@
-import { Button, DatePicker, Select, type TableColumnsType } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Select, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { entryGroupNames, type EntryGroup } from '../../contract/words'
-import { cloudNow } from '../cloud/clock'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
+import { DatePicker } from '../ui/DatePicker'
 import { figure, signed } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { PageTurner, usePages } from '../ui/Pages'
+import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
+import { wallNow, wallOfDay } from '../ui/time'
 import type { MemberEntry } from './member'
 import type { Reversed } from './ReverseDrawer'
 
@@ -52,8 +53,8 @@ export function MemberEntries({ memberId, onReverse }: MemberEntriesProps) {
           <DatePicker
             picker="month"
             placeholder={words.member.everyMonth}
-            maxDate={dayjs(cloudNow())}
-            value={month === undefined ? null : dayjs(`${month}-01`)}
+            maxDate={wallNow()}
+            value={month === undefined ? null : wallOfDay(`${month}-01`)}
             onChange={(chosen) => {
               setMonth(chosen?.format('YYYY-MM'))
               pages.first()
@@ -84,12 +85,16 @@ function useColumns(
   const words = useWords()
   return (entries) => [
     { title: words.member.at, render: (_, { at }) => <Moment at={at} /> },
-    { title: words.member.kind, render: (_, { kind }) => words.member.kinds[kind] },
+    {
+      title: words.member.kind,
+      render: (_, { kind, scan }) => (scan && !scan.paid ? words.member.unpaidScan : words.member.kinds[kind]),
+    },
     {
       title: words.member.reason,
-      render: (_, { sentence, operatorName }) => (
+      render: (_, { sentence, operatorName, scan }) => (
         <span className="wrapping">
           {sentence} {operatorName && <span className="soft">{words.member.by(operatorName)}</span>}
+          {scan && <ScannedItem scan={scan} />}
         </span>
       ),
     },
@@ -112,8 +117,22 @@ function useColumns(
   ]
 }
 
-function Change({ entry: { points, pendingPoints } }: { entry: MemberEntry }) {
+/** Which item it was: the code as printed, its serial, and its batch. */
+function ScannedItem({ scan }: { scan: NonNullable<MemberEntry['scan']> }) {
   const words = useWords()
+  return (
+    <small className="soft scanned-item">
+      <span className="mono">{scan.code}</span> · {words.member.serial(figure(scan.serial))} ·{' '}
+      <a href={hrefOf({ screen: 'batch', batchId: scan.batchId })}>
+        {words.member.batch(figure(scan.batchNumber), scan.batchLabel)}
+      </a>
+    </small>
+  )
+}
+
+function Change({ entry: { points, pendingPoints, scan } }: { entry: MemberEntry }) {
+  const words = useWords()
+  if (scan && !scan.paid) return <span className="soft">—</span>
   if (points === 0 && pendingPoints !== 0)
     return <span className="soft">{words.member.pendingChange(signed(pendingPoints))}</span>
   if (points === 0) return <span className="soft">{figure(0)}</span>

@@ -1,12 +1,14 @@
+import type { Locale } from '../../contract/sentences'
 import type { Given } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
 import type { Batch, Campaign } from '../cloud/lists'
 import { useAnswer } from '../cloud/load'
 import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
 import { hrefOf, type Route } from '../ui/route'
 import { StateMark, type Tone } from '../ui/StateMark'
+import { shortTime } from '../ui/time'
 import type { Words } from '../words'
 
 interface Matter {
@@ -18,13 +20,19 @@ interface Matter {
 }
 
 const soonMs = 3 * 24 * 60 * 60 * 1000
-const mattersMax = 8
+const mattersMax = 12
+const everyMs = 60_000
 
 /** What somebody should look at today, most urgent first. */
 export function Attention({ campaigns, batches }: { campaigns: Campaign[]; batches: Batch[] }) {
   const words = useWords()
-  const reviews = useAnswer('countReviews', {}).value
+  const reviews = useAnswer('countReviews', {}, everyMs).value
+  const waiting = useAnswer('needsAttention', {}, everyMs).value
+  const locale = useLanguage()
   const matters = [
+    ...(waiting ? jobMatters(waiting, words, locale) : []),
+    ...(waiting ? budgetMatters(waiting, words) : []),
+    ...(waiting ? mallMatters(waiting, words, locale) : []),
     ...(reviews ? reviewMatters(reviews, words) : []),
     ...campaignMatters(campaigns, words),
     ...batchMatters(batches, words),
@@ -56,6 +64,51 @@ const reviewMatters = ({ waiting, isMore }: Given<'countReviews'>, words: Words)
           to: { screen: 'reviews' },
         },
       ]
+
+const jobMatters = ({ jobs }: Given<'needsAttention'>, words: Words, locale: Locale): Matter[] =>
+  jobs.failed === 0
+    ? []
+    : [
+        {
+          key: 'jobs',
+          tone: 'bad',
+          kind: words.overview.jobsKind,
+          says: words.overview.jobsFailed(figure(jobs.failed), shortTime(jobs.lastAt, locale)),
+          to: { screen: 'jobs' },
+        },
+      ]
+
+const budgetMatters = ({ budgets }: Given<'needsAttention'>, words: Words): Matter[] =>
+  budgets.map(({ campaignId, name, left, budgetPoints, spent }) => ({
+    key: `budget ${campaignId}`,
+    tone: spent ? 'bad' : 'warn',
+    kind: spent ? words.overview.budgetSpentKind : words.overview.budgetScarceKind,
+    says: spent
+      ? words.overview.budgetSpent(name, figure(budgetPoints))
+      : words.overview.budgetScarce(name, figure(left), figure(budgetPoints)),
+    to: { screen: 'campaign', campaignId },
+  }))
+
+const mallMatters = ({ soldOut, orders }: Given<'needsAttention'>, words: Words, locale: Locale): Matter[] => [
+  ...(orders.waiting === 0
+    ? []
+    : [
+        {
+          key: 'orders',
+          tone: 'warn' as const,
+          kind: words.overview.ordersKind,
+          says: words.overview.ordersWait(figure(orders.waiting), orders.isMore, shortTime(orders.oldestAt, locale)),
+          to: { screen: 'orders' as const },
+        },
+      ]),
+  ...soldOut.map(({ rewardId, title, choices }): Matter => ({
+    key: `stock ${rewardId} ${choices.join(' ')}`,
+    tone: 'warn',
+    kind: words.overview.soldOutKind,
+    says: words.overview.soldOut(title, choices.join(' · ')),
+    to: { screen: 'reward', rewardId },
+  })),
+]
 
 function campaignMatters(campaigns: Campaign[], words: Words): Matter[] {
   const now = cloudNow()

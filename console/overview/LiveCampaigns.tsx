@@ -1,7 +1,7 @@
 import { Progress, type TableColumnsType } from 'antd'
 import { call, type Given, type Outcome } from '../cloud/call'
 import type { Campaign } from '../cloud/lists'
-import { useLoaded } from '../cloud/load'
+import { useAnswer, useLoaded } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Counter } from '../ui/Facts'
 import { figure, percentOf } from '../ui/figures'
@@ -37,6 +37,7 @@ export const runsToday = (campaign: Campaign): boolean => {
 export function LiveCampaigns({ campaigns }: { campaigns: Campaign[] }) {
   const words = useWords()
   const columns = useLiveColumns()
+  const today = useAnswer('figuresToday', {}, everyMs).value
   const watched = campaigns.slice(0, campaignsMax)
   const rows = useLoaded(`today of ${watched.map(({ id }) => id).join()}`, () => todayOf(watched), everyMs)
   return (
@@ -44,9 +45,9 @@ export function LiveCampaigns({ campaigns }: { campaigns: Campaign[] }) {
       {(live) => (
         <>
           <div className="counters">
-            <Counter label={words.overview.scansToday} value={figure(sum(live.map(({ scans }) => scans)))} />
-            <Counter label={words.overview.paidToday} value={figure(sum(live.map(({ paid }) => paid)))} />
-            <Counter label={words.overview.pointsToday} value={figure(sum(live.map(({ points }) => points)))} />
+            <Counter label={words.overview.scansToday} value={figureOf(today?.scans)} note={words.overview.todaySays} />
+            <Counter label={words.overview.paidToday} value={figureOf(today?.paid)} />
+            <Counter label={words.overview.pointsToday} value={figureOf(today?.points)} />
             <Counter
               label={words.overview.liveCount}
               value={figure(live.filter(({ campaign }) => phaseOf(campaign) === 'live').length)}
@@ -83,6 +84,8 @@ async function todayOf(campaigns: Campaign[]): Promise<Outcome<LiveRow[]>> {
   }
   return { ok: true, value: rows }
 }
+
+const figureOf = (value: number | undefined) => (value === undefined ? '—' : figure(value))
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
 

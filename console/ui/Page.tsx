@@ -1,5 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { useEffect, type ReactNode } from 'react'
+import { useWords } from './language'
 import { hrefOf, type Route } from './route'
 
 interface PageProps {
@@ -14,6 +15,7 @@ interface PageProps {
 }
 
 export function Page({ title, beside, says, back, actions, children }: PageProps) {
+  const words = useWords()
   useEffect(() => {
     document.title = title
   }, [title])
@@ -30,6 +32,7 @@ export function Page({ title, beside, says, back, actions, children }: PageProps
             <span>{title}</span> {beside}
           </h1>
           {says && <p>{says}</p>}
+          <small className="page-zone">{words.shell.zoneSays}</small>
         </div>
         {actions && <div className="page-actions">{actions}</div>}
       </header>

@@ -1,12 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, DatePicker, Form } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Form } from 'antd'
 import type { IntegerArgument, RowsArgument } from '../../contract/rules'
+import { DatePicker } from './DatePicker'
 import { figure } from './figures'
 import { IdsField } from './IdsField'
 import { useWords } from './language'
 import type { RuleArgument, RuleArguments, RuleShape } from './rule'
 import { argumentWords } from './ruleWords'
+import { wallOfDay } from './time'
 import { Whole } from './Whole'
 
 interface RuleFormProps {
@@ -74,7 +75,7 @@ function ArgumentField({ id, definition, argument, value, onChange }: ArgumentFi
             id={id}
             className="whole"
             allowClear={false}
-            value={typeof value === 'string' && value !== '' ? dayjs(value) : null}
+            value={typeof value === 'string' && value !== '' ? wallOfDay(value) : null}
             onChange={(day) => day && onChange(day.format('YYYY-MM-DD'))}
           />
         </Form.Item>

@@ -8,6 +8,7 @@ import { mallOrder } from './mall-order'
 import { mallReward } from './mall-reward'
 import { member } from './member'
 import { moderation } from './moderation'
+import { overview } from './overview'
 import { points } from './points'
 import { product } from './product'
 import { program } from './program'
@@ -19,6 +20,7 @@ import { till } from './till'
 export const ops = {
   ...session,
   ...product,
+  ...overview,
   ...batch,
   ...campaign,
   ...member,

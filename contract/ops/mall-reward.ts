@@ -230,8 +230,10 @@ export const mallReward = {
     output: object({
       redemptions: number(),
       points: number(),
-      /** Points redeemed for each hundred given out in the same days, by hand too, less what was taken back; null where none were. */
+      /** Points redeemed for each hundred earned in the same days, less what was taken back; null where none were. */
       redemptionRatePercent: nullable(number()),
+      /** Points that operators gave by hand in the same days, less what they took: in no rate. */
+      pointsByHand: number(),
       /** Most redeemed first. */
       top: array(object({ id, title: string(), redemptions: number(), points: number() })),
       /** On sale for two weeks or longer, and nobody wanted it in these days. */

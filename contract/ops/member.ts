@@ -1,4 +1,4 @@
-import { array, nullable, number, object, string } from 'valibot'
+import { array, boolean, nullable, number, object, string } from 'valibot'
 import { cardView, entriesAsked, entryView, pendingView } from '../member'
 import { procedure } from '../procedure'
 import { after, id, limit } from './text'
@@ -45,6 +45,17 @@ export const member = {
         object({
           ...entryView.entries,
           operatorName: nullable(string()),
+          /** Which item was scanned, paid or not; null where the entry is no scan. The code is in groups, as printed. */
+          scan: nullable(
+            object({
+              code: string(),
+              serial: number(),
+              batchId: string(),
+              batchNumber: number(),
+              batchLabel: string(),
+              paid: boolean(),
+            }),
+          ),
           /** The id of the entry that this one takes back. */
           reverses: nullable(string()),
         }),

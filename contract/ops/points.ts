@@ -16,7 +16,7 @@ import {
 import { reversalPolicies } from '../../domain/points/policies'
 import { cardView, entryView } from '../member'
 import { procedure } from '../procedure'
-import { pointsMax } from '../words'
+import { pointsByHandMax } from '../words'
 import { ruleUse } from './rule'
 import { after, id, limit, officeRoles, why } from './text'
 
@@ -27,7 +27,7 @@ export const points = {
     effect: 'once',
     input: object({
       memberId: id,
-      points: pipe(number(), integer(), minValue(-pointsMax), maxValue(pointsMax), notValue(0)),
+      points: pipe(number(), integer(), minValue(-pointsByHandMax), maxValue(pointsByHandMax), notValue(0)),
       reason: why,
       /** How long given points can be used; null where the programme's rule applies. */
       expiry: optional(nullable(ruleUse), null),
@@ -75,7 +75,14 @@ export const points = {
     input: object({}),
     output: object({
       /** Soonest first. A month that is over holds what the expiry job has not reached yet. */
-      months: array(object({ month: string(), points: number() })),
+      months: array(
+        object({
+          month: string(),
+          points: number(),
+          /** Of them, what operators gave by hand, less what they took: at most so many are left. */
+          byHand: number(),
+        }),
+      ),
       pendingPoints: number(),
       /** What members owe after reversals below zero: 0 or less. */
       owedPoints: number(),

@@ -52,3 +52,6 @@ export const pointsNeeded = (reward: Reward, multiplierPercent: number): number 
 
 const prizesOf = ({ prizes }: Extract<Reward, { code: 'odds' }>, multiplierPercent: number): number =>
   prizes.reduce((sum, prize) => sum + prize.winners * multiply(prize.points, multiplierPercent), 0)
+
+/** What a code that wins no prize is worth before any multiplier: 0 where it is worth nothing. */
+export const worthLeast = (reward: Reward): number => (reward.code === 'fixed' ? reward.points : reward.otherwise)

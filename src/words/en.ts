@@ -238,8 +238,8 @@ export const english: Words = {
     keep: (missing, tier) => `${missing} more growth keeps “${tier}”`,
     by: (day) => `By the end of ${day}`,
     review: (day) => `Nothing is lost at the review on ${day}`,
-    keepNumbers: (from, growth, needed) => `Counted from ${from}: ${growth} so far, ${needed} keep the tier`,
-    otherwise: (tier) => `Without it you will be “${tier}”`,
+    keepBy: (growth, needed, day, otherwise) =>
+      `${growth} so far: reach ${needed} by ${day} to keep it, else it becomes “${otherwise}”`,
     gives: 'It gives you',
     benefits: 'My benefits',
     benefitsEmpty: 'Higher tiers come with benefits',

@@ -237,8 +237,8 @@ export const chinese = {
     keep: (missing: string, tier: string) => `再攒 ${missing} 成长值，保住「${tier}」`,
     by: (day: string) => `截止 ${day}，含当天`,
     review: (day: string) => `${day} 评定时不会降`,
-    keepNumbers: (from: string, growth: string, needed: string) => `${from} 起算，已有 ${growth}，保级需要 ${needed}`,
-    otherwise: (tier: string) => `没攒够会变成「${tier}」`,
+    keepBy: (growth: string, needed: string, day: string, otherwise: string) =>
+      `已有 ${growth}，${day}前攒到 ${needed} 就保住，不然会变成「${otherwise}」`,
     gives: '升上去就有',
     benefits: '我的权益',
     benefitsEmpty: '升级后会有更多权益',

@@ -102,7 +102,7 @@ async function startInstance(name: FunctionName, variables: Record<string, strin
   cpSync(join(built, name), folder, { recursive: true })
   install(folder)
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [join(__dirname, 'function-process.cjs')], {
+  const child = spawn(process.execPath, [join(__dirname, 'function-process.mjs')], {
     cwd: folder,
     env: variables,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

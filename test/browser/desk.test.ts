@@ -24,7 +24,7 @@ afterAll(async () => {
 const rail = (page: Page) => page.getByRole('navigation').getByRole('link')
 
 describe('signing in', () => {
-  it('counts the tries that are left, then locks', async () => {
+  it('counts the tries that are left, then asks to wait', async () => {
     const page = await desk.openDesk()
     for (const left of [4, 3, 2, 1]) {
       await desk.enter(page, 'nobody', 'wrong password')
@@ -32,7 +32,7 @@ describe('signing in', () => {
     }
     await desk.enter(page, 'nobody', 'wrong password')
     await desk.enter(page, 'nobody', 'wrong password')
-    await page.getByText('输错太多次，请在').waitFor()
+    await page.getByText('试得也太密了；请等').waitFor()
     await page.close()
   })
 

@@ -48,6 +48,8 @@ describe('a field that was filled in wrongly', () => {
     'points',
     'day',
     'month',
+    'firstLine',
+    'questioned',
   ]
 
   test.each(['zh-CN', 'en'] as const)('is named in the person’s own words in %s', (locale) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
+import { buildSync } from 'esbuild'
 
 const { scripts, devDependencies }: { scripts: Record<string, string>; devDependencies: Record<string, string> } =
   JSON.parse(readFileSync('package.json', 'utf8'))
@@ -42,7 +43,6 @@ describe('a command that a page names', () => {
 
 /** The packages that a script loads, whatever it loads them through. */
 function packagesBehind(entry: string): string[] {
-  const { buildSync } = jest.requireActual<typeof import('esbuild')>('esbuild')
   const { metafile } = buildSync({
     entryPoints: [entry],
     bundle: true,

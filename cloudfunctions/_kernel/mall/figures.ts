@@ -3,8 +3,10 @@ import type { Platform } from '../platform'
 import { pageLimitMax } from '../store'
 import type { RewardDay } from './documents'
 
-/** Stands among the rewards' days for the points that were given out to all together. */
+/** Stands among the rewards' days for the points that members earned, all together. */
 export const givenRewardId = 'given'
+/** And for those that operators gave by hand, less what they took: counted apart, so that one of them moves no rate. */
+export const byHandRewardId = 'byHand'
 
 /** A month says how a reward does now; a year says how it did. */
 export const figureDays = 30

@@ -7,6 +7,8 @@ import type { Handler } from '../../_kernel/serve'
 export const getOrder: Handler<'ops', 'getOrder'> = async (call, { orderId }) => {
   const order = await orderIn(call.store, orderId)
   if (!order) return no({ code: 'orderUnknown' })
+  const { memberId } = order
+  const nickname = (await call.store.get('members', memberId))?.nickname ?? ''
   const coupon = presentCoupon(order, call.at)
-  return yes({ order: { ...presentOrder(call, order), coupon, memberId: order.memberId } })
+  return yes({ order: { ...presentOrder(call, order), coupon, memberId, nickname } })
 }

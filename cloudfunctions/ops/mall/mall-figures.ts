@@ -1,7 +1,7 @@
 import { isDead, redemptionRatePercent } from '../../../domain/mall/figures'
 import { yes } from '../../../domain/result'
 import { catalogueAfter } from '../../_kernel/mall/catalogue'
-import { givenRewardId, lastDays, rewardDaysSince } from '../../_kernel/mall/figures'
+import { byHandRewardId, givenRewardId, lastDays, rewardDaysSince } from '../../_kernel/mall/figures'
 import type { RewardDay } from '../../_kernel/mall/documents'
 import { rewardOf } from '../../_kernel/configuration'
 import type { Handler } from '../../_kernel/serve'
@@ -15,7 +15,9 @@ export const mallFigures: Handler<'ops', 'mallFigures'> = async (call) => {
   const days = await rewardDaysSince(call, lastDays(call.at)[0] ?? '')
   const byReward = sumsOf(days)
   const given = byReward.get(givenRewardId)?.points ?? 0
+  const pointsByHand = byReward.get(byHandRewardId)?.points ?? 0
   byReward.delete(givenRewardId)
+  byReward.delete(byHandRewardId)
   const sold = [...byReward].filter(([, { redemptions }]) => redemptions > 0)
   const points = sold.reduce((sum, [, each]) => sum + each.points, 0)
   const top = sold.sort(([, left], [, right]) => right.redemptions - left.redemptions).slice(0, namedMax)
@@ -29,6 +31,7 @@ export const mallFigures: Handler<'ops', 'mallFigures'> = async (call) => {
     redemptions: sold.reduce((sum, [, each]) => sum + each.redemptions, 0),
     points,
     redemptionRatePercent: redemptionRatePercent(points, given),
+    pointsByHand,
     top: await Promise.all(
       top.map(async ([id, sum]) => ({ id, title: (await rewardOf(call, id))?.reward.title ?? '', ...sum })),
     ),

@@ -1,4 +1,9 @@
+import { formatCode } from '../../../domain/code/alphabet'
+import { sealCode } from '../../../domain/code/seal'
+import type { Entry } from '../../../domain/points/ledger'
 import { yes } from '../../../domain/result'
+import { batchOf } from '../../_kernel/configuration'
+import type { OperatorCall } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
 import { entriesOf } from '../../_kernel/statement'
 import { presentEntry } from '../../_kernel/views'
@@ -10,9 +15,25 @@ export const memberEntries: Handler<'ops', 'memberEntries'> = async (call, { mem
     const { operator } = entry.reason.inputs
     return {
       ...(await presentEntry(call, entry)),
+      scan: await presentScan(call, entry),
       operatorName: operator === undefined ? null : String(operator),
       reverses: entry.reverses ?? null,
     }
   })
   return yes({ entries: await Promise.all(entries), next: page.next ?? null })
+}
+
+/** The item of a scan as whoever asks about it can name it. */
+async function presentScan(call: OperatorCall, { scan }: Entry) {
+  const batch = scan && (await batchOf(call, scan.batchId))
+  const key = batch && call.keys.all.get(batch.keyVersion)
+  if (!scan || !batch || !key) return null
+  return {
+    code: formatCode(sealCode(key, batch.number, scan.serial)),
+    serial: scan.serial,
+    batchId: batch._id,
+    batchNumber: batch.number,
+    batchLabel: batch.label,
+    paid: scan.award !== null,
+  }
 }

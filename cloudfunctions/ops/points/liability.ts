@@ -1,4 +1,4 @@
-import { liabilityOf } from '../../../domain/points/liability'
+import { handShare, isMonth, liabilityOf } from '../../../domain/points/liability'
 import { yes } from '../../../domain/result'
 import type { Handler } from '../../_kernel/serve'
 import { pageLimitMax } from '../../_kernel/store'
@@ -7,16 +7,25 @@ import { entriesAfter, foldedAndTail } from '../../_kernel/tail'
 /** Points outstanding by month of expiry: the folded sums, plus the entries that the fold has not reached yet. */
 export const liability: Handler<'ops', 'liability'> = async (call) => {
   const { folded, tail } = await foldedAndTail(call, { fold: 'liability', stream: entriesAfter }, call.at, async () => {
-    // One page holds every share: points last ten years at most, and a month that comes to nothing has no document.
-    const page = await call.store.page('liabilities', 'byShare', { limit: pageLimitMax })
-    return page.documents
+    // Two pages hold every share: points last ten years at most, and a month that comes to nothing has no document.
+    const first = await call.store.page('liabilities', 'byShare', { limit: pageLimitMax })
+    if (!first.next) return first.documents
+    const second = await call.store.page('liabilities', 'byShare', { limit: pageLimitMax, after: first.next })
+    return [...first.documents, ...second.documents]
   })
   const sums = liabilityOf(tail.unfolded)
   for (const { share, points } of folded) sums.set(share, (sums.get(share) ?? 0) + points)
   const [pendingPoints, owedPoints] = [sums.get('pending') ?? 0, sums.get('debt') ?? 0]
-  const months = [...sums].filter(([share, points]) => share !== 'pending' && share !== 'debt' && points !== 0)
+  const months = [...sums].filter(([share, points]) => isMonth(share) && points !== 0)
   return yes({
-    months: months.sort(([left], [right]) => (left < right ? -1 : 1)).map(([month, points]) => ({ month, points })),
+    months: months
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([month, points]) => ({
+        month,
+        points,
+        // What was given by hand is spent like any other: no more of it is left than of all.
+        byHand: Math.max(0, Math.min(points, sums.get(handShare(month)) ?? 0)),
+      })),
     pendingPoints,
     owedPoints,
     asOf: tail.asOf,

@@ -14,10 +14,10 @@ const pace = (freeTries: number, firstWaitMs: number, waitMsMax: number): Pace =
 
 /**
  * How guessing passwords is slowed down; nobody is ever locked out. A day of guessing at one account gives 1,448 tries
- * from one address and 2,903 from all addresses together, and at all accounts 8,668 from one address (decision 23). A
+ * from one address and 2,903 from all addresses together, and at all accounts 8,672 from one address (decision 23). A
  * device that somebody was signed in on before has tries of its own, which no stranger can use up.
  */
-const paces = {
+export const paces = {
   fromOneAddress: pace(5, 2_000, 60_000),
   address: pace(30, 1_000, 10_000),
   account: pace(20, 1_000, 30_000),

@@ -4,7 +4,10 @@ export const mall: Words['mall'] = {
   title: 'Mall figures',
   says: 'The last 30 days: how points were used, what to restock, what nobody wants',
   rate: 'Redemption rate',
-  rateNote: 'points redeemed for each 100 given out in the same days; above 100%, savings are being spent',
+  rateNote:
+    'points redeemed for each 100 earned in the same days, adjustments by hand left out; above 100%, savings are being spent',
+  byHand: 'By hand',
+  byHandNote: 'given less taken by operators in 30 days, in no rate',
   points: 'Points redeemed',
   pointsNote: 'less what was cancelled or refunded',
   redemptions: 'Redemptions',

@@ -1,4 +1,5 @@
 import type { Words } from '../zh-CN'
+import { sheet } from './sheet'
 
 export const order: Words['order'] = {
   title: 'Orders',
@@ -29,6 +30,7 @@ export const order: Words['order'] = {
   parcels: 'Parcels',
   points: 'Points',
   placedAt: 'Redeemed',
+  memberGone: 'A member who left',
   member: 'Member',
   why: 'Why it was cancelled or refunded',
   whatTitle: 'What was redeemed',
@@ -41,7 +43,7 @@ export const order: Words['order'] = {
   noParcels: 'No parcel sent yet',
   confirmsAt: 'Counts as received unless confirmed before:',
   givenTitle: 'What the member got',
-  secretGiven: 'One code, which only the member sees.',
+  secretGiven: 'One code, which the member reads; an administrator who looks at it gives a reason and leaves a record.',
   secretGone: 'The code can no longer be seen: the order was cancelled or refunded.',
   coupon: {
     left: (left, quantity) => (left === 0 ? `${quantity} in all, none left` : `${left} of ${quantity} uses left`),
@@ -88,14 +90,14 @@ export const order: Words['order'] = {
   tracking: {
     name: 'Import tracking numbers',
     title: 'Import tracking numbers',
-    file: 'Tracking sheet (CSV)',
+    file: 'Tracking sheet',
     shape:
-      'First column the order number, last two the carrier and the tracking number; the exported sheet will do, with or without its heading',
+      'CSV, TXT or .xlsx; order number, carrier and tracking number are found by their headings, other columns are not read. Our export will do, and so will a courier’s or a shop system’s.',
     example: 'Order,Carrier,Tracking number\nD7K3M9Q2X0TB5WZA,SF Express,SF1234567890',
-    says: (lines) =>
-      lines === '0'
+    says: (parcels) =>
+      parcels === '0'
         ? 'Each line stands alone: a faulty one stops no other. Members see the tracking number.'
-        : `${lines} lines; the readable ones are shipped at once and their members see the tracking number. A faulty line stops no other.`,
+        : `These ${parcels} parcels are shipped at once and their members see the tracking number. A faulty line stops no other.`,
     confirm: 'Ship',
     reportTitle: (shipped) => `${shipped} parcels shipped`,
     reportSays: (shipped, missed) =>
@@ -108,8 +110,8 @@ export const order: Words['order'] = {
       wrongState: 'not packed yet, or over',
       alreadyShipped: 'shipped with this number before',
       duplicate: 'twice in the file',
-      unreadable: 'order, carrier or number cannot be read',
-      rounded: 'number in scientific notation; make it text',
+      unreadable: 'cannot be read',
+      ...sheet.leftovers,
       tooManyParcels: 'too many parcels',
     },
   },
@@ -141,7 +143,7 @@ export const order: Words['order'] = {
     title: 'Look at a member’s code',
     confirm: 'Record it and look',
     close: 'Done',
-    says: 'Only the member can see this code. Your look goes into the audit trail: who, when, which order, why.',
+    says: 'This code is for its member. Your look goes into the audit trail: who, when, which order, why.',
     recorded: 'This look is in the audit trail. Once closed the code is gone from here; look again if you need to.',
     whyHint: 'Goes into the audit trail, where every administrator reads it',
     whyExample: 'E.g. The member called and cannot see the code',

@@ -16,6 +16,21 @@ export const overview: Words['overview'] = {
   attentionTitle: 'Needs a look',
   allWell: 'All is well; nothing to do',
   reviewsWait: (waiting) => `Community texts: ${waiting} for a decision`,
+  jobsKind: 'Jobs failed',
+  jobsFailed: (failed, at) => `${failed} things failed in the timer’s runs of the last hour, latest at ${at}`,
+  budgetSpentKind: 'Budget spent',
+  budgetSpent: (name, budget) =>
+    `The ${budget} points of “${name}” are used up: winners are still paid, other scans are not`,
+  budgetScarceKind: 'Budget low',
+  budgetScarce: (name, left, budget) =>
+    `“${name}” has ${left} points left of ${budget}; winners’ points are set aside besides`,
+  ordersKind: 'To be sent',
+  ordersWait: (waiting, isMore, oldest) =>
+    `${isMore ? 'More than ' : ''}${waiting} orders wait to be packed, the oldest since ${oldest}`,
+  soldOutKind: 'Out of stock',
+  soldOut: (title, choices) =>
+    choices === '' ? `“${title}” is sold out in the mall` : `“${title}” has no ${choices} left`,
+  todaySays: 'The first scan of each code, by members and others, whatever became of the campaign',
   closingKind: 'Closing soon',
   closing: (name) => `“${name}” ends within 3 days; scans then earn no more points`,
   paused: (name) => `“${name}” is paused: members see that items are genuine, but earn nothing`,

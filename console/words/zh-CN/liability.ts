@@ -2,7 +2,8 @@ export const liability = {
   title: '积分负债',
   says: '已经发给会员、还没有用掉的积分，按到期的月份',
   outstanding: '会员手里的积分',
-  outstandingNote: '按下面的月份加起来',
+  outstandingNote: (byHand: string) =>
+    byHand === '0' ? '按下面的月份加起来' : `按下面的月份加起来，其中手工发放的最多 ${byHand}`,
   pending: '待生效',
   pendingNote: '已获得，还不能用',
   owed: '会员欠的积分',
@@ -15,7 +16,9 @@ export const liability = {
   share: '占比',
   overdue: '已过期，等任务处理',
   pointsAxis: '积分（分/月）',
-  pointsSeries: '到期积分',
+  earnedSeries: '会员得来的',
+  byHandSeries: '手工发放的',
+  byHand: '其中手工发放',
   emptyTitle: '会员手里还没有积分',
   emptySays: '有人扫码得了积分，这里就会按到期的月份排好，方便准备兑换的货和预算。',
 }

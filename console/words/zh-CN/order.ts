@@ -1,3 +1,4 @@
+import { sheet } from './sheet'
 import type { TrackingOutcome } from '../../../contract/words'
 
 export const order = {
@@ -29,6 +30,7 @@ export const order = {
   parcels: '包裹',
   points: '积分',
   placedAt: '兑换时间',
+  memberGone: '已注销的会员',
   member: '会员',
   why: '取消或退回的原因',
   whatTitle: '兑换了什么',
@@ -41,7 +43,7 @@ export const order = {
   noParcels: '还没有发出包裹',
   confirmsAt: '会员不确认，就自动算收货：',
   givenTitle: '给了会员什么',
-  secretGiven: '一个券码，只有会员本人看得到。',
+  secretGiven: '一个券码，会员本人看得到；管理员查看要写原因，并留下记录。',
   secretGone: '券码已经不能看了：单子已取消或退回。',
   coupon: {
     left: (left: number, quantity: number): string =>
@@ -84,13 +86,13 @@ export const order = {
   tracking: {
     name: '导入运单号',
     title: '导入运单号',
-    file: '运单文件（CSV）',
-    shape: '第一列订单号，最后两列快递公司和运单号；用导出的表填好再传就行，标题行可留可不留',
+    file: '运单文件',
+    shape: 'CSV、TXT 或 .xlsx；按标题找订单号、快递公司、运单号，别的列不看。用导出的表或快递、ERP 导出的表都行',
     example: '订单号,快递公司,运单号\nD7K3M9Q2X0TB5WZA,顺丰速运,SF1234567890',
-    says: (lines: string): string =>
-      lines === '0'
+    says: (parcels: string): string =>
+      parcels === '0'
         ? '每一行单独处理：一行有错，不影响别的行。发货后会员会看到运单号。'
-        : `共 ${lines} 行，读得出来的马上改成「已发货」，会员会看到运单号；有错的行不影响别的行。`,
+        : `这 ${parcels} 个包裹的单子马上改成「已发货」，会员会看到运单号；有错的行不影响别的行。`,
     confirm: '发货',
     reportTitle: (shipped: string) => `发出 ${shipped} 个包裹`,
     reportSays: (shipped: string, missed: string): string =>
@@ -103,8 +105,8 @@ export const order = {
       wrongState: '还没打包，或已结束',
       alreadyShipped: '之前已按这个单号发货',
       duplicate: '文件里重复',
-      unreadable: '订单号、快递或运单号读不出来',
-      rounded: '运单号成了科学计数，请设成文本',
+      unreadable: '读不出来',
+      ...sheet.leftovers,
       tooManyParcels: '包裹太多',
     } satisfies Record<TrackingOutcome, string>,
   },
@@ -135,7 +137,7 @@ export const order = {
     title: '看会员的券码',
     confirm: '写进记录并查看',
     close: '看完了',
-    says: '券码本来只有会员自己看得到。您这次查看会写进操作记录：谁、什么时候、哪一单、为什么。',
+    says: '券码是给会员本人的。您这次查看会写进操作记录：谁、什么时候、哪一单、为什么。',
     recorded: '这次查看已经写进操作记录。关掉就看不到了，需要时再查一次。',
     whyHint: '写进操作记录，管理员都看得到',
     whyExample: '比如：会员来电说看不到券码',

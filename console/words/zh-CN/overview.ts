@@ -14,6 +14,21 @@ export const overview = {
   attentionTitle: '需要留意',
   allWell: '都正常，没有要处理的事',
   reviewsWait: (waiting: string) => `社区有 ${waiting}审核`,
+  jobsKind: '任务失败',
+  jobsFailed: (failed: string, at: string) => `最近一小时的定时任务有 ${failed} 条没办成，最近一次在 ${at}`,
+  budgetSpentKind: '预算用完',
+  budgetSpent: (name: string, budget: string) =>
+    `活动「${name}」的 ${budget} 积分预算已用完：中奖的照发，其余扫码领不到积分`,
+  budgetScarceKind: '预算将尽',
+  budgetScarce: (name: string, left: string, budget: string) =>
+    `活动「${name}」的预算只剩 ${left} 积分（共 ${budget}，中奖的已另外留好）`,
+  ordersKind: '待发货',
+  ordersWait: (waiting: string, isMore: boolean, oldest: string) =>
+    `${waiting}${isMore ? ' 多' : ''} 张兑换单等着配货，最早的是 ${oldest}`,
+  soldOutKind: '没有库存',
+  soldOut: (title: string, choices: string) =>
+    choices === '' ? `礼品「${title}」已经换完，商城里显示售罄` : `礼品「${title}」的 ${choices} 已经换完`,
+  todaySays: '每个码算第一次扫，会员和没入会的人都算；活动暂停、结束都不变',
   closingKind: '快结束',
   closing: (name: string) => `活动「${name}」3 天内结束，到点后扫码不再发积分`,
   paused: (name: string) => `活动「${name}」暂停中，会员扫码看得到真伪，但领不到积分`,

@@ -1,22 +1,20 @@
 import { Text, View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
+import { kept } from '../../cloud/storage'
+import { visitor } from '../../cloud/visitor'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
+import type { Post } from './community'
 import { toCommunity, toPost } from './places'
-import { usePosts } from './usePosts'
 import './latestTalk.css'
 
 /** A first screen has room for so many. */
 const postsMax = 2
 
-/** What members talk about, in a few lines on another page. Where there is nothing, or it can't be had, nothing shows. */
+/** What this phone last saw members talk about: it costs the first screen no call, and the way there is always open. */
 export function LatestTalk() {
   const { home, community } = useWords()
-  const { list, open } = usePosts({ feed: 'hot' }, 'latest-talk')
-  useDidShow(open)
-  const posts = list.kind === 'listed' ? list.items.slice(0, postsMax) : []
-  if (posts.length === 0) return null
+  const posts = (kept<Post[]>(`newest.${visitor()}`) ?? []).slice(0, postsMax)
   return (
     <View>
       <View className="section-head">
@@ -26,14 +24,16 @@ export function LatestTalk() {
           <Icon name="forward" size={16} />
         </Tappable>
       </View>
-      <View className="panel">
-        {posts.map((post) => (
-          <Tappable key={post.id} className="latest-talk" onTap={() => toPost(post.id)}>
-            <Text className="latest-talk-title">{post.title}</Text>
-            <Text className="latest-talk-facts">{`${post.author.nickname} · ${post.boardName}`}</Text>
-          </Tappable>
-        ))}
-      </View>
+      {posts.length > 0 && (
+        <View className="panel">
+          {posts.map((post) => (
+            <Tappable key={post.id} className="latest-talk" onTap={() => toPost(post.id)}>
+              <Text className="latest-talk-title">{post.title}</Text>
+              <Text className="latest-talk-facts">{`${post.author.nickname} · ${post.boardName}`}</Text>
+            </Tappable>
+          ))}
+        </View>
+      )}
     </View>
   )
 }

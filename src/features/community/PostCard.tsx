@@ -6,6 +6,7 @@ import { ago, figure } from '../../words/figures'
 import { Byline } from './Byline'
 import { tellChange } from './changes'
 import type { Post } from './community'
+import { counted } from './counted'
 import { Kind } from './Kind'
 import { PictureGrid } from './PictureGrid'
 import { toPost } from './places'
@@ -92,13 +93,13 @@ function Reactions({ post, onGuest }: { post: Post; onGuest: () => void }) {
       ) : (
         <Tappable
           className={post.liked ? 'reaction reaction-on' : 'reaction'}
-          label={post.liked ? community.liked : community.like}
+          label={counted(post.liked ? community.liked : community.like, post.likes)}
           onTap={like}
         >
           {hearts}
         </Tappable>
       )}
-      <Tappable className="reaction" label={community.replies} onTap={() => toPost(post.id)}>
+      <Tappable className="reaction" label={counted(community.replies, post.replies)} onTap={() => toPost(post.id)}>
         <Icon name="reply" size={20} />
         <Text className="figure">{post.replies > 0 ? figure(post.replies) : community.replies}</Text>
       </Tappable>

@@ -4,6 +4,7 @@ import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
 import { figure } from '../../words/figures'
 import type { Post } from './community'
+import { counted } from './counted'
 import { useMark } from './useMark'
 import './postFoot.css'
 import './reaction.css'
@@ -35,7 +36,7 @@ export function PostFoot({ post, onChange, onWrite, onGuest }: Props) {
       {!post.author.isMe && (
         <Tappable
           className={post.liked ? 'post-foot-sign reaction-on' : 'post-foot-sign'}
-          label={post.liked ? community.liked : community.like}
+          label={counted(post.liked ? community.liked : community.like, post.likes)}
           onTap={like}
         >
           <Icon name={post.liked ? 'heart-full' : 'heart'} size={24} />
@@ -44,7 +45,7 @@ export function PostFoot({ post, onChange, onWrite, onGuest }: Props) {
       )}
       <Tappable
         className={post.favourited ? 'post-foot-sign reaction-on' : 'post-foot-sign'}
-        label={post.favourited ? community.favourited : community.favourite}
+        label={counted(post.favourited ? community.favourited : community.favourite, post.favourites)}
         onTap={favourite}
       >
         <Icon name={post.favourited ? 'bookmark-full' : 'bookmark'} size={24} />

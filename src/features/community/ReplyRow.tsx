@@ -5,6 +5,7 @@ import { useSpeech } from '../../words'
 import { ago, figure } from '../../words/figures'
 import { Byline } from './Byline'
 import type { Reply } from './community'
+import { counted } from './counted'
 import { MentionedText } from './MentionedText'
 import { Standing } from './Standing'
 import { useMark } from './useMark'
@@ -65,7 +66,7 @@ export function ReplyRow({ reply, onChange, onGuest, onAnswer, onMore, onAuthor,
             ) : (
               <Tappable
                 className={reply.liked ? 'reaction reaction-on' : 'reaction'}
-                label={reply.liked ? community.liked : community.like}
+                label={counted(reply.liked ? community.liked : community.like, reply.likes)}
                 onTap={like}
               >
                 <Icon name={reply.liked ? 'heart-full' : 'heart'} size={18} />

@@ -17,7 +17,7 @@ export function Standing({ state, stateSentence, isAppealed }: Pick<Post, 'state
   return (
     <View className={waits ? 'standing' : 'standing standing-refused'}>
       <Icon name={waits ? 'clock' : 'warning'} size={16} />
-      <Text className="standing-words">{[...said, stateSentence].join(' · ')}</Text>
+      <Text className="standing-words">{[...said, ...(state === 'pending' ? [] : [stateSentence])].join(' · ')}</Text>
     </View>
   )
 }

@@ -5,7 +5,7 @@ import { Skeleton } from '../../ui/Skeleton'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 import { figure } from '../../words/figures'
-import { openOrders } from './places'
+import { openOrders, openWishes } from './places'
 import type { RewardCard } from './useCatalogue'
 import './purse.css'
 
@@ -32,10 +32,16 @@ export function Purse({ points, rewards }: Props) {
           <Text className="purse-next">{words.mall.next(figure(next.points - points), next.title)}</Text>
         )}
       </View>
-      <Tappable className="purse-orders" onTap={openOrders}>
-        <Icon name="parcel" size={20} />
-        <Text>{words.mall.orders}</Text>
-      </Tappable>
+      <View className="purse-ways">
+        <Tappable className="purse-way" onTap={openOrders}>
+          <Icon name="parcel" size={20} />
+          <Text>{words.mall.orders}</Text>
+        </Tappable>
+        <Tappable className="purse-way" onTap={openWishes}>
+          <Icon name="heart" size={20} />
+          <Text>{words.mall.wishes}</Text>
+        </Tappable>
+      </View>
     </View>
   )
 }

@@ -9,6 +9,9 @@ import { Price } from './Price'
 import type { RewardCard } from './useCatalogue'
 import './rewardTile.css'
 
+/** From here on it is a recommendation; fewer would be the opposite. */
+export const redeemedMin = 10
+
 interface Props {
   reward: RewardCard
   /** What the member can spend; null for guests. */
@@ -24,7 +27,7 @@ export function RewardTile({ reward, points, isWished, onWish }: Props) {
   const badge = badgeOf(reward, words.mall, (at) => day(at, locale))
   const isGone = reward.sale === 'soldOut' || reward.sale === 'over'
   const missing = points !== null && !isGone ? reward.points - points : 0
-  const popular = reward.redeemed > 0 ? words.mall.redeemed(figure(reward.redeemed)) : ''
+  const popular = reward.redeemed >= redeemedMin ? words.mall.redeemed(figure(reward.redeemed)) : ''
   const fact = missing > 0 ? words.mall.short(figure(missing)) : popular
   return (
     <View className={`reward-tile${isGone ? ' reward-gone' : ''}`}>

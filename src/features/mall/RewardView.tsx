@@ -5,6 +5,7 @@ import { figure, moment } from '../../words/figures'
 import { Heart } from './Heart'
 import { Price } from './Price'
 import { stockOf, type RewardDetail, type Variant } from './reward'
+import { redeemedMin } from './RewardTile'
 import { RewardPictures } from './RewardPictures'
 import { SpecificationChoice } from './SpecificationChoice'
 import './rewardView.css'
@@ -68,7 +69,7 @@ function Facts({ reward, chosen }: { reward: RewardDetail; chosen: Variant | und
   const facts = [
     say.kinds[reward.kind],
     stock.kind === 'few' ? say.few(figure(stock.left)) : stock.kind === 'plenty' ? say.plenty : say.none,
-    reward.redeemed > 0 ? words.mall.redeemed(figure(reward.redeemed)) : '',
+    reward.redeemed >= redeemedMin ? words.mall.redeemed(figure(reward.redeemed)) : '',
     reward.timesLeft !== null && reward.timesLeft > 0 ? say.timesLeft(figure(reward.timesLeft)) : '',
     reward.earns > 0 ? say.earns[reward.kind](figure(reward.earns)) : '',
     reward.closesAt !== null ? say.until(moment(reward.closesAt, locale)) : '',

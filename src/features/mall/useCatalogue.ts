@@ -2,6 +2,8 @@ import { useCallback, useRef, useState } from 'react'
 import type { Output, Sent } from '../../../contract'
 import type { RewardSort } from '../../../contract/words'
 import { call } from '../../cloud/call'
+import { keep, kept } from '../../cloud/storage'
+import { visitor } from '../../cloud/visitor'
 import type { TailState } from '../../ui/Tail'
 import type { Problem } from '../../words/problem'
 import { learnWishes } from './wishes'
@@ -33,6 +35,14 @@ export type Catalogue = { kind: 'asking' } | Problem | Listed
 
 export const everything: Wanted = { category: undefined, search: undefined, sort: 'newest', affordable: false }
 
+/** The whole shelf as last seen serves until the cloud has answered, and where it cannot be reached. */
+const memory = () => `mall.${visitor()}`
+
+function remembered(): Catalogue {
+  const page = kept<Page>(memory())
+  return page ? listed(page.rewards, page.next) : { kind: 'asking' }
+}
+
 const pageSize = 20
 /** The cloud gives no larger page. */
 const pageSizeMax = 50
@@ -40,8 +50,8 @@ const pageSizeMax = 50
 /** The rewards on offer, page by page. What is listed stays while it is looked at again. */
 export function useCatalogue() {
   const [wanted, setWanted] = useState(everything)
-  const [head, setHead] = useState<Head>()
-  const [catalogue, setCatalogue] = useState<Catalogue>({ kind: 'asking' })
+  const [head, setHead] = useState<Head | undefined>(() => kept<Page>(memory()))
+  const [catalogue, setCatalogue] = useState<Catalogue>(remembered)
   const turn = useRef(0)
 
   const ask = useCallback(async (input: Sent<'mall', 'browseRewards'>) => {
@@ -59,6 +69,7 @@ export function useCatalogue() {
       if (!outcome) return
       if (outcome.kind === 'done') {
         setHead(outcome.value)
+        if (now === everything) keep(memory(), { ...outcome.value, next: null })
         if (outcome.value.points !== null) void learnWishes()
       }
       setCatalogue((shown) => {

@@ -29,13 +29,14 @@ export function ForecastPanel({ forecast, policy }: { forecast: Forecast; policy
             <Text className="forecast-title">
               {keep.missing === 0 ? says.kept(keep.tier.name) : says.keep(figure(keep.missing), keep.tier.name)}
             </Text>
+            <View className="forecast-bar">
+              <View className="forecast-done" style={{ width: `${share(keep.growth, keep.needed)}%` }} />
+            </View>
             <Text className="forecast-body">
-              {keep.missing === 0 ? says.review(lastDay(keep.by)) : says.by(lastDay(keep.by))}
+              {keep.missing === 0
+                ? says.review(lastDay(keep.by))
+                : says.keepBy(figure(keep.growth), figure(keep.needed), lastDay(keep.by), keep.otherwise.name)}
             </Text>
-            <Text className="forecast-body">
-              {says.keepNumbers(day(keep.from, locale), figure(keep.growth), figure(keep.needed))}
-            </Text>
-            {keep.missing > 0 && <Text className="forecast-body">{says.otherwise(keep.otherwise.name)}</Text>}
           </View>
         )}
         {next ? (
@@ -59,3 +60,5 @@ export function ForecastPanel({ forecast, policy }: { forecast: Forecast; policy
     </View>
   )
 }
+
+const share = (growth: number, needed: number): number => Math.round(Math.min(1, growth / Math.max(1, needed)) * 100)

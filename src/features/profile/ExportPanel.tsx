@@ -10,10 +10,10 @@ export function ExportPanel() {
   const words = useWords()
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
-  const run = async () => {
+  const run = async (form: 'page' | 'data') => {
     if (busy) return
     setBusy(true)
-    const records = await exportEverything((count) => setSaid(words.privacy.exporting(figure(count))))
+    const records = await exportEverything(form, (count) => setSaid(words.privacy.exporting(figure(count))))
     setBusy(false)
     setSaid(records === undefined ? words.privacy.exportFailed : words.privacy.exported(figure(records)))
   }
@@ -25,7 +25,8 @@ export function ExportPanel() {
       <View className="panel privacy-panel">
         <Text className="privacy-words">{words.privacy.exportBody}</Text>
         {said !== '' && <Text className="privacy-said">{said}</Text>}
-        <Button kind="outline" text={words.privacy.exportDo} faded={busy} onTap={() => void run()} />
+        <Button kind="outline" text={words.privacy.exportPage} faded={busy} onTap={() => void run('page')} />
+        <Button kind="quiet" text={words.privacy.exportDo} faded={busy} onTap={() => void run('data')} />
       </View>
     </View>
   )

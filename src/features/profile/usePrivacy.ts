@@ -4,6 +4,7 @@ import { call } from '../../cloud/call'
 import { handOver } from '../../cloud/handOver'
 import { useSpeech } from '../../words'
 import { sayRefusal } from '../../words/problem'
+import { readablePage } from './readablePage'
 
 export type Privacy = Output<'member', 'privacy'>
 
@@ -42,8 +43,11 @@ export function usePrivacy() {
 /** A member of many years has some thousand documents, a hundred to a page. */
 const pagesMax = 1_000
 
-/** Puts everything held into one file and hands it over; answers the number of records, or undefined where some are missing. */
-export async function exportEverything(progress: (records: number) => void): Promise<number | undefined> {
+/** Puts everything held into a file, to be read by a person or by a machine, and hands it over; answers the number of records, or undefined where some are missing. */
+export async function exportEverything(
+  form: 'page' | 'data',
+  progress: (records: number) => void,
+): Promise<number | undefined> {
   const held: Record<string, unknown[]> = {}
   let records = 0
   let after: string | undefined
@@ -57,7 +61,10 @@ export async function exportEverything(progress: (records: number) => void): Pro
     records += outcome.value.records.length
     progress(records)
     if (outcome.value.next === null) {
-      await handOver('mashang-data.json', JSON.stringify({ exportedAt: new Date().toISOString(), ...held }, null, 2))
+      const exportedAt = new Date().toISOString()
+      await (form === 'page'
+        ? handOver('mashang-data.html', readablePage(held, exportedAt), 'text/html')
+        : handOver('mashang-data.json', JSON.stringify({ exportedAt, ...held }, null, 2), 'application/json'))
       return records
     }
     after = outcome.value.next

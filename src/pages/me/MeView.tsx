@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { startScan } from '../../features/code/startScan'
 import { ReturnRows } from '../../features/engagement/ReturnEntries'
 import { openAddresses, openCoupons, openOrders, openWishes } from '../../features/mall/places'
 import { JoinInvitation } from '../../features/member/JoinInvitation'
@@ -10,6 +11,7 @@ import { useMember } from '../../features/member/MemberProvider'
 import { TierLadder } from '../../features/member/TierLadder'
 import { Unreached } from '../../features/member/Unreached'
 import { useNews } from '../../features/member/useNews'
+import { Welcome } from '../../features/member/Welcome'
 import { Contact } from '../../ui/Contact'
 import { LinkRow } from '../../ui/LinkRow'
 import { useSpeech } from '../../words'
@@ -23,6 +25,11 @@ export function MeView() {
   const { words, locale, switchLocale } = useSpeech()
   const { home, reach } = useMember()
   const [joining, setJoining] = useState(false)
+  const [welcomed, setWelcomed] = useState(false)
+  const joined = () => {
+    setJoining(false)
+    setWelcomed(true)
+  }
   return (
     <View>
       <Unreached />
@@ -63,7 +70,8 @@ export function MeView() {
         </View>
       )}
       <View className="tab-bar-space" />
-      {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={() => setJoining(false)} />}
+      {welcomed && home?.card && <Welcome home={home} onScan={startScan} onClose={() => setWelcomed(false)} />}
+      {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
     </View>
   )
 }

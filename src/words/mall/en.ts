@@ -22,6 +22,7 @@ export const englishMall: Words['mall'] = {
     body: 'Your points do not reach yet. Scan a few more, or put a wish on your list.',
   },
   showAll: 'See all rewards',
+  shelves: { upcoming: 'Opening soon', gone: 'All gone' },
   toMall: 'To the rewards',
   soldOut: 'All gone',
   over: 'Ended',

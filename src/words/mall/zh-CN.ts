@@ -25,6 +25,7 @@ export const chineseMall = {
   notFound: { title: '没有找到', body: '换个词试试，或者看看全部礼品。' },
   nothingAffordable: { title: '还差一点点', body: '眼下的积分还换不了。再扫几瓶，或者先把想要的放进心愿单。' },
   showAll: '看全部礼品',
+  shelves: { upcoming: '即将开始', gone: '已经换完' },
   toMall: '去商城看看',
   soldOut: '抢光了',
   over: '已结束',

@@ -36,6 +36,7 @@ export const englishPrivacy = {
   export: 'Take my data along',
   exportBody:
     'Card, history, check-ins, phone and all else that we hold, in one file. It is made on your phone; no copy stays with us.',
+  exportPage: 'Make a page to read',
   exportDo: 'Make the file',
   exporting: (records: string) => `${records} records so far`,
   exported: (records: string) => `The file is ready: ${records} records`,

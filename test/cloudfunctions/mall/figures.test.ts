@@ -17,7 +17,7 @@ async function settled() {
   await brand.cloud.runJobs()
 }
 
-test('figures count what stands: an undone order leaves its own day, points by hand are given out too', async () => {
+test('figures count what stands: an undone order leaves its own day, points by hand are apart and move no rate', async () => {
   const mug = await putOnSale(brand, 10)
   const cup = await putOnSale(brand, 4, { title: '随行杯', points: 50 })
   const lin = await memberWith(brand, 'lin', 1_000)
@@ -28,7 +28,8 @@ test('figures count what stands: an undone order leaves its own day, points by h
   expect(await brand.desk('mallFigures', {})).toMatchObject({
     redemptions: 3,
     points: 250,
-    redemptionRatePercent: 25,
+    redemptionRatePercent: null,
+    pointsByHand: 1_000,
     top: [
       { title: '青屿马克杯', redemptions: 2, points: 200 },
       { title: '随行杯', redemptions: 1, points: 50 },
@@ -40,7 +41,16 @@ test('figures count what stands: an undone order leaves its own day, points by h
   await brand.desk('adjustPoints', { memberId: lin, points: -200, reason: '多给了' })
   await settled()
   const after = await brand.desk('mallFigures', {})
-  expect(after).toMatchObject({ redemptions: 2, points: 150, redemptionRatePercent: 18.8 })
+  expect(after).toMatchObject({ redemptions: 2, points: 150, redemptionRatePercent: null, pointsByHand: 800 })
+
+  const batch = await brand.mint(30)
+  await brand.launch(batch.id, {})
+  for (let serial = 0; serial < 30; serial += 1) await brand.scan(lin, brand.codeOf(batch.number, serial))
+  await settled()
+  expect(await brand.desk('mallFigures', {})).toMatchObject({ redemptionRatePercent: 50, pointsByHand: 800 })
+  await brand.desk('adjustPoints', { memberId: lin, points: 1_000_000, reason: '一次手工大额' })
+  await settled()
+  expect(await brand.desk('mallFigures', {})).toMatchObject({ redemptionRatePercent: 50, pointsByHand: 1_000_800 })
 
   const figures = await brand.desk('rewardFigures', { rewardId: mug.rewardId })
   expect(figures).toMatchObject({ redemptions: 1, points: 100, left: 9 })

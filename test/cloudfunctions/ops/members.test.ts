@@ -1,3 +1,4 @@
+import { formatCode } from '../../../domain/code/alphabet'
 import type { Output, Sent } from '../../../contract'
 import { entryGroupNames, entryGroups } from '../../../contract/words'
 import { entryKinds, type Entry } from '../../../domain/points/ledger'
@@ -120,5 +121,38 @@ describe('entries by group', () => {
     expect(await callsOf({})).toBe(3)
     expect(await callsOf({ group: 'spent' })).toBe(3)
     expect(await callsOf({ group: 'adjusted' })).toBe(4)
+  })
+})
+
+describe('a scan among a member’s entries', () => {
+  it('names its code, serial and batch, and says whether it was paid', async () => {
+    const batch = await brand.mint(40)
+    await brand.launch(batch.id, { budgetPoints: 10 })
+    await brand.join('visitor-scanner')
+    await brand.scan('visitor-scanner', brand.codeOf(batch.number, 7))
+    await brand.scan('visitor-scanner', brand.codeOf(batch.number, 8))
+    const { entries } = await brand.desk('memberEntries', { memberId: 'visitor-scanner' })
+    const named = (serial: number, paid: boolean) => ({
+      code: formatCode(brand.codeOf(batch.number, serial)),
+      serial,
+      batchId: batch.id,
+      batchNumber: batch.number,
+      batchLabel: '测试批次',
+      paid,
+    })
+    expect(entries.map(({ scan, points }) => [points, scan])).toEqual([
+      [0, named(8, false)],
+      [10, named(7, true)],
+    ])
+    await brand.desk('adjustPoints', { memberId: 'visitor-scanner', points: 5, reason: '补偿' })
+    expect((await brand.desk('memberEntries', { memberId: 'visitor-scanner' })).entries[0]?.scan).toBeNull()
+  })
+
+  it('is beside adjustments by hand, which are bounded', async () => {
+    const asked = { memberId: 'visitor-scanner', reason: '手滑' }
+    for (const points of [1_000_001, -1_000_001, 999_999_999])
+      expect(await brand.askDesk('adjustPoints', { ...asked, points })).toMatchObject({
+        refusal: { code: 'malformed', field: 'points' },
+      })
   })
 })

@@ -125,7 +125,15 @@ describe('what the brand owes', () => {
     await brand.cloud.runJobs()
     await brand.cloud.runJobs()
     expect(await now()).toEqual(expected)
-    expect(brand.all('liabilities').reduce((sum, { points }) => sum + points, 0)).toBe(87)
+    const shares = brand.all('liabilities').map(({ share, points }) => [share.startsWith('hand-'), points] as const)
+    const sumOf = (byHand: boolean) => shares.reduce((sum, [hand, points]) => (hand === byHand ? sum + points : sum), 0)
+    expect([sumOf(false), sumOf(true)]).toEqual([87, 107])
+    const { months } = await brand.desk('liability', {})
+    // Of the first month 100 were given by hand and 60 spent: 40 at most are left of them.
+    expect(months.map(({ points, byHand }) => [points, byHand])).toEqual([
+      [40, 40],
+      [7, 7],
+    ])
     brand.cloud.clock.advance(400 * dayMs)
     await brand.cloud.runJobs()
     expect(await now()).toEqual({ months: [], pendingPoints: 40, owedPoints: 0 })

@@ -1,11 +1,13 @@
 // One instance of a deployed function, as the cloud runs it: plain Node in the function's own folder, one call at a time.
-const { join } = require('node:path')
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 
-const { main } = require(join(process.cwd(), 'index.js'))
+const load = createRequire(join(process.cwd(), 'index.js'))
+const { main } = load('./index.js')
 let names = []
 
 process.on('message', async ({ variables, event, context }) => {
-  for (const name of names) delete process.env[name]
+  for (const name of names) Reflect.deleteProperty(process.env, name)
   names = Object.keys(variables)
   Object.assign(process.env, variables)
   const answer = await Promise.resolve(main(event, context)).then(

@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core'
+import { barriersOn } from '../_support/accessible'
+import { launchBrowser } from '../_support/browser'
+import { openPhone } from '../_support/phone'
+import { phoneRoutes } from '../_support/routes'
+import { startBrand, type RunningBrand } from '../_support/running-brand'
+
+/** Some thirty pages for each kind of visitor, with seconds for each on a busy machine. */
+jest.setTimeout(600_000)
+
+let brand: RunningBrand
+let browser: Browser
+let routes: string[]
+/** What a page is opened with to show something, where it is opened with anything. */
+let parameters: Record<string, string>
+
+beforeAll(async () => {
+  ;[brand, browser, routes] = await Promise.all([startBrand({ history: true }), launchBrowser(), phoneRoutes()])
+  parameters = await parametersIn(brand)
+})
+afterAll(async () => {
+  await browser.close()
+  await brand.close()
+})
+
+it.each([
+  ['a member', 'visitor-lin', 'zh-CN', true],
+  ['a member who reads English', 'visitor-lin', 'en', true],
+  ['somebody who has no card', 'visitor-passing-by', 'zh-CN', true],
+  ['whoever follows broken links', 'visitor-passing-by', 'en', false],
+])('leaves no barrier on any page: %s', async (_who, visitorId, locale, isWhole) => {
+  const page = await openPhone(browser, `${brand.url}/h5/#/pages/terms/index`, visitorId)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate((data) => localStorage.setItem('mashang.locale', JSON.stringify({ data })), locale)
+  const barriers: string[] = []
+  for (const route of routes) {
+    await open(page, `${route}${isWhole ? (parameters[route] ?? '') : ''}`)
+    for (const barrier of await barriersOn(page)) barriers.push(`${route} ${barrier}`)
+  }
+  await page.context().close()
+  expect(barriers).toEqual([])
+})
+
+/** Opens a page by itself, as a link does, and waits until all of it has come. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`${brand.url}/h5/#/${path}`)
+  await page.locator('.screen').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+}
+
+async function parametersIn({ cloud }: RunningBrand): Promise<Record<string, string>> {
+  const { store } = cloud.platform
+  const memberId = 'visitor-lin'
+  const [rewards, orders, campaigns, posts, book] = await Promise.all([
+    store.page('rewards', 'byTime', { limit: 1 }),
+    store.page('orders', 'byMember', { equals: { memberId }, limit: 1 }),
+    store.page('campaigns', 'byTime', { limit: 1 }),
+    store.page('posts', 'byAuthor', { equals: { authorId: memberId }, limit: 1 }),
+    store.get('addresses', memberId),
+  ])
+  const [post] = posts.documents
+  const id = (value: string | undefined) => `?id=${value ?? ''}`
+  return {
+    'packages/mall/reward/index': id(rewards.documents[0]?._id),
+    'packages/mall/order/index': id(orders.documents[0]?._id),
+    'packages/mall/address/index': id(book?.entries[0]?.id),
+    'packages/member/campaign/index': id(campaigns.documents[0]?._id),
+    'packages/community/post/index': id(post?._id),
+    'packages/community/member/index': id(post?.author.publicId),
+    'packages/community/board/index': '?id=tea-room',
+    'packages/community/topic/index': '?id=first-cup',
+  }
+}
