@@ -1,7 +1,7 @@
+import { nicknameFor } from '../../domain/member/masked'
 import type { Member } from '../../domain/member/member'
+import { newcomer } from '../../domain/member/newcomer'
 import { memberNumber, memberNumberChanceBytes } from '../../domain/member/number'
-import { newStanding } from '../../domain/member/tier-move'
-import { emptyBalance } from '../../domain/points/balance'
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
 import { checkNickname } from '../_kernel/nickname'
@@ -26,37 +26,33 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
 
   for (let tries = 0; tries < numberTriesMax; tries += 1) {
     const number = memberNumber(call.random(memberNumberChanceBytes))
-    const newcomer: Member = {
+    const given = {
       _id: call.visitorId,
       number,
-      nickname: name ?? `会员${number.slice(-4)}`,
+      nickname: name ?? nicknameFor(number),
       joinedAt: call.at,
       consentVersion,
-      ...emptyBalance,
-      ...newStanding(program.tiers, call.at),
-      nextExpiryOn: null,
-      tierDueAt: null,
-      scans: {},
     }
-    const joined = await joinUnderNumber(call, newcomer)
+    const card = newcomer(given, program.tiers)
+    const joined = await joinUnderNumber(call, card)
     if (joined === 'stillLeaving') return no({ code: 'stillLeaving' })
     if (joined !== 'numberTaken')
-      return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === newcomer })
+      return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === card })
   }
   throw new Error(`no free member number in ${numberTriesMax} tries`)
 }
 
-async function joinUnderNumber(call: VisitorCall, newcomer: Member): Promise<Member | 'numberTaken' | 'stillLeaving'> {
+async function joinUnderNumber(call: VisitorCall, card: Member): Promise<Member | 'numberTaken' | 'stillLeaving'> {
   const ended = await call.store.transact(async (transaction) => {
-    const known = await transaction.get('members', newcomer._id)
+    const known = await transaction.get('members', card._id)
     if (known) return known
     // What is left of an earlier account goes by the same openid: nothing of the new one may get among it.
-    if (await transaction.get('deletions', newcomer._id)) return 'stillLeaving'
-    const { _id: memberId, number, consentVersion, joinedAt } = newcomer
+    if (await transaction.get('deletions', card._id)) return 'stillLeaving'
+    const { _id: memberId, number, consentVersion, joinedAt } = card
     await transaction.put('consents', consentTo(memberId, consentVersion, joinedAt, 'joined'))
     await transaction.create('memberNumbers', { _id: number, memberId, joinedAt })
-    await transaction.put('members', newcomer)
-    return newcomer
+    await transaction.put('members', card)
+    return card
   })
   return ended.committed ? ended.value : 'numberTaken'
 }

@@ -1,6 +1,6 @@
 import type { Sentences } from '.'
 import { sayMalformedInEnglish } from './malformed'
-import { englishDay, englishMoment } from './clock'
+import { englishDay, englishMoment, englishWait, wholeMinuteFrom } from './clock'
 import { mallEnglish } from './mall'
 
 const weakPassword = {
@@ -65,7 +65,7 @@ export const english: Sentences = {
   phoneCodeSpent: () => 'WeChat’s permission was used or has expired; please tap to allow it again',
   phoneTaken: () => 'This number belongs to another card; please sign in with that WeChat, or talk to us',
   nothingToTakeBack: () => 'There is no deletion to take back: it has been taken back already, or is done',
-  lockedOut: ({ until }) => `Too many wrong codes; please try again after ${englishMoment(until)}`,
+  lockedOut: ({ seconds }) => `Too many wrong codes; please try again in ${englishWait(seconds)}`,
   answerAccepted: () => 'An answer to this question has been accepted already',
   blocked: () => 'This member does not take part with you at the moment',
   boardClosedToYou: ({ tierName }) =>
@@ -92,7 +92,7 @@ export const english: Sentences = {
   silenced: ({ until }) => `You cannot take part until ${englishMoment(until)}`,
   subjectUnknown: () => 'This is gone; please refresh and try again',
   textRefused: () => 'There are words in it that cannot be published; please change them and try again',
-  tooFast: ({ until }) => `That was a little fast; please try again after ${englishMoment(until)}`,
+  tooFast: ({ until }) => `That was a little fast; please try again after ${englishMoment(wholeMinuteFrom(until))}`,
   tooManyMarked: ({ most }) => `At most ${most} members; please remove some first`,
   topicUnknown: () => 'There is no such topic; it may be over. Have a look around',
   appealOwnDecision: () => 'You decided this yourself; a colleague has to hear the appeal',
