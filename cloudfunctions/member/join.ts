@@ -4,7 +4,7 @@ import { newcomer } from '../../domain/member/newcomer'
 import { memberNumber, memberNumberChanceBytes } from '../../domain/member/number'
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
-import { filterNickname } from '../_kernel/nickname'
+import { checkNickname } from '../_kernel/nickname'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
 import { presentCard } from '../_kernel/views'
@@ -18,16 +18,18 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
   const program = await programOf(call)
   if (consentVersion !== program.consentVersion)
     return no({ code: 'consentMissing', consentVersion: program.consentVersion })
-  // The platform's check comes with the first text published under it: a silent service keeps nobody from joining.
-  const admitted = nickname === undefined ? yes(null) : await filterNickname(call, nickname)
-  if (!admitted.ok) return admitted
+  const admitted = nickname === undefined ? yes(null) : await checkNickname(call, nickname)
+  // A silent service keeps nobody from joining, and shows nobody a name that it has not seen.
+  const isUnchecked = !admitted.ok && admitted.refusal.code === 'nicknameUnchecked'
+  if (!admitted.ok && admitted.refusal.code === 'nicknameRefused') return no(admitted.refusal)
+  const name = isUnchecked ? undefined : nickname
 
   for (let tries = 0; tries < numberTriesMax; tries += 1) {
     const number = memberNumber(call.random(memberNumberChanceBytes))
     const given = {
       _id: call.visitorId,
       number,
-      nickname: nickname ?? nicknameFor(number),
+      nickname: name ?? nicknameFor(number),
       joinedAt: call.at,
       consentVersion,
     }

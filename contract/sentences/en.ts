@@ -146,7 +146,8 @@ export const english: Sentences = {
   tooManyWordLists: ({ listsMax }) => `At most ${listsMax} lists; please add the words to one of them`,
   memberUnknown: () => 'There is no such member; please check the number',
   programRefused: ({ field, problem }) => `The programme, ${field}: ${problem}`,
-  nicknameRefused: () => 'This name has words that cannot be used; please choose another',
+  nicknameRefused: () =>
+    'This name cannot be used: it has unsuitable words or contact details, or looks official; please choose another',
   nicknameUnchecked: () => 'New names cannot be checked right now; yours stays, please try again in some minutes',
   tierHasBoard: ({ board }) => `The board “${board}” is kept for a tier you drop; open it to another tier first`,
   tierDropUnsaid: ({ tiers }) => `This would drop “${tiers}”; please read what follows before you save`,
