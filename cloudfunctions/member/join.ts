@@ -37,8 +37,7 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
     const card = newcomer(given, program.tiers)
     const joined = await joinUnderNumber(call, card, name)
     if (joined === 'stillLeaving' || joined === 'nicknameTaken') return no({ code: joined })
-    if (joined !== 'met')
-      return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === card })
+    if (joined !== 'met') return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === card })
   }
   throw new Error(`no free member number in ${numberTriesMax} tries`)
 }
