@@ -151,8 +151,10 @@ const campaignView = object({
   opensAt: number(),
   /** What it pays for each code, the largest first: so many points for so many codes. A fixed campaign has one. */
   prizes: array(object({ points: number(), codes: number() })),
-  /** How many codes take part; what a code's chance is, follows from both. */
+  /** How many codes take part, in shops already or still to come; what a code's chance is, follows from both. */
   codes: number(),
+  /** How many of them can be scanned by now. */
+  scannableCodes: number(),
   /** The other rules in plain Chinese, one line each. */
   rules: array(string()),
   products: array(object({ name: string(), tagline: string(), picture: string() })),

@@ -1,5 +1,6 @@
 import type { Output } from '../../contract'
 import { sayBudget, sayLimit, sayReward, type Reward } from '../../domain/campaign/rules'
+import { activeCount } from '../../domain/code/active-count'
 import type { Batch } from '../../domain/code/batch'
 import { sayExpiry } from '../../domain/points/policies'
 import { batchOf, productOf, type DrawReadyCampaign } from '../_kernel/configuration'
@@ -23,6 +24,7 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
     opensAt: campaign.opensAt,
     prizes: prizesOf(reward, codes),
     codes,
+    scannableCodes: batches.reduce((sum, batch) => sum + activeCount(batch, platform.now()), 0),
     rules: limits.map(sayLimit),
     products: products.map(({ name, tagline, picture }) => ({ name, tagline, picture })),
   }

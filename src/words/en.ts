@@ -43,7 +43,7 @@ export const english: Words = {
   home: {
     scan: 'Scan the code under the cap',
     scanHint: 'Check it is genuine, collect points once',
-    type: 'Will not scan? Type it',
+    type: 'Type it',
     campaigns: 'Paying points now',
     campaignUntil: (day) => `until ${day}`,
     noCampaigns: 'Nothing pays points right now. Scanning still tells you whether a bottle is genuine.',
@@ -85,6 +85,8 @@ export const english: Words = {
     codes: (codes: string) => `${codes} codes`,
     oneIn: (times: string) => `about 1 code in ${times}`,
     every: 'every code',
+    counted: (all: string, scannable: string) =>
+      `Out of all ${all} codes that take part; ${scannable} of them can be scanned by now`,
     products: 'Which products take part',
     rules: 'Rules',
     once: 'A code pays the first member who scans it, and nobody after',

@@ -1,4 +1,5 @@
 import type { Output, Sent } from '../../../contract'
+import { cityIn } from '../division/division'
 
 export type SavedAddress = Output<'mall', 'listAddresses'>['addresses'][number]
 export type Address = NonNullable<Sent<'mall', 'redeem'>['address']>
@@ -27,10 +28,6 @@ export function tidied({ name, phone, province, city, district, detail }: Addres
     detail: detail.trim(),
   }
 }
-
-/** What lies directly under a municipality or a province is listed under 县 and the like, which is no city. */
-export const cityIn = (province: string, city: string): string =>
-  city.length < 2 || city.includes('直辖') ? province : city
 
 /** A mobile number of mainland China, or a landline with its area code: what couriers call, and the cloud takes. */
 const phoneForm = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
