@@ -151,6 +151,8 @@ const campaignView = object({
   opensAt: number(),
   /** What it pays for each code, the largest first: so many points for so many codes. A fixed campaign has one. */
   prizes: array(object({ points: number(), codes: number() })),
+  /** Codes among them that were paid by an earlier campaign or withdrawn: so many prizes at most cannot be won. */
+  codesOut: number(),
   /** How many codes take part, in shops already or still to come; what a code's chance is, follows from both. */
   codes: number(),
   /** How many of them can be scanned by now. */
@@ -200,7 +202,10 @@ export const member = {
     output: object({ campaign: campaignView }),
     refusals: ['campaignUnknown'],
   }),
-  /** Joins in one step. Joining again answers with the card there is. */
+  /**
+   * Joins in one step. Joining again answers with the card there is. Where the platform cannot check a nickname now, the
+   * card has a plain one, to be changed later.
+   */
   join: procedure({
     caller: 'visitor',
     effect: 'natural',

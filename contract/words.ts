@@ -18,6 +18,8 @@ export type CampaignState = (typeof campaignStates)[number]
 /**
  * What a scan can come to.
  * A genuine item is `first` or `seenBefore`, paid or not; the batch verdicts are genuine too, but the item should not be in use.
+ * `notOurs` is a text in our form, or at our address, that no key of ours sealed: a forgery. `barcode` is the retail barcode of
+ * one of the brand's products, which every item of it shares; `foreign` is anything else that a camera may meet.
  */
 export const verdicts = [
   'first',
@@ -28,6 +30,8 @@ export const verdicts = [
   'recalled',
   'notOurs',
   'mistyped',
+  'barcode',
+  'foreign',
 ] as const
 export type Verdict = (typeof verdicts)[number]
 
@@ -46,6 +50,26 @@ export const unpaidReasons = [
   'noPrize',
 ] as const
 export type UnpaidReason = (typeof unpaidReasons)[number]
+
+/** What somebody may do about what a scan came to. */
+export const scanAdvices = [
+  'checkCap',
+  'exchange',
+  'askShop',
+  'keepReceipt',
+  'scanLater',
+  'askService',
+  'doNotBuy',
+  'tellUsWhere',
+  'stopUsing',
+  'refund',
+  'checkPlace',
+  'officialChannels',
+  'lookAlikes',
+  'scanInstead',
+  'underCap',
+] as const
+export type ScanAdvice = (typeof scanAdvices)[number]
 
 /**
  * Entries by what they mean to a member. Every kind is in one group; a group of so few kinds costs so few database calls.

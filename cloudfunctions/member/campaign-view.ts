@@ -1,7 +1,8 @@
 import type { Output } from '../../contract'
-import { sayBudget, sayLimit, sayReward, type Reward } from '../../domain/campaign/rules'
+import { sayBudget, sayLimit, sayPaidBefore, sayReward, type Reward } from '../../domain/campaign/rules'
 import { activeCount } from '../../domain/code/active-count'
 import type { Batch } from '../../domain/code/batch'
+import { isWithdrawn } from '../../domain/code/batch-life'
 import { sayExpiry } from '../../domain/points/policies'
 import { batchOf, productOf, type DrawReadyCampaign } from '../_kernel/configuration'
 import type { Platform } from '../_kernel/platform'
@@ -24,6 +25,7 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
     opensAt: campaign.opensAt,
     prizes: prizesOf(reward, codes),
     codes,
+    codesOut: codesOutOf(ready, batches),
     scannableCodes: batches.reduce((sum, batch) => sum + activeCount(batch, platform.now()), 0),
     rules: limits.map(sayLimit),
     products: products.map(({ name, tagline, picture }) => ({ name, tagline, picture })),
@@ -33,7 +35,12 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
 const teaserOf = ({ campaign, reward, expiry }: DrawReadyCampaign, products: readonly { picture: string }[]) => ({
   id: campaign._id,
   name: campaign.name,
-  says: [sayReward(reward), sayBudget(reward, campaign.budgetPoints), expiry ? sayExpiry(expiry) : '']
+  says: [
+    sayReward(reward, campaign.codesPaidBefore ?? 0),
+    sayPaidBefore(campaign.codesPaidBefore ?? 0),
+    sayBudget(reward, campaign.budgetPoints),
+    expiry ? sayExpiry(expiry) : '',
+  ]
     .filter((each) => each !== '')
     .join('，'),
   closesAt: campaign.closesAt,
@@ -47,6 +54,12 @@ function prizesOf(reward: Reward, codes: number): CampaignView['prizes'] {
   return [...prizes, { points: reward.otherwise, codes: Math.max(0, codes - won) }].sort(
     (left, right) => right.points - left.points,
   )
+}
+
+function codesOutOf({ campaign }: DrawReadyCampaign, batches: readonly Batch[]): number {
+  const codes = batches.reduce((sum, { size }) => sum + size, 0)
+  const withdrawn = batches.filter(isWithdrawn).reduce((sum, { size }) => sum + size, 0)
+  return Math.min(codes, withdrawn + (campaign.codesPaidBefore ?? 0))
 }
 
 async function batchesIn(platform: Platform, { campaign }: DrawReadyCampaign): Promise<Batch[]> {

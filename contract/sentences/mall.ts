@@ -34,7 +34,7 @@ const missingNames = {
 const pictureProblems = {
   notAPicture: '这不是能识别的图片，请上传 JPG 或 PNG',
   tooSmall: '图片太小，长宽至少 200 像素',
-  tooLarge: '图片太大，长宽不超过 4096 像素',
+  tooLarge: '图片太大，长宽不超过 2400 像素',
 }
 
 export const mallChinese: MallSentences = {
@@ -108,7 +108,7 @@ const englishMissing = {
 const englishPictures = {
   notAPicture: 'This is not a picture we can read; please upload a JPG or PNG',
   tooSmall: 'The picture is too small: at least 200 pixels each way',
-  tooLarge: 'The picture is too large: at most 4096 pixels each way',
+  tooLarge: 'The picture is too large: at most 2400 pixels each way',
 }
 
 export const mallEnglish: MallSentences = {

@@ -10,11 +10,11 @@ export interface WordLine {
   text: string
 }
 
-/** A line of which nobody knows which cell is the word, or a formula of a spreadsheet that failed. */
+/** A line of which nobody knows which cell is the word, or what a spreadsheet runs instead of showing it. */
 export interface FaultyWord {
   line: number
   word: string
-  outcome: 'columnUnknown' | 'errorValue'
+  outcome: 'columnUnknown' | 'errorValue' | 'formula'
 }
 
 export type ReadWords = ReadSheet & { items: (WordLine | FaultyWord)[] }
@@ -34,9 +34,14 @@ export function readWords(csv: string, layout?: SheetLayout): Result<ReadWords, 
   const items = sheet.value.lines.flatMap(({ line, cells }): (WordLine | FaultyWord)[] => {
     const texts = cells.filter((_, place) => columns[place] === 'word').flatMap(wordsIn)
     if (questioned.some((place) => wordIn(cells[place]) !== '')) return [faulty(line, texts.join(' '), 'columnUnknown')]
-    return texts.map((text) => (isErrorValue(text) ? faulty(line, text, 'errorValue') : { line, text }))
+    return texts.map((text) => judged(line, text))
   })
   return yes({ ...sheet.value, items })
+}
+
+function judged(line: number, text: string): WordLine | FaultyWord {
+  if (isErrorValue(text)) return faulty(line, text, 'errorValue')
+  return isFormula(text) ? faulty(line, text, 'formula') : { line, text }
 }
 
 const faulty = (line: number, text: string, outcome: FaultyWord['outcome']): FaultyWord => ({

@@ -52,8 +52,8 @@ export const benefitDefinitions = [
   {
     code: 'multiplier',
     kind: 'standing',
-    name: '积分倍数',
-    explanation: '得积分时乘以这个倍数，不足一分的舍去',
+    name: '扫码积分倍数',
+    explanation: '活动开了加倍的，扫码得的积分乘以这个倍数；不足一分的记在卡上，满一分就到账',
     arguments: [percent],
   },
   {
@@ -135,7 +135,7 @@ const readId = (value: unknown): string | null =>
 export function sayBenefit(benefit: Benefit): string {
   switch (benefit.code) {
     case 'multiplier':
-      return `积分 ${benefit.percent / 100} 倍`
+      return `扫码积分 ${benefit.percent / 100} 倍`
     case 'birthdayGift':
       return `生日礼 ${benefit.points} 积分（${saySpan(benefit)}可领${benefit.expiry ? `，${sayExpiry(benefit.expiry)}` : ''}）`
     case 'monthlyCouponQuota':

@@ -26,10 +26,12 @@ test('a member fills in the profile: nickname, city, birthday, phone and picture
   expect(phone.text()).toContain('未填写')
 
   await phone.tap('昵称')
-  await phone.type('.profile-input', '小满')
+  await phone.shows('在社区里别人会看到全名；扫码记录里别人只看到第一个字')
+  await phone.type('.profile-input', '小满🌸')
+  await phone.shows('还能写 17 字')
   await phone.tap('保存')
-  await phone.hides('社区里显示全名')
-  expect(phone.text()).toContain('小满')
+  await phone.hides('在社区里别人会看到全名')
+  expect(phone.text()).toContain('小满🌸')
 
   await phone.send('.profile-city', 'change', { value: ['浙江省', '杭州市', ''] })
   await phone.shows('杭州市')
@@ -50,7 +52,7 @@ test('a member fills in the profile: nickname, city, birthday, phone and picture
   )
   await phone.send('.profile-head', 'chooseavatar', { avatarUrl: 'wxfile://picture' })
   await phone.hides('没有授权就不会绑定')
-  expect(cardOf('lin')).toMatchObject({ nickname: '小满', city: '杭州市', birthday: { month: 2, day: 29 } })
+  expect(cardOf('lin')).toMatchObject({ nickname: '小满🌸', city: '杭州市', birthday: { month: 2, day: 29 } })
   expect(cardOf('lin')?.avatarFileId).toContain('avatars/')
 })
 

@@ -97,7 +97,7 @@ export const order: Words['order'] = {
     says: (parcels) =>
       parcels === '0'
         ? 'Each line stands alone: a faulty one stops no other. Members see the tracking number.'
-        : `These ${parcels} parcels are shipped at once and their members see the tracking number. A faulty line stops no other.`,
+        : `Shipped at once: ${parcels}. Their members see the tracking number. A faulty line stops no other.`,
     confirm: 'Ship',
     reportTitle: (shipped) => `${shipped} parcels shipped`,
     reportSays: (shipped, missed) =>

@@ -42,13 +42,13 @@ export const sheet: Words['sheet'] = {
   passed: (lines) =>
     `Line ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' …' : ''}: sums or remarks, not imported.`,
   ready: {
-    secrets: (count) => `${count} codes will be added`,
-    tracking: (count) => `${count} parcels will be shipped`,
-    words: (count) => `${count} words will be added`,
+    secrets: (count) => `${count} ${count === '1' ? 'code' : 'codes'} will be added`,
+    tracking: (count) => `${count} ${count === '1' ? 'parcel' : 'parcels'} will be shipped`,
+    words: (count) => `${count} ${count === '1' ? 'word' : 'words'} will be added`,
   },
-  refused: (lines) => `${lines} lines will be left out`,
+  refused: (lines) => `${lines} ${lines === '1' ? 'line' : 'lines'} will be left out`,
   faultAt: (line, column) => (column === null ? `Line ${line}: ` : `Line ${line}, ${column.toLowerCase()}: `),
-  moreFaults: (lines) => `${lines} more lines`,
+  moreFaults: (lines) => `${lines} more ${lines === '1' ? 'line' : 'lines'}`,
   asTheyStand: 'I have compared them: these numbers are right as they stand',
   line: 'Line',
   column: 'Column',

@@ -27,7 +27,9 @@ export function CampaignView({ campaign }: { campaign: Campaign }) {
               {prize.points > 0 ? say.points(figure(prize.points)) : say.none}
             </Text>
             <View className="campaign-odds">
-              <Text className="campaign-codes">{say.codes(figure(prize.codes))}</Text>
+              <Text className="campaign-codes">
+                {(campaign.codesOut > 0 ? say.codesAtMost : say.codes)(figure(prize.codes))}
+              </Text>
               <Text className="campaign-share">{sayShare(prize.codes, campaign.codes, say)}</Text>
             </View>
           </View>
@@ -48,7 +50,12 @@ export function CampaignView({ campaign }: { campaign: Campaign }) {
       </View>
       <Text className="section-title campaign-part">{say.rules}</Text>
       <View className="panel campaign-rules">
-        {[campaign.says, ...campaign.rules, say.once].map((rule) => (
+        {[
+          campaign.says,
+          ...campaign.rules,
+          say.once,
+          ...(campaign.codesOut > 0 ? [say.codesOut(figure(campaign.codesOut))] : []),
+        ].map((rule) => (
           <Text key={rule} className="campaign-rule">
             {rule}
           </Text>

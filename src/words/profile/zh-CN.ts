@@ -5,7 +5,7 @@ export const chineseProfile = {
   picture: '换头像',
   pictureBusy: '正在换',
   nickname: '昵称',
-  nicknameHint: '1 到 20 个字。社区里显示全名，别人扫到您扫过的码时只看到第一个字',
+  nicknameHint: '1 到 20 个字。在社区里别人会看到全名；扫码记录里别人只看到第一个字',
   phone: '手机号',
   phoneBind: '去绑定',
   phoneNote: '手机号由微信授权，加密保存，到哪里都只显示一部分。',

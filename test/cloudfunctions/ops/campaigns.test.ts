@@ -45,6 +45,7 @@ describe('a draft', () => {
     })
     expect(cost).toEqual({
       codes: 0,
+      codesPaid: 0,
       winners: 0,
       multiplierPercentMax: 150,
       pointsMaxUnbounded: 0,
@@ -58,6 +59,7 @@ describe('a draft', () => {
     const { cost } = await draftOver(1000)
     expect(cost).toEqual({
       codes: 1000,
+      codesPaid: 0,
       winners: 0,
       multiplierPercentMax: 150,
       pointsMaxUnbounded: 30_000,

@@ -142,7 +142,7 @@ describe('columns are found by their headings', () => {
     ['刷单,广告\n代写,广告\n代发,广告\n代考,学业', ['1 刷单', '2 代写', '3 代发', '4 代考']],
     ['刷单,常见\n代写,少见', ['1 columnUnknown', '2 columnUnknown']],
     ['word\n“刷单”\n#N/A\n', ['2 刷单', '3 errorValue']],
-    ['=SUM(1,2)\n刷单', ['1 =SUM(1', '1 2)', '2 刷单']],
+    ['=SUM(1,2)\n刷单', ['1 formula', '1 2)', '2 刷单']],
   ])('of words: %j', (csv, lines) => expect(wordsOf(csv)).toEqual(lines))
 })
 
