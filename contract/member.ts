@@ -176,7 +176,7 @@ export const member = {
       campaigns: array(campaignTeaser),
       /** The latest few entries, newest first. */
       recent: array(entryView),
-      /** Null where the brand has none. */
+      /** Null where the brand has none, and where no campaign that is live pays by it. */
       memberDay: nullable(memberDayView),
       /** What the points will buy next; null without a card, and where nothing is left to save for. */
       nextReward: nullable(rewardInSight),

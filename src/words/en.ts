@@ -66,7 +66,7 @@ export const english: Words = {
     consentNeeded: 'Please tick to agree first',
     confirm: 'Agree and join',
     joining: 'Making your card',
-    forThisItem: 'Join and collect this bottle’s points',
+    forThisItem: 'Join and collect the points',
   },
   welcome: {
     title: 'Welcome! Your card is ready',

@@ -138,7 +138,7 @@ export const chinese = {
     timesValue: (times: string, yours: string, others: string) =>
       others === '0' ? `${times} 次，都是您` : `${times} 次：您 ${yours} 次，别人 ${others} 次`,
     advice: '您可以',
-    serial: (batch: string, serial: string) => `${batch} · 第 ${serial} 瓶`,
+    serial: (batch: string, serial: string) => `${batch} · 序号 ${serial}`,
     again: '再扫一瓶',
     retype: '改好再查',
     rescan: '重新扫一次',
