@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { FieldFrame } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import { useWords } from '../../words'
-import type { Division } from '../division/division'
-import { DivisionChoice } from '../division/DivisionChoice'
+import type { Division } from '../../ui/division/division'
+import { DivisionChoice } from '../../ui/division/DivisionChoice'
 import './divisionField.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Output, Sent } from '../../../contract'
 import { readPhone } from '../../../contract/words/phones'
-import { cityIn } from '../division/division'
+import { cityIn } from '../../ui/division/division'
 
 export type SavedAddress = Output<'mall', 'listAddresses'>['addresses'][number]
 export type Address = NonNullable<Sent<'mall', 'redeem'>['address']>

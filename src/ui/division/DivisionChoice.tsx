@@ -1,6 +1,6 @@
 import { Picker } from '@tarojs/components'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { Tappable } from '../../ui/Tappable'
+import { Tappable } from '../Tappable'
 import { cityIn, type Division } from './division'
 import './division.css'
 
