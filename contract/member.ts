@@ -215,7 +215,7 @@ export const member = {
       nickname: optional(typed('nickname')),
     }),
     output: object({ card: cardView, joinedNow: boolean() }),
-    refusals: ['consentMissing', 'stillLeaving', 'nicknameRefused'],
+    refusals: ['consentMissing', 'stillLeaving', 'nicknameRefused', 'nicknameTaken'],
   }),
   /** Points history, newest first, of one group or one month where asked; and what is pending or expires soon. */
   statement: procedure({
