@@ -153,8 +153,10 @@ const campaignView = object({
   prizes: array(object({ points: number(), codes: number() })),
   /** Codes among them that were paid by an earlier campaign or withdrawn: so many prizes at most cannot be won. */
   codesOut: number(),
-  /** How many codes take part; what a code's chance is, follows from both. */
+  /** How many codes take part, in shops already or still to come; what a code's chance is, follows from both. */
   codes: number(),
+  /** How many of them can be scanned by now. */
+  scannableCodes: number(),
   /** The other rules in plain Chinese, one line each. */
   rules: array(string()),
   products: array(object({ name: string(), tagline: string(), picture: string() })),
