@@ -114,7 +114,7 @@ async function presentAward(call: VisitorCall, program: ReadyProgram, entry: Ent
   }
 }
 
-function presentUnpaid({ rule, sentence }: Reason): Finding['unpaid'] {
+function presentUnpaid({ rule, sentence = '' }: Reason): Finding['unpaid'] {
   const reason = unpaidReasons.find((known) => known === rule)
   if (!reason) throw new Error(`a scan was left unpaid for a reason the contract does not know: ${rule}`)
   return { reason, sentence }

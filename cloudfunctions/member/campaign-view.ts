@@ -1,7 +1,6 @@
 import type { Output } from '../../contract'
-import { sayBudget, sayLimit, sayReward, type Reward } from '../../domain/campaign/rules'
+import type { Reward } from '../../domain/campaign/rules'
 import type { Batch } from '../../domain/code/batch'
-import { sayExpiry } from '../../domain/points/policies'
 import { batchOf, productOf, type DrawReadyCampaign } from '../_kernel/configuration'
 import type { Platform } from '../_kernel/platform'
 
@@ -23,7 +22,7 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
     opensAt: campaign.opensAt,
     prizes: prizesOf(reward, codes),
     codes,
-    rules: limits.map(sayLimit),
+    limits: [...limits],
     products: products.map(({ name, tagline, picture }) => ({ name, tagline, picture })),
   }
 }
@@ -31,9 +30,7 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
 const teaserOf = ({ campaign, reward, expiry }: DrawReadyCampaign, products: readonly { picture: string }[]) => ({
   id: campaign._id,
   name: campaign.name,
-  says: [sayReward(reward), sayBudget(reward, campaign.budgetPoints), expiry ? sayExpiry(expiry) : '']
-    .filter((each) => each !== '')
-    .join('，'),
+  promise: { reward, budgetPoints: campaign.budgetPoints, expiry: expiry ?? null },
   closesAt: campaign.closesAt,
   pictures: [...new Set(products.map(({ picture }) => picture))],
 })

@@ -3,20 +3,30 @@ import type { RejectReason } from '../../domain/community/review'
 import type { SanctionKind } from '../../domain/community/sanctions'
 import type { PublicationState } from '../../domain/community/visibility'
 import { chineseMoment } from './clock'
+import type { Locale } from './index'
 
 /** What the community says to members in plain Chinese, where no refusal says it. */
-const contributions: Record<ContributionKind, string> = {
-  post: '发布帖子',
-  shown: '晒单',
-  reply: '回复帖子',
-  answer: '回答被采纳',
-  popular: '帖子受欢迎',
-  featured: '帖子被加精',
+const contributions: Record<Locale, Record<ContributionKind, string>> = {
+  'zh-CN': {
+    post: '发布帖子',
+    shown: '晒单',
+    reply: '回复帖子',
+    answer: '回答被采纳',
+    popular: '帖子受欢迎',
+    featured: '帖子被加精',
+  },
+  en: {
+    post: 'a post',
+    shown: 'showing what you scanned',
+    reply: 'a reply',
+    answer: 'an accepted answer',
+    popular: 'a post that many like',
+    featured: 'a featured post',
+  },
 }
 
-export const sayContribution = (kind: ContributionKind): string => `社区贡献：${contributions[kind]}`
-
-export const sayTakenDown = (earnedFor: string): string => `内容已下架，收回积分：${earnedFor}`
+export const sayContribution = (kind: ContributionKind, locale: Locale): string =>
+  locale === 'en' ? `Community: ${contributions.en[kind]}` : `社区贡献：${contributions['zh-CN'][kind]}`
 
 /** To the author of a text that others do not see. */
 const states: Record<PublicationState, string> = {

@@ -87,20 +87,3 @@ export function readLimit(use: RuleUse): Result<Limit, RuleRefusal> {
   const read = readIntegers(use, [times])
   return read.ok ? yes({ code: use.code, times: read.value(times) }) : read
 }
-
-/** The rule as a member or an operator reads it. */
-export function sayReward(reward: Reward): string {
-  if (reward.code === 'fixed') return `每个码首次扫码得 ${reward.points} 积分`
-  const prizes = reward.prizes.map((prize) => `${prize.winners} 个码各得 ${prize.points} 积分`).join('，')
-  return reward.otherwise > 0 ? `${prizes}，其余每码得 ${reward.otherwise} 积分` : `${prizes}，其余不中奖`
-}
-
-/** What a budget leaves uncertain, as a member reads it; empty where the codes alone are the limit. */
-export function sayBudget(reward: Reward, budgetPoints: number | null): string {
-  if (budgetPoints === null) return ''
-  if (reward.code === 'fixed') return `一共 ${budgetPoints} 积分，先到先得`
-  return reward.otherwise > 0 ? '中奖的积分已经留好，其余的先到先得' : '中奖的积分已经留好'
-}
-
-export const sayLimit = (limit: Limit): string =>
-  limit.code === 'perDay' ? `每人每天最多领 ${limit.times} 次` : `每人一共最多领 ${limit.times} 次`

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { sayLimit, sayPromise } from '../../../contract/sentences/campaign'
 import type { Output } from '../../../contract'
 import { Picture } from '../../ui/Picture'
 import { useSpeech } from '../../words'
@@ -47,7 +48,11 @@ export function CampaignView({ campaign }: { campaign: Campaign }) {
       </View>
       <Text className="section-title campaign-part">{say.rules}</Text>
       <View className="panel campaign-rules">
-        {[campaign.says, ...campaign.rules, say.once].map((rule) => (
+        {[
+          ...sayPromise(campaign.promise, locale),
+          ...campaign.limits.map((limit) => sayLimit(limit, locale)),
+          say.once,
+        ].map((rule) => (
           <Text key={rule} className="campaign-rule">
             {rule}
           </Text>

@@ -1,0 +1,71 @@
+import type { Limit, Reward } from '../../domain/campaign/rules'
+import type { ExpiryRule } from '../../domain/points/policies'
+import { sayExpiry } from './expiry'
+import { figure } from './figure'
+import type { Locale } from './index'
+
+/** What a campaign promises to everybody who scans. */
+export interface Promised {
+  /** Null while a draft does not say. */
+  reward: Reward | null
+  /** Null where the codes alone are the limit. */
+  budgetPoints: number | null
+  /** Null where the programme's rule applies. */
+  expiry: ExpiryRule | null
+}
+
+/** The promise one line for each of its parts: what is paid, how far it goes, how long it lasts. */
+export const sayPromise = ({ reward, budgetPoints, expiry }: Promised, locale: Locale): string[] => [
+  ...(reward ? [sayReward(reward, locale)] : []),
+  ...(reward && budgetPoints !== null ? [sayBudget(reward, budgetPoints, locale)] : []),
+  ...(expiry ? [sayExpiry(expiry, locale)] : []),
+]
+
+/** The promise and the limits, as the desk shows them. */
+export const sayRules = ({ limits, ...promise }: Promised & { limits: readonly Limit[] }, locale: Locale): string[] => [
+  ...sayPromise(promise, locale),
+  ...limits.map((limit) => sayLimit(limit, locale)),
+]
+
+/** The promise in one line. */
+export const sayPromiseInLine = (promised: Promised, locale: Locale): string =>
+  sayPromise(promised, locale).join(locale === 'en' ? '; ' : '，')
+
+export function sayReward(reward: Reward, locale: Locale): string {
+  const isEnglish = locale === 'en'
+  if (reward.code === 'fixed')
+    return isEnglish
+      ? `The first scan of every code pays ${figure(reward.points)} points`
+      : `每个码首次扫码得 ${reward.points} 积分`
+  const { prizes, otherwise } = reward
+  if (isEnglish) {
+    const won = prizes.map(({ winners, points }) => `${sayCodes(winners)} ${figure(points)} points`).join(', ')
+    return otherwise > 0 ? `${won}, every other code ${figure(otherwise)}` : `${won}, the other codes nothing`
+  }
+  const won = prizes.map(({ winners, points }) => `${winners} 个码各得 ${points} 积分`).join('，')
+  return otherwise > 0 ? `${won}，其余每码得 ${otherwise} 积分` : `${won}，其余不中奖`
+}
+
+const sayCodes = (codes: number) => (codes === 1 ? '1 code wins' : `${figure(codes)} codes win`)
+
+/** What a budget leaves uncertain. */
+export function sayBudget(reward: Reward, budgetPoints: number, locale: Locale): string {
+  const isEnglish = locale === 'en'
+  if (reward.code === 'fixed')
+    return isEnglish
+      ? `${figure(budgetPoints)} points in all, first come, first served`
+      : `一共 ${budgetPoints} 积分，先到先得`
+  if (reward.otherwise > 0)
+    return isEnglish
+      ? 'the points of the winners are set aside, the others are paid first come, first served'
+      : '中奖的积分已经留好，其余的先到先得'
+  return isEnglish ? 'the points of the winners are set aside' : '中奖的积分已经留好'
+}
+
+export function sayLimit({ code, times }: Limit, locale: Locale): string {
+  if (locale === 'en') {
+    const often = times === 1 ? 'once' : `${times} times`
+    return code === 'perDay' ? `Everybody is paid at most ${often} a day` : `Everybody is paid at most ${often} in all`
+  }
+  return code === 'perDay' ? `每人每天最多领 ${times} 次` : `每人一共最多领 ${times} 次`
+}
