@@ -34,10 +34,12 @@ export default typescript.config(
       'local/pages/**',
       '*.config.js',
       '**/*.cjs',
+      '!cloudfunctions/**/*.cjs',
       '!*.config.{cjs,mjs}',
     ],
   },
   ...typescript.configs.strict,
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },

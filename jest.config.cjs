@@ -36,6 +36,7 @@ module.exports = {
       '<rootDir>/test/domain/**/*.test.ts',
       '<rootDir>/test/*.test.ts',
       '<rootDir>/test/contract/**/*.test.ts',
+      '<rootDir>/test/console/**/*.test.ts',
     ]),
     project('doors', ['<rootDir>/test/cloudfunctions/**/*.test.ts']),
     project('local', ['<rootDir>/test/local/**/*.test.ts', '<rootDir>/test/scripts/**/*.test.ts']),

@@ -1,38 +1,82 @@
-import { array, boolean, nullable, number, object, picklist, string } from 'valibot'
+import {
+  array,
+  boolean,
+  literal,
+  nullable,
+  number,
+  object,
+  picklist,
+  string,
+  variant,
+  type GenericSchema,
+  type InferOutput,
+} from 'valibot'
 import { cardView, tierView } from './member'
 import { procedure } from './procedure'
-import { unpaidReasons, verdicts } from './words'
+import type { UnpaidFacts } from './sentences/scan'
 import { verbatim } from './text'
+import { scanAdvices, verdicts } from './words'
 
-/** Longest text a camera may hand in: a QR code holds up to 4,296 characters, but none of ours is near this. */
-const scannedLengthMax = 512
+/** Longest text a camera may hand in: a QR code holds up to 7,089 digits. None of ours is near this. */
+const scannedLengthMax = 7_089
 
 const productView = object({
   id: string(),
   name: string(),
   tagline: string(),
   picture: string(),
+  /** Empty where the product alone is known, by its retail barcode. */
   batchLabel: string(),
-  serial: number(),
+  /** Null where the product alone is known. */
+  serial: nullable(number()),
 })
 
 /** A first scan, as later ones are told of it. */
 const firstScanView = object({
   at: number(),
   byYou: boolean(),
-  /** Masked nickname, e.g. 林**; empty where it was someone without a card. */
+  /** Whether it was somebody with a card. */
+  byMember: boolean(),
+  /** Masked nickname, e.g. 林**; empty where they gave none, and where it was you. */
   by: string(),
   /** Roughly where; empty where unknown. */
   where: string(),
-  /** All scans so far, this one included. */
+  /** All visits so far, this one included; a person's looks within one visit count once. */
   times: number(),
+  /** How many of them are your own. */
+  yours: number(),
 })
+
+/** Why a genuine item does not pay now, with the facts its sentence needs. Times are milliseconds since the epoch. */
+export const unpaidView = variant('reason', [
+  /** `points` and `at` are what you were paid and when; 0 where it was somebody else. */
+  object({ reason: literal('alreadyPaid'), byYou: boolean(), points: number(), at: number() }),
+  /** What its campaign gives a new member at least and at most. */
+  object({ reason: literal('notMember'), pointsMin: number(), pointsMax: number() }),
+  object({ reason: literal('noCampaign') }),
+  object({ reason: literal('campaignNotOpen'), opensAt: number() }),
+  object({ reason: literal('campaignPaused') }),
+  object({ reason: literal('campaignOver'), closesAt: number() }),
+  /** Names of tiers, joined by 、. */
+  object({ reason: literal('tierExclusive'), tiers: string() }),
+  object({ reason: literal('dayLimitReached'), times: number() }),
+  object({ reason: literal('totalLimitReached'), times: number() }),
+  object({ reason: literal('budgetSpent') }),
+  object({ reason: literal('noPrize') }),
+]) satisfies GenericSchema<UnpaidFacts>
+
+export type UnpaidView = InferOutput<typeof unpaidView>
 
 const awardView = object({
   entryId: string(),
   points: number(),
   basePoints: number(),
   multiplierPercent: number(),
+  /** Whether the campaign pays by tier and member day. */
+  multiplied: boolean(),
+  /** Hundredths of a point on the card before and after: what multipliers leave over is carried to the next payment. */
+  hundredthsBefore: number(),
+  hundredthsAfter: number(),
   /** Whether this was one of the draw's winners. */
   prize: boolean(),
   growth: number(),
@@ -56,17 +100,15 @@ export const code = {
     output: object({
       verdict: picklist(verdicts),
       genuine: boolean(),
-      /** The whole finding in one plain sentence. */
-      sentence: string(),
-      /** In groups of five; empty where what was scanned is not one of ours. */
+      /** In groups of five: the item's, or what was read where it may be put right by hand; empty elsewhere. */
       code: string(),
       product: nullable(productView),
       first: nullable(firstScanView),
       award: nullable(awardView),
-      unpaid: nullable(object({ reason: picklist(unpaidReasons), sentence: string() })),
+      unpaid: nullable(unpaidView),
       card: nullable(cardView),
       /** What to do next, most useful first. */
-      advice: array(string()),
+      advice: array(picklist(scanAdvices)),
     }),
     refusals: ['lockedOut'],
   }),

@@ -1,6 +1,7 @@
 import { number, object, picklist, string } from 'valibot'
 import { rewardStates } from '../domain/mall/reward'
 import { orderStates } from '../domain/mall/order-life'
+import { sheetRoles } from './words'
 
 const none = object({})
 
@@ -50,4 +51,7 @@ export const mallRefusalSchemas = {
   pictureRefused: object({ what: picklist(['notAPicture', 'tooSmall', 'tooLarge']) }),
   sheetUnreadable: object({ line: number() }),
   tooManyLines: object({ linesMax: number() }),
+  /** No heading names it, and the lines do not show it. */
+  columnMissing: object({ column: picklist(sheetRoles) }),
+  tooManyColumns: object({ line: number(), columnsMax: number() }),
 }

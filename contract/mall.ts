@@ -25,15 +25,14 @@ import {
 } from './mall-views'
 import { procedure } from './procedure'
 import { rewardSorts } from './words'
-import { after, id, shapedGroups, typed } from './text'
+import { after, id, phone, typed } from './text'
 
 const limit = optional(pipe(number(), integer(), minValue(1), maxValue(50)), 20)
 
 /** Where a parcel goes. A municipality has itself as province and city; a city without districts leaves that empty. */
 export const addressInput = object({
   name: typed('recipient'),
-  /** A mobile number of mainland China, or a landline with its area code. */
-  phone: shapedGroups(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/),
+  phone,
   province: typed('division'),
   city: typed('division'),
   district: typed('district'),

@@ -199,7 +199,10 @@ export const member = {
     output: object({ campaign: campaignView }),
     refusals: ['campaignUnknown'],
   }),
-  /** Joins in one step. Joining again answers with the card there is. */
+  /**
+   * Joins in one step. Joining again answers with the card there is. Where the platform cannot check a nickname now, the
+   * card has a plain one, to be changed later.
+   */
   join: procedure({
     caller: 'visitor',
     effect: 'natural',

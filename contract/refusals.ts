@@ -39,7 +39,8 @@ export const refusalSchemas = {
   phoneTaken: none,
   nothingToTakeBack: none,
   // Scans
-  lockedOut: object({ until: number() }),
+  /** `seconds` are left until then, by the cloud's clock. */
+  lockedOut: object({ until: number(), seconds: number() }),
   // The community
   answerAccepted: none,
   blocked: none,

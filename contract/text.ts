@@ -1,4 +1,5 @@
 import { maxLength, metadata, minLength, optional, pipe, rawTransform, regex, string, transform } from 'valibot'
+import { readPhone } from '../domain/member/phone'
 import { foldCase, foldCopied, foldGroups } from '../domain/text/fold'
 import { readText } from '../domain/text/read'
 import { textLimits, type TextField } from './words/texts'
@@ -43,6 +44,21 @@ export const shapedSmall = (shape: RegExp) => pipe(string(), transform(foldCase)
 
 /** Digits and letters that are printed in groups: from here on without their spaces. */
 export const shapedGroups = (shape: RegExp) => pipe(string(), transform(foldGroups), regex(shape), isA('shaped'))
+
+/** The longest number with its extension and what stands between its parts. */
+const phoneLengthMax = 64
+
+/** A telephone number that can be called; see `readPhone`. */
+export const phone = pipe(
+  string(),
+  rawTransform(({ dataset, addIssue, NEVER }) => {
+    const number = dataset.value.length > phoneLengthMax ? null : readPhone(dataset.value)
+    if (number !== null) return number
+    addIssue({ message: 'wrongShape' })
+    return NEVER
+  }),
+  isA('shaped'),
+)
 
 /** A place in a list: what an earlier page gave as `next`. */
 export const after = optional(pipe(string(), maxLength(300), isA('cursor')))

@@ -18,6 +18,8 @@ export type CampaignState = (typeof campaignStates)[number]
 /**
  * What a scan can come to.
  * A genuine item is `first` or `seenBefore`, paid or not; the batch verdicts are genuine too, but the item should not be in use.
+ * `notOurs` is a text in our form, or at our address, that no key of ours sealed: a forgery. `barcode` is the retail barcode of
+ * one of the brand's products, which every item of it shares; `foreign` is anything else that a camera may meet.
  */
 export const verdicts = [
   'first',
@@ -28,6 +30,8 @@ export const verdicts = [
   'recalled',
   'notOurs',
   'mistyped',
+  'barcode',
+  'foreign',
 ] as const
 export type Verdict = (typeof verdicts)[number]
 
@@ -46,6 +50,26 @@ export const unpaidReasons = [
   'noPrize',
 ] as const
 export type UnpaidReason = (typeof unpaidReasons)[number]
+
+/** What somebody may do about what a scan came to. */
+export const scanAdvices = [
+  'checkCap',
+  'exchange',
+  'askShop',
+  'keepReceipt',
+  'scanLater',
+  'askService',
+  'doNotBuy',
+  'tellUsWhere',
+  'stopUsing',
+  'refund',
+  'checkPlace',
+  'officialChannels',
+  'lookAlikes',
+  'scanInstead',
+  'underCap',
+] as const
+export type ScanAdvice = (typeof scanAdvices)[number]
 
 /**
  * Entries by what they mean to a member. Every kind is in one group; a group of so few kinds costs so few database calls.
@@ -150,7 +174,22 @@ export const secretLinesMax = 2_000
 /** Orders in one warehouse sheet: some 300 kB. */
 export const exportedOrdersMax = 1_000
 
-/** What became of a line of tracking numbers. `rounded`: a spreadsheet has made a long number a short one. */
+/** What a column of an imported sheet can be. */
+export const sheetRoles = ['code', 'pin', 'orderId', 'carrier', 'number', 'word'] as const
+export type SheetRole = (typeof sheetRoles)[number]
+/** More columns than a spreadsheet of orders ever has; a line of nothing but separators has thousands. */
+export const sheetColumnsMax = 200
+
+/**
+ * What a spreadsheet has made of a value that was something else. `rounded`: a long number whose end is lost (7.84E+17, or
+ * zeros from the sixteenth digit on). `asDate`: a code that looked like a date. `asNumber`: decimals or thousands
+ * separators on what is no amount. `asTruth`: TRUE or FALSE. `errorValue`: a formula that failed, as #N/A. `formula`: one
+ * that was never worked out.
+ */
+export const leftovers = ['errorValue', 'rounded', 'asDate', 'asNumber', 'asTruth', 'formula'] as const
+export type Leftover = (typeof leftovers)[number]
+
+/** What became of a line of tracking numbers. */
 export const trackingOutcomes = [
   'shipped',
   'alreadyShipped',
@@ -158,11 +197,18 @@ export const trackingOutcomes = [
   'wrongState',
   'duplicate',
   'unreadable',
-  'rounded',
   'tooManyParcels',
+  ...leftovers,
 ] as const
 export type TrackingOutcome = (typeof trackingOutcomes)[number]
 
-/** What became of a line of codes. */
-export const secretOutcomes = ['added', 'duplicateInFile', 'duplicateInPool', 'unreadable', 'rounded'] as const
+/** What became of a line of codes. `zerosLost`: digits only, and fewer than the others have. */
+export const secretOutcomes = [
+  'added',
+  'duplicateInFile',
+  'duplicateInPool',
+  'unreadable',
+  'zerosLost',
+  ...leftovers,
+] as const
 export type SecretOutcome = (typeof secretOutcomes)[number]

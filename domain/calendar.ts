@@ -48,3 +48,6 @@ export function monthSpan(month: string): { from: number; to: number } {
     to: Date.UTC(year, number, 1) - brandZoneOffsetMs - 1,
   }
 }
+
+/** Whole seconds until a moment, rounded up; 0 where it is past. */
+export const secondsUntil = (moment: number, at: number): number => Math.max(0, Math.ceil((moment - at) / 1000))

@@ -44,7 +44,7 @@ export async function startHost({ cloud, settings, ...listen }: HostOptions): Pr
   app.get('/desk', (context) => context.redirect('/desk/'))
   app.get('/h5', (context) => context.redirect('/h5/'))
   // A printed code's address opens the mini-program, as WeChat does for the brand's own domain.
-  app.get('/c/:code', (context) => context.redirect(`/#${encodeURIComponent(context.req.param('code'))}`))
+  app.get('/:c{[cC]}/:code', (context) => context.redirect(`/#${encodeURIComponent(context.req.param('code'))}`))
   app.use('/*', serveStatic({ root: 'local/pages' }))
   return await listening(app, listen)
 }

@@ -8,6 +8,8 @@ import { lockFor, type Lock } from './function-lock'
 
 const folder = 'dist/cloudfunctions'
 
+const heavyFolder = 'cloudfunctions/_kernel/heavy'
+
 /** Packages that stay packages in the cloud: the SDK, and those that read files of their own. */
 const external = ['wx-server-sdk', 'ip2region', 'jimp', 'pdfkit', 'pinyin-pro']
 
@@ -23,7 +25,7 @@ async function buildCloudFunctions(): Promise<void> {
   for (const [name, settings] of Object.entries<DeployedFunction>(functions)) {
     const target = join(folder, name)
     mkdirSync(target, { recursive: true })
-    const { packages, script } = await bundle(name as FunctionName, join(target, 'index.js'))
+    const { packages, script } = await bundle(name as FunctionName, target)
     const manifest = { name, version: '1.0.0', main: 'index.js', dependencies: packages }
     writeJson(join(target, 'package.json'), manifest)
     writeJson(join(target, 'package-lock.json'), lockFor(manifest, projectLock))
@@ -33,26 +35,23 @@ async function buildCloudFunctions(): Promise<void> {
   writeJson('dist/cloudbaserc.json', commandLine)
 }
 
-async function bundle(name: FunctionName, outfile: string) {
-  const { metafile } = await build({
-    entryPoints: [`cloudfunctions/${name}/main.ts`],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node18',
-    format: 'cjs',
-    external,
-    metafile: true,
-    logLevel: 'warning',
-  })
-  const used = new Set(Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)))
+async function bundle(name: FunctionName, target: string) {
+  const main = join(target, 'index.js')
+  const { inputs, outputs } = await bundled(`cloudfunctions/${name}/main.ts`, main)
+  const written = Object.values(outputs)
+  // A thread is a script of its own beside the one that starts it.
+  if (Object.keys(inputs).includes(`${heavyFolder}/heavy.ts`)) {
+    const thread = await bundled(`${heavyFolder}/heavy-thread.cjs`, join(target, 'heavy-thread.cjs'))
+    written.push(...Object.values(thread.outputs))
+  }
+  const used = new Set(written.flatMap(({ imports }) => imports.map(({ path }) => path)))
   const packages = Object.fromEntries(
     external
       .filter((each) => used.has(each))
       .flatMap((each) => [each, ...(unnamed[each] ?? [])])
       .map((each) => [each, dependencies[each] ?? versionOf(each)]),
   )
-  return { packages, script: readFileSync(outfile, 'utf8') }
+  return { packages, script: readFileSync(main, 'utf8') }
 }
 
 /** The version that the tests ran with. */
@@ -93,6 +92,22 @@ const commandLine = {
     installDependency: true,
     triggers: triggersOf(settings),
   })),
+}
+
+/** One script with all that it needs but for the packages that stay packages; tells what went into it. */
+async function bundled(entry: string, outfile: string) {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    external,
+    metafile: true,
+    logLevel: 'warning',
+  })
+  return metafile
 }
 
 /** What has to exist in the cloud before the first call. The doors alone read and write: nothing is open to a client. */

@@ -58,7 +58,6 @@ import type {
   Program,
   Progress,
   RequestRecord,
-  Sighting,
   SignInDevice,
 } from './documents'
 
@@ -214,7 +213,6 @@ export const collections = {
   searchTokens: collection<SearchToken>()({ byToken: { fields: ['token', 'at'] }, byPost: { fields: ['postId'] } }),
   secrets: collection<Secret>()({ byOrder: { fields: ['rewardId', 'orderId'] } }),
   sessions: collection<OperatorSession>()({ byExpiry: { fields: ['expiresAt'] } }),
-  sightings: collection<Sighting>()({ byLastMember: { fields: ['lastMemberId'] } }),
   signInDevices: collection<SignInDevice>()({ byExpiry: { fields: ['expiresAt'] } }),
   stockChanges: collection<StockChange>()({ byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } }),
   stocks: collection<StockSegment>()({ byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } }),

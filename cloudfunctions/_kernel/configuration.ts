@@ -1,6 +1,7 @@
 import type { ReadyCampaign } from '../../domain/campaign/pay'
 import { readLimit, readReward } from '../../domain/campaign/rules'
 import type { Batch } from '../../domain/code/batch'
+import { itemGtinOf } from '../../domain/code/gtin'
 import { readGift } from '../../domain/mall/gift'
 import { readRewardRules } from '../../domain/mall/rules'
 import type { ReadyReward, Reward } from '../../domain/mall/reward'
@@ -52,6 +53,15 @@ export const batchOf = (platform: Platform, batchId: string): Promise<Batch | un
 
 export const productOf = (platform: Platform, productId: string): Promise<Product | undefined> =>
   cached(platform, `product:${productId}`, () => platform.store.get('products', productId))
+
+/** The product that a retail barcode is of, on an item or on a case of them; undefined where it is none of the brand's. */
+export const productByGtin = (platform: Platform, gtin14: string): Promise<Product | undefined> =>
+  cached(platform, `gtin:${gtin14}`, async () => {
+    const find = async (gtin: string) =>
+      (await platform.store.page('products', 'byGtin', { equals: { gtin }, limit: 1 })).documents[0]
+    const item = itemGtinOf(gtin14)
+    return (await find(gtin14)) ?? (item === gtin14 ? undefined : await find(item))
+  })
 
 /** A reward with its rules read; null where there is none. */
 export const rewardOf = (platform: Platform, rewardId: string): Promise<ReadyReward | null> =>

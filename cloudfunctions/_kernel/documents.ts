@@ -4,7 +4,6 @@ import type { TierUse } from '../../domain/member/tier'
 import type { TierMove } from '../../domain/member/tier-move'
 import type { TierPolicyUse } from '../../domain/member/tier-policy'
 import type { RuleUse } from '../../domain/rule'
-import type { Reason } from '../../domain/points/ledger'
 import type { EarningUse, ExpiryRule, GracePolicy } from '../../domain/points/policies'
 
 /** The brand and its programme: one document, `brand`. */
@@ -271,15 +270,4 @@ export interface MemberTierMove extends TierMove {
   /** `<memberId>:<at>:<from>:<to>` */
   _id: string
   memberId: string
-}
-
-/** Scans of an item after its first: how often, and the last one. */
-export interface Sighting {
-  _id: string
-  times: number
-  lastAt: number
-  lastMemberId: string
-  lastRequestId: string
-  /** Why the last one did not pay. */
-  lastReason: Reason
 }

@@ -1,14 +1,20 @@
 import type { RefusalOf } from '../../contract/refusals'
 import { no, yes, type Result } from '../../domain/result'
+import { faultInName } from '../../domain/member/names'
+import { programOf } from './configuration'
 import { filterOf } from './community/words'
+import { loadDictionaries, simplify } from './filter/dictionaries'
 import type { VisitorCall } from './platform'
 import { scenes } from './safety'
 
-/** Whether the brand's own words allow a name that others will read. */
-export async function filterNickname(
+/** Whether the brand's own words allow a name that others will read, and it neither speaks for the brand nor leads away. */
+async function filterNickname(
   call: VisitorCall,
   nickname: string,
 ): Promise<Result<null, RefusalOf<'nicknameRefused'>>> {
+  const { brand } = await programOf(call)
+  await loadDictionaries({ pinyin: false })
+  if (faultInName(nickname, brand.name, simplifyText)) return no({ code: 'nicknameRefused' })
   const { finding } = (await filterOf(call)).check(nickname)
   return finding === 'pass' ? yes(null) : no({ code: 'nicknameRefused' })
 }
@@ -29,3 +35,5 @@ export async function checkNickname(
   if (!answer.answered) return no({ code: 'nicknameUnchecked' })
   return answer.finding === 'pass' ? yes(null) : no({ code: 'nicknameRefused' })
 }
+
+const simplifyText = (text: string): string => [...text].map(simplify).join('')

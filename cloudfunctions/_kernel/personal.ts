@@ -17,16 +17,16 @@ const underNewName = renamed
 export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'none' } = {
   // The card itself is exchanged for an anonymous one in a transaction of its own, before anything here is touched.
   members: { finders: [byId('members')], left: nothing, exported: exportCard },
-  entries: { finders: [by('entries', 'byMember')], left: leaveEntry, exported: whole },
+  // Who else looked at an item is theirs: it is kept by marks that name nobody, and not handed out.
+  entries: {
+    finders: [by('entries', 'byMember')],
+    left: leaveEntry,
+    exported: ({ sightings: _others, ...entry }) => entry,
+  },
   tierMoves: { finders: [by('tierMoves', 'byMember')], left: leaveTierMove, exported: whole },
   benefitGrants: { finders: [by('benefitGrants', 'byMember')], left: nothing, exported: whole },
   pendings: { finders: [by('pendings', 'byMember')], left: nothing, exported: whole },
   consents: { finders: [by('consents', 'byMember')], left: underNewName, exported: whole },
-  sightings: {
-    finders: [by('sightings', 'byLastMember', 'lastMemberId')],
-    left: (sighting, memberId, anonymousId) => ({ ...renamed(sighting, memberId, anonymousId), lastRequestId: '' }),
-    exported: ({ _id, times, lastAt }) => ({ _id, times, lastAt }),
-  },
   memberCodes: { finders: [by('memberCodes', 'byMember')], left: nothing, exported: null },
   memberNumbers: { finders: [by('memberNumbers', 'byMember')], left: nothing, exported: null },
   phoneHolders: { finders: [by('phoneHolders', 'byMember')], left: nothing, exported: null },
@@ -98,7 +98,7 @@ function leaveEntry(entry: DocumentOf<'entries'>, memberId: string, anonymousId:
   return {
     ...kept,
     reason: why === undefined ? reason : { rule: reason.rule, version: reason.version, inputs },
-    ...(scan ? { scan: { ...scan, where: '', requestId: '' } } : {}),
+    ...(scan ? { scan: { ...scan, where: '', requestId: '', ...(scan.by === undefined ? {} : { by: '' }) } } : {}),
     ...(order ? { order: { ...order, sealedAddress: null, requestId: '' } } : {}),
   }
 }

@@ -66,7 +66,7 @@ export async function presentEntry(platform: Platform, entry: Entry): Promise<In
     at: entry.at,
     points,
     growth: entry.growth,
-    ...presentReason(entry.reason),
+    ...presentReason({ ...entry.reason, productName: product?.name ?? null }),
     pendingPoints: postedTo('pending', entry.postings),
     expiresOn: points > 0 ? (toMember.find(({ expiresOn }) => expiresOn !== debtDay)?.expiresOn ?? null) : null,
     productName: product?.name ?? null,

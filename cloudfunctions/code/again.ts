@@ -1,60 +1,67 @@
-import { sayUnpaid } from '../../contract/sentences/scan'
+import type { UnpaidFacts } from '../../contract/sentences/scan'
+import { afterLook, firstSighting, lookAt, type Look, type Looks } from '../../domain/code/sightings'
 import type { Member } from '../../domain/member/member'
-import type { Entry, Reason } from '../../domain/points/ledger'
+import type { Entry } from '../../domain/points/ledger'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Item } from './item'
-import { settle } from './settle'
+import type { Offer } from './offer'
+import { laterIdOf, payLater } from './settle'
 
 /** What a scan of an item that was scanned before came to. */
 export interface SeenAgain {
   first: Entry
   /** The entry to show: this visitor's own, repeated or just paid; null where this scan booked nothing. */
   booked: Entry | null
-  reason: Reason
+  /** Why nothing is paid now; null where `booked` was paid, and where it says itself why not. */
+  unpaid: UnpaidFacts | null
   member: Member | undefined
-  /** All scans so far, this one included. */
-  times: number
+  looks: Looks
 }
 
 /**
  * A scan that met the item's first scan. The same request again gets the same entry; an item whose first scan did not
- * pay may be paid now, under a second id that exists once as well; anything else is counted.
+ * pay may be paid now, under a second id that exists once as well; anything else is a look, counted once for each visit.
  */
-export async function seeAgain(call: VisitorCall, item: Item, member: Member | undefined): Promise<SeenAgain> {
+export async function seeAgain(
+  call: VisitorCall,
+  item: Item,
+  attempted: { member: Member | undefined; offer: Offer },
+): Promise<SeenAgain> {
   const first = await entryThatExists(call, item.identity)
-  if (isRepeat(call, first)) return { first, booked: first, reason: first.reason, member, times: 1 }
-  if (first.scan?.award) {
-    const reason = alreadyPaid(call, first)
-    return { first, booked: null, reason, member, times: (await countSighting(call, item, reason)) + 1 }
+  const { member } = attempted
+  const mark = markOf(call, item)
+  const look = lookOf(call, first, mark)
+  if (isRepeat(call, first)) return { first, booked: first, unpaid: null, member, looks: look }
+  const paidTo = first.scan?.award ? 'first' : first.sightings?.paidTo
+  if (paidTo === undefined) {
+    const sightedBy = (entry: Entry): Entry => {
+      const sightings = entry.sightings ?? firstSighting
+      return { ...entry, sightings: afterLook(sightings, mark, lookOf(call, entry, mark), true) }
+    }
+    const later = await payLater(call, item, attempted, sightedBy)
+    if (later.kind === 'paid') {
+      const { entry, member: card } = later.settled
+      return { first, booked: entry, unpaid: null, member: card, looks: look }
+    }
+    if (later.kind === 'unpaid')
+      return { first, booked: null, unpaid: later.unpaid, member, looks: await keep(call, first, mark, look) }
   }
-  const later = await payLater(call, item, member)
-  if (later.booked) {
-    const { entry } = later
-    const times = (await timesSighted(call, item)) + 2
-    return { first, booked: entry, reason: entry.reason, member: later.member, times }
-  }
-  const { reason, entries } = later
-  return { first, booked: null, reason, member, times: (await countSighting(call, item, reason)) + entries }
+  const paid = await paidEntry(call, item, first, paidTo === mark || paidTo === undefined)
+  if (paid && isRepeat(call, paid)) return { first, booked: paid, unpaid: null, member, looks: look }
+  const own = paid?.memberId === call.visitorId ? paid : undefined
+  const unpaid = {
+    reason: 'alreadyPaid',
+    byYou: own !== undefined,
+    points: own?.scan?.award?.points ?? 0,
+    at: own?.at ?? 0,
+  } as const
+  return { first, booked: null, unpaid, member, looks: await keep(call, first, mark, look) }
 }
 
-type PaidLater =
-  | { booked: true; entry: Entry; member: Member | undefined }
-  /** `entries`: how many scans of the item have one. */
-  | { booked: false; reason: Reason; entries: 1 | 2 }
-
-/** Pays an item whose first scan did not; the id `<identity>+` exists once, so this too happens once. */
-async function payLater(call: VisitorCall, item: Item, member: Member | undefined): Promise<PaidLater> {
-  const laterId = `${item.identity}+`
-  const known = await call.store.get('entries', laterId)
-  if (!known) {
-    const attempt = await settle(call, item, laterId, 'paidOnly')
-    if (attempt.booked) return { booked: true, entry: attempt.settled.entry, member: attempt.settled.member }
-    if (attempt.unpaid) return { booked: false, reason: attempt.unpaid, entries: 1 }
-  }
-  const later = known ?? (await entryThatExists(call, laterId))
-  return isRepeat(call, later)
-    ? { booked: true, entry: later, member }
-    : { booked: false, reason: alreadyPaid(call, later), entries: 2 }
+/** The entry that paid for the item; it is looked for under its second id only where it may be this visitor's. */
+async function paidEntry(call: VisitorCall, item: Item, first: Entry, mayBeOwn: boolean): Promise<Entry | undefined> {
+  if (first.scan?.award) return first
+  return mayBeOwn ? entryThatExists(call, laterIdOf(item)) : undefined
 }
 
 async function entryThatExists(call: VisitorCall, id: string): Promise<Entry> {
@@ -66,25 +73,26 @@ async function entryThatExists(call: VisitorCall, id: string): Promise<Entry> {
 const isRepeat = (call: VisitorCall, entry: Entry) =>
   entry.memberId === call.visitorId && entry.scan?.requestId === call.requestId
 
-function alreadyPaid(call: VisitorCall, paid: Entry): Reason {
-  const byYou = paid.memberId === call.visitorId
-  return { rule: 'alreadyPaid', version: 0, inputs: { byYou }, sentence: sayUnpaid({ reason: 'alreadyPaid', byYou }) }
-}
+/** What a visitor is remembered by at this item and nowhere else: sixteen characters, 96 bits. */
+const markOf = (call: VisitorCall, item: Item): string =>
+  (call.keys.seal.fingerprints('sighting', `${item.identity}:${call.visitorId}`)[0] ?? '').slice(0, 16)
 
-/** Counts a scan that booked no entry; answers how many there were, this one included. The same request counts once. */
-async function countSighting(call: VisitorCall, item: Item, reason: Reason): Promise<number> {
-  const seen = await call.store.get('sightings', item.identity)
-  const latest = {
-    lastAt: call.at,
-    lastMemberId: call.visitorId,
-    lastRequestId: call.requestId,
-    lastReason: reason,
-  }
-  if (seen?.lastRequestId === call.requestId) return seen.times
-  if (!seen && (await call.store.create('sightings', { _id: item.identity, times: 1, ...latest }))) return 1
-  await call.store.updateIf('sightings', item.identity, {}, { increase: { times: 1 }, set: latest })
-  return (seen?.times ?? 1) + 1
-}
+const lookOf = (call: VisitorCall, first: Entry, mark: string): Look =>
+  lookAt(
+    first.sightings ?? firstSighting,
+    { mark, firstAt: first.memberId === call.visitorId ? first.at : undefined, requestId: call.requestId },
+    call.at,
+  )
 
-const timesSighted = async (call: VisitorCall, item: Item): Promise<number> =>
-  (await call.store.get('sightings', item.identity))?.times ?? 0
+/** Writes a look down where it counts. One that meets another of the same person's at once was counted by that one. */
+async function keep(call: VisitorCall, first: Entry, mark: string, { counts, ...looks }: Look): Promise<Looks> {
+  if (!counts) return looks
+  const path = `sightings.people.${mark}`
+  const { person, before } = counts
+  const unchanged = before ? { [`${path}.at`]: { equals: before.at } } : { [path]: { absent: true as const } }
+  await call.store.updateIf('entries', first._id, person ? unchanged : {}, {
+    increase: { 'sightings.visits': 1 },
+    ...(person ? { set: { [path]: person } } : {}),
+  })
+  return looks
+}

@@ -1,11 +1,11 @@
-import type { Verdict } from '../../contract/words'
 import type { Batch } from '../../domain/code/batch'
 import { isOfBatch, standing } from '../../domain/code/batch-life'
-import { formatCode } from '../../domain/code/alphabet'
+import { codeLength, formatCode } from '../../domain/code/alphabet'
+import { itemGtinOf } from '../../domain/code/gtin'
 import { identityOf, openCode } from '../../domain/code/open'
 import type { Product } from '../../domain/code/product'
-import { resolveScan } from '../../domain/code/resolve'
-import { batchOf, productOf, programOf } from '../_kernel/configuration'
+import { resolveScan, type ResolvedScan } from '../../domain/code/resolve'
+import { batchOf, productByGtin, productOf, programOf } from '../_kernel/configuration'
 import type { Call } from '../_kernel/platform'
 
 /** One item of ours: what its code says and what we keep about its batch. */
@@ -19,23 +19,39 @@ export interface Item {
   product: Product
 }
 
+/** What names no item of ours. */
+export interface NotItem {
+  kind: 'notItem'
+  verdict: 'notOurs' | 'mistyped' | 'barcode' | 'foreign'
+  /** What was read, in groups of five, where it may be put right by hand; empty elsewhere. */
+  code: string
+  /** The product that the retail barcode is of. */
+  product: Product | null
+  /** Whether it had the form of a code of ours, so that somebody may be trying codes. */
+  guessed: boolean
+}
+
 export type Identified =
-  | { kind: 'item'; item: Item; verdict: Exclude<Verdict, 'seenBefore' | 'notOurs' | 'mistyped'> }
-  /** `guessed` where it had the form of a code of ours, so that somebody may be trying codes. */
-  | { kind: 'notItem'; verdict: 'notOurs' | 'mistyped'; guessed: boolean }
+  { kind: 'item'; item: Item; verdict: 'first' | 'notActive' | 'frozen' | 'voided' | 'recalled' } | NotItem
+
+type Code = Extract<ResolvedScan, { kind: 'code' }>
 
 /** Finds the item behind whatever was scanned. A forgery is told by its tag alone, with no database read. */
 export async function identify(call: Call, scanned: string): Promise<Identified> {
   const { brand } = await programOf(call)
   const resolved = resolveScan(scanned, brand.codeOrigin)
-  if (resolved.kind === 'foreign') return { kind: 'notItem', verdict: 'notOurs', guessed: false }
+  if (resolved.kind === 'ourLink') return notItem('notOurs')
+  if (resolved.kind === 'foreign') return notItem('foreign')
+  if (resolved.kind === 'product') return barcode(await productByGtin(call, resolved.gtin))
   const opened = openCode(resolved.code, call.keys.all)
-  if (!opened.ok) return { kind: 'notItem', verdict: opened.refusal.code, guessed: opened.refusal.code === 'notOurs' }
+  if (!opened.ok) return unsealed(call, resolved, opened.refusal.code)
+
   const { batchNumber, serial } = opened.value
   const batch = await batchOf(call, String(batchNumber))
-  if (!batch || !isOfBatch(batch, opened.value)) return notOurs
+  if (!batch || !isOfBatch(batch, opened.value)) return guess(resolved)
   const product = await productOf(call, batch.productId)
-  if (!product || (resolved.gtin !== undefined && resolved.gtin !== product.gtin)) return notOurs
+  const named = resolved.form === 'gs1' ? resolved.gtin : undefined
+  if (!product || (named !== undefined && !isOf(product, named))) return guess(resolved)
   const stands = standing(batch, serial, call.at)
   return {
     kind: 'item',
@@ -44,4 +60,34 @@ export async function identify(call: Call, scanned: string): Promise<Identified>
   }
 }
 
-const notOurs: Identified = { kind: 'notItem', verdict: 'notOurs', guessed: true }
+/**
+ * What a code that does not open is. A slip of the hand is one only where a hand may have been at work: nothing slips in a
+ * symbol that corrects itself. A number, or a serial under a GTIN that is not ours, is somebody else's, and no alarm.
+ */
+async function unsealed(call: Call, resolved: Code, refusal: 'mistyped' | 'notOurs'): Promise<NotItem> {
+  if (resolved.form === 'digits') return notItem('foreign')
+  if (resolved.form === 'bare') return refusal === 'mistyped' ? slip(resolved) : guess(resolved)
+  if (resolved.form === 'gs1' && resolved.gtin !== undefined) {
+    const product = await productByGtin(call, resolved.gtin)
+    if (!product || resolved.code.length !== codeLength) return barcode(product)
+  }
+  return refusal === 'notOurs' ? guess(resolved) : notItem('notOurs')
+}
+
+const notItem = (verdict: NotItem['verdict']): NotItem => ({
+  kind: 'notItem',
+  verdict,
+  code: '',
+  product: null,
+  guessed: false,
+})
+
+const guess = ({ code }: Code): NotItem => ({ ...notItem('notOurs'), code: formatCode(code), guessed: true })
+
+const slip = ({ code }: Code): NotItem => ({ ...notItem('mistyped'), code: formatCode(code) })
+
+const barcode = (product: Product | undefined): NotItem =>
+  product ? { ...notItem('barcode'), product } : notItem('foreign')
+
+/** A code under the GTIN of its product, or of a case of it. */
+const isOf = ({ gtin }: Product, named: string): boolean => gtin === named || gtin === itemGtinOf(named)

@@ -1,7 +1,8 @@
+import { safeParse, type InferOutput } from 'valibot'
 import type { Output } from '../../contract'
-import { adviceFor, sayFinding } from '../../contract/sentences/scan'
-import { unpaidReasons, type Verdict } from '../../contract/words'
-import { maskedNickname } from '../../domain/member/masked'
+import { unpaidView } from '../../contract/code'
+import type { ScanAdvice } from '../../contract/words'
+import type { Product } from '../../domain/code/product'
 import { tierAfter, tierOf } from '../../domain/member/tier'
 import type { Entry, Reason } from '../../domain/points/ledger'
 import { campaignOf, programOf } from '../_kernel/configuration'
@@ -9,84 +10,110 @@ import type { ReadyProgram } from '../_kernel/program'
 import type { VisitorCall } from '../_kernel/platform'
 import { presentCard, presentTier } from '../_kernel/views'
 import type { SeenAgain } from './again'
-import type { Item } from './item'
+import type { Item, NotItem } from './item'
 import type { Settled } from './settle'
 
 type Finding = Output<'code', 'scan'>
 
-/** Not one of ours, or a slip of the finger. */
-export const presentNotItem = (verdict: 'notOurs' | 'mistyped'): Finding => ({
-  verdict,
-  genuine: false,
-  sentence: sayFinding({ verdict, productName: '' }),
+const nothing: Omit<Finding, 'verdict' | 'genuine'> = {
   code: '',
   product: null,
   first: null,
   award: null,
   unpaid: null,
   card: null,
-  advice: adviceFor(verdict, false),
+  advice: [],
+}
+
+/** None of our items: a forgery, a slip of the hand, a retail barcode, or something else altogether. */
+export const presentNotItem = ({ verdict, code, product }: NotItem): Finding => ({
+  ...nothing,
+  verdict,
+  genuine: false,
+  code: verdict === 'mistyped' ? code : '',
+  product: product && { ...presentProduct(product), batchLabel: '', serial: null },
+  advice: advices[verdict],
 })
 
 /** Ours, but not to be in use. */
-export const presentIdle = (
-  item: Item,
-  verdict: Exclude<Verdict, 'first' | 'seenBefore' | 'notOurs' | 'mistyped'>,
-): Finding => ({
-  ...presentItem(item, verdict),
+export const presentIdle = (item: Item, verdict: 'notActive' | 'frozen' | 'voided' | 'recalled'): Finding => ({
+  ...presentItem(item),
+  verdict,
   genuine: verdict !== 'voided',
+  advice: advices[verdict],
 })
 
 export async function presentFirst(call: VisitorCall, item: Item, { entry, member }: Settled): Promise<Finding> {
   const program = await programOf(call)
+  const award = await presentAward(call, program, entry)
   return {
-    ...presentItem(item, 'first'),
-    award: await presentAward(call, program, entry),
-    unpaid: entry.scan?.award ? null : presentUnpaid(entry.reason),
+    ...presentItem(item),
+    verdict: 'first',
+    award,
+    unpaid: award ? null : unpaidFacts(entry.reason),
     card: member ? presentCard(member, program, call.at) : null,
   }
 }
 
+/** Whoever scanned first and finds nothing paid since, or is paid now, still is the first. */
 export async function presentAgain(call: VisitorCall, item: Item, seen: SeenAgain): Promise<Finding> {
   const program = await programOf(call)
-  const byYou = seen.first.memberId === call.visitorId
-  const award = seen.booked ? await presentAward(call, program, seen.booked) : null
-  // Whoever scanned first and is paid now, or asks again for a lost answer, still is the first.
-  const verdict = byYou && seen.booked ? 'first' : 'seenBefore'
-  const first = {
-    at: seen.first.at,
-    byYou,
-    by: byYou ? '' : await nicknameOf(call, seen.first.memberId),
-    where: seen.first.scan?.where ?? '',
-    times: seen.times,
-  }
+  const { first, booked, member, looks } = seen
+  const byYou = first.memberId === call.visitorId
+  const award = booked && (await presentAward(call, program, booked))
+  const unpaid = award ? null : (seen.unpaid ?? unpaidFacts((booked ?? first).reason))
+  const isFirst = byYou && unpaid?.reason !== 'alreadyPaid'
   return {
-    ...presentItem(item, verdict, verdict === 'seenBefore' ? first : undefined),
-    first: verdict === 'seenBefore' ? first : null,
+    ...presentItem(item),
+    verdict: isFirst ? 'first' : 'seenBefore',
+    first: isFirst ? null : presentFirstScan(first, byYou, looks),
     award,
-    unpaid: award ? null : presentUnpaid(seen.reason),
-    card: seen.member ? presentCard(seen.member, program, call.at) : null,
+    unpaid,
+    card: member ? presentCard(member, program, call.at) : null,
+    advice: isFirst ? [] : seenAdvice(byYou, unpaid),
   }
 }
 
-const presentItem = (item: Item, verdict: Verdict, first?: NonNullable<Finding['first']>): Finding => ({
-  verdict,
+/** Whoever was not the first looks at the cap; whoever can't be paid for what they bought may have a fake in hand. */
+function seenAdvice(byYou: boolean, unpaid: Finding['unpaid']): ScanAdvice[] {
+  const paid = unpaid?.reason === 'alreadyPaid' ? unpaid : undefined
+  if (byYou || paid?.byYou) return []
+  return paid ? ['checkCap', 'exchange'] : ['checkCap']
+}
+
+/** What to do about it, most useful first. */
+const advices: Record<NotItem['verdict'] | 'notActive' | 'frozen' | 'voided' | 'recalled', ScanAdvice[]> = {
+  notActive: ['askShop', 'keepReceipt'],
+  frozen: ['scanLater', 'askService'],
+  voided: ['doNotBuy', 'tellUsWhere'],
+  recalled: ['stopUsing', 'refund'],
+  notOurs: ['checkPlace', 'officialChannels'],
+  mistyped: ['lookAlikes', 'scanInstead'],
+  barcode: ['underCap'],
+  foreign: ['underCap'],
+}
+
+const presentFirstScan = (
+  { at, scan }: Entry,
+  byYou: boolean,
+  { times, yours }: SeenAgain['looks'],
+): Finding['first'] => ({
+  at,
+  byYou,
+  byMember: scan?.by !== undefined,
+  by: byYou ? '' : (scan?.by ?? ''),
+  where: scan?.where ?? '',
+  times,
+  yours,
+})
+
+const presentProduct = ({ _id, name, tagline, picture }: Product) => ({ id: _id, name, tagline, picture })
+
+const presentItem = ({ product, batch, serial, code }: Item) => ({
+  ...nothing,
   genuine: true,
-  sentence: sayFinding({ verdict, productName: item.product.name, ...(first ? { first } : {}) }),
-  code: item.code,
-  product: {
-    id: item.product._id,
-    name: item.product.name,
-    tagline: item.product.tagline,
-    picture: item.product.picture,
-    batchLabel: item.batch.label,
-    serial: item.serial,
-  },
-  first: null,
-  award: null,
-  unpaid: null,
-  card: null,
-  advice: adviceFor(verdict, first?.byYou ?? false),
+  code,
+  product: { ...presentProduct(product), batchLabel: batch.label, serial },
 })
 
 async function presentAward(call: VisitorCall, program: ReadyProgram, entry: Entry): Promise<Finding['award']> {
@@ -95,11 +122,15 @@ async function presentAward(call: VisitorCall, program: ReadyProgram, entry: Ent
   const campaign = entry.scan?.campaignId ? await campaignOf(call, entry.scan.campaignId) : null
   const tier = tierOf(program.tiers, award.tierAfter)
   const nextTier = tierAfter(program.tiers, tier)
+  const hundredthsAfter = award.hundredthsAfter ?? 0
   return {
     entryId: entry._id,
     points: award.points,
     basePoints: award.basePoints,
     multiplierPercent: award.multiplierPercent,
+    multiplied: campaign?.campaign.tierMultiplied ?? false,
+    hundredthsBefore: hundredthsAfter + 100 * award.points - award.basePoints * award.multiplierPercent,
+    hundredthsAfter,
     prize: award.prize,
     growth: entry.growth,
     pointsBefore: award.pointsAfter - award.points,
@@ -114,11 +145,9 @@ async function presentAward(call: VisitorCall, program: ReadyProgram, entry: Ent
   }
 }
 
-function presentUnpaid({ rule, sentence = '' }: Reason): Finding['unpaid'] {
-  const reason = unpaidReasons.find((known) => known === rule)
-  if (!reason) throw new Error(`a scan was left unpaid for a reason the contract does not know: ${rule}`)
-  return { reason, sentence }
+/** The facts of a reason as it was booked. */
+function unpaidFacts({ rule, inputs }: Reason): InferOutput<typeof unpaidView> {
+  const read = safeParse(unpaidView, { reason: rule, ...inputs })
+  if (!read.success) throw new Error(`a scan was left unpaid for a reason the contract does not know: ${rule}`)
+  return read.output
 }
-
-const nicknameOf = async (call: VisitorCall, memberId: string): Promise<string> =>
-  maskedNickname((await call.store.get('members', memberId))?.nickname ?? '')

@@ -1,8 +1,9 @@
+import { secondsUntil } from '../../domain/calendar'
 import { no, yes } from '../../domain/result'
 import type { Handler } from '../_kernel/serve'
+import { seeAgain } from './again'
 import { identify } from './item'
 import { presentAgain, presentFirst, presentIdle, presentNotItem } from './present'
-import { seeAgain } from './again'
 import { settle } from './settle'
 import { countWrongCode, lockOutOf } from './wrong-codes'
 
@@ -12,17 +13,17 @@ import { countWrongCode, lockOutOf } from './wrong-codes'
  */
 export const scan: Handler<'code', 'scan'> = async (call, { scanned }) => {
   const until = lockOutOf(call)
-  if (until > 0) return no({ code: 'lockedOut', until })
+  if (until > 0) return no({ code: 'lockedOut', until, seconds: secondsUntil(until, call.at) })
 
   const found = await identify(call, scanned)
   if (found.kind === 'notItem') {
-    if (found.guessed) await countWrongCode(call)
-    return yes(presentNotItem(found.verdict))
+    if (found.guessed) await countWrongCode(call, found.code)
+    return yes(presentNotItem(found))
   }
   if (found.verdict !== 'first') return yes(presentIdle(found.item, found.verdict))
 
-  const attempt = await settle(call, found.item, found.item.identity)
+  const attempt = await settle(call, found.item)
   return attempt.booked
     ? yes(await presentFirst(call, found.item, attempt.settled))
-    : yes(await presentAgain(call, found.item, await seeAgain(call, found.item, attempt.member)))
+    : yes(await presentAgain(call, found.item, await seeAgain(call, found.item, attempt)))
 }

@@ -1,24 +1,15 @@
 import { sayPaid, sayUnpaid } from '../../contract/sentences/scan'
+import { earnEntry, type Unpaid } from '../../domain/campaign/pay'
+import { firstSighting } from '../../domain/code/sightings'
 import type { Member } from '../../domain/member/member'
-import { rankOf } from '../../domain/code/permutation'
-import {
-  campaignPays,
-  earnEntry,
-  multiplierIn,
-  multiply,
-  payScan,
-  worthOf,
-  type Payment,
-  type Unpaid,
-} from '../../domain/campaign/pay'
-import type { Award, Entry, Reason } from '../../domain/points/ledger'
-import { campaignOf, programOf, type DrawReadyCampaign } from '../_kernel/configuration'
+import type { Entry, Reason } from '../../domain/points/ledger'
+import type { DrawReadyCampaign } from '../_kernel/configuration'
 import { storeEntry } from '../_kernel/card'
 import type { VisitorCall } from '../_kernel/platform'
-import type { ReadyProgram } from '../_kernel/program'
-import { Busy, type Transaction } from '../_kernel/store'
-import { giveBackBudget, noGrant, takeBudget } from './budget'
+import { Busy, type Committed, type Transaction } from '../_kernel/store'
+import type { Grant } from './budget'
 import type { Item } from './item'
+import { decide, giveBack, grantFor, offerOf, scanFacts, type Decision, type Offer } from './offer'
 
 /** What was booked for a scan, and the card as it stands afterwards. */
 export interface Settled {
@@ -29,69 +20,86 @@ export interface Settled {
 
 export type Attempt =
   | { booked: true; settled: Settled }
-  /** `unpaid` where there was no reason to book; absent where the entry id exists already. */
-  | { booked: false; member: Member | undefined; unpaid?: Reason }
+  /** The item has an entry already. `member` is the card as it stands, undefined for a visitor without one. */
+  | { booked: false; member: Member | undefined; offer: Offer }
 
 /**
- * Books a scan under the given entry id, in one transaction; the id exists once. The first scan of an item is booked
- * whether it pays or not, with the reason; `paidOnly` books nothing where it does not pay.
+ * Books an item's first scan under its identity, in one transaction, whether it pays or not, with the reason; the id exists
+ * once.
  */
-export async function settle(
-  call: VisitorCall,
-  item: Item,
-  entryId: string,
-  mode: 'paidOrNot' | 'paidOnly' = 'paidOrNot',
-): Promise<Attempt> {
-  const program = await programOf(call)
-  const ready = item.batch.campaignId === null ? null : await campaignOf(call, item.batch.campaignId)
-  const closed = campaignPays(ready, call.at)
-  if (closed && mode === 'paidOnly') return { booked: false, member: undefined, unpaid: reasonFor(closed, ready) }
-  const worth = ready && !closed ? worthIn(ready, item) : { points: 0, prize: false }
-  const grant =
-    ready && worth.points > 0
-      ? await takeBudget(call, ready, worth, mostFor(program, ready, worth.points, call.at))
-      : noGrant
-
+export async function settle(call: VisitorCall, item: Item): Promise<Attempt> {
+  const offer = await offerOf(call, item)
+  const grant = await grantFor(call, offer)
   let member: Member | undefined
-  let pointsUsed = 0
-  const attempt = async (transaction: Transaction): Promise<Attempt> => {
+  const ended = await spending(call, offer, grant, async (transaction) => {
     member = await transaction.get('members', call.visitorId)
-    const decided = decide({ call, program, ready, closed, member, worth, pointsGranted: grant.points })
-    pointsUsed = decided.paid ? decided.payment.award.points : 0
-    if (decided.paid) return { booked: true, settled: await bookPaid(transaction, call, item, entryId, decided) }
-    if (mode === 'paidOnly') return { booked: false, member, unpaid: decided.reason }
-    const entry = unpaidEntry(call, item, entryId, ready, decided.reason)
-    await transaction.create('entries', entry)
-    return { booked: true, settled: { entry, member } }
-  }
-  const ended = await call.store.transact(attempt).catch((fault: unknown) => {
-    // Nothing was written. After any other fault it may have been, so what was granted stays taken.
-    if (ready && fault instanceof Busy) giveBackBudget(call, ready, grant, 0)
-    throw fault
+    const decided = decide(call, offer, member, grant)
+    if (decided.paid) return bookPaid(transaction, call, item, item.identity, { ...decided, member })
+    const { ready } = offer
+    const facts = scanFacts(call, item, { ready, member, award: null })
+    const reason = reasonFor(decided.unpaid, ready)
+    const entry: Entry = { _id: item.identity, kind: 'earn', postings: [], growth: 0, reason, ...facts }
+    await transaction.create('entries', { ...entry, sightings: firstSighting })
+    return { entry, member }
   })
-  if (ready) giveBackBudget(call, ready, grant, ended.committed ? pointsUsed : 0)
-  return ended.committed ? ended.value : { booked: false, member }
+  return ended.committed ? { booked: true, settled: ended.value } : { booked: false, member, offer }
 }
 
-type Decision = { paid: true; payment: Payment; ready: DrawReadyCampaign } | { paid: false; reason: Reason }
+/** What became of an item whose first scan did not pay. */
+export type Later =
+  | { kind: 'paid'; settled: Settled }
+  | { kind: 'unpaid'; unpaid: Unpaid }
+  /** Somebody was paid for it in between. */
+  | { kind: 'taken' }
 
-function decide(given: {
-  call: VisitorCall
-  program: ReadyProgram
-  ready: DrawReadyCampaign | null
-  closed: Unpaid | null
-  member: Member | undefined
-  worth: { points: number; prize: boolean }
-  pointsGranted: number
-}): Decision {
-  const { call, program, ready, closed, member, worth, pointsGranted } = given
-  if (closed || !ready) return { paid: false, reason: reasonFor(closed ?? { reason: 'noCampaign' }, ready) }
-  if (!member) return { paid: false, reason: reasonFor({ reason: 'notMember' }, ready) }
-  const { pointsExpiry } = program
-  const decided = payScan({ member, ready, worth, rules: program, pointsExpiry, pointsGranted, at: call.at })
-  return decided.ok
-    ? { paid: true, payment: decided.value, ready }
-    : { paid: false, reason: reasonFor(decided.refusal.unpaid, ready) }
+/**
+ * Pays an item whose first scan did not, where it pays this visitor now: under a second id, which exists once as well. The
+ * first entry notes in the same transaction what `sightedBy` makes of it, so that no later scan needs to look for a second.
+ */
+export async function payLater(
+  call: VisitorCall,
+  item: Item,
+  { member: known, offer }: { member: Member | undefined; offer: Offer },
+  sightedBy: (first: Entry) => Entry,
+): Promise<Later> {
+  const grant = await grantFor(call, offer)
+  const foreseen = decide(call, offer, known, grant)
+  if (!foreseen.paid) {
+    giveBack(call, offer, grant, 0)
+    return { kind: 'unpaid', unpaid: foreseen.unpaid }
+  }
+  const ended = await spending(call, offer, grant, async (transaction): Promise<Settled | Unpaid> => {
+    const member = await transaction.get('members', call.visitorId)
+    const decided = decide(call, offer, member, grant)
+    if (!decided.paid) return decided.unpaid
+    const first = await transaction.get('entries', item.identity)
+    if (!first) throw new Error(`entry ${item.identity} stood in the way of a scan and is not there`)
+    const settled = await bookPaid(transaction, call, item, laterIdOf(item), { ...decided, member })
+    await transaction.put('entries', sightedBy(first))
+    return settled
+  })
+  if (!ended.committed) return { kind: 'taken' }
+  return 'entry' in ended.value ? { kind: 'paid', settled: ended.value } : { kind: 'unpaid', unpaid: ended.value }
+}
+
+/** The id under which an item is paid whose first scan was not. */
+export const laterIdOf = ({ identity }: Item): string => `${identity}+`
+
+/** Runs a transaction that may spend what was granted, and gives the rest back to the instance's budget. */
+async function spending<T extends Settled | Unpaid>(
+  call: VisitorCall,
+  offer: Offer,
+  grant: Grant,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<Committed<T>> {
+  const ended = await call.store.transact(work).catch((fault: unknown) => {
+    // Nothing was written. After any other fault it may have been, so what was granted stays taken.
+    if (fault instanceof Busy) giveBack(call, offer, grant, 0)
+    throw fault
+  })
+  const spent = ended.committed && 'entry' in ended.value ? (ended.value.entry.scan?.award?.points ?? 0) : 0
+  giveBack(call, offer, grant, spent)
+  return ended
 }
 
 async function bookPaid(
@@ -99,7 +107,7 @@ async function bookPaid(
   call: VisitorCall,
   item: Item,
   entryId: string,
-  { payment, ready }: Extract<Decision, { paid: true }>,
+  { payment, ready, member }: Extract<Decision, { paid: true }> & { member: Member | undefined },
 ): Promise<Settled> {
   const { award, card } = payment
   const reason: Reason = {
@@ -114,60 +122,14 @@ async function bookPaid(
     },
     sentence: sayPaid({ productName: item.product.name, campaignName: ready.campaign.name, prize: award.prize }),
   }
-  const entry = earnEntry({ reason, ...entryFacts(call, item, entryId, ready, award) }, payment)
+  const facts = scanFacts(call, item, { ready, member, award })
+  const booked = earnEntry({ _id: entryId, reason, ...facts }, payment)
+  const entry: Entry = entryId === item.identity ? { ...booked, sightings: firstSighting } : booked
   await storeEntry(transaction, entry, card)
   return { entry, member: card.member }
 }
 
-const unpaidEntry = (
-  call: VisitorCall,
-  item: Item,
-  entryId: string,
-  ready: DrawReadyCampaign | null,
-  reason: Reason,
-): Entry => ({
-  kind: 'earn',
-  postings: [],
-  growth: 0,
-  reason,
-  ...entryFacts(call, item, entryId, ready, null),
-})
-
 function reasonFor(unpaid: Unpaid, ready: DrawReadyCampaign | null): Reason {
   const { reason: rule, ...inputs } = unpaid
-  return { rule, version: ready?.campaign.version ?? 0, inputs, sentence: sayUnpaid(unpaid) }
+  return { rule, version: ready?.campaign.version ?? 0, inputs, sentence: sayUnpaid(unpaid, 'zh-CN') }
 }
-
-const entryFacts = (
-  call: VisitorCall,
-  item: Item,
-  entryId: string,
-  ready: DrawReadyCampaign | null,
-  award: Award | null,
-) => ({
-  _id: entryId,
-  memberId: call.visitorId,
-  at: call.at,
-  scan: {
-    batchId: item.batch._id,
-    serial: item.serial,
-    productId: item.product._id,
-    campaignId: ready?.campaign._id ?? null,
-    where: call.whereabouts(call.address),
-    requestId: call.requestId,
-    award,
-  },
-})
-
-function worthIn(ready: DrawReadyCampaign, item: Item): { points: number; prize: boolean } {
-  return worthOf(ready.reward, () => {
-    const offset = ready.offsets.get(item.batch._id)
-    if (!ready.draw || offset === undefined)
-      throw new Error(`campaign ${ready.campaign._id} has no draw for this batch`)
-    return rankOf(offset + item.serial, ready.codes, ready.draw.cipher)
-  })
-}
-
-/** The most this scan could cost, whoever the member turns out to be. */
-const mostFor = ({ tiers, memberDays }: ReadyProgram, { campaign }: DrawReadyCampaign, points: number, at: number) =>
-  Math.max(...tiers.map((tier) => multiply(points, multiplierIn(campaign, tier, memberDays, at))))

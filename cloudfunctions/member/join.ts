@@ -1,10 +1,10 @@
+import { nicknameFor } from '../../domain/member/masked'
 import type { Member } from '../../domain/member/member'
+import { newcomer } from '../../domain/member/newcomer'
 import { memberNumber, memberNumberChanceBytes } from '../../domain/member/number'
-import { newStanding } from '../../domain/member/tier-move'
-import { emptyBalance } from '../../domain/points/balance'
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
-import { filterNickname } from '../_kernel/nickname'
+import { checkNickname } from '../_kernel/nickname'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
 import { presentCard } from '../_kernel/views'
@@ -18,43 +18,41 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
   const program = await programOf(call)
   if (consentVersion !== program.consentVersion)
     return no({ code: 'consentMissing', consentVersion: program.consentVersion })
-  // The platform's check comes with the first text published under it: a silent service keeps nobody from joining.
-  const admitted = nickname === undefined ? yes(null) : await filterNickname(call, nickname)
-  if (!admitted.ok) return admitted
+  const admitted = nickname === undefined ? yes(null) : await checkNickname(call, nickname)
+  // A silent service keeps nobody from joining, and shows nobody a name that it has not seen.
+  const isUnchecked = !admitted.ok && admitted.refusal.code === 'nicknameUnchecked'
+  if (!admitted.ok && admitted.refusal.code === 'nicknameRefused') return no(admitted.refusal)
+  const name = isUnchecked ? undefined : nickname
 
   for (let tries = 0; tries < numberTriesMax; tries += 1) {
     const number = memberNumber(call.random(memberNumberChanceBytes))
-    const newcomer: Member = {
+    const given = {
       _id: call.visitorId,
       number,
-      nickname: nickname ?? `会员${number.slice(-4)}`,
+      nickname: name ?? nicknameFor(number),
       joinedAt: call.at,
       consentVersion,
-      ...emptyBalance,
-      ...newStanding(program.tiers, call.at),
-      nextExpiryOn: null,
-      tierDueAt: null,
-      scans: {},
     }
-    const joined = await joinUnderNumber(call, newcomer)
+    const card = newcomer(given, program.tiers)
+    const joined = await joinUnderNumber(call, card)
     if (joined === 'stillLeaving') return no({ code: 'stillLeaving' })
     if (joined !== 'numberTaken')
-      return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === newcomer })
+      return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === card })
   }
   throw new Error(`no free member number in ${numberTriesMax} tries`)
 }
 
-async function joinUnderNumber(call: VisitorCall, newcomer: Member): Promise<Member | 'numberTaken' | 'stillLeaving'> {
+async function joinUnderNumber(call: VisitorCall, card: Member): Promise<Member | 'numberTaken' | 'stillLeaving'> {
   const ended = await call.store.transact(async (transaction) => {
-    const known = await transaction.get('members', newcomer._id)
+    const known = await transaction.get('members', card._id)
     if (known) return known
     // What is left of an earlier account goes by the same openid: nothing of the new one may get among it.
-    if (await transaction.get('deletions', newcomer._id)) return 'stillLeaving'
-    const { _id: memberId, number, consentVersion, joinedAt } = newcomer
+    if (await transaction.get('deletions', card._id)) return 'stillLeaving'
+    const { _id: memberId, number, consentVersion, joinedAt } = card
     await transaction.put('consents', consentTo(memberId, consentVersion, joinedAt, 'joined'))
     await transaction.create('memberNumbers', { _id: number, memberId, joinedAt })
-    await transaction.put('members', newcomer)
-    return newcomer
+    await transaction.put('members', card)
+    return card
   })
   return ended.committed ? ended.value : 'numberTaken'
 }

@@ -1,4 +1,4 @@
-import { argon2id, argon2Verify } from 'hash-wasm'
+import { heavily } from '../_kernel/heavy/heavy'
 
 /** What guessing a password costs; memory in KiB. */
 export interface PasswordCost {
@@ -10,10 +10,19 @@ export interface PasswordCost {
 /** OWASP Password Storage Cheat Sheet, Argon2id: 19 MiB, 2 passes, 1 lane. */
 export const passwordCost: PasswordCost = { parallelism: 1, iterations: 2, memorySize: 19 * 1024 }
 
-/** Argon2id in PHC form, which names its cost: whoever verifies it later need not know it. */
-export const hashPassword = (password: string, salt: Uint8Array, cost = passwordCost): Promise<string> =>
-  argon2id({ ...cost, hashLength: 32, password, salt, outputType: 'encoded' })
+/**
+ * Argon2id in PHC form, which names its cost: whoever verifies it later need not know it. Worked out in a thread of its own.
+ *
+ * @param caller the address it is for: of one only some are worked out at once.
+ */
+export const hashPassword = (
+  caller: string,
+  password: string,
+  salt: Uint8Array,
+  cost = passwordCost,
+): Promise<string> => heavily(caller, { kind: 'hash', password, salt, cost })
 
 export const passwordSaltBytes = 16
 
-export const passwordMatches = (password: string, hash: string): Promise<boolean> => argon2Verify({ password, hash })
+export const passwordMatches = (caller: string, password: string, hash: string): Promise<boolean> =>
+  heavily(caller, { kind: 'matches', password, hash })

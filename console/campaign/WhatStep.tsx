@@ -1,7 +1,8 @@
 import { Button, Form, Input } from 'antd'
+import { useMemo } from 'react'
 import { DatePicker } from '../ui/DatePicker'
 import { useWords } from '../ui/language'
-import { momentOf, wallAt, wallNow } from '../ui/time'
+import { momentOf, wallAt, wallNow, type Wall } from '../ui/time'
 import type { Draft } from './draft'
 import { counted } from '../ui/counted'
 
@@ -15,6 +16,11 @@ const usualDays = [7, 30, 90]
 /** What it is called, and from when to when. */
 export function WhatStep({ draft, onChange }: StepProps) {
   const words = useWords()
+  // The picker forgets the end that is being chosen whenever it is given another array.
+  const window = useMemo<[Wall, Wall]>(
+    () => [wallAt(draft.opensAt), wallAt(draft.closesAt)],
+    [draft.opensAt, draft.closesAt],
+  )
   const wrongWindow = draft.closesAt <= draft.opensAt
   return (
     <Form layout="vertical">
@@ -58,9 +64,9 @@ export function WhatStep({ draft, onChange }: StepProps) {
           format="YYYY-MM-DD HH:mm"
           allowClear={false}
           order={false}
-          value={[wallAt(draft.opensAt), wallAt(draft.closesAt)]}
-          onChange={(window) => {
-            const [opens, closes] = window ?? []
+          value={window}
+          onChange={(chosen) => {
+            const [opens, closes] = chosen ?? []
             if (opens && closes) onChange({ opensAt: momentOf(opens), closesAt: momentOf(closes) })
           }}
         />

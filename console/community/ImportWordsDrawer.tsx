@@ -1,11 +1,12 @@
 import { Form } from 'antd'
 import { useState } from 'react'
-import { wordsPerListMax, type WordPart } from '../../contract/words/community'
+import type { WordPart } from '../../contract/words/community'
 import type { Given } from '../cloud/call'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
-import { SheetField, type Sheet } from '../ui/SheetField'
+import { SheetImport } from '../ui/SheetImport'
+import { useImport } from '../ui/useImport'
 import { WordReport } from './WordReport'
 import type { WordList } from './WordLists'
 
@@ -18,26 +19,28 @@ interface ImportWordsDrawerProps {
 /** Adds the words of a file, then says what became of each line. */
 export function ImportWordsDrawer({ list, part, onClose }: ImportWordsDrawerProps) {
   const words = useWords()
-  const [sheet, setSheet] = useState<Sheet>()
+  const sheet = useImport('words')
   const [report, setReport] = useState<Given<'importWords'>>()
   const add = useSubmission('importWords', setReport)
   if (report) return <WordReport report={report} onClose={onClose} />
   return (
     <CommandDrawer
       title={words.wordList.importTitle(list.name)}
-      confirm={words.wordList.importConfirm(sheet ? figure(sheet.lines) : '')}
+      confirm={words.wordList.importConfirm(sheet.toSend ? figure(sheet.ready) : '')}
       submission={add}
-      ready={sheet !== undefined}
-      onConfirm={() => sheet && void add.submit({ listId: list.id, version: list.version, part, csv: sheet.csv })}
+      ready={sheet.toSend !== undefined}
+      onConfirm={() =>
+        sheet.toSend && void add.submit({ listId: list.id, version: list.version, part, ...sheet.toSend })
+      }
       onClose={onClose}
-      width={560}
+      width={720}
     >
       <Form layout="vertical">
-        <Form.Item label={words.wordList.file} extra={words.wordList.shape}>
-          <SheetField value={sheet} onChange={setSheet} linesMax={wordsPerListMax} />
+        <Form.Item label={words.wordList.file} extra={!sheet.read && words.wordList.shape}>
+          <SheetImport of={sheet} names={words.wordList.outcomes} />
         </Form.Item>
       </Form>
-      <pre className="sheet-example">{words.wordList.example}</pre>
+      {!sheet.read && <pre className="sheet-example">{words.wordList.example}</pre>}
       <p className="consequence">{words.wordList.importSays}</p>
     </CommandDrawer>
   )

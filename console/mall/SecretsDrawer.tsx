@@ -1,6 +1,5 @@
 import { Form } from 'antd'
 import { useState } from 'react'
-import { secretLinesMax } from '../../contract/words'
 import type { Given } from '../cloud/call'
 import type { Reward } from '../cloud/lists'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
@@ -8,7 +7,8 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { LineReport } from '../ui/LineReport'
 import { ReportDrawer } from '../ui/ReportDrawer'
-import { SheetField, type Sheet } from '../ui/SheetField'
+import { SheetImport } from '../ui/SheetImport'
+import { useImport } from '../ui/useImport'
 
 interface SecretsDrawerProps {
   reward: Reward
@@ -18,26 +18,26 @@ interface SecretsDrawerProps {
 /** Adds codes to the pool, then says what became of every line; the codes themselves are shown nowhere. */
 export function SecretsDrawer({ reward, onClose }: SecretsDrawerProps) {
   const words = useWords()
-  const [sheet, setSheet] = useState<Sheet>()
+  const sheet = useImport('secrets')
   const [report, setReport] = useState<Given<'uploadSecrets'>>()
   const upload = useSubmission('uploadSecrets', setReport)
   if (report) return <Report report={report} onClose={onClose} />
   return (
     <CommandDrawer
       title={words.reward.secrets.title(reward.title)}
-      confirm={words.reward.secrets.confirm(sheet ? figure(sheet.lines) : '')}
+      confirm={words.reward.secrets.confirm(sheet.toSend ? figure(sheet.ready) : '')}
       submission={upload}
-      ready={sheet !== undefined}
-      onConfirm={() => sheet && void upload.submit({ rewardId: reward.id, csv: sheet.csv })}
+      ready={sheet.toSend !== undefined}
+      onConfirm={() => sheet.toSend && void upload.submit({ rewardId: reward.id, ...sheet.toSend })}
       onClose={onClose}
-      width={560}
+      width={720}
     >
       <Form layout="vertical">
-        <Form.Item label={words.reward.secrets.file} extra={words.reward.secrets.shape}>
-          <SheetField value={sheet} onChange={setSheet} linesMax={secretLinesMax} />
+        <Form.Item label={words.reward.secrets.file} extra={!sheet.read && words.reward.secrets.shape}>
+          <SheetImport of={sheet} names={words.reward.secrets.outcomes} />
         </Form.Item>
       </Form>
-      <pre className="sheet-example">{words.reward.secrets.example}</pre>
+      {!sheet.read && <pre className="sheet-example">{words.reward.secrets.example}</pre>}
       <p className="consequence">{words.reward.secrets.says}</p>
     </CommandDrawer>
   )

@@ -1,18 +1,18 @@
 import { Form } from 'antd'
 import { useState } from 'react'
-import { trackingLinesMax } from '../../contract/words'
 import type { Given } from '../cloud/call'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { LineReport } from '../ui/LineReport'
 import { ReportDrawer } from '../ui/ReportDrawer'
-import { SheetField, type Sheet } from '../ui/SheetField'
+import { SheetImport } from '../ui/SheetImport'
+import { useImport } from '../ui/useImport'
 
 /** Sends every order of the warehouse's sheet, then says what became of each line. */
 export function TrackingDrawer({ onClose }: { onClose: () => void }) {
   const words = useWords()
-  const [sheet, setSheet] = useState<Sheet>()
+  const sheet = useImport('tracking')
   const [report, setReport] = useState<Given<'importTracking'>>()
   const send = useSubmission('importTracking', setReport)
   if (report) return <Report report={report} onClose={onClose} />
@@ -21,18 +21,18 @@ export function TrackingDrawer({ onClose }: { onClose: () => void }) {
       title={words.order.tracking.title}
       confirm={words.order.tracking.confirm}
       submission={send}
-      ready={sheet !== undefined}
-      onConfirm={() => sheet && void send.submit({ csv: sheet.csv })}
+      ready={sheet.toSend !== undefined}
+      onConfirm={() => sheet.toSend && void send.submit(sheet.toSend)}
       onClose={onClose}
-      width={560}
+      width={720}
     >
       <Form layout="vertical">
-        <Form.Item label={words.order.tracking.file} extra={words.order.tracking.shape}>
-          <SheetField value={sheet} onChange={setSheet} linesMax={trackingLinesMax} />
+        <Form.Item label={words.order.tracking.file} extra={!sheet.read && words.order.tracking.shape}>
+          <SheetImport of={sheet} names={words.order.tracking.outcomes} />
         </Form.Item>
       </Form>
-      <pre className="sheet-example">{words.order.tracking.example}</pre>
-      <p className="consequence">{words.order.tracking.says(figure(sheet?.lines ?? 0))}</p>
+      {!sheet.read && <pre className="sheet-example">{words.order.tracking.example}</pre>}
+      <p className="consequence">{words.order.tracking.says(figure(sheet.ready))}</p>
     </CommandDrawer>
   )
 }
@@ -44,7 +44,7 @@ function Report({ report, onClose }: { report: Given<'importTracking'>; onClose:
     <ReportDrawer title={words.order.tracking.reportTitle(figure(shipped))} onClose={onClose}>
       <p className="consequence">{words.order.tracking.reportSays(figure(shipped), figure(lines.length - shipped))}</p>
       <LineReport
-        lines={lines.map(({ line, orderId, outcome }) => ({ line, outcome, subject: orderId }))}
+        lines={lines.map(({ line, orderId, outcome, column }) => ({ line, outcome, column, subject: orderId }))}
         good={['shipped', 'alreadyShipped']}
         names={words.order.tracking.outcomes}
         subjectName={words.order.number}

@@ -1,6 +1,7 @@
 import type { TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Segmented } from 'antd'
+import type { SheetRole } from '../../contract/words'
 import { figure } from './figures'
 import { useWords } from './language'
 import { Rows } from './Rows'
@@ -9,6 +10,8 @@ import { StateMark } from './StateMark'
 interface Line<Outcome extends string> {
   line: number
   outcome: Outcome
+  /** Where in the line the fault is. */
+  column?: SheetRole | null
   /** What the line is about, where that may be shown. */
   subject?: string
 }
@@ -30,6 +33,7 @@ export function LineReport<Outcome extends string>({ lines, good, names, subject
   const [onlyFaulty, setOnlyFaulty] = useState(faulty.length > 0)
   const isGood = (outcome: Outcome) => Number(good.includes(outcome))
   const outcomes = [...new Set(lines.map(({ outcome }) => outcome))].sort((left, right) => isGood(right) - isGood(left))
+  const remedies: Partial<Record<string, string>> = words.sheet.remedies
   const columns: TableColumnsType<Line<Outcome>> = [
     { title: words.sheet.line, width: 72, align: 'right', render: (_, { line }) => figure(line) },
     ...(subjectName !== undefined
@@ -37,8 +41,13 @@ export function LineReport<Outcome extends string>({ lines, good, names, subject
       : []),
     {
       title: words.audit.outcome,
-      render: (_, { outcome }) => (
-        <StateMark tone={good.includes(outcome) ? 'good' : 'warn'}>{names[outcome]}</StateMark>
+      render: (_, { outcome, column }) => (
+        <>
+          <StateMark tone={good.includes(outcome) ? 'good' : 'warn'}>
+            {column ? words.sheet.inColumn(words.sheet.columns[column], names[outcome]) : names[outcome]}
+          </StateMark>
+          {remedies[outcome] && <span className="line-remedy">{remedies[outcome]}</span>}
+        </>
       ),
     },
   ]
@@ -60,10 +69,13 @@ export function LineReport<Outcome extends string>({ lines, good, names, subject
           { value: false, label: words.sheet.everyLine(figure(lines.length)) },
         ]}
       />
-      <Rows rows={onlyFaulty ? faulty : lines} columns={columns} keyOf={({ line }) => String(line)} perPage={12} />
+      <Rows rows={onlyFaulty ? faulty : lines} columns={columns} keyOf={keyOf} perPage={12} />
     </>
   )
 }
+
+/** A line of several words stands in the report once for each. */
+const keyOf = ({ line, subject = '' }: Line<string>) => `${line} ${subject}`
 
 function Subject({ text }: { text: string | undefined }) {
   return text ? <span className="mono long line-subject">{text}</span> : <span className="soft">—</span>

@@ -1,8 +1,9 @@
 import { array, boolean, maxLength, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
 import { procedure } from '../procedure'
 import { contactKinds, foldings, wordActions, wordChangesMax, wordOutcomes, wordParts } from '../words/community'
+import { sheetFields, sheetRefusals } from './sheet'
 import { id, officeRoles, version } from './text'
-import { typed, verbatim } from '../text'
+import { typed } from '../text'
 
 const fields = {
   name: typed('wordListName'),
@@ -73,13 +74,16 @@ export const communityWord = {
     output: changed,
     refusals: changeRefusals,
   }),
-  /** Adds the words of a text or CSV file, one in the first cell of each line; what is wrong with one stops no other. */
+  /**
+   * Adds the words of a text file or sheet: of the column that a heading names, or one in a line, or several parted by 、 and
+   * the like. What is wrong with one stops no other.
+   */
   importWords: procedure({
     caller: officeRoles,
     effect: 'once',
-    input: object({ listId: id, version, part, csv: verbatim(95_000, 1) }),
+    input: object({ listId: id, version, part, ...sheetFields }),
     output: changed,
-    refusals: [...changeRefusals, 'sheetUnreadable', 'tooManyLines'],
+    refusals: [...changeRefusals, ...sheetRefusals],
   }),
   /** What the filter sees in a text, by the lists as they are saved, and what it would decide. */
   testWords: procedure({

@@ -15,8 +15,9 @@ import { orderStates } from '../../domain/mall/order-life'
 import { addressView, couponAtTill, orderCard, orderDetailView } from '../mall-views'
 import { procedure } from '../procedure'
 import { ordersPackedMax, secretOutcomes, trackingOutcomes } from '../words'
+import { sheetColumn, sheetFields, sheetRefusals } from './sheet'
 import { after, officeRoles, id, instant, limit } from './text'
-import { named, typed, verbatim } from '../text'
+import { named, typed } from '../text'
 
 /** An order in the desk's list: its address masked. */
 const orderRow = object({
@@ -35,8 +36,6 @@ const filter = {
   from: optional(instant),
   to: optional(instant),
 }
-
-const sheet = verbatim(95_000, 1)
 
 /** Fulfilment at the desk. */
 export const mallOrder = {
@@ -92,19 +91,21 @@ export const mallOrder = {
     refusals: ['orderUnknown'],
   }),
   /**
-   * Tracking numbers from a CSV of order number, carrier and tracking number; a first line without any digit is
-   * taken for a heading. Answers every line.
+   * Tracking numbers from a sheet whose columns are found by their headings; one without a heading has the order number,
+   * then the carrier and the tracking number as its last columns. Answers every line, and the column that is at fault.
    */
   importTracking: procedure({
     caller: officeRoles,
     effect: 'once',
-    input: object({ csv: sheet }),
+    input: object(sheetFields),
     output: object({
       /** Lines whose parcel is on its way now, by this sheet or by an earlier try at it. */
       shipped: number(),
-      lines: array(object({ line: number(), orderId: string(), outcome: picklist(trackingOutcomes) })),
+      lines: array(
+        object({ line: number(), orderId: string(), outcome: picklist(trackingOutcomes), column: sheetColumn }),
+      ),
     }),
-    refusals: ['sheetUnreadable', 'tooManyLines'],
+    refusals: [...sheetRefusals],
     // The sheet may be an export with addresses, filled in.
     secrets: ['csv'],
   }),
@@ -132,18 +133,18 @@ export const mallOrder = {
     refusals: ['orderUnknown', 'orderTransitionRefused', 'couponWasUsed', 'cardsWereUsed', 'secretWasGiven'],
   }),
   /**
-   * Adds codes to the pool of a secret reward from a CSV of code and, where it has one, PIN. What the file or the pool
+   * Adds codes to the pool of a secret reward from a sheet of codes and, where it has one, PINs. What the file or the pool
    * has twice is named by its line; the codes themselves are in no answer, log or trail.
    */
   uploadSecrets: procedure({
     caller: ['admin'],
     effect: 'once',
-    input: object({ rewardId: id, csv: sheet }),
+    input: object({ rewardId: id, ...sheetFields }),
     output: object({
       added: number(),
-      lines: array(object({ line: number(), outcome: picklist(secretOutcomes) })),
+      lines: array(object({ line: number(), outcome: picklist(secretOutcomes), column: sheetColumn })),
     }),
-    refusals: ['rewardUnknown', 'noSecret', 'sheetUnreadable', 'tooManyLines'],
+    refusals: ['rewardUnknown', 'noSecret', ...sheetRefusals],
     secrets: ['csv'],
   }),
   /** Looks at the code of an order for its member's sake; the audit trail keeps who did and why. */

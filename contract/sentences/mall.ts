@@ -22,6 +22,7 @@ const orderStateNames = {
   cancelled: '已取消',
   refunded: '已退款',
 }
+const sheetColumns = { code: '券码', pin: '密码', orderId: '订单号', carrier: '快递公司', number: '运单号', word: '词' }
 const rewardStateNames = { draft: '还是草稿', live: '在架', paused: '已暂停' }
 const missingNames = {
   window: '兑换时间（结束要晚于开始）',
@@ -33,7 +34,7 @@ const missingNames = {
 const pictureProblems = {
   notAPicture: '这不是能识别的图片，请上传 JPG 或 PNG',
   tooSmall: '图片太小，长宽至少 200 像素',
-  tooLarge: '图片太大，长宽不超过 4096 像素',
+  tooLarge: '图片太大，长宽不超过 2400 像素',
 }
 
 export const mallChinese: MallSentences = {
@@ -77,10 +78,20 @@ export const mallChinese: MallSentences = {
   categoryUnknown: () => '没有这个分类，请重新选择',
   stockFromPool: () => '券码礼品的库存就是券码，请上传券码来补货',
   pictureRefused: ({ what }) => pictureProblems[what],
-  sheetUnreadable: ({ line }) => `第 ${line} 行读不出来，请用 CSV 格式另存后再上传`,
+  sheetUnreadable: ({ line }) => `第 ${line} 行的引号没有收尾，请改好这一行，或用 CSV 格式另存后再上传`,
   tooManyLines: ({ linesMax }) => `一次最多 ${linesMax} 行，请分成几份`,
+  columnMissing: ({ column }) => `没有找到“${sheetColumns[column]}”这一列，请在标题行写上，或在预览里选出来`,
+  tooManyColumns: ({ line, columnsMax }) => `第 ${line} 行有 ${columnsMax} 列以上，请删掉用不着的列`,
 }
 
+const englishColumns = {
+  code: 'Code',
+  pin: 'PIN',
+  orderId: 'Order number',
+  carrier: 'Carrier',
+  number: 'Tracking number',
+  word: 'Word',
+}
 const englishLimits = { perMember: 'in all', perMemberDay: 'a day', perMemberMonth: 'a month' }
 const englishForwards = {
   perMember: 'have a look at the other rewards',
@@ -97,7 +108,7 @@ const englishMissing = {
 const englishPictures = {
   notAPicture: 'This is not a picture we can read; please upload a JPG or PNG',
   tooSmall: 'The picture is too small: at least 200 pixels each way',
-  tooLarge: 'The picture is too large: at most 4096 pixels each way',
+  tooLarge: 'The picture is too large: at most 2400 pixels each way',
 }
 
 export const mallEnglish: MallSentences = {
@@ -147,8 +158,13 @@ export const mallEnglish: MallSentences = {
   categoryUnknown: () => 'There is no such category; please choose again',
   stockFromPool: () => 'The codes are the stock of this reward; please upload more of them',
   pictureRefused: ({ what }) => englishPictures[what],
-  sheetUnreadable: ({ line }) => `Line ${line} cannot be read; please save the sheet as CSV`,
+  sheetUnreadable: ({ line }) =>
+    `A quote in line ${line} has no end; please mend the line, or save the sheet as CSV again`,
   tooManyLines: ({ linesMax }) => `At most ${linesMax} lines at a time; please split it`,
+  columnMissing: ({ column }) =>
+    `There is no column “${englishColumns[column]}”; please name it in the heading, or choose it in the preview`,
+  tooManyColumns: ({ line, columnsMax }) =>
+    `Line ${line} has over ${columnsMax} columns; please delete those not needed`,
 }
 
 /** Why somebody who leaves is not gone on the day: what is on its way needs its address. */

@@ -3,6 +3,7 @@ import { unpaidReasons } from '../words'
 import { sayDay } from './clock'
 import { sayContribution } from './community'
 import { sayTask } from './engagement'
+import { sayScan } from './scan'
 import type { Locale } from './index'
 
 export type Fact = string | number | boolean
@@ -14,6 +15,8 @@ export interface Reasoned {
   inputs: Inputs
   /** What was written down when it was booked, where it was. */
   sentence?: string | undefined
+  /** Of the scanned product; null where nothing was scanned. */
+  productName?: string | null
 }
 
 type Say<Name extends string> = Record<Locale, (facts: Record<Name, Fact>) => string>
@@ -120,8 +123,8 @@ export const reasonCodes = Object.keys(lines)
 const scanRules: readonly string[] = ['fixed', 'odds', ...unpaidReasons]
 
 /** Why points moved, in the reader's language; what was written down where the facts are not known. */
-export const sayReason = ({ rule, inputs, sentence }: Reasoned, locale: Locale): string =>
-  lines[rule]?.say(inputs, locale) ?? sentence ?? ''
+export const sayReason = ({ rule, inputs, sentence, productName }: Reasoned, locale: Locale): string =>
+  lines[rule]?.say(inputs, locale) ?? sayScan({ rule, inputs }, productName ?? '', locale) ?? sentence ?? ''
 
 /** The facts that a reason's sentence is made of: what else was judged, and by whom, is nobody's business. */
 export function factsOf({ rule, inputs }: Reasoned): Inputs {

@@ -1,94 +1,159 @@
 import type { Unpaid } from '../../domain/campaign/pay'
-import type { Verdict } from '../words'
-import { chineseMoment } from './clock'
+import type { ScanAdvice, Verdict } from '../words'
+import { chineseMoment, englishMoment } from './clock'
+import { figure } from './figure'
+import type { Locale } from './index'
+import { adviceSentences, headlines, unpaidSentences } from './scan-words'
 
-/** What a scan's verdict needs to be said. */
-export interface Finding {
+/** Why a genuine item does not pay now: what its campaign says, or that it has paid. */
+export type UnpaidFacts = Unpaid | { reason: 'alreadyPaid'; byYou: boolean; points: number; at: number }
+
+/** What a finding has to say, as it travels. */
+export interface FindingFacts {
   verdict: Verdict
-  productName: string
-  /** The first scan, where there was one before. */
-  first?: { at: number; byYou: boolean; where: string; times: number }
+  award: { prize: boolean } | null
+  unpaid: UnpaidFacts | null
+  first: { byYou: boolean } | null
+  product: { name: string } | null
 }
 
-/** The finding in one plain Chinese sentence: genuine first, everything else after. */
-export function sayFinding({ verdict, productName, first }: Finding): string {
-  switch (verdict) {
-    case 'first':
-      return `正品，这是 ${productName} 的首次扫码`
-    case 'seenBefore':
-      return first ? `正品码，${saySeen(first)}` : '正品码，之前已经被扫过'
-    case 'notActive':
-      return '这个码是我们的，但还没有启用，可能是还没出厂的产品'
-    case 'frozen':
-      return '这个码是我们的，但这一批产品正在核查，暂时不能领积分'
-    case 'voided':
-      return '这个码已经作废，不应该出现在市面上的产品上'
-    case 'recalled':
-      return '这一批产品正在召回，请先不要食用或使用'
-    case 'notOurs':
-      return '这不是我们的码，请当心买到假货'
-    case 'mistyped':
-      return '这个码好像输错了一个字，请对照包装再核对一遍'
+/** What the head of a finding says; each has one title, and a line below it where there is more to say than the title. */
+export type Headline =
+  /** A prize of the draw, paid now. */
+  | 'won'
+  /** Nobody scanned it before. */
+  | 'firstScan'
+  /** Somebody else scanned it before, and the payment is yours now. */
+  | 'paidNow'
+  /** You were paid for it earlier. */
+  | 'paidToYou'
+  /** Scanned before and paid to nobody, and joining pays it. */
+  | 'pointsWait'
+  /** Scanned before by somebody else and paid to nobody, and not to you now either. */
+  | 'seenUnpaid'
+  /** Scanned before by somebody else, and paid. */
+  | 'paidToAnother'
+  /** You scanned it first, and somebody else was paid. */
+  | 'yoursPaidToAnother'
+  /** Read by a camera, and not whole. */
+  | 'misread'
+  | Exclude<Verdict, 'first' | 'seenBefore'>
+
+/** `typed` says that a hand put the code in: a slip of the hand and of a camera are not the same. */
+export function headlineOf({ verdict, award, unpaid, first }: FindingFacts, typed = true): Headline {
+  if (award?.prize) return 'won'
+  if (verdict === 'mistyped') return typed ? 'mistyped' : 'misread'
+  if (verdict !== 'first' && verdict !== 'seenBefore') return verdict
+  if (unpaid?.reason === 'alreadyPaid') {
+    if (unpaid.byYou) return 'paidToYou'
+    return first?.byYou ? 'yoursPaidToAnother' : 'paidToAnother'
+  }
+  if (verdict === 'first') return 'firstScan'
+  if (award) return 'paidNow'
+  return unpaid?.reason === 'notMember' ? 'pointsWait' : 'seenUnpaid'
+}
+
+/** The title of a finding and what it says below, empty where the title says it all. Never twice the same. */
+export function sayHeadline(finding: FindingFacts, locale: Locale, typed = true): { title: string; body: string } {
+  const { title, body } = headlines[locale][headlineOf(finding, typed)]
+  const { unpaid, product } = finding
+  const paid = unpaid?.reason === 'alreadyPaid' ? unpaid : { points: 0, at: 0 }
+  return {
+    title,
+    body: body({ product: product?.name ?? '', points: figure(paid.points), at: momentOf(paid.at, locale) }),
   }
 }
 
-const saySeen = ({ at, byYou, where, times }: NonNullable<Finding['first']>): string =>
-  `${chineseMoment(at)} ${byYou ? '由您' : ''}${where ? `在${where}` : ''}首次扫过，一共扫了 ${times} 次`
+/** Why a genuine item did not pay: in a few words, and the way forward where there is one. */
+export function sayWhyUnpaid(unpaid: UnpaidFacts, locale: Locale): { title: string; more: string } {
+  const { title, more } = unpaidSentences[locale][unpaid.reason]
+  return { title, more: more(spoken(unpaid, locale)) }
+}
 
-/** Why a genuine item did not pay, with the way forward where there is one. */
-export function sayUnpaid(unpaid: Unpaid | { reason: 'alreadyPaid'; byYou: boolean }): string {
-  switch (unpaid.reason) {
-    case 'alreadyPaid':
-      return unpaid.byYou ? '这个码的积分您已经领过了' : '这个码的积分已经被领走了'
-    case 'notMember':
-      return '加入会员就能领这个码的积分'
-    case 'noCampaign':
-      return '这个产品现在没有扫码活动，有活动时还可以再来扫'
-    case 'campaignNotOpen':
-      return `活动 ${chineseMoment(unpaid.opensAt)} 开始，到时再扫就能领`
-    case 'campaignPaused':
-      return '活动暂停中，恢复后再扫就能领'
-    case 'campaignOver':
-      return '活动已经结束，谢谢参与'
-    case 'tierExclusive':
-      return `这是${unpaid.tiers}的专属活动，升到这个等级以后再扫这个码就能领`
-    case 'dayLimitReached':
-      return `今天已领 ${unpaid.times} 次，明天 0 点后再扫这个码就能领`
-    case 'totalLimitReached':
-      return `这个活动每人最多领 ${unpaid.times} 次，您已经领满了`
-    case 'budgetSpent':
-      return '这次活动的积分已经发完了'
-    case 'noPrize':
-      return '这个码没有中奖，谢谢参与'
+/** The same in one sentence, as it reads in the points history. */
+export function sayUnpaid(unpaid: UnpaidFacts, locale: Locale): string {
+  const { title, more } = sayWhyUnpaid(unpaid, locale)
+  if (!more) return title
+  return locale === 'en' ? `${title}. ${more}` : `${title}，${more}`
+}
+
+/** The facts of a reason in words: numbers with their separators, moments in the brand's zone. */
+export interface SpokenUnpaid {
+  at: string
+  byYou: boolean
+  points: string
+  pointsMax: string
+  /** Whether there is more than one number of points that it can be. */
+  ranges: boolean
+  tiers: string
+  times: string
+}
+
+function spoken(unpaid: UnpaidFacts, locale: Locale): SpokenUnpaid {
+  const facts = { at: 0, byYou: false, points: 0, pointsMin: 0, pointsMax: 0, tiers: '', times: 0, ...unpaid }
+  const moment = 'opensAt' in unpaid ? unpaid.opensAt : 'closesAt' in unpaid ? unpaid.closesAt : facts.at
+  return {
+    at: momentOf(moment, locale),
+    byYou: facts.byYou,
+    points: figure(facts.pointsMin || facts.points),
+    pointsMax: figure(facts.pointsMax),
+    ranges: facts.pointsMax > facts.pointsMin,
+    tiers: locale === 'en' ? facts.tiers.replaceAll('、', ' or ') : facts.tiers,
+    times: figure(facts.times),
   }
 }
+
+/** What to do next. */
+export const sayAdvice = (advice: ScanAdvice, locale: Locale): string => adviceSentences[locale][advice]
+
+const momentOf = (at: number, locale: Locale) => (locale === 'en' ? englishMoment(at) : chineseMoment(at))
 
 /** A paid scan, as it reads in the points history. */
-export const sayPaid = (given: { productName: string; campaignName: string; prize: boolean }): string =>
-  given.prize
-    ? `扫码中奖：${given.productName}（${given.campaignName}）`
-    : `扫码得积分：${given.productName}（${given.campaignName}）`
+export function sayPaid(
+  given: { productName: string; campaignName: string; prize: boolean },
+  locale: Locale = 'zh-CN',
+): string {
+  const { productName, campaignName, prize } = given
+  if (locale === 'en') return `${prize ? 'Won by scanning' : 'Scanned'}: ${productName} (${campaignName})`
+  return `${prize ? '扫码中奖' : '扫码得积分'}：${productName}（${campaignName}）`
+}
 
-const ifNotYou = '如果不是您扫的，请看看瓶盖或标签是否被揭开过，并联系我们'
+/**
+ * A scan's entry from the rule it was decided by and the facts that rule judged, in either language; undefined where the rule is
+ * none of a scan's.
+ */
+export function sayScan(
+  { rule, inputs }: { rule: string; inputs: Record<string, string | number | boolean> },
+  productName: string,
+  locale: Locale,
+): string | undefined {
+  if (rule === 'fixed' || rule === 'odds')
+    return sayPaid({ productName, campaignName: String(inputs.campaign ?? ''), prize: inputs.prize === true }, locale)
+  const unpaid = unpaidOf(rule, inputs)
+  return unpaid && sayUnpaid(unpaid, locale)
+}
 
-/** What to do next, most useful first. */
-export function adviceFor(verdict: Verdict, byYou: boolean): string[] {
-  switch (verdict) {
-    case 'seenBefore':
-      return byYou ? [] : [ifNotYou, '刚买的产品却已被扫过，可以凭小票向门店换货']
-    case 'notActive':
-      return ['请向购买的门店核实来源', '保留产品和小票，联系我们核查']
-    case 'frozen':
-      return ['核查结束后再扫，积分不会少', '想了解情况可以联系客服']
-    case 'voided':
-      return ['请不要购买或使用', '告诉我们在哪里买到的，我们来核查']
-    case 'recalled':
-      return ['请停止食用或使用', '凭产品到购买的门店退款']
-    case 'notOurs':
-      return ['确认扫的是瓶盖内或标签上的码', '在官方渠道购买，遇到假货请联系我们']
-    case 'mistyped':
-      return ['字母 O 和数字 0、字母 I 和数字 1 不用区分', '也可以直接扫一扫']
-    case 'first':
-      return []
+/** The reason as it was booked; undefined where the rule is none of these. */
+function unpaidOf(rule: string, inputs: Record<string, string | number | boolean>): UnpaidFacts | undefined {
+  const number = (name: string) => Number(inputs[name] ?? 0)
+  switch (rule) {
+    case 'notMember':
+      return { reason: rule, pointsMin: number('pointsMin'), pointsMax: number('pointsMax') }
+    case 'campaignNotOpen':
+      return { reason: rule, opensAt: number('opensAt') }
+    case 'campaignOver':
+      return { reason: rule, closesAt: number('closesAt') }
+    case 'tierExclusive':
+      return { reason: rule, tiers: String(inputs.tiers ?? '') }
+    case 'dayLimitReached':
+    case 'totalLimitReached':
+      return { reason: rule, times: number('times') }
+    case 'noCampaign':
+    case 'campaignPaused':
+    case 'budgetSpent':
+    case 'noPrize':
+      return { reason: rule }
+    default:
+      return undefined
   }
 }

@@ -16,7 +16,7 @@ export function sayBenefit(benefit: ToldBenefit, locale: Locale): string {
 function sayBenefitInChinese(benefit: ToldBenefit): string {
   switch (benefit.code) {
     case 'multiplier':
-      return `积分 ${benefit.percent / 100} 倍`
+      return `扫码积分 ${benefit.percent / 100} 倍`
     case 'birthdayGift': {
       const terms = termsOf(benefit, '，', 'zh-CN')
       return `生日礼 ${benefit.points} 积分${terms && `（${terms}）`}`
@@ -33,7 +33,7 @@ function sayBenefitInChinese(benefit: ToldBenefit): string {
 function sayBenefitInEnglish(benefit: ToldBenefit): string {
   switch (benefit.code) {
     case 'multiplier':
-      return `${benefit.percent / 100} times the points`
+      return `${benefit.percent / 100} times the points for scanning`
     case 'birthdayGift': {
       const terms = termsOf(benefit, '; ', 'en')
       return `Birthday gift of ${figure(benefit.points)} points${terms && ` (${terms})`}`

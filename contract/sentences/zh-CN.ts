@@ -1,5 +1,5 @@
 import type { Sentences } from '.'
-import { chineseDay, chineseMoment } from './clock'
+import { chineseDay, chineseMoment, chineseWait, wholeMinuteFrom } from './clock'
 import { mallChinese } from './mall'
 import { sayMalformedInChinese } from './malformed'
 
@@ -98,7 +98,7 @@ export const chinese: Sentences = {
   phoneCodeSpent: () => '微信给的授权已经用过或过期了，请再点一次授权',
   phoneTaken: () => '这个手机号已经绑在另一张会员卡上。请用那个微信登录，或联系客服核实',
   nothingToTakeBack: () => '没有可以撤回的注销申请，可能已经撤回，或者已经注销',
-  lockedOut: ({ until }) => `连续输错太多次，请在 ${chineseMoment(until)} 之后再试`,
+  lockedOut: ({ seconds }) => `连续试错太多次，请过 ${chineseWait(seconds)}再试`,
   answerAccepted: () => '这个问题已经采纳过回答了',
   blocked: () => '对方暂时不接受您的互动',
   boardClosedToYou: ({ tierName }) => (tierName ? `这个版块对${tierName}及以上会员开放` : '加入会员后就能看这个版块'),
@@ -125,7 +125,7 @@ export const chinese: Sentences = {
     kind === 'ban' ? `您已被限制参与，${chineseMoment(until)} 恢复` : `您已被禁言，${chineseMoment(until)} 恢复`,
   subjectUnknown: () => '这条内容不在了，请刷新后再试',
   textRefused: () => '内容里有不能发布的词，请修改后再发',
-  tooFast: ({ until }) => `发得有点快，请在 ${chineseMoment(until)} 之后再试`,
+  tooFast: ({ until }) => `发得有点快，请在 ${chineseMoment(wholeMinuteFrom(until))} 之后再试`,
   tooManyMarked: ({ most }) => `最多 ${most} 位，请先移除一些`,
   topicUnknown: () => '没有这个话题，可能已经结束，去别处看看吧',
   appealOwnDecision: () => '这条是您自己处理的，申诉要由另一位同事来看',
@@ -175,7 +175,7 @@ export const chinese: Sentences = {
   tooManyWordLists: ({ listsMax }) => `最多 ${listsMax} 个词库，请把词加进已有的词库`,
   memberUnknown: () => '没有这位会员，请核对会员号',
   programRefused: ({ field, problem }) => `会员制度要改一处，${partOfProgram(field)}：${problem}`,
-  nicknameRefused: () => '这个昵称里有不能用的词，请换一个',
+  nicknameRefused: () => '这个昵称不能用：里面有不合适的词、联系方式，或像是官方的名字，请换一个',
   nicknameUnchecked: () => '现在没法核对新昵称，先用着原来的，过几分钟再改',
   tierHasBoard: ({ board }) => `版块「${board}」是为要取消的等级开的，请先改成别的等级能进`,
   tierDropUnsaid: ({ tiers }) => `这样会取消「${tiers}」，请看过后果再保存`,

@@ -1,4 +1,4 @@
-import { multiply } from './pay'
+import { multiply, multiplyAtMost } from './pay'
 import type { Reward } from './rules'
 
 /** What a campaign can cost at most, in points, worked out before a single code is scanned. */
@@ -14,7 +14,10 @@ export interface Cost {
   pointsNeeded: number
 }
 
-/** Every multiplier rounds down code by code, so the sums are made code by code too: prizes apart, the rest alike. */
+/**
+ * At most, each code may meet a card that carries the fullest fraction, so these sums are made code by code: prizes apart, the
+ * rest alike. At the first tier fractions are carried from code to code, so that sum is rounded once.
+ */
 export function costOf(given: {
   reward: Reward
   codes: number
@@ -29,7 +32,11 @@ export function costOf(given: {
     winners: winnersOf(reward),
     pointsMaxUnbounded,
     pointsMax: budgetPoints === null ? pointsMaxUnbounded : Math.min(budgetPoints, pointsMaxUnbounded),
-    pointsAtFirstTier: totalOf(reward, codes, multipliersPercent[0] ?? 100),
+    pointsAtFirstTier: multiply(
+      sumOver(reward, codes, (points) => points),
+      multipliersPercent[0] ?? 100,
+      0,
+    ).points,
     multiplierPercentMax,
     pointsNeeded: pointsNeeded(reward, multiplierPercentMax),
   }
@@ -38,20 +45,21 @@ export function costOf(given: {
 export const winnersOf = (reward: Reward): number =>
   reward.code === 'fixed' ? 0 : reward.prizes.reduce((sum, prize) => sum + prize.winners, 0)
 
-/** What every one of the codes comes to, each multiplied by the same. */
-export function totalOf(reward: Reward, codes: number, multiplierPercent: number): number {
-  if (reward.code === 'fixed') return codes * multiply(reward.points, multiplierPercent)
-  return (
-    prizesOf(reward, multiplierPercent) + (codes - winnersOf(reward)) * multiply(reward.otherwise, multiplierPercent)
-  )
-}
+/** What every one of the codes comes to at most, each multiplied by the same. */
+export const totalOf = (reward: Reward, codes: number, multiplierPercent: number): number =>
+  sumOver(reward, codes, (points) => multiplyAtMost(points, multiplierPercent))
 
 /** What a campaign's budget has to hold at least: every prize, or one scan where nothing is drawn. */
 export const pointsNeeded = (reward: Reward, multiplierPercent: number): number =>
-  reward.code === 'fixed' ? multiply(reward.points, multiplierPercent) : prizesOf(reward, multiplierPercent)
+  sumOver(reward, reward.code === 'fixed' ? 1 : winnersOf(reward), (points) =>
+    multiplyAtMost(points, multiplierPercent),
+  )
 
-const prizesOf = ({ prizes }: Extract<Reward, { code: 'odds' }>, multiplierPercent: number): number =>
-  prizes.reduce((sum, prize) => sum + prize.winners * multiply(prize.points, multiplierPercent), 0)
+function sumOver(reward: Reward, codes: number, paid: (points: number) => number): number {
+  if (reward.code === 'fixed') return codes * paid(reward.points)
+  const prizes = reward.prizes.reduce((sum, prize) => sum + prize.winners * paid(prize.points), 0)
+  return prizes + (codes - winnersOf(reward)) * paid(reward.otherwise)
+}
 
 /** What a code that wins no prize is worth before any multiplier: 0 where it is worth nothing. */
 export const worthLeast = (reward: Reward): number => (reward.code === 'fixed' ? reward.points : reward.otherwise)

@@ -26,7 +26,8 @@ export interface ReadyCampaign {
 
 /** Why a genuine item does not pay, with the facts its sentence needs. */
 export type Unpaid =
-  | { reason: 'notMember' }
+  /** It would pay a new member, and what the campaign gives such a member at least and at most. */
+  | { reason: 'notMember'; pointsMin: number; pointsMax: number }
   | { reason: 'noCampaign' }
   | { reason: 'campaignNotOpen'; opensAt: number }
   | { reason: 'campaignPaused' }
@@ -61,9 +62,31 @@ export function worthOf(reward: Reward, rank: () => number): { points: number; p
   return { points: reward.otherwise, prize: false }
 }
 
-/** A multiplier in percent, rounded down to whole points. */
-export const multiply = (points: number, multiplierPercent: number): number =>
-  Math.floor((points * multiplierPercent) / 100)
+/** What a payment comes to, and what stays on the card: hundredths of a point, 0 to 99. */
+export interface Multiplied {
+  points: number
+  hundredths: number
+}
+
+/**
+ * Points times a multiplier in percent. What is less than a point is carried on the card to the next payment, so that over
+ * any number of them a member has been paid what was announced, to the hundredth (decision 17).
+ */
+export function multiply(points: number, multiplierPercent: number, carried: number): Multiplied {
+  const hundredths = points * multiplierPercent + carried
+  return { points: Math.floor(hundredths / 100), hundredths: hundredths % 100 }
+}
+
+/** The most that points times a multiplier can come to, with the fullest fraction carried into it. */
+export const multiplyAtMost = (points: number, multiplierPercent: number): number =>
+  multiply(points, multiplierPercent, 99).points
+
+/** What the codes of a campaign are worth that pay at all: the least and the most of them. */
+export function worthRange(reward: Reward): { least: number; most: number } {
+  if (reward.code === 'fixed') return { least: reward.points, most: reward.points }
+  const worths = [...reward.prizes.map(({ points }) => points), ...(reward.otherwise > 0 ? [reward.otherwise] : [])]
+  return { least: Math.min(...worths), most: Math.max(...worths) }
+}
 
 /** A campaign's multiplier for a tier on this day, in percent: 100 where the campaign leaves multipliers out. */
 export const multiplierIn = (
@@ -108,9 +131,10 @@ export function payScan(given: {
   if (reached) return no({ code: 'unpaid', unpaid: { reason: limitReason[reached.code], times: reached.times } })
   if (worth.points === 0) return no({ code: 'unpaid', unpaid: { reason: 'noPrize' } })
 
+  const carried = member.pointHundredths ?? 0
   const asked = multiplierIn(ready.campaign, tierBefore, rules.memberDays, at)
-  const multiplierPercent = affordable(ready.campaign, worth, asked, given.pointsGranted)
-  const points = multiply(worth.points, multiplierPercent)
+  const multiplierPercent = affordable(ready.campaign, { ...worth, carried }, asked, given.pointsGranted)
+  const { points, hundredths } = multiply(worth.points, multiplierPercent, carried)
   if (points > given.pointsGranted) return no({ code: 'unpaid', unpaid: { reason: 'budgetSpent' } })
 
   const postings: Posting[] = [
@@ -121,11 +145,14 @@ export function payScan(given: {
   const after = afterEntry(member, { postings, growth, at }, rules)
   const count = { day, today: counted.today + 1, total: counted.total + 1 }
   const scans = { ...member.scans, [ready.campaign._id]: count }
+  // Most cards never carry any.
+  const scanned = carried + hundredths > 0 ? { scans, pointHundredths: hundredths } : { scans }
   return yes({
     award: {
       points,
       basePoints: worth.points,
       multiplierPercent,
+      ...(carried + hundredths > 0 ? { hundredthsAfter: hundredths } : {}),
       prize: worth.prize,
       pointsAfter: usablePoints(after.member.lots, day),
       growthAfter: growthInWindow(after.member, rules.tierPolicy.window, at),
@@ -136,23 +163,23 @@ export function payScan(given: {
     growth,
     card: {
       ...after,
-      member: afterEvent({ ...after.member, scans }, rules.tasks, 'scanned', at),
+      member: afterEvent({ ...after.member, ...scanned }, rules.tasks, 'scanned', at),
     },
   })
 }
 
 /** What was set aside for one code that is worth so much before any multiplier. */
 export const setAsideForCode = (aside: SetAside | null, worth: { points: number; prize: boolean }): number =>
-  aside && (worth.prize || aside.codes === 'every') ? multiply(worth.points, aside.multiplierPercent) : 0
+  aside && (worth.prize || aside.codes === 'every') ? multiplyAtMost(worth.points, aside.multiplierPercent) : 0
 
 /** A multiplier that was raised after launch is paid where the budget still has the rest; else the one at launch is. */
 function affordable(
   { setAside }: Campaign,
-  worth: { points: number; prize: boolean },
+  worth: { points: number; prize: boolean; carried: number },
   asked: number,
   pointsGranted: number,
 ): number {
-  if (!setAside || multiply(worth.points, asked) <= pointsGranted) return asked
+  if (!setAside || multiply(worth.points, asked, worth.carried).points <= pointsGranted) return asked
   return setAsideForCode(setAside, worth) > 0 ? Math.min(asked, setAside.multiplierPercent) : asked
 }
 

@@ -1,3 +1,5 @@
+import { folded } from './fold'
+
 /** Crockford's base-32 digits: no I, L, O or U, so that a hand-copied code has one reading. */
 export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -22,27 +24,16 @@ for (const [lookalike, meant] of ['O0', 'o0', 'I1', 'i1', 'L1', 'l1']) {
 }
 for (const mark of ' \t\r\n-') meanings[mark.charCodeAt(0)] = separator
 
-/** Dashes that keyboards and print programs put for a hyphen. */
-const dashes = /[\u2010-\u2015\u2212\u30fc]/g
-
-/** Chinese keyboards type full-width letters, digits and dashes; NFKC folds all but some dashes to ASCII. */
-const folded = (text: string) => text.normalize('NFKC').replace(dashes, '-')
-
-const isAscii = (text: string): boolean => {
-  // Bounded by `typedLengthMax`.
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
-  return true
-}
-
 /**
- * The symbols (0–31) of typed or scanned text: any case, O for 0, I and L for 1, full-width forms, spaces and hyphens.
+ * The symbols (0–31) of typed or scanned text: any case, O for 0, I and L for 1, full-width forms, spaces, hyphens
+ * and what nobody sees.
  * Undefined where it is longer than 64 characters or a character is not of the alphabet. It may be any number of symbols long.
  */
 export const symbolsOf = (text: string): number[] | undefined => {
   if (text.length > typedLengthMax) return undefined
-  const plain = isAscii(text) ? text : folded(text)
+  const plain = folded(text)
   const symbols: number[] = []
-  // Bounded by `typedLengthMax`, which NFKC can stretch eighteenfold at most.
+  // Bounded by `typedLengthMax`, which folding can stretch eighteenfold at most.
   for (let at = 0; at < plain.length; at++) {
     const meaning = meanings[plain.charCodeAt(at)] ?? foreign
     if (meaning === foreign) return undefined

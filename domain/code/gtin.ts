@@ -22,3 +22,12 @@ export const gtin14Of = (text: string): string | undefined => {
   const isRight = gtinCheckDigit(text.slice(0, -1)) === Number(text.slice(-1))
   return isRight ? text.padStart(paddedLength, '0') : undefined
 }
+
+/**
+ * The GTIN-14 of the item itself, whatever the level it is packed in: the indicator, the first digit, is 1 to 8 on cases and 9
+ * on what is weighed, and only the check digit differs besides.
+ */
+export const itemGtinOf = (gtin14: string): string => {
+  const digits = `0${gtin14.slice(1, -1)}`
+  return `${digits}${gtinCheckDigit(digits)}`
+}

@@ -1,9 +1,14 @@
-/** What became of a word that an operator wants on a list. */
+/**
+ * What became of a word that an operator wants on a list. `columnUnknown`: a line of several cells, and nobody knows which
+ * is the word; `errorValue`: what a spreadsheet shows where a formula failed.
+ */
 export const wordOutcomes = [
   'added',
   'known',
   'duplicateInFile',
   'unreadable',
+  'columnUnknown',
+  'errorValue',
   'formula',
   'tooShort',
   'tooLong',
@@ -24,7 +29,7 @@ const wordLengthMin = 2
 const wordLengthMax = 30
 
 /** Spreadsheets run what begins like this; no word does. */
-const formula = /^[=+\-@]/
+const formula = /^[=+\-@＝＋－＠]/u
 /** What a file in another encoding leaves, or a cell of several lines. */
 const unreadable = /[\u0000-\u001f\u007f\ufffd]/
 
@@ -34,20 +39,25 @@ export interface AddedWord {
   outcome: WordOutcome
 }
 
+/** A word as it was typed or read, or a line that was found to be none. */
+export type WantedWord = { line: number; text: string } | AddedWord
+
 /**
  * A list with more words: each is judged by itself, and those that are refused stop no other. Two words are one where
  * `fold` makes the same of them. `elsewhere` is how many words the other lists have.
  */
 export function addWords(
   before: readonly string[],
-  wanted: readonly { line: number; text: string }[],
+  wanted: readonly WantedWord[],
   { fold, elsewhere }: { fold: (word: string) => string; elsewhere: number },
 ): { words: string[]; lines: AddedWord[] } {
   const most = Math.min(wordsPerListMax, wordsMax - elsewhere)
   const known = new Set(before.map(fold))
   const words = [...before]
   const added = new Set<string>()
-  const lines = wanted.map(({ line, text }): AddedWord => {
+  const lines = wanted.map((item): AddedWord => {
+    if ('outcome' in item) return item
+    const { line, text } = item
     const word = text.trim()
     const folded = fold(word)
     const outcome = faultIn(word, folded) ?? placeFor(folded, { known, added, full: words.length >= most })

@@ -1,3 +1,6 @@
+import { maskedNickname } from '../member/masked'
+import { maskPhone } from '../member/phone'
+
 /** Where a parcel goes. */
 export interface Address {
   name: string
@@ -14,8 +17,8 @@ export const wishesMax = 100
 
 /** As it may stand in a list: the family name, the ends of the number, and the district. */
 export const maskAddress = ({ name, phone, province, city, district }: Address): Address => ({
-  name: `${Array.from(name)[0] ?? ''}**`,
-  phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+  name: maskedNickname(name),
+  phone: maskPhone(phone),
   province,
   city,
   district,

@@ -52,8 +52,8 @@ export const benefitDefinitions = [
   {
     code: 'multiplier',
     kind: 'standing',
-    name: '积分倍数',
-    explanation: '得积分时乘以这个倍数，不足一分的舍去',
+    name: '扫码积分倍数',
+    explanation: '活动开了加倍的，扫码得的积分乘以这个倍数；不足一分的记在卡上，满一分就到账',
     arguments: [percent],
   },
   {

@@ -1,2 +1,13 @@
+import { firstSigns } from '../text/signs'
+
+/** What a member is called who gave no name: by the end of the number on the card. */
+export const nicknameFor = (number: string): string => `会员${number.slice(-4)}`
+
+const givenByUs = /^会员\d{4}$/
+
 /** 林小满 becomes 林**: enough to recognise a family member, too little to find a stranger. */
-export const maskedNickname = (nickname: string): string => (nickname ? `${[...nickname][0]}**` : '')
+export const maskedNickname = (nickname: string): string =>
+  givenByUs.test(nickname) ? '会员' : nickname ? `${firstSigns(nickname, 1)}**` : ''
+
+/** The same for whoever knows no member by name: a name that we gave says nothing, and is left out. */
+export const maskedOwnName = (nickname: string): string => (givenByUs.test(nickname) ? '' : maskedNickname(nickname))

@@ -1,3 +1,4 @@
+import { folded, unmarked } from '../code/fold'
 import { no, yes, type Result } from '../result'
 import { isMemberNumber } from './number'
 
@@ -36,11 +37,12 @@ const clockMarginMs = 60_000
 export const memberCodeText = ({ number, oneTime }: MemberCode): string => number + oneTime
 
 /**
- * Reads what a scanner or a hand typed, groups and full-width digits included. Mistyped where it is not 20 digits or the
+ * Reads what a scanner or a hand typed: groups, full-width digits, what nobody sees and a scanner's symbology identifier
+ * included. Mistyped where it is not 20 digits or the
  * number's check digit does not fit: then it is no guess either.
  */
 export function readMemberCode(text: string): Result<MemberCode, { code: 'memberCodeMistyped' }> {
-  const digits = text.normalize('NFKC').replace(/[\s-]/g, '')
+  const digits = unmarked(folded(text)).text.replace(/[\s-]/g, '')
   const number = digits.slice(0, numberLength)
   const oneTime = digits.slice(numberLength)
   const isWhole = /^\d+$/.test(oneTime) && oneTime.length === oneTimeLength && isMemberNumber(number)

@@ -27,6 +27,11 @@ export interface Member extends Balance, TierStanding {
   tierDueAt: number | null
   /** Paid scans by campaign, for the limits per day and in all. */
   scans: Record<string, ScanCount>
+  /**
+   * Hundredths of a point, 0 to 99, that multipliers have left over for the next payment: what its scans' base points times
+   * their multipliers come to above the points they paid. Absent before the first.
+   */
+  pointHundredths?: number
   /** Absent until the first check-in. */
   checkIns?: CheckIns
   /** How far the member is with the brand's tasks; absent until something counted. */

@@ -1,3 +1,4 @@
+import type { Sightings } from '../code/sightings'
 import type { OrderFacts } from '../mall/order'
 
 /**
@@ -75,6 +76,8 @@ export interface Entry {
   /** The id of the entry whose pending points this one makes usable. */
   releases?: string
   scan?: ScanFacts
+  /** On an item's first scan, who has looked at it since: the one part of an entry that changes, and no part of the booking. */
+  sightings?: Sightings
   /** The order that a redemption placed. */
   order?: OrderFacts
 }
@@ -88,6 +91,8 @@ export interface ScanFacts {
   campaignId: string | null
   /** Roughly where, e.g. 浙江省杭州市, from the caller's address; empty where unknown. */
   where: string
+  /** Whose card it was, masked, and empty where they gave no name of their own; absent where it was somebody without a card. */
+  by?: string
   /** The caller's request id: the same request gets the same answer again. */
   requestId: string
   /** Null where it was not paid. */
@@ -99,6 +104,8 @@ export interface Award {
   basePoints: number
   /** What tier and member day multiplied by together, in percent. */
   multiplierPercent: number
+  /** Hundredths of a point left on the card for the next payment; absent where an older entry knew of none. */
+  hundredthsAfter?: number
   /** Whether this item is one of the draw's winners. */
   prize: boolean
   pointsAfter: number

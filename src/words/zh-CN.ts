@@ -1,4 +1,4 @@
-import type { EntryGroup, UnpaidReason, Verdict } from '../../contract/words'
+import type { EntryGroup } from '../../contract/words'
 import { chineseMall } from './mall/zh-CN'
 import { chineseConsent, chinesePrivacy, chineseProfile } from './profile/zh-CN'
 import { chineseCommunity } from './community/zh-CN'
@@ -107,46 +107,33 @@ export const chinese = {
     checking: '正在核对',
     nothing: { title: '没有收到码', body: '请重新扫一次瓶盖里的码。' },
     seal: '正品',
-    titles: {
-      first: '正品，您是第一个扫的',
-      seenBefore: '这个码之前被扫过',
-      notActive: '正品，还没有上市启用',
-      frozen: '这一批正在核查，先别使用',
-      voided: '这个码已经作废',
-      recalled: '已召回，请停止饮用',
-      notOurs: '这不是我们的码',
-      mistyped: '这个码好像少了或错了一位',
-    } satisfies Record<Verdict, string>,
-    seenByYou: '这一瓶您扫过了',
     paid: '积分已到账',
-    prize: '中奖了',
-    prizeBody: '这一瓶是抽中的那一瓶',
-    multiplied: (base: string, times: string, tier: string) => `${base} 积分 × ${times} 倍（${tier}）`,
+    waiting: {
+      label: '这一瓶有积分等着您',
+      orMore: '积分起',
+      atMost: (points: string) => `最高 ${points} 积分`,
+    },
+    multiplied: (base: string, times: string, why: string) => `${base} 积分 × ${times} 倍（${why}）`,
+    notMultiplied: '这个活动不算等级和会员日的倍数',
+    memberDay: '会员日',
+    carried: (before: string, after: string) =>
+      before === '0'
+        ? `零头 ${after} 记在卡上，满 1 分就到账`
+        : after === '0'
+          ? `加上卡上的零头 ${before}，正好凑满`
+          : `加上卡上的零头 ${before}，还有 ${after} 记在卡上`,
     growthGained: (growth: string) => `成长值 +${growth}`,
     tierUp: '升级了',
     tierUpBody: (tier: string) => `欢迎来到「${tier}」`,
     tierUpBenefits: '从现在起',
     tierUpClose: '看看我的新卡',
-    unpaid: {
-      alreadyPaid: '这一瓶的积分已经领过',
-      notMember: '加入会员就能领',
-      noCampaign: '这一瓶没有积分活动',
-      campaignNotOpen: '活动还没开始',
-      campaignPaused: '活动暂停中',
-      campaignOver: '活动已经结束',
-      tierExclusive: '这是会员专属活动',
-      dayLimitReached: '今天的次数用完了',
-      totalLimitReached: '这个活动您已领满',
-      budgetSpent: '活动积分已送完',
-      noPrize: '这一瓶没有中奖',
-    } satisfies Record<UnpaidReason, string>,
     firstAt: '第一次被扫',
     where: '大致地点',
     whereUnknown: '未知',
-    by: '扫码的人',
-    byVisitor: '一位没有会员卡的顾客',
+    people: { by: '扫码的人', you: '您', unnamed: '一位会员', visitor: '一位没有会员卡的顾客' },
     times: '一共被扫',
-    timesValue: (times: string) => `${times} 次，含这次`,
+    timesValue: (times: string, yours: string, others: string) =>
+      others === '0' ? `${times} 次，都是您` : `${times} 次：您 ${yours} 次，别人 ${others} 次`,
     advice: '您可以',
     serial: (batch: string, serial: string) => `${batch} · 第 ${serial} 瓶`,
     again: '再扫一瓶',
@@ -155,7 +142,10 @@ export const chinese = {
     goHome: '回首页',
     contact: '联系客服',
     toStatement: '看积分明细',
+    toRewards: '看看能换什么',
+    readSoFar: '相机读到的是这些，也可以自己改',
     lockedTitle: '歇一会儿再试',
+    lockedBody: '连着试了几个不对的码。到时间就可以再扫，积分不受影响。',
     lockedLeft: '还要等',
     lockedOver: '可以再试了',
     offlineBody: '不知道这次扫码有没有送到。再试一次就好：同一瓶不会重复算，也不会漏掉。',

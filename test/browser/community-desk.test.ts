@@ -79,15 +79,18 @@ test('a word that is saved is found by the tester, with how it was recognised, a
 
 test('a file of words says line by line what was not taken', async () => {
   await page.getByRole('button', { name: '从文件导入' }).first().click()
-  const csv = '词语\n自带酒水\n自带酒水\n=1+1\n'
-  await page
-    .getByTestId('sheet-file')
-    .setInputFiles({ name: '词.csv', mimeType: 'text/csv', buffer: Buffer.from(csv, 'utf16le') })
-  await page.getByText('这不是文本文件').waitFor()
-  await page
-    .getByTestId('sheet-file')
-    .setInputFiles({ name: '词.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${csv}`, 'utf16le') })
-  await page.getByRole('button', { name: '导入 4 行' }).click()
+  const csv = '词语,备注\n自带酒水,常见\n自带酒水,\n=1+1,\n'
+  const choose = (buffer: Buffer) =>
+    page.getByTestId('sheet-file').setInputFiles({ name: '词.csv', mimeType: 'text/csv', buffer })
+  await choose(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 0xff]))
+  await page.getByText('这不是表格，也不是文本').waitFor()
+  await choose(Buffer.from(csv, 'utf16le'))
+  const preview = page.getByRole('region', { name: '读出来是这样' })
+  await preview.getByTitle('UTF-16（Unicode 文本）').waitFor()
+  await preview.getByRole('cell', { name: '常见' }).waitFor()
+  await preview.getByText('第 1 行是标题，不导入').waitFor()
+  expect(await preview.getByRole('status').textContent()).toBe('会加 1 个词2 行不会导入')
+  await page.getByRole('button', { name: '导入 1 个' }).click()
   await page.getByText('加进 1 个，2 行没有加').waitFor()
   await page.getByText('是公式，不是词').first().waitFor()
   await page.getByRole('button', { name: '知道了' }).click()

@@ -166,7 +166,8 @@ describe('a pool of codes', () => {
     await page.getByRole('button', { name: '存为草稿' }).click()
     await page.getByRole('button', { name: '上传券码' }).click()
     await chooseSheet(['QY-1,1111', 'QY-2,2222', 'QY-1,1111', 'QY-3,3,3', 'QY-4'])
-    await page.getByRole('button', { name: '上传 5 行' }).click()
+    await page.getByText('第 3 行：文件里重复').waitFor()
+    await page.getByRole('button', { name: '上传 3 个' }).click()
     await drawer().getByText('3 个券码加进去了，会员马上能兑；2 行没有加').waitFor()
     await drawer().getByRole('row', { name: '3 文件里重复' }).waitFor()
     await drawer().getByRole('row', { name: '4 读不出来' }).waitFor()
@@ -179,7 +180,7 @@ describe('a pool of codes', () => {
   it('does not take a code that it has already', async () => {
     await page.getByRole('button', { name: '上传券码' }).click()
     await chooseSheet(['QY-2,2222', 'QY-5'])
-    await page.getByRole('button', { name: '上传 2 行' }).click()
+    await page.getByRole('button', { name: '上传 2 个' }).click()
     await drawer().getByRole('row', { name: '1 券码池里已有' }).waitFor()
     await page.getByRole('button', { name: '知道了' }).click()
     await dialogGone()

@@ -107,14 +107,16 @@ describe.each(['America/New_York', 'Pacific/Auckland', 'Asia/Shanghai'])('a desk
     const opens = page.locator('#campaign-window')
     // By default it opens at the brand's next midnight.
     expect(await opens.inputValue()).toMatch(/^\d{4}-\d{2}-\d{2} 00:00$/)
-    const fill = async (place: string, text: string) => {
-      await page.locator(place).click()
-      await page.locator(place).fill(text)
-      await page.keyboard.press('Enter')
-    }
-    await fill('#campaign-window', '2027-03-14 02:30')
-    await fill('#campaign-window-end', '2027-04-04 23:59')
-    await page.keyboard.press('Escape')
+    // A range is taken once both of its ends are: Enter leads from the first to the second.
+    await opens.click()
+    await page.locator('.ant-picker-dropdown .ant-picker-ok').waitFor()
+    await opens.fill('2027-03-14 02:30')
+    await page.keyboard.press('Enter')
+    await page.locator('#campaign-window-end:focus').waitFor()
+    expect(await opens.inputValue()).toBe('2027-03-14 02:30')
+    await page.locator('#campaign-window-end').fill('2027-04-04 23:59')
+    await page.keyboard.press('Enter')
+    await page.locator('.ant-picker-dropdown').waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.getByText('草稿已保存').waitFor()
     const { documents } = await brand.cloud.platform.store.page('campaigns', 'byTime', {

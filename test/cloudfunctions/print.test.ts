@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { bareCodes } from '../../cloudfunctions/_kernel/print/bare'
 import { csvPrint } from '../../cloudfunctions/_kernel/print/csv'
 import { labelSheets, labelsInPage } from '../../cloudfunctions/_kernel/print/labels'
+import { withoutGuards } from '../../contract/sheet/cell'
+import { parseSheet, withPlainEnds } from '../../contract/sheet/parse'
+import { writeSheet } from '../../contract/sheet/write'
 import { serialMax } from '../../domain/code/key'
 import { formatCode } from '../../domain/code/alphabet'
 import { openCode } from '../../domain/code/open'
@@ -31,6 +34,17 @@ describe('the CSV of a run', () => {
       return `${code},HTTPS://M.EXAMPLE.COM/C/${code},${serial},${code.slice(-1)}\r\n`
     })
     expect(text).toBe(`code,url,serial,check\r\n${rows.join('')}`)
+  })
+
+  test('has nothing that a spreadsheet would run or change, and reads back as any sheet does', async () => {
+    const text = textOf(await collect(csvPrint({ ...run, count: 2_000 })))
+    const rows = text
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','))
+    expect(writeSheet(rows)).toBe(`\ufeff${text}`)
+    const read = parseSheet(withPlainEnds(text), ',', { linesMax: 2_001 })
+    expect(read.ok && read.value.map(({ cells }) => cells.map(withoutGuards))).toEqual(rows)
   })
 
   test('holds links that resolve and open to their serials, over every chunk edge and digit count', async () => {

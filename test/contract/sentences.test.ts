@@ -1,9 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import { refusalSchemas, type Refusal, type RefusalCode } from '../../contract/refusals'
 import { sentenceOf, type Locale } from '../../contract/sentences'
-import { adviceFor, sayFinding, sayPaid, sayUnpaid } from '../../contract/sentences/scan'
-import { unpaidReasons, verdicts } from '../../contract/words'
-import type { Unpaid } from '../../domain/campaign/pay'
 
 const locales: Locale[] = ['zh-CN', 'en']
 /** 2 March 2026, 14:05 in the brand's zone. */
@@ -57,81 +54,14 @@ describe('every refusal', () => {
   })
 
   test('speaks Chinese unless asked otherwise, with moments in the brand’s zone', () => {
-    expect(sentenceOf({ code: 'lockedOut', until: moment })).toBe('连续输错太多次，请在 3 月 2 日 14:05 之后再试')
-    expect(sentenceOf({ code: 'lockedOut', until: moment }, 'en')).toBe(
-      'Too many wrong codes; please try again after 2 Mar 14:05',
+    expect(sentenceOf({ code: 'rewardNotOpen', opensAt: moment })).toBe('3 月 2 日 14:05 开始兑换，可以先加入心愿单')
+    expect(sentenceOf({ code: 'rewardNotOpen', opensAt: moment }, 'en')).toBe(
+      'Opens 2 Mar 14:05; you can put it on your wish list',
     )
     expect(sentenceOf({ code: 'campaignIncomplete', missing: 'batches' })).toBe('还差参加的批次')
     expect(sentenceOf({ code: 'batchTransitionRefused', from: 'recalled', command: 'thaw' })).toBe(
       '这个批次已召回，不能这样操作',
     )
-  })
-})
-
-describe('every verdict', () => {
-  test.each(verdicts)('%s is one sentence, with what to do next', (verdict) => {
-    const said = sayFinding({ verdict, productName: '桂花乌龙气泡茶' })
-    expect(said).not.toMatch(broken)
-    expect(said).toMatch(/\p{Script=Han}/u)
-    for (const byYou of [true, false])
-      for (const advice of adviceFor(verdict, byYou)) expect(advice).not.toMatch(broken)
-  })
-
-  test('that is no reason to worry needs no advice, every other gives some', () => {
-    const silent = verdicts.filter((verdict) => adviceFor(verdict, false).length === 0)
-    expect(silent).toEqual(['first'])
-    expect(adviceFor('seenBefore', true)).toEqual([])
-  })
-
-  test('says of a first scan by whom, when, where and how often, and leaves out what is not known', () => {
-    const seen = (first: { byYou: boolean; where: string; times: number }) =>
-      sayFinding({ verdict: 'seenBefore', productName: '茶', first: { at: moment, ...first } })
-    expect(seen({ byYou: true, where: '浙江省杭州市', times: 2 })).toBe(
-      '正品码，3 月 2 日 14:05 由您在浙江省杭州市首次扫过，一共扫了 2 次',
-    )
-    expect(seen({ byYou: false, where: '', times: 3 })).toBe('正品码，3 月 2 日 14:05 首次扫过，一共扫了 3 次')
-  })
-})
-
-describe('every reason not to pay', () => {
-  type Said = Unpaid | { reason: 'alreadyPaid'; byYou: boolean }
-  const all: Record<(typeof unpaidReasons)[number], Said[]> = {
-    alreadyPaid: [
-      { reason: 'alreadyPaid', byYou: true },
-      { reason: 'alreadyPaid', byYou: false },
-    ],
-    notMember: [{ reason: 'notMember' }],
-    noCampaign: [{ reason: 'noCampaign' }],
-    campaignNotOpen: [{ reason: 'campaignNotOpen', opensAt: moment }],
-    campaignPaused: [{ reason: 'campaignPaused' }],
-    campaignOver: [{ reason: 'campaignOver', closesAt: moment }],
-    tierExclusive: [{ reason: 'tierExclusive', tiers: '登岛、岛主' }],
-    dayLimitReached: [{ reason: 'dayLimitReached', times: 3 }],
-    totalLimitReached: [{ reason: 'totalLimitReached', times: 9 }],
-    budgetSpent: [{ reason: 'budgetSpent' }],
-    noPrize: [{ reason: 'noPrize' }],
-  }
-
-  test.each(unpaidReasons)('%s is said plainly', (reason) => {
-    for (const each of all[reason]) {
-      expect(sayUnpaid(each)).not.toMatch(broken)
-      expect(sayUnpaid(each)).toMatch(/\p{Script=Han}{4}/u)
-    }
-  })
-
-  test('is told apart from every other', () => {
-    const sentences = Object.values(all).flat().map(sayUnpaid)
-    expect(new Set(sentences).size).toBe(sentences.length)
-    expect(sayUnpaid({ reason: 'dayLimitReached', times: 3 })).toBe('今天已领 3 次，明天 0 点后再扫这个码就能领')
-    expect(sayUnpaid({ reason: 'campaignNotOpen', opensAt: moment })).toContain('3 月 2 日 14:05')
-  })
-})
-
-describe('a paid scan', () => {
-  test('reads in the history as what it was', () => {
-    const given = { productName: '荔枝红茶', campaignName: '开盖赢大奖' }
-    expect(sayPaid({ ...given, prize: true })).toBe('扫码中奖：荔枝红茶（开盖赢大奖）')
-    expect(sayPaid({ ...given, prize: false })).toBe('扫码得积分：荔枝红茶（开盖赢大奖）')
   })
 })
 

@@ -1,8 +1,9 @@
-import { is } from 'valibot'
+import { is, safeParse } from 'valibot'
 import { chineseFields, englishFields, nameIn } from '../../contract/sentences/malformed'
 import { sentenceOf } from '../../contract/sentences'
 import { inputProblems } from '../../contract/words/problems'
 import { leaves } from '../_support/inputs'
+import { emptyToTheEye, refusedTexts } from '../_support/texts'
 
 const place = ({ door, procedure, path }: { door: string; procedure: string; path: string }) =>
   `${door}.${procedure} ${path}`
@@ -22,6 +23,22 @@ describe('every value that a door takes', () => {
   test('is taken to the letter only where it is a secret, a sheet, a picture or what a scanner saw', () => {
     const names = new Set(leaves.filter(({ text }) => text === 'verbatim').map(({ path }) => path))
     expect([...names].sort()).toEqual(['code', 'content', 'csv', 'device', 'password', 'picture', 'scanned'])
+  })
+
+  test('is refused where it was not meant, kept where it is written so, and empty where it shows nothing', () => {
+    const typed = leaves.filter(({ text }) => text === 'typed')
+    expect(typed.length).toBeGreaterThan(50)
+    for (const { schema, ...leaf } of typed) {
+      for (const [what, [bad]] of Object.entries(refusedTexts))
+        expect([place(leaf), what, is(schema, `前${bad}后`)]).toEqual([place(leaf), what, false])
+      for (const [what, blank] of Object.entries(emptyToTheEye)) {
+        const read = safeParse(schema, blank.repeat(3))
+        expect([place(leaf), what, read.success ? read.output : '']).toEqual([place(leaf), what, ''])
+      }
+      for (const kept of ['👨‍👩‍👧‍👦🇨🇳', 'ก็ที่', 'é林'])
+        expect([place(leaf), safeParse(schema, kept).output]).toEqual([place(leaf), kept])
+      expect([place(leaf), is(schema, '字'.repeat(2_001))]).toEqual([place(leaf), false])
+    }
   })
 
   test('is free of what nobody sees where it is an id or has a shape', () => {
@@ -48,6 +65,8 @@ describe('a field that was filled in wrongly', () => {
     'points',
     'day',
     'month',
+    'firstLine',
+    'questioned',
   ]
 
   test.each(['zh-CN', 'en'] as const)('is named in the person’s own words in %s', (locale) => {

@@ -26,10 +26,12 @@ test('a member fills in the profile: nickname, city, birthday, phone and picture
   expect(phone.text()).toContain('未填写')
 
   await phone.tap('昵称')
-  await phone.type('.profile-input', '小满')
+  await phone.shows('在社区里别人会看到全名；扫码记录里别人只看到第一个字')
+  await phone.type('.profile-input', '小满🌸')
+  await phone.shows('还能写 17 字')
   await phone.tap('保存')
-  await phone.hides('别人只会看到第一个字')
-  expect(phone.text()).toContain('小满')
+  await phone.hides('在社区里别人会看到全名')
+  expect(phone.text()).toContain('小满🌸')
 
   await phone.send('.birthday-picker', 'change', { value: [1, 28] })
   await phone.shows('生日填 2 月 29 日')
@@ -47,7 +49,7 @@ test('a member fills in the profile: nickname, city, birthday, phone and picture
   )
   await phone.send('.profile-head', 'chooseavatar', { avatarUrl: 'wxfile://picture' })
   await phone.hides('没有授权就不会绑定')
-  expect(cardOf('lin')).toMatchObject({ nickname: '小满', birthday: { month: 2, day: 29 } })
+  expect(cardOf('lin')).toMatchObject({ nickname: '小满🌸', birthday: { month: 2, day: 29 } })
   expect(cardOf('lin')?.avatarFileId).toContain('avatars/')
 })
 

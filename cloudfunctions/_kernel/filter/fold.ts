@@ -1,4 +1,5 @@
 import type { Folding } from '../../../contract/words/community'
+import { withoutAnyInvisible } from '../../../domain/text/invisible'
 import { simplify, syllableOf } from './dictionaries'
 import { compositions, partsMax } from './split'
 
@@ -44,8 +45,8 @@ function once(of: (character: string) => string): (character: string) => string 
   }
 }
 
-/** Full width, half width, circled and mathematical letters: all of them as plain ones. */
-const narrow = once((character) => character.normalize('NFKC'))
+/** Full width, half width, circled and mathematical letters: all of them as plain ones; what nobody sees is left out. */
+const narrow = once((character) => withoutAnyInvisible(character).normalize('NFKC'))
 
 const small = (character: string): string => character.toLowerCase()
 

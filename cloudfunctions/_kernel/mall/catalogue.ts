@@ -4,6 +4,7 @@ import { configurationMaxAgeMs, readyReward } from '../configuration'
 import { cursorAt, readCursor } from '../page'
 import { instanceState, type Platform } from '../platform'
 import { ForeignCursor, pageLimitMax } from '../store'
+import { foldGroups } from '../../../domain/text/fold'
 
 /**
  * All rewards on offer, kept in the instance without their long texts: lists, searches and sorts read no document. Once
@@ -27,7 +28,7 @@ interface Sorted {
 }
 
 /** What people type into a search box differs in spaces and case from what was printed. */
-const plain = (text: string): string => text.toLowerCase().replace(/\s/g, '')
+const plain = (text: string): string => foldGroups(text).toLowerCase()
 
 /** Ten thousand rewards of about 1 kB. A mall with more shows the newest ones. */
 const pagesMax = 50

@@ -1,70 +1,95 @@
-/** A file has some dozens of segments before its picture; more than this is not one. */
+import type { Stripped } from './clean'
+import { orientationIn, tiffSaying, type Orientation } from './orientation'
+
+/** A file has some dozens of segments; more than this is not a picture. */
 const segmentsMax = 1_000
 
+const startOfImage = 0xffd8
 const startOfScan = 0xda
 const endOfImage = 0xd9
+const exif = 0xe1
+const adobe = 0xee
 
-/** JFIF, the colour profile and Adobe's colour transform are needed to show it; every other APPn and comment is not. */
-const isKept = (marker: number): boolean =>
-  marker === 0xe0 || marker === 0xe2 || marker === 0xee || !((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe)
+/** Frames that every phone shows: baseline, extended and progressive Huffman coding (ITU T.81, table B.1). */
+const frames = [0xc0, 0xc1, 0xc2]
+/** Huffman and quantisation tables, the restart interval. */
+const tables = [0xc4, 0xdb, 0xdd]
 
-/** How the picture has to be turned is all that is kept of what a camera wrote. */
-const orientationTag = 0x0112
+/** JFIF 1.01 without a thumbnail. */
+const jfif = Buffer.from('ffe000104a46494600010100000100010000', 'hex')
 
 /**
- * A JPEG without its metadata (ITU T.81, annex B: segments of a marker, a length and content, up to the scan); what stands
- * behind the end of the picture is left out too. Undefined where it is not put together like one.
+ * A JPEG made of nothing but its frame, its tables and its scans, up to the end of the first picture; what was understood
+ * of the rest, the orientation and Adobe's colour transform, is written anew. Cameras put second pictures, films and
+ * profiles of their own into other segments and behind the end (CIPA DC-007). Undefined where it is not put together like
+ * one (ITU T.81, annex B: segments of a marker, a length and content; entropy-coded data behind a scan's header).
  */
-export function withoutJpegMetadata(content: Buffer): Buffer | undefined {
-  if (content.readUInt16BE(0) !== 0xffd8) return undefined
-  const parts = [content.subarray(0, 2)]
-  const orientation = orientationIn(content)
-  if (orientation > 1) parts.push(orientationSegment(orientation))
+export function strippedJpeg(content: Buffer): Stripped | undefined {
+  if (content.length < 4 || content.readUInt16BE(0) !== startOfImage) return undefined
+  const kept: Buffer[] = []
+  let size: { width: number; height: number } | undefined
+  let orientation: Orientation = 1
+  let transform: number | undefined
+  let scans = 0
   let at = 2
-  for (let segments = 0; segments < segmentsMax && at + 4 <= content.length; segments += 1) {
+  for (let segments = 0; segments < segmentsMax && at + 2 <= content.length; segments += 1) {
     if (content[at] !== 0xff) return undefined
     const marker = content[at + 1] ?? 0
     if (marker === 0xff) {
       at += 1
       continue
     }
-    if (marker === startOfScan) {
-      const end = content.lastIndexOf(Buffer.from([0xff, endOfImage]))
-      return end > at ? Buffer.concat([...parts, content.subarray(at, end + 2)]) : undefined
+    if (marker === endOfImage) {
+      if (!size || scans === 0) return undefined
+      const bytes = Buffer.concat([headOf(orientation, transform), ...kept, Buffer.from([0xff, endOfImage])])
+      return { bytes, orientation, frames: 1, ...size }
     }
-    const next = at + 2 + content.readUInt16BE(at + 2)
-    if (isKept(marker)) parts.push(content.subarray(at, next))
-    at = next
+    if (at + 4 > content.length) return undefined
+    const end = at + 2 + content.readUInt16BE(at + 2)
+    if (end < at + 4 || end > content.length) return undefined
+    const body = content.subarray(at + 4, end)
+    if (frames.includes(marker)) {
+      if (size || body.length !== 6 + 3 * (body[5] ?? 0)) return undefined
+      size = { height: body.readUInt16BE(1), width: body.readUInt16BE(3) }
+    }
+    if (marker === exif && body.toString('latin1', 0, 6) === 'Exif\0\0' && orientation === 1)
+      orientation = orientationIn(body.subarray(6))
+    if (marker === adobe && body.toString('latin1', 0, 5) === 'Adobe' && body.length >= 12) transform = body[11]
+    const isScan = marker === startOfScan
+    if (isScan && body.length !== 4 + 2 * (body[0] ?? 0)) return undefined
+    if (isScan || frames.includes(marker) || tables.includes(marker)) kept.push(content.subarray(at, end))
+    at = end
+    if (isScan) {
+      scans += 1
+      at = endOfScan(content, end)
+      kept.push(content.subarray(end, at))
+    }
   }
   return undefined
 }
 
-/** The orientation of an Exif segment, 1 where none is told. */
-function orientationIn(content: Buffer): number {
-  const exif = content.indexOf('Exif\0\0', 0, 'latin1')
-  if (exif < 0 || exif > 4_096) return 1
-  const tiff = exif + 6
-  const isLittle = content.toString('latin1', tiff, tiff + 2) === 'II'
-  const short = (at: number) => (isLittle ? content.readUInt16LE(at) : content.readUInt16BE(at))
-  const long = (at: number) => (isLittle ? content.readUInt32LE(at) : content.readUInt32BE(at))
-  try {
-    const directory = tiff + long(tiff + 4)
-    for (let entry = 0; entry < Math.min(short(directory), 200); entry += 1) {
-      const at = directory + 2 + entry * 12
-      if (short(at) === orientationTag) return Math.min(8, Math.max(1, short(at + 8)))
-    }
-  } catch {
-    return 1
+/** Where a scan's entropy-coded data ends: at the first marker that is neither a stuffed byte nor a restart. */
+function endOfScan(content: Buffer, from: number): number {
+  for (let at = content.indexOf(0xff, from); at !== -1 && at + 1 < content.length; at = content.indexOf(0xff, at + 1)) {
+    const next = content[at + 1] ?? 0
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at
   }
-  return 1
+  return content.length
 }
 
-/** An Exif segment that says nothing but the orientation. */
-function orientationSegment(orientation: number): Buffer {
-  const tiff = Buffer.from('4d4d002a000000080001011200030000000100000000000000000000', 'hex')
-  tiff.writeUInt16BE(orientation, 18)
-  const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])
-  const head = Buffer.from([0xff, 0xe1, 0, 0])
+function headOf(orientation: Orientation, transform: number | undefined): Buffer {
+  const parts: Buffer[] = [Buffer.from([0xff, 0xd8])]
+  // JFIF promises YCbCr; where Adobe says otherwise its own segment stands alone.
+  if (transform === undefined) parts.push(jfif)
+  if (orientation > 1)
+    parts.push(segment(exif, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiffSaying(orientation)])))
+  if (transform !== undefined)
+    parts.push(segment(adobe, Buffer.concat([Buffer.from('Adobe\0d\0\0\0\0', 'latin1'), Buffer.from([transform])])))
+  return Buffer.concat(parts)
+}
+
+function segment(marker: number, body: Buffer): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0])
   head.writeUInt16BE(body.length + 2, 2)
   return Buffer.concat([head, body])
 }

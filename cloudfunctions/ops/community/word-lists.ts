@@ -1,6 +1,6 @@
 import type { RefusalOf } from '../../../contract/refusals'
 import { wordListsMax, type WordPart } from '../../../contract/words/community'
-import { addWords, type AddedWord } from '../../../domain/community/word-lists'
+import { addWords, type AddedWord, type WantedWord } from '../../../domain/community/word-lists'
 import { no, yes } from '../../../domain/result'
 import type { WordList } from '../../_kernel/community/documents'
 import { loadDictionaries } from '../../_kernel/filter/dictionaries'
@@ -24,7 +24,7 @@ interface Change {
   listId: string
   version: number
   part: WordPart
-  add: readonly { line: number; text: string }[]
+  add: readonly WantedWord[]
   remove: readonly string[]
 }
 

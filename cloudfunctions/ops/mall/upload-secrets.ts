@@ -1,4 +1,5 @@
-import { secretLinesMax, type SecretOutcome } from '../../../contract/words'
+import { readSecrets, type FaultySecret, type SecretLine } from '../../../contract/sheet/secrets'
+import type { SecretOutcome } from '../../../contract/words'
 import { holdLifeMs } from '../../../domain/mall/stock'
 import { no, yes } from '../../../domain/result'
 import { secretIdOf, sealSecret, type OpenSecret } from '../../_kernel/mall/secrets'
@@ -6,9 +7,7 @@ import { carryOutStockChange, recordStockChange } from '../../_kernel/mall/stock
 import { once } from '../../_kernel/once'
 import type { OperatorCall } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
-import { isRounded, isTypable, readSheet, type SheetLine } from '../../_kernel/sheet'
 
-const codeLengthMax = 200
 /** Enough writes at once to hide a round trip each. */
 const width = 32
 
@@ -16,8 +15,8 @@ const width = 32
  * Adds codes to a pool: each becomes a document of its own first, then their number goes into the stock. Sent again, it
  * finds its own codes and counts them once; an upload that was never finished leaves codes for the next one to count.
  */
-export const uploadSecrets: Handler<'ops', 'uploadSecrets'> = async (call, { rewardId, csv }) => {
-  const sheet = readSheet(csv, secretLinesMax)
+export const uploadSecrets: Handler<'ops', 'uploadSecrets'> = async (call, { rewardId, csv, layout }) => {
+  const sheet = readSecrets(csv, layout)
   if (!sheet.ok) return sheet
   const reward = await call.store.get('rewards', rewardId)
   const variantId = reward?.variants[0]?.id
@@ -25,7 +24,7 @@ export const uploadSecrets: Handler<'ops', 'uploadSecrets'> = async (call, { rew
   if (reward.kind !== 'secret') return no({ code: 'noSecret' })
 
   const changeId = `s-${call.operator.id}-${call.requestId}`
-  const lines = await addLines(call, rewardId, changeId, sheet.value)
+  const lines = await addLines(call, rewardId, changeId, sheet.value.items)
   const added = lines.filter(({ outcome }) => outcome === 'added').length
   const done = await once(call, async (transaction) => {
     const before = await transaction.get('rewards', rewardId)
@@ -41,30 +40,30 @@ export const uploadSecrets: Handler<'ops', 'uploadSecrets'> = async (call, { rew
 interface LineOutcome {
   line: number
   outcome: SecretOutcome
+  column: FaultySecret['column']
 }
 
-async function addLines(call: OperatorCall, rewardId: string, uploadId: string, lines: readonly SheetLine[]) {
+async function addLines(
+  call: OperatorCall,
+  rewardId: string,
+  uploadId: string,
+  items: readonly (SecretLine | FaultySecret)[],
+) {
   const seen = new Set<string>()
   const outcomes: LineOutcome[] = []
-  for (let from = 0; from < lines.length; from += width) {
-    const some = lines.slice(from, from + width).map(async ({ line, cells }): Promise<LineOutcome> => {
-      const secret = secretIn(cells)
-      if (!secret) return { line, outcome: 'unreadable' }
-      if (isRounded(secret.code) || isRounded(secret.pin)) return { line, outcome: 'rounded' }
+  for (let from = 0; from < items.length; from += width) {
+    const some = items.slice(from, from + width).map(async (item): Promise<LineOutcome> => {
+      if ('outcome' in item) return item
+      const { line, ...secret } = item
       const id = secretIdOf(call.keys, rewardId, secret)
-      if (seen.has(id)) return { line, outcome: 'duplicateInFile' }
+      if (seen.has(id)) return { line, outcome: 'duplicateInFile', column: null }
       seen.add(id)
-      return { line, outcome: (await addSecret(call, rewardId, uploadId, id, secret)) ? 'added' : 'duplicateInPool' }
+      const isNew = await addSecret(call, rewardId, uploadId, id, secret)
+      return { line, outcome: isNew ? 'added' : 'duplicateInPool', column: null }
     })
     outcomes.push(...(await Promise.all(some)))
   }
   return outcomes
-}
-
-/** A code that its member can type; a heading in Chinese is none. */
-function secretIn([code = '', pin = '', ...rest]: string[]): OpenSecret | null {
-  const fits = code !== '' && [code, pin].every((cell) => cell.length <= codeLengthMax && isTypable(cell))
-  return fits && rest.every((cell) => cell === '') ? { code, pin } : null
 }
 
 /** Whether the pool has one code more by this upload. */

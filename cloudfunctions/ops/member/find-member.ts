@@ -2,6 +2,7 @@ import { dayAt } from '../../../domain/calendar'
 import { isMemberNumber } from '../../../domain/member/number'
 import { debtDay, heldIn, usableLots } from '../../../domain/points/lots'
 import { no, yes } from '../../../domain/result'
+import { foldGroups } from '../../../domain/text/fold'
 import { programOf } from '../../_kernel/configuration'
 import type { OperatorCall } from '../../_kernel/platform'
 import type { Handler } from '../../_kernel/serve'
@@ -33,7 +34,7 @@ export const findMember: Handler<'ops', 'findMember'> = async (call, { numberOrI
 }
 
 async function idOf(call: OperatorCall, numberOrId: string): Promise<string> {
-  const number = numberOrId.replace(/\s/g, '')
-  if (!isMemberNumber(number)) return numberOrId
-  return (await call.store.get('memberNumbers', number))?.memberId ?? numberOrId
+  const number = foldGroups(numberOrId)
+  if (!isMemberNumber(number)) return number
+  return (await call.store.get('memberNumbers', number))?.memberId ?? number
 }

@@ -23,8 +23,8 @@ export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password
   if (!counted.isTaken) return refuseUntil(call, counted.until)
   const operator = await call.store.get('operators', account)
   const matches = operator
-    ? await passwordMatches(password, operator.passwordHash)
-    : !(await hashPassword(password, call.random(passwordSaltBytes)))
+    ? await passwordMatches(call.address, password, operator.passwordHash)
+    : !(await hashPassword(call.address, password, call.random(passwordSaltBytes)))
   if (!operator || !matches)
     return counted.waitMs > 0
       ? refuseUntil(call, call.at + counted.waitMs)

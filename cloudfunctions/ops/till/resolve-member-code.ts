@@ -10,6 +10,7 @@ import {
   readMemberCode,
   type MemberCode,
 } from '../../../domain/member/member-code'
+import { secondsUntil } from '../../../domain/calendar'
 import { no, yes } from '../../../domain/result'
 import { storedGrants } from '../../_kernel/benefits'
 import { programOf, rewardOf } from '../../_kernel/configuration'
@@ -29,7 +30,8 @@ export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (cal
   const typed = readMemberCode(code)
   if (!typed.ok) return typed
   const counted = await countMemberCode(call)
-  if (!counted.isTaken) return no({ code: 'lockedOut', until: counted.until })
+  if (!counted.isTaken)
+    return no({ code: 'lockedOut', until: counted.until, seconds: secondsUntil(counted.until, call.at) })
 
   const [program, shown] = await Promise.all([programOf(call), whoShows(call, typed.value)])
   const coupons = shown.ok ? await couponsAtTill(call, shown.value.member._id) : []

@@ -204,6 +204,8 @@ export const audit: Words['audit'] = {
     tooManyParcels: 'too many parcels',
     noSecret: 'no code',
     sheetUnreadable: 'unreadable sheet',
+    tooManyColumns: 'too many columns',
+    columnMissing: 'a column is missing',
     tooManyLines: 'too many lines',
     memberCodeMistyped: 'Mistyped',
     memberCodeWrong: 'No such member code',

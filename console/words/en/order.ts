@@ -1,4 +1,5 @@
 import type { Words } from '../zh-CN'
+import { sheet } from './sheet'
 
 export const order: Words['order'] = {
   title: 'Orders',
@@ -89,14 +90,14 @@ export const order: Words['order'] = {
   tracking: {
     name: 'Import tracking numbers',
     title: 'Import tracking numbers',
-    file: 'Tracking sheet (CSV)',
+    file: 'Tracking sheet',
     shape:
-      'First column the order number, last two the carrier and the tracking number; the exported sheet will do, with or without its heading',
+      'CSV, TXT or .xlsx; order number, carrier and tracking number are found by their headings, other columns are not read. Our export will do, and so will a courier’s or a shop system’s.',
     example: 'Order,Carrier,Tracking number\nD7K3M9Q2X0TB5WZA,SF Express,SF1234567890',
-    says: (lines) =>
-      lines === '0'
+    says: (parcels) =>
+      parcels === '0'
         ? 'Each line stands alone: a faulty one stops no other. Members see the tracking number.'
-        : `${lines} lines; the readable ones are shipped at once and their members see the tracking number. A faulty line stops no other.`,
+        : `Shipped at once: ${parcels}. Their members see the tracking number. A faulty line stops no other.`,
     confirm: 'Ship',
     reportTitle: (shipped) => `${shipped} parcels shipped`,
     reportSays: (shipped, missed) =>
@@ -109,8 +110,8 @@ export const order: Words['order'] = {
       wrongState: 'not packed yet, or over',
       alreadyShipped: 'shipped with this number before',
       duplicate: 'twice in the file',
-      unreadable: 'order, carrier or number cannot be read',
-      rounded: 'number in scientific notation; make it text',
+      unreadable: 'cannot be read',
+      ...sheet.leftovers,
       tooManyParcels: 'too many parcels',
     },
   },

@@ -1,4 +1,5 @@
 import type { Words } from '../zh-CN'
+import { sheet } from './sheet'
 
 const dayMs = 86_400_000
 
@@ -165,12 +166,12 @@ export const reward: Words['reward'] = {
   uploadSecrets: 'Upload codes',
   secrets: {
     title: (title) => `Upload codes · ${title}`,
-    confirm: (lines) => (lines === '' ? 'Upload' : `Upload ${lines} lines`),
-    file: 'Codes (CSV)',
+    confirm: (codes) => (codes === '' ? 'Upload' : `Upload ${codes} codes`),
+    file: 'Codes',
     shape:
-      'One code a line, of plain letters, digits and marks; its PIN in the second column where it has one, no heading',
-    example: 'QY-8F3K-2M7P,1234\nQY-9D2L-5N8R,5678',
-    says: 'What the file or the pool has twice is added once, and every line is reported. Codes are kept encrypted; neither this page nor the audit trail shows them.',
+      'CSV, TXT or .xlsx; columns are found by their headings, without one the first is the code and the second its PIN. You see a preview first.',
+    example: 'code,pin\nQY-8F3K-2M7P,1234\nQY-9D2L-5N8R,5678',
+    says: 'What the file or the pool has twice is added once, and every line is reported. The preview stays on this computer; codes are kept encrypted, and neither this page nor the audit trail shows them.',
     reportTitle: (added) => `${added} codes added`,
     reportSays: (added, missed) =>
       missed === '0'
@@ -181,7 +182,8 @@ export const reward: Words['reward'] = {
       duplicateInFile: 'twice in the file',
       duplicateInPool: 'in the pool already',
       unreadable: 'cannot be read',
-      rounded: 'in scientific notation; make it text',
+      zerosLost: 'zeros in front may be lost',
+      ...sheet.leftovers,
     },
   },
   daysTitle: 'Redemptions a day over the last 30 days',

@@ -193,6 +193,8 @@ const outcomes: Names = {
   tooManyParcels: '包裹太多',
   noSecret: '没有券码',
   sheetUnreadable: '文件读不出来',
+  tooManyColumns: '列数太多',
+  columnMissing: '缺少一列',
   tooManyLines: '行数太多',
   memberCodeMistyped: '会员码输错了',
   memberCodeWrong: '没有这个会员码',

@@ -1,3 +1,4 @@
+import { sheet } from './sheet'
 import type { TrackingOutcome } from '../../../contract/words'
 
 export const order = {
@@ -85,13 +86,13 @@ export const order = {
   tracking: {
     name: '导入运单号',
     title: '导入运单号',
-    file: '运单文件（CSV）',
-    shape: '第一列订单号，最后两列快递公司和运单号；用导出的表填好再传就行，标题行可留可不留',
+    file: '运单文件',
+    shape: 'CSV、TXT 或 .xlsx；按标题找订单号、快递公司、运单号，别的列不看。用导出的表或快递、ERP 导出的表都行',
     example: '订单号,快递公司,运单号\nD7K3M9Q2X0TB5WZA,顺丰速运,SF1234567890',
-    says: (lines: string): string =>
-      lines === '0'
+    says: (parcels: string): string =>
+      parcels === '0'
         ? '每一行单独处理：一行有错，不影响别的行。发货后会员会看到运单号。'
-        : `共 ${lines} 行，读得出来的马上改成「已发货」，会员会看到运单号；有错的行不影响别的行。`,
+        : `这 ${parcels} 个包裹的单子马上改成「已发货」，会员会看到运单号；有错的行不影响别的行。`,
     confirm: '发货',
     reportTitle: (shipped: string) => `发出 ${shipped} 个包裹`,
     reportSays: (shipped: string, missed: string): string =>
@@ -104,8 +105,8 @@ export const order = {
       wrongState: '还没打包，或已结束',
       alreadyShipped: '之前已按这个单号发货',
       duplicate: '文件里重复',
-      unreadable: '订单号、快递或运单号读不出来',
-      rounded: '运单号成了科学计数，请设成文本',
+      unreadable: '读不出来',
+      ...sheet.leftovers,
       tooManyParcels: '包裹太多',
     } satisfies Record<TrackingOutcome, string>,
   },

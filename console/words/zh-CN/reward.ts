@@ -1,3 +1,5 @@
+import { sheet } from './sheet'
+
 const dayMs = 86_400_000
 
 export const reward = {
@@ -156,11 +158,11 @@ export const reward = {
   uploadSecrets: '上传券码',
   secrets: {
     title: (title: string) => `上传券码 · ${title}`,
-    confirm: (lines: string) => (lines === '' ? '上传' : `上传 ${lines} 行`),
-    file: '券码文件（CSV）',
-    shape: '每行一个券码，用字母、数字和半角符号；有密码的写在第二列，没有标题行',
-    example: 'QY-8F3K-2M7P,1234\nQY-9D2L-5N8R,5678',
-    says: '文件里重复的、券码池里已经有的，不会再加一次，传完逐行告诉您。券码加密保存，这里和操作记录里都看不到。',
+    confirm: (codes: string) => (codes === '' ? '上传' : `上传 ${codes} 个`),
+    file: '券码文件',
+    shape: 'CSV、TXT 或 .xlsx；有标题行就按标题找列，没有就是第一列券码、第二列密码。选好先看预览，再上传',
+    example: '券码,密码\nQY-8F3K-2M7P,1234\nQY-9D2L-5N8R,5678',
+    says: '文件里重复的、券码池里已经有的，不会再加一次，传完逐行告诉您。预览只在这台电脑上；上传后券码加密保存，这里和操作记录里都看不到。',
     reportTitle: (added: string) => `加了 ${added} 个券码`,
     reportSays: (added: string, missed: string): string =>
       missed === '0'
@@ -171,7 +173,8 @@ export const reward = {
       duplicateInFile: '文件里重复',
       duplicateInPool: '券码池里已有',
       unreadable: '读不出来',
-      rounded: '成了科学计数，请设成文本',
+      zerosLost: '开头的 0 可能丢了',
+      ...sheet.leftovers,
     },
   },
   daysTitle: '最近 30 天每天兑出',

@@ -6,15 +6,15 @@ import { databaseRefusal } from '../refusal'
 const daysOfWeek = 7
 
 /** Weeks begin on Sunday; the days before the year's first are week 0. */
-export function $week(document: AnyObject, expression: Any, options: Options): number | null {
+function $week(document: AnyObject, expression: Any, options: Options): number | null {
   const [dayOfYear, dayOfWeek] = [$dayOfYear, $dayOfWeek].map((of): unknown => of(document, expression, options))
   if (typeof dayOfYear !== 'number' || typeof dayOfWeek !== 'number') return null
   return Math.floor((dayOfYear - dayOfWeek + daysOfWeek) / daysOfWeek)
 }
 
 /** A number alone, or with how many places to keep. */
-export const $round = alone(roundOf)
-export const $trunc = alone(truncOf)
+const $round = alone(roundOf)
+const $trunc = alone(truncOf)
 
 type Rounding = (document: AnyObject, expression: Any, options: Options) => unknown
 
@@ -24,10 +24,10 @@ function alone(rounding: Rounding): Rounding {
 }
 
 /** The place of one text in another, counted in characters. */
-export const $indexOfCP = placeOf('$indexOfCP', (text) => [...text])
+const $indexOfCP = placeOf('$indexOfCP', (text) => [...text])
 
 /** The place of one text in another, counted in the bytes of UTF-8. */
-export const $indexOfBytes = placeOf('$indexOfBytes', (text) => [...Buffer.from(text)])
+const $indexOfBytes = placeOf('$indexOfBytes', (text) => [...Buffer.from(text)])
 
 function placeOf(name: string, unitsOf: (text: string) => readonly (string | number)[]) {
   return (document: AnyObject, expression: Any, options: Options): number | null => {
@@ -44,7 +44,7 @@ function placeOf(name: string, unitsOf: (text: string) => readonly (string | num
 }
 
 /** So many bytes from a place on; a negative count takes all that follow, a negative place none. */
-export function $substrBytes(document: AnyObject, expression: Any, options: Options): string {
+function $substrBytes(document: AnyObject, expression: Any, options: Options): string {
   const [value, from, count] = argumentsOf('$substrBytes', document, expression, options)
   if (typeof from !== 'number' || typeof count !== 'number')
     throw databaseRefusal('Aggregate', '$substrBytes: starting index and length must be numbers')
@@ -60,8 +60,6 @@ export function $substrBytes(document: AnyObject, expression: Any, options: Opti
   return text
 }
 
-export const $substr = $substrBytes
-
 function asText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString()
@@ -74,3 +72,6 @@ function argumentsOf(name: string, document: AnyObject, expression: Any, options
   if (!Array.isArray(values)) throw databaseRefusal('Aggregate', `${name} needs a list of arguments`)
   return values
 }
+
+/** What stands in mingo's place, by its name in MongoDB. */
+export const ownExpressions = { $week, $round, $trunc, $indexOfCP, $indexOfBytes, $substrBytes, $substr: $substrBytes }

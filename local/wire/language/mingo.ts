@@ -8,10 +8,10 @@ import * as queries from 'mingo/operators/query'
 import * as windows from 'mingo/operators/window'
 import { Query as BareQuery } from 'mingo/query'
 import type { AnyObject, Options } from 'mingo/types'
-import * as ownExpressions from './expressions'
+import { ownExpressions } from './expressions'
 import * as ownQueries from './query'
 import { schemaTest } from './schema'
-import * as ownStages from './stages'
+import { ownStages } from './stages'
 
 /** mingo types each operator as the intersection of them all, which none is. */
 type Operators = Parameters<typeof Context.init>[0]

@@ -10,14 +10,14 @@ import { inOrder } from './order'
 import { metresTo } from './query'
 
 /** In MongoDB's order, lists by their least or greatest value. */
-export function $sort(documents: Iterator, order: SortSpec): Iterator {
+function $sort(documents: Iterator, order: SortSpec): Iterator {
   const fields = Object.entries(order).map(([field, way]) => [field, Number(way) < 0 ? -1 : 1] as const)
   if (fields.length === 0) throw databaseRefusal('Aggregate', '$sort stage must have at least one sort key')
   return documents.transform((all) => Lazy(inOrder(all, fields, (document) => document)))
 }
 
 /** As MongoDB makes a `$group` of it: a value at a boundary opens its bucket, and a bucket of nothing is none. */
-export function $bucket(documents: Iterator, asked: Any): Iterator {
+function $bucket(documents: Iterator, asked: Any): Iterator {
   const { groupBy, boundaries, output = { count: { $sum: 1 } }, ...others } = asked as Data
   if (!Array.isArray(boundaries) || boundaries.length < 2 || !isPlain(output))
     throw databaseRefusal('Aggregate', '$bucket requires at least two boundaries, and an object for its output')
@@ -31,7 +31,7 @@ export function $bucket(documents: Iterator, asked: Any): Iterator {
 }
 
 /** So many different documents by chance. */
-export function $sample(documents: Iterator, { size }: { size: number }): Iterator {
+function $sample(documents: Iterator, { size }: { size: number }): Iterator {
   return documents.transform((all) => {
     const drawn = all.map((document) => ({ document, lot: randomInt(lotsMax) }))
     return Lazy(
@@ -46,7 +46,7 @@ export function $sample(documents: Iterator, { size }: { size: number }): Iterat
 const lotsMax = 2 ** 47
 
 /** The documents around a point, nearest first, each with its distance in metres. */
-export function $geoNear(documents: Iterator, asked: Any): Iterator {
+function $geoNear(documents: Iterator, asked: Any): Iterator {
   const {
     near,
     distanceField,
@@ -81,3 +81,6 @@ export function $geoNear(documents: Iterator, asked: Any): Iterator {
 /** Without a key MongoDB takes the collection's one index of places; here, the document's first place. */
 const placeIn = (document: Data): string | undefined =>
   Object.keys(document).find((field) => isPlain(document[field]) && shapeOf(document[field]) !== undefined)
+
+/** What stands in mingo's place, by its name in MongoDB. */
+export const ownStages = { $sort, $bucket, $sample, $geoNear }

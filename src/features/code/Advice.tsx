@@ -1,18 +1,20 @@
 import { View, Text } from '@tarojs/components'
-import { useWords } from '../../words'
+import { sayAdvice } from '../../../contract/sentences/scan'
+import { useSpeech } from '../../words'
+import type { Finding } from './useScan'
 import './advice.css'
 
-/** What to do next, most useful first. */
-export function Advice({ lines }: { lines: string[] }) {
-  const words = useWords()
-  if (lines.length === 0) return null
+/** What to do next, most useful first; a single thing needs no number. */
+export function Advice({ advice }: { advice: Finding['advice'] }) {
+  const { words, locale } = useSpeech()
+  if (advice.length === 0) return null
   return (
     <View className="advice">
       <Text className="advice-head">{words.scan.advice}</Text>
-      {lines.map((line, place) => (
-        <View key={line} className="advice-line">
-          <Text className="advice-place figure">{place + 1}</Text>
-          <Text className="advice-words">{line}</Text>
+      {advice.map((each, place) => (
+        <View key={each} className="advice-line">
+          {advice.length > 1 && <Text className="advice-place figure">{place + 1}</Text>}
+          <Text className="advice-words">{sayAdvice(each, locale)}</Text>
         </View>
       ))}
     </View>

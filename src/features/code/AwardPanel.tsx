@@ -23,13 +23,33 @@ export function AwardPanel({ award }: { award: Award }) {
           <Text className="award-points figure">{figure(award.points)}</Text>
         </View>
         <Text className="award-paid">{words.scan.paid}</Text>
-        {award.multiplierPercent !== 100 && (
-          <Text className="award-multiplied">
-            {words.scan.multiplied(figure(award.basePoints), times(award.multiplierPercent), award.tierBefore.name)}
-          </Text>
-        )}
+        <Multiplied award={award} />
       </View>
       <CardChange award={award} />
+    </View>
+  )
+}
+
+/** What the points were multiplied by and why, and what became of the fraction; or that a tier's multiplier is left out here. */
+function Multiplied({ award }: { award: Award }) {
+  const words = useWords()
+  const { multiplierPercent, tierBefore, hundredthsBefore, hundredthsAfter } = award
+  if (multiplierPercent === 100)
+    return !award.multiplied && tierBefore.multiplierPercent > 100 ? (
+      <Text className="award-multiplied">{words.scan.notMultiplied}</Text>
+    ) : null
+  const onMemberDay = multiplierPercent !== tierBefore.multiplierPercent
+  const why = [
+    ...(tierBefore.multiplierPercent > 100 ? [tierBefore.name] : []),
+    ...(onMemberDay ? [words.scan.memberDay] : []),
+  ]
+  const carried = words.scan.carried(times(hundredthsBefore), times(hundredthsAfter))
+  return (
+    <View className="award-why">
+      <Text className="award-multiplied">
+        {words.scan.multiplied(figure(award.basePoints), times(multiplierPercent), why.join(' · '))}
+      </Text>
+      {hundredthsBefore + hundredthsAfter > 0 && <Text className="award-multiplied">{carried}</Text>}
     </View>
   )
 }

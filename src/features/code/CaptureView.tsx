@@ -26,7 +26,7 @@ export function CaptureView() {
       <View className="capture-type">
         <Text className="section-title">{words.capture.typeTitle}</Text>
         <Text className="capture-hint">{words.capture.typeHint}</Text>
-        <CodeField action={words.capture.check} onSubmit={openScan} />
+        <CodeField action={words.capture.check} onSubmit={(code) => openScan(code, { typed: true })} />
       </View>
     </View>
   )

@@ -9,11 +9,13 @@ interface Props {
   /** What was typed before, to be put right. */
   initial?: string
   action: string
+  /** Where something else is the first thing to do. */
+  quiet?: boolean
   onSubmit: (code: string) => void
 }
 
 /** Twenty characters by hand, grouped as they come. */
-export function CodeField({ initial = '', action, onSubmit }: Props) {
+export function CodeField({ initial = '', action, quiet = false, onSubmit }: Props) {
   const words = useWords()
   const [bare, setBare] = useState(() => bareCode(initial))
   const left = codeLength - bare.length
@@ -36,7 +38,7 @@ export function CodeField({ initial = '', action, onSubmit }: Props) {
         onConfirm={submit}
       />
       <Text className="code-field-left">{left > 0 ? words.capture.typeLeft(left) : words.capture.typeDone}</Text>
-      <Button text={action} faded={left > 0} onTap={submit} />
+      <Button text={action} kind={quiet ? 'outline' : 'primary'} faded={left > 0} onTap={submit} />
     </View>
   )
 }

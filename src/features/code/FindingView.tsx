@@ -1,34 +1,46 @@
+import { headlineOf } from '../../../contract/sentences/scan'
 import { Genuine } from './Genuine'
 import { Halted } from './Halted'
 import { Mistyped } from './Mistyped'
+import { NoItem } from './NoItem'
 import { NotOurs } from './NotOurs'
 import { SeenBefore } from './SeenBefore'
 import type { Finding } from './useScan'
 
 interface Props {
   finding: Finding
-  /** What was scanned or typed. */
-  scanned: string
+  /** Whether a hand put the code in. */
+  typed: boolean
   onJoin: () => void
   onRetype: (code: string) => void
 }
 
 /** Each finding has its own look, so that one glance tells which it is. */
-export function FindingView({ finding, scanned, onJoin, onRetype }: Props) {
-  if (finding.award) return <Genuine finding={finding} award={finding.award} onJoin={onJoin} />
-  switch (finding.verdict) {
-    case 'first':
-      return <Genuine finding={finding} award={undefined} onJoin={onJoin} />
-    case 'seenBefore':
-      return <SeenBefore finding={finding} onJoin={onJoin} />
+export function FindingView({ finding, typed, onJoin, onRetype }: Props) {
+  const headline = headlineOf(finding, typed)
+  switch (headline) {
+    case 'won':
+    case 'firstScan':
+    case 'paidNow':
+    case 'paidToYou':
+    case 'pointsWait':
+      return <Genuine finding={finding} headline={headline} onJoin={onJoin} />
+    case 'seenUnpaid':
+    case 'paidToAnother':
+    case 'yoursPaidToAnother':
+      return <SeenBefore finding={finding} />
     case 'notActive':
     case 'frozen':
     case 'voided':
     case 'recalled':
-      return <Halted finding={finding} verdict={finding.verdict} />
+      return <Halted finding={finding} verdict={headline} />
     case 'notOurs':
       return <NotOurs finding={finding} />
+    case 'barcode':
+    case 'foreign':
+      return <NoItem finding={finding} />
     case 'mistyped':
-      return <Mistyped finding={finding} scanned={scanned} onRetype={onRetype} />
+    case 'misread':
+      return <Mistyped finding={finding} typed={typed} onRetype={onRetype} />
   }
 }

@@ -1,54 +1,61 @@
 import { View, Text } from '@tarojs/components'
+import { sayHeadline, type Headline } from '../../../contract/sentences/scan'
 import { Button } from '../../ui/Button'
 import { Picture } from '../../ui/Picture'
 import { Seal } from '../../ui/Seal'
-import { useWords } from '../../words'
+import { useSpeech } from '../../words'
 import { Advice } from './Advice'
-import { AwardPanel, type Award } from './AwardPanel'
+import { AwardPanel } from './AwardPanel'
+import { FirstScan } from './FirstScan'
 import { ItemFacts } from './ItemFacts'
 import { NextStep } from './NextStep'
 import { Shower } from './Shower'
 import { UnpaidPanel } from './UnpaidPanel'
 import type { Finding } from './useScan'
+import { WaitingPoints } from './WaitingPoints'
 import './genuine.css'
 
 interface Props {
   finding: Finding
-  award: Award | undefined
+  headline: Headline
   onJoin: () => void
 }
 
-/** A genuine item, first scanned now: the seal, then what it paid or why it did not, then one next step. */
-export function Genuine({ finding, award, onJoin }: Props) {
-  const words = useWords()
-  const { product, unpaid } = finding
+/** A genuine item and its points: the seal, then what it paid or why it did not, then one next step. */
+export function Genuine({ finding, headline, onJoin }: Props) {
+  const { words, locale } = useSpeech()
+  const { product, award, unpaid, first } = finding
+  const { title, body } = sayHeadline(finding, locale)
+  const mine = headline === 'paidToYou'
   return (
     <View className="finding">
       {award?.prize && <Shower />}
       <View className="genuine-stage">
         {product && <Picture picture={product.picture} size={176} />}
         <View className="genuine-seal">
-          <Seal size={84} />
+          <Seal size={84} still={mine} />
         </View>
       </View>
-      <Text className={award?.prize ? 'finding-title finding-title-won' : 'finding-title'}>
-        {award?.prize ? words.scan.prize : words.scan.titles.first}
-      </Text>
-      {award ? (
-        award.prize && <Text className="finding-sentence">{words.scan.prizeBody}</Text>
-      ) : (
-        <Text className="finding-sentence">{finding.sentence}</Text>
-      )}
+      <Text className={award?.prize ? 'finding-title finding-title-won' : 'finding-title'}>{title}</Text>
+      {body !== '' && <Text className="finding-sentence">{body}</Text>}
       {award && <AwardPanel award={award} />}
-      {unpaid && <UnpaidPanel unpaid={unpaid} />}
-      <View className={award ? 'reveal reveal-last' : ''}>
-        {unpaid?.reason === 'notMember' ? (
+      {unpaid?.reason === 'notMember' ? (
+        <View>
+          <WaitingPoints pointsMin={unpaid.pointsMin} pointsMax={unpaid.pointsMax} />
           <Button text={words.join.forThisItem} onTap={onJoin} />
-        ) : (
-          <NextStep statement={award !== undefined} />
-        )}
-      </View>
-      {!award && <Advice lines={finding.advice} />}
+        </View>
+      ) : (
+        <View className={award ? 'reveal reveal-last' : ''}>
+          {unpaid && !mine && <UnpaidPanel unpaid={unpaid} />}
+          <NextStep after={award || mine ? 'paid' : 'unpaid'} />
+        </View>
+      )}
+      {first && (
+        <View className="genuine-first">
+          <FirstScan first={first} />
+        </View>
+      )}
+      <Advice advice={finding.advice} />
       <ItemFacts finding={finding} />
     </View>
   )

@@ -1,7 +1,8 @@
 import { View, Text } from '@tarojs/components'
+import { sayHeadline } from '../../../contract/sentences/scan'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
-import { useWords } from '../../words'
+import { useSpeech } from '../../words'
 import { Advice } from './Advice'
 import { ItemFacts } from './ItemFacts'
 import { NextStep } from './NextStep'
@@ -19,23 +20,24 @@ const icons: Record<HaltedVerdict, IconName> = {
 
 /** Ours, but not in use: not yet, not for now, not any more, or never again. */
 export function Halted({ finding, verdict }: { finding: Finding; verdict: HaltedVerdict }) {
-  const words = useWords()
+  const { locale } = useSpeech()
+  const { title, body } = sayHeadline(finding, locale)
   return (
     <View className={`finding halted halted-${verdict}`}>
       <View className="halted-band">
         <View className="halted-icon">
           <Icon name={icons[verdict]} size={32} />
         </View>
-        <Text className="halted-title">{words.scan.titles[verdict]}</Text>
-        <Text className="halted-sentence">{finding.sentence}</Text>
+        <Text className="halted-title">{title}</Text>
+        <Text className="halted-sentence">{body}</Text>
         {finding.product && (
           <View className="halted-picture">
             <Picture picture={finding.product.picture} size={112} />
           </View>
         )}
       </View>
-      <Advice lines={finding.advice} />
-      <NextStep contact />
+      <Advice advice={finding.advice} />
+      <NextStep after="doubt" />
       <ItemFacts finding={finding} />
     </View>
   )

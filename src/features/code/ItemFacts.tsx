@@ -11,7 +11,9 @@ export function ItemFacts({ finding: { product, code } }: { finding: Finding }) 
     <View className="item">
       <Text className="item-name">{product.name}</Text>
       <Text className="item-tagline">{product.tagline}</Text>
-      <Text className="item-batch">{words.scan.serial(product.batchLabel, String(product.serial))}</Text>
+      {product.serial !== null && (
+        <Text className="item-batch">{words.scan.serial(product.batchLabel, String(product.serial))}</Text>
+      )}
       <Text className="item-code mono">{code}</Text>
     </View>
   )

@@ -1,33 +1,37 @@
 import { View, Text } from '@tarojs/components'
+import { sayHeadline } from '../../../contract/sentences/scan'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
-import { useWords } from '../../words'
+import { useSpeech } from '../../words'
 import { Advice } from './Advice'
 import { CodeField } from './CodeField'
 import { startScan } from './startScan'
-import { looksTyped } from './typing'
 import type { Finding } from './useScan'
 import './mistyped.css'
 
 interface Props {
   finding: Finding
-  scanned: string
+  /** Whether a hand put it in; a camera's misreading is best read again. */
+  typed: boolean
   onRetype: (code: string) => void
 }
 
-/** A slip of the hand: what was typed is still there to be put right. */
-export function Mistyped({ finding, scanned, onRetype }: Props) {
-  const words = useWords()
+/** A slip of the hand, or of a camera: what was read is still there to be put right. */
+export function Mistyped({ finding, typed, onRetype }: Props) {
+  const { words, locale } = useSpeech()
+  const { title, body } = sayHeadline(finding, locale, typed)
   return (
     <View className="finding">
       <View className="mistyped-mark">
-        <Icon name="keyboard" size={36} />
+        <Icon name={typed ? 'keyboard' : 'scan'} size={36} />
       </View>
-      <Text className="finding-title">{words.scan.titles.mistyped}</Text>
-      <Text className="finding-sentence">{finding.sentence}</Text>
-      <CodeField initial={looksTyped(scanned) ? scanned : ''} action={words.scan.retype} onSubmit={onRetype} />
-      <Button text={words.scan.rescan} kind="quiet" onTap={startScan} />
-      <Advice lines={finding.advice} />
+      <Text className="finding-title">{title}</Text>
+      <Text className="finding-sentence">{body}</Text>
+      {!typed && <Button text={words.scan.rescan} onTap={startScan} />}
+      {!typed && <Text className="mistyped-read">{words.scan.readSoFar}</Text>}
+      <CodeField initial={finding.code} action={words.scan.retype} quiet={!typed} onSubmit={onRetype} />
+      {typed && <Button text={words.scan.rescan} kind="quiet" onTap={startScan} />}
+      <Advice advice={typed ? finding.advice : ['lookAlikes']} />
     </View>
   )
 }

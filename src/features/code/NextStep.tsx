@@ -7,26 +7,32 @@ import { startScan } from './startScan'
 import './nextStep.css'
 
 interface Props {
-  /** Something was booked and can be looked up. */
-  statement?: boolean
-  /** Something is not as it should be: people first, the next bottle after. */
-  contact?: boolean
+  /**
+   * Whoever has points looks at what they are good for; whoever has none scans the next bottle; where something is not as it
+   * should be, people come first.
+   */
+  after: 'paid' | 'unpaid' | 'doubt'
 }
 
-/** One thing to do next. */
-export function NextStep({ statement = false, contact = false }: Props) {
+/** One thing to do next, and what else there is. */
+export function NextStep({ after }: Props) {
   const words = useWords()
-  return (
-    <View className="next-step">
-      {contact && <Contact />}
-      <Button text={words.scan.again} kind={contact ? 'outline' : 'primary'} onTap={startScan} />
-      {statement && (
+  if (after === 'paid')
+    return (
+      <View className="next-step">
+        <Button text={words.scan.toRewards} onTap={() => Taro.switchTab({ url: '/pages/mall/index' })} />
+        <Button text={words.scan.again} kind="outline" onTap={startScan} />
         <Button
           text={words.scan.toStatement}
           kind="quiet"
           onTap={() => Taro.navigateTo({ url: '/packages/member/statement/index' })}
         />
-      )}
+      </View>
+    )
+  return (
+    <View className="next-step">
+      {after === 'doubt' && <Contact />}
+      <Button text={words.scan.again} kind={after === 'doubt' ? 'outline' : 'primary'} onTap={startScan} />
     </View>
   )
 }

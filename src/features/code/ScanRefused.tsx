@@ -18,34 +18,33 @@ interface Props {
 export function ScanRefused({ refusal, onRetry }: Props) {
   const { words, locale } = useSpeech()
   const sentence = sentenceOf(refusal, locale)
-  if (refusal.code === 'lockedOut') return <LockedOut until={refusal.until} sentence={sentence} onRetry={onRetry} />
+  if (refusal.code === 'lockedOut') return <LockedOut seconds={refusal.seconds} onRetry={onRetry} />
   return (
     <Notice icon="warning" title={words.failed.title} body={sentence} action={{ text: words.retry, onTap: onRetry }} />
   )
 }
 
-/** A phone whose clock is off by more than this can't count down to the cloud's moment; the sentence says it then. */
-const countableMs = 24 * 60 * 60 * 1000
-
-function LockedOut({ until, sentence, onRetry }: { until: number; sentence: string; onRetry: () => void }) {
+/** Counts down what the cloud says is left: a phone whose clock is off waits just as long. */
+function LockedOut({ seconds, onRetry }: { seconds: number; onRetry: () => void }) {
   const { words } = useSpeech()
-  const [now, setNow] = useState(Date.now)
-  const [start] = useState(now)
+  const waitMs = seconds * 1000
+  const [leftMs, setLeftMs] = useState(waitMs)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
+    const endsAt = Date.now() + waitMs
+    setLeftMs(waitMs)
+    const timer = setInterval(() => setLeftMs(Math.max(0, endsAt - Date.now())), 1000)
     return () => clearInterval(timer)
-  }, [])
-  const left = until - now
-  const countable = left > 0 && left < countableMs
+  }, [waitMs])
+  const waiting = leftMs > 0
   return (
     <View className="locked">
-      <Ring share={countable ? left / Math.max(1, until - start) : 0} size={176}>
-        <Text className="locked-label">{countable ? words.scan.lockedLeft : words.scan.lockedOver}</Text>
-        {countable && <Text className="locked-left figure">{countdown(left)}</Text>}
+      <Ring share={leftMs / Math.max(1, waitMs)} size={176}>
+        <Text className="locked-label">{waiting ? words.scan.lockedLeft : words.scan.lockedOver}</Text>
+        {waiting && <Text className="locked-left figure">{countdown(leftMs)}</Text>}
       </Ring>
       <Text className="locked-title">{words.scan.lockedTitle}</Text>
-      <Text className="locked-sentence">{sentence}</Text>
-      <Button text={words.retry} faded={countable} onTap={() => !countable && onRetry()} />
+      <Text className="locked-sentence">{words.scan.lockedBody}</Text>
+      <Button text={words.retry} faded={waiting} onTap={() => !waiting && onRetry()} />
     </View>
   )
 }

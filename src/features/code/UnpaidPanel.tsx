@@ -1,7 +1,8 @@
 import { View, Text } from '@tarojs/components'
+import { sayWhyUnpaid } from '../../../contract/sentences/scan'
 import type { UnpaidReason } from '../../../contract/words'
 import { Icon, type IconName } from '../../ui/Icon'
-import { useWords } from '../../words'
+import { useSpeech } from '../../words'
 import type { Finding } from './useScan'
 import './unpaidPanel.css'
 
@@ -21,15 +22,16 @@ const icons: Record<UnpaidReason, IconName> = {
 
 /** Why a genuine item paid nothing, said plainly and without blame. */
 export function UnpaidPanel({ unpaid }: { unpaid: NonNullable<Finding['unpaid']> }) {
-  const words = useWords()
+  const { locale } = useSpeech()
+  const { title, more } = sayWhyUnpaid(unpaid, locale)
   return (
     <View className="unpaid">
       <View className="unpaid-icon">
         <Icon name={icons[unpaid.reason]} />
       </View>
       <View className="unpaid-words">
-        <Text className="unpaid-title">{words.scan.unpaid[unpaid.reason]}</Text>
-        <Text className="unpaid-sentence">{unpaid.sentence}</Text>
+        <Text className="unpaid-title">{title}</Text>
+        <Text className="unpaid-sentence">{more}</Text>
       </View>
     </View>
   )

@@ -4,7 +4,10 @@ import { bundled } from '../../cloud/address'
 /** The reader's program is served with the page, never fetched from someone else's network. */
 prepareZXingModule({ overrides: { locateFile: () => bundled('zxing_reader.wasm') } })
 
-const options: ReaderOptions = { formats: ['QRCode', 'DataMatrix'], tryHarder: true, maxNumberOfSymbols: 1 }
+/** What WeChat's own scanner reads: an item's code, and the retail barcode that people take for one. */
+const formats: ReaderOptions['formats'] = ['QRCode', 'DataMatrix', 'EAN-13', 'EAN-8', 'UPC-A', 'ITF', 'Code128']
+
+const options: ReaderOptions = { formats, tryHarder: true, maxNumberOfSymbols: 1 }
 
 /** A camera's frame is looked at in at most this width: enough for a code that fills a third of it, and quick. */
 const frameWidthMax = 720

@@ -14,6 +14,3 @@ export const bareCode = (typed: string): string =>
 
 /** `1ABCD-EFGHJ-…`: a hyphen comes with the next character, so that deleting backwards never sticks at one. */
 export const grouped = (bare: string): string => (bare.match(new RegExp(`.{1,${groupLength}}`, 'g')) ?? []).join('-')
-
-/** Whether a scanned text looks typed by a person, and so worth correcting by hand; a web address is not. */
-export const looksTyped = (text: string) => text.length <= 40 && !text.includes('/')

@@ -1,4 +1,5 @@
 import type { Output, Sent } from '../../../contract'
+import { readPhone } from '../../../contract/words/phones'
 
 export type SavedAddress = Output<'mall', 'listAddresses'>['addresses'][number]
 export type Address = NonNullable<Sent<'mall', 'redeem'>['address']>
@@ -16,11 +17,11 @@ export const bare = ({ name, phone, province, city, district, detail }: Address)
 export const placeOf = ({ province, city, district, detail }: Address) =>
   `${[...new Set([province, city, district])].filter(Boolean).join(' ')} ${detail}`
 
-/** As the contract wants it: spaces gone, China's own code left out, and a municipality as its own city. */
+/** As the contract wants it: the number as it is dialled, and a municipality as its own city. */
 export function tidied({ name, phone, province, city, district, detail }: Address): Address {
   return {
     name: name.trim(),
-    phone: phone.replace(/\s/g, '').replace(/^\+?86(?=1)/, ''),
+    phone: readPhone(phone) ?? phone,
     province,
     city: cityIn(province, city),
     district,
@@ -32,15 +33,12 @@ export function tidied({ name, phone, province, city, district, detail }: Addres
 export const cityIn = (province: string, city: string): string =>
   city.length < 2 || city.includes('直辖') ? province : city
 
-/** A mobile number of mainland China, or a landline with its area code: what couriers call, and the cloud takes. */
-const phoneForm = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/
-
 export type MissingPart = 'name' | 'phone' | 'division' | 'detail'
 
 /** The first part of a tidied address that a courier could do nothing with. */
 export function missingIn({ name, phone, province, detail }: Address): MissingPart | undefined {
   if (name === '') return 'name'
-  if (!phoneForm.test(phone)) return 'phone'
+  if (readPhone(phone) === null) return 'phone'
   if (province === '') return 'division'
   return detail.length < 2 ? 'detail' : undefined
 }

@@ -1,9 +1,9 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { decoded } from '../../cloud/address'
 import { FindingView } from '../../features/code/FindingView'
 import { ScanRefused } from '../../features/code/ScanRefused'
 import { ScanWaiting } from '../../features/code/ScanWaiting'
+import { scannedIn } from '../../features/code/scannedText'
 import { startScan } from '../../features/code/startScan'
 import { useScan, type Scan } from '../../features/code/useScan'
 import { JoinSheet } from '../../features/member/JoinSheet'
@@ -16,14 +16,14 @@ import { useWords } from '../../words'
 /** Long enough to have read the points and seen the ring move. */
 const tierMomentAfterMs = 3400
 
-/**
- * What a code turned out to be. Opened by our own scanner (`code`), or by scanning with WeChat itself: `q` is the address in
- * an ordinary QR code, `scene` the text in a mini-program code; WeChat hands both over encoded once.
- */
+/** What a code turned out to be, opened by our own scanner or by WeChat's. */
 export default function ScanPage() {
   const words = useWords()
-  const { code, q, scene } = useRouter().params
-  const [scanned, setScanned] = useState(() => decoded(code ?? q ?? scene ?? ''))
+  const { params } = useRouter()
+  const [{ scanned, typed }, setScanned] = useState(() => ({
+    scanned: scannedIn(params),
+    typed: params.typed === '1',
+  }))
   const [joining, setJoining] = useState(false)
   const { home, takeCard, refresh, seeTierBefore } = useMember()
   const { scan, ask } = useScan(scanned, (finding) => {
@@ -54,9 +54,9 @@ export default function ScanPage() {
       {scan.kind === 'found' && (
         <FindingView
           finding={scan.finding}
-          scanned={scanned}
+          typed={typed}
           onJoin={() => setJoining(true)}
-          onRetype={(retyped) => (retyped === scanned ? void ask() : setScanned(retyped))}
+          onRetype={(retyped) => (retyped === scanned ? void ask() : setScanned({ scanned: retyped, typed: true }))}
         />
       )}
       {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}

@@ -197,7 +197,7 @@ export const englishMall: Words['mall'] = {
     name: 'Name',
     nameHint: 'Who takes the parcel',
     phone: 'Phone',
-    phoneHint: 'Mobile or landline',
+    phoneHint: 'With extension, if any',
     division: 'Area',
     divisionHint: 'Province / city / district',
     toProvince: 'Province',
@@ -209,7 +209,7 @@ export const englishMall: Words['mall'] = {
     saving: 'Saving',
     wanted: {
       name: 'Please say who takes it',
-      phone: 'That is no phone number: 11 digits, or a landline with its area code',
+      phone: 'That is no phone number: a mobile, a landline with its area code, or + and the country',
       division: 'Please choose the area',
       detail: 'Please fill in the street',
     },

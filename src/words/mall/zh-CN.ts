@@ -202,7 +202,7 @@ export const chineseMall = {
     name: '收件人',
     nameHint: '快递员怎么称呼',
     phone: '电话',
-    phoneHint: '手机号，或带区号的座机',
+    phoneHint: '手机、座机，可带分机',
     division: '所在地区',
     divisionHint: '省 / 市 / 区县',
     toProvince: '选择省份',
@@ -214,7 +214,7 @@ export const chineseMall = {
     saving: '正在保存',
     wanted: {
       name: '请填写收件人',
-      phone: '电话不对：请填 11 位手机号，或带区号的座机',
+      phone: '电话不对：请填手机号、带区号的座机或 400 号码，境外号码以 + 开头',
       division: '请选择所在地区',
       detail: '请填写详细地址',
     },

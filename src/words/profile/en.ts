@@ -5,7 +5,7 @@ export const englishProfile = {
   picture: 'Change picture',
   pictureBusy: 'Changing',
   nickname: 'Nickname',
-  nicknameHint: '1 to 20 characters; others see the first one only',
+  nicknameHint: '1 to 20 characters. In the community others see all of it; on scans, the first one only',
   phone: 'Phone',
   phoneBind: 'Add',
   phoneNote: 'Your number: given by WeChat with your permission, kept encrypted, shown in part only.',

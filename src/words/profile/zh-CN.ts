@@ -5,7 +5,7 @@ export const chineseProfile = {
   picture: '换头像',
   pictureBusy: '正在换',
   nickname: '昵称',
-  nicknameHint: '1 到 20 个字，别人只会看到第一个字',
+  nicknameHint: '1 到 20 个字。在社区里别人会看到全名；扫码记录里别人只看到第一个字',
   phone: '手机号',
   phoneBind: '去绑定',
   phoneNote: '手机号由微信授权，加密保存，到哪里都只显示一部分。',

@@ -4,8 +4,11 @@ import { counted, type Counts } from './counts'
 export interface World {
   /** Answers a cloud function's call; rejects where the cloud can't be reached. */
   invoke: (door: string, envelope: unknown) => Promise<unknown>
-  /** What the camera sees; undefined where the person closes the scanner. */
-  camera: string | undefined
+  /**
+   * What the camera sees: a text, or the whole answer where it is not like that of a text. Undefined where the person closes
+   * the scanner; an error where it fails.
+   */
+  camera: string | object | Error | undefined
   screen: { brightness: number; kept: boolean }
   /** The picture that a person chooses, in base64. */
   picture: string
@@ -80,7 +83,8 @@ export function weChat(world: World, router: Router, counts: Counts) {
     },
     scanCode: asynchronous('scanCode', () => {
       if (world.camera === undefined) throw new Error('cancel')
-      return { result: world.camera }
+      if (world.camera instanceof Error) throw world.camera
+      return typeof world.camera === 'string' ? { result: world.camera } : world.camera
     }),
     env: { USER_DATA_PATH: 'wxfile://usr' },
     compressImage: asynchronous<{ src: string }>('compressImage', ({ src }) => ({ tempFilePath: src })),

@@ -9,6 +9,7 @@ export function databaseCallPromises(adapter: BrandOptions['adapter']): void {
   let brand: Brand
   /** On the wire a whole document and a change to one are written by the same action. */
   const putMember = adapter === 'sdk' ? 'update members' : 'put members'
+  const putEntry = adapter === 'sdk' ? 'update entries' : 'put entries'
   let paying: number
   let idle: number
 
@@ -69,55 +70,55 @@ export function databaseCallPromises(adapter: BrandOptions['adapter']): void {
     ])
   })
 
-  it('a paid item scanned again: the attempt, the entry it met, and the count', async () => {
+  const attempt = ['start', 'get members', 'create entries', 'get entries']
+
+  it('a paid item seen again: the attempt, the entry it met, and the look where it counts', async () => {
     await brand.scan('visitor-lin', brand.codeOf(paying, 5))
-    const attempt = ['start', 'get members', 'create entries', 'get entries']
-    expect(await callsOf('visitor-lin', brand.codeOf(paying, 5))).toEqual([
-      ...attempt,
-      'get sightings',
-      'create sightings',
-    ])
-    expect(await callsOf('visitor-lin', brand.codeOf(paying, 5))).toEqual([
-      ...attempt,
-      'get sightings',
-      'update sightings',
-    ])
-    expect(await callsOf('visitor-chen', brand.codeOf(paying, 5))).toEqual([
-      ...attempt,
-      'get sightings',
-      'update sightings',
-      'get members',
-    ])
+    expect(await callsOf('visitor-lin', brand.codeOf(paying, 5))).toEqual(attempt)
+    for (const visitor of ['visitor-chen', 'stranger']) {
+      expect(await callsOf(visitor, brand.codeOf(paying, 5))).toEqual([...attempt, 'update entries'])
+      expect(await callsOf(visitor, brand.codeOf(paying, 5))).toEqual(attempt)
+    }
   })
 
-  it('an unpaid item scanned again while nothing pays for it: no second transaction', async () => {
+  it('an unpaid item seen again while nothing pays for it: the same', async () => {
     await brand.scan('visitor-lin', brand.codeOf(idle, 6))
-    expect(await callsOf('visitor-lin', brand.codeOf(idle, 6))).toEqual([
-      'start',
-      'get members',
-      'create entries',
-      'get entries',
-      'get entries',
-      'get sightings',
-      'create sightings',
-    ])
+    expect(await callsOf('visitor-lin', brand.codeOf(idle, 6))).toEqual(attempt)
+    expect(await callsOf('visitor-chen', brand.codeOf(idle, 6))).toEqual([...attempt, 'update entries'])
+    expect(await callsOf('stranger', brand.codeOf(idle, 6))).toEqual([...attempt, 'update entries'])
   })
 
-  it('an unpaid item that now pays: one transaction more', async () => {
+  it('an item that would pay a member, seen again by somebody without a card: the same', async () => {
+    await brand.scan('stranger', brand.codeOf(paying, 8))
+    expect(await callsOf('stranger', brand.codeOf(paying, 8))).toEqual(attempt)
+    expect(await callsOf('other', brand.codeOf(paying, 8))).toEqual([...attempt, 'update entries'])
+  })
+
+  it('an item that was paid to a second visitor, seen again: one entry more for whoever was paid', async () => {
+    await brand.scan('stranger', brand.codeOf(paying, 9))
+    await brand.scan('visitor-lin', brand.codeOf(paying, 9))
+    expect(await callsOf('visitor-lin', brand.codeOf(paying, 9))).toEqual([...attempt, 'get entries'])
+    expect(await callsOf('visitor-chen', brand.codeOf(paying, 9))).toEqual([...attempt, 'update entries'])
+    expect(await callsOf('stranger', brand.codeOf(paying, 9))).toEqual(attempt)
+  })
+
+  it('a retail barcode, and a text that is nobody’s: the product once, then none', async () => {
+    expect(await callsOf('visitor-lin', '6901234567892')).toHaveLength(1)
+    expect(await callsOf('visitor-lin', '6901234567892')).toEqual([])
+    expect(await callsOf('visitor-lin', 'WIFI:S:cafe;;')).toEqual([])
+  })
+
+  it('an unpaid item that now pays: one transaction more, which marks the first entry', async () => {
     await brand.scan('stranger', brand.codeOf(paying, 7))
     expect(await callsOf('visitor-lin', brand.codeOf(paying, 7))).toEqual([
+      ...attempt,
       'start',
       'get members',
-      'create entries',
       'get entries',
-      'get entries',
-      'start',
-      'get members',
       'create entries',
       putMember,
+      putEntry,
       'commit',
-      'get sightings',
-      'get members',
     ])
   })
 }

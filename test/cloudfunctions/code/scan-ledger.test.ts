@@ -54,7 +54,11 @@ describe('the entry of a scan that did not pay', () => {
     expect(entry(`${batch.number}-1`)).toMatchObject({
       postings: [],
       growth: 0,
-      reason: { rule: 'dayLimitReached', inputs: { times: 1 }, sentence: '今天已领 1 次，明天 0 点后再扫这个码就能领' },
+      reason: {
+        rule: 'dayLimitReached',
+        inputs: { times: 1 },
+        sentence: '今天的次数用完了，今天已领 1 次，明天 0 点后再扫这个码就能领',
+      },
       scan: { award: null },
     })
   })
@@ -72,7 +76,10 @@ describe('the entry of a scan that did not pay', () => {
     const before = entry(`${batch.number}-0`)
     await brand.join('visitor-new')
     await brand.scan('visitor-new', code(0))
-    expect(entry(`${batch.number}-0`)).toEqual(before)
+    expect(entry(`${batch.number}-0`)).toEqual({
+      ...before,
+      sightings: { visits: 1, people: {}, paidTo: expect.any(String) },
+    })
     expect(entry(`${batch.number}-0+`)).toMatchObject({
       memberId: 'visitor-new',
       growth: 10,

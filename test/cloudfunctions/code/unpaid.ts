@@ -26,7 +26,7 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
     await brand.desk(name, { campaignId, version: campaign.version })
     settled()
   }
-  const unpaid = (reason: string, sentence: string) => ({ genuine: true, award: null, unpaid: { reason, sentence } })
+  const unpaid = (reason: string, facts: object = {}) => ({ genuine: true, award: null, unpaid: { reason, ...facts } })
 
   describe('given a visitor without a card', () => {
     it('says genuine, and pays the same person once they have joined', async () => {
@@ -34,7 +34,7 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
       expect(await brand.scan('visitor-new', code(0))).toMatchObject({
         verdict: 'first',
         card: null,
-        ...unpaid('notMember', '加入会员就能领这个码的积分'),
+        ...unpaid('notMember', { pointsMin: 10, pointsMax: 10 }),
       })
       await brand.join('visitor-new', '新朋友')
       const found = await brand.scan('visitor-new', code(0))
@@ -43,8 +43,8 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
       const again = await brand.scan('visitor-new', code(0))
       expect(again).toMatchObject({
         verdict: 'seenBefore',
-        unpaid: { reason: 'alreadyPaid' },
-        first: { byYou: true, times: 3 },
+        unpaid: { reason: 'alreadyPaid', byYou: true, points: 10 },
+        first: { byYou: true, byMember: false, times: 1, yours: 1 },
       })
     })
 
@@ -55,14 +55,14 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
       expect(claimed).toMatchObject({
         verdict: 'seenBefore',
         award: { points: 10 },
-        first: { byYou: false, by: '', times: 2 },
+        first: { byYou: false, byMember: false, by: '', times: 2, yours: 1 },
       })
       const late = await brand.scan('visitor-chen', code(0))
-      expect(late).toMatchObject({ award: null, unpaid: { sentence: '这个码的积分已经被领走了' }, first: { times: 3 } })
+      expect(late).toMatchObject({ award: null, unpaid: { byYou: false, points: 0 }, first: { times: 3, yours: 1 } })
       // Not a member either, and still it is the payment that matters: joining would bring nothing.
       expect(await brand.scan('stranger', code(0))).toMatchObject({
-        unpaid: { reason: 'alreadyPaid' },
-        first: { times: 4 },
+        unpaid: { reason: 'alreadyPaid', byYou: false },
+        first: { byYou: true, times: 3, yours: 1 },
       })
     })
 
@@ -75,15 +75,59 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
     })
   })
 
+  describe('given a visitor without a card who scanned and left', () => {
+    it('says on every visit that the points wait, as the first time', async () => {
+      const { code } = await launched({})
+      for (let visit = 0; visit < 3; visit += 1) {
+        expect(await brand.scan('visitor-back', code(0))).toMatchObject({
+          verdict: 'first',
+          first: null,
+          ...unpaid('notMember', { pointsMin: 10, pointsMax: 10 }),
+        })
+        brand.cloud.clock.advance(dayMs / 2)
+      }
+      expect(await brand.scan('visitor-else', code(0))).toMatchObject({
+        verdict: 'seenBefore',
+        first: { byYou: false, byMember: false, times: 4, yours: 1 },
+        ...unpaid('notMember', { pointsMin: 10, pointsMax: 10 }),
+      })
+    })
+
+    it('says what a draw gives at least and at most, and promises nothing to a code that won nothing', async () => {
+      const prizes = [
+        { points: 888, winners: 1 },
+        { points: 88, winners: 1 },
+      ]
+      const { code } = await launched({ reward: { code: 'odds', args: { prizes, otherwise: 0 } } }, 8)
+      const told = []
+      for (let serial = 0; serial < 8; serial += 1) told.push((await brand.scan('stranger', code(serial))).unpaid)
+      expect(told.filter((each) => each?.reason === 'noPrize')).toHaveLength(6)
+      const waits = { reason: 'notMember', pointsMin: 88, pointsMax: 888 }
+      expect(told.filter((each) => each?.reason === 'notMember')).toEqual([waits, waits])
+      const all = await launched({ reward: { code: 'odds', args: { prizes, otherwise: 8 } } }, 8)
+      expect((await brand.scan('stranger', all.code(0))).unpaid).toEqual({ ...waits, pointsMin: 8 })
+    })
+
+    it('promises nothing that the budget cannot pay', async () => {
+      const { code } = await launched({ budgetPoints: 10 })
+      await brand.scan('visitor-lin', code(0))
+      expect((await brand.scan('stranger', code(1))).unpaid).toEqual({ reason: 'budgetSpent' })
+    })
+  })
+
   describe('given no campaign that pays', () => {
     it('says there is none, and pays once there is', async () => {
       const batch = await brand.mint(5)
       const code = brand.codeOf(batch.number, 0)
-      expect(await brand.scan('visitor-lin', code)).toMatchObject(
-        unpaid('noCampaign', '这个产品现在没有扫码活动，有活动时还可以再来扫'),
-      )
+      expect(await brand.scan('visitor-lin', code)).toMatchObject(unpaid('noCampaign'))
       const repeated = await brand.scan('visitor-lin', code)
-      expect(repeated).toMatchObject({ verdict: 'seenBefore', unpaid: { reason: 'noCampaign' }, first: { times: 2 } })
+      expect(repeated).toMatchObject({ verdict: 'first', unpaid: { reason: 'noCampaign' }, first: null })
+      const other = await brand.scan('visitor-chen', code)
+      expect(other).toMatchObject({
+        verdict: 'seenBefore',
+        unpaid: { reason: 'noCampaign' },
+        first: { times: 2, yours: 1 },
+      })
       await brand.launch(batch.id, {})
       settled()
       expect(await brand.scan('visitor-lin', code)).toMatchObject({ verdict: 'first', award: { points: 10 } })
@@ -93,8 +137,7 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
       const opensAt = brand.cloud.clock.now() + hourMs
       const { code } = await launched({ opensAt, closesAt: opensAt + dayMs })
       const early = await brand.scan('visitor-lin', code(0))
-      expect(early.unpaid).toMatchObject({ reason: 'campaignNotOpen' })
-      expect(early.unpaid?.sentence).toMatch(/^活动 \d+ 月 \d+ 日 \d\d:\d\d 开始，到时再扫就能领$/)
+      expect(early.unpaid).toEqual({ reason: 'campaignNotOpen', opensAt })
       brand.cloud.clock.advance(hourMs)
       expect(await brand.scan('visitor-lin', code(0))).toMatchObject({ award: { points: 10 } })
     })
@@ -102,18 +145,17 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
     it('waits while it is paused, and pays once it is resumed', async () => {
       const { campaignId, code } = await launched({})
       await command('pauseCampaign', campaignId)
-      expect(await brand.scan('visitor-lin', code(0))).toMatchObject(
-        unpaid('campaignPaused', '活动暂停中，恢复后再扫就能领'),
-      )
+      expect(await brand.scan('visitor-lin', code(0))).toMatchObject(unpaid('campaignPaused'))
       await command('resumeCampaign', campaignId)
       expect(await brand.scan('visitor-lin', code(0))).toMatchObject({ award: { points: 10 } })
     })
 
     it('is over when its time is up, and when it is ended', async () => {
-      const { code } = await launched({ closesAt: brand.cloud.clock.now() + hourMs })
+      const closesAt = brand.cloud.clock.now() + hourMs
+      const { code } = await launched({ closesAt })
       expect(await brand.scan('visitor-lin', code(0))).toMatchObject({ award: { points: 10 } })
       brand.cloud.clock.advance(hourMs)
-      expect(await brand.scan('visitor-lin', code(1))).toMatchObject(unpaid('campaignOver', '活动已经结束，谢谢参与'))
+      expect(await brand.scan('visitor-lin', code(1))).toMatchObject(unpaid('campaignOver', { closesAt }))
       const ended = await launched({})
       await command('endCampaign', ended.campaignId)
       expect(await brand.scan('visitor-lin', ended.code(0))).toMatchObject({ unpaid: { reason: 'campaignOver' } })
@@ -124,9 +166,7 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
     it('pays the same code after the brand’s midnight', async () => {
       const { code } = await launched({ limits: [{ code: 'perDay', args: { times: 2 } }] })
       for (const serial of [0, 1]) expect((await brand.scan('visitor-lin', code(serial))).award?.points).toBe(10)
-      expect(await brand.scan('visitor-lin', code(2))).toMatchObject(
-        unpaid('dayLimitReached', '今天已领 2 次，明天 0 点后再扫这个码就能领'),
-      )
+      expect(await brand.scan('visitor-lin', code(2))).toMatchObject(unpaid('dayLimitReached', { times: 2 }))
       expect((await brand.scan('visitor-chen', code(3))).award?.points).toBe(10)
       const { clock } = brand.cloud
       clock.advance(nextDayAt(clock.now()) - clock.now())
@@ -137,9 +177,7 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
       const { code } = await launched({ limits: [{ code: 'inAll', args: { times: 1 } }] })
       await brand.scan('visitor-lin', code(0))
       brand.cloud.clock.advance(3 * dayMs)
-      expect(await brand.scan('visitor-lin', code(1))).toMatchObject(
-        unpaid('totalLimitReached', '这个活动每人最多领 1 次，您已经领满了'),
-      )
+      expect(await brand.scan('visitor-lin', code(1))).toMatchObject(unpaid('totalLimitReached', { times: 1 }))
     })
   })
 
@@ -149,7 +187,7 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
       const awards = []
       for (const serial of [0, 1, 2]) awards.push((await brand.scan('visitor-lin', code(serial))).award?.points ?? 0)
       expect(awards).toEqual([10, 10, 0])
-      expect(await brand.scan('visitor-lin', code(3))).toMatchObject(unpaid('budgetSpent', '这次活动的积分已经发完了'))
+      expect(await brand.scan('visitor-lin', code(3))).toMatchObject(unpaid('budgetSpent'))
     })
   })
 

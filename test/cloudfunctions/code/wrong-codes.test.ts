@@ -109,8 +109,29 @@ describe('a slip of the finger', () => {
     for (let tries = 0; tries < 30; tries += 1)
       expect((await instance.scan('clumsy', code.slice(0, 19))).verdict).toBe('mistyped')
     for (let tries = 0; tries < 30; tries += 1)
-      expect((await instance.scan('clumsy', 'https://weixin.qq.com/r/abc')).verdict).toBe('notOurs')
+      expect((await instance.scan('clumsy', 'https://weixin.qq.com/r/abc')).verdict).toBe('foreign')
     expect(await instance.scan('clumsy', code)).toMatchObject({ verdict: 'first' })
+  })
+})
+
+describe('a counterfeit', () => {
+  it('that its buyer scans again and again in disbelief is one wrong code', async () => {
+    const instance = instanceOf(brand)
+    const [first, second] = [forgedCode(), forgedCode()]
+    for (let look = 0; look < 20; look += 1)
+      for (const code of [first, second]) expect((await instance.scan('buyer', code)).verdict).toBe('notOurs')
+    expect(await instance.scan('buyer', brand.codeOf(batch.number, 40))).toMatchObject({ verdict: 'first' })
+  })
+})
+
+describe('a clock that is put back', () => {
+  it('keeps nobody waiting for it to come round again', async () => {
+    const instance = instanceOf(brand)
+    const from = freshAddress()
+    for (let tries = 0; tries < 8; tries += 1) await tryWrong(instance, 'early', from)
+    advance(-365 * dayMs)
+    expect(await tryWrong(instance, 'early', from)).toBe(0)
+    advance(365 * dayMs)
   })
 })
 
@@ -127,14 +148,23 @@ describe('an address that many share', () => {
       })
   })
 
-  it('makes those wait sooner who were wrong themselves', async () => {
+  it.each([1, 2])('lets a neighbour in with a genuine code who was wrong %i times', async (wrong) => {
     const instance = instanceOf(brand)
     const cafe = freshAddress()
-    for (let guesser = 0; guesser < 22; guesser += 1) await tryWrong(instance, `newcomer-${guesser}`, cafe)
-    expect(await tryWrong(instance, 'newcomer-21', cafe)).toBe(60)
-    expect(await tryWrong(instance, 'newcomer-22', cafe)).toBe(0)
-    // The same person, wrong once, from an address nobody was wrong at.
-    expect(await tryWrong(instance, 'newcomer-21', freshAddress())).toBe(0)
+    for (let guesser = 0; guesser < 60; guesser += 1) await tryWrong(instance, `crowd-${guesser}`, cafe)
+    for (let tries = 0; tries < wrong; tries += 1) expect(await tryWrong(instance, `unlucky-${wrong}`, cafe)).toBe(0)
+    const code = brand.codeOf(batch.number, 30 + wrong)
+    expect(await instance.scan(`unlucky-${wrong}`, code, { address: cafe })).toMatchObject({ verdict: 'first' })
+  })
+
+  it('makes those wait sooner who go on being wrong themselves, and minutes at most', async () => {
+    const instance = instanceOf(brand)
+    const cafe = freshAddress()
+    for (let guesser = 0; guesser < 60; guesser += 1) await tryWrong(instance, `newcomer-${guesser}`, cafe)
+    for (let tries = 0; tries < 3; tries += 1) expect(await tryWrong(instance, 'keen', cafe)).toBe(0)
+    expect(await tryWrong(instance, 'keen', cafe)).toBe(300)
+    // The same person from an address nobody was wrong at.
+    expect(await tryWrong(instance, 'keen', freshAddress())).toBe(0)
   })
 
   it('is none where the address is unknown: strangers without one are not thrown together', async () => {

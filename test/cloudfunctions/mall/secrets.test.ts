@@ -43,7 +43,6 @@ test('a pool names what it has twice by its line, and counts the rest', async ()
     '1 added',
     '2 added',
     '3 duplicateInFile',
-    '5 unreadable',
     '6 unreadable',
   ])
   const second = await upload('AAA-2\nAAA-4')

@@ -109,7 +109,7 @@ export function codeReadingPromises(adapter: BrandOptions['adapter']): void {
     expect(await resolve((await shown('gao')).digits)).toMatchObject({ ok: true })
     expect(await resolve(wrongFor(digits, 5))).toEqual(refusedWith('memberCodeWrong'))
     const until = brand.cloud.clock.now() + 60_000
-    expect(await resolve(digits)).toEqual({ ok: false, refusal: { code: 'lockedOut', until } })
+    expect(await resolve(digits)).toEqual({ ok: false, refusal: { code: 'lockedOut', until, seconds: 60 } })
     expect(await resolve(digits, colleague)).toMatchObject({ ok: true })
     brand.cloud.clock.advance(60_000)
     expect(await resolve(wrongFor(digits, 6))).toEqual(refusedWith('memberCodeWrong'))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Campaign } from '../../../domain/campaign/campaign'
 import { costOf, winnersOf } from '../../../domain/campaign/cost'
-import { multiply, payScan, worthOf, type ReadyCampaign } from '../../../domain/campaign/pay'
+import { multiply, multiplyAtMost, payScan, worthOf, type ReadyCampaign } from '../../../domain/campaign/pay'
 import type { Reward } from '../../../domain/campaign/rules'
 import { multiplierPercentOf } from '../../../domain/member/benefits'
 import type { Member } from '../../../domain/member/member'
@@ -69,14 +69,36 @@ describe('a draw', () => {
 
 describe('a multiplier', () => {
   test.each([
-    [9, 110, 9],
-    [10, 110, 11],
-    [7, 125, 8],
-    [1, 150, 1],
-    [3, 50, 1],
-    [100_000, 150, 150_000],
-  ])('%i points at %i %% are %i', (points, percent, expected) => {
-    expect(multiply(points, percent)).toBe(expected)
+    [9, 110, 0, 9, 90],
+    [10, 110, 0, 11, 0],
+    [7, 125, 0, 8, 75],
+    [7, 125, 75, 9, 50],
+    [1, 150, 0, 1, 50],
+    [1, 150, 50, 2, 0],
+    [8, 100, 80, 8, 80],
+    [100_000, 150, 99, 150_000, 99],
+  ])('%i points at %i %% on a card with %i hundredths are %i, and %i stay', (points, percent, carried, paid, stays) => {
+    expect(multiply(points, percent, carried)).toEqual({ points: paid, hundredths: stays })
+  })
+
+  test('pays what was announced to the hundredth, over any payments, and never more than each may cost', () => {
+    const payments = fc.array(
+      fc.record({ points: fc.integer({ min: 1, max: 999 }), percent: fc.integer({ min: 100, max: 1_500 }) }),
+    )
+    fc.assert(
+      fc.property(payments, (all) => {
+        let [paid, carried] = [0, 0]
+        for (const { points, percent } of all) {
+          const one = multiply(points, percent, carried)
+          expect(one.points).toBeLessThanOrEqual(multiplyAtMost(points, percent))
+          expect(one.points).toBeGreaterThanOrEqual(points)
+          paid += one.points
+          carried = one.hundredths
+        }
+        expect(paid * 100 + carried).toBe(all.reduce((sum, { points, percent }) => sum + points * percent, 0))
+        expect(carried).toBeLessThan(100)
+      }),
+    )
   })
 })
 
@@ -93,13 +115,13 @@ describe('what a campaign can cost', () => {
     expect(costOf({ reward, codes: 10, multipliersPercent: [100, 110, 150], budgetPoints: null })).toEqual({
       codes: 10,
       winners: 5,
-      // 2 × 1,332, 3 × 13 and 5 × 4
-      pointsMaxUnbounded: 2723,
-      pointsMax: 2723,
+      // 2 × 1,332, 3 × 14 and 5 × 5: each may meet a card that carries the fullest fraction
+      pointsMaxUnbounded: 2731,
+      pointsMax: 2731,
       pointsAtFirstTier: 1818,
       multiplierPercentMax: 150,
-      // 2 × 1,332 and 3 × 13
-      pointsNeeded: 2703,
+      // 2 × 1,332 and 3 × 14
+      pointsNeeded: 2706,
     })
   })
 

@@ -79,15 +79,27 @@ describe('given a scan that pays', () => {
     })
   })
 
-  test('then the tier multiplies points, rounded down, and growth stays what the code was worth', () => {
+  test('then the tier multiplies points, the fraction stays on the card, and growth is what the code was worth', () => {
     const tide: Member = { ...aMember, growth: 100, tier: 'tide' }
     expect(paid({ member: tide, worth: { points: 19, prize: false } }).award).toMatchObject({
       points: 20,
       basePoints: 19,
       multiplierPercent: 110,
+      hundredthsAfter: 90,
       growthAfter: 119,
     })
-    expect(paid({ member: tide, worth: { points: 9, prize: false } }).award.points).toBe(9)
+    const nine = { points: 9, prize: false }
+    const first = paid({ member: tide, worth: nine })
+    expect([first.award.points, first.award.hundredthsAfter, first.card.member.pointHundredths]).toEqual([9, 90, 90])
+    const second = paid({ member: first.card.member, worth: nine })
+    expect([second.award.points, second.award.hundredthsAfter, second.card.member.pointHundredths]).toEqual([
+      10, 80, 80,
+    ])
+    expect(paid({ member: { ...aMember, pointHundredths: 80 }, worth: nine }).award).toMatchObject({
+      points: 9,
+      multiplierPercent: 100,
+      hundredthsAfter: 80,
+    })
   })
 
   test('then a campaign that leaves tiers out pays everyone alike', () => {
@@ -112,8 +124,7 @@ describe('given a scan that pays', () => {
         from: 'wind',
         to: 'island',
         cause: 'earned',
-        inputs: { growth: 888, needed: 500 },
-        sentence: '成长值达到 888（需要 500），从wind升为island',
+        inputs: { growth: 888, needed: 500, fromName: 'wind', toName: 'island' },
       },
     ])
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { costOf, winnersOf } from '../../../domain/campaign/cost'
-import { multiply, setAsideForCode, worthOf } from '../../../domain/campaign/pay'
+import { multiplyAtMost, setAsideForCode, worthOf } from '../../../domain/campaign/pay'
 import type { Reward } from '../../../domain/campaign/rules'
 import { setAsideFrom } from '../../../domain/campaign/set-aside'
 
@@ -89,7 +89,7 @@ describe('a whole draw from one budget', () => {
         let [paid, winners] = [0, 0]
         for (const [at, rank] of order.entries()) {
           const worth = worthOf(reward, () => rank)
-          const points = multiply(worth.points, plan.percents[who[at] ?? 0] ?? 100)
+          const points = multiplyAtMost(worth.points, plan.percents[who[at] ?? 0] ?? 100)
           const fromLeft = Math.max(0, points - setAsideForCode(aside.value, worth))
           if (fromLeft > left) continue
           left -= fromLeft

@@ -7,12 +7,12 @@ const codes = (wrong: number, lastAt = at): WrongCodes => ({ wrong, lastAt })
 const waitAfter = (wrong: number) => Math.max(0, lockedUntil(codes(wrong), undefined, at) - at)
 
 describe('wrong codes of one member', () => {
-  test('cost nothing at first, then time that doubles, up to a day', () => {
+  test('cost nothing at first, then time that doubles, up to an hour', () => {
     expect([1, 2, 3, 4].map(waitAfter)).toEqual([0, 0, 0, 0])
     expect([5, 6, 7, 8].map(waitAfter)).toEqual([30 * second, 60 * second, 120 * second, 240 * second])
-    expect(waitAfter(16)).toBe(30 * second * 2 ** 11)
-    expect(waitAfter(17)).toBe(86_400 * second)
-    expect(waitAfter(1_000_000)).toBe(86_400 * second)
+    expect(waitAfter(11)).toBe(30 * second * 2 ** 6)
+    expect(waitAfter(12)).toBe(3600 * second)
+    expect(waitAfter(1_000_000)).toBe(3600 * second)
   })
 
   test('lock until a moment and not past it', () => {
@@ -29,6 +29,20 @@ describe('wrong codes of one member', () => {
   })
 })
 
+describe('a clock that was put back', () => {
+  const [day, year] = [86_400 * second, 365 * 86_400 * second]
+  test.each([3600 * second, day, year])('by %i ms locks nobody for what was counted before', (back) => {
+    expect(lockedUntil(codes(1_000_000, at + back), undefined, at)).toBe(0)
+    expect(lockedUntil(codes(3), codes(1_000_000, at + back), at)).toBe(0)
+    expect(countWrong(codes(1_000_000, at + back), at)).toEqual(codes(1))
+  })
+
+  test('by what instances may differ changes nothing', () => {
+    expect(lockedUntil(codes(5, at + second), undefined, at)).toBe(at + 31 * second)
+    expect(countWrong(codes(5, at + second), at)).toEqual(codes(6))
+  })
+})
+
 describe('wrong codes from one address', () => {
   test('never lock out a neighbour who was not wrong', () => {
     fc.assert(
@@ -38,18 +52,22 @@ describe('wrong codes from one address', () => {
     )
   })
 
-  test('make a newcomer who was wrong once wait, at most an hour', () => {
-    expect(lockedUntil(codes(1), codes(20), at)).toBe(0)
-    expect(lockedUntil(codes(1), codes(21), at)).toBe(at + 30 * second)
-    expect(lockedUntil(codes(1), codes(1_000_000), at)).toBe(at + 3600 * second)
+  test.each([1, 2])('never lock out a neighbour who was wrong %i times', (wrong) => {
+    expect(lockedUntil(codes(wrong), codes(1_000_000), at)).toBe(0)
   })
 
-  test('count from the newcomer’s own wrong code, so that a neighbour’s next one adds nothing to a wait that is over', () => {
-    expect(lockedUntil(codes(1, at - 3600 * second), codes(1_000_000, at), at)).toBe(0)
+  test('make whoever goes on being wrong there wait sooner, at most five minutes', () => {
+    expect(lockedUntil(codes(3), codes(20), at)).toBe(0)
+    expect(lockedUntil(codes(3), codes(21), at)).toBe(at + 30 * second)
+    expect(lockedUntil(codes(3), codes(1_000_000), at)).toBe(at + 300 * second)
+  })
+
+  test('count from a member’s own wrong code, so that a neighbour’s next one adds nothing to a wait that is over', () => {
+    expect(lockedUntil(codes(3, at - 300 * second), codes(1_000_000, at), at)).toBe(0)
   })
 
   test('are forgotten after a day as well', () => {
-    const member = codes(1)
+    const member = codes(3)
     expect(lockedUntil(member, codes(1_000_000, at - wrongCodesForgottenMs), at)).toBe(0)
   })
 

@@ -21,7 +21,7 @@ const used = (grant: BenefitGrant | undefined): BenefitGrant => {
 describe('given a tier with benefits', () => {
   test('when nothing was granted yet, then what is by period is available, and the rest holds', () => {
     expect(benefitStates(lin([{ code: 'multiplier', percent: 125 }, gift, quota(2)]), [], at)).toEqual([
-      { code: 'multiplier', says: '积分 1.25 倍', state: 'holds' },
+      { code: 'multiplier', says: '扫码积分 1.25 倍', state: 'holds' },
       {
         code: 'birthdayGift',
         says: '生日礼 88 积分',

@@ -24,7 +24,7 @@ describe('benefits as data', () => {
     )
     const read = readBenefits(uses)
     expect(read.ok && read.value.map((benefit) => sayBenefit(tellBenefit(benefit), 'zh-CN'))).toEqual([
-      '积分 1.1 倍',
+      '扫码积分 1.1 倍',
       '生日礼 88 积分（生日前 3 天到后 3 天可领）',
       '每月 2 张优惠券',
       '1 款专属礼品',

@@ -37,6 +37,19 @@ describe('a member code as text', () => {
     expect(readMemberCode(wide.join(''))).toEqual({ ok: true, value: { number, oneTime: '01234567' } })
   })
 
+  test.each([
+    ['a symbology identifier', ']C0', ''],
+    ['a GS1 one', ']C1', ''],
+    ['a zero-width space', '\u200b', '\u200b'],
+    ['marks of direction', '\u202a', '\u202c'],
+    ['a byte order mark', '\ufeff', '\r\n'],
+    ['blanks that do not break', '\u00a0', '\u3000'],
+  ])('is read through %s', (_, before, after) => {
+    const number = memberNumber(new Uint8Array(11).fill(7))
+    const text = `${before}${number}–01234567${after}`
+    expect(readMemberCode(text)).toEqual({ ok: true, value: { number, oneTime: '01234567' } })
+  })
+
   test('tells every wrong digit of the number, and every length but its own, from a code', () => {
     fc.assert(
       fc.property(numbers, oneTimes, fc.nat(11), fc.integer({ min: 1, max: 9 }), (number, oneTime, place, more) => {

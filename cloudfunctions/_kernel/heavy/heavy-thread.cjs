@@ -1,0 +1,102 @@
+// @ts-check
+'use strict'
+const { parentPort } = require('node:worker_threads')
+
+/**
+ * What takes a processor tens of milliseconds and more: pictures drawn anew, passwords hashed. It is done here, so that
+ * whoever only wants to see a page waits for none of it.
+ *
+ * @typedef {{ kind: 'redraw', bytes: Uint8Array, mime: string, orientation: number, side: number, cover: boolean, quality: number }} Redraw
+ * @typedef {{ kind: 'hash', password: string, salt: Uint8Array, cost: { parallelism: number, iterations: number, memorySize: number } }} Hash
+ * @typedef {{ kind: 'matches', password: string, hash: string }} Matches
+ * @typedef {Redraw | Hash | Matches} Work
+ * @typedef {{ bytes: Uint8Array, width: number, height: number } | null} Redrawn null where the file is damaged
+ */
+
+/** @type {{ [Kind in Work['kind']]: (work: any) => Promise<unknown> }} */
+const doers = { redraw, hash, matches }
+
+parentPort?.on('message', async (/** @type {Work} */ work) => {
+  try {
+    parentPort?.postMessage({ done: await doers[work.kind](work) })
+  } catch (fault) {
+    parentPort?.postMessage({ fault: String(fault) })
+  }
+})
+
+/** @param {Redraw} work @returns {Promise<Redrawn>} */
+async function redraw({ bytes, mime, orientation, side, cover, quality }) {
+  const { Jimp } = require('jimp')
+  const format = new Jimp({ width: 1, height: 1 }).formats.find(
+    (/** @type {{ mime: string }} */ each) => each.mime === mime,
+  )
+  /** @type {{ width: number, height: number, data: Buffer }} */
+  let pixels
+  try {
+    pixels = await /** @type {NonNullable<typeof format>} */ (format).decode(Buffer.from(bytes))
+  } catch {
+    return null
+  }
+  const picture = new Jimp(turned(pixels, orientation))
+  if (cover) picture.cover({ w: side, h: side })
+  else if (Math.max(picture.width, picture.height) > side) picture.scaleToFit({ w: side, h: side })
+  const { width, height } = picture
+  whiten(picture.bitmap.data)
+  return { bytes: await picture.getBuffer('image/jpeg', { quality }), width, height }
+}
+
+/** A JPEG has no transparency: what was see-through becomes white, as the page behind it. @param {Buffer} pixels */
+function whiten(pixels) {
+  for (let at = 0; at < pixels.length; at += 4) {
+    const alpha = pixels[at + 3] ?? 255
+    if (alpha === 255) continue
+    for (let color = at; color < at + 3; color += 1)
+      pixels[color] = Math.round(((pixels[color] ?? 0) * alpha + 255 * (255 - alpha)) / 255)
+    pixels[at + 3] = 255
+  }
+}
+
+/**
+ * Where a pixel of the upright picture stands in the stored one (Exif 2.32, tag 0x0112).
+ *
+ * @type {Record<number, (x: number, y: number, width: number, height: number) => [number, number]>}
+ */
+const places = {
+  2: (x, y, width) => [width - 1 - x, y],
+  3: (x, y, width, height) => [width - 1 - x, height - 1 - y],
+  4: (x, y, _width, height) => [x, height - 1 - y],
+  5: (x, y) => [y, x],
+  6: (x, y, _width, height) => [y, height - 1 - x],
+  7: (x, y, width, height) => [width - 1 - y, height - 1 - x],
+  8: (x, y, width) => [width - 1 - y, x],
+}
+
+/** @param {{ width: number, height: number, data: Buffer }} stored @param {number} orientation */
+function turned(stored, orientation) {
+  const place = places[orientation]
+  if (!place) return stored
+  const { width, height } = stored
+  const from = new Uint32Array(
+    stored.data.buffer.slice(stored.data.byteOffset, stored.data.byteOffset + width * height * 4),
+  )
+  const [wide, high] = orientation >= 5 ? [height, width] : [width, height]
+  const to = new Uint32Array(wide * high)
+  for (let y = 0; y < high; y += 1)
+    for (let x = 0; x < wide; x += 1) {
+      const [atX, atY] = place(x, y, width, height)
+      to[y * wide + x] = from[atY * width + atX] ?? 0
+    }
+  return { width: wide, height: high, data: Buffer.from(to.buffer) }
+}
+
+/** @param {Hash} work @returns {Promise<string>} */
+async function hash({ password, salt, cost }) {
+  const { argon2id } = require('hash-wasm')
+  return argon2id({ ...cost, hashLength: 32, password, salt, outputType: 'encoded' })
+}
+
+/** @param {Matches} work @returns {Promise<boolean>} */
+async function matches({ password, hash }) {
+  const { argon2Verify } = require('hash-wasm')
+  return argon2Verify({ password, hash })
+}

@@ -1,0 +1,35 @@
+import { View, Text } from '@tarojs/components'
+import { sayHeadline } from '../../../contract/sentences/scan'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { Picture } from '../../ui/Picture'
+import { useSpeech } from '../../words'
+import { Advice } from './Advice'
+import { openCapture, startScan } from './startScan'
+import type { Finding } from './useScan'
+import './noItem.css'
+
+/** Something that is no item's code, and no cause for alarm: the product's retail barcode, or somebody else's code. */
+export function NoItem({ finding }: { finding: Finding }) {
+  const { words, locale } = useSpeech()
+  const { product, advice } = finding
+  const { title, body } = sayHeadline(finding, locale)
+  return (
+    <View className="finding">
+      <View className="no-item-stage">
+        {product ? (
+          <Picture picture={product.picture} size={176} />
+        ) : (
+          <View className="no-item-mark">
+            <Icon name="scan" size={36} />
+          </View>
+        )}
+      </View>
+      <Text className="finding-title">{title}</Text>
+      <Text className="finding-sentence">{body}</Text>
+      <Advice advice={advice} />
+      <Button text={words.scan.again} onTap={startScan} />
+      <Button text={words.home.type} kind="quiet" onTap={openCapture} />
+    </View>
+  )
+}
