@@ -40,7 +40,7 @@ test('a changed table is in force within seconds: thresholds, names and what tie
   later()
   const seen = insist(await brand.visit('lin', 'member', 'standing', {}))
   expect(seen.forecast.next).toMatchObject({ missing: 40, tier: { name: '听潮' } })
-  expect(seen.forecast.next?.tier.benefits).toContain('生日蛋糕')
+  expect(seen.forecast.next?.tier.perks).toContain('生日蛋糕')
 })
 
 test('a policy is said in plain words, and check-in can be taken away', async () => {
