@@ -153,6 +153,8 @@ const campaignView = object({
   opensAt: number(),
   /** What it pays for each code, the largest first: so many points for so many codes. A fixed campaign has one. */
   prizes: array(object({ points: number(), codes: number() })),
+  /** Codes among them that were paid by an earlier campaign or withdrawn: so many prizes at most cannot be won. */
+  codesOut: number(),
   /** How many codes take part; what a code's chance is, follows from both. */
   codes: number(),
   limits: array(limitView),
@@ -173,7 +175,7 @@ export const member = {
       campaigns: array(campaignTeaser),
       /** The latest few entries, newest first. */
       recent: array(entryView),
-      /** Null where the brand has none. */
+      /** Null where the brand has none, and where no campaign that is live pays by it. */
       memberDay: nullable(memberDayView),
       /** What the points will buy next; null without a card, and where nothing is left to save for. */
       nextReward: nullable(rewardInSight),

@@ -81,6 +81,8 @@ export const limitView = object({ code: picklist(['perDay', 'inAll']), times: nu
 export const promiseView = object({
   reward: campaignRewardView,
   budgetPoints: nullable(number()),
+  /** How many of its codes an earlier campaign has paid. */
+  codesPaidBefore: number(),
   expiry: nullable(expiryView),
 })
 

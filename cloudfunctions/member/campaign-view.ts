@@ -1,6 +1,7 @@
 import type { Output } from '../../contract'
 import type { Reward } from '../../domain/campaign/rules'
 import type { Batch } from '../../domain/code/batch'
+import { isWithdrawn } from '../../domain/code/batch-life'
 import { batchOf, productOf, type DrawReadyCampaign } from '../_kernel/configuration'
 import type { Platform } from '../_kernel/platform'
 
@@ -22,6 +23,7 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
     opensAt: campaign.opensAt,
     prizes: prizesOf(reward, codes),
     codes,
+    codesOut: codesOutOf(ready, batches),
     limits: [...limits],
     products: products.map(({ name, tagline, picture }) => ({ name, tagline, picture })),
   }
@@ -30,7 +32,7 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
 const teaserOf = ({ campaign, reward, expiry }: DrawReadyCampaign, products: readonly { picture: string }[]) => ({
   id: campaign._id,
   name: campaign.name,
-  promise: { reward, budgetPoints: campaign.budgetPoints, expiry: expiry ?? null },
+  promise: { reward, budgetPoints: campaign.budgetPoints, codesPaidBefore: campaign.codesPaidBefore ?? 0, expiry: expiry ?? null },
   closesAt: campaign.closesAt,
   pictures: [...new Set(products.map(({ picture }) => picture))],
 })
@@ -42,6 +44,12 @@ function prizesOf(reward: Reward, codes: number): CampaignView['prizes'] {
   return [...prizes, { points: reward.otherwise, codes: Math.max(0, codes - won) }].sort(
     (left, right) => right.points - left.points,
   )
+}
+
+function codesOutOf({ campaign }: DrawReadyCampaign, batches: readonly Batch[]): number {
+  const codes = batches.reduce((sum, { size }) => sum + size, 0)
+  const withdrawn = batches.filter(isWithdrawn).reduce((sum, { size }) => sum + size, 0)
+  return Math.min(codes, withdrawn + (campaign.codesPaidBefore ?? 0))
 }
 
 async function batchesIn(platform: Platform, { campaign }: DrawReadyCampaign): Promise<Batch[]> {

@@ -1,10 +1,10 @@
 import { Alert } from 'antd'
-import type { Given } from '../cloud/call'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
+import { payableOf, winnersExceed, type Cost as CampaignCost } from './draft'
 
 interface CostProps {
-  cost: Given<'estimateCampaign'>['cost']
+  cost: CampaignCost
   budgetPoints: number | null
 }
 
@@ -22,7 +22,7 @@ export function Cost({ cost, budgetPoints }: CostProps) {
       </strong>
       <dl className="sums">
         <div>
-          <dt>{words.campaign.costFirst(figure(cost.codes))}</dt>
+          <dt>{words.campaign.costFirst(figure(payableOf(cost)))}</dt>
           <dd>{figure(cost.pointsAtFirstTier)}</dd>
         </div>
         {multiplied && (
@@ -33,8 +33,14 @@ export function Cost({ cost, budgetPoints }: CostProps) {
         )}
         {cost.winners > 0 && (
           <div>
-            <dt>{words.campaign.costWinners}</dt>
+            <dt>{words.campaign.costWinners(cost.codesPaid === 0)}</dt>
             <dd>{figure(cost.winners)}</dd>
+          </div>
+        )}
+        {cost.codesPaid > 0 && (
+          <div>
+            <dt>{words.campaign.costPaidBefore}</dt>
+            <dd>{figure(cost.codesPaid)}</dd>
           </div>
         )}
         <div>
@@ -48,6 +54,16 @@ export function Cost({ cost, budgetPoints }: CostProps) {
           </div>
         )}
       </dl>
+      {cost.winners > 0 && cost.codesPaid > 0 && !winnersExceed(cost) && (
+        <Alert type="info" showIcon title={words.campaign.codesPaidBefore(figure(cost.codesPaid))} />
+      )}
+      {winnersExceed(cost) && (
+        <Alert
+          type="error"
+          showIcon
+          title={words.campaign.winnersExceed(figure(cost.winners), figure(payableOf(cost)))}
+        />
+      )}
       {short && (
         <Alert
           type="error"

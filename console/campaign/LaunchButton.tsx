@@ -7,6 +7,7 @@ import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { replaceWith } from '../ui/route'
 import { shortTime } from '../ui/time'
+import { payableOf, type Cost } from './draft'
 
 interface LaunchButtonProps {
   /** Whether nothing is missing. */
@@ -45,11 +46,15 @@ export function LaunchButton({ ready, saveDraft }: LaunchButtonProps) {
         open={asking !== undefined}
         title={asking === undefined ? '' : words.campaign.launchAsks(asking.campaign.name)}
         consequence={
-          asking &&
-          words.campaign.launchConsequence(
-            figure(asking.cost.codes),
-            figure(asking.cost.pointsMax),
-            shortTime(asking.campaign.opensAt, locale),
+          asking && (
+            <>
+              {words.campaign.launchConsequence(
+                figure(payableOf(asking.cost)),
+                figure(asking.cost.pointsMax),
+                shortTime(asking.campaign.opensAt, locale),
+              )}
+              {asking.cost.codesPaid > 0 && <PaidBefore cost={asking.cost} />}
+            </>
           )
         }
         confirm={words.campaign.launchConfirm(figure(asking?.cost.pointsMax ?? 0))}
@@ -58,4 +63,10 @@ export function LaunchButton({ ready, saveDraft }: LaunchButtonProps) {
       />
     </>
   )
+}
+
+/** What codes of an earlier campaign change about the promise. */
+function PaidBefore({ cost: { codesPaid, winners } }: { cost: Cost }) {
+  const words = useWords()
+  return <> {words.campaign.launchPaidBefore(figure(codesPaid), winners === 0 ? null : figure(winners))}</>
 }

@@ -19,7 +19,7 @@ interface ReviewStepProps {
 export function ReviewStep({ draft, estimate, onStep }: ReviewStepProps) {
   const words = useWords()
   const locale = useLanguage()
-  const gaps = gapsOf(draft, estimate.value?.cost.pointsNeeded)
+  const gaps = gapsOf(draft, estimate.value?.cost)
   return (
     <>
       <Facts

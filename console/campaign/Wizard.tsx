@@ -41,7 +41,7 @@ export function Wizard({ initial, saved: savedBefore }: WizardProps) {
   const [failure, setFailure] = useState<Failure>()
   const estimate = useEstimate(draft, words.campaign.unnamed)
   const at = steps.indexOf(step)
-  const gaps = gapsOf(draft, estimate.value?.cost.pointsNeeded)
+  const gaps = gapsOf(draft, estimate.value?.cost)
   const dirty = JSON.stringify(draft) !== savedText
   useLeaveWarning(dirty)
 

@@ -1,5 +1,5 @@
 import { ruleDefinitions, type RuleDefinition } from '../../contract/rules'
-import type { Asked } from '../cloud/call'
+import type { Asked, Given } from '../cloud/call'
 import type { Campaign } from '../cloud/lists'
 import { initialRule } from '../ui/rule'
 import { momentOf, wallNow } from '../ui/time'
@@ -49,15 +49,25 @@ export const draftOf = (campaign: Campaign): Draft => ({
 export const steps = ['what', 'batches', 'reward', 'budget', 'review'] as const
 export type Step = (typeof steps)[number]
 
-export type Gap = 'name' | 'window' | 'batches' | 'budget'
+export type Gap = 'name' | 'window' | 'batches' | 'winners' | 'budget'
 
-/** What the draft still lacks before it can go live, and the step that holds it. `pointsNeeded`: the smallest budget. */
-export function gapsOf(draft: Draft, pointsNeeded = 0): { gap: Gap; step: Step }[] {
+export type Cost = Given<'estimateCampaign'>['cost']
+
+/** How many codes can still be paid: what an earlier campaign paid for is not paid again. */
+export const payableOf = ({ codes, codesPaid }: Cost): number => Math.max(0, codes - codesPaid)
+
+/** Whether there are more winners than codes that can be paid; not before batches are chosen. */
+export const winnersExceed = (cost: Cost): boolean => cost.codes > 0 && cost.winners > payableOf(cost)
+
+/** What the draft still lacks before it can go live, and the step that holds it. */
+export function gapsOf(draft: Draft, cost: Cost | undefined): { gap: Gap; step: Step }[] {
   const gaps: { gap: Gap; step: Step }[] = []
   if (draft.name.trim() === '') gaps.push({ gap: 'name', step: 'what' })
   if (draft.closesAt <= draft.opensAt) gaps.push({ gap: 'window', step: 'what' })
   if (draft.batchIds.length === 0) gaps.push({ gap: 'batches', step: 'batches' })
-  if (draft.budgetPoints !== null && draft.budgetPoints < pointsNeeded) gaps.push({ gap: 'budget', step: 'budget' })
+  if (cost && winnersExceed(cost)) gaps.push({ gap: 'winners', step: 'reward' })
+  if (draft.budgetPoints !== null && draft.budgetPoints < (cost?.pointsNeeded ?? 0))
+    gaps.push({ gap: 'budget', step: 'budget' })
   return gaps
 }
 

@@ -44,12 +44,15 @@ export const campaignRow = object({
 /** What a campaign can cost, worked out from its codes, rules and tiers. */
 export const costView = object({
   codes: number(),
+  /** Those of them that an earlier campaign paid for and none pays again; at launch, where it was launched. */
+  codesPaid: number(),
+  /** How many of the codes win; each of those that were paid before may be one of them. */
   winners: number(),
-  /** Every code scanned by a member of the highest tier, without a budget. */
+  /** Every code that can still be paid scanned by a member of the highest tier, without a budget. */
   pointsMaxUnbounded: number(),
   /** The same, and never above the budget. */
   pointsMax: number(),
-  /** Every code scanned by a member of the first tier. */
+  /** Every one of them scanned by a member of the first tier. */
   pointsAtFirstTier: number(),
   /** The highest tier's multiplier where tiers multiply, in percent. */
   multiplierPercentMax: number(),

@@ -10,13 +10,19 @@ export interface Promised {
   reward: Reward | null
   /** Null where the codes alone are the limit. */
   budgetPoints: number | null
+  /** Of its codes those that an earlier campaign has paid: they are paid nothing more. */
+  codesPaidBefore: number
   /** Null where the programme's rule applies. */
   expiry: ExpiryRule | null
 }
 
 /** The promise one line for each of its parts: what is paid, how far it goes, how long it lasts. */
-export const sayPromise = ({ reward, budgetPoints, expiry }: Promised, locale: Locale): string[] => [
-  ...(reward ? [sayReward(reward, locale)] : []),
+export const sayPromise = (
+  { reward, budgetPoints, codesPaidBefore, expiry }: Promised,
+  locale: Locale,
+): string[] => [
+  ...(reward ? [sayReward(reward, locale, codesPaidBefore)] : []),
+  ...(codesPaidBefore > 0 ? [sayPaidBefore(codesPaidBefore, locale)] : []),
   ...(reward && budgetPoints !== null ? [sayBudget(reward, budgetPoints, locale)] : []),
   ...(expiry ? [sayExpiry(expiry, locale)] : []),
 ]
@@ -31,22 +37,30 @@ export const sayRules = ({ limits, ...promise }: Promised & { limits: readonly L
 export const sayPromiseInLine = (promised: Promised, locale: Locale): string =>
   sayPromise(promised, locale).join(locale === 'en' ? '; ' : '，')
 
-export function sayReward(reward: Reward, locale: Locale): string {
+/** Which codes win is secret, so any of those paid before may be a winner. */
+export function sayReward(reward: Reward, locale: Locale, codesPaidBefore = 0): string {
   const isEnglish = locale === 'en'
   if (reward.code === 'fixed')
     return isEnglish
       ? `The first scan of every code pays ${figure(reward.points)} points`
       : `每个码首次扫码得 ${reward.points} 积分`
   const { prizes, otherwise } = reward
+  const most = codesPaidBefore === 0 ? '' : isEnglish ? 'at most ' : '最多 '
   if (isEnglish) {
-    const won = prizes.map(({ winners, points }) => `${sayCodes(winners)} ${figure(points)} points`).join(', ')
+    const won = prizes.map(({ winners, points }) => `${most}${sayCodes(winners)} ${figure(points)} points`).join(', ')
     return otherwise > 0 ? `${won}, every other code ${figure(otherwise)}` : `${won}, the other codes nothing`
   }
-  const won = prizes.map(({ winners, points }) => `${winners} 个码各得 ${points} 积分`).join('，')
+  const won = prizes.map(({ winners, points }) => `${most}${winners} 个码各得 ${points} 积分`).join('，')
   return otherwise > 0 ? `${won}，其余每码得 ${otherwise} 积分` : `${won}，其余不中奖`
 }
 
 const sayCodes = (codes: number) => (codes === 1 ? '1 code wins' : `${figure(codes)} codes win`)
+
+/** What codes of an earlier campaign leave uncertain. */
+export const sayPaidBefore = (codesPaidBefore: number, locale: Locale): string =>
+  locale === 'en'
+    ? `${figure(codesPaidBefore)} of the codes were paid before and are not paid again`
+    : `其中 ${codesPaidBefore} 个码以前领过积分，不会再发`
 
 /** What a budget leaves uncertain. */
 export function sayBudget(reward: Reward, budgetPoints: number, locale: Locale): string {

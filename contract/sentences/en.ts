@@ -133,7 +133,8 @@ export const english: Sentences = {
       : `One scan takes up to ${pointsNeeded} points (at the highest multiplier) and the budget is ${budgetPoints}, so nobody could be paid: raise it`,
   batchWithdrawn: ({ label }) =>
     `Batch “${label}” is voided or recalled and its codes pay no more; please take it out of the campaign`,
-  winnersExceedCodes: ({ winners, codes }) => `${winners} winners are more than ${codes} codes`,
+  winnersExceedCodes: ({ winners, codes }) =>
+    `${winners} winners are more than the ${codes} codes that can still be paid`,
   drawNotOver: () => 'The seed is published once the campaign has ended',
   boardTierFixed: () => 'This board has posts, so who may enter stays as it is; open a new one and close this',
   tooManyPlaces: ({ placesMax }) => `At most ${placesMax}; please put one to a new use instead`,

@@ -163,7 +163,7 @@ export const chinese: Sentences = {
       ? `${winners} 个中奖的码最多要发 ${pointsNeeded} 积分（按最高倍数），预算只有 ${budgetPoints}，还差 ${pointsNeeded - budgetPoints}：请加预算，或者减少中奖`
       : `扫一次最多要发 ${pointsNeeded} 积分（按最高倍数），预算只有 ${budgetPoints}，一次也发不出：请加预算`,
   batchWithdrawn: ({ label }) => `批次“${label}”已经作废或召回，它的码不能再发积分，请从活动里去掉`,
-  winnersExceedCodes: ({ winners, codes }) => `中奖 ${winners} 个，多于一共 ${codes} 个码`,
+  winnersExceedCodes: ({ winners, codes }) => `中奖 ${winners} 个，多于还能发积分的 ${codes} 个码`,
   drawNotOver: () => '活动结束后才能公布抽奖种子',
   boardTierFixed: () => '这个版块已经有帖子，开放给谁不能再改；可以新开一个版块，再把这个停用',
   tooManyPlaces: ({ placesMax }) => `最多 ${placesMax} 个，请先把不用的改成新的用途`,

@@ -34,6 +34,8 @@ export interface Campaign {
   budgetPoints: number | null
   /** What of the budget is kept for codes that were promised it; null where nothing is, absent before launch. */
   setAside?: SetAside | null
+  /** How many of its codes an earlier campaign had paid for at its launch, so that it cannot; absent before launch. */
+  codesPaidBefore?: number
   /** SHA-256 of the draw's seed, fixed while it is a draft and shown before launch; null where nothing is drawn. */
   drawHash: string | null
   createdAt: number

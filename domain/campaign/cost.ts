@@ -4,6 +4,8 @@ import type { Reward } from './rules'
 /** What a campaign can cost at most, in points, worked out before a single code is scanned. */
 export interface Cost {
   codes: number
+  /** Those of them that an earlier campaign paid for: nobody is paid for them again. */
+  codesPaid: number
   winners: number
   pointsMaxUnbounded: number
   pointsMax: number
@@ -16,24 +18,27 @@ export interface Cost {
 
 /**
  * At most, each code may meet a card that carries the fullest fraction, so these sums are made code by code: prizes apart, the
- * rest alike. At the first tier fractions are carried from code to code, so that sum is rounded once.
+ * rest alike. At the first tier fractions are carried from code to code, so that sum is rounded once. Of codes that were
+ * paid before nobody knows which would win, so that those which are worth least are left out.
  */
 export function costOf(given: {
   reward: Reward
   codes: number
+  codesPaid: number
   multipliersPercent: readonly number[]
   budgetPoints: number | null
 }): Cost {
-  const { reward, codes, multipliersPercent, budgetPoints } = given
-  const pointsMaxUnbounded = Math.max(...multipliersPercent.map((percent) => totalOf(reward, codes, percent)))
+  const { reward, codes, codesPaid, multipliersPercent, budgetPoints } = given
+  const pointsMaxUnbounded = Math.max(...multipliersPercent.map((percent) => totalOf(reward, given, percent)))
   const multiplierPercentMax = Math.max(...multipliersPercent)
   return {
     codes,
+    codesPaid,
     winners: winnersOf(reward),
     pointsMaxUnbounded,
     pointsMax: budgetPoints === null ? pointsMaxUnbounded : Math.min(budgetPoints, pointsMaxUnbounded),
     pointsAtFirstTier: multiply(
-      sumOver(reward, codes, (points) => points),
+      sumOver(reward, given, (points) => points),
       multipliersPercent[0] ?? 100,
       0,
     ).points,
@@ -45,21 +50,37 @@ export function costOf(given: {
 export const winnersOf = (reward: Reward): number =>
   reward.code === 'fixed' ? 0 : reward.prizes.reduce((sum, prize) => sum + prize.winners, 0)
 
-/** What every one of the codes comes to at most, each multiplied by the same. */
-export const totalOf = (reward: Reward, codes: number, multiplierPercent: number): number =>
-  sumOver(reward, codes, (points) => multiplyAtMost(points, multiplierPercent))
+/** What every code that can still be paid comes to at most, each multiplied by the same. */
+export const totalOf = (reward: Reward, counted: Counted, multiplierPercent: number): number =>
+  sumOver(reward, counted, (points) => multiplyAtMost(points, multiplierPercent))
 
 /** What a campaign's budget has to hold at least: every prize, or one scan where nothing is drawn. */
 export const pointsNeeded = (reward: Reward, multiplierPercent: number): number =>
-  sumOver(reward, reward.code === 'fixed' ? 1 : winnersOf(reward), (points) =>
+  sumOver(reward, { codes: reward.code === 'fixed' ? 1 : winnersOf(reward), codesPaid: 0 }, (points) =>
     multiplyAtMost(points, multiplierPercent),
   )
 
-function sumOver(reward: Reward, codes: number, paid: (points: number) => number): number {
-  if (reward.code === 'fixed') return codes * paid(reward.points)
-  const prizes = reward.prizes.reduce((sum, prize) => sum + prize.winners * paid(prize.points), 0)
-  return prizes + (codes - winnersOf(reward)) * paid(reward.otherwise)
+type Counted = Pick<Cost, 'codes' | 'codesPaid'>
+
+/** Over the dearest codes, as many as can still be paid. */
+function sumOver(reward: Reward, { codes, codesPaid }: Counted, paid: (points: number) => number): number {
+  const dearestFirst = worthsOf(reward, codes).sort((left, right) => right.points - left.points)
+  let [sum, left] = [0, Math.max(0, codes - codesPaid)]
+  for (const worth of dearestFirst) {
+    const taken = Math.min(left, worth.codes)
+    sum += taken * paid(worth.points)
+    left -= taken
+  }
+  return sum
 }
+
+const worthsOf = (reward: Reward, codes: number): { points: number; codes: number }[] =>
+  reward.code === 'fixed'
+    ? [{ points: reward.points, codes }]
+    : [
+        ...reward.prizes.map(({ points, winners }) => ({ points, codes: winners })),
+        { points: reward.otherwise, codes: Math.max(0, codes - winnersOf(reward)) },
+      ]
 
 /** What a code that wins no prize is worth before any multiplier: 0 where it is worth nothing. */
 export const worthLeast = (reward: Reward): number => (reward.code === 'fixed' ? reward.points : reward.otherwise)

@@ -18,15 +18,17 @@ export interface BudgetTooSmall {
 export function setAsideFrom(given: {
   reward: Reward
   codes: number
+  /** Those of them that were paid before. */
+  codesPaid: number
   /** The highest that any member could have on any day. */
   multiplierPercent: number
   budgetPoints: number
 }): Result<SetAside | null, BudgetTooSmall> {
-  const { reward, codes, multiplierPercent, budgetPoints } = given
+  const { reward, multiplierPercent, budgetPoints } = given
   const needed = pointsNeeded(reward, multiplierPercent)
   if (budgetPoints < needed)
     return no({ code: 'budgetTooSmall', pointsNeeded: needed, budgetPoints, winners: winnersOf(reward) })
-  const everyCode = totalOf(reward, codes, multiplierPercent)
+  const everyCode = totalOf(reward, given, multiplierPercent)
   if (budgetPoints >= everyCode) return yes({ codes: 'every', multiplierPercent, points: everyCode })
   return yes(reward.code === 'fixed' ? null : { codes: 'prizes', multiplierPercent, points: needed })
 }

@@ -66,7 +66,7 @@ export const english: Words = {
     consentNeeded: 'Please tick to agree first',
     confirm: 'Agree and join',
     joining: 'Making your card',
-    forThisItem: 'Join and collect this bottle’s points',
+    forThisItem: 'Join and collect the points',
   },
   welcome: {
     title: 'Welcome! Your card is ready',
@@ -83,11 +83,14 @@ export const english: Words = {
     points: (points: string) => `${points} points`,
     none: 'No prize',
     codes: (codes: string) => `${codes} codes`,
+    codesAtMost: (codes: string) => `at most ${codes} codes`,
     oneIn: (times: string) => `about 1 code in ${times}`,
     every: 'every code',
     products: 'Which products take part',
     rules: 'Rules',
     once: 'A code pays the first member who scans it, and nobody after',
+    codesOut: (codes: string) =>
+      `${codes} of the codes were used before or withdrawn and pay no more; winning ones may be among them`,
   },
   capture: {
     title: 'Scan',

@@ -82,11 +82,13 @@ export const chinese = {
     points: (points: string) => `${points} 积分`,
     none: '不中奖',
     codes: (codes: string) => `${codes} 个码`,
+    codesAtMost: (codes: string) => `最多 ${codes} 个码`,
     oneIn: (times: string) => `约 ${times} 个码里有 1 个`,
     every: '每个码都有',
     products: '哪些产品参加',
     rules: '活动规则',
     once: '每个码只给第一次扫的会员送积分',
+    codesOut: (codes: string) => `参加的码里有 ${codes} 个已经领过或停用，不会再发；中奖的码可能在里面`,
   },
   capture: {
     title: '扫一扫',
@@ -135,7 +137,7 @@ export const chinese = {
     timesValue: (times: string, yours: string, others: string) =>
       others === '0' ? `${times} 次，都是您` : `${times} 次：您 ${yours} 次，别人 ${others} 次`,
     advice: '您可以',
-    serial: (batch: string, serial: string) => `${batch} · 第 ${serial} 瓶`,
+    serial: (batch: string, serial: string) => `${batch} · 序号 ${serial}`,
     again: '再扫一瓶',
     retype: '改好再查',
     rescan: '重新扫一次',

@@ -5,5 +5,5 @@ import { promiseOf } from './view'
 
 export const estimateCampaign: Handler<'ops', 'estimateCampaign'> = async (call, fields) => {
   const plan = await planCampaign(call, fields)
-  return plan.ok ? yes({ cost: plan.value.cost, promise: promiseOf(fields) }) : plan
+  return plan.ok ? yes({ cost: plan.value.cost, promise: promiseOf(fields, plan.value.cost.codesPaid) }) : plan
 }

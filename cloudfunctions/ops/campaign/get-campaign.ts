@@ -8,5 +8,5 @@ export const getCampaign: Handler<'ops', 'getCampaign'> = async (call, { campaig
   if (!campaign) return no({ code: 'campaignUnknown' })
   const plan = await planCampaign(call, campaign)
   if (!plan.ok) throw new Error(`campaign ${campaignId} was stored although its plan is refused: ${plan.refusal.code}`)
-  return yes({ campaign: presentCampaign(campaign), cost: plan.value.cost })
+  return yes({ campaign: presentCampaign(campaign, plan.value.cost.codesPaid), cost: plan.value.cost })
 }

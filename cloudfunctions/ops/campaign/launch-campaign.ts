@@ -10,7 +10,8 @@ import { presentCampaign } from './view'
 
 /**
  * Puts a draft live, in one transaction: the campaign, its claim on every batch, and its budget less what is set aside
- * for codes that were promised their points. What it can cost must still be what the operator was shown.
+ * for codes that were promised their points. What it can cost must still be what the operator was shown. Codes that were
+ * paid before are not paid again: a draw with more winners than the rest could pay is refused.
  */
 export const launchCampaign: Handler<'ops', 'launchCampaign'> = async (call, { campaignId, version, pointsMax }) => {
   const draft = await call.store.get('campaigns', campaignId)
@@ -27,11 +28,18 @@ export const launchCampaign: Handler<'ops', 'launchCampaign'> = async (call, { c
       return no({ code: 'changedMeanwhile', version: campaign.version })
     if (campaign.closesAt <= call.at) return no({ code: 'campaignIncomplete', missing: 'window' })
     if (campaign.batchIds.length === 0) return no({ code: 'campaignIncomplete', missing: 'batches' })
+    const { winners, codes, codesPaid } = plan.value.cost
+    if (winners > codes - codesPaid) return no({ code: 'winnersExceedCodes', winners, codes: codes - codesPaid })
     const setAside = setAsideBy(plan.value, campaign.budgetPoints)
     if (!setAside.ok) return setAside
     const claimed = await claimBatches(transaction, campaign)
     if (!claimed.ok) return claimed
-    const live: Campaign = { ...launched.value, setAside: setAside.value, launchedAt: call.at }
+    const live: Campaign = {
+      ...launched.value,
+      setAside: setAside.value,
+      codesPaidBefore: codesPaid,
+      launchedAt: call.at,
+    }
     await transaction.put('campaigns', live)
     const left = (live.budgetPoints ?? 0) - (setAside.value?.points ?? 0)
     if (live.budgetPoints !== null) await transaction.put('budgets', { _id: campaignId, left })

@@ -3,19 +3,22 @@ import { costOf, winnersOf, type Cost } from '../../../domain/campaign/cost'
 import { readLimit, readReward, type Reward } from '../../../domain/campaign/rules'
 import { setAsideFrom } from '../../../domain/campaign/set-aside'
 import type { Batch } from '../../../domain/code/batch'
+import { addFigures, noFigures } from '../../../domain/campaign/figures'
 import { combineMultipliers } from '../../../domain/engagement/member-day'
 import { multiplierPercentOf } from '../../../domain/member/benefits'
 import { readExpiry } from '../../../domain/points/policies'
 import { no, yes, type Result } from '../../../domain/result'
 import type { RuleRefusal } from '../../../domain/rule'
 import { programOf } from '../../_kernel/configuration'
+import { figuresUpToNow } from '../../_kernel/figures'
 import type { Call } from '../../_kernel/platform'
 import type { ReadyProgram } from '../../_kernel/program'
 
 export type CampaignFields = Pick<
   Campaign,
   'name' | 'opensAt' | 'closesAt' | 'batchIds' | 'reward' | 'limits' | 'expiry' | 'tierMultiplied' | 'budgetPoints'
->
+> &
+  Partial<Pick<Campaign, 'launchedAt' | 'codesPaidBefore'>>
 
 export type PlanRefusal =
   | RuleRefusal
@@ -47,12 +50,25 @@ export async function planCampaign(call: Call, fields: CampaignFields): Promise<
   const winners = winnersOf(reward.value)
   // A draft may be saved before its batches are chosen.
   if (codes > 0 && winners > codes) return no({ code: 'winnersExceedCodes', winners, codes })
+  const codesPaid = fields.launchedAt ? (fields.codesPaidBefore ?? 0) : await codesPaidOf(call, batches)
   const multipliersPercent = fields.tierMultiplied ? everyMultiplier(await programOf(call)) : [100]
   return yes({
     reward: reward.value,
-    cost: costOf({ reward: reward.value, codes, multipliersPercent, budgetPoints: fields.budgetPoints }),
+    cost: costOf({ reward: reward.value, codes, codesPaid, multipliersPercent, budgetPoints: fields.budgetPoints }),
     batches,
   })
+}
+
+/** How many of the batches' codes were paid up to this moment; a batch that no campaign ever held has none. */
+async function codesPaidOf(call: Call, batches: readonly Batch[]): Promise<number> {
+  const held = batches.filter(({ campaignId }) => campaignId !== null).map(({ _id }) => _id)
+  if (held.length === 0) return 0
+  const read = async () => {
+    const figures = await Promise.all(held.map((batchId) => call.store.get('batchFigures', batchId)))
+    return { hourly: new Map(), total: figures.reduce((sum, each) => addFigures(sum, each ?? noFigures), noFigures) }
+  }
+  const { total } = await figuresUpToNow(call, read, ({ batchId }) => held.includes(batchId))
+  return total.paid
 }
 
 /** Every tier's multiplier on an ordinary day, the first tier's first, then on each member day. */
@@ -66,4 +82,10 @@ function everyMultiplier({ tiers, memberDays }: ReadyProgram): number[] {
 export const setAsideBy = ({ reward, cost }: Plan, budgetPoints: number | null) =>
   budgetPoints === null
     ? yes(null)
-    : setAsideFrom({ reward, codes: cost.codes, multiplierPercent: cost.multiplierPercentMax, budgetPoints })
+    : setAsideFrom({
+        reward,
+        codes: cost.codes,
+        codesPaid: cost.codesPaid,
+        multiplierPercent: cost.multiplierPercentMax,
+        budgetPoints,
+      })

@@ -27,6 +27,9 @@ export const saveCampaign: Handler<'ops', 'saveCampaign'> = async (call, { id, v
       version: (before?.version ?? 0) + 1,
     }
     await (before ? transaction.put('campaigns', campaign) : transaction.create('campaigns', campaign))
-    return yes({ value: { campaign: presentCampaign(campaign), cost: plan.value.cost }, subject: campaign._id })
+    return yes({
+      value: { campaign: presentCampaign(campaign, plan.value.cost.codesPaid), cost: plan.value.cost },
+      subject: campaign._id,
+    })
   })
 }

@@ -8,19 +8,21 @@ import { readLimit, readReward } from '../../../domain/campaign/rules'
 type Rules = Pick<Campaign, 'reward' | 'limits' | 'expiry' | 'budgetPoints'>
 
 /** What the rules promise; a draft's half-filled rule promises nothing yet. */
-export function promiseOf({ reward, limits, expiry, budgetPoints }: Rules): InferOutput<typeof draftPromiseView> {
+export function promiseOf({ reward, limits, expiry, budgetPoints }: Rules, codesPaidBefore: number): InferOutput<typeof draftPromiseView> {
   const read = readReward(reward)
   const lasts = expiry && readExpiry(expiry)
   return {
     reward: read.ok ? read.value : null,
     budgetPoints,
+    codesPaidBefore,
     limits: limits.map(readLimit).flatMap((limit) => (limit.ok ? [limit.value] : [])),
     expiry: lasts?.ok ? lasts.value : null,
   }
 }
 
-export const presentCampaign = ({ _id, ...campaign }: Campaign): InferOutput<typeof campaignRow> => ({
+/** `codesPaid`: how many of a draft's codes were paid before, where that was looked up. */
+export const presentCampaign = ({ _id, ...campaign }: Campaign, codesPaid = 0): InferOutput<typeof campaignRow> => ({
   id: _id,
   ...campaign,
-  promise: promiseOf(campaign),
+  promise: promiseOf(campaign, campaign.codesPaidBefore ?? codesPaid),
 })

@@ -66,9 +66,14 @@ export const campaign: Words['campaign'] = {
   costTitle: 'At most',
   costPanel: 'What it can cost',
   costSays: 'Worked out from the rules and the codes; it will not be more.',
-  costFirst: (codes) => `All ${codes} codes scanned by first-tier members`,
+  costFirst: (codes) => `All ${codes} codes scanned by first-tier members, at most`,
   costTiers: (times) => `If all were scanned by top-tier members (×${times})`,
-  costWinners: 'Winning codes among them (exactly so many)',
+  costWinners: (sure) => (sure ? 'Winning codes among them (exactly so many)' : 'Winning codes among them (at most)'),
+  costPaidBefore: 'Codes an earlier campaign paid for; not paid again',
+  codesPaidBefore: (paid) =>
+    `${paid} codes were paid before and are not paid again. Which codes win is secret and may be among them, so there are “at most” so many winners.`,
+  winnersExceed: (winners, codes) =>
+    `${winners} winners, and only ${codes} codes that can still be paid: this cannot be launched.`,
   costNoBudget: 'No budget set',
   costBudget: (capped) => (capped ? 'The budget: not a point more' : 'The budget is enough for every code'),
   costSetAside: 'Of it set aside for winners, at the highest multiplier',
@@ -83,6 +88,7 @@ export const campaign: Words['campaign'] = {
     name: 'It has no name yet.',
     window: 'The end must be after the start.',
     batches: 'No batches chosen yet.',
+    winners: 'There are more winners than codes that can still be paid.',
     budget: 'The budget does not hold what is promised.',
   },
   fill: 'Fill in',
@@ -92,6 +98,10 @@ export const campaign: Words['campaign'] = {
   launchAsks: (name) => `Launch “${name}”?`,
   launchConsequence: (codes, points, opens) =>
     `${codes} codes take part and at most ${points} points are given, from ${opens}. Rules and budget cannot be changed after that; it can only be paused or ended.`,
+  launchPaidBefore: (paid, winners) =>
+    winners === null
+      ? `${paid} more were paid before and are not paid again.`
+      : `${paid} more were paid before and are not paid again, so there are at most ${winners} winners.`,
   launchConfirm: (points) => `Launch, at most ${points} points`,
   commands: {
     pause: {

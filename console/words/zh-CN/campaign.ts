@@ -66,9 +66,15 @@ export const campaign = {
   costTitle: '最多发出',
   costPanel: '最多花多少',
   costSays: '按规则和码数算出的上限，实际不会更多。',
-  costFirst: (codes: string) => `${codes} 个码全部被第一级会员扫完`,
+  costFirst: (codes: string) => `${codes} 个码全部被第一级会员扫完，最多`,
   costTiers: (times: string) => `如果全部被最高等级会员扫完（×${times}）`,
-  costWinners: '其中中奖的码（正好这么多，不多不少）',
+  costWinners: (sure: boolean): string =>
+    sure ? '其中中奖的码（正好这么多，不多不少）' : '其中中奖的码（最多这么多）',
+  costPaidBefore: '以前的活动已经发过、不会再发的码',
+  codesPaidBefore: (paid: string) =>
+    `${paid} 个码以前领过积分，不会再发。哪些码中奖是保密的，可能就在这些码里，所以中奖数只能说“最多”。`,
+  winnersExceed: (winners: string, codes: string) =>
+    `中奖 ${winners} 个，可还能发积分的码只有 ${codes} 个：这样不能上线。`,
   costNoBudget: '没有设预算',
   costBudget: (capped: boolean): string => (capped ? '预算封顶，不会多发一分' : '预算够所有的码，不会用完'),
   costSetAside: '其中留给中奖码的，别人用不掉（按最高倍数）',
@@ -84,6 +90,7 @@ export const campaign = {
     window: '结束时间要晚于开始时间。',
     batches: '还没有选批次。',
     budget: '预算不够发完承诺的积分。',
+    winners: '中奖数多于还能发积分的码。',
   },
   fill: '去填',
   drawPromise: '抽奖种子的指纹在存草稿时就定下，结束后公布种子：谁都能核对中奖结果在开始前就已定好，没有人能改。',
@@ -91,6 +98,10 @@ export const campaign = {
   launchAsks: (name: string) => `上线「${name}」？`,
   launchConsequence: (codes: string, points: string, opens: string) =>
     `${codes} 个码参加，最多发出 ${points} 积分，${opens} 开始。上线后规则和预算不能再改，只能暂停或结束。`,
+  launchPaidBefore: (paid: string, winners: string | null) =>
+    winners === null
+      ? `另有 ${paid} 个码以前领过，不会再发。`
+      : `另有 ${paid} 个码以前领过，不会再发；中奖的最多 ${winners} 个。`,
   launchConfirm: (points: string) => `上线，最多 ${points} 积分`,
   commands: {
     pause: {

@@ -28,7 +28,9 @@ export function CampaignView({ campaign }: { campaign: Campaign }) {
               {prize.points > 0 ? say.points(figure(prize.points)) : say.none}
             </Text>
             <View className="campaign-odds">
-              <Text className="campaign-codes">{say.codes(figure(prize.codes))}</Text>
+              <Text className="campaign-codes">
+                {(campaign.codesOut > 0 ? say.codesAtMost : say.codes)(figure(prize.codes))}
+              </Text>
               <Text className="campaign-share">{sayShare(prize.codes, campaign.codes, say)}</Text>
             </View>
           </View>
@@ -52,6 +54,7 @@ export function CampaignView({ campaign }: { campaign: Campaign }) {
           ...sayPromise(campaign.promise, locale),
           ...campaign.limits.map((limit) => sayLimit(limit, locale)),
           say.once,
+          ...(campaign.codesOut > 0 ? [say.codesOut(figure(campaign.codesOut))] : []),
         ].map((rule) => (
           <Text key={rule} className="campaign-rule">
             {rule}

@@ -173,6 +173,97 @@ describe('a campaign whose budget is enough for every code', () => {
   })
 })
 
+describe('a second campaign on codes of which some were paid by the first', () => {
+  /** 60 codes, the first `paid` of which a campaign paid and one more was only looked at; that campaign is over. */
+  async function afterFirst(paid: number) {
+    brand = await openBrand()
+    const batch = await brand.mint(60)
+    const first = await draftOf(batch.id, { reward: { code: 'fixed', args: { points: 1 } } })
+    await launch(first)
+    await joined(2)
+    for (let serial = 0; serial < paid; serial += 1) await brand.scan('visitor-0', brand.codeOf(batch.number, serial))
+    await brand.scan('stranger', brand.codeOf(batch.number, 59))
+    await brand.desk('endCampaign', { campaignId: first.campaign.id, version: 2 })
+    brand.cloud.clock.advance(configurationMaxAgeMs)
+    return batch
+  }
+  async function asMember(campaignId: string) {
+    const answer = await brand.visit('visitor-1', 'member', 'campaign', { campaignId })
+    if (!answer.ok) throw new Error(answer.refusal.code)
+    return answer.value.campaign
+  }
+  const paidBy = (campaignId: string) =>
+    brand.all('entries').flatMap(({ scan }) => (scan?.campaignId === campaignId && scan.award ? [scan.award] : []))
+
+  it('says how many are out, promises at most so many winners, and pays each of the others', async () => {
+    const batch = await afterFirst(20)
+    const draft = await draftOf(batch.id, { budgetPoints: 2_060 })
+    expect(draft.cost).toMatchObject({
+      codes: 60,
+      codesPaid: 20,
+      winners: 12,
+      // the prizes and 28 × 10
+      pointsMaxUnbounded: 2_060,
+      pointsNeeded: prizePoints,
+    })
+    const promise = '最多 5 个码各得 300 积分，最多 7 个码各得 40 积分，其余每码得 10 积分'
+    const out = '其中 20 个码以前领过积分，不会再发'
+    expect(draft.campaign.says.slice(0, 2)).toEqual([promise, out])
+    expect(await launch(draft)).toMatchObject({ ok: true })
+
+    for (let serial = 0; serial < 60; serial += 1)
+      await instanceOf(brand).scan('visitor-1', brand.codeOf(batch.number, serial))
+    const awards = paidBy(draft.campaign.id)
+    expect(awards).toHaveLength(40)
+    expect(awards.filter(({ prize }) => prize).length).toBeLessThanOrEqual(12)
+    expect(awards.filter(({ prize }) => prize).length).toBeGreaterThanOrEqual(12 - 20)
+
+    const campaign = await asMember(draft.campaign.id)
+    expect(campaign).toMatchObject({ codes: 60, codesOut: 20 })
+    expect(campaign.says.split('，').slice(0, 2)).toEqual(['最多 5 个码各得 300 积分', '最多 7 个码各得 40 积分'])
+    expect(campaign.says).toContain(out)
+  })
+
+  it('counts at its launch: what it pays itself is not out', async () => {
+    const batch = await afterFirst(3)
+    const draft = await draftOf(batch.id, {})
+    await launch(draft)
+    for (let serial = 3; serial < 9; serial += 1) await brand.scan('visitor-1', brand.codeOf(batch.number, serial))
+    const shown = await brand.desk('getCampaign', { campaignId: draft.campaign.id })
+    expect(shown.cost).toMatchObject({ codes: 60, codesPaid: 3 })
+    expect(shown.campaign.says).toContain('其中 3 个码以前领过积分，不会再发')
+  })
+
+  it('is refused in numbers where the rest is fewer than its winners', async () => {
+    const batch = await afterFirst(49)
+    expect(await launch(await draftOf(batch.id, {}))).toEqual({
+      ok: false,
+      refusal: { code: 'winnersExceedCodes', winners: 12, codes: 11 },
+    })
+  })
+
+  it('promises exactly so many where the first campaign paid for nothing', async () => {
+    const batch = await afterFirst(0)
+    const draft = await draftOf(batch.id, {})
+    expect(draft.cost.codesPaid).toBe(0)
+    expect(draft.campaign.says[0]).toBe('5 个码各得 300 积分，7 个码各得 40 积分，其余每码得 10 积分')
+    await launch(draft)
+    for (let serial = 0; serial < 60; serial += 1) await brand.scan('visitor-1', brand.codeOf(batch.number, serial))
+    expect(prizesPaid()).toEqual(everyPrize)
+  })
+
+  it('tells members of codes that were withdrawn since', async () => {
+    const batch = await afterFirst(0)
+    const draft = await draftOf(batch.id, {})
+    await launch(draft)
+    const { version, label } = (await brand.desk('getBatch', { batchId: batch.id })).batch
+    await brand.desk('recallBatch', { batchId: batch.id, version, label, reason: '瓶盖漏气' })
+    brand.cloud.clock.advance(configurationMaxAgeMs)
+    const campaign = await asMember(draft.campaign.id)
+    expect(campaign).toMatchObject({ codes: 60, codesOut: 60 })
+  })
+})
+
 describe('a draw that is paused without anything set aside', () => {
   it('is resumed once its budget keeps what it promises, and refused in numbers where it does not', async () => {
     brand = await openBrand()

@@ -45,12 +45,14 @@ describe('a draft', () => {
       promise: {
         reward: { code: 'fixed', points: 20 },
         budgetPoints: null,
+        codesPaidBefore: 0,
         limits: [{ code: 'perDay', times: 3 }],
         expiry: null,
       },
     })
     expect(cost).toEqual({
       codes: 0,
+      codesPaid: 0,
       winners: 0,
       multiplierPercentMax: 150,
       pointsMaxUnbounded: 0,
@@ -64,6 +66,7 @@ describe('a draft', () => {
     const { cost } = await draftOver(1000)
     expect(cost).toEqual({
       codes: 1000,
+      codesPaid: 0,
       winners: 0,
       multiplierPercentMax: 150,
       pointsMaxUnbounded: 30_000,

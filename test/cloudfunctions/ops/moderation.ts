@@ -1,3 +1,4 @@
+import { sayNotice } from '../../../contract/sentences/notices'
 import { publicIdOf } from '../../../cloudfunctions/_kernel/community/identity'
 import type { ProcedureName, Sent } from '../../../contract'
 import { ops } from '../../../cloudfunctions/ops'
@@ -59,7 +60,7 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
       .all('notices')
       .filter(({ memberId, kind }) => memberId === 'visitor-lin' && kind === 'decided')
       .sort((left, right) => left.at - right.at)
-      .map(({ sentence }) => sentence)
+      .map(({ facts }) => (facts ? sayNotice(facts, 'zh-CN') : ''))
   const trail = (subject: string) =>
     brand.all('audit').filter((line) => line.subject === subject && line.outcome === 'done')
 

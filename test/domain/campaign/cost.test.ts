@@ -112,8 +112,11 @@ describe('what a campaign can cost', () => {
       ],
       otherwise: 3,
     }
-    expect(costOf({ reward, codes: 10, multipliersPercent: [100, 110, 150], budgetPoints: null })).toEqual({
+    expect(
+      costOf({ reward, codes: 10, codesPaid: 0, multipliersPercent: [100, 110, 150], budgetPoints: null }),
+    ).toEqual({
       codes: 10,
+      codesPaid: 0,
       winners: 5,
       // 2 × 1,332, 3 × 14 and 5 × 5: each may meet a card that carries the fullest fraction
       pointsMaxUnbounded: 2731,
@@ -126,15 +129,37 @@ describe('what a campaign can cost', () => {
   })
 
   test('is never above the budget', () => {
-    const given = { reward: { code: 'fixed', points: 20 } as const, codes: 1000, multipliersPercent: [100, 150] }
+    const given = {
+      reward: { code: 'fixed', points: 20 } as const,
+      codes: 1000,
+      codesPaid: 0,
+      multipliersPercent: [100, 150],
+    }
     expect(costOf({ ...given, budgetPoints: 5000 })).toMatchObject({ pointsMaxUnbounded: 30_000, pointsMax: 5000 })
     expect(costOf({ ...given, budgetPoints: 50_000 }).pointsMax).toBe(30_000)
+  })
+
+  test('leaves out as many codes as were paid before, those that are worth least: any of the others may win', () => {
+    const prizes = [
+      { points: 3, winners: 4 },
+      { points: 100, winners: 2 },
+    ]
+    const pointsMax = (codesPaid: number) =>
+      costOf({
+        reward: { code: 'odds', prizes, otherwise: 5 },
+        codes: 10,
+        codesPaid,
+        multipliersPercent: [100],
+        budgetPoints: null,
+      }).pointsMax
+    expect([0, 1, 4, 5, 9, 10, 11].map(pointsMax)).toEqual([232, 229, 220, 215, 100, 0, 0])
   })
 
   test('is nothing while no batch is chosen', () => {
     const cost = costOf({
       reward: { code: 'fixed', points: 20 },
       codes: 0,
+      codesPaid: 0,
       multipliersPercent: [100],
       budgetPoints: null,
     })
@@ -158,7 +183,7 @@ describe('what a campaign can cost', () => {
         const multipliersPercent = given.tierMultiplied
           ? tiers.map(({ benefits }) => multiplierPercentOf(benefits))
           : [100]
-        const cost = costOf({ ...given, multipliersPercent })
+        const cost = costOf({ ...given, codesPaid: given.codes - given.order.length, multipliersPercent })
         expect(spentBy(given)).toBeLessThanOrEqual(cost.pointsMax)
       }),
       { numRuns: 300 },
@@ -177,7 +202,9 @@ describe('what a campaign can cost', () => {
           budgetPoints: null,
           tierMultiplied: false,
         })
-        expect(spent).toBe(costOf({ reward, codes, multipliersPercent: [100], budgetPoints: null }).pointsMax)
+        expect(spent).toBe(
+          costOf({ reward, codes, codesPaid: 0, multipliersPercent: [100], budgetPoints: null }).pointsMax,
+        )
       }),
     )
   })

@@ -1,4 +1,4 @@
-import { sayBudget, sayLimit, sayReward } from '../../../contract/sentences/campaign'
+import { sayBudget, sayLimit, sayPaidBefore, sayReward } from '../../../contract/sentences/campaign'
 import fc from 'fast-check'
 import { readLimit, readReward, ruleDefinitions } from '../../../domain/campaign/rules'
 
@@ -142,6 +142,11 @@ describe('a rule’s sentence', () => {
       '20 个码各得 888 积分，400 个码各得 88 积分，其余每码得 8 积分',
     )
     expect(sayReward({ code: 'odds', prizes: [prize], otherwise: 0 }, 'zh-CN')).toBe('20 个码各得 888 积分，其余不中奖')
+    expect(sayReward({ code: 'odds', prizes, otherwise: 8 }, 'zh-CN', 30)).toBe(
+      '最多 20 个码各得 888 积分，最多 400 个码各得 88 积分，其余每码得 8 积分',
+    )
+    expect(sayReward({ code: 'fixed', points: 20 }, 'zh-CN', 30)).toBe('每个码首次扫码得 20 积分')
+    expect(sayPaidBefore(30, 'zh-CN')).toBe('其中 30 个码以前领过积分，不会再发')
     expect(sayBudget({ code: 'fixed', points: 20 }, 5_000, 'zh-CN')).toBe('一共 5000 积分，先到先得')
     expect(sayBudget({ code: 'odds', prizes, otherwise: 8 }, 5_000, 'zh-CN')).toBe('中奖的积分已经留好，其余的先到先得')
     expect(sayBudget({ code: 'odds', prizes, otherwise: 0 }, 5_000, 'zh-CN')).toBe('中奖的积分已经留好')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { costOf, winnersOf } from '../../../domain/campaign/cost'
-import { multiplyAtMost, setAsideForCode, worthOf } from '../../../domain/campaign/pay'
+import { multiply, setAsideForCode, worthOf } from '../../../domain/campaign/pay'
 import type { Reward } from '../../../domain/campaign/rules'
 import { setAsideFrom } from '../../../domain/campaign/set-aside'
 
@@ -38,7 +38,7 @@ describe('a budget and what it promises', () => {
     ['every scan but one', fixed, 1000, 29_999, null],
     ['every scan', fixed, 1000, 30_000, { codes: 'every', multiplierPercent: 150, points: 30_000 }],
   ] as const)('that holds %s', (_, reward, codes, budgetPoints, expected) => {
-    const decided = setAsideFrom({ reward, codes, multiplierPercent: 150, budgetPoints })
+    const decided = setAsideFrom({ reward, codes, codesPaid: 0, multiplierPercent: 150, budgetPoints })
     expect(decided.ok ? decided.value : decided.refusal).toEqual(
       decided.ok ? expected : { code: 'budgetTooSmall', ...expected },
     )
@@ -53,50 +53,66 @@ const anyPlan = fc
     }),
     otherwise: fc.nat(50),
     others: fc.nat(40),
+    paidBefore: fc.nat(40),
     percents: fc.array(fc.integer({ min: 100, max: 500 }), { minLength: 1, maxLength: 5 }),
     spare: fc.nat(3_000),
   })
-  .map(({ prizes, otherwise, others, percents, spare }) => {
+  .map(({ prizes, otherwise, others, paidBefore, percents, spare }) => {
     const reward: Reward = { code: 'odds', prizes, otherwise }
     const codes = winnersOf(reward) + others
+    const codesPaid = Math.min(others, paidBefore)
     const { pointsNeeded, multiplierPercentMax } = costOf({
       reward,
       codes,
+      codesPaid,
       multipliersPercent: percents,
       budgetPoints: null,
     })
-    return { reward, codes, percents, multiplierPercentMax, pointsNeeded, budgetPoints: pointsNeeded + spare }
+    return {
+      reward,
+      codes,
+      codesPaid,
+      percents,
+      multiplierPercentMax,
+      pointsNeeded,
+      budgetPoints: pointsNeeded + spare,
+    }
   })
 
 describe('a whole draw from one budget', () => {
-  test('pays every winner, whoever scans in which order, and no point more than the budget', () => {
+  test('pays every winner that was not paid before, whoever scans in which order, and no point above the budget', () => {
     const anyDraw = anyPlan.chain((plan) =>
       fc.record({
         plan: fc.constant(plan),
         order: fc.shuffledSubarray(
           Array.from({ length: plan.codes }, (_, rank) => rank),
-          { minLength: plan.codes },
+          { minLength: plan.codes - plan.codesPaid, maxLength: plan.codes - plan.codesPaid },
         ),
         who: fc.array(fc.nat(plan.percents.length - 1), { minLength: plan.codes, maxLength: plan.codes }),
       }),
     )
     fc.assert(
       fc.property(anyDraw, ({ plan, order, who }) => {
-        const { reward, codes, multiplierPercentMax, budgetPoints } = plan
-        const aside = setAsideFrom({ reward, codes, multiplierPercent: multiplierPercentMax, budgetPoints })
+        const { reward, multiplierPercentMax, budgetPoints } = plan
+        const aside = setAsideFrom({ ...plan, multiplierPercent: multiplierPercentMax })
         if (!aside.ok) throw new Error('the budget holds what is needed')
         let left = budgetPoints - (aside.value?.points ?? 0)
-        let [paid, winners] = [0, 0]
+        let [paid, winners, settled] = [0, 0, 0]
+        const carried = plan.percents.map(() => 0)
         for (const [at, rank] of order.entries()) {
           const worth = worthOf(reward, () => rank)
-          const points = multiplyAtMost(worth.points, plan.percents[who[at] ?? 0] ?? 100)
+          const scanner = who[at] ?? 0
+          const { points, hundredths } = multiply(worth.points, plan.percents[scanner] ?? 100, carried[scanner] ?? 0)
           const fromLeft = Math.max(0, points - setAsideForCode(aside.value, worth))
           if (fromLeft > left) continue
           left -= fromLeft
+          carried[scanner] = hundredths
           paid += points
+          settled += 1
           if (worth.prize) winners += 1
         }
-        expect(winners).toBe(winnersOf(reward))
+        expect(winners).toBe(order.filter((rank) => rank < winnersOf(reward)).length)
+        if (aside.value?.codes === 'every') expect(order).toHaveLength(settled)
         expect(paid).toBeLessThanOrEqual(budgetPoints)
       }),
       { numRuns: 300 },
@@ -105,9 +121,9 @@ describe('a whole draw from one budget', () => {
 
   test('is refused with one point less than is needed, and launched with that point', () => {
     fc.assert(
-      fc.property(anyPlan, ({ reward, codes, multiplierPercentMax, pointsNeeded }) => {
+      fc.property(anyPlan, ({ multiplierPercentMax, pointsNeeded, ...plan }) => {
         const decide = (budgetPoints: number) =>
-          setAsideFrom({ reward, codes, multiplierPercent: multiplierPercentMax, budgetPoints }).ok
+          setAsideFrom({ ...plan, multiplierPercent: multiplierPercentMax, budgetPoints }).ok
         expect([decide(pointsNeeded - 1), decide(pointsNeeded)]).toEqual([false, true])
       }),
     )
