@@ -32,7 +32,12 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
 const teaserOf = ({ campaign, reward, expiry }: DrawReadyCampaign, products: readonly { picture: string }[]) => ({
   id: campaign._id,
   name: campaign.name,
-  promise: { reward, budgetPoints: campaign.budgetPoints, codesPaidBefore: campaign.codesPaidBefore ?? 0, expiry: expiry ?? null },
+  promise: {
+    reward,
+    budgetPoints: campaign.budgetPoints,
+    codesPaidBefore: campaign.codesPaidBefore ?? 0,
+    expiry: expiry ?? null,
+  },
   closesAt: campaign.closesAt,
   pictures: [...new Set(products.map(({ picture }) => picture))],
 })

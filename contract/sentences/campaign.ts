@@ -17,10 +17,7 @@ export interface Promised {
 }
 
 /** The promise one line for each of its parts: what is paid, how far it goes, how long it lasts. */
-export const sayPromise = (
-  { reward, budgetPoints, codesPaidBefore, expiry }: Promised,
-  locale: Locale,
-): string[] => [
+export const sayPromise = ({ reward, budgetPoints, codesPaidBefore, expiry }: Promised, locale: Locale): string[] => [
   ...(reward ? [sayReward(reward, locale, codesPaidBefore)] : []),
   ...(codesPaidBefore > 0 ? [sayPaidBefore(codesPaidBefore, locale)] : []),
   ...(reward && budgetPoints !== null ? [sayBudget(reward, budgetPoints, locale)] : []),

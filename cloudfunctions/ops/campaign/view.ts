@@ -8,7 +8,10 @@ import { readLimit, readReward } from '../../../domain/campaign/rules'
 type Rules = Pick<Campaign, 'reward' | 'limits' | 'expiry' | 'budgetPoints'>
 
 /** What the rules promise; a draft's half-filled rule promises nothing yet. */
-export function promiseOf({ reward, limits, expiry, budgetPoints }: Rules, codesPaidBefore: number): InferOutput<typeof draftPromiseView> {
+export function promiseOf(
+  { reward, limits, expiry, budgetPoints }: Rules,
+  codesPaidBefore: number,
+): InferOutput<typeof draftPromiseView> {
   const read = readReward(reward)
   const lasts = expiry && readExpiry(expiry)
   return {
