@@ -80,7 +80,7 @@ export const limitView = object({ code: picklist(['perDay', 'inAll']), times: nu
 /** What a campaign pays, how far its budget goes (null: as far as its codes), and how long its points last. */
 export const promiseView = object({
   reward: campaignRewardView,
-  budgetPoints: nullable(number()),
+  pointsMax: nullable(number()),
   /** How many of its codes an earlier campaign has paid. */
   codesPaidBefore: number(),
   expiry: nullable(expiryView),

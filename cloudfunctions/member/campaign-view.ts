@@ -34,13 +34,17 @@ const teaserOf = ({ campaign, reward, expiry }: DrawReadyCampaign, products: rea
   name: campaign.name,
   promise: {
     reward,
-    budgetPoints: campaign.budgetPoints,
+    pointsMax: pointsToldOf(reward, campaign.budgetPoints),
     codesPaidBefore: campaign.codesPaidBefore ?? 0,
     expiry: expiry ?? null,
   },
   closesAt: campaign.closesAt,
   pictures: [...new Set(products.map(({ picture }) => picture))],
 })
+
+/** A fixed campaign says how many points there are in all; of a draw it is nobody's business, only that there is a limit. */
+const pointsToldOf = (reward: Reward, budgetPoints: number | null): number | null =>
+  budgetPoints === null || reward.code === 'fixed' ? budgetPoints : 0
 
 function prizesOf(reward: Reward, codes: number): CampaignView['prizes'] {
   if (reward.code === 'fixed') return [{ points: reward.points, codes }]

@@ -8,8 +8,8 @@ import type { Locale } from './index'
 export interface Promised {
   /** Null while a draft does not say. */
   reward: Reward | null
-  /** Null where the codes alone are the limit. */
-  budgetPoints: number | null
+  /** Null where the codes alone are the limit; of a draw members are told no more than that there is one. */
+  pointsMax: number | null
   /** Of its codes those that an earlier campaign has paid: they are paid nothing more. */
   codesPaidBefore: number
   /** Null where the programme's rule applies. */
@@ -17,10 +17,10 @@ export interface Promised {
 }
 
 /** The promise one line for each of its parts: what is paid, how far it goes, how long it lasts. */
-export const sayPromise = ({ reward, budgetPoints, codesPaidBefore, expiry }: Promised, locale: Locale): string[] => [
+export const sayPromise = ({ reward, pointsMax, codesPaidBefore, expiry }: Promised, locale: Locale): string[] => [
   ...(reward ? [sayReward(reward, locale, codesPaidBefore)] : []),
   ...(codesPaidBefore > 0 ? [sayPaidBefore(codesPaidBefore, locale)] : []),
-  ...(reward && budgetPoints !== null ? [sayBudget(reward, budgetPoints, locale)] : []),
+  ...(reward && pointsMax !== null ? [sayBudget(reward, pointsMax, locale)] : []),
   ...(expiry ? [sayExpiry(expiry, locale)] : []),
 ]
 
@@ -60,12 +60,12 @@ export const sayPaidBefore = (codesPaidBefore: number, locale: Locale): string =
     : `其中 ${codesPaidBefore} 个码以前领过积分，不会再发`
 
 /** What a budget leaves uncertain. */
-export function sayBudget(reward: Reward, budgetPoints: number, locale: Locale): string {
+export function sayBudget(reward: Reward, pointsMax: number, locale: Locale): string {
   const isEnglish = locale === 'en'
   if (reward.code === 'fixed')
     return isEnglish
-      ? `${figure(budgetPoints)} points in all, first come, first served`
-      : `一共 ${budgetPoints} 积分，先到先得`
+      ? `${figure(pointsMax)} points in all, first come, first served`
+      : `一共 ${pointsMax} 积分，先到先得`
   if (reward.otherwise > 0)
     return isEnglish
       ? 'the points of the winners are set aside, the others are paid first come, first served'

@@ -16,7 +16,7 @@ export function promiseOf(
   const lasts = expiry && readExpiry(expiry)
   return {
     reward: read.ok ? read.value : null,
-    budgetPoints,
+    pointsMax: budgetPoints,
     codesPaidBefore,
     limits: limits.map(readLimit).flatMap((limit) => (limit.ok ? [limit.value] : [])),
     expiry: lasts?.ok ? lasts.value : null,

@@ -44,7 +44,7 @@ describe('a draft', () => {
       launchedAt: null,
       promise: {
         reward: { code: 'fixed', points: 20 },
-        budgetPoints: null,
+        pointsMax: null,
         codesPaidBefore: 0,
         limits: [{ code: 'perDay', times: 3 }],
         expiry: null,
