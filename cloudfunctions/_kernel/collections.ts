@@ -51,6 +51,7 @@ import type {
   MemberCodeUse,
   MemberNumber,
   MemberTierMove,
+  NicknameHolder,
   Operator,
   OperatorSession,
   PhoneHolder,
@@ -150,6 +151,7 @@ export const collections = {
   }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   mentions: collection<Mention>()({ byMember: { fields: ['memberId'] } }),
+  nicknameHolders: collection<NicknameHolder>()({ byMember: { fields: ['memberId'] } }),
   notices: collection<Notice>()({
     byMember: { fields: ['memberId', 'at'] },
     byPost: { fields: ['postId'] },

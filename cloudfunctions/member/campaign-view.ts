@@ -1,5 +1,6 @@
 import type { Output } from '../../contract'
 import type { Reward } from '../../domain/campaign/rules'
+import { activeCount } from '../../domain/code/active-count'
 import type { Batch } from '../../domain/code/batch'
 import { isWithdrawn } from '../../domain/code/batch-life'
 import { batchOf, productOf, type DrawReadyCampaign } from '../_kernel/configuration'
@@ -24,6 +25,7 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
     prizes: prizesOf(reward, codes),
     codes,
     codesOut: codesOutOf(ready, batches),
+    scannableCodes: batches.reduce((sum, batch) => sum + activeCount(batch, platform.now()), 0),
     limits: [...limits],
     products: products.map(({ name, tagline, picture }) => ({ name, tagline, picture })),
   }
