@@ -101,7 +101,10 @@ export const collections = {
   }),
   announcements: collection<Announcement>()({ byEnd: { fields: ['endsAt'] } }),
   audit: collection<AuditLine>()({
+    byCommand: { fields: ['procedure', 'at'] },
     byName: { fields: ['subject'] },
+    byOperator: { fields: ['operatorId', 'at'] },
+    byOperatorCommand: { fields: ['operatorId', 'procedure', 'at'] },
     bySubject: { fields: ['subject', 'at'] },
     byTime: { fields: ['at'] },
   }),
