@@ -5,8 +5,8 @@ import { pageWith, recorded, type BenchRecord } from '../../scripts/bench/record
 const docs = join(__dirname, '..', '..', 'docs')
 const page = readFileSync(join(docs, 'benchmarks.md'), 'utf8')
 
-/** Without the spaces and dashes that line a table up. */
-const unaligned = (text: string) => text.replace(/[ -]+/g, ' ')
+/** Without the white space and dashes that line a table up. */
+const unaligned = (text: string) => text.replace(/[\s-]+/g, ' ')
 
 const run = { measuredOn: '2026-11-29', machine: 'a machine', quick: false }
 const row = { group: 'scan', name: 'through its door', unit: 'scans/s', value: 2512.4, spread: 14.6 }
