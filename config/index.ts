@@ -31,6 +31,8 @@ export default defineConfig<'webpack5'>({
   plugins: [],
   defineConstants: { CLOUD_ENVIRONMENT: JSON.stringify(process.env['MASHANG_CLOUD_ENVIRONMENT'] ?? '') },
   copy: { patterns: platform === 'h5' ? [pictures, codeReader] : [pictures, sitemap], options: {} },
+  // A Chinese sign takes three bytes as it is and six as an escape; WeChat and browsers read UTF-8.
+  terser: { config: { output: { ascii_only: false } } },
   mini: {
     compile,
     postcss,

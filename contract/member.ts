@@ -153,8 +153,10 @@ const campaignView = object({
   prizes: array(object({ points: number(), codes: number() })),
   /** Codes among them that were paid by an earlier campaign or withdrawn: so many prizes at most cannot be won. */
   codesOut: number(),
-  /** How many codes take part; what a code's chance is, follows from both. */
+  /** How many codes take part, in shops already or still to come; what a code's chance is, follows from both. */
   codes: number(),
+  /** How many of them can be scanned by now. */
+  scannableCodes: number(),
   /** The other rules in plain Chinese, one line each. */
   rules: array(string()),
   products: array(object({ name: string(), tagline: string(), picture: string() })),
@@ -174,7 +176,7 @@ export const member = {
       campaigns: array(campaignTeaser),
       /** The latest few entries, newest first. */
       recent: array(entryView),
-      /** Null where the brand has none. */
+      /** Null where the brand has none, and where no campaign that is live pays by it. */
       memberDay: nullable(memberDayView),
       /** What the points will buy next; null without a card, and where nothing is left to save for. */
       nextReward: nullable(rewardInSight),
@@ -213,7 +215,7 @@ export const member = {
       nickname: optional(typed('nickname')),
     }),
     output: object({ card: cardView, joinedNow: boolean() }),
-    refusals: ['consentMissing', 'stillLeaving', 'nicknameRefused'],
+    refusals: ['consentMissing', 'stillLeaving', 'nicknameRefused', 'nicknameTaken'],
   }),
   /** Points history, newest first, of one group or one month where asked; and what is pending or expires soon. */
   statement: procedure({

@@ -51,9 +51,12 @@ export type SentOf<P extends Procedure> = InferInput<P['input']>
 export type OutputOf<P extends Procedure> = InferOutput<P['output']>
 export type RefusalsOf<P extends Procedure> = RefusalOf<P['refusals'][number]>
 
-/** What comes back over the wire: a value, or a refusal (its own, or one of those any procedure may give). */
+/**
+ * What comes back over the wire: a value, or a refusal (its own, or one of those any procedure may give). `repeated` says
+ * that a `once` command had been done before under this request id, and that this is what it came to then.
+ */
 export type AnswerOf<P extends Procedure> =
-  { ok: true; value: OutputOf<P> } | { ok: false; refusal: RefusalsOf<P> | RefusalOf<GeneralRefusal> }
+  { ok: true; value: OutputOf<P>; repeated?: true } | { ok: false; refusal: RefusalsOf<P> | RefusalOf<GeneralRefusal> }
 
 /** Refusals `serve` itself gives, before or instead of a procedure's own. */
 export type GeneralRefusal =

@@ -58,7 +58,14 @@ export const profile = {
       city: optional(typed('city')),
     }),
     output: profileView,
-    refusals: ['notMember', 'nicknameRefused', 'nicknameUnchecked', 'birthdayImpossible', 'birthdayChangedLately'],
+    refusals: [
+      'notMember',
+      'nicknameRefused',
+      'nicknameTaken',
+      'nicknameUnchecked',
+      'birthdayImpossible',
+      'birthdayChangedLately',
+    ],
   }),
   /** Takes a picture of the member's own, as base64 of a JPEG or PNG. */
   savePicture: procedure({

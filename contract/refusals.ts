@@ -123,6 +123,7 @@ export const refusalSchemas = {
   programRefused: object({ field: string(), problem: string() }),
   tierDropUnsaid: object({ tiers: string() }),
   nicknameRefused: object({}),
+  nicknameTaken: none,
   nicknameUnchecked: object({}),
   tierHasBoard: object({ board: string() }),
   grantReasonMissing: none,

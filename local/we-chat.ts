@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Finding } from '../domain/community/visibility'
+import { checkedLengthMax } from '../domain/text/pieces'
 import { cloudCalls, type CloudCall } from '../cloudfunctions/_kernel/wx/cloud-calls'
 import type { Phones } from '../cloudfunctions/_kernel/phones'
 import type { Safety, Scene, Silence } from '../cloudfunctions/_kernel/safety'
@@ -12,9 +13,6 @@ type Answer = Record<string, unknown>
 const malformed = { errcode: 47001, errmsg: 'data format error' }
 const invalidOpenid = { errcode: 40003, errmsg: 'invalid openid' }
 const spentCode = { errcode: 40029, errmsg: 'invalid code' }
-
-/** Characters that msgSecCheck takes. */
-const contentLengthMax = 2_500
 
 /** What a silence looks like from outside. One that never answers does so after the caller's patience is over. */
 const silences: Record<Silence, Answer> = {
@@ -45,7 +43,7 @@ const isKnown = <Known extends object>(known: Known, name: string): name is Extr
   Object.hasOwn(known, name)
 
 async function checkText(safety: Safety, { version, openid, scene, content, nickname }: Data): Promise<Answer> {
-  if (version !== 2 || !isScene(scene) || !isText(content) || content.length > contentLengthMax) return malformed
+  if (version !== 2 || !isScene(scene) || !isText(content) || content.length > checkedLengthMax) return malformed
   if (!isText(openid)) return invalidOpenid
   const answer = await safety.checkText({ text: content, openid, scene, nickname: isText(nickname) ? nickname : '' })
   if (!answer.answered) return silent(answer.why)

@@ -8,7 +8,6 @@ export default defineAppConfig({
     'pages/me/index',
     'pages/scan/index',
     'pages/capture/index',
-    'pages/terms/index',
   ],
   // What no first visit needs is fetched when it is opened; tabs have to stay in the main package.
   subPackages: [
@@ -22,6 +21,7 @@ export default defineAppConfig({
         'profile/index',
         'privacy/index',
         'campaign/index',
+        'terms/index',
       ],
     },
     {

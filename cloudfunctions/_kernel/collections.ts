@@ -51,6 +51,7 @@ import type {
   MemberCodeUse,
   MemberNumber,
   MemberTierMove,
+  NicknameHolder,
   Operator,
   OperatorSession,
   PhoneHolder,
@@ -100,7 +101,10 @@ export const collections = {
   }),
   announcements: collection<Announcement>()({ byEnd: { fields: ['endsAt'] } }),
   audit: collection<AuditLine>()({
+    byCommand: { fields: ['procedure', 'at'] },
     byName: { fields: ['subject'] },
+    byOperator: { fields: ['operatorId', 'at'] },
+    byOperatorCommand: { fields: ['operatorId', 'procedure', 'at'] },
     bySubject: { fields: ['subject', 'at'] },
     byTime: { fields: ['at'] },
   }),
@@ -150,6 +154,7 @@ export const collections = {
   }),
   members: collection<Member>()({ byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } }),
   mentions: collection<Mention>()({ byMember: { fields: ['memberId'] } }),
+  nicknameHolders: collection<NicknameHolder>()({ byMember: { fields: ['memberId'] } }),
   notices: collection<Notice>()({
     byMember: { fields: ['memberId', 'at'] },
     byPost: { fields: ['postId'] },

@@ -194,6 +194,13 @@ export interface PhoneHolder {
   memberId: string
 }
 
+/** Who has a chosen nickname: one member at most. */
+export interface NicknameHolder {
+  /** The fingerprint of what the name looks like. */
+  _id: string
+  memberId: string
+}
+
 /** A member code that has been used, so that it cannot be again. */
 export interface MemberCodeUse {
   /** `<member id>:<step>` */

@@ -5,6 +5,7 @@ import { dayMs } from '../../domain/calendar'
 import { no, yes, type Result } from '../../domain/result'
 import { auditLine } from './audit'
 import type { OperatorCall } from './platform'
+import type { Repeatable } from './serve'
 import type { Transaction } from './store'
 
 /** A client that has had no answer for a week has given up; its request id is forgotten. */
@@ -25,8 +26,8 @@ export interface Done<Value> {
 export async function once<Ended extends Result<Done<unknown>, { code: string }>>(
   call: OperatorCall,
   work: (transaction: Transaction) => Promise<Ended>,
-): Promise<Result<ValueOf<Ended>, RefusalIn<Ended> | RefusalOf<'requestReused'>>> {
-  type Outcome = Result<ValueOf<Ended>, RefusalIn<Ended> | RefusalOf<'requestReused'>>
+): Promise<OnceEnded<Ended>> {
+  type Outcome = OnceEnded<Ended>
   const requestKey = `${call.operator.id}:${call.requestId}`
   const [hash = '', ...olderHashes] = inputHashes(call)
   let refusal: RefusalIn<Ended> | undefined
@@ -35,7 +36,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
     const before = await transaction.get('requests', requestKey)
     if (before)
       return [hash, ...olderHashes].includes(before.inputHash)
-        ? yes(JSON.parse(before.reply) as ValueOf<Ended>)
+        ? { ...yes(JSON.parse(before.reply) as ValueOf<Ended>), repeated: true }
         : no({ code: 'requestReused' })
     const result: Result<Done<unknown>, { code: string }> = await work(transaction)
     if (!result.ok) {
@@ -74,6 +75,7 @@ const undone = new Error('a command was refused')
 const inputHashes = (call: OperatorCall): string[] =>
   call.keys.seal.fingerprints('command', JSON.stringify([call.procedure, call.input]))
 
+type OnceEnded<Ended> = Repeatable<Result<ValueOf<Ended>, RefusalIn<Ended> | RefusalOf<'requestReused'>>>
 type ValueOf<Ended> = Ended extends { ok: true; value: { value: infer Value } } ? Value : never
 type RefusalIn<Ended> = Ended extends { ok: false; refusal: infer Refusal extends { code: string } } ? Refusal : never
 

@@ -29,6 +29,7 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   consents: { finders: [by('consents', 'byMember')], left: underNewName, exported: whole },
   memberCodes: { finders: [by('memberCodes', 'byMember')], left: nothing, exported: null },
   memberNumbers: { finders: [by('memberNumbers', 'byMember')], left: nothing, exported: null },
+  nicknameHolders: { finders: [by('nicknameHolders', 'byMember')], left: nothing, exported: null },
   phoneHolders: { finders: [by('phoneHolders', 'byMember')], left: nothing, exported: null },
   guards: { finders: [byId('guards', (memberId) => `m:${memberId}`)], left: nothing, exported: whole },
   // What operators did to this member; a command that was refused may name one of their entries instead.

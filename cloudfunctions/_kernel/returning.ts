@@ -5,6 +5,7 @@ import { isCheckedIn, nextStreak, noCheckIns, streakAt } from '../../domain/enga
 import { nextMemberDay, sayMemberDay, type MemberDay } from '../../domain/engagement/member-day'
 import { noProgress, taskStates } from '../../domain/engagement/tasks'
 import type { Member } from '../../domain/member/member'
+import type { DrawReadyCampaign } from './configuration'
 import type { ReadyProgram } from './program'
 
 /** What there is for a member to come back for today. */
@@ -27,11 +28,14 @@ export function presentReturning(
   }
 }
 
+/** The next member day, where one of the `live` campaigns pays by it: a day that multiplies nothing is not announced. */
 export function presentMemberDay(
   memberDays: readonly MemberDay[],
+  live: readonly DrawReadyCampaign[],
   at: number,
 ): InferOutput<typeof memberDayView> | null {
-  const next = nextMemberDay(memberDays, at)
+  const multiplied = live.map(({ campaign }) => campaign).filter(({ tierMultiplied }) => tierMultiplied)
+  const next = nextMemberDay(memberDays, multiplied, at)
   if (!next) return null
   const { memberDay, day, daysAhead } = next
   return { day, daysAhead, says: sayMemberDay(memberDay), percent: memberDay.percent }

@@ -21,13 +21,18 @@ export type Handler<Door extends DoorName, Name extends ProcedureName<Door>> = C
   ? (
       call: CallFor<Contract[Door][Name]>,
       input: InputOf<Contract[Door][Name]>,
-    ) => Promise<Result<OutputOf<Contract[Door][Name]>, RefusalsOf<Contract[Door][Name]> | RefusalOf<'requestReused'>>>
+    ) => Promise<
+      Repeatable<Result<OutputOf<Contract[Door][Name]>, RefusalsOf<Contract[Door][Name]> | RefusalOf<'requestReused'>>>
+    >
   : never
+
+/** What was done may have been done before, under the same request id. */
+export type Repeatable<Ended> = Ended & { repeated?: true }
 
 export type Handlers<Door extends DoorName> = { [Name in ProcedureName<Door>]: Handler<Door, Name> }
 
 /** What goes back over the wire: data, whatever happened. */
-export type Reply = { ok: true; value: unknown } | { ok: false; refusal: { code: string } }
+export type Reply = { ok: true; value: unknown; repeated?: true } | { ok: false; refusal: { code: string } }
 
 export interface Door {
   name: DoorName
@@ -37,9 +42,10 @@ export interface Door {
 /** A door: every procedure of the contract's column with its handler. Only here is anything caught. */
 export function serve<Name extends DoorName>(name: Name, handlers: Handlers<Name>): Door {
   const procedures = new Map<string, Procedure>(Object.entries(contract[name]))
-  const functions = new Map<string, (call: never, input: never) => Promise<Result<unknown, { code: string }>>>(
-    Object.entries(handlers),
-  )
+  const functions = new Map<
+    string,
+    (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>
+  >(Object.entries(handlers))
   return {
     name,
     async answer(platform, envelope, caller) {
@@ -69,7 +75,7 @@ export function serve<Name extends DoorName>(name: Name, handlers: Handlers<Name
 
 async function answerOne(
   procedure: Procedure,
-  handler: (call: never, input: never) => Promise<Result<unknown, { code: string }>>,
+  handler: (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>,
   call: Call,
   caller: Caller,
 ): Promise<Reply> {
@@ -83,7 +89,11 @@ async function answerOne(
     )
   if (!result.ok) return result
   const value = parse(procedure.output, result.value)
-  return { ok: true, value: 'operator' in known ? await shownTo(known, procedure, value) : value }
+  return {
+    ok: true,
+    value: 'operator' in known ? await shownTo(known, procedure, value) : value,
+    ...(result.repeated ? { repeated: true } : {}),
+  }
 }
 
 /** Whom or what a command that did nothing was about: a line on somebody is found again by their name. */
@@ -99,9 +109,9 @@ const subjectLengthMax = 128
 
 async function handled(
   procedure: Procedure,
-  handler: (call: never, input: never) => Promise<Result<unknown, { code: string }>>,
+  handler: (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>,
   call: Call,
-): Promise<Result<unknown, { code: string }>> {
+): Promise<Repeatable<Result<unknown, { code: string }>>> {
   const input = safeParse(procedure.input, call.input, { abortEarly: true })
   if (!input.success) return no({ code: 'malformed', ...problemOf(input.issues[0]) })
   return handler(call as never, input.output as never)

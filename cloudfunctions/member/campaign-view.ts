@@ -1,5 +1,6 @@
 import type { Output } from '../../contract'
 import { sayBudget, sayLimit, sayPaidBefore, sayReward, type Reward } from '../../domain/campaign/rules'
+import { activeCount } from '../../domain/code/active-count'
 import type { Batch } from '../../domain/code/batch'
 import { isWithdrawn } from '../../domain/code/batch-life'
 import { sayExpiry } from '../../domain/points/policies'
@@ -25,6 +26,7 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
     prizes: prizesOf(reward, codes),
     codes,
     codesOut: codesOutOf(ready, batches),
+    scannableCodes: batches.reduce((sum, batch) => sum + activeCount(batch, platform.now()), 0),
     rules: limits.map(sayLimit),
     products: products.map(({ name, tagline, picture }) => ({ name, tagline, picture })),
   }

@@ -12,13 +12,17 @@ import { memberDayPercent } from '../../domain/engagement/member-day'
 import { dayAt } from '../../domain/calendar'
 import { dayStart, monthAt } from '../../domain/months'
 import { no, yes } from '../../domain/result'
-import { programOf } from '../_kernel/configuration'
+import { liveCampaigns, programOf } from '../_kernel/configuration'
 import { presentMemberDay } from '../_kernel/returning'
 import type { Handler } from '../_kernel/serve'
 
 /** One month of check-ins as a calendar shows it. */
 export const checkInCalendar: Handler<'member', 'checkInCalendar'> = async (call, { month = monthAt(call.at) }) => {
-  const [program, member] = await Promise.all([programOf(call), call.store.get('members', call.visitorId)])
+  const [program, member, live] = await Promise.all([
+    programOf(call),
+    call.store.get('members', call.visitorId),
+    liveCampaigns(call),
+  ])
   if (!member) return no({ code: 'notMember' })
   const { checkIn: rule, memberDays } = program
   if (!rule) return no({ code: 'checkInNotOffered' })
@@ -37,7 +41,7 @@ export const checkInCalendar: Handler<'member', 'checkInCalendar'> = async (call
     nextStreak: nextStreak(checkIns, rule, call.at),
     makeUpsLeft: makeUpsLeft(checkIns, rule, month),
     makeUpCards: member.makeUpCards ?? 0,
-    memberDay: presentMemberDay(memberDays, call.at),
+    memberDay: presentMemberDay(memberDays, live, call.at),
     says: sayCheckInRule(rule),
   })
 }

@@ -36,7 +36,7 @@ export const home: Handler<'member', 'home'> = async (call) => {
     card: member ? presentCard(member, program, call.at) : null,
     campaigns: await Promise.all(open.map((ready) => presentTeaser(call, ready))),
     recent: member ? await Promise.all(recent.documents.map((entry) => presentEntry(call, entry))) : [],
-    memberDay: presentMemberDay(program.memberDays, call.at),
+    memberDay: presentMemberDay(program.memberDays, live, call.at),
     ...sight,
     news: member ? { ...news, ...endingSoon(member, call.at) } : null,
     returning: member ? presentReturning(member, program, call.at) : null,

@@ -5,6 +5,7 @@ import { memberNumber, memberNumberChanceBytes } from '../../domain/member/numbe
 import { no, yes } from '../../domain/result'
 import { programOf } from '../_kernel/configuration'
 import { checkNickname } from '../_kernel/nickname'
+import { claimNickname } from '../_kernel/nickname-holders'
 import type { VisitorCall } from '../_kernel/platform'
 import type { Handler } from '../_kernel/serve'
 import { presentCard } from '../_kernel/views'
@@ -34,25 +35,33 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
       consentVersion,
     }
     const card = newcomer(given, program.tiers)
-    const joined = await joinUnderNumber(call, card)
-    if (joined === 'stillLeaving') return no({ code: 'stillLeaving' })
-    if (joined !== 'numberTaken')
-      return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === card })
+    const joined = await joinUnderNumber(call, card, name)
+    if (joined === 'stillLeaving' || joined === 'nicknameTaken') return no({ code: joined })
+    if (joined !== 'met') return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === card })
   }
   throw new Error(`no free member number in ${numberTriesMax} tries`)
 }
 
-async function joinUnderNumber(call: VisitorCall, card: Member): Promise<Member | 'numberTaken' | 'stillLeaving'> {
+/** @param chosen the name on the card, where the visitor chose it. `met` where a number or name was taken meanwhile. */
+async function joinUnderNumber(
+  call: VisitorCall,
+  card: Member,
+  chosen: string | undefined,
+): Promise<Member | 'met' | 'stillLeaving' | 'nicknameTaken'> {
   const ended = await call.store.transact(async (transaction) => {
     const known = await transaction.get('members', card._id)
     if (known) return known
     // What is left of an earlier account goes by the same openid: nothing of the new one may get among it.
     if (await transaction.get('deletions', card._id)) return 'stillLeaving'
     const { _id: memberId, number, consentVersion, joinedAt } = card
+    if (chosen !== undefined) {
+      const claimed = await claimNickname(transaction, call.keys.seal, { _id: memberId, number }, chosen)
+      if (!claimed.ok) return claimed.refusal.code
+    }
     await transaction.put('consents', consentTo(memberId, consentVersion, joinedAt, 'joined'))
     await transaction.create('memberNumbers', { _id: number, memberId, joinedAt })
     await transaction.put('members', card)
     return card
   })
-  return ended.committed ? ended.value : 'numberTaken'
+  return ended.committed ? ended.value : 'met'
 }

@@ -1,14 +1,17 @@
 import { Tooltip, type TableColumnsType } from 'antd'
+import { useState } from 'react'
 import { useAnswer } from '../cloud/load'
 import type { Given } from '../cloud/call'
 import { Answered } from '../ui/Answered'
 import { Empty } from '../ui/Empty'
+import { sayTotal } from '../ui/total'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
 import { PageTurner, usePages } from '../ui/Pages'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
+import { AuditFilters, type AuditFilter } from './AuditFilters'
 import { Subject, useKnown } from './Subject'
 import { summaryOf } from './summary'
 
@@ -16,22 +19,35 @@ type Line = Given<'listAudit'>['lines'][number]
 
 const pageSize = 50
 
-/** Every command anyone gave at the desk, newest first. */
+/** Every command anyone gave at the desk and every look at a person, newest first. */
 export function AuditTrail() {
   const words = useWords()
   const pages = usePages()
-  const answer = useAnswer('listAudit', { limit: pageSize, ...pages.cursor })
+  const [filter, setFilter] = useState<AuditFilter>({})
+  const answer = useAnswer('listAudit', { ...filter, limit: pageSize, ...pages.cursor })
   const columns = useColumns()
   return (
     <Page title={words.audit.title} says={words.audit.says}>
+      <AuditFilters
+        filter={filter}
+        onChange={(next) => {
+          setFilter(next)
+          pages.first()
+        }}
+      />
       <Answered of={answer} lines={10}>
-        {({ lines, next }) =>
-          lines.length === 0 && pages.number === 1 ? (
+        {({ lines, next, ...counted }) =>
+          lines.length === 0 && pages.number === 1 && Object.keys(filter).length === 0 ? (
             <Panel>
               <Empty title={words.audit.emptyTitle} says={words.audit.emptySays} />
             </Panel>
           ) : (
-            <Panel flush title={words.shell.page(pages.number)} actions={<PageTurner pages={pages} next={next} />}>
+            <Panel
+              flush
+              title={words.audit.count(sayTotal(counted))}
+              says={words.shell.page(pages.number)}
+              actions={<PageTurner pages={pages} next={next} />}
+            >
               <Rows rows={lines} columns={columns} keyOf={({ id }) => id} perPage={pageSize} />
             </Panel>
           )

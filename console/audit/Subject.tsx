@@ -8,7 +8,13 @@ interface Known {
   to: Route
 }
 
-const orderCommands: ReadonlySet<string> = new Set<Name>(['shipOrder', 'refundOrder', 'inspectSecret', 'useCoupon'])
+const orderCommands: ReadonlySet<string> = new Set<Name>([
+  'shipOrder',
+  'refundOrder',
+  'inspectSecret',
+  'useCoupon',
+  'getOrder',
+])
 const rewardCommands: ReadonlySet<string> = new Set<Name>([
   'saveReward',
   'publishReward',
@@ -34,6 +40,12 @@ const memberCommands: ReadonlySet<string> = new Set<Name>([
   'liftSanction',
   'addStrike',
   'forgiveStrike',
+  'findMember',
+  'memberEntries',
+  'memberStanding',
+  'communityStanding',
+  'readText',
+  'listSilenced',
 ])
 
 /** Finds what a command was done to by name; undefined where the desk does not know it. */
@@ -60,7 +72,7 @@ export function useKnown(): (procedure: string, subject: string) => Known | unde
     const reward = rewardCommands.has(procedure) ? rewards?.find(isSubject) : undefined
     if (reward) return { name: reward.title, to: { screen: 'reward', rewardId: reward.id } }
     const batch = procedure.endsWith('Batch') ? batches?.find(isSubject) : undefined
-    return batch && { name: batch.label, to: { screen: 'batch', batchId: batch.id } }
+    return batch && { name: `${batch.productName} · ${batch.label}`, to: { screen: 'batch', batchId: batch.id } }
   }
 }
 

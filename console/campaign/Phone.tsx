@@ -1,5 +1,6 @@
-import { HomeOutlined, ScanOutlined, UserOutlined } from '@ant-design/icons'
+import { CommentOutlined, HomeOutlined, ScanOutlined, ShopOutlined, UserOutlined } from '@ant-design/icons'
 import { useState } from 'react'
+import { sayHeadline, sayWhyUnpaid } from '../../contract/sentences/scan'
 import { useBatches, useProducts } from '../cloud/lists'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
@@ -40,7 +41,9 @@ export function Phone({ draft, says }: PhoneProps) {
 
 const tabs = [
   { name: 'home', Icon: HomeOutlined },
+  { name: 'mall', Icon: ShopOutlined },
   { name: 'scan', Icon: ScanOutlined },
+  { name: 'community', Icon: CommentOutlined },
   { name: 'me', Icon: UserOutlined },
 ] as const
 
@@ -88,11 +91,16 @@ function Home({ draft, says }: PhoneProps) {
   )
 }
 
+/** What a first scan reads, in the sentences that members read. */
 function Result({ draft, won }: { draft: Draft; won: boolean }) {
   const words = useWords()
+  const locale = useLanguage()
   const product = usePreviewProduct(draft)
   const { usual, prize } = pointsPromised(draft.reward)
   const points = won ? (prize ?? 0) : usual
+  const facts = { verdict: 'first', unpaid: null, first: null, product: product ?? null } as const
+  const { title, body } = sayHeadline({ ...facts, award: points > 0 ? { prize: won } : null }, locale)
+  const nothing = sayWhyUnpaid({ reason: 'noPrize' }, locale)
   return (
     <div className="phone-result">
       <svg className="phone-seal" viewBox="0 0 96 96" aria-hidden>
@@ -106,11 +114,21 @@ function Result({ draft, won }: { draft: Draft; won: boolean }) {
         <Picture name={product?.picture ?? ''} alt="" size={40} />
         <span>{product?.name ?? words.phone.someProduct}</span>
       </div>
-      {won && <span className="phone-won">{words.phone.won}</span>}
-      <strong className="phone-points">+{figure(points)}</strong>
-      <p>{points > 0 ? words.phone.arrived : words.phone.noPrize}</p>
-      {draft.tierMultiplied && <small>{words.phone.multiplied}</small>}
-      <span className="phone-button">{words.phone.seeCard}</span>
+      <strong className={won ? 'phone-title phone-won' : 'phone-title'}>{title}</strong>
+      {body !== '' && <p>{body}</p>}
+      {points > 0 ? (
+        <>
+          <strong className="phone-points">+{figure(points)}</strong>
+          <p>{words.phone.arrived}</p>
+          {draft.tierMultiplied && <small>{words.phone.multiplied}</small>}
+        </>
+      ) : (
+        <>
+          <p>{nothing.title}</p>
+          {nothing.more !== '' && <small>{nothing.more}</small>}
+        </>
+      )}
+      <span className="phone-button">{points > 0 ? words.phone.toRewards : words.phone.again}</span>
     </div>
   )
 }

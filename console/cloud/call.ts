@@ -10,7 +10,7 @@ export type Given<N extends Name> = Output<'ops', N>
 
 /** Why there is no value: the cloud said no, or the cloud could not be reached. */
 export type Failure = { kind: 'refused'; refusal: Refusal } | { kind: 'unreachable' }
-export type Outcome<Value> = { ok: true; value: Value } | { ok: false; failure: Failure }
+export type Outcome<Value> = { ok: true; value: Value; repeated?: boolean } | { ok: false; failure: Failure }
 
 const door = '/call/ops'
 /** Sealing a full print file of a million codes takes several seconds. */
@@ -35,7 +35,7 @@ export async function call<N extends Name>(
   const answer = await answerOf<N>({ procedure, requestId, input })
   reachable.set(answer !== undefined)
   if (answer === undefined) return { ok: false, failure: { kind: 'unreachable' } }
-  if (answer.ok) return { ok: true, value: answer.value as Given<N> }
+  if (answer.ok) return { ok: true, value: answer.value as Given<N>, repeated: answer.repeated === true }
   return { ok: false, failure: { kind: 'refused', refusal: answer.refusal as Refusal } }
 }
 

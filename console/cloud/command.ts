@@ -1,6 +1,28 @@
 import { useRef, useState } from 'react'
 import { call, newRequestId, type Asked, type Given, type Name, type Outcome } from './call'
+import { held } from './held'
 import { announceChange } from './load'
+
+/**
+ * A request that had no answer for so long is given up: whoever gives the same command later wants it once more. The
+ * tries of one call, which all go under the same id, take less.
+ */
+const intentionLastsMs = 10 * 60 * 1000
+
+/** Counts the answers which said that the command had been done before: somewhere this is told. */
+export const repeats = held(0)
+
+export interface Intention {
+  input: string
+  requestId: string
+  since: number
+}
+
+/** The one that still lasts where the input is the same, or a new one. */
+export const intentionFor = (input: string, before: Intention | undefined, now: number): Intention =>
+  before?.input === input && now >= before.since && now < before.since + intentionLastsMs
+    ? before
+    : { input, requestId: newRequestId(), since: now }
 
 /**
  * A command as a button gives it. The request id stands for the intention: pressing again with the same input after the
@@ -8,16 +30,18 @@ import { announceChange } from './load'
  */
 export function useCommand<N extends Name>(procedure: N) {
   const [running, setRunning] = useState(false)
-  const intention = useRef<{ input: string; requestId: string }>(undefined)
+  const intention = useRef<Intention>(undefined)
 
   const run = async (input: Asked<N>): Promise<Outcome<Given<N>>> => {
     const text = JSON.stringify(input)
-    if (intention.current?.input !== text) intention.current = { input: text, requestId: newRequestId() }
+    const meant = intentionFor(text, intention.current, Date.now())
+    intention.current = meant
     setRunning(true)
-    const outcome = await call(procedure, input, intention.current.requestId)
+    const outcome = await call(procedure, input, meant.requestId)
     setRunning(false)
     if (outcome.ok || outcome.failure.kind === 'refused') intention.current = undefined
     if (outcome.ok) announceChange()
+    if (outcome.ok && outcome.repeated) repeats.set(repeats.get() + 1)
     return outcome
   }
 

@@ -1,6 +1,8 @@
 import type { TableColumnsType } from 'antd'
+import { useState } from 'react'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
+import { DaySpan, type Span } from '../ui/DaySpan'
 import { Empty } from '../ui/Empty'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
@@ -9,6 +11,7 @@ import { Page, Panel } from '../ui/Page'
 import { PageTurner, usePages } from '../ui/Pages'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
+import { sayTotal } from '../ui/total'
 import { FindMember } from './FindMember'
 import type { ListedMember } from './member'
 import { shownNumber } from './member'
@@ -19,21 +22,32 @@ const pageSize = 50
 export function Members() {
   const words = useWords()
   const pages = usePages()
-  const answer = useAnswer('listMembers', { limit: pageSize, ...pages.cursor })
+  const [span, setSpan] = useState<Span>({})
+  const answer = useAnswer('listMembers', { ...span, limit: pageSize, ...pages.cursor })
   const columns = useColumns()
   return (
     <Page title={words.member.title} says={words.member.says}>
       <FindMember />
+      <div className="filters">
+        <span className="soft">{words.member.joinedAt}</span>
+        <DaySpan
+          span={span}
+          onChange={(days) => {
+            setSpan(days)
+            pages.first()
+          }}
+        />
+      </div>
       <Answered of={answer} lines={10}>
-        {({ members, next }) =>
-          members.length === 0 && pages.number === 1 ? (
+        {({ members, next, ...counted }) =>
+          members.length === 0 && pages.number === 1 && Object.keys(span).length === 0 ? (
             <Panel>
               <Empty title={words.member.emptyTitle} says={words.member.emptySays} />
             </Panel>
           ) : (
             <Panel
               flush
-              title={words.member.latest}
+              title={words.member.count(sayTotal(counted))}
               says={words.shell.page(pages.number)}
               actions={<PageTurner pages={pages} next={next} />}
             >

@@ -12,6 +12,7 @@ import { Waiting } from '../ui/Answered'
 import { useMay } from '../ui/operator'
 import { useRoute, type Route } from '../ui/route'
 import { OfflineBanner } from './OfflineBanner'
+import { RepeatBanner } from './RepeatBanner'
 import { Forbidden } from './Forbidden'
 import { firstPlaceFor, needsOf } from './places'
 import { Rail } from './Rail'
@@ -59,6 +60,7 @@ export function Shell() {
       {isNarrow ? <TopBar route={route} onHelp={help} /> : <Rail screen={route.screen} onHelp={help} />}
       <main className="stage" id="stage">
         <OfflineBanner />
+        <RepeatBanner />
         <Suspense fallback={<Waiting lines={8} />}>
           {needs !== undefined && !isAllowed(needs) ? <Forbidden /> : <Place route={route} />}
         </Suspense>

@@ -1,16 +1,23 @@
-import { array, boolean, nullable, number, object, string } from 'valibot'
+import { array, boolean, nullable, number, object, optional, string } from 'valibot'
 import { cardView, entriesAsked, entryView, pendingView } from '../member'
 import { procedure } from '../procedure'
-import { after, id, limit } from './text'
+import { after, id, instant, limit, listTotal } from './text'
 import { typed } from '../text'
 
 export const member = {
-  /** Members, the latest to join first. */
+  /** Members, the latest to join first: all of them, or who joined in a span of time. */
   listMembers: procedure({
     caller: ['admin'],
     effect: 'query',
-    input: object({ after, limit: limit(20) }),
+    input: object({
+      after,
+      limit: limit(20),
+      from: optional(instant),
+      /** Exclusive. */
+      to: optional(instant),
+    }),
     output: object({
+      ...listTotal.entries,
       members: array(object({ memberId: string(), card: cardView })),
       next: nullable(string()),
     }),

@@ -1,7 +1,7 @@
 import { array, nullable, number, object, optional, string } from 'valibot'
 import { procedure } from '../procedure'
-import { account, after, everyRole, id, limit, password, role, typedAccount } from './text'
-import { typed, verbatim } from '../text'
+import { account, after, everyRole, id, instant, limit, listTotal, password, role, typedAccount } from './text'
+import { shaped, typed, verbatim } from '../text'
 
 const operatorView = object({ id: string(), account: string(), name: string(), role })
 
@@ -44,12 +44,22 @@ export const session = {
     refusals: ['accountTaken', 'passwordWeak'],
     secrets: ['password'],
   }),
-  /** Every operator command, newest first. */
+  /** Every operator command, newest first: of one operator, of one kind, in a span of time. */
   listAudit: procedure({
     caller: ['admin'],
     effect: 'query',
-    input: object({ after, limit: limit(50) }),
+    input: object({
+      after,
+      limit: limit(50),
+      operatorId: optional(id),
+      /** The procedure's name. */
+      command: optional(shaped(/^[a-zA-Z]{1,40}$/)),
+      from: optional(instant),
+      /** Exclusive. */
+      to: optional(instant),
+    }),
     output: object({
+      ...listTotal.entries,
       lines: array(
         object({
           id,

@@ -1,4 +1,4 @@
-import { integer, maxValue, minValue, number, optional, picklist, pipe } from 'valibot'
+import { boolean, integer, maxValue, minValue, number, object, optional, picklist, pipe } from 'valibot'
 import { batchSizeMax, operatorRoles } from '../words'
 import { shapedGroups, shapedSmall, typed, verbatim } from '../text'
 
@@ -9,6 +9,8 @@ export const version = pipe(number(), integer(), minValue(0))
 export const count = (max: number) => pipe(number(), integer(), minValue(1), maxValue(max))
 export const instant = pipe(number(), integer(), minValue(0), maxValue(8_640_000_000_000_000))
 export const limit = (usual: number) => optional(pipe(number(), integer(), minValue(1), maxValue(100)), usual)
+/** How many there are on all pages of a list, counted to 1,000; `totalIsMore` where there are more. */
+export const listTotal = object({ total: number(), totalIsMore: boolean() })
 /** Small letters: a phone's keyboard begins with a capital. */
 export const account = shapedSmall(/^[a-z0-9._-]{3,32}$/)
 /** Whatever somebody takes for their account: one that is none is answered like a wrong password. */

@@ -148,6 +148,7 @@ export const english: Sentences = {
   programRefused: ({ field, problem }) => `The programme, ${field}: ${problem}`,
   nicknameRefused: () =>
     'This name cannot be used: it has unsuitable words or contact details, or looks official; please choose another',
+  nicknameTaken: () => 'Somebody goes by this name already; please try another',
   nicknameUnchecked: () => 'New names cannot be checked right now; yours stays, please try again in some minutes',
   tierHasBoard: ({ board }) => `The board “${board}” is kept for a tier you drop; open it to another tier first`,
   tierDropUnsaid: ({ tiers }) => `This would drop “${tiers}”; please read what follows before you save`,

@@ -176,6 +176,7 @@ export const chinese: Sentences = {
   memberUnknown: () => '没有这位会员，请核对会员号',
   programRefused: ({ field, problem }) => `会员制度要改一处，${partOfProgram(field)}：${problem}`,
   nicknameRefused: () => '这个昵称不能用：里面有不合适的词、联系方式，或像是官方的名字，请换一个',
+  nicknameTaken: () => '这个昵称已经有人用了，换一个试试',
   nicknameUnchecked: () => '现在没法核对新昵称，先用着原来的，过几分钟再改',
   tierHasBoard: ({ board }) => `版块「${board}」是为要取消的等级开的，请先改成别的等级能进`,
   tierDropUnsaid: ({ tiers }) => `这样会取消「${tiers}」，请看过后果再保存`,

@@ -13,7 +13,7 @@ export const textLimits = {
   division: { least: 2, most: 20 },
   district: { least: 0, most: 20 },
   addressDetail: { least: 2, most: 120 },
-  // The community: two lines on a phone; title and text together stay below what msgSecCheck takes at once
+  // The community: two lines on a phone
   postTitle: { most: 40 },
   postText: { most: 2_000, lines: true },
   replyText: { most: 500, lines: true },

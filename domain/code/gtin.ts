@@ -24,6 +24,21 @@ export const gtin14Of = (text: string): string | undefined => {
 }
 
 /**
+ * The GTIN-14 behind a UPC-E symbol's eight digits, number system and check digit among them: its sixth digit says where the
+ * zeros were left out (GS1 General Specifications, figure 5.2.2.4.2). Undefined where it is none.
+ */
+export function gtin14OfUpcE(text: string): string | undefined {
+  const [, system = '', digits = '', check = ''] = /^([01])(\d{6})(\d)$/.exec(text) ?? []
+  const last = digits.slice(5)
+  if (last === '') return undefined
+  // How many of the six digits stand before the zeros.
+  const ahead = last <= '2' ? 2 : last === '3' ? 3 : last === '4' ? 4 : 5
+  const maker = last <= '2' ? digits.slice(0, 2) + last : digits.slice(0, ahead)
+  const item = last >= '5' ? last : digits.slice(ahead, 5)
+  return gtin14Of(`${system}${maker}${item.padStart(10 - maker.length, '0')}${check}`)
+}
+
+/**
  * The GTIN-14 of the item itself, whatever the level it is packed in: the indicator, the first digit, is 1 to 8 on cases and 9
  * on what is weighed, and only the check digit differs besides.
  */

@@ -1,7 +1,7 @@
 import { codeLength, symbolsOf, textOf } from './alphabet'
 import { elementsIn } from './elements'
 import { folded, unmarked } from './fold'
-import { gtin14Of } from './gtin'
+import { gtin14Of, gtin14OfUpcE } from './gtin'
 
 /**
  * What a scan or typed text holds; whether a code is genuine is `openCode`'s to say.
@@ -107,7 +107,7 @@ const linkScan = (link: Link, origin: string): ResolvedScan => {
 const numberScan = (text: string): ResolvedScan | undefined => {
   const digits = text.replace(/[ -]/g, '')
   if (!/^\d+$/.test(digits)) return undefined
-  const gtin = gtin14Of(digits)
+  const gtin = gtin14Of(digits) ?? gtin14OfUpcE(digits)
   if (gtin !== undefined) return { kind: 'product', gtin }
   const elements = elementsIn(text)
   if (elements) return itemScan(elements.gtin, elements.serial)
@@ -148,7 +148,7 @@ const pagePath = /^\/?(?:pages|packages)\/[^?]*\?/
  * - WeChat's `q` (that link, encoded once), alone or as `q=…&scancode_time=…`;
  * - a mini-program's scene, `c=CODE` or bare, encoded or not, alone, as `scene=…` or in a page path;
  * - GS1 element strings, and a GS1 Digital Link of any host, with a GTIN, a serial or both;
- * - the retail barcode: EAN-13, EAN-8, UPC-A or ITF-14.
+ * - the retail barcode: EAN-13, EAN-8, UPC-A, UPC-E or ITF-14.
  * All else is `foreign`: other links, malformed encodings, input above 512 characters.
  */
 export const resolveScan = (text: string, origin: string): ResolvedScan => {

@@ -1,4 +1,4 @@
-import { dayAt, dayMs } from '../calendar'
+import { dayAt, dayMs, nextDayAt } from '../calendar'
 import { dayOfMonth } from '../months'
 import { no, yes, type Result } from '../result'
 import { integer, readIntegers, type Definition, type RuleRefusal, type RuleUse } from '../rule'
@@ -70,13 +70,25 @@ export const combineMultipliers = (percents: readonly number[]): number =>
 /** Every member day falls within so many days: the longest month has 31. */
 const daysAheadMax = 31
 
-/** The member day that is today or comes next; the better one where two fall together. */
+/** When something pays: from `opensAt` to before `closesAt`, in milliseconds since the epoch. */
+export interface OpenWindow {
+  opensAt: number
+  closesAt: number
+}
+
+/**
+ * The member day that is today or comes next and has a campaign to multiply: `multiplied` are the windows of those that do.
+ * The better one where two fall together; null where none is announced truly.
+ */
 export function nextMemberDay(
   memberDays: readonly MemberDay[],
+  multiplied: readonly OpenWindow[],
   at: number,
 ): { memberDay: MemberDay; day: string; daysAhead: number } | null {
   for (let daysAhead = 0; daysAhead <= daysAheadMax; daysAhead += 1) {
     const then = at + daysAhead * dayMs
+    const startsAt = daysAhead === 0 ? at : nextDayAt(then) - dayMs
+    if (!multiplied.some(({ opensAt, closesAt }) => opensAt < nextDayAt(then) && startsAt < closesAt)) continue
     const [best] = memberDays
       .filter((each) => isMemberDay(each, then))
       .sort((one, other) => other.percent - one.percent)

@@ -5,6 +5,9 @@ export const nicknameFor = (number: string): string => `会员${number.slice(-4)
 
 const givenByUs = /^会员\d{4}$/
 
+/** Whether a name is of the kind that we give. */
+export const isGivenNickname = (nickname: string): boolean => givenByUs.test(nickname)
+
 /** 林小满 becomes 林**: enough to recognise a family member, too little to find a stranger. */
 export const maskedNickname = (nickname: string): string =>
   givenByUs.test(nickname) ? '会员' : nickname ? `${firstSigns(nickname, 1)}**` : ''

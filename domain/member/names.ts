@@ -29,6 +29,15 @@ export const skeletonOf = (name: string): string =>
     .join('')
     .replace(/[^\p{L}\p{N}]/gu, '')
 
+/**
+ * By what two nicknames are the same name: as the eye takes them, and as they stand where they are nothing but pictures or
+ * signs.
+ *
+ * @param simplify traditional characters as simplified ones, which takes a dictionary.
+ */
+export const nicknameKey = (name: string, simplify: (text: string) => string = (text) => text): string =>
+  simplify(skeletonOf(name)) || foldCase(name)
+
 const lookAlikes = new Map(
   [
     ['a', 'аαɑ'],

@@ -1,4 +1,4 @@
-import { englishMall } from './mall/en'
+import { englishMall, pointsOf } from './mall/en'
 import { englishCommunity } from './community/en'
 import { englishConsent, englishPrivacy, englishProfile } from './profile/en'
 import type { Words } from './zh-CN'
@@ -30,7 +30,7 @@ export const english: Words = {
     toNext: (missing, tier) => `${missing} growth to “${tier}”`,
     toNextShort: (missing, tier) => `${missing} to “${tier}”`,
     top: 'You are at the top. Thank you for coming all this way',
-    expires: (count, day) => `${count} points expire ${day}`,
+    expires: (count, day) => `${pointsOf(count)} expire ${day}`,
     code: 'My code',
     turnBack: 'Turn back',
     codeLeft: (seconds) => `New code in ${seconds} s`,
@@ -43,7 +43,7 @@ export const english: Words = {
   home: {
     scan: 'Scan the code under the cap',
     scanHint: 'Check it is genuine, collect points once',
-    type: 'Will not scan? Type it',
+    type: 'Type it',
     campaigns: 'Paying points now',
     campaignUntil: (day) => `until ${day}`,
     noCampaigns: 'Nothing pays points right now. Scanning still tells you whether a bottle is genuine.',
@@ -52,7 +52,7 @@ export const english: Words = {
     nextReward: 'Your next reward',
     welcomeGift: 'A gift for new members',
     nextShort: (missing: string) => `${missing} more points and it is yours`,
-    nextThere: (points: string) => `${points} points: you can redeem it now`,
+    nextThere: (points: string) => `${pointsOf(points)}: you can redeem it now`,
     talk: 'What members talk about',
     guestTitle: 'Join, and scanning pays points',
     guestBody: 'One step, nothing to fill in. Every code under a cap pays once.',
@@ -66,12 +66,12 @@ export const english: Words = {
     consentNeeded: 'Please tick to agree first',
     confirm: 'Agree and join',
     joining: 'Making your card',
-    forThisItem: 'Join and collect this bottle’s points',
+    forThisItem: 'Join and collect the points',
   },
   welcome: {
     title: 'Welcome! Your card is ready',
     gift: (gift: string, points: string) =>
-      `Scan a bottle first: ${points} points buy “${gift}”, which is for new members alone.`,
+      `Scan a bottle first: ${pointsOf(points)} buy “${gift}”, which is for new members alone.`,
     body: 'Scan a bottle first, and its points go straight to your card.',
     scan: 'Scan the first bottle',
     seeGift: 'Look at the gift',
@@ -80,12 +80,14 @@ export const english: Words = {
     title: 'Campaign',
     window: (from: string, until: string) => `${from} to ${until}`,
     prizes: 'What a code can give',
-    points: (points: string) => `${points} points`,
+    points: pointsOf,
     none: 'No prize',
     codes: (codes: string) => `${codes} codes`,
     codesAtMost: (codes: string) => `at most ${codes} codes`,
     oneIn: (times: string) => `about 1 code in ${times}`,
     every: 'every code',
+    counted: (all: string, scannable: string) =>
+      `Out of all ${all} codes that take part; ${scannable} of them can be scanned by now`,
     products: 'Which products take part',
     rules: 'Rules',
     once: 'A code pays the first member who scans it, and nobody after',
@@ -170,7 +172,7 @@ export const english: Words = {
     paid: 'Points are on your card',
     doneToday: 'Done for today; see you tomorrow',
     nextLeft: (left) => `${left} more in a row`,
-    nextPoints: (points) => `${points} points extra`,
+    nextPoints: (points) => `${pointsOf(points)} extra`,
     rule: 'A day made up pays nothing itself, but joins the days on both sides of it.',
     guestTitle: 'Join to check in',
     guest: 'Come once a day; days in a row pay more.',
@@ -183,7 +185,7 @@ export const english: Words = {
     makeUp: (day) => `Make up for ${day}`,
     makeUpSheet: {
       streak: (days) => `You will have ${days} in a row`,
-      points: (points) => `This completes a streak: ${points} points`,
+      points: (points) => `This completes a streak: ${pointsOf(points)}`,
       noPoints: 'The day itself pays nothing; it joins the days around it',
       share: (left) => `Takes one of this month’s make-ups; ${left} left`,
       card: (left) => `Takes one make-up card; ${left} left`,
@@ -191,8 +193,8 @@ export const english: Words = {
       busy: 'Making up',
     },
     madeUpDone: 'Made up',
-    madeUpPaid: (points) => `Made up, ${points} points`,
-    entryOpen: (points) => `Not yet today: ${points} points`,
+    madeUpPaid: (points) => `Made up, ${pointsOf(points)}`,
+    entryOpen: (points) => `Not yet today: ${pointsOf(points)}`,
     entryDone: (days) => `Done today, ${days} in a row`,
   },
   tasks: {
@@ -243,7 +245,7 @@ export const english: Words = {
     addBirthday: 'Add it',
     takeGift: 'Take it',
     takingGift: 'On its way',
-    giftTaken: (points) => `Happy birthday: ${points} points`,
+    giftTaken: (points) => `Happy birthday: ${pointsOf(points)}`,
     history: 'Tier history',
     historyEmpty: 'Your tier has not changed yet; the day it rises is kept here',
     moved: (from, to) => `${from} → ${to}`,

@@ -43,7 +43,7 @@ export const chinese = {
   home: {
     scan: '扫瓶盖里的码',
     scanHint: '验真伪，领积分，每瓶一次',
-    type: '扫不出来？手动输入',
+    type: '手动输入',
     campaigns: '正在送积分',
     campaignUntil: (day: string) => `${day} 截止`,
     noCampaigns: '眼下没有送积分的活动。扫码仍然可以验真伪。',
@@ -85,6 +85,7 @@ export const chinese = {
     codesAtMost: (codes: string) => `最多 ${codes} 个码`,
     oneIn: (times: string) => `约 ${times} 个码里有 1 个`,
     every: '每个码都有',
+    counted: (all: string, scannable: string) => `按参加活动的 ${all} 个码算，现在能扫的有 ${scannable} 个`,
     products: '哪些产品参加',
     rules: '活动规则',
     once: '每个码只给第一次扫的会员送积分',
@@ -137,7 +138,7 @@ export const chinese = {
     timesValue: (times: string, yours: string, others: string) =>
       others === '0' ? `${times} 次，都是您` : `${times} 次：您 ${yours} 次，别人 ${others} 次`,
     advice: '您可以',
-    serial: (batch: string, serial: string) => `${batch} · 第 ${serial} 瓶`,
+    serial: (batch: string, serial: string) => `${batch} · 序号 ${serial}`,
     again: '再扫一瓶',
     retype: '改好再查',
     rescan: '重新扫一次',

@@ -29,7 +29,7 @@ it.each([
   ['somebody who has no card', 'visitor-passing-by', 'zh-CN', true],
   ['whoever follows broken links', 'visitor-passing-by', 'en', false],
 ])('leaves no barrier on any page: %s', async (_who, visitorId, locale, isWhole) => {
-  const page = await openPhone(browser, `${brand.url}/h5/#/pages/terms/index`, visitorId)
+  const page = await openPhone(browser, `${brand.url}/h5/#/packages/member/terms/index`, visitorId)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.evaluate((data) => localStorage.setItem('mashang.locale', JSON.stringify({ data })), locale)
   const barriers: string[] = []

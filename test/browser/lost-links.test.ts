@@ -9,7 +9,7 @@ let page: Page
 beforeAll(async () => {
   screens = await openScreens()
   await screens.brand.join('visitor-lost', '林小满')
-  page = await screens.phoneOf('visitor-lost', 'pages/terms/index')
+  page = await screens.phoneOf('visitor-lost', 'packages/member/terms/index')
 })
 afterAll(() => screens.close())
 

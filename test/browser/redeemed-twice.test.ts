@@ -13,7 +13,7 @@ beforeAll(async () => {
   screens = await openScreens()
   await memberWith(screens.brand, visitor, 1_000)
   await screens.brand.visit(visitor, 'mall', 'saveAddress', someAddress)
-  page = await screens.phoneOf(visitor, 'pages/terms/index')
+  page = await screens.phoneOf(visitor, 'packages/member/terms/index')
 })
 afterAll(() => screens.close())
 

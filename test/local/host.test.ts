@@ -55,6 +55,11 @@ describe('every page', () => {
     expect(brand.cloud.clock.offsetMs()).toBe(before)
   })
 
+  it.each(['c', 'C'])('answers a printed link under /%s/', async (path) => {
+    const { status, headers } = await ask('GET', `/${path}/1ABCD-EFGHJ-KMNPQ-RSTVW`)
+    expect([status, headers.location]).toEqual([302, '/#1ABCD-EFGHJ-KMNPQ-RSTVW'])
+  })
+
   it.each([
     '/public/%',
     '/public/%2e%2e/x.png',

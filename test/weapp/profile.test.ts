@@ -33,6 +33,9 @@ test('a member fills in the profile: nickname, city, birthday, phone and picture
   await phone.hides('在社区里别人会看到全名')
   expect(phone.text()).toContain('小满🌸')
 
+  await phone.send('.profile-city', 'change', { value: ['浙江省', '杭州市', ''] })
+  await phone.shows('杭州市')
+
   await phone.send('.birthday-picker', 'change', { value: [1, 28] })
   await phone.shows('生日填 2 月 29 日')
   await phone.tap('保存')
@@ -49,7 +52,7 @@ test('a member fills in the profile: nickname, city, birthday, phone and picture
   )
   await phone.send('.profile-head', 'chooseavatar', { avatarUrl: 'wxfile://picture' })
   await phone.hides('没有授权就不会绑定')
-  expect(cardOf('lin')).toMatchObject({ nickname: '小满🌸', birthday: { month: 2, day: 29 } })
+  expect(cardOf('lin')).toMatchObject({ nickname: '小满🌸', city: '杭州市', birthday: { month: 2, day: 29 } })
   expect(cardOf('lin')?.avatarFileId).toContain('avatars/')
 })
 

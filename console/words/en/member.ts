@@ -5,7 +5,7 @@ export const member: Words['member'] = {
   says: 'Find a member, see where every point came from and went, and put things right',
   search: 'Card number or openid',
   find: 'Find',
-  latest: 'Latest to join',
+  count: (members) => `${members} members, the latest to join first`,
   emptyTitle: 'No members yet',
   emptySays:
     'Whoever joins in the mini-program shows up here. Hand out codes and run a campaign, and people will scan.',

@@ -64,6 +64,7 @@ export const shell: Words['shell'] = {
   asOf: 'Updated',
   nothingFound: 'Nothing found; try another word',
   unreachable: 'The server cannot be reached. Check the network and try again; nothing will be done twice',
+  repeated: 'This had been done already and was not done again; you see what it came to then',
   offline: 'You are offline; what you see may be out of date and will refresh by itself',
   shortcutsTitle: 'Keyboard shortcuts',
   goTo: (place) => `Go to ${place}`,

@@ -58,6 +58,15 @@ const procedures: Names = {
   removeWordList: '删除词库',
   changeWords: '改词',
   importWords: '导入词',
+  listMembers: '查看会员列表',
+  findMember: '查看会员',
+  memberEntries: '查看会员流水',
+  memberStanding: '查看会员等级',
+  listOrders: '查看兑换单列表',
+  getOrder: '查看兑换单',
+  readText: '查看社区内容',
+  communityStanding: '查看会员社区记录',
+  listSilenced: '查看受限会员',
 }
 
 const fields: Names = {
@@ -230,6 +239,9 @@ export const audit = {
   emptySays: '之后每一次操作都会记在这里。',
   at: '时间',
   operator: '操作员',
+  everyOperator: '所有操作员',
+  everyAction: '所有操作',
+  count: (lines: string) => `${lines} 条记录`,
   action: '操作',
   subject: '对象',
   input: '内容',

@@ -8,7 +8,7 @@ export const member = {
   says: '找到一位会员，看清每一笔积分从哪里来、到哪里去，需要时更正',
   search: '输入会员号或 openid',
   find: '找会员',
-  latest: '最近加入的会员',
+  count: (members: string) => `${members} 位会员，最近加入的在前`,
   emptyTitle: '还没有会员',
   emptySays: '顾客在小程序里加入后，就会出现在这里。先发一批码、办一场活动，扫码的人就会来。',
   nickname: '昵称',

@@ -62,6 +62,7 @@ export const shell = {
   asOf: '更新于',
   nothingFound: '没有找到，换个词试试',
   unreachable: '连不上服务器。刚才的操作没有得到回复，检查网络后重试，不会重复执行',
+  repeated: '这件事刚才已经办过，没有再办一次，看到的是那次的结果',
   offline: '网络断开了，看到的可能不是最新的；恢复后会自动更新',
   shortcutsTitle: '键盘快捷键',
   goTo: (place: string) => `去${place}`,

@@ -139,7 +139,7 @@ async function desk<Name extends ProcedureName<'ops'>>(
 
 async function join(cloud: Cloud, visitorId: string) {
   const { consentVersion } = benchProgram
-  const input = { consent: true, consentVersion, nickname: '林小满' }
+  const input = { consent: true, consentVersion }
   const requestId = randomBytes(12).toString('hex')
   const reply = await cloud.ask('member', { procedure: 'join', requestId, input }, { visitorId, address: '' })
   if (!reply.ok) throw new Error(`join was refused: ${JSON.stringify(reply.refusal)}`)

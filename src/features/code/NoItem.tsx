@@ -28,7 +28,7 @@ export function NoItem({ finding }: { finding: Finding }) {
       <Text className="finding-title">{title}</Text>
       <Text className="finding-sentence">{body}</Text>
       <Advice advice={advice} />
-      <Button text={words.scan.again} onTap={startScan} />
+      <Button text={words.scan.rescan} onTap={startScan} />
       <Button text={words.home.type} kind="quiet" onTap={openCapture} />
     </View>
   )

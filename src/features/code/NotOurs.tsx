@@ -26,7 +26,7 @@ export function NotOurs({ finding }: { finding: Finding }) {
       </View>
       <Button text={words.scan.rescan} kind="light" onTap={startScan} />
       <View className="not-ours-back">
-        <Contact />
+        <Contact kind="outline" />
         <Button text={words.scan.goHome} kind="quiet" onTap={goBack} />
       </View>
     </View>

@@ -5,23 +5,22 @@ import { useWords } from '../../words'
 import { openCapture, startScan } from './startScan'
 import './scanPanel.css'
 
-/** The one thing to do on the home screen. */
+/** The one thing to do on the home screen; whose code can't be read types it from here. */
 export function ScanPanel() {
   const words = useWords()
   return (
-    <View>
-      <Tappable className="scan-panel" onTap={startScan}>
+    <View className="scan-panel">
+      <Tappable className="scan-panel-scan" onTap={startScan}>
         <View className="scan-panel-disc">
-          <Icon name="scan" size={36} />
+          <Icon name="scan" size={28} />
         </View>
         <View className="scan-panel-words">
           <Text className="scan-panel-title">{words.home.scan}</Text>
           <Text className="scan-panel-hint">{words.home.scanHint}</Text>
         </View>
-        <Icon name="forward" size={20} />
       </Tappable>
       <Tappable className="scan-panel-type" onTap={openCapture}>
-        <Icon name="keyboard" size={18} />
+        <Icon name="keyboard" size={20} />
         <Text>{words.home.type}</Text>
       </Tappable>
     </View>

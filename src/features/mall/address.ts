@@ -1,5 +1,6 @@
 import type { Output, Sent } from '../../../contract'
 import { readPhone } from '../../../contract/words/phones'
+import { cityIn } from '../../ui/division/division'
 
 export type SavedAddress = Output<'mall', 'listAddresses'>['addresses'][number]
 export type Address = NonNullable<Sent<'mall', 'redeem'>['address']>
@@ -28,10 +29,6 @@ export function tidied({ name, phone, province, city, district, detail }: Addres
     detail: detail.trim(),
   }
 }
-
-/** What lies directly under a municipality or a province is listed under 县 and the like, which is no city. */
-export const cityIn = (province: string, city: string): string =>
-  city.length < 2 || city.includes('直辖') ? province : city
 
 export type MissingPart = 'name' | 'phone' | 'division' | 'detail'
 

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { Output } from '../../../contract'
 import { call } from '../../cloud/call'
 import type { TailState } from '../../ui/Tail'
+import { ordersUnheardOf } from './unheard'
 import type { Problem } from '../../words/problem'
 
 type Page = Output<'mall', 'listMyOrders'>
@@ -27,6 +28,8 @@ export function useOrders() {
       if (outcome.kind === 'done') return listed(outcome.value, [])
       return outcome.kind === 'offline' && shown.kind === 'listed' ? shown : outcome
     })
+    // Whoever reads of an order here has heard of it.
+    if (outcome.kind === 'done') void ordersUnheardOf(outcome.value.orders.map(({ rewardId }) => rewardId))
   }, [])
 
   const fetchMore = useCallback(async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Output, Sent } from '../../../contract'
 import { call, type RefusalFrom } from '../../cloud/call'
-import { intentionOver, unanswered } from '../../cloud/requests'
+import { ordersUnheardOf, redemptionOf } from './unheard'
 import type { OrderCard } from './useOrders'
 
 export type Redeemed = Output<'mall', 'redeem'>
@@ -13,8 +13,6 @@ export type Redemption =
   | { kind: 'refused'; refusal: RefusalFrom<'mall', 'redeem'> }
   | { kind: 'done'; redeemed: Redeemed }
 
-const wishesFor = (rewardId: string) => `redeem:${rewardId}:`
-
 /**
  * One redemption. Until there is an answer every try is the same request, also after the app was closed in between: it
  * costs once and gives once. `again` begins another one.
@@ -24,7 +22,7 @@ export function useRedeem(onRedeemed: (redeemed: Redeemed) => void) {
   const redeem = async (order: Sent<'mall', 'redeem'>) => {
     if (redemption.kind === 'asking') return
     setRedemption({ kind: 'asking' })
-    const intention = `${wishesFor(order.rewardId)}${order.variantId}`
+    const intention = redemptionOf(order.rewardId, order.variantId)
     const outcome = await call('mall', 'redeem', order, { intention })
     if (outcome.kind !== 'done') return setRedemption(outcome)
     setRedemption({ kind: 'done', redeemed: outcome.value })
@@ -33,19 +31,9 @@ export function useRedeem(onRedeemed: (redeemed: Redeemed) => void) {
   return { redemption, redeem, again: () => setRedemption({ kind: 'open' }) }
 }
 
-/**
- * The order that an earlier visit to a reward's page asked for and never heard of. Once it shows, what was wanted then is
- * over: whoever redeems now wants another one.
- */
+/** The order that an earlier visit to a reward's page asked for and never heard of. */
 export function useEarlierOrder(rewardId: string): OrderCard | undefined {
   const [order, setOrder] = useState<OrderCard>()
-  useEffect(() => {
-    for (const { words, requestId } of unanswered(wishesFor(rewardId)))
-      void call('mall', 'orderOfRequest', { requestId }).then((outcome) => {
-        if (outcome.kind !== 'done' || outcome.value.order === null) return
-        intentionOver(words)
-        setOrder(outcome.value.order)
-      })
-  }, [rewardId])
+  useEffect(() => void ordersUnheardOf([rewardId]).then(([found]) => setOrder(found)), [rewardId])
   return order
 }

@@ -35,6 +35,7 @@ export function CampaignView({ campaign }: { campaign: Campaign }) {
           </View>
         ))}
       </View>
+      <Text className="panel-note">{say.counted(figure(campaign.codes), figure(campaign.scannableCodes))}</Text>
       <Text className="section-title campaign-part">{say.products}</Text>
       <View className="panel">
         {campaign.products.map(({ name, tagline, picture }) => (

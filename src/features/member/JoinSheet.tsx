@@ -60,7 +60,7 @@ export function JoinSheet({ onClose, onJoined }: Props) {
         </Tappable>
         <View className="join-consent-words">
           <Text onClick={() => setAgreed(!agreed)}>{words.join.consent}</Text>
-          <Text className="join-terms" onClick={() => Taro.navigateTo({ url: '/pages/terms/index' })}>
+          <Text className="join-terms" onClick={() => Taro.navigateTo({ url: '/packages/member/terms/index' })}>
             {words.join.terms}
           </Text>
         </View>

@@ -12,6 +12,7 @@ type Day = NonNullable<Profile['birthday']>
 interface Props {
   birthday: Day | null
   fixedUntil: string | null
+  /** Answers with what stands in the way; empty where it was saved. */
   save: (birthday: Day) => Promise<string>
 }
 
@@ -23,6 +24,7 @@ export function BirthdayField({ birthday, fixedUntil, save }: Props) {
   const { words, locale } = useSpeech()
   const [chosen, setChosen] = useState<Day>()
   const [saving, setSaving] = useState(false)
+  const [problem, setProblem] = useState('')
   const value = birthday ? words.profile.birthdayValue(birthday.month, birthday.day) : words.profile.birthdayNone
   if (fixedUntil !== null)
     return (
@@ -36,12 +38,17 @@ export function BirthdayField({ birthday, fixedUntil, save }: Props) {
       </View>
     )
   const choose = ([month = 0, day = 0]: number[]) => setChosen({ month: month + 1, day: day + 1 })
+  const close = () => {
+    setChosen(undefined)
+    setProblem('')
+  }
   const confirm = async () => {
     if (!chosen || saving) return
     setSaving(true)
-    await save(chosen)
+    const said = await save(chosen)
     setSaving(false)
-    setChosen(undefined)
+    setProblem(said)
+    if (said === '') close()
   }
   return (
     <View className="profile-line">
@@ -55,11 +62,12 @@ export function BirthdayField({ birthday, fixedUntil, save }: Props) {
         <FieldRow label={words.profile.birthday} value={value} tone={birthday ? 'given' : 'invite'} />
       </Picker>
       {chosen && (
-        <Sheet onClose={() => setChosen(undefined)}>
+        <Sheet onClose={close}>
           <Text className="profile-sheet-title">
             {words.profile.birthdayTitle(words.profile.birthdayValue(chosen.month, chosen.day))}
           </Text>
           <Text className="profile-hint">{words.profile.birthdayBody}</Text>
+          {problem !== '' && <Text className="profile-problem">{problem}</Text>}
           <Button
             text={saving ? words.profile.saving : words.profile.save}
             faded={saving}

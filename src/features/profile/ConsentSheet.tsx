@@ -36,7 +36,7 @@ export function ConsentSheet({ consentVersion, onClose, onAgreed }: Props) {
       <Button
         kind="quiet"
         text={words.consent.read}
-        onTap={() => void Taro.navigateTo({ url: '/pages/terms/index' })}
+        onTap={() => void Taro.navigateTo({ url: '/packages/member/terms/index' })}
       />
     </Sheet>
   )

@@ -21,9 +21,14 @@ export function LeavePanel({ privacy, move }: Props) {
   const run = async (procedure: 'askDeletion' | 'takeBackDeletion') => {
     if (busy) return
     setBusy(true)
-    setProblem(await move(procedure))
+    const said = await move(procedure)
     setBusy(false)
+    setProblem(said)
+    if (said === '') setAsking(false)
+  }
+  const close = () => {
     setAsking(false)
+    setProblem('')
   }
   const { leavesAt } = privacy
   return (
@@ -37,7 +42,7 @@ export function LeavePanel({ privacy, move }: Props) {
         )}
         <Text className="privacy-words">{leavesAt === null ? words.privacy.leaveBody : words.privacy.leavingBody}</Text>
         {privacy.awaited > 0 && <Text className="privacy-words">{sayAwaited(privacy.awaited, locale)}</Text>}
-        {problem !== '' && <Text className="profile-problem">{problem}</Text>}
+        {problem !== '' && !asking && <Text className="profile-problem">{problem}</Text>}
         {leavesAt === null ? (
           <Button kind="outline" text={words.privacy.leaveDo} onTap={() => setAsking(true)} />
         ) : (
@@ -49,11 +54,12 @@ export function LeavePanel({ privacy, move }: Props) {
         )}
       </View>
       {asking && (
-        <Sheet onClose={() => setAsking(false)}>
+        <Sheet onClose={close}>
           <Text className="profile-sheet-title">{words.privacy.leaveTitle}</Text>
           <Losses loses={privacy.loses} />
           {privacy.awaited > 0 && <Text className="profile-hint">{sayAwaited(privacy.awaited, locale)}</Text>}
           <Text className="profile-hint">{words.privacy.leaveTerms(privacy.coolOffDays)}</Text>
+          {problem !== '' && <Text className="profile-problem">{problem}</Text>}
           <Button
             kind="danger"
             text={busy ? words.privacy.leaveAsking : words.privacy.leaveConfirm}

@@ -6,6 +6,7 @@ import { LinkRow } from '../../ui/LinkRow'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 import { inFours } from '../../words/figures'
+import { DivisionChoice } from '../../ui/division/DivisionChoice'
 import { BirthdayField } from './BirthdayField'
 import { PhoneField } from './PhoneField'
 import { PictureField } from './PictureField'
@@ -23,16 +24,17 @@ interface Props {
 /** What is held of the member, a line for each, and each line leads to its change. */
 export function ProfileForm({ profile, change, onChanged }: Props) {
   const words = useWords()
-  const [editing, setEditing] = useState<'nickname' | 'city'>()
+  const [isNaming, setNaming] = useState(false)
+  /** What stood in the way of a change that has no sheet of its own to say so in. */
   const [problem, setProblem] = useState('')
-  const tell = (said: string) => {
-    setProblem(said)
-    if (said === '') {
-      onChanged()
-      void Taro.showToast({ title: words.profile.saved, icon: 'none' })
-    }
-    return said
+  const celebrate = (said: string) => {
+    if (said !== '') return said
+    setProblem('')
+    onChanged()
+    void Taro.showToast({ title: words.profile.saved, icon: 'none' })
+    return ''
   }
+  const tell = (said: string) => setProblem(celebrate(said))
   return (
     <View>
       <PictureField
@@ -41,7 +43,7 @@ export function ProfileForm({ profile, change, onChanged }: Props) {
       />
       {problem !== '' && <Text className="profile-problem">{problem}</Text>}
       <View className="panel">
-        <Tappable className="profile-line" onTap={() => setEditing('nickname')}>
+        <Tappable className="profile-line" onTap={() => setNaming(true)}>
           <FieldRow label={words.profile.nickname} value={profile.nickname} />
         </Tappable>
         <PhoneField
@@ -52,15 +54,20 @@ export function ProfileForm({ profile, change, onChanged }: Props) {
         <BirthdayField
           birthday={profile.birthday}
           fixedUntil={profile.birthdayFixedUntil}
-          save={async (birthday) => tell(await change('saveProfile', { birthday }))}
+          save={async (birthday) => celebrate(await change('saveProfile', { birthday }))}
         />
-        <Tappable className="profile-line" onTap={() => setEditing('city')}>
+        <DivisionChoice
+          className="profile-line profile-city"
+          value={{ province: '', city: profile.city, district: '' }}
+          depth="city"
+          onChoose={async ({ city }) => tell(await change('saveProfile', { city }))}
+        >
           <FieldRow
             label={words.profile.city}
             value={profile.city || words.profile.none}
             tone={profile.city ? 'given' : 'invite'}
           />
-        </Tappable>
+        </DivisionChoice>
         <FieldRow label={words.profile.number} value={inFours(profile.number)} tone="still" />
       </View>
       <Text className="panel-note">{words.profile.phoneNote}</Text>
@@ -71,16 +78,14 @@ export function ProfileForm({ profile, change, onChanged }: Props) {
           onTap={() => Taro.navigateTo({ url: '/packages/member/privacy/index' })}
         />
       </View>
-      {editing && (
+      {isNaming && (
         <TextSheet
-          key={editing}
-          title={words.profile[editing]}
-          hint={editing === 'city' ? words.profile.cityHint : words.profile.nicknameHint}
-          initial={profile[editing]}
-          field={editing}
-          isNickname={editing === 'nickname'}
-          onClose={() => setEditing(undefined)}
-          save={async (text) => tell(await change('saveProfile', { [editing]: text }))}
+          title={words.profile.nickname}
+          hint={words.profile.nicknameHint}
+          initial={profile.nickname}
+          field="nickname"
+          onClose={() => setNaming(false)}
+          save={async (nickname) => celebrate(await change('saveProfile', { nickname }))}
         />
       )}
     </View>

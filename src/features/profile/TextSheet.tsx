@@ -12,15 +12,13 @@ interface Props {
   hint: string
   initial: string
   field: TextField
-  /** WeChat then offers the person's own nickname above the keyboard. */
-  isNickname: boolean
   onClose: () => void
   /** Answers with what stands in the way; empty where it was saved. */
   save: (text: string) => Promise<string>
 }
 
-/** One line of text to change. */
-export function TextSheet({ title, hint, initial, field, isNickname, onClose, save }: Props) {
+/** The nickname, to change: WeChat offers the person's own above the keyboard. */
+export function TextSheet({ title, hint, initial, field, onClose, save }: Props) {
   const words = useWords()
   const [text, setText] = useState(initial)
   const [saving, setSaving] = useState(false)
@@ -40,7 +38,7 @@ export function TextSheet({ title, hint, initial, field, isNickname, onClose, sa
       <View className="profile-input-frame">
         <Input
           className="profile-input"
-          type={isNickname ? 'nickname' : 'text'}
+          type="nickname"
           value={text}
           maxlength={-1}
           focus

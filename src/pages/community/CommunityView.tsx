@@ -38,7 +38,8 @@ export function CommunityView({ home, onHome, feed, onFeed, pages }: Props) {
     feed === 'newest' ? teaching : { ...teaching, action: { text: community.seeNewest, onTap: () => onFeed('newest') } }
   return (
     <View>
-      {home ? <BoardShelf boards={home.boards} /> : <Skeleton height={108} />}
+      {home && <BoardShelf boards={home.boards} />}
+      {!home && pages.list.kind === 'asking' && <Skeleton height={108} />}
       <Announcements announcements={home?.announcements ?? []} />
       <TopicRow topics={home?.topics.filter(({ boardId }) => boardId === null) ?? []} />
       <FeedTabs names={feeds} here={feed} say={(name) => community.feeds[name]} onChoose={onFeed} />

@@ -53,7 +53,11 @@ export function MeView() {
       <View className="panel panel-apart">
         <LinkRow icon="place" text={words.mall.addresses} onTap={() => openAddresses()} />
         {home?.card && <LinkRow icon="me" text={words.me.profile} onTap={() => open('profile')} />}
-        <LinkRow icon="shield" text={words.me.terms} onTap={() => Taro.navigateTo({ url: '/pages/terms/index' })} />
+        <LinkRow
+          icon="shield"
+          text={words.me.terms}
+          onTap={() => Taro.navigateTo({ url: '/packages/member/terms/index' })}
+        />
         <LinkRow icon="language" text={words.me.language} onTap={switchLocale} />
       </View>
       <View className="panel-apart">

@@ -5,7 +5,7 @@ const counted = (count: string, one: string, more: string) => `${count} ${count 
 export const englishCommunity: Words['community'] = {
   title: 'Community',
   search: 'Search posts',
-  searchHint: 'Titles and texts, two characters or more',
+  searchHint: 'Two characters or more',
   searchStart: { title: 'Looking for something?', body: 'Type two characters or more, like “cold brew”.' },
   searchNone: { title: 'Nothing found', body: 'Try another word, or ask everybody.' },
   searchLately: 'Lately',

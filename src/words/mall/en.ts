@@ -1,6 +1,7 @@
 import type { Words } from '../zh-CN'
 
-const pointsOf = (points: string): string => (points === '1' ? '1 point' : `${points} points`)
+/** A figure with its unit, also one that says which way it goes. */
+export const pointsOf = (points: string): string => (/^[+−-]?1$/.test(points) ? `${points} point` : `${points} points`)
 
 export const englishMall: Words['mall'] = {
   title: 'Rewards',

@@ -19,7 +19,6 @@ export const englishProfile = {
   birthdayTitle: (value: string) => `Set your birthday to ${value} (day/month)?`,
   birthdayBody: 'It can’t be changed again for a year. It is for a birthday treat; the year is not asked.',
   city: 'City',
-  cityHint: 'For example Hangzhou. May stay empty.',
   none: 'Not given',
   save: 'Save',
   saving: 'Saving',

@@ -19,7 +19,6 @@ export const chineseProfile = {
   birthdayTitle: (value: string) => `生日填 ${value}？`,
   birthdayBody: '填好后一年内不能再改，请核对。只用来送生日心意，不问年份。',
   city: '城市',
-  cityHint: '比如：杭州。可以不填。',
   none: '未填写',
   save: '保存',
   saving: '正在保存',

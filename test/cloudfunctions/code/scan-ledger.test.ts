@@ -57,7 +57,7 @@ describe('the entry of a scan that did not pay', () => {
       reason: {
         rule: 'dayLimitReached',
         inputs: { times: 1 },
-        sentence: '今天的次数用完了，今天已领 1 次，明天 0 点后再扫这个码就能领',
+        sentence: '今天的次数用完了，今天已领 1 次，明天 0 点后请再扫这个码',
       },
       scan: { award: null },
     })

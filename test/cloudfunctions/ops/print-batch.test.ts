@@ -74,7 +74,7 @@ describe('a sheet of labels', () => {
 
   it('asked for twice at once under one request is one file that is what its record says', async () => {
     const both = await Promise.all([0, 1].map(() => print({ form: 'labels', count: 24 }, 'request-labels-twice')))
-    expect(both[0]).toEqual(both[1])
+    expect(insist(both[0]!)).toEqual(insist(both[1]!))
     const { printFile } = insist(both[0]!)
     expect(sha256((await downloaded(printFile.id)).bytes)).toBe(printFile.sha256)
     expect(brand.all('printFiles').filter(({ _id }) => _id === printFile.id)).toHaveLength(1)

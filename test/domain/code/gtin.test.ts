@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { gtin14Of, gtinCheckDigit } from '../../../domain/code/gtin'
+import { gtin14Of, gtin14OfUpcE, gtinCheckDigit } from '../../../domain/code/gtin'
 
 describe('a GTIN', () => {
   test.each([
@@ -25,4 +25,20 @@ describe('a GTIN', () => {
       }),
     )
   })
+})
+
+describe('a UPC-E symbol', () => {
+  test.each([
+    ['04252614', '00042100005264'],
+    ['06543217', '00065100004327'],
+    ['01234565', '00012345000065'],
+    ['01234531', '00012300000451'],
+    ['11234540', '00112340000050'],
+    ['08404705', '00084000000475'],
+    ['01234572', '00012345000072'],
+  ])('%s is short for %s', (text, gtin) => expect(gtin14OfUpcE(text)).toBe(gtin))
+
+  test.each(['04252615', '24252614', '4252614', '042526144', ''])('%s is none', (text) =>
+    expect(gtin14OfUpcE(text)).toBeUndefined(),
+  )
 })

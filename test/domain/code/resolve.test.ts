@@ -158,6 +158,7 @@ describe('a retail barcode gives the product', () => {
     ['ITF-14 of a case', '16901234567899', '16901234567899'],
     ['ITF-14 with its symbology', ']I116901234567899', '16901234567899'],
     ['UPC-A', '036000291452', '00036000291452'],
+    ['UPC-E', '04252614', '00042100005264'],
     ['EAN-8', '96385074', '00000096385074'],
   ])('%s', (_, text, expected) => expect(resolve(text)).toEqual({ kind: 'product', gtin: expected }))
 })

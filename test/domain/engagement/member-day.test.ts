@@ -78,6 +78,7 @@ describe('a member day', () => {
 })
 
 describe('the member day that comes next', () => {
+  const always = { opensAt: 0, closesAt: Number.MAX_SAFE_INTEGER }
   const friday = { code: 'weekday', weekday: 5, percent: 150 } as const
   const the31st = { code: 'dayOfMonth', day: 31, percent: 200 } as const
 
@@ -93,10 +94,30 @@ describe('the member day that comes next', () => {
     ['a whole month away', [the31st], '2026-12-31', { memberDay: the31st, day: '2026-12-31', daysAhead: 0 }],
     ['the better of two', [friday, { ...the31st, day: 27 }], '2026-11-21', { day: '2026-11-27', daysAhead: 6 }],
   ])('is %s', (_what, memberDays, today, next) => {
-    expect(nextMemberDay(memberDays, Date.parse(`${today}T12:00:00+08:00`))).toMatchObject(next)
+    expect(nextMemberDay(memberDays, [always], Date.parse(`${today}T12:00:00+08:00`))).toMatchObject(next)
+  })
+
+  test.each([
+    ['no campaign multiplies', [], null],
+    ['the only one closed before it', ['2026-11-01T00:00', '2026-11-27T00:00'], null],
+    ['it opens after it', ['2026-11-28T00:00', '2027-01-01T00:00'], { day: '2026-12-04', daysAhead: 13 }],
+    ['it opens in its last minute', ['2026-11-27T23:59', '2027-01-01T00:00'], { day: '2026-11-27', daysAhead: 6 }],
+    ['it closes in its first minute', ['2026-11-01T00:00', '2026-11-27T00:01'], { day: '2026-11-27', daysAhead: 6 }],
+    ['it opens months later', ['2027-03-01T00:00', '2027-04-01T00:00'], null],
+  ])('where %s, is as follows', (_what, [opens, closes], next) => {
+    const windows = opens && closes ? [{ opensAt: on(opens), closesAt: on(closes) }] : []
+    const found = nextMemberDay([friday], windows, on('2026-11-21T12:00:00'))
+    expect(found && { day: found.day, daysAhead: found.daysAhead }).toEqual(next)
+  })
+
+  test('is over today where the last campaign that multiplies is', () => {
+    const noon = on('2026-11-27T12:00:00')
+    const until = (closesAt: number) => [{ opensAt: 0, closesAt }]
+    expect(nextMemberDay([friday], until(noon), noon)).toBeNull()
+    expect(nextMemberDay([friday], until(noon + 1), noon)).toMatchObject({ daysAhead: 0 })
   })
 
   test('is none where the brand has none', () => {
-    expect(nextMemberDay([], 0)).toBeNull()
+    expect(nextMemberDay([], [always], 0)).toBeNull()
   })
 })

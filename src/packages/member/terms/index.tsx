@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { useMember } from '../../features/member/MemberProvider'
-import { Screen } from '../../ui/Screen'
-import { useSpeech } from '../../words'
-import { terms } from '../../words/terms'
+import { useMember } from '../../../features/member/MemberProvider'
+import { Screen } from '../../../ui/Screen'
+import { useSpeech } from '../../../words'
+import { terms } from '../../../words/terms'
 import './index.css'
 
 export default function TermsPage() {

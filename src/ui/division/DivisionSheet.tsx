@@ -1,10 +1,11 @@
 import { areaList } from '@vant/area-data'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Sheet } from '../../ui/Sheet'
-import { Tappable } from '../../ui/Tappable'
+import { Sheet } from '../Sheet'
+import { Tappable } from '../Tappable'
 import { useWords } from '../../words'
-import type { Division } from './DivisionField'
+import type { Division } from './division'
+import type { Depth } from './DivisionChoice'
 
 /** A division and the start of the codes of those within it. */
 interface Place {
@@ -28,20 +29,27 @@ function placesIn(path: readonly Place[]): Place[] {
     .map(([code, name]) => ({ code, name }))
 }
 
+/** Counties that a province governs itself stand where cities do, and one of them is chosen as a city is. */
+const isReached = (path: readonly Place[], depth: Depth) =>
+  placesIn(path).length === 0 || (depth === 'city' && path.length === 2 && !path[1]?.name.includes('直辖'))
+
 interface Props {
+  depth: Depth
   onChoose: (division: Division) => void
   onClose: () => void
 }
 
 /** One level after the other; a tap on the path goes back. */
-export default function DivisionSheet({ onChoose, onClose }: Props) {
+export default function DivisionSheet({ depth, onChoose, onClose }: Props) {
   const { toProvince, toCity, toDistrict } = useWords().mall.address
   const [path, setPath] = useState<readonly Place[]>([])
   const take = (place: Place) => {
     const longer = [...path, place]
-    if (placesIn(longer).length > 0) return setPath(longer)
+    if (!isReached(longer, depth)) return setPath(longer)
     const [province = '', city = '', district = ''] = longer.map(({ name }) => name)
-    return onChoose({ province, city, district })
+    return onChoose(
+      depth === 'city' ? { province, city: district || city, district: '' } : { province, city, district },
+    )
   }
   return (
     <Sheet onClose={onClose}>
