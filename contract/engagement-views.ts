@@ -1,4 +1,5 @@
 import { boolean, nullable, number, object, string } from 'valibot'
+import { memberDayRuleView } from './rule-views'
 
 /** The member day that is today or comes next. */
 export const memberDayView = object({
@@ -6,9 +7,7 @@ export const memberDayView = object({
   day: string(),
   /** 0 where it is today. */
   daysAhead: number(),
-  /** The whole promise in plain Chinese. */
-  says: string(),
-  percent: number(),
+  rule: memberDayRuleView,
 })
 
 /** The streak that is paid next, where checking in goes on without a gap. */

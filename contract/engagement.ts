@@ -3,6 +3,7 @@ import { memberEvents, taskPeriods } from '../domain/engagement/tasks'
 import { memberDayView, nextStreakView } from './engagement-views'
 import { cardView } from './member'
 import { procedure } from './procedure'
+import { checkInRuleView, reasonView } from './rule-views'
 import { named, shaped } from './text'
 
 const calendarDay = shaped(/^20\d\d-\d\d-\d\d$/)
@@ -23,7 +24,6 @@ const taskView = object({
   periodId: string(),
   /** When the count starts anew; null where it never does. */
   endsAt: nullable(number()),
-  sentence: string(),
   times: number(),
   needed: number(),
   points: number(),
@@ -46,7 +46,7 @@ export const engagement = {
       /** All that the day was paid, streaks included. */
       points: number(),
       streak: number(),
-      sentence: string(),
+      ...reasonView.entries,
       card: cardView,
     }),
     refusals: ['notMember', 'checkInNotOffered'],
@@ -87,7 +87,7 @@ export const engagement = {
       makeUpsLeft: number(),
       makeUpCards: number(),
       memberDay: nullable(memberDayView),
-      says: string(),
+      rule: checkInRuleView,
     }),
     refusals: ['notMember', 'checkInNotOffered'],
   }),
@@ -107,7 +107,7 @@ export const engagement = {
       taskId: named(40),
       periodId: shaped(/^(once|20\d\d-\d\d-\d\d)$/),
     }),
-    output: object({ claimedNow: boolean(), points: number(), sentence: string(), card: cardView }),
+    output: object({ claimedNow: boolean(), points: number(), ...reasonView.entries, card: cardView }),
     refusals: ['notMember', 'taskUnknown', 'taskNotDone', 'taskClaimed', 'taskPeriodOver'],
   }),
 }

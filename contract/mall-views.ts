@@ -3,6 +3,7 @@ import { couponStates } from '../domain/mall/coupon'
 import { orderStates } from '../domain/mall/order-life'
 import { rewardKinds } from '../domain/mall/reward'
 import { whyNotSchemas } from './mall-refusals'
+import { giftView, orderReceivedRuleView, rewardRuleView } from './rule-views'
 
 /** Why not, as a refusal: `sentenceOf(whyNot, locale)` says it, with a way forward. */
 export const whyNotView = variant('code', [
@@ -59,10 +60,11 @@ export const rewardDetailView = object({
       picture: nullable(string()),
     }),
   ),
-  /** The rules in plain Chinese, one line each. */
-  rules: array(string()),
-  /** What a virtual reward gives, in plain Chinese; null for the other kinds. */
-  gives: nullable(string()),
+  rules: array(rewardRuleView),
+  /** What having received it gives back; null where the programme gives nothing for orders. */
+  orderReceived: nullable(orderReceivedRuleView),
+  /** What a virtual reward gives; null for the other kinds. */
+  gives: nullable(giftView),
   /** How often this member may still redeem it; null where there is no such limit. */
   timesLeft: nullable(number()),
   /** Points that an order of it would earn now, once it has come; 0 where it earns none. */
@@ -141,7 +143,7 @@ export const orderDetailView = object({
   address: nullable(addressView),
   parcels: array(parcelView),
   /** What a virtual reward gave, in plain Chinese. */
-  gives: nullable(string()),
+  gives: nullable(giftView),
   /** The shop coupon it gave; null where it gave none, and once its points went back. */
   coupon: nullable(memberCoupon),
   /** Whether `revealSecret` has something to show. */

@@ -18,6 +18,7 @@ import { noticeDays } from '../domain/points/lots'
 import { pendingEvents } from '../domain/points/pending'
 import { memberDayView, returningView } from './engagement-views'
 import { procedure } from './procedure'
+import { benefitToldView, limitView, promiseView, reasonView } from './rule-views'
 import { profile } from './profile'
 import { entryGroupNames } from './words'
 import { after, id, named, shaped, typed } from './text'
@@ -27,7 +28,9 @@ export const tierView = object({
   name: string(),
   growthMin: number(),
   multiplierPercent: number(),
-  benefits: array(string()),
+  benefits: array(benefitToldView),
+  /** What else it gives, in the brand's words. */
+  perks: array(string()),
   material: picklist(['paper', 'silver', 'gold', 'glass']),
 })
 
@@ -89,8 +92,7 @@ export const entryView = object({
   /** Signed change of the points that are pending. */
   pendingPoints: number(),
   growth: number(),
-  /** The reason in plain Chinese. */
-  sentence: string(),
+  ...reasonView.entries,
   /** Last day these points can be used, YYYY-MM-DD; null where none were earned. */
   expiresOn: nullable(string()),
   productName: nullable(string()),
@@ -115,14 +117,14 @@ export const pendingView = object({
   releasesAt: nullable(number()),
   /** The event, where one is known. */
   awaits: nullable(picklist(pendingEvents)),
-  sentence: string(),
+  ...reasonView.entries,
 })
 
 /** What running campaigns promise, for the home screen. */
 export const campaignTeaser = object({
   id: string(),
   name: string(),
-  says: string(),
+  promise: promiseView,
   closesAt: number(),
   pictures: array(string()),
 })
@@ -157,8 +159,7 @@ const campaignView = object({
   codes: number(),
   /** How many of them can be scanned by now. */
   scannableCodes: number(),
-  /** The other rules in plain Chinese, one line each. */
-  rules: array(string()),
+  limits: array(limitView),
   products: array(object({ name: string(), tagline: string(), picture: string() })),
 })
 

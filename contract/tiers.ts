@@ -10,10 +10,13 @@ import {
   optional,
   picklist,
   pipe,
+  record,
   string,
+  union,
 } from 'valibot'
 import { cardView, tierView } from './member'
 import { procedure } from './procedure'
+import { benefitToldView, reasonView, tierPolicyView } from './rule-views'
 import { benefitCodes, benefitStates, tierMoveCauses } from './words'
 import { after } from './text'
 
@@ -43,7 +46,7 @@ export const forecastView = object({
 
 export const benefitView = object({
   code: picklist(benefitCodes),
-  says: string(),
+  gives: benefitToldView,
   state: picklist(benefitStates),
   /** Uses left of those granted; null where nothing is counted. */
   left: nullable(number()),
@@ -61,6 +64,9 @@ export const tierMoveView = object({
   from: string(),
   to: string(),
   cause: picklist(tierMoveCauses),
+  /** The facts that its sentence is made of. */
+  inputs: record(string(), union([string(), number()])),
+  /** In plain Chinese, also where the facts are no longer all there. */
   sentence: string(),
   /** The growth it rests on, and what was needed; null where growth decided nothing. */
   growth: nullable(number()),
@@ -70,12 +76,14 @@ export const tierMoveView = object({
 /** All that decides and follows from a member's tier. */
 export const standingView = object({
   card: cardView,
-  /** How tiers are reached, kept and lost, in plain Chinese. */
-  policy: string(),
+  /** How tiers are reached, kept and lost. */
+  policy: tierPolicyView,
   forecast: forecastView,
   benefits: array(benefitView),
   /** What else the tier gives, in words. */
   perks: array(string()),
+  /** The boards that only tiers like this one may enter, by name. */
+  boards: array(string()),
   /** Newest first. */
   moves: array(tierMoveView),
   next: nullable(string()),
@@ -102,7 +110,7 @@ export const tiers = {
     caller: 'visitor',
     effect: 'natural',
     input: object({}),
-    output: object({ points: number(), sentence: string(), claimedNow: boolean(), card: cardView }),
+    output: object({ points: number(), ...reasonView.entries, claimedNow: boolean(), card: cardView }),
     refusals: ['notMember', 'birthdayMissing', 'benefitNotGiven', 'birthdayGiftNotYet'],
   }),
 }

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundled } from './bench/bundled'
 import type { Group, MeasuredRow } from './bench/group'
+import { pageWith, recorded, thisMachine, type BenchRecord } from './bench/record'
 import { lineOf } from './bench/table'
 
 /** Groups load what they need only when they run: one of them starts the SDK, which takes a while. */
@@ -17,11 +19,12 @@ const everyGroup: Record<string, Group> = {
 
 const usage = (groups: readonly string[]) => `Measures this machine's cloud beside what it is compared with, in one run.
 
-  npm run bench -- [--only ${groups.join(',')}] [--quick] [--json <file>]
+  npm run bench -- [--only ${groups.join(',')}] [--quick] [--json <file>] [--record]
 
   --only    some of the groups, with commas between them
   --quick   fewer and shorter repeats
   --json    also writes the rows as a JSON array to this file
+  --record  also keeps the rows in docs/benchmarks.json and makes the table of docs/benchmarks.md of them
 `
 
 const exitCodes = { done: 0, faulty: 1, wrongOption: 2 } as const
@@ -53,6 +56,7 @@ export async function bench(
     say: (sentence) => print(`${sentence}\n`),
   })
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`)
+  if (options.record) await keepRecord(rows, options.quick)
   print(`${summaryOf(rows)}\n`)
   return failed.length > 0 ? exitCodes.faulty : exitCodes.done
 }
@@ -73,21 +77,38 @@ async function runAll(groups: Record<string, Group>, only: readonly string[], op
   return failed
 }
 
+const docs = join(__dirname, '..', 'docs')
+const recordFile = join(docs, 'benchmarks.json')
+const pageFile = join(docs, 'benchmarks.md')
+
+/** Puts what was measured in the place of older rows of the same groups, in the record and on the page. */
+async function keepRecord(rows: readonly MeasuredRow[], quick: boolean): Promise<void> {
+  const { format, resolveConfig } = await import('prettier')
+  const config = await resolveConfig(pageFile)
+  const before: BenchRecord = existsSync(recordFile) ? JSON.parse(readFileSync(recordFile, 'utf8')) : {}
+  const measuredOn = new Date().toISOString().slice(0, 10)
+  const record = recorded(before, rows, { measuredOn, machine: thisMachine(), quick })
+  writeFileSync(recordFile, await format(JSON.stringify(record), { ...config, parser: 'json' }))
+  const page = pageWith(readFileSync(pageFile, 'utf8'), record)
+  writeFileSync(pageFile, await format(page, { ...config, parser: 'markdown' }))
+}
+
 function optionsFrom(args: string[], names: readonly string[]) {
   try {
-    const { only, quick, json, help } = parseArgs({
+    const { only, quick, json, record, help } = parseArgs({
       args,
       options: {
         only: { type: 'string' },
         quick: { type: 'boolean' },
         json: { type: 'string' },
+        record: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     }).values
     const asked = only === undefined ? [...names] : only.split(',').map((name) => name.trim())
     const unknown = asked.find((name) => !names.includes(name))
     if (unknown !== undefined) return { refusal: `There is no group "${unknown}": the groups are ${names.join(', ')}.` }
-    return { only: asked, quick: quick ?? false, json, help: help ?? false }
+    return { only: asked, quick: quick ?? false, json, record: record ?? false, help: help ?? false }
   } catch (fault) {
     return { refusal: fault instanceof Error ? fault.message : String(fault) }
   }

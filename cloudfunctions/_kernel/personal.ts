@@ -98,7 +98,7 @@ function leaveEntry(entry: DocumentOf<'entries'>, memberId: string, anonymousId:
   const { why, ...inputs } = reason.inputs
   return {
     ...kept,
-    reason: why === undefined ? reason : { ...reason, inputs, sentence: '' },
+    reason: why === undefined ? reason : { rule: reason.rule, version: reason.version, inputs },
     ...(scan ? { scan: { ...scan, where: '', requestId: '', ...(scan.by === undefined ? {} : { by: '' }) } } : {}),
     ...(order ? { order: { ...order, sealedAddress: null, requestId: '' } } : {}),
   }
@@ -107,7 +107,9 @@ function leaveEntry(entry: DocumentOf<'entries'>, memberId: string, anonymousId:
 /** A tier's move keeps its numbers; what an operator wrote on granting it goes. */
 function leaveTierMove(move: DocumentOf<'tierMoves'>, memberId: string, anonymousId: string): DocumentOf<'tierMoves'> {
   const { reason: _words, ...inputs } = move.inputs
-  return { ...renamed(move, memberId, anonymousId), inputs, sentence: move.cause === 'grant' ? '' : move.sentence }
+  const { sentence, ...kept } = renamed(move, memberId, anonymousId)
+  const said = sentence === undefined || move.cause === 'grant' ? {} : { sentence }
+  return { ...kept, inputs, ...said }
 }
 
 /** The number in full and the picture's address; by what codes they came and where files lie is nobody's business. */

@@ -1,9 +1,8 @@
-import { sayAdjusted, sayExpired, sayReleased, sayReversed } from '../../contract/sentences/points'
 import { dayAt } from '../../domain/calendar'
 import { afterEntry, type Member } from '../../domain/member/member'
 import { adjust } from '../../domain/points/adjust'
 import { expire } from '../../domain/points/expire'
-import type { Entry, EntryFacts } from '../../domain/points/ledger'
+import type { Entry, EntryFacts, Reason } from '../../domain/points/ledger'
 import { usableLots } from '../../domain/points/lots'
 import { pend, release, revoke, settlementIdOf, type Pending } from '../../domain/points/pending'
 import type { ExpiryRule, ReversalPolicy } from '../../domain/points/policies'
@@ -98,11 +97,16 @@ export const bookRelease = (
     program,
     pendingId,
     (pending, member) => {
-      const reason = { rule: 'release', version: 1, inputs: {}, sentence: sayReleased(pending.sentence) }
-      return release(pending, member, { at, reason })
+      return release(pending, member, { at, reason: releaseOf(pending) })
     },
     also,
   )
+
+/** A release says again what the points were earned for. */
+const releaseOf = ({ earnedFor, sentence = '' }: Pending): Reason =>
+  earnedFor
+    ? { rule: 'release', version: 1, inputs: { ...earnedFor.inputs, earnedFor: earnedFor.rule } }
+    : { rule: 'release', version: 1, inputs: { earnedFor: sentence } }
 
 /** Takes pending points back. */
 export const bookRevocation = (
@@ -155,7 +159,7 @@ export const bookExpiry = (
 ): BookedOr<{ code: 'nothingDue' }> =>
   book(transaction, program, memberId, (member) => {
     const lots = member.lots.length - usableLots(member.lots, dayAt(at)).length
-    const reason = { rule: 'expire', version: 1, inputs: {}, sentence: sayExpired(lots) }
+    const reason = { rule: 'expire', version: 1, inputs: { lots } }
     const entry = expire(member, { memberId, at, reason })
     return entry ? yes(entry) : no({ code: 'nothingDue' })
   })
@@ -172,7 +176,7 @@ export function bookAdjustment(
     ...facts
   }: Omit<EntryFacts, 'reason'> & { why: string; operator: string; expiry?: ExpiryRule },
 ): BookedOr<PointsShort> {
-  const reason = { rule: 'adjust', version: 1, inputs: { why, operator }, sentence: sayAdjusted(why) }
+  const reason = { rule: 'adjust', version: 1, inputs: { why, operator } }
   return book(transaction, program, facts.memberId, (member) => adjust(member, points, expiry, { ...facts, reason }))
 }
 
@@ -185,7 +189,7 @@ export async function bookReversal(
 ): BookedOr<ReversalRefusal | PendingGone | { code: 'entryUnknown' }> {
   const entry = await transaction.get('entries', entryId)
   if (!entry) return no({ code: 'entryUnknown' })
-  const reason = { rule: 'reverse', version: 1, inputs: { why, operator }, sentence: sayReversed(why) }
+  const reason = { rule: 'reverse', version: 1, inputs: { why, operator } }
   if (entry.kind === 'pend') return bookRevocation(transaction, program, entryId, { at, reason })
   return takeBack(transaction, program, entry, policy, { at, reason })
 }

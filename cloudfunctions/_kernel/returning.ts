@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot'
 import type { memberDayView, returningView } from '../../contract/engagement-views'
 import { dayAt } from '../../domain/calendar'
 import { isCheckedIn, nextStreak, noCheckIns, streakAt } from '../../domain/engagement/check-in'
-import { nextMemberDay, sayMemberDay, type MemberDay } from '../../domain/engagement/member-day'
+import { nextMemberDay, type MemberDay } from '../../domain/engagement/member-day'
 import { noProgress, taskStates } from '../../domain/engagement/tasks'
 import type { Member } from '../../domain/member/member'
 import type { DrawReadyCampaign } from './configuration'
@@ -38,5 +38,5 @@ export function presentMemberDay(
   const next = nextMemberDay(memberDays, multiplied, at)
   if (!next) return null
   const { memberDay, day, daysAhead } = next
-  return { day, daysAhead, says: sayMemberDay(memberDay), percent: memberDay.percent }
+  return { day, daysAhead, rule: memberDay }
 }

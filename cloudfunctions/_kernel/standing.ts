@@ -1,16 +1,15 @@
 import type { InferOutput } from 'valibot'
+import { sayTierMove } from '../../contract/sentences/tiers'
 import type { benefitView, forecastView, standingView, tierMoveView } from '../../contract/tiers'
 import { benefitStates, type BenefitState } from '../../domain/member/benefit-states'
 import { entitledAt, type Member } from '../../domain/member/member'
 import { tierOf, type Tier } from '../../domain/member/tier'
 import { forecastTier } from '../../domain/member/tier-forecast'
 import type { TierMove } from '../../domain/member/tier-move'
-import { sayTierPolicy } from '../../domain/member/tier-policy'
 import { settleTier } from '../../domain/member/tier-standing'
 import { no, yes, type Result } from '../../domain/result'
 import { storedGrants } from './benefits'
 import { tierMoveId } from './card'
-import type { Board } from './community/documents'
 import { boardsOf, isAmongItsTiers } from './community/places'
 import { programOf } from './configuration'
 import type { MemberTierMove } from './documents'
@@ -42,16 +41,15 @@ export async function standingOf(
   const due = after ? [] : movesDue(member, program, call.at)
   return yes({
     card: presentCard(member, program, call.at),
-    policy: sayTierPolicy(program.tierPolicy),
+    policy: program.tierPolicy,
     forecast: presentForecast(member, program, call.at),
     benefits: benefitStates(entitled, grants, call.at).map(presentBenefit),
-    perks: [...tier.perks, ...boards.filter((board) => isAmongItsTiers(board, tier, program.tiers)).map(sayBoard)],
+    perks: [...tier.perks],
+    boards: boards.filter((board) => isAmongItsTiers(board, tier, program.tiers)).map(({ name }) => name),
     moves: [...due, ...page.documents].map((move) => presentMove(move, program.tiers)),
     next: page.next ?? null,
   })
 }
-
-const sayBoard = ({ name }: Board) => `可进「${name}」版块`
 
 /** Moves that have fallen due and that no job or booking has written yet, newest first. */
 const movesDue = (member: Member, program: ReadyProgram, at: number): MemberTierMove[] =>
@@ -71,7 +69,7 @@ function presentForecast(member: Member, program: ReadyProgram, at: number): Inf
 
 export const presentBenefit = (benefit: BenefitState): InferOutput<typeof benefitView> => ({
   code: benefit.code,
-  says: benefit.says,
+  gives: benefit.gives,
   state: benefit.state,
   left: 'left' in benefit ? benefit.left : null,
   quantity: 'quantity' in benefit ? benefit.quantity : null,
@@ -80,21 +78,26 @@ export const presentBenefit = (benefit: BenefitState): InferOutput<typeof benefi
 })
 
 const presentMove = (
-  { _id, at, from, to, cause, sentence, inputs }: MemberTierMove,
+  { _id, at, cause, sentence, inputs, ...moved }: MemberTierMove,
   tiers: readonly Tier[],
-): InferOutput<typeof tierMoveView> => ({
-  id: _id,
-  at,
-  from: nameOf(from, tiers),
-  to: nameOf(to, tiers),
-  cause,
-  sentence,
-  growth: numberIn(inputs, 'growth'),
-  needed: numberIn(inputs, 'needed'),
-})
+): InferOutput<typeof tierMoveView> => {
+  const { fromName, toName, ...facts } = inputs
+  const names = { from: nameOf(moved.from, fromName, tiers), to: nameOf(moved.to, toName, tiers) }
+  return {
+    id: _id,
+    at,
+    ...names,
+    cause,
+    inputs: facts,
+    sentence: sayTierMove({ ...names, cause, inputs: facts }, 'zh-CN') || (sentence ?? ''),
+    growth: numberIn(inputs, 'growth'),
+    needed: numberIn(inputs, 'needed'),
+  }
+}
 
-/** A tier that is no longer in the table is known by its code alone. */
-const nameOf = (code: string, tiers: readonly Tier[]): string => tiers.find((tier) => tier.code === code)?.name ?? code
+/** A tier's name at the time; where it was not kept, the table's, and of one that is no longer in it the code. */
+const nameOf = (code: string, kept: string | number | undefined, tiers: readonly Tier[]): string =>
+  String(kept ?? tiers.find((tier) => tier.code === code)?.name ?? code)
 
 function numberIn(inputs: TierMove['inputs'], name: string): number | null {
   const value = inputs[name]

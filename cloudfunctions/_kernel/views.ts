@@ -1,10 +1,12 @@
 import type { InferOutput } from 'valibot'
 import type { cardView, entryView, pendingView, tierView } from '../../contract/member'
+import type { reasonView } from '../../contract/rule-views'
+import { factsOf, sayReason, type Reasoned } from '../../contract/sentences/reasons'
 import { dayAt } from '../../domain/calendar'
 import type { Member } from '../../domain/member/member'
-import { multiplierPercentOf } from '../../domain/member/benefits'
+import { multiplierPercentOf, tellBenefit } from '../../domain/member/benefits'
 import { growthInWindow } from '../../domain/member/growth'
-import { tierAfter, tierGives, tierOf, type Tier } from '../../domain/member/tier'
+import { tierAfter, tierOf, type Tier } from '../../domain/member/tier'
 import { settleTier } from '../../domain/member/tier-standing'
 import { imbalance, postedTo } from '../../domain/points/balance'
 import type { Entry } from '../../domain/points/ledger'
@@ -42,8 +44,16 @@ export const presentTier = (tier: Tier): InferOutput<typeof tierView> => ({
   name: tier.name,
   growthMin: tier.growthMin,
   multiplierPercent: multiplierPercentOf(tier.benefits),
-  benefits: tierGives(tier),
+  benefits: tier.benefits.map(tellBenefit),
+  perks: [...tier.perks],
   material: tier.material,
+})
+
+/** A reason with the facts that say it, and said in Chinese for whoever does not know its rule. */
+export const presentReason = (reason: Reasoned): InferOutput<typeof reasonView> => ({
+  rule: reason.rule,
+  inputs: factsOf(reason),
+  sentence: sayReason(reason, 'zh-CN'),
 })
 
 export async function presentEntry(platform: Platform, entry: Entry): Promise<InferOutput<typeof entryView>> {
@@ -56,7 +66,7 @@ export async function presentEntry(platform: Platform, entry: Entry): Promise<In
     at: entry.at,
     points,
     growth: entry.growth,
-    sentence: entry.reason.sentence,
+    ...presentReason({ ...entry.reason, productName: product?.name ?? null }),
     pendingPoints: postedTo('pending', entry.postings),
     expiresOn: points > 0 ? (toMember.find(({ expiresOn }) => expiresOn !== debtDay)?.expiresOn ?? null) : null,
     productName: product?.name ?? null,
@@ -70,12 +80,13 @@ export const presentPending = ({
   points,
   releasesAt,
   awaits,
-  sentence,
+  earnedFor = { rule: '', inputs: {} },
+  sentence = '',
 }: Pending): InferOutput<typeof pendingView> => ({
   id: _id,
   at,
   points,
   releasesAt,
   awaits: awaits ?? null,
-  sentence,
+  ...presentReason({ ...earnedFor, sentence }),
 })

@@ -1,3 +1,5 @@
+import { sayNotice } from '../../contract/sentences/notices'
+import type { Notice } from '../_kernel/community/documents'
 import { yes } from '../../domain/result'
 import type { Handler } from '../_kernel/serve'
 import { memberOf } from './reader'
@@ -12,5 +14,14 @@ export const listNotices: Handler<'community', 'listNotices'> = async (call, { a
     limit,
     ...(after ? { after } : {}),
   })
-  return yes({ notices: page.documents.map(({ _id, ...notice }) => ({ id: _id, ...notice })), next: page.next ?? null })
+  return yes({ notices: page.documents.map(present), next: page.next ?? null })
 }
+
+const present = ({ _id, kind, facts, sentence = '', postId, at }: Notice) => ({
+  id: _id,
+  kind,
+  facts: facts ?? null,
+  sentence: facts ? sayNotice(facts, 'zh-CN') : sentence,
+  postId,
+  at,
+})

@@ -1,6 +1,5 @@
 import type { InferOutput } from 'valibot'
 import type { authorView, postView, replyView } from '../../contract/community/views'
-import { sayState } from '../../contract/sentences/community'
 import type { Author, Post, Reply } from '../../domain/community/post'
 import { nextState } from '../../domain/community/visibility'
 import { publicIdOf } from '../_kernel/community/identity'
@@ -103,7 +102,7 @@ async function presentPublication(store: Pick<Store, 'get'>, subject: Subject, r
     text: subject.text,
     mentions: subject.mentions.map((author) => presentAuthor(author, readerId)),
     state: subject.state,
-    stateSentence: isMine ? sayState(subject.state, subject.stateReason) : '',
+    stateReason: isMine ? subject.stateReason : null,
     isAppealed: isMine && subject.appealedAt !== null,
     canAppeal: isMine && subject.appealedAt === null && nextState(subject.state, 'appeal').ok,
     at: subject.publishedAt,

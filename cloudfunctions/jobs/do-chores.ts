@@ -1,4 +1,3 @@
-import { sayFeatured } from '../../contract/sentences/community'
 import { tokensOf, tokensPerPostMax } from '../../domain/community/search'
 import type { Post } from '../../domain/community/post'
 import { noEvidence } from '../../domain/community/review'
@@ -89,7 +88,7 @@ const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: n
     const isFeatured = await platform.store.get('highlights', `featured:${postId}`)
     if (post?.state !== 'public' || !isFeatured) return true
     await creditMore(platform, post, 'featured', at)
-    const about = { subjectId: postId, postId, sentence: sayFeatured(post.title), at }
+    const about = { subjectId: postId, postId, facts: { code: 'featured' as const, title: post.title }, at }
     await notify(platform, [noticeOf('decided', post.authorId, about)])
     return true
   },

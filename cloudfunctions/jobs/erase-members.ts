@@ -1,4 +1,3 @@
-import { sayLeft } from '../../contract/sentences/points'
 import { farewell } from '../../domain/member/leave'
 import type { CollectionName, DocumentOf } from '../_kernel/collections'
 import { leaveCommunity } from '../_kernel/community/leaving'
@@ -85,7 +84,7 @@ async function leave(platform: Platform, memberId: string, at: number): Promise<
   return ended.committed ? ended.value : undefined
 }
 
-const leftReason = { rule: 'left', version: 1, inputs: {}, sentence: sayLeft() }
+const leftReason = { rule: 'left', version: 1, inputs: {} }
 
 async function revokePending(platform: Platform, memberId: string, at: number): Promise<void> {
   const { store } = platform

@@ -1,4 +1,3 @@
-import { sayCancelled } from '../../contract/sentences/mall'
 import { orderEntryId } from '../../domain/mall/order'
 import { undoOrder } from '../../domain/mall/order-life'
 import { no, yes } from '../../domain/result'
@@ -21,7 +20,7 @@ export const cancelOrder: Handler<'mall', 'cancelOrder'> = async (call, { orderI
     const undone = undoOrder(order, 'cancel', { at: call.at, why: '', restock: true })
     if (!undone.ok)
       return undone.refusal.code === 'orderTransitionRefused' ? no(undone.refusal) : no({ code: 'orderUnknown' })
-    const reason = { rule: 'cancel', version: 1, inputs: { order: orderId }, sentence: sayCancelled(order.title) }
+    const reason = { rule: 'cancel', version: 1, inputs: { order: orderId, reward: order.title } }
     const booked = await bookRefund(
       transaction,
       program,

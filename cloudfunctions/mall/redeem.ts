@@ -1,6 +1,5 @@
 import type { Sent } from '../../contract'
 import type { RefusalOf } from '../../contract/refusals'
-import { sayRedeemed } from '../../contract/sentences/mall'
 import { afterEvent } from '../../domain/engagement/after-event'
 import type { Address } from '../../domain/mall/address'
 import { judge, refuseMoment, type WhyNot } from '../../domain/mall/judge'
@@ -140,7 +139,6 @@ function decide(given: {
     rule: 'redeem',
     version: reward.version,
     inputs: { reward: reward.title, points, tier: member.tier },
-    sentence: sayRedeemed(reward.title),
   }
   const spent = spend(member, points, { _id: orderEntryId(order.orderId), memberId: member._id, at, reason })
   if (!spent.ok) return no({ code: 'rewardPointsShort', points, left: spent.refusal.left })

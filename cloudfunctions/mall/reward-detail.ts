@@ -1,10 +1,9 @@
 import type { Output } from '../../contract'
-import { sayRewardRule } from '../../contract/sentences/mall'
+import { namingTiers } from '../../contract/sentences/rewards'
 import { dayAt } from '../../domain/calendar'
-import { sayGift } from '../../domain/mall/gift'
 import { judge, refuseMoment, timesLeft } from '../../domain/mall/judge'
 import { pictureOf, type ReadyReward } from '../../domain/mall/reward'
-import { earnByOrder, sayOrderReceivedRule } from '../../domain/mall/order-received'
+import { earnByOrder } from '../../domain/mall/order-received'
 import { stockPerDay } from '../../domain/mall/rules'
 import { levelOf, takeable, type StockSegment } from '../../domain/mall/stock'
 import type { Member } from '../../domain/member/member'
@@ -51,14 +50,12 @@ export const rewardDetail: Handler<'mall', 'rewardDetail'> = async (call, { rewa
       pictures: reward.pictures.map((picture) => presentPicture(call, picture)),
       specifications: reward.specifications,
       variants,
-      rules: [
-        ...rules.map((rule) => sayRewardRule(rule, (code) => tierOf(program.tiers, code).name)),
-        ...(program.orderReceived ? [sayOrderReceivedRule(program.orderReceived)] : []),
-      ],
+      rules: rules.map((rule) => namingTiers(rule, (code) => tierOf(program.tiers, code).name)),
+      orderReceived: program.orderReceived ?? null,
       earns: program.orderReceived
         ? earnByOrder(member?.orderEarnings, program.orderReceived, shownCard.points, call.at).points
         : 0,
-      gives: gift && sayGift(gift),
+      gives: gift,
       timesLeft: member ? timesLeft(ready, member, call.at) : null,
       whyNot: whyNot(call, program, ready, member, segments),
       wished: wishes?.rewardIds.includes(rewardId) ?? false,

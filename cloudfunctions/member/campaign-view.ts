@@ -1,9 +1,8 @@
 import type { Output } from '../../contract'
-import { sayBudget, sayLimit, sayPaidBefore, sayReward, type Reward } from '../../domain/campaign/rules'
+import type { Reward } from '../../domain/campaign/rules'
 import { activeCount } from '../../domain/code/active-count'
 import type { Batch } from '../../domain/code/batch'
 import { isWithdrawn } from '../../domain/code/batch-life'
-import { sayExpiry } from '../../domain/points/policies'
 import { batchOf, productOf, type DrawReadyCampaign } from '../_kernel/configuration'
 import type { Platform } from '../_kernel/platform'
 
@@ -27,7 +26,7 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
     codes,
     codesOut: codesOutOf(ready, batches),
     scannableCodes: batches.reduce((sum, batch) => sum + activeCount(batch, platform.now()), 0),
-    rules: limits.map(sayLimit),
+    limits: [...limits],
     products: products.map(({ name, tagline, picture }) => ({ name, tagline, picture })),
   }
 }
@@ -35,17 +34,19 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
 const teaserOf = ({ campaign, reward, expiry }: DrawReadyCampaign, products: readonly { picture: string }[]) => ({
   id: campaign._id,
   name: campaign.name,
-  says: [
-    sayReward(reward, campaign.codesPaidBefore ?? 0),
-    sayPaidBefore(campaign.codesPaidBefore ?? 0),
-    sayBudget(reward, campaign.budgetPoints),
-    expiry ? sayExpiry(expiry) : '',
-  ]
-    .filter((each) => each !== '')
-    .join('，'),
+  promise: {
+    reward,
+    pointsMax: pointsToldOf(reward, campaign.budgetPoints),
+    codesPaidBefore: campaign.codesPaidBefore ?? 0,
+    expiry: expiry ?? null,
+  },
   closesAt: campaign.closesAt,
   pictures: [...new Set(products.map(({ picture }) => picture))],
 })
+
+/** A fixed campaign says how many points there are in all; of a draw it is nobody's business, only that there is a limit. */
+const pointsToldOf = (reward: Reward, budgetPoints: number | null): number | null =>
+  budgetPoints === null || reward.code === 'fixed' ? budgetPoints : 0
 
 function prizesOf(reward: Reward, codes: number): CampaignView['prizes'] {
   if (reward.code === 'fixed') return [{ points: reward.points, codes }]

@@ -7,7 +7,6 @@ import {
   noCheckIns,
   streakAt,
 } from '../../domain/engagement/check-in'
-import { sayCheckInRule } from '../../domain/engagement/check-in-rule'
 import { memberDayPercent } from '../../domain/engagement/member-day'
 import { dayAt } from '../../domain/calendar'
 import { dayStart, monthAt } from '../../domain/months'
@@ -42,6 +41,6 @@ export const checkInCalendar: Handler<'member', 'checkInCalendar'> = async (call
     makeUpsLeft: makeUpsLeft(checkIns, rule, month),
     makeUpCards: member.makeUpCards ?? 0,
     memberDay: presentMemberDay(memberDays, live, call.at),
-    says: sayCheckInRule(rule),
+    rule,
   })
 }

@@ -11,7 +11,7 @@ import type { VisitorCall } from '../_kernel/platform'
 import type { ReadyProgram } from '../_kernel/program'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
-import { presentCard } from '../_kernel/views'
+import { presentCard, presentReason } from '../_kernel/views'
 
 /** Checks in for today: the entry whose id is the day and the card in one transaction. */
 export const checkIn: Handler<'member', 'checkIn'> = async (call) => {
@@ -46,6 +46,6 @@ const present = (call: VisitorCall, program: ReadyProgram, member: Member, entry
   day: dayAt(call.at),
   points: postedTo('member', entry.postings),
   streak: streakAt(member.checkIns ?? noCheckIns, call.at),
-  sentence: entry.reason.sentence,
+  ...presentReason(entry.reason),
   card: presentCard(member, program, call.at),
 })

@@ -8,7 +8,7 @@ import type { VisitorCall } from '../_kernel/platform'
 import type { ReadyProgram } from '../_kernel/program'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
-import { presentCard } from '../_kernel/views'
+import { presentCard, presentReason } from '../_kernel/views'
 
 /** Takes this year's birthday gift: the grant with its use, the entry whose id is the year, and the card at once. */
 export const claimBirthdayGift: Handler<'member', 'claimBirthdayGift'> = async (call) => {
@@ -23,7 +23,7 @@ export const claimBirthdayGift: Handler<'member', 'claimBirthdayGift'> = async (
   const { member, entry, claimedNow } = settled.value.value
   return yes({
     points: imbalance(entry.postings.filter(({ account }) => account === 'member')),
-    sentence: entry.reason.sentence,
+    ...presentReason(entry.reason),
     claimedNow,
     card: presentCard(member, program, call.at),
   })

@@ -10,7 +10,7 @@ import type { VisitorCall } from '../_kernel/platform'
 import type { ReadyProgram } from '../_kernel/program'
 import type { Handler } from '../_kernel/serve'
 import type { Transaction } from '../_kernel/store'
-import { presentCard } from '../_kernel/views'
+import { presentCard, presentReason } from '../_kernel/views'
 
 /**
  * Claims a task for the period it was done in: the entry whose id is task and period is written with the card. A claim
@@ -52,6 +52,6 @@ const present = (
 ) => ({
   claimedNow,
   points: postedTo('member', entry.postings),
-  sentence: entry.reason.sentence,
+  ...presentReason(entry.reason),
   card: presentCard(member, program, call.at),
 })

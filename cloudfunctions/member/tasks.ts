@@ -1,5 +1,5 @@
 import { dayAt } from '../../domain/calendar'
-import { nameTask, noProgress, periodEndsAt, periodOf, taskStates } from '../../domain/engagement/tasks'
+import { noProgress, periodEndsAt, periodOf, taskStates } from '../../domain/engagement/tasks'
 import { usablePoints } from '../../domain/points/lots'
 import { lastDayFor } from '../../domain/points/policies'
 import { no, yes } from '../../domain/result'
@@ -19,7 +19,6 @@ export const tasks: Handler<'member', 'tasks'> = async (call) => {
       period: task.period,
       periodId: periodOf(task, call.at),
       endsAt: periodEndsAt(task, call.at),
-      sentence: nameTask(task),
       times,
       needed: task.times,
       points: task.points,

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { sayRules } from '../../contract/sentences/campaign'
 import { useAnswer } from '../cloud/load'
 import { useBatches, type Campaign } from '../cloud/lists'
 import { Answered } from '../ui/Answered'
@@ -59,11 +60,15 @@ export function CampaignPage({ campaignId }: { campaignId: string }) {
 /** What members were promised, and on which batches. */
 function Promised({ campaign }: { campaign: Campaign }) {
   const words = useWords()
+  const locale = useLanguage()
   const batches = useBatches().value?.rows ?? []
   return (
     <Facts
       facts={[
-        { label: words.campaign.rules, value: campaign.says.map((line) => <div key={line}>{line}</div>) },
+        {
+          label: words.campaign.rules,
+          value: sayRules(campaign.promise, locale).map((line) => <div key={line}>{line}</div>),
+        },
         {
           label: words.campaign.tierMultiplied,
           value: campaign.tierMultiplied ? words.shell.yes : words.shell.no,

@@ -1,10 +1,11 @@
 import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
+import { sayRules } from '../../contract/sentences/campaign'
 import { useCampaigns, type Campaign } from '../cloud/lists'
 import { Answered } from '../ui/Answered'
 import { Empty } from '../ui/Empty'
 import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
 import { go, hrefOf } from '../ui/route'
@@ -51,6 +52,7 @@ const placeOf = ({ id, state }: Campaign) =>
 
 function useColumns(): TableColumnsType<Campaign> {
   const words = useWords()
+  const locale = useLanguage()
   return [
     {
       title: words.campaign.name,
@@ -61,7 +63,10 @@ function useColumns(): TableColumnsType<Campaign> {
       ),
     },
     { title: words.shell.state, render: (_, campaign) => <CampaignStateMark campaign={campaign} /> },
-    { title: words.campaign.rules, render: (_, { says }) => <span className="long soft">{says.join(' · ')}</span> },
+    {
+      title: words.campaign.rules,
+      render: (_, { promise }) => <span className="long soft">{sayRules(promise, locale).join(' · ')}</span>,
+    },
     { title: words.campaign.batchCount, align: 'right', render: (_, { batchIds }) => figure(batchIds.length) },
     {
       title: words.campaign.budgetPoints,

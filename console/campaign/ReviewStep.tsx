@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { sayRules } from '../../contract/sentences/campaign'
 import { Trouble } from '../ui/Answered'
 import { Facts } from '../ui/Facts'
 import { figure } from '../ui/figures'
@@ -34,7 +35,10 @@ export function ReviewStep({ draft, estimate, onStep }: ReviewStepProps) {
           },
           {
             label: words.campaign.steps.reward,
-            value: estimate.value?.says.map((line) => <div key={line}>{line}</div>) ?? '—',
+            value:
+              (estimate.value &&
+                sayRules(estimate.value.promise, locale).map((line) => <div key={line}>{line}</div>)) ??
+              '—',
           },
           {
             label: words.campaign.tierMultiplied,

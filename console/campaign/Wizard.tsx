@@ -1,5 +1,6 @@
 import { Button, Steps } from 'antd'
 import { useState } from 'react'
+import { sayRules } from '../../contract/sentences/campaign'
 import type { Failure } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
@@ -114,7 +115,7 @@ export function Wizard({ initial, saved: savedBefore }: WizardProps) {
           </footer>
         </div>
       </div>
-      <Phone draft={draft} says={estimate.value?.says ?? []} />
+      <Phone draft={draft} says={estimate.value ? sayRules(estimate.value.promise, locale) : []} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd'
-import { useWords } from '../ui/language'
+import { sayGift } from '../../contract/sentences/rewards'
+import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
@@ -9,8 +10,9 @@ type Coupon = NonNullable<OneOrder['coupon']>
 type Use = Coupon['uses'][number]
 
 /** How a shop coupon stands: what is left until when, and where and by whom it was used. */
-export function CouponPanel({ coupon, gives }: { coupon: Coupon; gives: string | null }) {
+export function CouponPanel({ coupon, gives }: { coupon: Coupon; gives: OneOrder['gives'] }) {
   const words = useWords()
+  const locale = useLanguage()
   const { coupon: say } = words.order
   const columns: TableColumnsType<Use> = [
     { title: say.till, render: (_, { till }) => (till === '' ? <span className="soft">{say.noTill}</span> : till) },
@@ -19,7 +21,7 @@ export function CouponPanel({ coupon, gives }: { coupon: Coupon; gives: string |
   ]
   return (
     <Panel title={words.order.givenTitle}>
-      <p>{gives}</p>
+      {gives && <p>{sayGift(gives, locale)}</p>}
       <p className="coupon-stand">
         {say.left(coupon.left, coupon.quantity)}
         {coupon.state === 'available' && (

@@ -1,10 +1,11 @@
 import { Timeline } from 'antd'
+import { sayGift } from '../../contract/sentences/rewards'
 import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Facts, type Fact } from '../ui/Facts'
 import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
@@ -123,10 +124,11 @@ function Sending({ order: { address, parcels, confirmsAt } }: { order: OneOrder 
 
 function GivenAtOnce({ order: { coupon, gives, hasSecret } }: { order: OneOrder }) {
   const words = useWords()
+  const locale = useLanguage()
   if (coupon) return <CouponPanel coupon={coupon} gives={gives} />
   return (
     <Panel title={words.order.givenTitle}>
-      <p>{gives ?? (hasSecret ? words.order.secretGiven : words.order.secretGone)}</p>
+      <p>{gives ? sayGift(gives, locale) : hasSecret ? words.order.secretGiven : words.order.secretGone}</p>
     </Panel>
   )
 }

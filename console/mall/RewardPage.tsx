@@ -10,8 +10,8 @@ import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { Picture } from '../ui/Picture'
 import { go } from '../ui/route'
-import { readGift, readRewardRules, sayGift } from '../../contract/rules'
-import { sayRewardRule } from '../../contract/sentences/mall'
+import { readGift, readRewardRules } from '../../contract/rules'
+import { namingTiers, sayGift, sayRewardRule } from '../../contract/sentences/rewards'
 import { RewardCommands } from './RewardCommands'
 import { RewardDays } from './RewardDays'
 import { RewardStateMark } from './states'
@@ -92,6 +92,7 @@ function Totals({ one: { reward, stock } }: { one: OneReward }) {
 /** What members read about it. */
 function Promise({ one: { reward } }: { one: OneReward }) {
   const words = useWords()
+  const locale = useLanguage()
   const choices = useAnswer('listRewards', { limit: 1 }).value
   const tierName = (code: string) => choices?.tiers.find((tier) => tier.code === code)?.name ?? code
   const rules = readRewardRules(reward.rules)
@@ -104,12 +105,14 @@ function Promise({ one: { reward } }: { one: OneReward }) {
     },
     { label: words.reward.points, value: figure(reward.points) },
     ...reward.specifications.map(({ name, values }) => ({ label: name, value: values.join('、') })),
-    ...(gift?.ok ? [{ label: words.reward.gift, value: sayGift(gift.value) }] : []),
+    ...(gift?.ok ? [{ label: words.reward.gift, value: sayGift(gift.value, locale) }] : []),
     {
       label: words.reward.rulesTitle,
       value:
         rules.ok && rules.value.length > 0
-          ? rules.value.map((rule) => sayRewardRule(rule, tierName)).join('；')
+          ? rules.value
+              .map((rule) => sayRewardRule(namingTiers(rule, tierName), locale))
+              .join(locale === 'en' ? '; ' : '；')
           : words.reward.noRules,
     },
     { label: words.shell.createdAt, value: <Moment at={reward.createdAt} /> },

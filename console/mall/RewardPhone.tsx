@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { readGift, readRewardRules, sayGift } from '../../contract/rules'
+import { readGift, readRewardRules } from '../../contract/rules'
 import type { Locale } from '../../contract/sentences'
-import { sayRewardRule } from '../../contract/sentences/mall'
+import { namingTiers, sayGift, sayRewardRule } from '../../contract/sentences/rewards'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { PhoneFrame } from '../ui/PhoneFrame'
@@ -50,10 +50,10 @@ function Detail({ draft, choices }: RewardPhoneProps) {
           <h3>{draft.title.trim() || words.reward.unnamed}</h3>
           {draft.tagline.trim() !== '' && <p>{draft.tagline}</p>}
           <Specifications draft={draft} />
-          <Part title={words.reward.phone.gives} lines={gift?.ok ? [sayGift(gift.value)] : []} />
+          <Part title={words.reward.phone.gives} lines={gift?.ok ? [sayGift(gift.value, locale)] : []} />
           <Part
             title={words.reward.phone.rules}
-            lines={[...saidOf(draft, choices), ...windowOf(draft, words, locale)]}
+            lines={[...saidOf(draft, choices, locale), ...windowOf(draft, words, locale)]}
           />
           <Part title={words.reward.phone.description} lines={[draft.description]} />
           <Part title={words.reward.phone.instructions} lines={[draft.instructions]} />
@@ -102,11 +102,11 @@ function windowOf({ opensAt, closesAt }: Draft, { reward }: Words, locale: Local
 }
 
 /** The rules that are filled in so far, as members read them; one at a time, so that a gap in one hides no other. */
-const saidOf = ({ rules }: Draft, { tiers }: Choices): string[] =>
+const saidOf = ({ rules }: Draft, { tiers }: Choices, locale: Locale): string[] =>
   rules.flatMap((use) => {
     const read = readRewardRules([use])
     const named = (code: string) => tiers.find((tier) => tier.code === code)?.name ?? code
-    return read.ok ? read.value.map((rule) => sayRewardRule(rule, named)) : []
+    return read.ok ? read.value.map((rule) => sayRewardRule(namingTiers(rule, named), locale)) : []
   })
 
 /** Beside it on the shelf stand drawn ones, so that it is seen among others. */

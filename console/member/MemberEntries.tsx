@@ -1,11 +1,12 @@
 import { Button, Select, type TableColumnsType } from 'antd'
 import { useState } from 'react'
+import { sayReason } from '../../contract/sentences/reasons'
 import { entryGroupNames, type EntryGroup } from '../../contract/words'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { DatePicker } from '../ui/DatePicker'
 import { figure, signed } from '../ui/figures'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { PageTurner, usePages } from '../ui/Pages'
@@ -83,6 +84,7 @@ function useColumns(
   onReverse: MemberEntriesProps['onReverse'],
 ): (entries: MemberEntry[]) => TableColumnsType<MemberEntry> {
   const words = useWords()
+  const locale = useLanguage()
   return (entries) => [
     { title: words.member.at, render: (_, { at }) => <Moment at={at} /> },
     {
@@ -91,9 +93,9 @@ function useColumns(
     },
     {
       title: words.member.reason,
-      render: (_, { sentence, operatorName, scan }) => (
+      render: (_, { operatorName, scan, ...reason }) => (
         <span className="wrapping">
-          {sentence} {operatorName && <span className="soft">{words.member.by(operatorName)}</span>}
+          {sayReason(reason, locale)} {operatorName && <span className="soft">{words.member.by(operatorName)}</span>}
           {scan && <ScannedItem scan={scan} />}
         </span>
       ),
@@ -103,12 +105,12 @@ function useColumns(
     { title: words.member.lastDay, align: 'right', render: (_, { expiresOn }) => expiresOn ?? '' },
     {
       align: 'right',
-      render: (_, { id, kind, points, sentence }) => {
+      render: (_, { id, kind, points, ...reason }) => {
         const isEarning = (kind === 'earn' || kind === 'release') && points > 0
         if (entries.some(({ reverses }) => reverses === id))
           return <span className="soft">{words.member.isReversed}</span>
         return isEarning ? (
-          <Button size="small" onClick={() => onReverse({ entryId: id, sentence })}>
+          <Button size="small" onClick={() => onReverse({ entryId: id, sentence: sayReason(reason, locale) })}>
             {words.member.reverse}
           </Button>
         ) : null

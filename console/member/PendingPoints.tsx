@@ -1,6 +1,7 @@
 import { Button, type TableColumnsType } from 'antd'
+import { sayReason } from '../../contract/sentences/reasons'
 import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
@@ -17,10 +18,11 @@ interface PendingPointsProps {
 /** Points earned and not yet usable; not shown where there are none. */
 export function PendingPoints({ pending, onReverse }: PendingPointsProps) {
   const words = useWords()
+  const locale = useLanguage()
   if (pending.length === 0) return null
   const columns: TableColumnsType<Pending> = [
     { title: words.member.at, render: (_, { at }) => <Moment at={at} /> },
-    { title: words.member.reason, render: (_, { sentence }) => <span className="wrapping">{sentence}</span> },
+    { title: words.member.reason, render: (_, row) => <span className="wrapping">{sayReason(row, locale)}</span> },
     { title: words.member.pointsShort, align: 'right', render: (_, { points }) => figure(points) },
     {
       title: words.member.releasesAt,
@@ -34,8 +36,8 @@ export function PendingPoints({ pending, onReverse }: PendingPointsProps) {
     },
     {
       align: 'right',
-      render: (_, { id, sentence }) => (
-        <Button size="small" onClick={() => onReverse({ entryId: id, sentence })}>
+      render: (_, row) => (
+        <Button size="small" onClick={() => onReverse({ entryId: row.id, sentence: sayReason(row, locale) })}>
           {words.member.reverse}
         </Button>
       ),

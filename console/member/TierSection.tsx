@@ -1,11 +1,12 @@
 import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
+import { sayBenefit, sayTierMove, sayTierPolicy } from '../../contract/sentences/tiers'
 import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Facts, type Fact } from '../ui/Facts'
 import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
@@ -21,6 +22,7 @@ const movesShown = 50
 /** What the member's tier rests on, where it is going, how it came there, and what can be given by hand. */
 export function TierSection({ memberId }: { memberId: string }) {
   const words = useWords()
+  const locale = useLanguage()
   const answer = useAnswer('memberStanding', { memberId, limit: movesShown })
   const [open, setOpen] = useState<'grant' | 'end'>()
   const close = () => setOpen(undefined)
@@ -28,7 +30,7 @@ export function TierSection({ memberId }: { memberId: string }) {
   return (
     <Panel
       title={words.tier.section}
-      says={standing?.policy}
+      says={standing && sayTierPolicy(standing.policy, locale)}
       actions={
         standing && (
           <>
@@ -54,6 +56,7 @@ export function TierSection({ memberId }: { memberId: string }) {
 
 function Forecast({ standing: { card, forecast, benefits } }: { standing: Standing }) {
   const words = useWords()
+  const locale = useLanguage()
   const { keep, next, grant } = forecast
   const facts: Fact[] = [{ label: words.tier.now, value: card.tier.name }]
   if (grant)
@@ -83,18 +86,24 @@ function Forecast({ standing: { card, forecast, benefits } }: { standing: Standi
   if (counted.length > 0)
     facts.push({
       label: words.tier.benefits,
-      value: counted.map(({ says, left, quantity }) => words.tier.left(says, left ?? 0, quantity ?? 0)).join(' · '),
+      value: counted
+        .map(({ gives, left, quantity }) => words.tier.left(sayBenefit(gives, locale), left ?? 0, quantity ?? 0))
+        .join(' · '),
     })
   return <Facts facts={facts} />
 }
 
 function Moves({ moves }: { moves: TierMove[] }) {
   const words = useWords()
+  const locale = useLanguage()
   const columns: TableColumnsType<TierMove> = [
     { title: words.member.at, render: (_, { at }) => <Moment at={at} /> },
     { title: words.tier.move, render: (_, { from, to }) => `${from} → ${to}` },
     { title: words.tier.cause, render: (_, { cause }) => words.tier.causes[cause] },
-    { title: words.member.reason, render: (_, { sentence }) => <span className="wrapping">{sentence}</span> },
+    {
+      title: words.member.reason,
+      render: (_, move) => <span className="wrapping">{sayTierMove(move, locale) || move.sentence}</span>,
+    },
   ]
   return <Rows rows={moves} columns={columns} keyOf={({ id }) => id} perPage={6} empty={words.tier.noMoves} />
 }

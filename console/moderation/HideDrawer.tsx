@@ -1,8 +1,8 @@
 import { Form } from 'antd'
 import { useState } from 'react'
-import { sayRejection } from '../../contract/sentences/community'
+import { sayRejection } from '../../contract/sentences/standing'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { ReasonChoice, type RejectReason } from './ReasonChoice'
 
 interface HideDrawerProps {
@@ -14,6 +14,7 @@ interface HideDrawerProps {
 /** Keeps a public text from others until somebody has looked again. */
 export function HideDrawer({ subjectId, onDone, onClose }: HideDrawerProps) {
   const words = useWords()
+  const locale = useLanguage()
   const hide = useSubmission('hideText', onDone)
   const [reason, setReason] = useState<RejectReason>()
   const [note, setNote] = useState('')
@@ -35,7 +36,7 @@ export function HideDrawer({ subjectId, onDone, onClose }: HideDrawerProps) {
         <ReasonChoice reason={reason} onReason={setReason} note={note} onNote={setNote} onEnter={send} />
       </Form>
       <div className="consequence">
-        {isReady && <p>{words.moderation.rejecting.says(sayRejection(reason, note.trim()))}</p>}
+        {isReady && <p>{words.moderation.rejecting.says(sayRejection(reason, note.trim(), locale))}</p>}
         <p>{words.moderation.hiding.says}</p>
       </div>
     </CommandDrawer>

@@ -1,8 +1,8 @@
 import { Form, Switch } from 'antd'
 import { useState } from 'react'
-import { sayRejection } from '../../contract/sentences/community'
+import { sayRejection } from '../../contract/sentences/standing'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { ReasonChoice, type RejectReason } from './ReasonChoice'
 import type { WholeText } from './TextPane'
 
@@ -18,6 +18,7 @@ interface RejectDrawerProps {
 /** Why a text is taken down, in a sentence its author reads, and whether it is a strike. */
 export function RejectDrawer({ whole: { text, review, author }, onDone, onClose }: RejectDrawerProps) {
   const words = useWords()
+  const locale = useLanguage()
   const reject = useSubmission('rejectText', onDone)
   const isAppeal = review?.lane === 'appealed'
   const before = isAppeal ? review?.decisions.at(-1) : undefined
@@ -57,7 +58,7 @@ export function RejectDrawer({ whole: { text, review, author }, onDone, onClose 
         )}
       </Form>
       <div className="consequence refund-consequence">
-        {isReady && <p>{words.moderation.rejecting.says(sayRejection(reason, note.trim()))}</p>}
+        {isReady && <p>{words.moderation.rejecting.says(sayRejection(reason, note.trim(), locale))}</p>}
         <p>{isAppeal ? words.moderation.rejecting.denied : words.moderation.rejecting.points}</p>
       </div>
     </CommandDrawer>

@@ -1,8 +1,8 @@
 import { Timeline } from 'antd'
-import { sayRejection } from '../../contract/sentences/community'
+import { sayRejection } from '../../contract/sentences/standing'
 import { Facts, type Fact } from '../ui/Facts'
 import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import type { WholeText } from './TextPane'
@@ -58,6 +58,7 @@ function Reports({ whole: { text, reports, hidingWeight } }: { whole: WholeText 
 
 function Decisions({ decisions }: { decisions: Review['decisions'] }) {
   const words = useWords()
+  const locale = useLanguage()
   return (
     <>
       <h3 className="review-section">{words.moderation.decisionsTitle}</h3>
@@ -67,7 +68,7 @@ function Decisions({ decisions }: { decisions: Review['decisions'] }) {
           content: (
             <span className="review-decision">
               <strong>{words.moderation.events[event]}</strong> {by || words.moderation.byChecks} <Moment at={at} />
-              {reason && <span className="soft">{sayRejection(reason, note)}</span>}
+              {reason && <span className="soft">{sayRejection(reason, note, locale)}</span>}
             </span>
           ),
         }))}

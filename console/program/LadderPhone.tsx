@@ -1,10 +1,11 @@
 import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { givesOf, type TierDraft } from './program'
 
 /** The ladder on a member's phone, as the form stands: each tier's card and what it gives. */
 export function LadderPhone({ tiers }: { tiers: TierDraft[] }) {
   const words = useWords()
+  const locale = useLanguage()
   return (
     <aside className="phone-side" aria-label={words.program.preview}>
       <div className="phone">
@@ -16,7 +17,7 @@ export function LadderPhone({ tiers }: { tiers: TierDraft[] }) {
                 <span>{words.program.from(figure(tier.growthMin))}</span>
               </div>
               <ul>
-                {givesOf(tier).map((line) => (
+                {givesOf(tier, locale).map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>

@@ -1,4 +1,6 @@
-import { readBenefits, sayBenefit } from '../../contract/rules'
+import { readBenefits, tellBenefit } from '../../contract/rules'
+import type { Locale } from '../../contract/sentences'
+import { sayGifts } from '../../contract/sentences/tiers'
 import type { Asked, Given } from '../cloud/call'
 
 export type Program = Given<'getProgram'>['program']
@@ -16,7 +18,7 @@ export const tiersMax = 10
 export const memberDaysMax = 7
 export const tasksMax = 30
 
-export const draftOf = ({ policy: _says, version: _version, ...fields }: Program): Draft => fields
+export const draftOf = ({ version: _version, ...fields }: Program): Draft => fields
 
 /** A code that no row has had: members and claims keep it for ever, so one is made and never typed. */
 export function freshCode(prefix: string, taken: readonly string[]): string {
@@ -26,9 +28,9 @@ export function freshCode(prefix: string, taken: readonly string[]): string {
 }
 
 /** All that a tier gives, one line each, as a member reads it; nothing of rules that cannot be read yet. */
-export function givesOf({ benefits, perks }: TierDraft): string[] {
+export function givesOf({ benefits, perks }: TierDraft, locale: Locale): string[] {
   const read = readBenefits(benefits)
-  return [...(read.ok ? read.value.map(sayBenefit) : []), ...perks]
+  return sayGifts({ benefits: read.ok ? read.value.map(tellBenefit) : [], perks }, locale)
 }
 
 /** What saving would change, for the sentence that is asked once. */

@@ -1,8 +1,9 @@
 import { Button, message } from 'antd'
 import { useState } from 'react'
+import { sayBenefit } from '../../contract/sentences/tiers'
 import { useCommand } from '../cloud/command'
 import { AskOnce } from '../ui/AskOnce'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import type { Member } from './Till'
 
@@ -14,6 +15,7 @@ interface Props {
 /** What the member can use at the counter: one at a time, asked once. */
 export function BenefitsAtTill({ number, granted }: Props) {
   const words = useWords()
+  const locale = useLanguage()
   const use = useCommand('useBenefit')
   const [benefits, setBenefits] = useState(granted)
   const [asking, setAsking] = useState<Member['benefits'][number]>()
@@ -35,7 +37,7 @@ export function BenefitsAtTill({ number, granted }: Props) {
       {benefits.map((benefit) => (
         <li key={benefit.code}>
           <span>
-            <strong>{benefit.says}</strong>
+            <strong>{sayBenefit(benefit.gives, locale)}</strong>
             <span className="till-benefit-left">
               {words.till.benefitLeft(benefit.left ?? 0, benefit.quantity ?? 0)}
               {benefit.expiresAt !== null && (

@@ -1,4 +1,5 @@
 import { array, boolean, nullable, number, object, optional, string } from 'valibot'
+import { noticeFactsView } from './told'
 import { procedure } from '../procedure'
 import { feeds, markKinds, noticeKinds } from '../words/community'
 import { limit, picked } from './fields'
@@ -116,7 +117,14 @@ export const reading = {
     input: object({ after, limit }),
     output: object({
       notices: array(
-        object({ id: string(), kind: picked(noticeKinds), sentence: string(), postId: string(), at: number() }),
+        object({
+          id: string(),
+          kind: picked(noticeKinds),
+          facts: nullable(noticeFactsView),
+          sentence: string(),
+          postId: string(),
+          at: number(),
+        }),
       ),
       next: nullable(string()),
     }),

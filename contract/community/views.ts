@@ -1,4 +1,5 @@
 import { array, boolean, nullable, number, object, picklist, string } from 'valibot'
+import { stateReasonView } from './told'
 import { levelCodes, postKinds, publicationStates } from '../words/community'
 
 /** A member as others see them. `publicId` names them in every call; an openid or a card number never leaves the cloud. */
@@ -52,8 +53,8 @@ const publication = {
   text: string(),
   mentions: array(authorView),
   state: picklist(publicationStates),
-  /** For its author, in plain Chinese: why others do not see it; empty for anybody else, and where it is public. */
-  stateSentence: string(),
+  /** For its author: why others do not see it; null for anybody else. */
+  stateReason: nullable(stateReasonView),
   /** Whether the author may appeal against the decision. */
   canAppeal: boolean(),
   /** For its author: whether they appealed against a decision. */

@@ -14,6 +14,7 @@ import {
   integer,
 } from 'valibot'
 import { procedure } from '../procedure'
+import { draftPromiseView } from '../rule-views'
 import { campaignBatchesMax, campaignStates, pointsMax } from '../words'
 import { ruleUse } from './rule'
 import { after, id, instant, limit, officeRoles, version } from './text'
@@ -33,7 +34,8 @@ export const campaignRow = object({
   budgetPoints: nullable(number()),
   drawHash: nullable(string()),
   /** The rules in plain Chinese. */
-  says: array(string()),
+  /** Its rules as far as they are filled in. */
+  promise: draftPromiseView,
   createdAt: number(),
   launchedAt: nullable(number()),
   version,
@@ -111,7 +113,7 @@ export const campaign = {
     caller: officeRoles,
     effect: 'query',
     input: object(fields),
-    output: object({ cost: costView, says: array(string()) }),
+    output: object({ cost: costView, promise: draftPromiseView }),
     refusals: [...ruleRefusals, 'campaignIncomplete'],
   }),
   /** Puts a draft live: claims its batches, opens the budget. `pointsMax` is what the operator was shown. */

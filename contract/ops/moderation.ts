@@ -1,4 +1,5 @@
 import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
+import { stateReasonView } from '../community/told'
 import { findings } from '../../domain/community/visibility'
 import { pictureView } from '../community/views'
 import { procedure } from '../procedure'
@@ -176,7 +177,7 @@ export const moderation = {
         pictures: array(object({ ...pictureView.entries, finding: nullable(picklist(findings)) })),
         /** What a reply answers: the post's title and the beginning of the text it speaks to. */
         answers: nullable(object({ title: string(), author: string(), excerpt: string() })),
-        stateReason: string(),
+        stateReason: stateReasonView,
       }),
       /** Null where nobody was ever asked about it. */
       review: nullable(

@@ -58,8 +58,6 @@ const fields = {
 
 export const programView = object({
   ...fields,
-  /** The tier policy in plain Chinese. */
-  policy: string(),
   version,
 })
 

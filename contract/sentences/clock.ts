@@ -1,4 +1,6 @@
-import { brandZoneOffsetMs } from '../../domain/calendar'
+import { brandZoneOffsetMs, dayAt } from '../../domain/calendar'
+import { sayDay as sayChineseDay } from '../../domain/months'
+import type { Locale } from './index'
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -49,3 +51,10 @@ export const chineseDay = (day: string): string => day.replace(dayPattern, '$1 �
 /** 2 Mar of 2026-03-02. */
 export const englishDay = (day: string): string =>
   day.replace(dayPattern, (_all, month: string, date: string) => `${date} ${months[Number(month) - 1] ?? month}`)
+
+/** 2026年3月2日, 2 Mar 2026 */
+export const sayDay = (day: string, locale: Locale): string =>
+  locale === 'en' ? `${englishDay(day)} ${day.slice(0, 4)}` : sayChineseDay(day)
+
+/** The last day before a moment at which something is over. */
+export const sayLastDay = (end: number, locale: Locale): string => sayDay(dayAt(end - 1), locale)

@@ -167,35 +167,8 @@ export const mallEnglish: MallSentences = {
     `Line ${line} has over ${columnsMax} columns; please delete those not needed`,
 }
 
-/** A rule as a member reads it on the detail page. */
-export function sayRewardRule(rule: RewardRule, tierName: (code: string) => string): string {
-  switch (rule.code) {
-    case 'perMember':
-      return `每人限兑 ${rule.times} 次`
-    case 'perMemberDay':
-      return `每人每天限兑 ${rule.times} 次`
-    case 'perMemberMonth':
-      return `每人每月限兑 ${rule.times} 次`
-    case 'perDay':
-      return `每个规格每天放出 ${rule.stock} 件，0 点恢复`
-    case 'tiersOnly':
-      return `${rule.tiers.map(tierName).join('、')}专享`
-    case 'tierPrices':
-      return rule.prices.map(({ tier, points }) => `${tierName(tier)} ${figure(points)} 积分`).join('，')
-    case 'newMembers':
-      return `入会 ${rule.days} 天内的新会员可兑`
-  }
-}
-
 /** Why somebody who leaves is not gone on the day: what is on its way needs its address. */
 export const sayAwaited = (orders: number, locale: Locale): string =>
   locale === 'zh-CN'
     ? `还有 ${orders} 个礼品订单没有收到。收货地址会留到签收为止，等全部收到或取消后才会注销。`
     : `${orders} of your orders have not reached you. Their addresses stay until they do; leaving waits until all of them are received or cancelled.`
-
-/** How orders read in the points history. */
-export const sayRedeemed = (title: string): string => `兑换：${title}`
-export const sayCancelled = (title: string): string => `取消兑换，积分退回：${title}`
-export const sayOrderEarned = (title: string): string => `收货得积分：${title}`
-export const sayOrderUnearned = (title: string): string => `兑换已退回，收回收货得的积分：${title}`
-export const sayRefunded = (title: string, why: string): string => `退回积分：${title}（${why}）`

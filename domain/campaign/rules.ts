@@ -87,25 +87,3 @@ export function readLimit(use: RuleUse): Result<Limit, RuleRefusal> {
   const read = readIntegers(use, [times])
   return read.ok ? yes({ code: use.code, times: read.value(times) }) : read
 }
-
-/** The rule as a member or an operator reads it. Which codes win is secret, so any of those paid before may be a winner. */
-export function sayReward(reward: Reward, codesPaidBefore: number): string {
-  if (reward.code === 'fixed') return `每个码首次扫码得 ${reward.points} 积分`
-  const most = codesPaidBefore > 0 ? '最多 ' : ''
-  const prizes = reward.prizes.map((prize) => `${most}${prize.winners} 个码各得 ${prize.points} 积分`).join('，')
-  return reward.otherwise > 0 ? `${prizes}，其余每码得 ${reward.otherwise} 积分` : `${prizes}，其余不中奖`
-}
-
-/** What codes of an earlier campaign leave uncertain, as a member reads it; empty where there are none. */
-export const sayPaidBefore = (codesPaidBefore: number): string =>
-  codesPaidBefore > 0 ? `其中 ${codesPaidBefore} 个码以前领过积分，不会再发` : ''
-
-/** What a budget leaves uncertain, as a member reads it; empty where the codes alone are the limit. */
-export function sayBudget(reward: Reward, budgetPoints: number | null): string {
-  if (budgetPoints === null) return ''
-  if (reward.code === 'fixed') return `一共 ${budgetPoints} 积分，先到先得`
-  return reward.otherwise > 0 ? '中奖的积分已经留好，其余的先到先得' : '中奖的积分已经留好'
-}
-
-export const sayLimit = (limit: Limit): string =>
-  limit.code === 'perDay' ? `每人每天最多领 ${limit.times} 次` : `每人一共最多领 ${limit.times} 次`

@@ -1,3 +1,4 @@
+import type { RejectReason } from './review'
 import { no, yes, type Result } from '../result'
 import type { LevelCode } from './trust'
 import type { PublicationState } from './visibility'
@@ -39,6 +40,12 @@ export interface Poll {
   closesAt: number
 }
 
+/** Why others do not see a text: the checks, reports, or a reviewer's reason with what they added. */
+export interface StateReason {
+  code: 'checks' | 'reports' | RejectReason
+  note: string
+}
+
 /** What a post and a reply have alike. What it counts is carried over from its tallies, outside any transaction. */
 export interface Publication {
   /** Made from the author and the request, so that one request publishes once. `p…` is a post, `r…` a reply. */
@@ -49,8 +56,8 @@ export interface Publication {
   text: string
   mentions: Author[]
   state: PublicationState
-  /** Why it stands as it does, in plain Chinese, for its author; empty where there is nothing to say. */
-  stateReason: string
+  /** Why it stands as it does, for its author; empty where there is nothing to say. Of older texts the sentence alone is kept. */
+  stateReason: StateReason | string
   createdAt: number
   /** When it last became public; the moment of writing until then. */
   publishedAt: number

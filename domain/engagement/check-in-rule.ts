@@ -1,4 +1,4 @@
-import { readOwnExpiry, sayExpiry, type EarningUse, type ExpiryRule } from '../points/policies'
+import { readOwnExpiry, type EarningUse, type ExpiryRule } from '../points/policies'
 import { no, yes, type Result } from '../result'
 import { integer, readTable, refuse, type Definition, type RowsArgument, type RuleRefusal } from '../rule'
 
@@ -61,12 +61,4 @@ export function readCheckInRule(use: EarningUse): Result<CheckInRule, RuleRefusa
     makeUpDays: read(makeUpDays),
     ...own.value,
   })
-}
-
-/** The rule as a member reads it. */
-export function sayCheckInRule(rule: CheckInRule): string {
-  const more = rule.streaks.map(({ days, points }) => `连续 ${days} 天再得 ${points} 积分`)
-  const makeUps = rule.makeUpsPerMonth === 0 ? [] : [`每月可补签 ${rule.makeUpsPerMonth} 次`]
-  const lasts = rule.expiry ? [sayExpiry(rule.expiry)] : []
-  return [`每天签到得 ${rule.points} 积分`, ...more, ...makeUps, ...lasts].join('，')
 }

@@ -96,11 +96,3 @@ export function nextMemberDay(
   }
   return null
 }
-
-/** The member day as a member reads it. */
-export const sayMemberDay = (memberDay: MemberDay): string =>
-  memberDay.code === 'weekday'
-    ? `每周${weekdayNames[memberDay.weekday - 1] ?? ''}扫码积分 ${memberDay.percent / 100} 倍`
-    : `每月 ${memberDay.day} 日扫码积分 ${memberDay.percent / 100} 倍`
-
-const weekdayNames = ['一', '二', '三', '四', '五', '六', '日']

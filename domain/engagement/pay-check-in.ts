@@ -6,7 +6,7 @@ import { lastDayFor, type ExpiryRule } from '../points/policies'
 import { yes, type Result } from '../result'
 import { afterEvent } from './after-event'
 import { checkIn, noCheckIns, pointsOf, type CheckedIn, type CheckInRefusal } from './check-in'
-import type { CheckInRule } from './check-in-rule'
+import type { CheckInRule, Streak } from './check-in-rule'
 import type { Task } from './tasks'
 
 /** The entry of one day's check-in, whose id exists once. */
@@ -48,11 +48,7 @@ export function payCheckIn(given: {
     reason: {
       rule: 'checkIn',
       version: given.ruleVersion,
-      inputs: { day, streak, points: done.value.points, streakPoints },
-      sentence: sayCheckedIn(
-        streak,
-        streaks.map(({ days }) => days),
-      ),
+      inputs: { day, streak, completed: daysOf(streaks), points: done.value.points, streakPoints },
     },
   }
   const after = afterEntry(member, entry, given.tierRules)
@@ -60,7 +56,5 @@ export function payCheckIn(given: {
   return yes({ checkedIn: done.value, entry, card: { ...after, member: counted } })
 }
 
-function sayCheckedIn(streak: number, completed: number[]): string {
-  const bonus = completed.length === 0 ? '' : `，达成连签 ${completed.join('、')} 天`
-  return streak > 1 ? `每日签到，连续 ${streak} 天${bonus}` : '每日签到'
-}
+/** The streaks that a day completes, as 3,7. */
+export const daysOf = (streaks: readonly Streak[]): string => streaks.map(({ days }) => days).join(',')

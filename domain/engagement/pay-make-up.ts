@@ -1,12 +1,12 @@
 import { afterEntry, type CardAfter, type Member } from '../member/member'
 import type { TierRules } from '../member/tier-move'
-import { sayDay } from '../months'
 import type { Entry } from '../points/ledger'
 import { fill } from '../points/lots'
 import { lastDayFor, type ExpiryRule } from '../points/policies'
 import { yes, type Result } from '../result'
 import { makeUp, noCheckIns, pointsOf, type MadeUp, type MakeUpRefusal } from './check-in'
 import type { CheckInRule } from './check-in-rule'
+import { daysOf } from './pay-check-in'
 
 /** The entry of the streaks that a day made up completes: a day is made up once, so the id exists once. */
 export const makeUpEntryId = (memberId: string, day: string): string => `${memberId}:makeup:${day}`
@@ -50,7 +50,6 @@ function entryFor(given: Parameters<typeof payMakeUp>[0], { day, streak, streaks
   const { member, at } = given
   const points = pointsOf(streaks)
   if (points === 0) return null
-  const completed = streaks.map(({ days }) => days).join('、')
   return {
     _id: makeUpEntryId(member._id, day),
     kind: 'earn',
@@ -64,8 +63,7 @@ function entryFor(given: Parameters<typeof payMakeUp>[0], { day, streak, streaks
     reason: {
       rule: 'makeUp',
       version: given.ruleVersion,
-      inputs: { day, streak, streakPoints: points, cardUsed },
-      sentence: `补签 ${sayDay(day)}，达成连签 ${completed} 天`,
+      inputs: { day, streak, completed: daysOf(streaks), streakPoints: points, cardUsed },
     },
   }
 }

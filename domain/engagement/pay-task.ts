@@ -4,7 +4,7 @@ import type { Entry } from '../points/ledger'
 import { fill } from '../points/lots'
 import { lastDayFor, type ExpiryRule } from '../points/policies'
 import { yes, type Result } from '../result'
-import { claimTask, nameTask, noProgress, type ClaimRefusal, type Task } from './tasks'
+import { claimTask, noProgress, type ClaimRefusal, type Task } from './tasks'
 
 export interface PaidTask {
   entry: Entry
@@ -41,8 +41,7 @@ export function payTask(given: {
     reason: {
       rule: 'task',
       version: given.ruleVersion,
-      inputs: { task: task.id, event: task.event, times: task.times },
-      sentence: `完成任务：${nameTask(task)}`,
+      inputs: { task: task.id, event: task.event, period: task.period, times: task.times },
     },
   }
   const after = afterEntry(member, entry, given.tierRules)

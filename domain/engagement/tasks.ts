@@ -158,11 +158,3 @@ function countOf(progress: TaskProgress, task: Task, at: number): TaskCount {
   const known = progress.find((each) => each.taskId === task.id && each.period === period)
   return known ?? { taskId: task.id, period, times: 0, claimed: false }
 }
-
-/** The task as a member reads it: 本周扫码 3 次. */
-export function nameTask({ event, period, times }: Task): string {
-  const name = taskDefinitions.find(({ code }) => code === event)?.name ?? event
-  return `${periodNames[period]}${name}${times === 1 ? '' : ` ${times} 次`}`
-}
-
-const periodNames = { once: '首次', daily: '每天', weekly: '本周' }

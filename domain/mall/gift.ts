@@ -43,8 +43,3 @@ export function readGift(use: RuleUse): Result<Gift, RuleRefusal> {
   const read = readIntegers(use, [uses, days])
   return read.ok ? yes({ code, uses: read.value(uses), days: read.value(days) }) : read
 }
-
-export const sayGift = (gift: Gift): string =>
-  gift.code === 'makeUpCards'
-    ? `${gift.cards} 张补签卡，兑换后立即到账`
-    : `门店券可用 ${gift.uses} 次，兑换后 ${gift.days} 天内有效`

@@ -1,5 +1,5 @@
 import { monthAt } from '../months'
-import { readOwnExpiry, sayExpiry, type EarningUse, type ExpiryRule } from '../points/policies'
+import { readOwnExpiry, type EarningUse, type ExpiryRule } from '../points/policies'
 import { no, yes, type Result } from '../result'
 import { integer, readIntegers, type Definition, type RuleRefusal } from '../rule'
 
@@ -35,14 +35,6 @@ export function readOrderReceivedRule(use: EarningUse): Result<OrderReceivedRule
   if (!own.ok) return own
   return yes({ percent: read.value(percent), pointsPerMonth: read.value(pointsPerMonth), ...own.value })
 }
-
-/** The rule as a member reads it. */
-export const sayOrderReceivedRule = (rule: OrderReceivedRule): string =>
-  [
-    `收到兑换的礼品后返还 ${rule.percent}% 积分`,
-    `每月最多 ${rule.pointsPerMonth} 积分`,
-    ...(rule.expiry ? [sayExpiry(rule.expiry)] : []),
-  ].join('，')
 
 /** What a member's orders earned in one month, YYYY-MM; on the card, so that one transaction judges and counts. */
 export interface OrderEarnings {

@@ -31,19 +31,18 @@ export function payOrder(given: {
   tierRules: TierRules
   /** The programme's rule, where the rule has none of its own. */
   pointsExpiry: ExpiryRule
-  sentence: string
   at: number
 }): PaidOrder | null {
   const { member, order, rule, at } = given
   const { points, earned } = earnByOrder(member.orderEarnings, rule, order.points, at)
   if (points === 0 || member.erasedAt !== undefined || !stands(order.state)) return null
   const expiry = rule.expiry ?? given.pointsExpiry
-  const inputs = { order: order._id, price: order.points, percent: rule.percent, points }
+  const inputs = { order: order._id, reward: order.title, price: order.points, percent: rule.percent, points }
   const facts = {
     _id: orderEarningId(order._id),
     memberId: member._id,
     at,
-    reason: { rule: orderReceivedDefinition.code, version: given.ruleVersion, inputs, sentence: given.sentence },
+    reason: { rule: orderReceivedDefinition.code, version: given.ruleVersion, inputs },
   }
   const { entry, pending } = isOnItsWay(order.state)
     ? pend(facts, { points, growth: 0, releasesAt: null, awaits: 'receipt', expiry })

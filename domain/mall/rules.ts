@@ -15,8 +15,8 @@ export type RewardRule =
   | { code: MemberLimit; times: number }
   /** At most so many of each variant on a calendar day. */
   | { code: 'perDay'; stock: number }
-  | { code: 'tiersOnly'; tiers: readonly string[] }
-  | { code: 'tierPrices'; prices: readonly TierPrice[] }
+  | { code: 'tiersOnly'; tiers: string[] }
+  | { code: 'tierPrices'; prices: TierPrice[] }
   /** Only members who joined within so many days. */
   | { code: 'newMembers'; days: number }
 

@@ -1,9 +1,9 @@
 import { grantsAt, usesLeft, type BenefitGrant, type Entitled } from './benefit-grants'
-import { sayBenefit, type Benefit } from './benefits'
+import { tellBenefit, type Benefit, type ToldBenefit } from './benefits'
 import { nextBirthdaySpanFrom } from './birthday'
 
 /** What a member has of a benefit now. */
-export type BenefitState = { code: Benefit['code']; says: string } & (
+export type BenefitState = { code: Benefit['code']; gives: ToldBenefit } & (
   | { state: 'holds' }
   /** `expiresAt` is exclusive. */
   | { state: 'available' | 'used'; left: number; quantity: number; expiresAt: number }
@@ -26,7 +26,7 @@ export function benefitStates(entitled: Entitled, known: readonly BenefitGrant[]
 function stateOf(benefit: Benefit, { birthday }: Entitled, open: readonly BenefitGrant[], at: number): BenefitState {
   const grant = open.find((each) => each.benefit === benefit.code)
   if (grant) return stateOfGrant(grant, at)
-  const said = { code: benefit.code, says: sayBenefit(benefit) }
+  const said = { code: benefit.code, gives: tellBenefit(benefit) }
   if (benefit.code !== 'birthdayGift') return { ...said, state: 'holds' }
   if (!birthday) return { ...said, state: 'birthdayMissing' }
   return { ...said, state: 'coming', opensAt: nextBirthdaySpanFrom(birthday, benefit, at) }
@@ -37,9 +37,9 @@ export function stateOfGrant(grant: BenefitGrant, at: number): BenefitState {
   const { quantity, expiresAt } = grant
   const left = usesLeft(grant, at)
   const state = left === 0 ? 'used' : 'available'
-  return { code: grant.benefit, says: sayGrant(grant), state, left, quantity, expiresAt }
+  return { code: grant.benefit, gives: tellGrant(grant), state, left, quantity, expiresAt }
 }
 
 /** What was granted, which the tier of today may no longer give. */
-const sayGrant = ({ benefit, quantity, points }: BenefitGrant): string =>
-  benefit === 'monthlyCouponQuota' ? sayBenefit({ code: benefit, coupons: quantity }) : `生日礼 ${points} 积分`
+const tellGrant = ({ benefit, quantity, points }: BenefitGrant): ToldBenefit =>
+  benefit === 'monthlyCouponQuota' ? { code: benefit, coupons: quantity } : { code: benefit, points }

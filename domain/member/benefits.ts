@@ -1,4 +1,4 @@
-import { readOwnExpiry, sayExpiry, type EarningUse, type ExpiryRule } from '../points/policies'
+import { readOwnExpiry, type EarningUse, type ExpiryRule } from '../points/policies'
 import { no, yes, type Result } from '../result'
 import {
   integer,
@@ -131,28 +131,22 @@ function readBenefit(use: EarningUse): Result<Benefit, RuleRefusal> {
 const readId = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' && value.length <= idLengthMax ? value : null
 
-/** The benefit as a member reads it. */
-export function sayBenefit(benefit: Benefit): string {
-  switch (benefit.code) {
-    case 'multiplier':
-      return `扫码积分 ${benefit.percent / 100} 倍`
-    case 'birthdayGift':
-      return `生日礼 ${benefit.points} 积分（${saySpan(benefit)}可领${benefit.expiry ? `，${sayExpiry(benefit.expiry)}` : ''}）`
-    case 'monthlyCouponQuota':
-      return `每月 ${benefit.coupons} 张优惠券`
-    case 'exclusiveRewards':
-      return `${benefit.ids.length} 款专属礼品`
-    case 'exclusiveCampaigns':
-      return `${benefit.ids.length} 个专属活动`
-  }
-}
+/** A benefit as members are told of it. Of one kept from a higher tier, a gift's days are not told. */
+export type ToldBenefit =
+  | { code: 'multiplier'; percent: number }
+  | {
+      code: 'birthdayGift'
+      points: number
+      daysBefore?: number | undefined
+      daysAfter?: number | undefined
+      expiry?: ExpiryRule | undefined
+    }
+  | { code: 'monthlyCouponQuota'; coupons: number }
+  | { code: Exclusive; count: number }
 
-function saySpan({ daysBefore, daysAfter }: { daysBefore: number; daysAfter: number }): string {
-  const before = daysBefore === 0 ? '' : `前 ${daysBefore} 天`
-  const after = daysAfter === 0 ? '' : `后 ${daysAfter} 天`
-  if (!before && !after) return '生日当天'
-  return `生日${[before, after].filter((part) => part !== '').join('到')}${before && after ? '' : '内'}`
-}
+/** Which rewards and campaigns are exclusive is no secret and a long list: how many is what a card has room for. */
+export const tellBenefit = (benefit: Benefit): ToldBenefit =>
+  'ids' in benefit ? { code: benefit.code, count: benefit.ids.length } : benefit
 
 /** What points are multiplied by, in percent. */
 export function multiplierPercentOf(benefits: readonly Benefit[]): number {

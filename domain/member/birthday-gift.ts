@@ -71,7 +71,6 @@ function book(grant: BenefitGrant, entryId: string, given: Parameters<typeof cla
       rule: 'birthdayGift',
       version: given.ruleVersion,
       inputs: { year: Number(period), tier, points },
-      sentence: `生日快乐：${period} 年的生日礼`,
     },
   }
 }

@@ -1,7 +1,7 @@
 import { dayMs } from '../calendar'
 import { monthAfter, monthAt, monthStart } from '../months'
 import { growthInWindow, windowStart, type GrowthHistory } from './growth'
-import { tierAfter, tierGives, tierOf, type Tier } from './tier'
+import { tierAfter, tierOf, type Tier } from './tier'
 import { tierHeld, type TierRules, type TierStanding } from './tier-move'
 import { growthToKeep, termFirstMonth, type TierWindow } from './tier-policy'
 import { growthInTerm, lowered } from './tier-review'
@@ -25,7 +25,6 @@ export interface NextTier {
   missing: number
   /** Until then all the growth counted now still counts; null where it always will. */
   by: number | null
-  gives: string[]
 }
 
 /** Earning `missing` from `from` on and before `by` keeps the earned tier. */
@@ -55,7 +54,6 @@ export function forecastTier(standing: TierStanding, rules: TierRules, at: numbe
       tier: next,
       missing: next.growthMin - growth,
       by: countsUntil(settled.growthMonths, tierPolicy.window, at),
-      gives: tierGives(next),
     },
     keep: forecastKeeping(settled, rules),
     grant: grant && {

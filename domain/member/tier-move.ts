@@ -1,5 +1,3 @@
-import { dayAt } from '../calendar'
-import { sayDay } from '../months'
 import { tierFor, tierOf, type Tier } from './tier'
 import type { TierPolicy } from './tier-policy'
 import type { GrowthHistory } from './growth'
@@ -40,8 +38,8 @@ export interface TierMove {
   to: string
   cause: 'earned' | 'review' | 'grant' | 'grantEnded'
   inputs: Record<string, number | string>
-  /** The plain Chinese sentence a member reads. */
-  sentence: string
+  /** What a member reads where the inputs are not enough to say it. */
+  sentence?: string
 }
 
 /** Why a tier changed, before it is known whether what the member has changes with it. */
@@ -86,32 +84,16 @@ export function move(
   const to = tierHeld(next, tiers)
   if (to.code === standing.tier) return { standing: next, moves }
   const { cause, ...inputs } = why
-  const from = tiers.find((tier) => tier.code === standing.tier)?.name ?? standing.tier
-  const sentence = sayMove(why, from, to.name)
+  // A tier may be renamed or dropped later; the move stays as it was.
+  const names = {
+    fromName: tiers.find((tier) => tier.code === standing.tier)?.name ?? standing.tier,
+    toName: to.name,
+  }
   return {
     standing: { ...next, tier: to.code, tierSince: at },
-    moves: [...moves, { at, from: standing.tier, to: to.code, cause, inputs, sentence }],
+    moves: [...moves, { at, from: standing.tier, to: to.code, cause, inputs: { ...inputs, ...names } }],
   }
 }
-
-function sayMove(why: TierCause, from: string, to: string): string {
-  switch (why.cause) {
-    case 'earned':
-      return `成长值达到 ${why.growth}（需要 ${why.needed}），从${from}升为${to}`
-    case 'review':
-      if ('dropped' in why) return `等级有调整，${from}已取消，按成长值 ${why.growth} 评定为${to}`
-      if (!('termEndsAt' in why))
-        return `成长值有收回，现在是 ${why.growth}，保级需要 ${why.needed}，从${from}变为${to}`
-      return `${sayLastDay(why.termEndsAt)}到期评定：成长值 ${why.growth}，保级需要 ${why.needed}，从${from}变为${to}`
-    case 'grant':
-      return `${why.reason}：授予${to}，到${sayLastDay(why.until)}为止`
-    case 'grantEnded':
-      return `授予的${from}到${sayLastDay(why.until)}为止，现在是${to}`
-  }
-}
-
-/** The last day before a moment at which something is over. */
-const sayLastDay = (end: number): string => sayDay(dayAt(end - 1))
 
 /** The standing of somebody who has just joined. */
 export const newStanding = (tiers: readonly Tier[], at: number): TierStanding => {

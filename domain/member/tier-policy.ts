@@ -98,18 +98,6 @@ function readDowngrade(use: RuleUse): Result<Downgrade, RuleRefusal> {
   return yes({ code, keepPercent: read.value(keepPercent), graceDays: read.value(graceDays) })
 }
 
-/** The policy as a member or an operator reads it. */
-export function sayTierPolicy({ window, downgrade }: TierPolicy): string {
-  const counted = `按${windowNames[window]}成长值算等级`
-  if (downgrade.code === 'none') return `${counted}，升级后不降级`
-  const down = downgrade.code === 'oneStep' && window !== 'lifetime' ? '降一级' : '重新评级'
-  const grace = downgrade.graceDays === 0 ? '' : `（宽限 ${downgrade.graceDays} 天）`
-  const when = window === 'lifetime' ? '成长值被收回、' : `到期${grace}`
-  return `${counted}，${when}不到升级门槛的 ${downgrade.keepPercent}% 就${down}`
-}
-
-const windowNames = { calendarYear: '自然年', rolling12Months: '近 12 个月', lifetime: '累计' }
-
 /** The growth that keeps a tier at its review; growth is whole, so a part of one counts as one. */
 export const growthToKeep = (tier: Tier, keepPercent: number): number => Math.ceil((tier.growthMin * keepPercent) / 100)
 

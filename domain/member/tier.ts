@@ -1,5 +1,5 @@
 import type { EarningUse } from '../points/policies'
-import { sayBenefit, type Benefit } from './benefits'
+import type { Benefit } from './benefits'
 
 /** One row of the brand's tier table, lowest first; the first row's threshold is 0. */
 export interface Tier {
@@ -17,9 +17,6 @@ export interface Tier {
 
 /** A row as the brand stores it. */
 export type TierUse = Omit<Tier, 'benefits'> & { benefits: EarningUse[] }
-
-/** All that a tier gives, one line each, as a member reads it. */
-export const tierGives = ({ benefits, perks }: Tier): string[] => [...benefits.map(sayBenefit), ...perks]
 
 /** The highest tier whose threshold the growth reaches. */
 export function tierFor(tiers: readonly Tier[], growth: number): Tier {

@@ -49,8 +49,8 @@ export interface Reason {
   rule: string
   version: number
   inputs: Record<string, string | number | boolean>
-  /** The plain Chinese sentence a member reads. */
-  sentence: string
+  /** What a member reads where the rule and its inputs are not enough to say it. */
+  sentence?: string
 }
 
 export interface Entry {

@@ -1,5 +1,5 @@
 import type { Balance } from './balance'
-import type { Entry, EntryFacts } from './ledger'
+import type { Entry, EntryFacts, Reason } from './ledger'
 import { fill } from './lots'
 import { lastDayFor, type ExpiryRule } from './policies'
 
@@ -22,8 +22,9 @@ export interface Pending {
   awaits?: PendingEvent
   /** How long they can be used, counted from their release. */
   expiry: ExpiryRule
-  /** What they were earned for, in plain Chinese. */
-  sentence: string
+  /** What they were earned for; absent where only the sentence was kept. */
+  earnedFor?: Pick<Reason, 'rule' | 'inputs'>
+  sentence?: string
 }
 
 /** Books points for later: counted for nothing until they are released. */
@@ -43,9 +44,18 @@ export function pend(
       ],
       growth: 0,
     },
-    pending: { _id, memberId, at, ...terms, sentence: reason.sentence },
+    pending: {
+      _id,
+      memberId,
+      at,
+      ...terms,
+      earnedFor: { rule: reason.rule, inputs: reason.inputs },
+      ...wordsOf(reason),
+    },
   }
 }
+
+const wordsOf = ({ sentence }: Reason) => (sentence === undefined ? {} : { sentence })
 
 type Settlement = Pick<EntryFacts, 'at' | 'reason'>
 

@@ -142,15 +142,6 @@ export function readOwnExpiry(use: EarningUse): Result<{ expiry?: ExpiryRule }, 
   return refuse(use, 'expiry', refusal.code === 'ruleUnknown' ? `没有“${refusal.rule}”这种有效期` : refusal.problem)
 }
 
-/** How long points last, as a member reads it behind what earns them. */
-export function sayExpiry({ code, args }: ExpiryRule): string {
-  if (code === 'rollingMonths') return `积分 ${args.months} 个月内有效`
-  if (code === 'fixedDate') return `积分${sayDay(args.lastDay)}到期`
-  return `积分${yearNames[args.years] ?? ` ${args.years} 年后的`}年底到期`
-}
-
-const yearNames = ['当年', '次年']
-
 /** Reads a grace policy in use, or says which argument is wrong and how. */
 export function readGrace(use: RuleUse): Result<GracePolicy, RuleRefusal> {
   const known = new Map<string, PolicyDefinition>(Object.entries(graceDefinitions)).get(use.code)

@@ -43,11 +43,11 @@ export async function putRight(cloud: Cloud, desk: Desk, memberIds: readonly str
   if (latest)
     await desk('reverseEntry', { entryId: latest.id, policy: 'toZero', reason: '这一瓶是货架上开盖扫的，已和您核实' })
   const at = cloud.clock.now()
-  await wait(cloud, first, 50, at + 7 * dayMs, '晒单得积分，审核通过后生效')
+  await wait(cloud, first, 50, at + 7 * dayMs)
 }
 
-async function wait(cloud: Cloud, memberId: string, points: number, releasesAt: number, sentence: string) {
-  const reason: Reason = { rule: 'seed', version: 1, inputs: {}, sentence }
+async function wait(cloud: Cloud, memberId: string, points: number, releasesAt: number) {
+  const reason: Reason = { rule: 'shown', version: 1, inputs: {} }
   const at = cloud.clock.now()
   const facts = { _id: `wait-${memberId}`, memberId, at, reason }
   const program = await programOf(cloud.platform)

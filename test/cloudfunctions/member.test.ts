@@ -96,7 +96,7 @@ describe('the first screen', () => {
     expect(seen.card).toMatchObject({ points: 120, tier: { code: 'tide' }, soonestLot: { points: 120 } })
     expect(seen.campaigns[0]).toMatchObject({
       name: '今日活动',
-      says: '每个码首次扫码得 30 积分',
+      promise: { reward: { code: 'fixed', points: 30 }, pointsMax: null, codesPaidBefore: 0, expiry: null },
       pictures: ['osmanthus-oolong'],
     })
     expect(seen.recent.map(({ points }) => points)).toEqual([30, 30, 30])

@@ -1,4 +1,3 @@
-import { sayAccepted } from '../../../contract/sentences/community'
 import type { Post } from '../../../domain/community/post'
 import type { Platform } from '../platform'
 import { creditMore } from './credits'
@@ -9,6 +8,12 @@ export async function rewardAnswer(platform: Platform, post: Post, at: number): 
   const reply = post.acceptedReplyId === null ? undefined : await platform.store.get('replies', post.acceptedReplyId)
   if (reply?.state !== 'public' || reply.authorId === post.authorId) return
   await creditMore(platform, reply, 'answer', at)
-  const about = { subjectId: reply._id, postId: post._id, sentence: sayAccepted(post.title), at, fromId: post.authorId }
+  const about = {
+    subjectId: reply._id,
+    postId: post._id,
+    facts: { code: 'accepted' as const, title: post.title },
+    at,
+    fromId: post.authorId,
+  }
   await notify(platform, [noticeOf('accepted', reply.authorId, about)])
 }

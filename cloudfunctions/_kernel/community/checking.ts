@@ -1,4 +1,3 @@
-import { refusedByChecks } from '../../../contract/sentences/community'
 import { isMediaOverdue, nextTryAt } from '../../../domain/community/checking'
 import { judge, type Finding } from '../../../domain/community/visibility'
 import type { Platform } from '../platform'
@@ -39,7 +38,7 @@ export async function pursue(
     await keepWaiting(platform, asked, silence, at)
     return before
   }
-  const reason = verdict === 'refuse' ? refusedByChecks : ''
+  const reason = verdict === 'refuse' ? ({ code: 'checks', note: '' } as const) : ''
   const after = (await move(platform, before, verdict, reason, at)) ?? (await subjectOf(platform.store, check._id))
   return conclude(platform, asked, after, at)
 }

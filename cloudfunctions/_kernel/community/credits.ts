@@ -1,7 +1,6 @@
 import { contributionStandsMs, earn, type ContributionKind } from '../../../domain/community/contribution'
 import { afterEvent } from '../../../domain/engagement/after-event'
 import type { Member } from '../../../domain/member/member'
-import { sayContribution, sayTakenDown } from '../../../contract/sentences/community'
 import { programOf } from '../configuration'
 import type { ReadyProgram } from '../program'
 import type { Platform } from '../platform'
@@ -144,7 +143,7 @@ async function bookFor(
 ): Promise<boolean> {
   const expiry = program.contributionExpiry ?? program.pointsExpiry
   const terms = { points, growth: 0, releasesAt: at + contributionStandsMs, expiry }
-  const reason = { rule: kind, version: 1, inputs: {}, sentence: sayContribution(kind) }
+  const reason = { rule: kind, version: 1, inputs: {} }
   const facts = { _id: entryIdOf(kind, subjectId, turn), memberId, at, reason }
   return (await bookPending(transaction, program, terms, facts)).ok
 }
@@ -199,7 +198,7 @@ async function takeBack(
   const taken: Credit['taken'] = []
   for (const kind of paidFor) {
     const entryId = entryIdOf(kind, _id, turn)
-    const reason = { rule: 'takenDown', version: 1, inputs: {}, sentence: sayTakenDown(sayContribution(kind)) }
+    const reason = { rule: 'takenDown', version: 1, inputs: { earnedFor: kind } }
     const isPending = (await transaction.get('pendings', entryId)) !== undefined
     if (!isPending && !withReleased) continue
     const book = isPending ? bookRevocation : bookRecall

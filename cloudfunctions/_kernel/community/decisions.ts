@@ -1,4 +1,3 @@
-import { sayRejection } from '../../../contract/sentences/community'
 import { lastDecision, type Review, type ReviewDecision } from '../../../domain/community/review'
 import { nextState } from '../../../domain/community/visibility'
 import type { Platform } from '../platform'
@@ -39,7 +38,7 @@ async function step(
 ): Promise<Subject | undefined> {
   // What its author has withdrawn stays so, whatever was decided.
   if (subject.decided >= turn || !nextState(subject.state, event).ok) return subject
-  const why = reason === null ? '' : sayRejection(reason, note)
+  const why = reason === null ? '' : { code: reason, note }
   // Reports that a reviewer found wrong do not count towards the next hiding.
   const weighed = event === 'approve' ? { reportWeight: 0 } : {}
   return move(platform, subject, event, why, at, { decided: turn, ...weighed })

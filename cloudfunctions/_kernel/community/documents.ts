@@ -1,3 +1,4 @@
+import type { NoticeFacts } from '../../../domain/community/notice'
 import type { HighlightKind, MarkKind, NoticeKind } from '../../../contract/words/community'
 import type { ContributionKind, Earned } from '../../../domain/community/contribution'
 import type { DayFigures, TextHappening } from '../../../domain/community/figures'
@@ -234,8 +235,10 @@ export interface Notice {
   kind: NoticeKind
   /** The member whose doing it tells of; null where it was the brand's. */
   fromId: string | null
+  /** What it tells; absent where its sentence alone was kept. */
+  facts?: NoticeFacts
   /** In plain Chinese. */
-  sentence: string
+  sentence?: string
   postId: string
   at: number
 }

@@ -1,4 +1,3 @@
-import { refusedByChecks } from '../../../contract/sentences/community'
 import { mediaAnswerKept } from '../../../domain/community/checking'
 import { noEvidence, withEvidence, type ReviewEvidence } from '../../../domain/community/review'
 import type { Finding } from '../../../domain/community/visibility'
@@ -59,7 +58,8 @@ export async function hideAfterAll(
 ): Promise<boolean> {
   const subject = await subjectOf(platform.store, subjectId)
   if (!subject) return true
-  const hidden = subject.state === 'public' ? await move(platform, subject, 'hide', refusedByChecks, at) : subject
+  const hidden =
+    subject.state === 'public' ? await move(platform, subject, 'hide', { code: 'checks', note: '' }, at) : subject
   const { authorId } = subject
   if (hidden?.state === 'held')
     await askReview(platform, { _id: subjectId, authorId, cause: 'lateFinding', evidence }, at)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { NoticeFacts } from '../../../domain/community/notice'
 import type { NoticeKind } from '../../../contract/words/community'
 import type { Platform } from '../platform'
 import type { Notice } from './documents'
@@ -7,7 +8,7 @@ import type { Notice } from './documents'
 export const noticeOf = (
   kind: NoticeKind,
   memberId: string,
-  about: { subjectId: string; postId: string; sentence: string; at: number; turn?: number; fromId?: string },
+  about: { subjectId: string; postId: string; facts: NoticeFacts; at: number; turn?: number; fromId?: string },
 ): Notice => {
   const { subjectId, turn = 0, fromId = null, ...said } = about
   const _id = createHash('sha256')

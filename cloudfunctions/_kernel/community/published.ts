@@ -1,4 +1,3 @@
-import { sayMentioned, sayReplied } from '../../../contract/sentences/community'
 import type { Author, Reply } from '../../../domain/community/post'
 import type { Platform } from '../platform'
 import type { Chore } from './documents'
@@ -64,10 +63,12 @@ async function tellWhomItConcerns(platform: Platform, subject: Subject, at: numb
   const { nickname } = subject.author
   const about = { subjectId: subject._id, postId, at, fromId: subject.authorId }
   const notices = [
-    ...(answered ? [noticeOf('reply', answered, { ...about, sentence: sayReplied(nickname, post.title) })] : []),
+    ...(answered
+      ? [noticeOf('reply', answered, { ...about, facts: { code: 'replied', nickname, title: post.title } })]
+      : []),
     ...mentioned.flatMap((memberId) =>
       memberId && memberId !== answered
-        ? [noticeOf('mention', memberId, { ...about, sentence: sayMentioned(nickname, post.title) })]
+        ? [noticeOf('mention', memberId, { ...about, facts: { code: 'mentioned', nickname, title: post.title } })]
         : [],
     ),
   ]

@@ -1,4 +1,3 @@
-import { hiddenByReports } from '../../../contract/sentences/community'
 import { hides, hidingWeight } from '../../../domain/community/reports'
 import type { Platform } from '../platform'
 import { askReview } from './reviews'
@@ -23,5 +22,5 @@ export async function weighReports(platform: Platform, subjectId: string, at: nu
   const reportWeight = documents.reduce((sum, { weight }) => sum + weight, 0)
   await changeSubject(platform, subjectId, { version: { equals: subject.version } }, { set: { reportWeight } })
   await askReview(platform, { _id: subjectId, authorId: subject.authorId, cause: 'reports' }, at)
-  if (hides(reportWeight)) await move(platform, subject, 'hide', hiddenByReports, at)
+  if (hides(reportWeight)) await move(platform, subject, 'hide', { code: 'reports', note: '' }, at)
 }

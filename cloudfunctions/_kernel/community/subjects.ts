@@ -38,7 +38,7 @@ export const changeSubject = (
 export function afterEvent(
   subject: Subject,
   event: PublicationEvent,
-  reason: string,
+  reason: Subject['stateReason'],
   at: number,
 ): Result<Subject, TransitionRefused> {
   const next = nextState(subject.state, event)
@@ -57,7 +57,7 @@ export async function move(
   platform: Platform,
   subject: Subject,
   event: PublicationEvent,
-  reason: string,
+  reason: Subject['stateReason'],
   at: number,
   also: Partial<Pick<Subject, 'decided' | 'reportWeight'>> = {},
 ): Promise<Subject | undefined> {

@@ -1,4 +1,3 @@
-import { sayOrderEarned, sayOrderUnearned } from '../../../contract/sentences/mall'
 import type { Order } from '../../../domain/mall/order'
 import { unearnByOrder } from '../../../domain/mall/order-received'
 import { orderEarningId, payOrder as pay } from '../../../domain/mall/pay-order'
@@ -20,8 +19,7 @@ export async function payOrder(
   const { orderReceived: rule, pointsExpiry, version: ruleVersion } = program
   if (!rule || (await transaction.get('entries', orderEarningId(order._id)))) return
   const member = await transaction.get('members', order.memberId)
-  const sentence = sayOrderEarned(order.title)
-  const paid = member && pay({ member, order, rule, ruleVersion, tierRules: program, pointsExpiry, sentence, at })
+  const paid = member && pay({ member, order, rule, ruleVersion, tierRules: program, pointsExpiry, at })
   if (!paid) return
   await storeEntry(transaction, paid.entry, paid.card)
   if (paid.pending) await transaction.create('pendings', paid.pending)
@@ -40,7 +38,7 @@ export async function unpayOrder(
   const entryId = orderEarningId(_id)
   const earned = await transaction.get('entries', entryId)
   if (!earned) return
-  const reason = { rule: 'orderUndone', version: 1, inputs: { order: _id }, sentence: sayOrderUnearned(title) }
+  const reason = { rule: 'orderUndone', version: 1, inputs: { order: _id, reward: title } }
   const isPending = (await transaction.get('pendings', entryId)) !== undefined
   const book = isPending ? bookRevocation : bookRecall
   await book(transaction, program, entryId, { at, reason }, without(earned))

@@ -1,7 +1,6 @@
 import type { InferOutput } from 'valibot'
 import type { orderCard, orderDetailView, rewardCard } from '../../../contract/mall-views'
 import type { Address } from '../../../domain/mall/address'
-import { sayGift } from '../../../domain/mall/gift'
 import { couponOf } from '../../../domain/mall/coupon'
 import { priceFor, tiersFor } from '../../../domain/mall/judge'
 import type { Order } from '../../../domain/mall/order'
@@ -79,7 +78,7 @@ export const presentOrder = (
   history: order.history,
   address,
   parcels: order.parcels,
-  gives: order.gift && sayGift(order.gift),
+  gives: order.gift,
   coupon: presentOwnCoupon(order, call.at),
   hasSecret: order.kind === 'secret' && stands(order.state),
   canCancel: orderTransitions[order.state].cancel !== undefined,

@@ -1,9 +1,9 @@
 import { yes } from '../../../domain/result'
 import type { Handler } from '../../_kernel/serve'
 import { planCampaign } from './plan'
-import { sayRules } from './view'
+import { promiseOf } from './view'
 
 export const estimateCampaign: Handler<'ops', 'estimateCampaign'> = async (call, fields) => {
   const plan = await planCampaign(call, fields)
-  return plan.ok ? yes({ cost: plan.value.cost, says: sayRules(fields, plan.value.cost.codesPaid) }) : plan
+  return plan.ok ? yes({ cost: plan.value.cost, promise: promiseOf(fields, plan.value.cost.codesPaid) }) : plan
 }

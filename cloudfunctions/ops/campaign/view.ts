@@ -1,27 +1,31 @@
 import type { InferOutput } from 'valibot'
 import type { campaignRow } from '../../../contract/ops/campaign'
-import { readExpiry, sayExpiry } from '../../../domain/points/policies'
+import type { draftPromiseView } from '../../../contract/rule-views'
+import { readExpiry } from '../../../domain/points/policies'
 import type { Campaign } from '../../../domain/campaign/campaign'
-import { readLimit, readReward, sayBudget, sayLimit, sayPaidBefore, sayReward } from '../../../domain/campaign/rules'
+import { readLimit, readReward } from '../../../domain/campaign/rules'
 
-type SaidRules = Pick<Campaign, 'reward' | 'limits' | 'expiry' | 'budgetPoints'>
+type Rules = Pick<Campaign, 'reward' | 'limits' | 'expiry' | 'budgetPoints'>
 
-/** The rules as sentences; a draft's half-filled rule says nothing yet. */
-export function sayRules({ reward, limits, expiry, budgetPoints }: SaidRules, codesPaidBefore: number): string[] {
+/** What the rules promise; a draft's half-filled rule promises nothing yet. */
+export function promiseOf(
+  { reward, limits, expiry, budgetPoints }: Rules,
+  codesPaidBefore: number,
+): InferOutput<typeof draftPromiseView> {
   const read = readReward(reward)
   const lasts = expiry && readExpiry(expiry)
-  return [
-    ...(read.ok ? [sayReward(read.value, codesPaidBefore)] : []),
-    ...(codesPaidBefore > 0 ? [sayPaidBefore(codesPaidBefore)] : []),
-    ...limits.map(readLimit).flatMap((limit) => (limit.ok ? [sayLimit(limit.value)] : [])),
-    ...(read.ok && budgetPoints !== null ? [sayBudget(read.value, budgetPoints)] : []),
-    ...(lasts?.ok ? [sayExpiry(lasts.value)] : []),
-  ]
+  return {
+    reward: read.ok ? read.value : null,
+    pointsMax: budgetPoints,
+    codesPaidBefore,
+    limits: limits.map(readLimit).flatMap((limit) => (limit.ok ? [limit.value] : [])),
+    expiry: lasts?.ok ? lasts.value : null,
+  }
 }
 
 /** `codesPaid`: how many of a draft's codes were paid before, where that was looked up. */
 export const presentCampaign = ({ _id, ...campaign }: Campaign, codesPaid = 0): InferOutput<typeof campaignRow> => ({
   id: _id,
   ...campaign,
-  says: sayRules(campaign, campaign.codesPaidBefore ?? codesPaid),
+  promise: promiseOf(campaign, campaign.codesPaidBefore ?? codesPaid),
 })

@@ -1,4 +1,3 @@
-import { sayRefunded } from '../../../contract/sentences/mall'
 import { orderEntryId } from '../../../domain/mall/order'
 import { refundOrder as refund } from '../../../domain/mall/refund'
 import { no, yes } from '../../../domain/result'
@@ -23,8 +22,8 @@ export const refundOrder: Handler<'ops', 'refundOrder'> = async (call, { orderId
       if (undone.refusal.code === 'tooManyParcels') throw new Error(`a refund of ${orderId} sends no parcel`)
       return no(undone.refusal)
     }
-    const inputs = { order: orderId, why, operator: call.operator.name }
-    const reason = { rule: 'refund', version: 1, inputs, sentence: sayRefunded(order.title, why) }
+    const inputs = { order: orderId, reward: order.title, why, operator: call.operator.name }
+    const reason = { rule: 'refund', version: 1, inputs }
     const booked = await bookRefund(
       transaction,
       program,

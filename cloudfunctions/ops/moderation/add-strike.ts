@@ -1,4 +1,3 @@
-import { sayStruck } from '../../../contract/sentences/community'
 import { strike } from '../../../domain/community/sanctions'
 import { yes } from '../../../domain/result'
 import type { Handler } from '../../_kernel/serve'
@@ -8,5 +7,6 @@ import { sanctionWith } from './sanction'
 export const addStrike: Handler<'ops', 'addStrike'> = (call, { memberId, why }) =>
   sanctionWith(call, memberId, (before) => {
     const sanctions = strike(before, { at: call.at, subjectId: '', reason: why })
-    return yes({ sanctions, sentence: sayStruck(sanctions.strikes.at(-1)?.mutedUntil ?? 0, why) })
+    const until = sanctions.strikes.at(-1)?.mutedUntil ?? 0
+    return yes({ sanctions, told: { code: 'struck', until, reason: 'other', note: why } })
   })

@@ -1,4 +1,4 @@
-import { sayAppealGranted, sayApproved, sayKept, sayText } from '../../../contract/sentences/community'
+import type { NoticeFacts } from '../../../domain/community/notice'
 import { decide, mayJudgeAppeal, wasPublic, type Review } from '../../../domain/community/review'
 import { forgive } from '../../../domain/community/sanctions'
 import { no, yes, type Result } from '../../../domain/result'
@@ -20,16 +20,16 @@ export const approveText: Handler<'ops', 'approveText'> = async (call, { subject
         return no({ code: 'appealOwnDecision' })
       const approval = { event: 'approve', reason: null, note: '' } as const
       const decided = decide(review, call.operator, approval, call.at)
-      return decided.ok ? yes({ review: decided.value, sentence: sentenceFor(review, subject) }) : decided
+      return decided.ok ? yes({ review: decided.value, told: toldOf(review, subject) }) : decided
     },
     forgiveItsStrike,
   )
 }
 
-function sentenceFor(review: Review, subject: Subject): string {
-  const name = sayText(isPost(subject) ? subject.title : null)
-  if (review.lane === 'appealed') return sayAppealGranted(name)
-  return wasPublic(review) ? sayKept(name) : sayApproved(name)
+function toldOf(review: Review, subject: Subject): NoticeFacts {
+  const title = isPost(subject) ? subject.title : null
+  if (review.lane === 'appealed') return { code: 'appealGranted', title }
+  return { code: wasPublic(review) ? 'kept' : 'approved', title }
 }
 
 /** A text that may be seen is nothing to be struck for. */

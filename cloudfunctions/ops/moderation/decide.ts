@@ -1,3 +1,4 @@
+import type { NoticeFacts } from '../../../domain/community/notice'
 import type { RefusalOf } from '../../../contract/refusals'
 import { officeRoles } from '../../../contract/ops/text'
 import { lastDecision, type Review, type ReviewRefusal } from '../../../domain/community/review'
@@ -15,10 +16,10 @@ import type { Transaction } from '../../_kernel/store'
 /** Why a decision on an appeal or on anything else is not taken. */
 export type Unruled = ReviewRefusal | RefusalOf<'subjectUnknown' | 'appealOwnDecision'>
 
-/** A review after a decision, with the sentence its author gets. */
+/** A review after a decision, with what its author is told. */
 export interface Ruling {
   review: Review
-  sentence: string
+  told: NoticeFacts
 }
 
 /**
@@ -36,12 +37,12 @@ export async function decideOn<Refusal extends { code: string }>(
     if (!subject) return no({ code: 'subjectUnknown' })
     const ruled = rule(review, subject)
     if (!ruled.ok) return ruled
-    const { review: after, sentence } = ruled.value
+    const { review: after, told } = ruled.value
     const next = nextState(subject.state, eventOf(after))
     if (!next.ok) return next
     await transaction.put('reviews', after)
     await transaction.put('chores', choreFor('decide', subjectId, call.at))
-    await transaction.create('notices', noticeTo(subject, after.turn, sentence, call.at))
+    await transaction.create('notices', noticeTo(subject, after.turn, told, call.at))
     await also(transaction, subject)
     return yes({ value: { subjectId, state: next.value }, subject: subjectId })
   })
@@ -55,11 +56,11 @@ function eventOf(review: Review): PublicationEvent {
   return last.event
 }
 
-const noticeTo = (subject: Subject, turn: number, sentence: string, at: number): Notice =>
+const noticeTo = (subject: Subject, turn: number, facts: NoticeFacts, at: number): Notice =>
   noticeOf('decided', subject.authorId, {
     subjectId: subject._id,
     postId: postIdOfSubject(subject),
-    sentence,
+    facts,
     at,
     turn,
   })

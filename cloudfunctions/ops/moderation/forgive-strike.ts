@@ -1,4 +1,3 @@
-import { sayForgiven } from '../../../contract/sentences/community'
 import { forgive } from '../../../domain/community/sanctions'
 import { no, yes } from '../../../domain/result'
 import type { Handler } from '../../_kernel/serve'
@@ -9,5 +8,5 @@ export const forgiveStrike: Handler<'ops', 'forgiveStrike'> = (call, { memberId,
   sanctionWith(call, memberId, (before) => {
     const sanctions = forgive(before, ({ at }) => at === struckAt)
     if (sanctions.strikes.length === before.strikes.length) return no({ code: 'strikeUnknown' })
-    return yes({ sanctions, sentence: sayForgiven })
+    return yes({ sanctions, told: { code: 'forgiven' } })
   })

@@ -1,4 +1,3 @@
-import { sayHidden, sayRejection, sayText } from '../../../contract/sentences/community'
 import { hide } from '../../../domain/community/review'
 import { yes } from '../../../domain/result'
 import { isPost } from '../../_kernel/community/subjects'
@@ -11,6 +10,6 @@ export const hideText: Handler<'ops', 'hideText'> = (call, { subjectId, reason, 
     const asking = { _id: subjectId, authorId: subject.authorId, cause: 'desk' } as const
     const hidden = hide(review, asking, call.operator, { reason, note }, call.at)
     if (!hidden.ok) return hidden
-    const name = sayText(isPost(subject) ? subject.title : null)
-    return yes({ review: hidden.value, sentence: sayHidden(name, sayRejection(reason, note)) })
+    const title = isPost(subject) ? subject.title : null
+    return yes({ review: hidden.value, told: { code: 'hidden', title, reason, note } })
   })

@@ -1,4 +1,3 @@
-import { sayLifted } from '../../../contract/sentences/community'
 import { lift, muteEnd } from '../../../domain/community/sanctions'
 import { no, yes } from '../../../domain/result'
 import type { Handler } from '../../_kernel/serve'
@@ -9,5 +8,5 @@ export const liftSanction: Handler<'ops', 'liftSanction'> = (call, { memberId, k
   sanctionWith(call, memberId, (sanctions) => {
     const until = kind === 'ban' ? sanctions.bannedUntil : muteEnd(sanctions)
     if (until <= call.at) return no({ code: 'notSilenced' })
-    return yes({ sanctions: lift(sanctions, kind), sentence: sayLifted(kind) })
+    return yes({ sanctions: lift(sanctions, kind), told: { code: 'lifted', kind } })
   })

@@ -1,11 +1,5 @@
-import {
-  sayAppealDenied,
-  sayRejected,
-  sayRejection,
-  sayRemoved,
-  sayStruck,
-  sayText,
-} from '../../../contract/sentences/community'
+import { sayRejection } from '../../../contract/sentences/standing'
+import type { NoticeFacts } from '../../../domain/community/notice'
 import { decide, mayJudgeAppeal, takingDown } from '../../../domain/community/review'
 import { strike } from '../../../domain/community/sanctions'
 import { no, yes, type Result } from '../../../domain/result'
@@ -20,7 +14,7 @@ import { decideOn, hasColleagues, type Ruling, type Unruled } from './decide'
 /** Keeps a text from others for good, with a sentence its author can do something with. */
 export const rejectText: Handler<'ops', 'rejectText'> = async (call, { subjectId, reason, note, strike: strikes }) => {
   const colleagues = await hasColleagues(call)
-  const why = sayRejection(reason, note)
+  const why = sayRejection(reason, note, 'zh-CN')
   return decideOn(
     call,
     subjectId,
@@ -31,12 +25,12 @@ export const rejectText: Handler<'ops', 'rejectText'> = async (call, { subjectId
       const event = takingDown(review)
       const decided = decide(review, call.operator, { event, reason, note }, call.at)
       if (!decided.ok) return decided
-      const name = sayText(isPost(subject) ? subject.title : null)
+      const title = isPost(subject) ? subject.title : null
       const canAppeal = subject.appealedAt === null
-      const say = event === 'remove' ? sayRemoved : sayRejected
+      const code = event === 'remove' ? 'removed' : 'rejected'
       return yes({
         review: decided.value,
-        sentence: isAppeal ? sayAppealDenied(name, why) : say(name, why, canAppeal),
+        told: isAppeal ? { code: 'appealDenied', title, reason, note } : { code, title, reason, note, canAppeal },
       })
     },
     async (transaction, { authorId }) => {
@@ -46,11 +40,12 @@ export const rejectText: Handler<'ops', 'rejectText'> = async (call, { subjectId
       const after = sanctioned(author, (sanctions) => strike(sanctions, added))
       await transaction.put('participants', after)
       const until = after.strikes.find((each) => each.subjectId === subjectId)?.mutedUntil ?? 0
-      if (until > call.at) await transaction.put('notices', silencedNotice(authorId, until, why, call))
+      if (until > call.at)
+        await transaction.put('notices', silencedNotice(authorId, { code: 'struck', until, reason, note }, call))
     },
   )
 }
 
 /** A strike that silences is told beside the decision: whoever cannot write should know until when. */
-const silencedNotice = (memberId: string, until: number, why: string, { at, requestId }: OperatorCall): Notice =>
-  noticeOf('decided', memberId, { subjectId: requestId, postId: '', sentence: sayStruck(until, why), at })
+const silencedNotice = (memberId: string, facts: NoticeFacts, { at, requestId }: OperatorCall): Notice =>
+  noticeOf('decided', memberId, { subjectId: requestId, postId: '', facts, at })

@@ -1,4 +1,3 @@
-import { saySanctioned } from '../../../contract/sentences/community'
 import { sanction } from '../../../domain/community/sanctions'
 import { dayMs } from '../../../domain/calendar'
 import { yes } from '../../../domain/result'
@@ -10,6 +9,6 @@ export const sanctionMember: Handler<'ops', 'sanctionMember'> = (call, { memberI
   sanctionWith(call, memberId, (sanctions) =>
     yes({
       sanctions: sanction(sanctions, kind, days, call.at),
-      sentence: saySanctioned(kind, call.at + days * dayMs, why),
+      told: { code: 'sanctioned', kind, until: call.at + days * dayMs, why },
     }),
   )

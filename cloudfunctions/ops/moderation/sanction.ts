@@ -1,3 +1,4 @@
+import type { NoticeFacts } from '../../../domain/community/notice'
 import type { Sanctions } from '../../../domain/community/sanctions'
 import { no, yes, type Result } from '../../../domain/result'
 import { newcomer, sanctioned } from '../../_kernel/community/participants'
@@ -10,12 +11,12 @@ import { presentStanding } from './standing'
 
 /**
  * Every sanction is the same three steps: the member as they stand, the change decided, and both the member and the
- * sentence for them stored. A member who never wrote here can be sanctioned too.
+ * notice for them stored. A member who never wrote here can be sanctioned too.
  */
 export async function sanctionWith<Refusal extends { code: string }>(
   call: OperatorCall,
   given: string,
-  change: (sanctions: Sanctions) => Result<{ sanctions: Sanctions; sentence: string }, Refusal>,
+  change: (sanctions: Sanctions) => Result<{ sanctions: Sanctions; told: NoticeFacts }, Refusal>,
 ) {
   const memberId = await memberMeant(call, given)
   const reception = await receptionOf(call.store, memberId, call.at)
@@ -26,7 +27,7 @@ export async function sanctionWith<Refusal extends { code: string }>(
     const changed = change(participant)
     if (!changed.ok) return changed
     const after = sanctioned(participant, () => changed.value.sanctions)
-    const about = { subjectId: call.requestId, postId: '', sentence: changed.value.sentence, at: call.at }
+    const about = { subjectId: call.requestId, postId: '', facts: changed.value.told, at: call.at }
     await transaction.put('participants', after)
     await transaction.create('notices', noticeOf('decided', memberId, about))
     return yes({ value: { standing: presentStanding(after, reception, call.at) }, subject: memberId })

@@ -1,8 +1,6 @@
 import type { InferOutput } from 'valibot'
 import type { programView } from '../../../contract/ops/program'
-import { sayTierPolicy } from '../../../domain/member/tier-policy'
 import type { Program } from '../../_kernel/documents'
-import { readStoredProgram } from '../../_kernel/program'
 
 export const presentProgram = (program: Program): InferOutput<typeof programView> => ({
   tiers: program.tiers.map(({ benefits, perks, ...tier }) => ({ ...tier, benefits: [...benefits], perks: [...perks] })),
@@ -16,6 +14,5 @@ export const presentProgram = (program: Program): InferOutput<typeof programView
   orderReceived: program.orderReceived ?? null,
   memberDays: program.memberDays,
   tasks: program.tasks,
-  policy: sayTierPolicy(readStoredProgram(program).tierPolicy),
   version: program.version,
 })

@@ -1,9 +1,10 @@
 import { View, Text } from '@tarojs/components'
+import { sayReason } from '../../../contract/sentences/reasons'
 import { Button } from '../../ui/Button'
 import { CountUp } from '../../ui/CountUp'
 import { Icon } from '../../ui/Icon'
 import { Ring } from '../../ui/Ring'
-import { useWords } from '../../words'
+import { useSpeech, useWords } from '../../words'
 import { figure } from '../../words/figures'
 import type { Calendar, CheckedIn } from './useCalendar'
 import './checkInToday.css'
@@ -54,7 +55,7 @@ function Streak({ streak }: { streak: number }) {
 }
 
 function JustNow({ checkedIn }: { checkedIn: CheckedIn }) {
-  const words = useWords()
+  const { words, locale } = useSpeech()
   return (
     <View className="check-in-streak check-in-now">
       <Text className="check-in-label">{words.checkIn.paid}</Text>
@@ -62,7 +63,7 @@ function JustNow({ checkedIn }: { checkedIn: CheckedIn }) {
         <Text className="check-in-figure figure">+</Text>
         <CountUp className="check-in-figure" value={checkedIn.points} from={0} />
       </View>
-      <Text className="check-in-label">{checkedIn.sentence}</Text>
+      <Text className="check-in-label">{sayReason(checkedIn, locale)}</Text>
     </View>
   )
 }

@@ -1,9 +1,10 @@
 import { View, Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { sayCheckInRule, sayMemberDay } from '../../../contract/sentences/engagement'
 import { Notice } from '../../ui/Notice'
 import { Skeleton } from '../../ui/Skeleton'
-import { useWords } from '../../words'
+import { useSpeech } from '../../words'
 import { change } from '../../words/figures'
 import { CheckInToday } from './CheckInToday'
 import { MakeUpSheet } from './MakeUpSheet'
@@ -13,7 +14,7 @@ import './checkInView.css'
 
 /** Today's check-in, the month it stands in, and the rule behind both. */
 export function CheckInView({ calendar: held }: { calendar: ReturnType<typeof useCalendar> }) {
-  const words = useWords()
+  const { words, locale } = useSpeech()
   const [missed, setMissed] = useState<CalendarDay>()
   const { shown, problem } = held
   const again = { text: words.retry, onTap: held.refresh }
@@ -41,8 +42,8 @@ export function CheckInView({ calendar: held }: { calendar: ReturnType<typeof us
       {problem !== '' && <Text className="check-in-problem">{problem}</Text>}
       <MonthGrid calendar={calendar} onMonth={held.show} onMissed={setMissed} />
       <View className="panel panel-apart check-in-rule">
-        {calendar.memberDay && <Text className="check-in-says">{calendar.memberDay.says}</Text>}
-        <Text className="check-in-says">{calendar.says}</Text>
+        {calendar.memberDay && <Text className="check-in-says">{sayMemberDay(calendar.memberDay.rule, locale)}</Text>}
+        <Text className="check-in-says">{sayCheckInRule(calendar.rule, locale)}</Text>
         <Text className="check-in-says">{words.checkIn.rule}</Text>
       </View>
       {missed?.makeUp && (

@@ -13,9 +13,9 @@ const announcedDays = 7
 /** Today's member day, or the one that is near. */
 export function MemberDayBanner({ memberDay }: { memberDay: MemberDay }) {
   const { words, locale } = useSpeech()
-  const { daysAhead, day, percent } = memberDay
+  const { daysAhead, day, rule } = memberDay
   if (daysAhead > announcedDays) return null
-  const factor = times(percent)
+  const factor = times(rule.percent)
   return (
     <View className={`member-day${daysAhead === 0 ? ' member-day-today' : ''}`}>
       <Icon name="star" size={20} />

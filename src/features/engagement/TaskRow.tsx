@@ -1,4 +1,5 @@
 import { View, Text } from '@tarojs/components'
+import { sayTask } from '../../../contract/sentences/engagement'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech, useWords } from '../../words'
@@ -19,12 +20,14 @@ interface Props {
 /** One task: what it asks, what it pays, how far it is, and the one thing to do about it. */
 export function TaskRow({ task, busy, ways, onClaim }: Props) {
   const { words, locale } = useSpeech()
-  const { times, needed, sentence, points, expiresOn } = task
+  const { times, needed, points, expiresOn } = task
   return (
     <View className={`task${task.state === 'claimed' ? ' task-over' : ''}`}>
       <View className="task-words">
         <View className="task-head">
-          <Text className="task-name">{sentence}</Text>
+          <Text className="task-name">
+            {sayTask({ event: task.event, period: task.period, times: needed }, locale)}
+          </Text>
           <Text className="task-points figure">{change(points)}</Text>
         </View>
         <View className="task-progress">

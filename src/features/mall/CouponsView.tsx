@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { sayBenefit } from '../../../contract/sentences/tiers'
 import type { Output } from '../../../contract'
 import { Notice } from '../../ui/Notice'
 import { Picture } from '../../ui/Picture'
@@ -62,7 +63,7 @@ function TierCouponRow({ coupon, onShowCode }: { coupon: TierCoupon; onShowCode:
   const until = coupon.expiresAt === null ? '' : words.mall.coupon.until(day(coupon.expiresAt - 1, locale))
   return (
     <Tappable className="panel coupon-row" onTap={onShowCode}>
-      <Text className="coupon-row-title">{coupon.says}</Text>
+      <Text className="coupon-row-title">{sayBenefit(coupon.gives, locale)}</Text>
       <Text className="coupon-row-fact">{`${words.standing.left(figure(coupon.left ?? 0))} · ${until}`}</Text>
       <Text className="coupon-row-how">{words.standing.couponsHow}</Text>
       <Text className="coupon-row-way">{words.mall.coupon.show}</Text>

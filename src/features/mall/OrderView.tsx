@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { sayGift } from '../../../contract/sentences/rewards'
 import { Contact } from '../../ui/Contact'
 import { Picture } from '../../ui/Picture'
 import { useSpeech } from '../../words'
@@ -22,7 +23,7 @@ interface Props {
 
 /** One order: where it stands, what it is, how it gets here or is used, and whom to ask. */
 export function OrderView({ order, description, instructions, onShowCode }: Props) {
-  const { words } = useSpeech()
+  const { words, locale } = useSpeech()
   const { order: say } = words.mall
   return (
     <View>
@@ -40,7 +41,7 @@ export function OrderView({ order, description, instructions, onShowCode }: Prop
         <View className="order-what-words">
           <Text className="order-what-title">{order.title}</Text>
           {order.specification !== '' && <Text className="order-soft">{order.specification}</Text>}
-          {order.gives !== null && <Text className="order-soft">{order.gives}</Text>}
+          {order.gives !== null && <Text className="order-soft">{sayGift(order.gives, locale)}</Text>}
         </View>
       </View>
       {order.address && (

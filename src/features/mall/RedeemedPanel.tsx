@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { sayGift } from '../../../contract/sentences/rewards'
 import { Button } from '../../ui/Button'
 import { CountUp } from '../../ui/CountUp'
 import { Icon } from '../../ui/Icon'
@@ -36,7 +37,9 @@ export function RedeemedPanel({ redeemed, before, onClose, onAgain }: Props) {
       <Text className="redeemed-name">{order.title}</Text>
       <Text className="redeemed-body">
         {redeemedNow
-          ? (order.gives ?? redeem.doneBodies[order.kind])
+          ? order.gives
+            ? sayGift(order.gives, locale)
+            : redeem.doneBodies[order.kind]
           : redeem.earlierBody(moment(order.placedAt, locale))}
       </Text>
       {order.address && (

@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import type { Locale } from '../../../contract/sentences'
+import { sayGift, sayOrderReceivedRule, sayRewardRule } from '../../../contract/sentences/rewards'
 import { Skeleton } from '../../ui/Skeleton'
 import { useSpeech } from '../../words'
 import { figure, moment } from '../../words/figures'
@@ -85,12 +87,17 @@ function Facts({ reward, chosen }: { reward: RewardDetail; chosen: Variant | und
   )
 }
 
+const rulesOf = ({ rules, orderReceived }: RewardDetail, locale: Locale): string[] => [
+  ...rules.map((rule) => sayRewardRule(rule, locale)),
+  ...(orderReceived ? [sayOrderReceivedRule(orderReceived, locale)] : []),
+]
+
 function SmallPrint({ reward }: { reward: RewardDetail }) {
-  const { words } = useSpeech()
+  const { words, locale } = useSpeech()
   const { reward: say } = words.mall
   const sections = [
-    { title: say.gives, lines: reward.gives === null ? [] : [reward.gives] },
-    { title: say.rules, lines: reward.rules },
+    { title: say.gives, lines: reward.gives === null ? [] : [sayGift(reward.gives, locale)] },
+    { title: say.rules, lines: rulesOf(reward, locale) },
     { title: say.description, lines: paragraphs(reward.description) },
     { title: say.instructions, lines: paragraphs(reward.instructions) },
   ]

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { sayBenefit, sayBoard } from '../../../contract/sentences/tiers'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { useSpeech } from '../../words'
@@ -11,13 +12,16 @@ interface Props {
   benefits: Benefit[]
   /** What the tier gives in words alone. */
   perks: string[]
+  /** Boards that are open to it. */
+  boards: string[]
   taking: boolean
   onTakeGift: () => void
 }
 
 /** What the tier gives, how much of it is left and until when; the birthday gift is taken here. */
-export function Benefits({ benefits, perks, taking, onTakeGift }: Props) {
-  const { words } = useSpeech()
+export function Benefits({ benefits, perks, boards, taking, onTakeGift }: Props) {
+  const { words, locale } = useSpeech()
+  const told = [...perks, ...boards.map((name) => sayBoard(name, locale))]
   return (
     <View>
       <View className="section-head">
@@ -27,27 +31,27 @@ export function Benefits({ benefits, perks, taking, onTakeGift }: Props) {
         {benefits.map((benefit) => (
           <BenefitRow key={benefit.code} benefit={benefit} taking={taking} onTakeGift={onTakeGift} />
         ))}
-        {perks.map((perk) => (
+        {told.map((perk) => (
           <View key={perk} className="benefit">
             <Icon name="leaf" size={20} />
             <Text className="benefit-says">{perk}</Text>
           </View>
         ))}
-        {benefits.length + perks.length === 0 && <Text className="panel-empty">{words.standing.benefitsEmpty}</Text>}
+        {benefits.length + told.length === 0 && <Text className="panel-empty">{words.standing.benefitsEmpty}</Text>}
       </View>
     </View>
   )
 }
 
 function BenefitRow({ benefit, taking, onTakeGift }: { benefit: Benefit } & Pick<Props, 'taking' | 'onTakeGift'>) {
-  const { words } = useSpeech()
+  const { words, locale } = useSpeech()
   const state = useStateWords(benefit)
   const claimable = benefit.code === 'birthdayGift' && benefit.state === 'available'
   return (
     <View className={`benefit${benefit.state === 'used' ? ' benefit-used' : ''}`}>
       <Icon name={benefit.state === 'holds' ? 'check' : 'gift'} size={20} />
       <View className="benefit-words">
-        <Text className="benefit-says">{benefit.says}</Text>
+        <Text className="benefit-says">{sayBenefit(benefit.gives, locale)}</Text>
         {state !== '' && <Text className="benefit-state">{state}</Text>}
       </View>
       {claimable && (

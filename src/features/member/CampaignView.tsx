@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { sayLimit, sayPromise } from '../../../contract/sentences/campaign'
 import type { Output } from '../../../contract'
 import { Picture } from '../../ui/Picture'
 import { useSpeech } from '../../words'
@@ -51,8 +52,8 @@ export function CampaignView({ campaign }: { campaign: Campaign }) {
       <Text className="section-title campaign-part">{say.rules}</Text>
       <View className="panel campaign-rules">
         {[
-          campaign.says,
-          ...campaign.rules,
+          ...sayPromise(campaign.promise, locale),
+          ...campaign.limits.map((limit) => sayLimit(limit, locale)),
           say.once,
           ...(campaign.codesOut > 0 ? [say.codesOut(figure(campaign.codesOut))] : []),
         ].map((rule) => (

@@ -1,5 +1,6 @@
 import { View, Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { sayPromiseInLine } from '../../../contract/sentences/campaign'
 import { Picture } from '../../ui/Picture'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
@@ -26,7 +27,7 @@ export function Campaigns({ campaigns }: { campaigns: Home['campaigns'] }) {
         >
           <View className="campaign-words">
             <Text className="campaign-name">{campaign.name}</Text>
-            <Text className="campaign-says">{campaign.says}</Text>
+            <Text className="campaign-says">{sayPromiseInLine(campaign.promise, locale)}</Text>
             <Text className="campaign-until">{words.home.campaignUntil(day(campaign.closesAt, locale))}</Text>
           </View>
           <View className="campaign-shelf">

@@ -1,11 +1,15 @@
 import { Text, View } from '@tarojs/components'
+import type { Output } from '../../../contract'
+import { sayGifts, sayTierPolicy } from '../../../contract/sentences/tiers'
 import { useSpeech } from '../../words'
 import { day, figure } from '../../words/figures'
 import type { Forecast } from './useStanding'
 import './forecastPanel.css'
 
 /** What keeps the tier and what is missing for the next one, by when, and what that one gives. */
-export function ForecastPanel({ forecast, policy }: { forecast: Forecast; policy: string }) {
+type TierPolicy = Output<'member', 'standing'>['policy']
+
+export function ForecastPanel({ forecast, policy }: { forecast: Forecast; policy: TierPolicy }) {
   const { words, locale } = useSpeech()
   const { keep, next, grant } = forecast
   const says = words.standing
@@ -44,7 +48,7 @@ export function ForecastPanel({ forecast, policy }: { forecast: Forecast; policy
             <Text className="forecast-title">{words.card.toNext(figure(next.missing), next.tier.name)}</Text>
             {next.by !== null && <Text className="forecast-body">{says.by(lastDay(next.by))}</Text>}
             <Text className="forecast-body">{says.gives}</Text>
-            {next.tier.benefits.map((benefit) => (
+            {sayGifts(next.tier, locale).map((benefit) => (
               <Text key={benefit} className="forecast-gift">
                 {benefit}
               </Text>
@@ -56,7 +60,7 @@ export function ForecastPanel({ forecast, policy }: { forecast: Forecast; policy
           </View>
         )}
       </View>
-      <Text className="panel-note">{policy}</Text>
+      <Text className="panel-note">{sayTierPolicy(policy, locale)}</Text>
     </View>
   )
 }

@@ -41,7 +41,13 @@ export function StandingView({ standing, onRetry, onMore, onTakeGift }: Props) {
     <View>
       <CardAtRest card={standing.card} />
       <ForecastPanel forecast={standing.forecast} policy={standing.policy} />
-      <Benefits benefits={standing.benefits} perks={standing.perks} taking={standing.taking} onTakeGift={onTakeGift} />
+      <Benefits
+        benefits={standing.benefits}
+        perks={standing.perks}
+        boards={standing.boards}
+        taking={standing.taking}
+        onTakeGift={onTakeGift}
+      />
       <Coupons coupons={standing.coupons} />
       {home && (
         <View>

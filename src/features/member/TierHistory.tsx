@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { sayTierMove } from '../../../contract/sentences/tiers'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
 import { day } from '../../words/figures'
@@ -29,7 +30,7 @@ export function TierHistory({ moves, hasMore, tail, onMore }: Props) {
               <Text className="tier-move-to">{says.moved(move.from, move.to)}</Text>
               <Text className="tier-move-at">{day(move.at, locale)}</Text>
             </View>
-            <Text className="tier-move-why">{move.sentence}</Text>
+            <Text className="tier-move-why">{sayTierMove(move, locale) || move.sentence}</Text>
           </View>
         ))}
         {moves.length === 0 && <Text className="panel-empty">{says.historyEmpty}</Text>}

@@ -1,12 +1,13 @@
 import { View, Text } from '@tarojs/components'
-import { useWords } from '../../words'
+import { sayGifts } from '../../../contract/sentences/tiers'
+import { useSpeech } from '../../words'
 import { figure } from '../../words/figures'
 import type { Home } from './MemberProvider'
 import './tierLadder.css'
 
 /** Every tier from the first to the last: from which growth on, and what it gives. */
 export function TierLadder({ tiers, here }: { tiers: Home['tiers']; here: string | undefined }) {
-  const words = useWords()
+  const { words, locale } = useSpeech()
   return (
     <View className="ladder">
       {tiers.map((tier) => (
@@ -20,7 +21,7 @@ export function TierLadder({ tiers, here }: { tiers: Home['tiers']; here: string
               {tier.code === here && <Text className="rung-now">{words.me.ladderNow}</Text>}
               <Text className="rung-from figure">{words.me.ladderFrom(figure(tier.growthMin))}</Text>
             </View>
-            {tier.benefits.map((benefit) => (
+            {sayGifts(tier, locale).map((benefit) => (
               <Text key={benefit} className="rung-benefit">
                 {benefit}
               </Text>

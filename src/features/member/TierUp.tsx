@@ -1,14 +1,15 @@
 import { View, Text } from '@tarojs/components'
+import { sayGifts } from '../../../contract/sentences/tiers'
 import { useBrand } from '../../brand'
 import { Button } from '../../ui/Button'
 import { CardFace } from '../../ui/CardFace'
-import { useWords } from '../../words'
+import { useSpeech } from '../../words'
 import type { Tier } from './useTierRise'
 import './tierUp.css'
 
 /** A new tier has the whole screen to itself. */
 export function TierUp({ tier, onClose }: { tier: Tier; onClose: () => void }) {
-  const words = useWords()
+  const { words, locale } = useSpeech()
   const brand = useBrand()
   return (
     <View className="tier-up" catchMove>
@@ -26,7 +27,7 @@ export function TierUp({ tier, onClose }: { tier: Tier; onClose: () => void }) {
       <Text className="tier-up-body">{words.scan.tierUpBody(tier.name)}</Text>
       <View className="tier-up-benefits">
         <Text className="tier-up-from">{words.scan.tierUpBenefits}</Text>
-        {tier.benefits.map((benefit) => (
+        {sayGifts(tier, locale).map((benefit) => (
           <Text key={benefit} className="tier-up-benefit">
             {benefit}
           </Text>

@@ -1,4 +1,5 @@
 import { View, Text } from '@tarojs/components'
+import { sayReason } from '../../../contract/sentences/reasons'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import { useSpeech, useWords } from '../../words'
@@ -19,7 +20,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
         </View>
       )}
       <View className="entry-words">
-        <Text className="entry-sentence">{entry.sentence}</Text>
+        <Text className="entry-sentence">{sayReason(entry, locale)}</Text>
         <Text className="entry-facts">{moment(entry.at, locale)}</Text>
         {entry.expiresOn && (
           <Text className="entry-facts">{words.statement.expiresOn(calendarDay(entry.expiresOn, locale))}</Text>

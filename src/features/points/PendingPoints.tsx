@@ -1,4 +1,5 @@
 import { View, Text } from '@tarojs/components'
+import { sayReason } from '../../../contract/sentences/reasons'
 import type { Output } from '../../../contract'
 import { useSpeech } from '../../words'
 import { change, day, figure } from '../../words/figures'
@@ -20,10 +21,10 @@ export function PendingPoints({ pending, points }: Props) {
         <Text>{words.statement.pendingTitle}</Text>
         <Text className="figure">{figure(points)}</Text>
       </View>
-      {pending.map(({ id, sentence, points: each, releasesAt, awaits }) => (
+      {pending.map(({ id, points: each, releasesAt, awaits, ...reason }) => (
         <View key={id} className="waiting-row">
           <View className="waiting-words">
-            <Text className="waiting-sentence">{sentence}</Text>
+            <Text className="waiting-sentence">{sayReason(reason, locale)}</Text>
             <Text className="waiting-when">
               {releasesAt !== null
                 ? words.statement.pendingUntil(day(releasesAt, locale))

@@ -1,3 +1,4 @@
+import { sayPromiseInLine, sayRules } from '../../../contract/sentences/campaign'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
 import { Busy } from '../../../cloudfunctions/_kernel/store'
 import { openBrand, type Brand } from '../../_support/brand'
@@ -208,7 +209,7 @@ describe('a second campaign on codes of which some were paid by the first', () =
     })
     const promise = '最多 5 个码各得 300 积分，最多 7 个码各得 40 积分，其余每码得 10 积分'
     const out = '其中 20 个码以前领过积分，不会再发'
-    expect(draft.campaign.says.slice(0, 2)).toEqual([promise, out])
+    expect(sayRules(draft.campaign.promise, 'zh-CN').slice(0, 2)).toEqual([promise, out])
     expect(await launch(draft)).toMatchObject({ ok: true })
 
     for (let serial = 0; serial < 60; serial += 1)
@@ -220,8 +221,11 @@ describe('a second campaign on codes of which some were paid by the first', () =
 
     const campaign = await asMember(draft.campaign.id)
     expect(campaign).toMatchObject({ codes: 60, codesOut: 20 })
-    expect(campaign.says.split('，').slice(0, 2)).toEqual(['最多 5 个码各得 300 积分', '最多 7 个码各得 40 积分'])
-    expect(campaign.says).toContain(out)
+    expect(sayPromiseInLine(campaign.promise, 'zh-CN').split('，').slice(0, 2)).toEqual([
+      '最多 5 个码各得 300 积分',
+      '最多 7 个码各得 40 积分',
+    ])
+    expect(sayPromiseInLine(campaign.promise, 'zh-CN')).toContain(out)
   })
 
   it('counts at its launch: what it pays itself is not out', async () => {
@@ -231,7 +235,7 @@ describe('a second campaign on codes of which some were paid by the first', () =
     for (let serial = 3; serial < 9; serial += 1) await brand.scan('visitor-1', brand.codeOf(batch.number, serial))
     const shown = await brand.desk('getCampaign', { campaignId: draft.campaign.id })
     expect(shown.cost).toMatchObject({ codes: 60, codesPaid: 3 })
-    expect(shown.campaign.says).toContain('其中 3 个码以前领过积分，不会再发')
+    expect(sayRules(shown.campaign.promise, 'zh-CN')).toContain('其中 3 个码以前领过积分，不会再发')
   })
 
   it('is refused in numbers where the rest is fewer than its winners', async () => {
@@ -246,7 +250,9 @@ describe('a second campaign on codes of which some were paid by the first', () =
     const batch = await afterFirst(0)
     const draft = await draftOf(batch.id, {})
     expect(draft.cost.codesPaid).toBe(0)
-    expect(draft.campaign.says[0]).toBe('5 个码各得 300 积分，7 个码各得 40 积分，其余每码得 10 积分')
+    expect(sayRules(draft.campaign.promise, 'zh-CN')[0]).toBe(
+      '5 个码各得 300 积分，7 个码各得 40 积分，其余每码得 10 积分',
+    )
     await launch(draft)
     for (let serial = 0; serial < 60; serial += 1) await brand.scan('visitor-1', brand.codeOf(batch.number, serial))
     expect(prizesPaid()).toEqual(everyPrize)

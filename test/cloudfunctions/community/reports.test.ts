@@ -43,7 +43,7 @@ it('hide a text at the seventh newcomer’s, and no sooner; reviewers see it fro
   insist(await report(await somebody(), id))
   expect(stateOf(id)).toBe('held')
   const seen = insist(await brand.visit('visitor-author', 'community', 'readPost', { postId: id })).post
-  expect(seen.stateSentence).toContain('收到多位会员的反馈')
+  expect(seen.stateReason).toEqual({ code: 'reports', note: '' })
   expect(await brand.visit(await somebody(), 'community', 'readPost', { postId: id })).toMatchObject({
     refusal: { code: 'postUnknown' },
   })

@@ -45,7 +45,10 @@ describe.each(['embedded', 'sdk'] as const)('benefits, on the %s store', (adapte
   describe('the birthday gift', () => {
     test('is paid once, however many phones claim it at once, and again only next year', async () => {
       const birthday = await joinBornIn('lin', 2)
-      expect(await benefitOf('lin', 'birthdayGift')).toMatchObject({ state: 'available', says: '生日礼 20 积分' })
+      expect(await benefitOf('lin', 'birthdayGift')).toMatchObject({
+        state: 'available',
+        gives: { code: 'birthdayGift', points: 20 },
+      })
       const answers = (await Promise.all(Array.from({ length: 8 }, () => claim('lin')))).map(insist)
       expect(answers.filter(({ claimedNow }) => claimedNow)).toHaveLength(1)
       expect(new Set(answers.map(({ points, card }) => `${points} ${card.points}`))).toEqual(new Set(['20 20']))
@@ -119,7 +122,13 @@ describe.each(['embedded', 'sdk'] as const)('benefits, on the %s store', (adapte
       await brand.desk('endTierGrant', { memberId: 'shen', reason: '测试结束' })
       expect(await benefitsOf('shen')).toMatchObject([
         { code: 'birthdayGift' },
-        { code: 'monthlyCouponQuota', state: 'available', left: 2, quantity: 4, says: '每月 4 张优惠券' },
+        {
+          code: 'monthlyCouponQuota',
+          state: 'available',
+          left: 2,
+          quantity: 4,
+          gives: { code: 'monthlyCouponQuota', coupons: 4 },
+        },
       ])
       insist(await use('shen'))
       expect(await benefitOf('shen', 'monthlyCouponQuota')).toMatchObject({ left: 1 })

@@ -1,3 +1,4 @@
+import { sayCheckInRule } from '../../../contract/sentences/engagement'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
 import { dayAfter, dayAt, dayMs, nextDayAt } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
@@ -70,7 +71,7 @@ describe.each(['embedded', 'sdk'] as const)('checking in, on the %s store', (ada
     brand.cloud.clock.advance(2 * dayMs)
     const seen = await calendar('visitor-gu', first.slice(0, 7))
     expect(seen).toMatchObject({ month: first.slice(0, 7), streak: 0, makeUpsLeft: 3 })
-    expect(seen.says).toMatch(/^每天签到得 1 积分，连续 3 天再得 3 积分/)
+    expect(sayCheckInRule(seen.rule, 'zh-CN')).toMatch(/^每天签到得 1 积分，连续 3 天再得 3 积分/)
     expect(seen.days.find(({ day }) => day === first)).toEqual({
       day: first,
       state: 'checkedIn',

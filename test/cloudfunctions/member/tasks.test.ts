@@ -42,7 +42,6 @@ describe.each(['embedded', 'sdk'] as const)('tasks, on the %s store', (adapter) 
       period: 'weekly',
       periodId: '2027-12-27',
       endsAt: Date.parse('2028-01-03T00:00:00+08:00'),
-      sentence: '本周扫码 3 次',
       times: 3,
       needed: 3,
       points: 15,

@@ -26,7 +26,7 @@ const allRunsDone = async () => {
 /** Makes the second tier as cheap as one scan, and lets every instance hear of it. */
 async function lowerTide(growthMin: number): Promise<void> {
   const { program } = await brand.desk('getProgram', {})
-  const { policy: _policy, ...fields } = program
+  const fields = program
   const tiers = program.tiers.map((tier) => (tier.code === 'tide' ? { ...tier, growthMin } : tier))
   await brand.desk('saveProgram', { ...fields, tiers, droppedTiers: [] })
   brand.cloud.clock.advance(configurationMaxAgeMs)

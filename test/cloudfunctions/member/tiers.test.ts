@@ -20,7 +20,7 @@ async function earn(points: number): Promise<void> {
 const card = async () => insist(await brand.visit('lin', 'member', 'home', {})).card
 const moves = () => brand.all('tierMoves').map(({ memberId, from, to, cause }) => [memberId, from, to, cause])
 
-test('a scan lifts the tier at once, and the move is kept with its numbers and its sentence', async () => {
+test('a scan lifts the tier at once, and the move is kept with its numbers and the names', async () => {
   await earn(520)
   expect(await card()).toMatchObject({ growth: 520, tier: { code: 'island' }, nextTier: { code: 'keeper' } })
   expect(brand.all('tierMoves')).toMatchObject([
@@ -29,8 +29,7 @@ test('a scan lifts the tier at once, and the move is kept with its numbers and i
       from: 'wind',
       to: 'island',
       cause: 'earned',
-      inputs: { growth: 520, needed: 500 },
-      sentence: '成长值达到 520（需要 500），从听风升为登岛',
+      inputs: { growth: 520, needed: 500, fromName: '听风', toName: '登岛' },
     },
   ])
 })

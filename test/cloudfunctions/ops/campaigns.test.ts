@@ -1,3 +1,4 @@
+import { sayRules } from '../../../contract/sentences/campaign'
 import type { Sent } from '../../../contract'
 import { dayMs } from '../../../domain/calendar'
 import { openBrand, type Brand } from '../../_support/brand'
@@ -41,7 +42,13 @@ describe('a draft', () => {
       version: 1,
       drawHash: null,
       launchedAt: null,
-      says: ['每个码首次扫码得 20 积分', '每人每天最多领 3 次'],
+      promise: {
+        reward: { code: 'fixed', points: 20 },
+        pointsMax: null,
+        codesPaidBefore: 0,
+        limits: [{ code: 'perDay', times: 3 }],
+        expiry: null,
+      },
     })
     expect(cost).toEqual({
       codes: 0,
@@ -124,8 +131,11 @@ describe('a draft', () => {
   it('is estimated without being kept', async () => {
     const before = brand.all('campaigns').length
     const batch = await brand.mint(10)
-    const { cost, says } = await brand.desk('estimateCampaign', fields({ batchIds: [batch.id] }))
-    expect([cost.pointsMax, says.length]).toEqual([300, 2])
+    const { cost, promise } = await brand.desk('estimateCampaign', fields({ batchIds: [batch.id] }))
+    expect([cost.pointsMax, sayRules(promise, 'zh-CN')]).toEqual([
+      300,
+      ['每个码首次扫码得 20 积分', '每人每天最多领 3 次'],
+    ])
     expect(brand.all('campaigns')).toHaveLength(before)
   })
 })

@@ -1,3 +1,4 @@
+import { sayNotice } from '../../../contract/sentences/notices'
 import { publicIdOf } from '../../../cloudfunctions/_kernel/community/identity'
 import type { ProcedureName, Sent } from '../../../contract'
 import { ops } from '../../../cloudfunctions/ops'
@@ -59,7 +60,7 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
       .all('notices')
       .filter(({ memberId, kind }) => memberId === 'visitor-lin' && kind === 'decided')
       .sort((left, right) => left.at - right.at)
-      .map(({ sentence }) => sentence)
+      .map(({ facts }) => (facts ? sayNotice(facts, 'zh-CN') : ''))
   const trail = (subject: string) =>
     brand.all('audit').filter((line) => line.subject === subject && line.outcome === 'done')
 
@@ -135,7 +136,7 @@ export function moderationPromises(adapter: BrandOptions['adapter']): void {
     const id = await heldPost()
     expect(insist(await reject(zhou, id, { note: '请去掉联系方式' })).state).toBe('rejected')
     const own = insist(await brand.visit('visitor-lin', 'community', 'readPost', { postId: id })).post
-    expect([own.stateSentence, own.canAppeal]).toEqual(['没有通过审核：含有广告或引流内容。请去掉联系方式', true])
+    expect([own.stateReason, own.canAppeal]).toEqual([{ code: 'advert', note: '请去掉联系方式' }, true])
     expect(insist(await appeal(id)).state).toBe('held')
     expect(await approve(zhou, id)).toMatchObject({ refusal: { code: 'appealOwnDecision' } })
     expect(await reject(zhou, id)).toMatchObject({ refusal: { code: 'appealOwnDecision' } })

@@ -1,3 +1,4 @@
+import { sayNotice } from '../../../contract/sentences/notices'
 import type { ProcedureName, Sent } from '../../../contract'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
@@ -72,7 +73,9 @@ describe('the desk', () => {
     insist(await rejected())
     insist(await rejected())
     const told = brand.all('notices').filter(({ memberId, kind }) => memberId === 'visitor-chen' && kind === 'decided')
-    expect(told.map(({ sentence }) => sentence.replace(/\d+ 月.*\d\d:\d\d/, '某时')).sort()).toEqual([
+    expect(
+      told.map(({ facts }) => (facts ? sayNotice(facts, 'zh-CN') : '').replace(/\d+ 月.*\d\d:\d\d/, '某时')).sort(),
+    ).toEqual([
       '因多次违反社区规范，您已被禁言到 某时：含有对他人不友善的话',
       '您的帖子「今天的第一杯」已被移除：含有对他人不友善的话。如有误判，可以申诉一次',
       '您的帖子「今天的第一杯」已被移除：含有对他人不友善的话。如有误判，可以申诉一次',

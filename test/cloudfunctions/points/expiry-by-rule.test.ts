@@ -1,3 +1,4 @@
+import { sayCheckInRule } from '../../../contract/sentences/engagement'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
 import { dayAt, dayMs, monthEndAfter, yearEndAfter } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
@@ -29,7 +30,7 @@ afterAll(() => brand.close())
 
 const now = () => brand.cloud.clock.now()
 async function fields() {
-  const { policy: _says, ...program } = (await brand.desk('getProgram', {})).program
+  const { program } = await brand.desk('getProgram', {})
   return { ...program, droppedTiers: [] }
 }
 async function save(input: object) {
@@ -48,8 +49,8 @@ test('check-in, its streaks and days made up last as long as the check-in rule s
   expect(lotsOf('lin')).toEqual([{ expiresOn: lastDay, points: 1 }])
   insist(await brand.visit('lin', 'member', 'makeUpDay', { day: joined }))
   expect(lotsOf('lin')).toEqual([{ expiresOn: lastDay, points: 6 }])
-  const { says } = insist(await brand.visit('lin', 'member', 'checkInCalendar', {}))
-  expect(says).toMatch(/，积分 1 个月内有效$/)
+  const { rule } = insist(await brand.visit('lin', 'member', 'checkInCalendar', {}))
+  expect(sayCheckInRule(rule, 'zh-CN')).toMatch(/，积分 1 个月内有效$/)
   const { entries, points } = insist(await brand.visit('lin', 'member', 'statement', {}))
   expect([points, ...entries.map(({ expiresOn }) => expiresOn)]).toEqual([6, lastDay, lastDay])
 })

@@ -124,8 +124,7 @@ describe('given a scan that pays', () => {
         from: 'wind',
         to: 'island',
         cause: 'earned',
-        inputs: { growth: 888, needed: 500 },
-        sentence: '成长值达到 888（需要 500），从wind升为island',
+        inputs: { growth: 888, needed: 500, fromName: 'wind', toName: 'island' },
       },
     ])
   })

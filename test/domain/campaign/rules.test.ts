@@ -1,13 +1,6 @@
+import { sayBudget, sayLimit, sayPaidBefore, sayReward } from '../../../contract/sentences/campaign'
 import fc from 'fast-check'
-import {
-  readLimit,
-  readReward,
-  ruleDefinitions,
-  sayBudget,
-  sayLimit,
-  sayPaidBefore,
-  sayReward,
-} from '../../../domain/campaign/rules'
+import { readLimit, readReward, ruleDefinitions } from '../../../domain/campaign/rules'
 
 const fixed = (args: Record<string, unknown>) => readReward({ code: 'fixed', args })
 const odds = (args: Record<string, unknown>) => readReward({ code: 'odds', args })
@@ -143,23 +136,22 @@ const numbersIn = (value: unknown): number[] =>
 
 describe('a rule’s sentence', () => {
   test('says what a member gets', () => {
-    expect(sayReward({ code: 'fixed', points: 20 }, 0)).toBe('每个码首次扫码得 20 积分')
+    expect(sayReward({ code: 'fixed', points: 20 }, 'zh-CN')).toBe('每个码首次扫码得 20 积分')
     const prizes = [prize, { points: 88, winners: 400 }]
-    expect(sayReward({ code: 'odds', prizes, otherwise: 8 }, 0)).toBe(
+    expect(sayReward({ code: 'odds', prizes, otherwise: 8 }, 'zh-CN')).toBe(
       '20 个码各得 888 积分，400 个码各得 88 积分，其余每码得 8 积分',
     )
-    expect(sayReward({ code: 'odds', prizes: [prize], otherwise: 0 }, 0)).toBe('20 个码各得 888 积分，其余不中奖')
-    expect(sayReward({ code: 'odds', prizes, otherwise: 8 }, 30)).toBe(
+    expect(sayReward({ code: 'odds', prizes: [prize], otherwise: 0 }, 'zh-CN')).toBe('20 个码各得 888 积分，其余不中奖')
+    expect(sayReward({ code: 'odds', prizes, otherwise: 8 }, 'zh-CN', 30)).toBe(
       '最多 20 个码各得 888 积分，最多 400 个码各得 88 积分，其余每码得 8 积分',
     )
-    expect(sayReward({ code: 'fixed', points: 20 }, 30)).toBe('每个码首次扫码得 20 积分')
-    expect([0, 30].map(sayPaidBefore)).toEqual(['', '其中 30 个码以前领过积分，不会再发'])
-    expect(sayBudget({ code: 'fixed', points: 20 }, null)).toBe('')
-    expect(sayBudget({ code: 'fixed', points: 20 }, 5_000)).toBe('一共 5000 积分，先到先得')
-    expect(sayBudget({ code: 'odds', prizes, otherwise: 8 }, 5_000)).toBe('中奖的积分已经留好，其余的先到先得')
-    expect(sayBudget({ code: 'odds', prizes, otherwise: 0 }, 5_000)).toBe('中奖的积分已经留好')
-    expect(sayLimit({ code: 'perDay', times: 3 })).toBe('每人每天最多领 3 次')
-    expect(sayLimit({ code: 'inAll', times: 9 })).toBe('每人一共最多领 9 次')
+    expect(sayReward({ code: 'fixed', points: 20 }, 'zh-CN', 30)).toBe('每个码首次扫码得 20 积分')
+    expect(sayPaidBefore(30, 'zh-CN')).toBe('其中 30 个码以前领过积分，不会再发')
+    expect(sayBudget({ code: 'fixed', points: 20 }, 5_000, 'zh-CN')).toBe('一共 5000 积分，先到先得')
+    expect(sayBudget({ code: 'odds', prizes, otherwise: 8 }, 5_000, 'zh-CN')).toBe('中奖的积分已经留好，其余的先到先得')
+    expect(sayBudget({ code: 'odds', prizes, otherwise: 0 }, 5_000, 'zh-CN')).toBe('中奖的积分已经留好')
+    expect(sayLimit({ code: 'perDay', times: 3 }, 'zh-CN')).toBe('每人每天最多领 3 次')
+    expect(sayLimit({ code: 'inAll', times: 9 }, 'zh-CN')).toBe('每人一共最多领 9 次')
   })
 })
 

@@ -1,4 +1,5 @@
-import { checkInDefinition, readCheckInRule, sayCheckInRule } from '../../../domain/engagement/check-in-rule'
+import { sayCheckInRule } from '../../../contract/sentences/engagement'
+import { checkInDefinition, readCheckInRule } from '../../../domain/engagement/check-in-rule'
 
 const args = { points: 2, streaks: [{ days: 7, points: 20 }], makeUpsPerMonth: 3, makeUpDays: 7 }
 
@@ -6,15 +7,17 @@ describe('the check-in rule as data', () => {
   test('can be read, and says what it gives', () => {
     const read = readCheckInRule({ code: checkInDefinition.code, args })
     expect(read).toEqual({ ok: true, value: args })
-    expect(read.ok && sayCheckInRule(read.value)).toBe('每天签到得 2 积分，连续 7 天再得 20 积分，每月可补签 3 次')
-    expect(read.ok && sayCheckInRule({ ...read.value, makeUpsPerMonth: 0 })).not.toContain('补签')
+    expect(read.ok && sayCheckInRule(read.value, 'zh-CN')).toBe(
+      '每天签到得 2 积分，连续 7 天再得 20 积分，每月可补签 3 次',
+    )
+    expect(read.ok && sayCheckInRule({ ...read.value, makeUpsPerMonth: 0 }, 'zh-CN')).not.toContain('补签')
   })
 
   test('says when its points expire, where it says so itself', () => {
     const expiry = { code: 'fixedDate', args: { lastDay: '2027-03-31' } }
     const read = readCheckInRule({ code: checkInDefinition.code, args, expiry })
     expect(read).toEqual({ ok: true, value: { ...args, expiry } })
-    expect(read.ok && sayCheckInRule(read.value)).toMatch(/，积分2027年3月31日到期$/)
+    expect(read.ok && sayCheckInRule(read.value, 'zh-CN')).toMatch(/，积分2027年3月31日到期$/)
   })
 
   test.each([

@@ -1,3 +1,4 @@
+import { sayMemberDay } from '../../../contract/sentences/engagement'
 import fc from 'fast-check'
 import {
   combineMultipliers,
@@ -6,7 +7,6 @@ import {
   memberDayDefinitions,
   memberDayPercent,
   readMemberDay,
-  sayMemberDay,
   type MemberDay,
 } from '../../../domain/engagement/member-day'
 
@@ -60,7 +60,7 @@ describe('a member day', () => {
     const said = memberDayDefinitions.map((definition) => {
       const args = Object.fromEntries(definition.arguments.map(({ name, initial }) => [name, initial]))
       const read = readMemberDay({ code: definition.code, args })
-      return read.ok && sayMemberDay(read.value)
+      return read.ok && sayMemberDay(read.value, 'zh-CN')
     })
     expect(said).toEqual(['每周五扫码积分 2 倍', '每月 18 日扫码积分 2 倍'])
   })

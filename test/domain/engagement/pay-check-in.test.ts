@@ -29,8 +29,7 @@ describe('a paid check-in', () => {
       reason: {
         rule: 'checkIn',
         version: 4,
-        inputs: { day: '2026-11-21', streak: 1, points: 2, streakPoints: 0 },
-        sentence: '每日签到',
+        inputs: { day: '2026-11-21', streak: 1, completed: '', points: 2, streakPoints: 0 },
       },
     })
     expect(imbalance(entry.postings)).toBe(0)
@@ -40,8 +39,7 @@ describe('a paid check-in', () => {
   test('adds the streaks it completes, and says which', () => {
     const { entry, card } = paid(paid(aMember, now).card.member, now + dayMs)
     expect(entry.reason).toMatchObject({
-      inputs: { streak: 2, points: 2, streakPoints: 10 },
-      sentence: '每日签到，连续 2 天，达成连签 2 天',
+      inputs: { streak: 2, completed: '2', points: 2, streakPoints: 10 },
     })
     expect(card.member.points).toBe(14)
   })

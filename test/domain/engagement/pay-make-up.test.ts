@@ -40,8 +40,7 @@ describe('a day made up', () => {
       reason: {
         rule: 'makeUp',
         version: 4,
-        inputs: { day: '2026-11-20', streak: 3, streakPoints: 10, cardUsed: false },
-        sentence: '补签 2026年11月20日，达成连签 3 天',
+        inputs: { day: '2026-11-20', streak: 3, completed: '3', streakPoints: 10, cardUsed: false },
       },
     })
     expect(imbalance(entry?.postings ?? [])).toBe(0)

@@ -54,8 +54,7 @@ describe('a claimed task', () => {
           reason: {
             rule: 'task',
             version: 4,
-            inputs: { task: 'two-scans', event: 'scanned', times: 2 },
-            sentence: '完成任务：本周扫码 2 次',
+            inputs: { task: 'two-scans', event: 'scanned', period: 'weekly', times: 2 },
           },
         },
         card: { member: { points: 15, growth: 0, tier: aMember.tier, taskProgress: [{ claimed: true }] } },

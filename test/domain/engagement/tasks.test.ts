@@ -1,3 +1,4 @@
+import { sayTask } from '../../../contract/sentences/engagement'
 import fc from 'fast-check'
 import { dayMs } from '../../../domain/calendar'
 import {
@@ -5,7 +6,6 @@ import {
   countEvent,
   periodOf,
   readTasks,
-  nameTask,
   periodEndsAt,
   taskDefinitions,
   taskStates,
@@ -153,7 +153,7 @@ describe('a task as data', () => {
   })
 
   test('is said in one line', () => {
-    expect(tasks.map(nameTask)).toEqual(['首次完善资料', '本周扫码 3 次', '每天扫码'])
+    expect(tasks.map((task) => sayTask(task, 'zh-CN'))).toEqual(['首次完善资料', '本周扫码 3 次', '每天扫码'])
   })
 
   test.each([

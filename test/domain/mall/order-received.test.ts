@@ -1,3 +1,4 @@
+import { sayOrderReceivedRule } from '../../../contract/sentences/rewards'
 import fc from 'fast-check'
 import { dayMs } from '../../../domain/calendar'
 import { monthAt } from '../../../domain/months'
@@ -5,7 +6,6 @@ import {
   earnByOrder,
   orderReceivedDefinition,
   readOrderReceivedRule,
-  sayOrderReceivedRule,
   unearnByOrder,
   type OrderEarnings,
 } from '../../../domain/mall/order-received'
@@ -25,10 +25,10 @@ describe('what orders earn, as data', () => {
       args: Object.fromEntries(orderReceivedDefinition.arguments.map(({ name, initial }) => [name, initial])),
     })
     expect(read).toEqual({ ok: true, value: rule })
-    expect(sayOrderReceivedRule(rule)).toBe('收到兑换的礼品后返还 10% 积分，每月最多 100 积分')
+    expect(sayOrderReceivedRule(rule, 'zh-CN')).toBe('收到兑换的礼品后返还 10% 积分，每月最多 100 积分')
     const expiry = { code: 'rollingMonths', args: { months: 3 } } as const
     expect(readOrderReceivedRule(use({}, expiry))).toEqual({ ok: true, value: { ...rule, expiry } })
-    expect(sayOrderReceivedRule({ ...rule, expiry })).toMatch(/，积分 3 个月内有效$/)
+    expect(sayOrderReceivedRule({ ...rule, expiry }, 'zh-CN')).toMatch(/，积分 3 个月内有效$/)
   })
 
   test.each([

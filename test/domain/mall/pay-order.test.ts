@@ -37,7 +37,6 @@ const given = {
   ruleVersion: 4,
   tierRules: rules,
   pointsExpiry: { code: 'rollingMonths', args: { months: 12 } } as const,
-  sentence: '收货得积分：青屿马克杯',
   at: now,
 }
 
@@ -57,8 +56,7 @@ describe('what an order earns', () => {
       reason: {
         rule: 'orderReceived',
         version: 4,
-        inputs: { order: 'D7K3', price: 250, percent: 10, points: 25 },
-        sentence: '收货得积分：青屿马克杯',
+        inputs: { order: 'D7K3', reward: order.title, price: 250, percent: 10, points: 25 },
       },
     })
     expect(paid?.pending).toMatchObject({ _id: 'received-D7K3', points: 25, releasesAt: null, awaits: 'receipt' })

@@ -1,9 +1,10 @@
+import { sayGift } from '../../../contract/sentences/rewards'
 import fc from 'fast-check'
 import { isDead, stockOutAt, redemptionRatePercent } from '../../../domain/mall/figures'
 import { countAt, countRedemption, countedRewardsMax, uncountRedemption } from '../../../domain/mall/redemptions'
 import { dayAfter } from '../../../domain/calendar'
 import { giftDefinitions, rewardRuleDefinitions } from '../../../contract/rules'
-import { readGift, sayGift } from '../../../domain/mall/gift'
+import { readGift } from '../../../domain/mall/gift'
 import { moveReward, rewardStates, variantsFit } from '../../../domain/mall/reward'
 import { readRewardRules, type RewardRule } from '../../../domain/mall/rules'
 import {
@@ -111,7 +112,7 @@ describe('rules and gifts', () => {
     }
     for (const { code, arguments: wanted } of giftDefinitions) {
       const gift = readGift({ code, args: Object.fromEntries(wanted.map(({ name, initial: value }) => [name, value])) })
-      expect(gift.ok && sayGift(gift.value)).toMatch(/\p{Script=Han}/u)
+      expect(gift.ok && sayGift(gift.value, 'zh-CN')).toMatch(/\p{Script=Han}/u)
     }
   })
 

@@ -21,10 +21,10 @@ const used = (grant: BenefitGrant | undefined): BenefitGrant => {
 describe('given a tier with benefits', () => {
   test('when nothing was granted yet, then what is by period is available, and the rest holds', () => {
     expect(benefitStates(lin([{ code: 'multiplier', percent: 125 }, gift, quota(2)]), [], at)).toEqual([
-      { code: 'multiplier', says: '扫码积分 1.25 倍', state: 'holds' },
+      { code: 'multiplier', gives: { code: 'multiplier', percent: 125 }, state: 'holds' },
       {
         code: 'birthdayGift',
-        says: '生日礼 88 积分',
+        gives: { code: 'birthdayGift', points: 88 },
         state: 'available',
         left: 1,
         quantity: 1,
@@ -32,7 +32,7 @@ describe('given a tier with benefits', () => {
       },
       {
         code: 'monthlyCouponQuota',
-        says: '每月 2 张优惠券',
+        gives: { code: 'monthlyCouponQuota', coupons: 2 },
         state: 'available',
         left: 2,
         quantity: 2,
@@ -45,7 +45,7 @@ describe('given a tier with benefits', () => {
     const [coming] = benefitStates(lin([gift]), [], on('2026-06-14T00:00:00'))
     expect(coming).toMatchObject({ state: 'coming', opensAt: on('2027-06-07T00:00:00') })
     const [missing] = benefitStates({ ...lin([gift]), birthday: null }, [], at)
-    expect(missing).toMatchObject({ state: 'birthdayMissing', says: '生日礼 88 积分（生日前 3 天到后 3 天可领）' })
+    expect(missing).toMatchObject({ state: 'birthdayMissing', gives: { points: 88, daysBefore: 3, daysAfter: 3 } })
   })
 
   test('when all is used, then it says so until the period is over', () => {
@@ -58,7 +58,7 @@ describe('given a tier with benefits', () => {
     const known = [used(benefitsDue(lin([quota(4)]), [], at)[0])]
     expect(benefitStates(lin([{ code: 'multiplier', percent: 110 }]), known, at)).toMatchObject([
       { code: 'multiplier' },
-      { code: 'monthlyCouponQuota', says: '每月 4 张优惠券', state: 'available', left: 3, quantity: 4 },
+      { code: 'monthlyCouponQuota', gives: { coupons: 4 }, state: 'available', left: 3, quantity: 4 },
     ])
   })
 })

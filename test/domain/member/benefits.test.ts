@@ -1,9 +1,10 @@
+import { sayBenefit } from '../../../contract/sentences/tiers'
 import {
   benefitDefinitions,
   isOpenTo,
   multiplierPercentOf,
   readBenefits,
-  sayBenefit,
+  tellBenefit,
   type Benefit,
 } from '../../../domain/member/benefits'
 import type { RuleUse } from '../../../domain/rule'
@@ -22,7 +23,7 @@ describe('benefits as data', () => {
       ),
     )
     const read = readBenefits(uses)
-    expect(read.ok && read.value.map(sayBenefit)).toEqual([
+    expect(read.ok && read.value.map((benefit) => sayBenefit(tellBenefit(benefit), 'zh-CN'))).toEqual([
       '扫码积分 1.1 倍',
       '生日礼 88 积分（生日前 3 天到后 3 天可领）',
       '每月 2 张优惠券',
@@ -36,7 +37,7 @@ describe('benefits as data', () => {
     [3, 0, '生日前 3 天内可领'],
     [0, 5, '生日后 5 天内可领'],
   ])('a birthday gift from %i days before to %i after says so', (daysBefore, daysAfter, says) => {
-    expect(sayBenefit({ code: 'birthdayGift', points: 10, daysBefore, daysAfter })).toContain(says)
+    expect(sayBenefit({ code: 'birthdayGift', points: 10, daysBefore, daysAfter }, 'zh-CN')).toContain(says)
   })
 
   test.each([

@@ -1,3 +1,5 @@
+import { sayTierMove } from '../../../contract/sentences/tiers'
+import type { TierMove } from '../../../domain/member/tier-move'
 import fc from 'fast-check'
 import { dayMs } from '../../../domain/calendar'
 import { tierFor } from '../../../domain/member/tier'
@@ -10,13 +12,12 @@ import { after, anyLife, anyPolicy, byTwelve, byYear, joined, on, oneStep, reran
 const midnight = (day: string) => on(`${day}T00:00:00`)
 
 describe('the forecast', () => {
-  test('says what is missing for the next tier, by when, and what it gives', () => {
+  test('says what is missing for the next tier, and by when', () => {
     const { standing } = after(byYear(oneStep()), ['2026-03-02', 160])
     expect(forecastTier(standing, byYear(oneStep()), on('2026-06-01')).next).toEqual({
       tier: tiers[2],
       missing: 340,
       by: midnight('2027-01-01'),
-      gives: ['登岛礼遇'],
     })
   })
 
@@ -179,11 +180,18 @@ describe('whatever the policy and the life', () => {
           : []
         moves.reduce((from, move) => {
           expect(move.from).toBe(from)
-          expect(move.sentence).toMatch(/从\p{Script=Han}+(升|变)为\p{Script=Han}+$/u)
+          expect(sayTierMove(toldMove(move), 'zh-CN')).toMatch(/从\p{Script=Han}+(升|变)为\p{Script=Han}+$/u)
           return move.to
         }, 'wind')
         expect([...moves].sort((one, other) => one.at - other.at)).toEqual(moves)
       }),
     )
   })
+})
+
+const toldMove = ({ cause, inputs }: TierMove) => ({
+  cause,
+  from: String(inputs.fromName),
+  to: String(inputs.toName),
+  inputs,
 })

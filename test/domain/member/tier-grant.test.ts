@@ -26,15 +26,14 @@ describe('a tier granted by hand', () => {
         from: 'wind',
         to: 'island',
         cause: 'grant',
-        inputs: { reason, until },
-        sentence: '生日活动补偿：授予登岛，到2026年8月31日为止',
+        inputs: { reason, until, fromName: '听风', toName: '登岛' },
       },
     ])
     expect(settleTier(standing, rules, until - 1).standing.tier).toBe('island')
     const ended = settleTier(standing, rules, until)
     expect(ended.standing).toMatchObject({ tier: 'wind', grant: null, tierSince: until })
     expect(ended.moves).toMatchObject([
-      { at: until, cause: 'grantEnded', sentence: '授予的登岛到2026年8月31日为止，现在是听风' },
+      { at: until, cause: 'grantEnded', inputs: { until, fromName: '登岛', toName: '听风' } },
     ])
   })
 

@@ -1,9 +1,5 @@
-import {
-  everlastingTiers,
-  readTierPolicy,
-  sayTierPolicy,
-  tierRuleDefinitions,
-} from '../../../domain/member/tier-policy'
+import { sayTierPolicy } from '../../../contract/sentences/tiers'
+import { everlastingTiers, readTierPolicy, tierRuleDefinitions } from '../../../domain/member/tier-policy'
 import type { RuleUse } from '../../../domain/rule'
 
 const inUse = (code: string, args: Record<string, unknown> = {}): RuleUse => ({ code, args })
@@ -21,16 +17,16 @@ describe('a tier policy as data', () => {
       downgrade: initial(downgrade as (typeof downgrades)[number]),
     })
     expect(read.ok).toBe(true)
-    if (read.ok) expect(sayTierPolicy(read.value)).toMatch(/^按\p{Script=Han}/u)
+    if (read.ok) expect(sayTierPolicy(read.value, 'zh-CN')).toMatch(/^按\p{Script=Han}/u)
   })
 
   test('reads in one sentence', () => {
-    expect(sayTierPolicy(everlastingTiers)).toBe('按累计成长值算等级，升级后不降级')
+    expect(sayTierPolicy(everlastingTiers, 'zh-CN')).toBe('按累计成长值算等级，升级后不降级')
     const downgrade = { code: 'oneStep', keepPercent: 80, graceDays: 14 } as const
-    expect(sayTierPolicy({ window: 'calendarYear', downgrade })).toBe(
+    expect(sayTierPolicy({ window: 'calendarYear', downgrade }, 'zh-CN')).toBe(
       '按自然年成长值算等级，到期（宽限 14 天）不到升级门槛的 80% 就降一级',
     )
-    expect(sayTierPolicy({ window: 'lifetime', downgrade: { ...downgrade, code: 'rerank' } })).toBe(
+    expect(sayTierPolicy({ window: 'lifetime', downgrade: { ...downgrade, code: 'rerank' } }, 'zh-CN')).toBe(
       '按累计成长值算等级，成长值被收回、不到升级门槛的 80% 就重新评级',
     )
   })

@@ -6,7 +6,7 @@ import { after, byTwelve, byYear, joined, on, oneStep, rerank, tiers } from './a
 const midnight = (day: string) => on(`${day}T00:00:00`)
 
 describe('a tier is reached at once', () => {
-  test('by the growth of the window, with the numbers and a sentence', () => {
+  test('by the growth of the window, with the numbers and the names', () => {
     const { standing, moves } = after(byYear(oneStep()), ['2026-03-02', 60], ['2026-06-01', 45])
     expect(standing).toMatchObject({ tier: 'tide', earnedTier: 'tide', tierSince: on('2026-06-01'), growth: 105 })
     expect(moves).toEqual([
@@ -15,8 +15,7 @@ describe('a tier is reached at once', () => {
         from: 'wind',
         to: 'tide',
         cause: 'earned',
-        inputs: { growth: 105, needed: 100 },
-        sentence: '成长值达到 105（需要 100），从听风升为观潮',
+        inputs: { growth: 105, needed: 100, fromName: '听风', toName: '观潮' },
       },
     ])
   })
@@ -110,8 +109,13 @@ describe('a review', () => {
         from: 'island',
         to: 'tide',
         cause: 'review',
-        inputs: { termEndsAt: midnight('2028-01-01'), growth: 0, needed: 500 },
-        sentence: '2027年12月31日到期评定：成长值 0，保级需要 500，从登岛变为观潮',
+        inputs: {
+          termEndsAt: midnight('2028-01-01'),
+          growth: 0,
+          needed: 500,
+          fromName: '登岛',
+          toName: '观潮',
+        },
       },
     ])
   })
@@ -166,7 +170,7 @@ describe('growth taken back', () => {
     }
     expect(lost('none').standing.tier).toBe('keeper')
     expect(lost('rerank').moves).toMatchObject([
-      { to: 'tide', cause: 'review', sentence: '成长值有收回，现在是 200，保级需要 1600，从岛主变为观潮' },
+      { to: 'tide', cause: 'review', inputs: { growth: 200, needed: 1_600, fromName: '岛主', toName: '观潮' } },
     ])
   })
 })
@@ -193,7 +197,7 @@ describe('a table or a policy changed under a member', () => {
     const without = { ...rules, tiers: tiers.filter(({ code }) => code !== 'island') }
     const settled = settleTier(standing, without, on('2026-06-01'))
     expect(settled.moves).toMatchObject([
-      { from: 'island', to: 'tide', cause: 'review', sentence: '等级有调整，island已取消，按成长值 500 评定为观潮' },
+      { from: 'island', to: 'tide', cause: 'review', inputs: { growth: 500, fromName: 'island', toName: '观潮' } },
     ])
     expect(settleTier(settled.standing, without, on('2026-06-01')).moves).toEqual([])
   })

@@ -18,6 +18,7 @@ describe('given points earned for later', () => {
       growth: 15,
       releasesAt: now + 1000,
       expiry,
+      earnedFor: { rule: 'test', inputs: {} },
       sentence: '测试',
     })
   })

@@ -1,3 +1,4 @@
+import { sayExpiry } from '../../../contract/sentences/expiry'
 import {
   expiryDefinitions,
   graceDayFor,
@@ -6,7 +7,6 @@ import {
   readExpiry,
   reversalDefinitions,
   reversalPolicies,
-  sayExpiry,
   type ExpiryRule,
 } from '../../../domain/points/policies'
 import { now } from './a-balance'
@@ -42,7 +42,7 @@ test.each<[ExpiryRule, string]>([
   [{ code: 'endOfYear', args: { years: 2 } }, '积分 2 年后的年底到期'],
   [{ code: 'fixedDate', args: { lastDay: '2027-02-05' } }, '积分2027年2月5日到期'],
 ])('%j reads %s', (rule, says) => {
-  expect(sayExpiry(rule)).toBe(says)
+  expect(sayExpiry(rule, 'zh-CN')).toBe(says)
 })
 
 describe('an expiry rule in use', () => {

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { stopPullDownRefresh, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { sayNotice } from '../../../../contract/sentences/notices'
 import { toPost } from '../../../features/community/places'
 import { useNotices } from '../../../features/community/useNotices'
 import { JoinSheet } from '../../../features/member/JoinSheet'
@@ -46,7 +47,9 @@ export default function NoticesPage() {
               {list.items.map((notice) => {
                 const said = (
                   <View className="notice-row-words">
-                    <Text className="notice-row-sentence">{notice.sentence}</Text>
+                    <Text className="notice-row-sentence">
+                      {notice.facts ? sayNotice(notice.facts, locale) : notice.sentence}
+                    </Text>
                     <Text className="notice-row-facts">{ago(notice.at, locale)}</Text>
                   </View>
                 )

@@ -154,7 +154,7 @@ export function communityDeskPromises(adapter: NonNullable<BrandOptions['adapter
       }
       const paid = brand.all('pendings').filter(({ _id }) => _id === `contribution-featured-${post!.id}`)
       expect(paid.map(({ memberId, points }) => [memberId, points])).toEqual([['visitor-lin', 20]])
-      expect(brand.all('notices').filter(({ sentence }) => sentence.startsWith('您的帖子被加精了'))).toHaveLength(1)
+      expect(brand.all('notices').filter(({ facts }) => facts?.code === 'featured')).toHaveLength(1)
       expect(insist(await read(post!.id)).post).toMatchObject({ isFeatured: true })
       const listed = await brand.desk('listHighlights', { kind: 'featured' })
       expect(listed.highlights.map((each) => each.post.id)).toEqual([post!.id])
