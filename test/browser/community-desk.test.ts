@@ -51,13 +51,13 @@ test('the first board is opened where there is none, and the next one is moved b
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText('2 个版块').waitFor()
   await page.getByRole('button', { name: '把“登岛会客厅”往前移' }).click()
-  await page.locator('tbody tr:nth-child(2)').getByText('登岛会客厅').waitFor()
+  await page.locator('tbody tr:nth-child(1)').getByText('登岛会客厅').waitFor()
   later()
   expect(await home()).toMatchObject({
     value: { boards: [{ name: '登岛会客厅', tier: 'island', isMine: false }, { name: '茶话会' }] },
   })
   await page.getByRole('button', { name: '把“登岛会客厅”往后移' }).click()
-  await page.locator('tbody tr:nth-child(2)').getByText('茶话会').waitFor()
+  await page.locator('tbody tr:nth-child(1)').getByText('茶话会').waitFor()
 })
 
 test('a word that is saved is found by the tester, with how it was recognised, and holds a member’s post', async () => {
@@ -107,9 +107,9 @@ test('a post is found, pinned after its consequence was said, and stands above i
     .getByRole('button', { name: /置\s?顶/ })
     .click()
   await page.getByRole('button', { name: '取消置顶' }).first().waitFor()
-  expect((await brand.cloud.platform.store.page('highlights', 'byKind', { limit: 5 })).documents).toMatchObject([
-    { kind: 'pinned' },
-  ])
+  expect(
+    (await brand.cloud.platform.store.page('highlights', 'byKind', { equals: { kind: 'pinned' }, limit: 5 })).documents,
+  ).toMatchObject([{ kind: 'pinned' }])
 })
 
 test('the figures say what was written and what was held, as a chart and as a table', async () => {
