@@ -3,6 +3,7 @@ import { barriersOn } from '../_support/accessible'
 import { launchBrowser } from '../_support/browser'
 import { openPhone } from '../_support/phone'
 import { phoneRoutes } from '../_support/routes'
+import { smallTargetsOn } from '../_support/touch'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 
 /** Some thirty pages for each kind of visitor, with seconds for each on a busy machine. */
@@ -36,6 +37,7 @@ it.each([
   for (const route of routes) {
     await open(page, `${route}${isWhole ? (parameters[route] ?? '') : ''}`)
     for (const barrier of await barriersOn(page)) barriers.push(`${route} ${barrier}`)
+    for (const target of await smallTargetsOn(page)) barriers.push(`${route} too small to hit: ${target}`)
   }
   await page.context().close()
   expect(barriers).toEqual([])

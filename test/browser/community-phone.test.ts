@@ -89,3 +89,20 @@ it('takes a report once it has a reason', async () => {
   await reader.getByText(/收到，谢谢您/).waitFor()
   expect(screens.brand.all('reports')).toMatchObject([{ subjectId: id, reason: 'advert' }])
 })
+
+it('takes whoever is blocked out of the feed at once', async () => {
+  await screens.brand.join('visitor-rude', '雷暴')
+  await publish(screens.brand, 'visitor-rude', { title: '谁让你们喝茶的' })
+  await publish(screens.brand, 'visitor-writer', { title: '雨天的第二泡' })
+  await open(reader, 'pages/community/index')
+  await reader.reload()
+  const unwanted = reader.locator('.post-card').filter({ hasText: '谁让你们喝茶的' })
+  await unwanted.getByRole('button', { name: '更多' }).click()
+  await tap(reader, '拉黑这个人')
+  await reader.locator('.taro-model__confirm').click()
+  await unwanted.waitFor({ state: 'detached' })
+  await reader.locator('.post-card').filter({ hasText: '雨天的第二泡' }).waitFor()
+  expect(screens.brand.all('marks')).toContainEqual(
+    expect.objectContaining({ kind: 'block', memberId: 'visitor-reader' }),
+  )
+})

@@ -21,7 +21,10 @@ async function earn(points: number): Promise<void> {
 
 test('a newcomer sees the way to the next tier, nothing to lose, and an empty history', async () => {
   const seen = await standing()
-  expect(seen.policy).toBe('按近 12 个月成长值算等级，到期（宽限 14 天）不到升级门槛的 60% 就降一级')
+  expect(seen.policy).toEqual({
+    window: 'rolling12Months',
+    downgrade: { code: 'oneStep', keepPercent: 60, graceDays: 14 },
+  })
   expect(seen.forecast).toMatchObject({ growth: 0, keep: null, grant: null })
   expect(seen.forecast.next).toMatchObject({ missing: 100, tier: { code: 'tide' } })
   expect(seen.perks).toEqual(['扫码得积分', '新品优先知道'])

@@ -1,3 +1,4 @@
+import { sayGifts } from '../../../contract/sentences/tiers'
 import { sayCheckInRule } from '../../../contract/sentences/engagement'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
 import { dayAt, dayMs, monthEndAfter, yearEndAfter } from '../../../domain/calendar'
@@ -66,7 +67,7 @@ test('a birthday gift lasts as long as the gift of the tier that granted it, and
   insist(await brand.visit('chen', 'member', 'claimBirthdayGift', {}))
   expect(lotsOf('chen')).toEqual([{ expiresOn: monthEndAfter(now(), 2), points: 88 }])
   const { tiers } = insist(await brand.visit('chen', 'member', 'home', {}))
-  expect(tiers[0]?.benefits).toContain('生日礼 88 积分（生日前 3 天到后 3 天可领，积分 2 个月内有效）')
+  expect(sayGifts(tiers[0]!, 'zh-CN')).toContain('生日礼 88 积分（生日前 3 天到后 3 天可领，积分 2 个月内有效）')
 })
 
 test('points for writing last from their release as long as is said for writing; a task as long as it says', async () => {
