@@ -103,14 +103,14 @@ describe.each(['embedded', 'sdk'] as const)('points for orders that have come, o
     const { order } = await redeemed(brand, su, coupon)
     // The first look at the code writes the order's document before the job does.
     insist(await brand.visit(su, 'mall', 'revealSecret', { orderId: order.id }))
-    await redeemed(brand, su, card)
+    const { order: cards } = await redeemed(brand, su, card)
     await Promise.all([brand.cloud.runJobs(), brand.cloud.runJobs()])
     await minutePasses()
     expect(await worth(su)).toEqual([120, 0])
     expect(earningOf(order.id)).toEqual(['earn'])
-    await refund(order.id)
+    await refund(cards.id)
     expect(await worth(su)).toEqual([210, 0])
-    expect(earningOf(order.id)).toEqual(['earn', 'reverse'])
+    expect(earningOf(cards.id)).toEqual(['earn', 'reverse'])
   })
 
   test('are revoked by a cancellation, once, and the month has room again', async () => {
