@@ -109,7 +109,7 @@ describe('the review queue', () => {
     await page.getByRole('heading', { name: '都看完了' }).waitFor()
     expect(await isSeen(second)).toBe(false)
     const own = JSON.stringify(await desk.ask('community', author, 'readPost', { postId: second }))
-    expect(own).toContain('没有通过审核：含有广告或引流内容。请去掉价格')
+    expect(own).toContain('"stateReason":{"code":"advert","note":"请去掉价格"}')
   })
 
   it('goes elsewhere by g and a letter, and decides nothing on the way', async () => {
