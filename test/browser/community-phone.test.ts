@@ -93,7 +93,8 @@ it('takes a report once it has a reason', async () => {
 it('takes whoever is blocked out of the feed at once', async () => {
   await screens.brand.join('visitor-rude', '雷暴')
   await publish(screens.brand, 'visitor-rude', { title: '谁让你们喝茶的' })
-  await publish(screens.brand, 'visitor-writer', { title: '雨天的第二泡' })
+  await screens.brand.join('visitor-rain', '听雨的人')
+  await publish(screens.brand, 'visitor-rain', { title: '雨天的第二泡' })
   await open(reader, 'pages/community/index')
   await reader.reload()
   const unwanted = reader.locator('.post-card').filter({ hasText: '谁让你们喝茶的' })
