@@ -204,8 +204,8 @@ export const member = {
     refusals: ['campaignUnknown'],
   }),
   /**
-   * Joins in one step. Joining again answers with the card there is. Where the platform cannot check a nickname now, the
-   * card has a plain one, to be changed later.
+   * Joins in one step. Joining again answers with the card there is. Where the platform cannot check a nickname now, or
+   * another member goes by it, the card has a plain one, to be changed later.
    */
   join: procedure({
     caller: 'visitor',
@@ -216,7 +216,7 @@ export const member = {
       nickname: optional(typed('nickname')),
     }),
     output: object({ card: cardView, joinedNow: boolean() }),
-    refusals: ['consentMissing', 'stillLeaving', 'nicknameRefused', 'nicknameTaken'],
+    refusals: ['consentMissing', 'stillLeaving', 'nicknameRefused'],
   }),
   /** Points history, newest first, of one group or one month where asked; and what is pending or expires soon. */
   statement: procedure({

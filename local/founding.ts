@@ -25,6 +25,8 @@ export async function foundWhole(
       giveUp()
     }
   } else if (!isSound(places.documents)) throw damagedDocuments(places.documents)
+  // A start that was stopped just behind the renaming has left its folder.
+  rmSync(places.founding, { recursive: true, force: true })
   keepOnce(places.founded, 'The brand in this folder was founded whole.\n')
 }
 
@@ -48,7 +50,6 @@ async function foundAside(folder: string, settings: Settings, say: (sentence: st
   syncFolder(folder)
   renameSync(aside.documents, documents)
   syncFolder(folder)
-  rmSync(founding, { recursive: true, force: true })
   say('The brand is founded.')
 }
 

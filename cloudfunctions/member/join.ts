@@ -23,7 +23,7 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
   // A silent service keeps nobody from joining, and shows nobody a name that it has not seen.
   const isUnchecked = !admitted.ok && admitted.refusal.code === 'nicknameUnchecked'
   if (!admitted.ok && admitted.refusal.code === 'nicknameRefused') return no(admitted.refusal)
-  const name = isUnchecked ? undefined : nickname
+  let name = isUnchecked ? undefined : nickname
 
   for (let tries = 0; tries < numberTriesMax; tries += 1) {
     const number = memberNumber(call.random(memberNumberChanceBytes))
@@ -36,8 +36,10 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
     }
     const card = newcomer(given, program.tiers)
     const joined = await joinUnderNumber(call, card, name)
-    if (joined === 'stillLeaving' || joined === 'nicknameTaken') return no({ code: joined })
-    if (joined !== 'met') return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === card })
+    if (joined === 'stillLeaving') return no({ code: joined })
+    // Whoever scans joins in one step: a name that another has is no reason to stay out.
+    if (joined === 'nicknameTaken') name = undefined
+    else if (joined !== 'met') return yes({ card: presentCard(joined, program, call.at), joinedNow: joined === card })
   }
   throw new Error(`no free member number in ${numberTriesMax} tries`)
 }

@@ -3,7 +3,6 @@ import type { RefusalOf } from '../refusals'
 import type { Locale } from './index'
 import { chineseMoment, englishMoment } from './clock'
 import { figure } from './figure'
-import type { RewardRule } from '../../domain/mall/rules'
 
 type MallSentences = { [Code in keyof typeof mallRefusalSchemas]: (facts: RefusalOf<Code>) => string }
 

@@ -25,7 +25,7 @@ export type TextProblem = { code: (typeof textProblems)[number]; bound?: number 
 export function readText(typed: string, { least = 1, most, lines }: TextLimit): Result<string, TextProblem> {
   if (damage.test(typed)) return no({ code: 'damaged' })
   if (typed.includes(turningRound)) return no({ code: 'reversed' })
-  const text = lines ? tidyLines(typed) : tidyLine(typed)
+  const text = tidied(typed, lines)
   if (!seen.test(text)) return least === 0 ? yes('') : no({ code: 'missing' })
   if (stacks.test(text)) return no({ code: 'stacked' })
   const count = signCount(text)
@@ -35,8 +35,7 @@ export function readText(typed: string, { least = 1, most, lines }: TextLimit): 
 }
 
 /** How many signs a text would have once it is stored: what a counter beside the field shows. */
-export const countTyped = (typed: string, { lines }: TextLimit): number =>
-  signCount(lines ? tidyLines(typed) : tidyLine(typed))
+export const countTyped = (typed: string, { lines }: TextLimit): number => signCount(tidied(typed, lines))
 
 /** Halves of characters, code points that are none, and controls but for tabs and line ends. */
 const damage = /[\p{Surrogate}\p{Noncharacter_Code_Point}]|[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/u
@@ -62,6 +61,16 @@ const unitsMax = (most: number): number => most * 4 + 300
 /** Letters, symbols and spaces that show as a blank. */
 const blanks =
   /[\u115f\u1160\u3164\uffa0\u2800\u00a0\u1680\u2000-\u200a\u202f\u205f\u{13441}\u{13442}\u{16fe4}\u{1d159}]/gu
+
+/** What a pass takes away may lay bare what the next one does; no text was ever found to need more than three. */
+const passesMax = 4
+
+function tidied(typed: string, lines: true | undefined): string {
+  const tidy = lines ? tidyLines : tidyLine
+  let text = tidy(typed)
+  for (let pass = 1, next = tidy(text); next !== text && pass < passesMax; pass += 1, next = tidy(text)) text = next
+  return text
+}
 
 const composed = (typed: string): string => withoutInvisible(typed.replace(blanks, ' ')).normalize('NFC')
 

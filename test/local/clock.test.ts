@@ -1,3 +1,4 @@
+import { jobNames } from '../../contract/words'
 import { dayMs } from '../../domain/calendar'
 import { controlRoutes } from '../../local/control'
 import { runDueJobs } from '../../local/due-jobs'
@@ -32,9 +33,10 @@ test('a year ahead lets points expire, says so, and leaves reports for the desk'
   await brand.join('visitor-lin')
   await brand.desk('adjustPoints', { memberId: 'visitor-lin', points: 30, reason: '开业送积分' })
   const before = brand.cloud.clock.now()
+  const offsetBeforeMs = brand.cloud.clock.offsetMs()
   const { now, offsetMs, reports } = await move({ advanceMs: 400 * dayMs })
   expect(now - before).toBeGreaterThanOrEqual(400 * dayMs)
-  expect(offsetMs).toBe(400 * dayMs)
+  expect(offsetMs - offsetBeforeMs).toBe(400 * dayMs)
   expect(did(reports, 'expirePoints')).toContain(1)
   expect(reports.at(-1)?.jobs.every(({ more }) => !more)).toBe(true)
   expect(brand.all('members')[0]?.points).toBe(0)
@@ -52,7 +54,10 @@ describe('due jobs', () => {
     _id: 'r',
     at: 0,
     durationMs: 0,
-    jobs: [{ job: 'expirePoints', done, failed, more, durationMs: 0 }],
+    jobs: jobNames.map((job) => {
+      const isOurs = job === 'expirePoints'
+      return { job, done: isOurs ? done : 0, failed: isOurs ? failed : 0, more: isOurs && more, durationMs: 0 }
+    }),
   })
   const runsOf = async (reports: JobReport[]) => {
     const left = [...reports]

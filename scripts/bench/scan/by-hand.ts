@@ -92,7 +92,9 @@ function pay(member: Member, brand: HandBrand, at: number): Paid {
   const today = count?.day === day ? count.today : 0
   if (today >= brand.timesPerDay) throw new Error('the bench reached a limit that it is not meant to reach')
   const multiplierPercent = multiplierPercentOf(tierFor(tiers, member.growth).benefits)
-  const points = Math.floor((brand.points * multiplierPercent) / 100)
+  const hundredths = brand.points * multiplierPercent + (member.pointHundredths ?? 0)
+  const points = Math.floor(hundredths / 100)
+  if (hundredths > points * 100 || member.pointHundredths !== undefined) member.pointHundredths = hundredths % 100
   const expiresOn = lastDayFor(pointsExpiry, at)
   const lot = member.lots.find((each) => each.expiresOn === expiresOn)
   if (lot) lot.points += points
@@ -179,7 +181,9 @@ export function openDatabase(path: string): Database.Database {
     const columns = ['id TEXT PRIMARY KEY NOT NULL', 'doc TEXT NOT NULL', ...indexedFields(indexes)]
     database.exec(`CREATE TABLE ${table}(${columns.join(',')})`)
     for (const [name, { fields }] of Object.entries(indexes))
-      database.exec(`CREATE INDEX ${name} ON ${table}(${fields.join(',')},id)`)
+      database.exec(
+        `CREATE INDEX ${name} ON ${table}(${[...fields.filter((field) => field !== '_id'), 'id'].join(',')})`,
+      )
   }
   return database
 }
