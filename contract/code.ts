@@ -9,7 +9,6 @@ import {
   string,
   variant,
   type GenericSchema,
-  type InferOutput,
 } from 'valibot'
 import { cardView, tierView } from './member'
 import { procedure } from './procedure'
@@ -64,8 +63,6 @@ export const unpaidView = variant('reason', [
   object({ reason: literal('budgetSpent') }),
   object({ reason: literal('noPrize') }),
 ]) satisfies GenericSchema<UnpaidFacts>
-
-export type UnpaidView = InferOutput<typeof unpaidView>
 
 const awardView = object({
   entryId: string(),

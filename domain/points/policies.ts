@@ -1,5 +1,4 @@
 import { dayAfter, dayAt, monthEndAfter, yearEndAfter } from '../calendar'
-import { sayDay } from '../months'
 import { no, yes, type Result } from '../result'
 import type { IntegerArgument, RuleRefusal, RuleUse } from '../rule'
 
