@@ -72,14 +72,21 @@ const moments = (page: Page) =>
     .locator('time[datetime]')
     .evaluateAll((elements) => elements.map((each) => [each.getAttribute('datetime') ?? '', each.textContent ?? '']))
 
+/** A page of the desk is drawn, and nothing on it is still on its way. */
+async function arrived(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  await page.locator('h1').waitFor()
+  await page.locator('.stage .ant-skeleton').first().waitFor({ state: 'detached' })
+  await page.waitForLoadState('networkidle')
+}
+
 describe.each(['America/New_York', 'Pacific/Auckland', 'Asia/Shanghai'])('a desk in %s', (timezoneId) => {
   it('shows every moment on every page as the brand’s clock has it, and says whose time it is', async () => {
     const page = await deskIn(timezoneId)
     const pages = [...places]
     for (const list of listsWithPages) {
       await page.goto(`${brand.url}/desk/#/${list}`)
-      await page.locator('h1').waitFor()
-      await page.waitForLoadState('networkidle')
+      await arrived(page)
       const links = await page
         .locator(`.stage a[href^="#/${list}/"]`)
         .evaluateAll((elements) => elements.map((each) => (each.getAttribute('href') ?? '').slice(2)))
@@ -88,8 +95,7 @@ describe.each(['America/New_York', 'Pacific/Auckland', 'Asia/Shanghai'])('a desk
     let seen = 0
     for (const place of pages) {
       await page.goto(`${brand.url}/desk/#/${place}`)
-      await page.locator('h1').waitFor()
-      await page.waitForLoadState('networkidle')
+      await arrived(page)
       await page.locator('.page-zone').getByText('北京时间').waitFor()
       for (const [at, text] of await moments(page)) {
         expect([place, at, text?.replace(/^\d{4} 年 /, '')]).toEqual([place, at, onTheWall(at ?? '')])
