@@ -9,8 +9,12 @@ export async function bundled(source: string): Promise<unknown> {
   const outdir = join(__dirname, '../../dist/bench')
   const name = basename(source, '.ts')
   buildSync({
-    // The thread that writes is looked for beside whoever starts it.
-    entryPoints: { [name]: source, 'disk-thread': join(__dirname, '../../local/engine/disk-thread.cjs') },
+    // The threads are looked for beside whoever starts them.
+    entryPoints: {
+      [name]: source,
+      'disk-thread': join(__dirname, '../../local/engine/disk-thread.cjs'),
+      'heavy-thread': join(__dirname, '../../cloudfunctions/_kernel/heavy/heavy-thread.cjs'),
+    },
     outdir,
     outExtension: { '.js': '.cjs' },
     bundle: true,
