@@ -3,6 +3,7 @@ import { collections } from '../collections'
 import { checkChange } from '../change'
 import type { Walk } from '../page'
 import { pageOf, readPageQuery } from '../page'
+import { idsOnce, inOrderOf } from '../many'
 import { orderly } from '../orderly'
 import type { RetryOptions } from '../retry'
 import { refusedForNow, untilServed } from '../retry'
@@ -56,6 +57,7 @@ export function wxStore(cloudDatabase: object, retry: RetryOptions = {}): Store 
 
   return {
     get: (collection, id) => read(() => documentAt(collection, database.collection(collection).doc(id))),
+    getMany: (collection, ids) => documentsAt(database, collection, ids, read),
     page: (collection, index, query) => read(() => page(database, collection, index, query)),
     create: (collection, document) => asked(() => create(database, collection, document)),
     updateIf: (collection, id, conditions, change) => updateIf(database, collection, id, conditions, change, asked),
@@ -104,6 +106,20 @@ async function documentAt<C extends CollectionName>(_collection: C, doc: Doc): P
     if (isMissing(error)) return undefined
     throw error
   }
+}
+
+/** Without a limit CloudBase would answer the first hundred. */
+async function documentsAt<C extends CollectionName>(
+  database: Database,
+  collection: C,
+  ids: readonly string[],
+  read: <T>(ask: () => Promise<T>) => Promise<T>,
+) {
+  const once = idsOnce(ids)
+  if (once.length === 0) return []
+  const wanted = database.collection(collection).where({ _id: database.command.in(once) })
+  const { data } = await read(() => wanted.limit(once.length).get())
+  return inOrderOf(ids, data as DocumentOf<C>[])
 }
 
 async function page<C extends CollectionName>(
