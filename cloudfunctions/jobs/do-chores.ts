@@ -4,6 +4,7 @@ import { noEvidence } from '../../domain/community/review'
 import { followDecision } from '../_kernel/community/decisions'
 import type { Chore } from '../_kernel/community/documents'
 import { creditMore } from '../_kernel/community/credits'
+import { highlightIdOf } from '../_kernel/community/highlights'
 import { markKeyOf } from '../_kernel/community/marks'
 import { noticeOf, notify } from '../_kernel/community/notices'
 import { rewardAnswer } from '../_kernel/community/answers'
@@ -85,7 +86,7 @@ const everyChore: Record<Chore['kind'], (platform: Platform, chore: Chore, at: n
   },
   feature: async (platform, { subjectId: postId }, at) => {
     const post = await platform.store.get('posts', postId)
-    const isFeatured = await platform.store.get('highlights', `featured:${postId}`)
+    const isFeatured = await platform.store.get('highlights', highlightIdOf('featured', postId))
     if (post?.state !== 'public' || !isFeatured) return true
     await creditMore(platform, post, 'featured', at)
     const about = { subjectId: postId, postId, facts: { code: 'featured' as const, title: post.title }, at }
