@@ -4,7 +4,7 @@ import {
   runtime,
   type DeployedFunction,
   type FunctionCaller,
-} from '../cloudfunctions/_kernel/functions'
+} from '../cloudfunctions/functions'
 
 /** What the build derived for a function. */
 export interface BuiltConfig {

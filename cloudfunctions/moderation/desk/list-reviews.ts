@@ -1,0 +1,15 @@
+import { yes } from '../../../domain/result'
+import type { Handler } from '../../kernel/call/serve'
+import { presentRow } from './view'
+
+/** What waits, oldest first; or what was decided, latest first. */
+export const listReviews: Handler<'ops', 'listReviews'> = async (call, { state, lane, after, limit }) => {
+  const { store } = call
+  const more = { limit, ...(after ? { after } : {}) }
+  const closed = () => store.page('reviews', 'byClosing', { equals: { state }, order: 'descending', ...more })
+  const inLane = (name: string) => store.page('reviews', 'byLane', { equals: { state, lane: name }, ...more })
+  const open = () => store.page('reviews', 'byState', { equals: { state }, ...more })
+  const page = await (state === 'closed' ? closed() : lane ? inLane(lane) : open())
+  const rows = await Promise.all(page.documents.map((review) => presentRow(call, review)))
+  return yes({ reviews: rows.flatMap((row) => row ?? []), next: page.next ?? null })
+}
