@@ -1,8 +1,8 @@
 import type { MarkKind } from '../../contract/words/community'
 import type { Post, Reply } from '../../domain/community/post'
-import { markIdOf } from '../_kernel/community/marks'
-import type { Subject } from '../_kernel/community/subjects'
-import type { VisitorCall } from '../_kernel/platform'
+import { markIdOf } from './marks'
+import type { Subject } from './subjects'
+import type { VisitorCall } from '../kernel/ports/platform'
 
 /** The reader's own marks on some texts and some members. */
 export interface OwnMarks {

@@ -1,10 +1,10 @@
 import type { RefusalOf } from '../../contract/refusals'
 import { settleCard, type Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
-import { boardOf, mayEnter } from '../_kernel/community/places'
-import { programOf } from '../_kernel/configuration'
-import type { ReadyProgram } from '../_kernel/program'
-import type { VisitorCall } from '../_kernel/platform'
+import { boardOf, mayEnter } from './places'
+import { programOf } from '../kernel/store/cache'
+import type { ReadyProgram } from '../brand/program'
+import type { VisitorCall } from '../kernel/ports/platform'
 
 /** Who reads, with or without a card; its tier is brought up to date, so that a lapsed one opens nothing. */
 export interface Reader {

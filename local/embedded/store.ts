@@ -1,10 +1,10 @@
-import type { CollectionName, DocumentOf, IndexName } from '../../cloudfunctions/_kernel/collections'
-import { checkChange } from '../../cloudfunctions/_kernel/change'
-import { pageOf, readPageQuery } from '../../cloudfunctions/_kernel/page'
-import { idsOnce, inOrderOf } from '../../cloudfunctions/_kernel/many'
-import { orderly } from '../../cloudfunctions/_kernel/orderly'
-import type { RetryOptions } from '../../cloudfunctions/_kernel/retry'
-import { refusedForNow, untilServed } from '../../cloudfunctions/_kernel/retry'
+import type { CollectionName, DocumentOf, IndexName } from '../../cloudfunctions/kernel/store/collections'
+import { checkChange } from '../../cloudfunctions/kernel/store/change'
+import { pageOf, readPageQuery } from '../../cloudfunctions/kernel/store/page'
+import { idsOnce, inOrderOf } from '../../cloudfunctions/kernel/store/many'
+import { orderly } from '../../cloudfunctions/kernel/store/orderly'
+import type { RetryOptions } from '../../cloudfunctions/kernel/store/retry'
+import { refusedForNow, untilServed } from '../../cloudfunctions/kernel/store/retry'
 import type {
   Change,
   Committed,
@@ -12,7 +12,7 @@ import type {
   PageQuery,
   Store,
   Transaction as PortTransaction,
-} from '../../cloudfunctions/_kernel/store'
+} from '../../cloudfunctions/kernel/store/store'
 import type { Call } from '../engine/call'
 import { watched } from '../engine/call'
 import type { Engine } from '../engine/engine'

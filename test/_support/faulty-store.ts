@@ -1,4 +1,4 @@
-import type { Store, Transaction } from '../../cloudfunctions/_kernel/store'
+import type { Store, Transaction } from '../../cloudfunctions/kernel/store/store'
 
 /** What an instance that dies leaves: the call was never made, or was made and nobody heard the answer. */
 export type Death = 'before' | 'after'

@@ -1,5 +1,5 @@
-import type { DocumentOf } from '../../cloudfunctions/_kernel/collections'
-import { idsMax, type PageQuery } from '../../cloudfunctions/_kernel/store'
+import type { DocumentOf } from '../../cloudfunctions/kernel/store/collections'
+import { idsMax, type PageQuery } from '../../cloudfunctions/kernel/store/store'
 import { as, auditLine, figure, operator, without } from '../_support/documents'
 import type { OpenStore } from '../_support/store'
 import { describeTransactions } from './store-transactions'
