@@ -22,6 +22,7 @@ beforeAll(async () => {
   const fields = { boardId: fillBoard._id, topicId: fillTopic._id, title: '第一帖' }
   postId = (await publish(brand, author, fields)).id
   await replyTo(brand, reader, postId)
+  await publish(brand, reader, { ...fields, title: '我也来一杯' })
   const closesAt = brand.cloud.clock.now() + 30 * dayMs
   const poll = { options: ['龙井', '碧螺春'], choicesMax: 1, closesAt }
   pollId = (await publish(brand, author, { ...fields, kind: 'poll', title: '喝哪个', poll })).id
