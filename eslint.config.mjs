@@ -60,8 +60,9 @@ export default typescript.config(
       'contract/**/*.ts',
       'src/**/*.{ts,tsx}',
       'console/**/*.{ts,tsx}',
-      'cloudfunctions/{member,code,community,ops,jobs,safety}/**/*.ts',
+      'cloudfunctions/**/*.ts',
     ],
+    ignores: ['cloudfunctions/{kernel,adapters}/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -73,6 +74,9 @@ export default typescript.config(
     },
   },
   { files: ['src/cloud/**/*.{ts,tsx}', 'console/cloud/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['local/**/*.ts', 'scripts/**/*.ts', 'cloudfunctions/_kernel/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['local/**/*.ts', 'scripts/**/*.ts', 'cloudfunctions/{kernel,adapters}/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 )

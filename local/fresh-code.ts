@@ -1,7 +1,7 @@
 import { toString as drawn } from 'qrcode'
 import { formatCode } from '../domain/code/alphabet'
 import { sealCode } from '../domain/code/seal'
-import { linkPrefix } from '../cloudfunctions/_kernel/print/run'
+import { linkPrefix } from '../cloudfunctions/batch/print/run'
 import type { Cloud } from './cloud'
 
 export interface FreshCode {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Phones } from '../cloudfunctions/_kernel/phones'
+import type { Phones } from '../cloudfunctions/kernel/ports/phones'
 
 /** The phone port of this machine, and the tap on WeChat's button that it stands in for. */
 export interface LocalPhones extends Phones {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Finding } from '../domain/community/visibility'
-import type { PictureAnswer, Safety, Silence, TextAnswer } from '../cloudfunctions/_kernel/safety'
+import type { PictureAnswer, Safety, Silence, TextAnswer } from '../cloudfunctions/kernel/ports/safety'
 
 /** How a stand-in answers: with a finding, late, or not at all. */
 export const safetyModes = ['pass', 'review', 'risky', 'slow', 'silent', 'overQuota', 'inactive'] as const

@@ -13,7 +13,7 @@ import {
   string,
   type GenericSchema,
 } from 'valibot'
-import { keyRingFrom } from '../cloudfunctions/_kernel/keys'
+import { keyRingFrom } from '../cloudfunctions/kernel/ports/keys'
 import { operatorRoles, type OperatorRole } from '../contract/words'
 import { isAlive } from './engine/ownership'
 import { draftOwner, fileMode, keep, keepOnce, makePrivateFolder, readKept, Unusable } from './kept-file'

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Finding } from '../domain/community/visibility'
 import { checkedLengthMax } from '../domain/text/pieces'
-import { cloudCalls, type CloudCall } from '../cloudfunctions/_kernel/wx/cloud-calls'
-import type { Phones } from '../cloudfunctions/_kernel/phones'
-import type { Safety, Scene, Silence } from '../cloudfunctions/_kernel/safety'
+import { cloudCalls, type CloudCall } from '../cloudfunctions/adapters/wx/cloud-calls'
+import type { Phones } from '../cloudfunctions/kernel/ports/phones'
+import type { Safety, Scene, Silence } from '../cloudfunctions/kernel/ports/safety'
 import type { OpenApi } from './wire/open-api'
 
 type Data = Readonly<Record<string, unknown>>

@@ -1,14 +1,14 @@
 import { build } from 'esbuild'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { collections, type Index } from '../cloudfunctions/_kernel/collections'
-import { functions, runtime, type DeployedFunction, type FunctionName } from '../cloudfunctions/_kernel/functions'
-import { cloudCalls } from '../cloudfunctions/_kernel/wx/cloud-calls'
+import { collections, type Index } from '../cloudfunctions/kernel/store/collections'
+import { functions, runtime, type DeployedFunction, type FunctionName } from '../cloudfunctions/functions'
+import { cloudCalls } from '../cloudfunctions/adapters/wx/cloud-calls'
 import { lockFor, type Lock } from './function-lock'
 
 const folder = 'dist/cloudfunctions'
 
-const heavyFolder = 'cloudfunctions/_kernel/heavy'
+const heavyFolder = 'cloudfunctions/kernel/heavy'
 
 /** Packages that stay packages in the cloud: the SDK, and those that read files of their own. */
 const external = ['wx-server-sdk', 'ip2region', 'jimp', 'pdfkit', 'pinyin-pro']

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { keyRingFrom } from '../cloudfunctions/_kernel/keys'
-import { bareCodes } from '../cloudfunctions/_kernel/print/bare'
-import { csvPrint } from '../cloudfunctions/_kernel/print/csv'
-import type { PrintRun } from '../cloudfunctions/_kernel/print/run'
-import { linkPrefix } from '../cloudfunctions/_kernel/print/run'
+import { keyRingFrom } from '../cloudfunctions/kernel/ports/keys'
+import { bareCodes } from '../cloudfunctions/batch/print/bare'
+import { csvPrint } from '../cloudfunctions/batch/print/csv'
+import type { PrintRun } from '../cloudfunctions/batch/print/run'
+import { linkPrefix } from '../cloudfunctions/batch/print/run'
 import { batchNumberMax, keyVersionMax, serialMax } from '../domain/code/key'
 import { writeSynced } from './write-synced'
 
@@ -112,7 +112,7 @@ interface PrintFile {
 
 /** Only label sheets load the PDF and QR libraries, which take longer than minting a million codes. */
 async function* labelSheets(run: PrintRun): AsyncGenerator<Uint8Array> {
-  const labels = await import('../cloudfunctions/_kernel/print/labels')
+  const labels = await import('../cloudfunctions/batch/print/labels')
   yield* labels.labelSheets({ ...run, printedAt: Date.now() })
 }
 

@@ -4,7 +4,7 @@ import {
   runtime,
   type DeployedFunction,
   type FunctionCaller,
-} from '../cloudfunctions/_kernel/functions'
+} from '../cloudfunctions/functions'
 
 /** What the build derived for a function. */
 export interface BuiltConfig {
@@ -121,7 +121,7 @@ Check in the console's simulator that \`public/…\` (the pictures of rewards an
 
 Write the document \`programs/brand\` (its shape: \`local/seed/brand.ts\`; \`npm start\` founds a brand with it) and the first
 operator, \`operators/<account>\`: \`account\`, \`name\`, \`role\` \`admin\`, \`createdAt\` in milliseconds, and \`passwordHash\`, an Argon2id
-hash as \`cloudfunctions/ops/passwords.ts\` makes it. Every other operator is then made at the desk.
+hash as \`cloudfunctions/operator/passwords.ts\` makes it. Every other operator is then made at the desk.
 
 ## The link on the codes
 

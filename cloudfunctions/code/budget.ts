@@ -1,6 +1,6 @@
 import { setAsideForCode, type ReadyCampaign } from '../../domain/campaign/pay'
-import { configurationMaxAgeMs } from '../_kernel/configuration'
-import { instanceState, type Call } from '../_kernel/platform'
+import { configurationMaxAgeMs } from '../kernel/store/cache'
+import { instanceState, type Call } from '../kernel/ports/platform'
 
 /**
  * A campaign's budget is leased to instances in chunks, by conditional updates outside any transaction: never exceeded

@@ -14,9 +14,9 @@ import {
   type Unpaid,
 } from '../../domain/campaign/pay'
 import type { Award, Entry } from '../../domain/points/ledger'
-import { campaignOf, programOf, type DrawReadyCampaign } from '../_kernel/configuration'
-import type { VisitorCall } from '../_kernel/platform'
-import type { ReadyProgram } from '../_kernel/program'
+import { campaignOf, programOf, type DrawReadyCampaign } from '../kernel/store/cache'
+import type { VisitorCall } from '../kernel/ports/platform'
+import type { ReadyProgram } from '../brand/program'
 import { giveBackBudget, noGrant, takeBudget, type Grant } from './budget'
 import type { Item } from './item'
 

@@ -1,7 +1,7 @@
 import { countWrong, lockedUntil, wrongCodesForgottenMs, type WrongCodes } from '../../domain/code/lock-out'
-import { forgetOldest } from '../_kernel/forget'
-import { countWrongTry } from '../_kernel/guards'
-import { instanceState, type VisitorCall } from '../_kernel/platform'
+import { forgetOldest } from '../kernel/store/forget'
+import { countWrongTry } from './guards'
+import { instanceState, type VisitorCall } from '../kernel/ports/platform'
 
 /** Members and addresses an instance remembers; beyond this the longest quiet are forgotten. About 200 bytes each. */
 const rememberedMax = 20_000

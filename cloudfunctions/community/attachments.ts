@@ -2,8 +2,8 @@ import type { RefusalOf } from '../../contract/refusals'
 import type { Post, PostPicture } from '../../domain/community/post'
 import type { Entry } from '../../domain/points/ledger'
 import { no, yes, type Result } from '../../domain/result'
-import type { VisitorCall } from '../_kernel/platform'
-import { pageLimitMax } from '../_kernel/store'
+import type { VisitorCall } from '../kernel/ports/platform'
+import { pageLimitMax } from '../kernel/store/store'
 
 /** Drawn pictures have no pixels of their own; screens show them square. */
 const drawnSize = { width: 1, height: 1 }

@@ -1,7 +1,7 @@
 import type { RefusalOf } from '../../contract/refusals'
 import { no, yes, type Result } from '../../domain/result'
-import { subjectOf, type Subject } from '../_kernel/community/subjects'
-import type { VisitorCall } from '../_kernel/platform'
+import { subjectOf, type Subject } from './subjects'
+import type { VisitorCall } from '../kernel/ports/platform'
 import { maySee, type Reader } from './reader'
 
 type Unknown = RefusalOf<'subjectUnknown'>

@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot'
 import type { pollView } from '../../contract/community/views'
 import { showsResults, type Poll } from '../../domain/community/post'
-import { countedOf } from '../_kernel/community/tallies'
-import type { Store } from '../_kernel/store'
+import { countedOf } from './tallies'
+import type { Store } from '../kernel/store/store'
 
 export const voteIdOf = (postId: string, memberId: string): string => `${postId}:${memberId}`
 

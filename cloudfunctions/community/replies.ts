@@ -1,5 +1,5 @@
 import { feedPageMax } from '../../contract/words/community'
-import type { VisitorCall } from '../_kernel/platform'
+import type { VisitorCall } from '../kernel/ports/platform'
 
 /** As many as a page of any other list. */
 export const repliesFirstPage = feedPageMax

@@ -2,8 +2,8 @@ import type { RefusalOf } from '../../contract/refusals'
 import type { Post } from '../../domain/community/post'
 import { isVisible } from '../../domain/community/visibility'
 import { no, yes, type Result } from '../../domain/result'
-import { enter } from '../_kernel/community/places'
-import type { VisitorCall } from '../_kernel/platform'
+import { enter } from './places'
+import type { VisitorCall } from '../kernel/ports/platform'
 import type { Reader } from './reader'
 
 type Refused = RefusalOf<'postUnknown' | 'boardClosedToYou'>

@@ -8,15 +8,15 @@ import type { LevelLimits } from '../../domain/community/trust'
 import type { Finding } from '../../domain/community/visibility'
 import type { Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
-import type { Board, Check, Participant, PictureCheck } from '../_kernel/community/documents'
-import { fingerprintOf } from '../_kernel/community/identity'
-import { markIdOf } from '../_kernel/community/marks'
-import { authorOf, present, ranked } from '../_kernel/community/participants'
-import type { Reception } from '../_kernel/community/receptions'
-import { filterOf } from '../_kernel/community/words'
-import { foldText } from '../_kernel/filter/fold'
-import type { VisitorCall } from '../_kernel/platform'
-import type { Transaction } from '../_kernel/store'
+import type { Board, Check, Participant, PictureCheck } from './documents'
+import { fingerprintOf } from '../kernel/call/public-id'
+import { markIdOf } from './marks'
+import { authorOf, present, ranked } from './participants'
+import type { Reception } from './receptions'
+import { filterOf } from '../filter/words'
+import { foldText } from '../filter/fold'
+import type { VisitorCall } from '../kernel/ports/platform'
+import type { Transaction } from '../kernel/store/store'
 
 /** A text that may be published once the checks agree: what belongs to somebody masked, what the filter found noted. */
 export interface Sifted {
@@ -121,6 +121,14 @@ export const beginning = (
   version: 1,
 })
 
-/** Whether a member does not want the caller's company. */
-export const hasBlocked = async ({ store, visitorId }: VisitorCall, memberId: string): Promise<boolean> =>
-  (await store.get('marks', markIdOf('block', memberId, visitorId))) !== undefined
+/** Which of these members do not want the caller's company. */
+export async function whoHasBlocked(
+  { store, visitorId }: VisitorCall,
+  memberIds: readonly string[],
+): Promise<Set<string>> {
+  const marks = await store.getMany(
+    'marks',
+    memberIds.map((memberId) => markIdOf('block', memberId, visitorId)),
+  )
+  return new Set(marks.flatMap((mark) => mark?.memberId ?? []))
+}

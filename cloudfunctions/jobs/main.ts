@@ -1,6 +1,6 @@
-import { timerMain } from '../_kernel/wx/main'
-import { wxPlatform } from '../_kernel/wx/platform'
-import { jobs } from '.'
+import { timerMain } from '../adapters/wx/main'
+import { wxPlatform } from '../adapters/wx/platform'
+import { jobs } from '../kernel/jobs/run'
 
 const platform = wxPlatform()
 

@@ -1,5 +1,5 @@
-import { visitorMain } from '../_kernel/wx/main'
-import { wxPlatform } from '../_kernel/wx/platform'
+import { visitorMain } from '../adapters/wx/main'
+import { wxPlatform } from '../adapters/wx/platform'
 import { mall } from '.'
 
 /** The deployed function. */

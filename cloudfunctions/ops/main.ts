@@ -1,5 +1,5 @@
-import { operatorMain } from '../_kernel/wx/main'
-import { wxPlatform } from '../_kernel/wx/platform'
+import { operatorMain } from '../adapters/wx/main'
+import { wxPlatform } from '../adapters/wx/platform'
 import { ops } from '.'
 
 /** The deployed function, reached over HTTP. */

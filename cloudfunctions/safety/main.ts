@@ -1,6 +1,6 @@
-import { pushedMain } from '../_kernel/wx/main'
-import { wxPlatform } from '../_kernel/wx/platform'
-import { safety } from '.'
+import { pushedMain } from '../adapters/wx/main'
+import { wxPlatform } from '../adapters/wx/platform'
+import { safety } from '../community/pushed/media-check'
 
 const platform = wxPlatform()
 

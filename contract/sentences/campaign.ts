@@ -2,7 +2,7 @@ import type { Limit, Reward } from '../../domain/campaign/rules'
 import type { ExpiryRule } from '../../domain/points/policies'
 import { sayExpiry } from './expiry'
 import { figure } from './figure'
-import type { Locale } from './index'
+import type { Locale } from '.'
 
 /** What a campaign promises to everybody who scans. */
 export interface Promised {

@@ -1,6 +1,6 @@
 import { brandZoneOffsetMs, dayAt } from '../../domain/calendar'
 import { sayDay as sayChineseDay } from '../../domain/months'
-import type { Locale } from './index'
+import type { Locale } from '.'
 
 const two = (value: number) => String(value).padStart(2, '0')
 

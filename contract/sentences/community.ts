@@ -1,5 +1,5 @@
 import type { ContributionKind } from '../../domain/community/contribution'
-import type { Locale } from './index'
+import type { Locale } from '.'
 
 /** What the community says to members, where no refusal says it. */
 const contributions: Record<Locale, Record<ContributionKind, string>> = {

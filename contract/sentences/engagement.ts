@@ -2,7 +2,7 @@ import type { CheckInRule } from '../../domain/engagement/check-in-rule'
 import type { MemberDay } from '../../domain/engagement/member-day'
 import type { MemberEvent, TaskPeriod } from '../../domain/engagement/tasks'
 import { sayExpiry } from './expiry'
-import type { Locale } from './index'
+import type { Locale } from '.'
 
 /** What brings members back, as they read it. */
 

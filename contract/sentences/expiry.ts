@@ -1,6 +1,6 @@
 import type { ExpiryRule } from '../../domain/points/policies'
 import { sayDay } from './clock'
-import type { Locale } from './index'
+import type { Locale } from '.'
 
 const chineseYears = ['当年', '次年']
 const englishYears = ['this year', 'next year']

@@ -1,6 +1,6 @@
 import type { mallRefusalSchemas } from '../mall-refusals'
 import type { RefusalOf } from '../refusals'
-import type { Locale } from './index'
+import type { Locale } from '.'
 import { chineseMoment, englishMoment } from './clock'
 import { figure } from './figure'
 

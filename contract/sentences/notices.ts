@@ -1,6 +1,6 @@
 import type { NoticeFacts } from '../../domain/community/notice'
 import { chineseMoment, englishMoment } from './clock'
-import type { Locale } from './index'
+import type { Locale } from '.'
 import { sayRejection } from './standing'
 
 /** What a member is told of in the community. What others wrote stays as they wrote it. */

@@ -4,7 +4,7 @@ import { sayDay } from './clock'
 import { sayContribution } from './community'
 import { sayTask } from './engagement'
 import { sayScan } from './scan'
-import type { Locale } from './index'
+import type { Locale } from '.'
 
 export type Fact = string | number | boolean
 export type Inputs = Record<string, Fact>

@@ -3,7 +3,7 @@ import type { OrderReceivedRule } from '../../domain/mall/order-received'
 import type { RewardRule } from '../../domain/mall/rules'
 import { sayExpiry } from './expiry'
 import { figure } from './figure'
-import type { Locale } from './index'
+import type { Locale } from '.'
 
 /** What rewards give, and to whom, as members read it on the detail page. */
 

@@ -1,5 +1,5 @@
 import type { ScanAdvice, UnpaidReason } from '../words'
-import type { Locale } from './index'
+import type { Locale } from '.'
 import type { Headline, SpokenUnpaid } from './scan'
 
 /** What a finding says, in both languages: facts come in, sentences go out. */

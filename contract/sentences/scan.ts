@@ -2,7 +2,7 @@ import type { Unpaid } from '../../domain/campaign/pay'
 import type { ScanAdvice, Verdict } from '../words'
 import { chineseMoment, englishMoment } from './clock'
 import { figure } from './figure'
-import type { Locale } from './index'
+import type { Locale } from '.'
 import { adviceSentences, headlines, unpaidSentences } from './scan-words'
 
 /** Why a genuine item does not pay now: what its campaign says, or that it has paid. */

@@ -1,7 +1,7 @@
 import type { StateReason } from '../../domain/community/post'
 import type { RejectReason } from '../../domain/community/review'
 import type { PublicationState } from '../../domain/community/visibility'
-import type { Locale } from './index'
+import type { Locale } from '.'
 
 /** Where a text stands, and why, as its author reads it. */
 

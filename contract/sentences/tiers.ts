@@ -4,7 +4,7 @@ import type { tierMoveCauses } from '../words'
 import { sayLastDay } from './clock'
 import { sayExpiry } from './expiry'
 import { figure } from './figure'
-import type { Locale } from './index'
+import type { Locale } from '.'
 import type { Inputs } from './reasons'
 
 /** What tiers give, and how they are won, kept and lost, as members read it. */

@@ -1,5 +1,5 @@
-import type { Change, Conditions } from '../../cloudfunctions/_kernel/store'
-import { fieldAt } from '../../cloudfunctions/_kernel/page'
+import type { Change, Conditions } from '../../cloudfunctions/kernel/store/store'
+import { fieldAt } from '../../cloudfunctions/kernel/store/page'
 
 type Condition = Conditions[string]
 type Data = Record<string, unknown>

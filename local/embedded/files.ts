@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Hono } from 'hono'
-import type { Files } from '../../cloudfunctions/_kernel/files'
+import type { Files } from '../../cloudfunctions/kernel/ports/files'
 import { fileMode, folderMode, syncFolder } from '../kept-file'
 
 export interface FolderOptions {

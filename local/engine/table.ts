@@ -1,5 +1,5 @@
 import type Database from 'libsql'
-import { fieldAt } from '../../cloudfunctions/_kernel/page'
+import { fieldAt } from '../../cloudfunctions/kernel/store/page'
 import { declareTable, indexedFields } from './columns'
 import type { Key } from './fields'
 import type { Unwritten } from './groupcommit'

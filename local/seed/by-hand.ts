@@ -1,5 +1,5 @@
-import { programOf } from '../../cloudfunctions/_kernel/configuration'
-import { bookPending } from '../../cloudfunctions/_kernel/points'
+import { programOf } from '../../cloudfunctions/kernel/store/cache'
+import { bookPending } from '../../cloudfunctions/points/booking'
 import { dayAfter, dayAt, dayMs } from '../../domain/calendar'
 import type { Reason } from '../../domain/points/ledger'
 import type { Cloud } from '../cloud'

@@ -1,6 +1,6 @@
 import { dayMs, hourMs } from '../../domain/calendar'
 import type { Output, ProcedureName, Sent } from '../../contract'
-import type { Platform } from '../../cloudfunctions/_kernel/platform'
+import type { Platform } from '../../cloudfunctions/kernel/ports/platform'
 import type { MovableClock } from '../clock'
 import { qingyuWords } from './words'
 

@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
 import type { OperatorRole } from '../../contract/words'
-import type { Program } from '../../cloudfunctions/_kernel/documents'
-import type { Caller } from '../../cloudfunctions/_kernel/platform'
-import { hashPassword, passwordCost, passwordSaltBytes, type PasswordCost } from '../../cloudfunctions/ops/passwords'
+import type { Program } from '../../cloudfunctions/kernel/store/documents'
+import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
+import {
+  hashPassword,
+  passwordCost,
+  passwordSaltBytes,
+  type PasswordCost,
+} from '../../cloudfunctions/operator/passwords'
 import { dayMs, hourMs, nextDayAt } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
 import type { Cloud } from '../cloud'

@@ -1,4 +1,4 @@
-import type { WordList } from '../../cloudfunctions/_kernel/community/documents'
+import type { WordList } from '../../cloudfunctions/community/documents'
 
 type Listed = Omit<WordList, 'createdAt' | 'version'>
 

@@ -1,4 +1,4 @@
-import { fieldAt } from '../../cloudfunctions/_kernel/page'
+import { fieldAt } from '../../cloudfunctions/kernel/store/page'
 import type { Engine } from '../engine/engine'
 import { keyOf } from '../engine/fields'
 import type { Scan } from '../engine/scan'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { transactionOperationsMax } from '../../cloudfunctions/_kernel/store'
+import { transactionOperationsMax } from '../../cloudfunctions/kernel/store/store'
 import type { Engine } from '../engine/engine'
 import type { Transaction } from '../engine/transaction'
 import { tooManyOperationsRefusal, transactionBusyRefusal, transactionEndedRefusal, WireRefusal } from './refusal'

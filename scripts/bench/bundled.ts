@@ -13,7 +13,7 @@ export async function bundled(source: string): Promise<unknown> {
     entryPoints: {
       [name]: source,
       'disk-thread': join(__dirname, '../../local/engine/disk-thread.cjs'),
-      'heavy-thread': join(__dirname, '../../cloudfunctions/_kernel/heavy/heavy-thread.cjs'),
+      'heavy-thread': join(__dirname, '../../cloudfunctions/kernel/heavy/heavy-thread.cjs'),
     },
     outdir,
     outExtension: { '.js': '.cjs' },

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { collections } from '../../cloudfunctions/_kernel/collections'
-import type { Store } from '../../cloudfunctions/_kernel/store'
+import { collections } from '../../cloudfunctions/kernel/store/collections'
+import type { Store } from '../../cloudfunctions/kernel/store/store'
 import { folderFiles } from '../../local/embedded/files'
 import { embeddedStore } from '../../local/embedded/store'
 import { openEngine, type Engine } from '../../local/engine/engine'

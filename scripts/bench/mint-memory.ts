@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { codeKeyFrom } from '../../cloudfunctions/_kernel/keys'
-import { bareCodes } from '../../cloudfunctions/_kernel/print/bare'
+import { codeKeyFrom } from '../../cloudfunctions/kernel/ports/keys'
+import { bareCodes } from '../../cloudfunctions/batch/print/bare'
 import { writeSynced } from '../write-synced'
 
 /** This process's own peak in bytes. Linux counts a parent's pages into a child's `maxRSS`, so its status file is asked first. */

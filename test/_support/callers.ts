@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { contract, type DoorName } from '../../contract'
 import type { Procedure } from '../../contract/procedure'
-import { sessionIdOf } from '../../cloudfunctions/_kernel/operators'
+import { sessionIdOf } from '../../cloudfunctions/operator/sessions'
 import { hourMs } from '../../domain/calendar'
 import { desk, type Brand } from './brand'
 

@@ -1,5 +1,5 @@
 import type { Output, Sent } from '../../contract'
-import type { Board } from '../../cloudfunctions/_kernel/community/documents'
+import type { Board } from '../../cloudfunctions/community/documents'
 import { dayAt, dayMs } from '../../domain/calendar'
 import { insist, type Brand } from './brand'
 

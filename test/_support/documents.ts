@@ -1,4 +1,4 @@
-import type { CollectionName, DocumentOf } from '../../cloudfunctions/_kernel/collections'
+import type { CollectionName, DocumentOf } from '../../cloudfunctions/kernel/store/collections'
 
 /** A document odder than its type, to see the store keep it all the same. */
 export const as = <C extends CollectionName>(document: object) => document as DocumentOf<C>

@@ -1,4 +1,4 @@
-import { forgetOldest } from '../../cloudfunctions/_kernel/forget'
+import { forgetOldest } from '../../cloudfunctions/kernel/store/forget'
 
 const mapOf = (size: number) => new Map(Array.from({ length: size }, (_, at) => [String(at), at]))
 

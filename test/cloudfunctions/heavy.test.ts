@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
-import { heavily } from '../../cloudfunctions/_kernel/heavy/heavy'
-import { Busy } from '../../cloudfunctions/_kernel/store'
+import { heavily } from '../../cloudfunctions/kernel/heavy/heavy'
+import { Busy } from '../../cloudfunctions/kernel/store/store'
 
 const cost = { parallelism: 1, iterations: 1, memorySize: 1024 }
 const salt = new Uint8Array(16)

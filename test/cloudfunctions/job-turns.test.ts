@@ -1,6 +1,6 @@
-import { jobs } from '../../cloudfunctions/jobs'
-import type { Platform } from '../../cloudfunctions/_kernel/platform'
-import type { Store } from '../../cloudfunctions/_kernel/store'
+import { jobs } from '../../cloudfunctions/kernel/jobs/run'
+import type { Platform } from '../../cloudfunctions/kernel/ports/platform'
+import type { Store } from '../../cloudfunctions/kernel/store/store'
 import { jobNames } from '../../contract/words'
 import { hourMs } from '../../domain/calendar'
 import { openBrand, type Brand } from '../_support/brand'
@@ -41,6 +41,7 @@ function slowRun(hangsAt?: string): { platform: Platform; isOver: () => boolean 
   const { store } = platform
   const slowStore: Store = {
     get: slow(store.get) as Store['get'],
+    getMany: slow(store.getMany) as Store['getMany'],
     page: slow(store.page) as Store['page'],
     create: slow(store.create) as Store['create'],
     updateIf: slow(store.updateIf) as Store['updateIf'],

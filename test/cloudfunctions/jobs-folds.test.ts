@@ -1,5 +1,5 @@
-import { fitting } from '../../cloudfunctions/jobs/fold'
-import { transactionOperationsMax } from '../../cloudfunctions/_kernel/store'
+import { fitting } from '../../cloudfunctions/kernel/events/fold'
+import { transactionOperationsMax } from '../../cloudfunctions/kernel/store/store'
 import { campaignBatchesMax, ordersPackedMax } from '../../contract/words'
 import { placesMax } from '../../contract/words/community'
 import { hourMs } from '../../domain/calendar'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { drawFrom, keyRingFrom } from '../../cloudfunctions/_kernel/keys'
+import { drawFrom, keyRingFrom } from '../../cloudfunctions/kernel/ports/keys'
 import { rankOf } from '../../domain/code/permutation'
 import { openCode } from '../../domain/code/open'
 import { sealCode } from '../../domain/code/seal'

@@ -1,5 +1,5 @@
 import type { Output } from '../../contract'
-import { configurationMaxAgeMs } from '../../cloudfunctions/_kernel/configuration'
+import { configurationMaxAgeMs } from '../../cloudfunctions/kernel/store/cache'
 import type { Entry } from '../../domain/points/ledger'
 import { dayMs } from '../../domain/calendar'
 import { isMemberNumber } from '../../domain/member/number'

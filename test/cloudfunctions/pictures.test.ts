@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Jimp } from 'jimp'
-import { cleaned } from '../../cloudfunctions/_kernel/pictures/clean'
-import { redrawn } from '../../cloudfunctions/_kernel/pictures/redrawn'
+import { cleaned } from '../../cloudfunctions/kernel/pictures/clean'
+import { redrawn } from '../../cloudfunctions/kernel/pictures/redrawn'
 
 const secret = 'SECRETCAM 30.2741N 120.1551E'
 const hides = (bytes: Buffer) => !bytes.toString('latin1').includes('SECRETCAM')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { keyRingFrom } from '../../cloudfunctions/_kernel/keys'
+import { keyRingFrom } from '../../cloudfunctions/kernel/ports/keys'
 
 const first = `1:${randomBytes(32).toString('base64')}`
 const second = `2:${randomBytes(32).toString('base64')}`

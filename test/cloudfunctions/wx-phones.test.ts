@@ -1,4 +1,4 @@
-import { wxPhones } from '../../cloudfunctions/_kernel/wx/phones'
+import { wxPhones } from '../../cloudfunctions/adapters/wx/phones'
 
 /** What WeChat answers or refuses with, in the words of its own reference. */
 const weChatThat = (getPhoneNumber: (options: { code: string }) => Promise<unknown>) =>

@@ -1,5 +1,5 @@
-import { Busy, Misused, runsMax, transactionOperationsMax, type Store } from '../../cloudfunctions/_kernel/store'
-import { wxStore } from '../../cloudfunctions/_kernel/wx/store'
+import { Busy, Misused, runsMax, transactionOperationsMax, type Store } from '../../cloudfunctions/kernel/store/store'
+import { wxStore } from '../../cloudfunctions/adapters/wx/store'
 import type { FaultRule } from '../../local/wire/faults'
 import { openEmbedded } from '../_support/store'
 import { openSdkOnWire, type SdkOnWire } from '../_support/wire'

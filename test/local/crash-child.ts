@@ -1,4 +1,4 @@
-import { collections } from '../../cloudfunctions/_kernel/collections'
+import { collections } from '../../cloudfunctions/kernel/store/collections'
 import { embeddedStore } from '../../local/embedded/store'
 import { openEngine } from '../../local/engine/engine'
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { functions, runtime, type FunctionName } from '../../cloudfunctions/_kernel/functions'
+import { functions, runtime, type FunctionName } from '../../cloudfunctions/functions'
 import type { Lock } from '../../scripts/function-lock'
 import { jobNames } from '../../contract/words'
 import { qingyuOnOrdinaryDays } from '../../local/seed/brand'

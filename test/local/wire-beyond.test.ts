@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { wxFiles } from '../../cloudfunctions/_kernel/wx/files'
-import { wxStore } from '../../cloudfunctions/_kernel/wx/store'
+import { wxFiles } from '../../cloudfunctions/adapters/wx/files'
+import { wxStore } from '../../cloudfunctions/adapters/wx/store'
 import { openSdkOnWire, rejection, type Loose, type SdkOnWire } from '../_support/wire'
 
 describe('the CloudBase wire beyond the database, through the real SDK', () => {

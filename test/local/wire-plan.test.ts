@@ -1,4 +1,4 @@
-import { collections } from '../../cloudfunctions/_kernel/collections'
+import { collections } from '../../cloudfunctions/kernel/store/collections'
 import type { Order } from '../../local/wire/language/order'
 import { planQuery } from '../../local/wire/plan'
 

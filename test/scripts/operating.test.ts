@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { environmentVariables, functions, runtime, type DeployedFunction } from '../../cloudfunctions/_kernel/functions'
+import { environmentVariables, functions, runtime, type DeployedFunction } from '../../cloudfunctions/functions'
 
 const page = readFileSync('docs/operating.md', 'utf8')
 

@@ -1,4 +1,4 @@
-import { keyRingFrom } from '../../cloudfunctions/_kernel/keys'
+import { keyRingFrom } from '../../cloudfunctions/kernel/ports/keys'
 import { sealCode } from '../../domain/code/seal'
 import { freshSettings } from '../../local/settings'
 import { openBrand, type Brand } from '../_support/brand'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildFilter } from '../../../cloudfunctions/_kernel/filter/filter'
+import { buildFilter } from '../../../cloudfunctions/filter/filter'
 import { qingyuWords } from '../../../local/seed/words'
 import type { GroupOptions } from '../group'
 import { interleaved } from '../measure'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Output, ProcedureName, Sent } from '../../../contract'
-import { bookAdjustment } from '../../../cloudfunctions/_kernel/points'
+import { bookAdjustment } from '../../../cloudfunctions/points/booking'
 import { openCloud, type Cloud } from '../../../local/cloud'
 import { seedBrand } from '../../../local/seed/seed'
 import { freshSettings } from '../../../local/settings'

@@ -1,5 +1,5 @@
-import type { KeyRing } from '../../../cloudfunctions/_kernel/keys'
-import { orderIdOf, sealAddress } from '../../../cloudfunctions/_kernel/mall/orders'
+import type { KeyRing } from '../../../cloudfunctions/kernel/ports/keys'
+import { orderIdOf, sealAddress } from '../../../cloudfunctions/mall/orders'
 import { dayAt } from '../../../domain/calendar'
 import { orderEntryId } from '../../../domain/mall/order'
 import { holdOf, segmentId } from '../../../domain/mall/stock'

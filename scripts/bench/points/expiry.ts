@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'libsql'
-import { expirePoints } from '../../../cloudfunctions/jobs/expire-points'
+import { expirePoints } from '../../../cloudfunctions/points/jobs/expire-points'
 import { cardOf } from '../engine/documents'
 import type { GroupOptions } from '../group'
 import { inFlight } from '../measure'

@@ -8,7 +8,7 @@ import { resolveScan } from '../../../domain/code/resolve'
 import { multiplierPercentOf } from '../../../domain/member/benefits'
 import type { Member } from '../../../domain/member/member'
 import { tierFor } from '../../../domain/member/tier'
-import { whereabouts } from '../../../cloudfunctions/_kernel/whereabouts'
+import { whereabouts } from '../../../cloudfunctions/kernel/ports/whereabouts'
 import { pointsPerScan, readyBenchProgram, timesPerDay, type BenchBrand, type ScanRequest } from './brand'
 
 export interface OnPostgres {

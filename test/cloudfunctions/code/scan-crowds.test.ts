@@ -1,5 +1,5 @@
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
-import { Busy } from '../../../cloudfunctions/_kernel/store'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
+import { Busy } from '../../../cloudfunctions/kernel/store/store'
 import { rebuild } from '../../../domain/points/balance'
 import { openBrand, type Brand } from '../../_support/brand'
 import { instanceOf } from '../../_support/instance'

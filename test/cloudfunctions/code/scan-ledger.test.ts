@@ -1,4 +1,4 @@
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import { imbalance } from '../../../domain/points/balance'
 import { openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'

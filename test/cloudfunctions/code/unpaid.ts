@@ -1,5 +1,5 @@
 import { dayMs, hourMs, nextDayAt } from '../../../domain/calendar'
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import { openBrand, type Brand, type BrandOptions } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'
 

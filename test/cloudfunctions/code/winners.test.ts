@@ -1,6 +1,6 @@
 import { sayPromiseInLine, sayRules } from '../../../contract/sentences/campaign'
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
-import { Busy } from '../../../cloudfunctions/_kernel/store'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
+import { Busy } from '../../../cloudfunctions/kernel/store/store'
 import { openBrand, type Brand } from '../../_support/brand'
 import { instanceOf, type Instance } from '../../_support/instance'
 

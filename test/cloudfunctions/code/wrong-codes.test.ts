@@ -1,4 +1,4 @@
-import { keyRingFrom } from '../../../cloudfunctions/_kernel/keys'
+import { keyRingFrom } from '../../../cloudfunctions/kernel/ports/keys'
 import { dayMs } from '../../../domain/calendar'
 import { sealCode } from '../../../domain/code/seal'
 import { freshSettings } from '../../../local/settings'

@@ -1,5 +1,5 @@
-import { jobs } from '../../../cloudfunctions/jobs'
-import { safety } from '../../../cloudfunctions/safety'
+import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
+import { safety } from '../../../cloudfunctions/community/pushed/media-check'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { boardIn, postOf, publish } from '../../_support/community'
 import type { Death } from '../../_support/faulty-store'

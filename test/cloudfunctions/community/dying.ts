@@ -1,5 +1,5 @@
 import { community } from '../../../cloudfunctions/community'
-import type { Platform } from '../../../cloudfunctions/_kernel/platform'
+import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import type { ProcedureName, Sent } from '../../../contract'
 import type { Brand } from '../../_support/brand'
 import { faultsInCounts } from '../../_support/community'

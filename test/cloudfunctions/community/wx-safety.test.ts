@@ -1,4 +1,4 @@
-import { wxSafety } from '../../../cloudfunctions/_kernel/wx/safety'
+import { wxSafety } from '../../../cloudfunctions/adapters/wx/safety'
 
 /** The part of the SDK that is asked, answering or rejecting as CloudBase was seen to. */
 const cloud = (answer: () => Promise<object>) => {

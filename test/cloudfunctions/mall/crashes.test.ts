@@ -1,6 +1,6 @@
-import { jobs } from '../../../cloudfunctions/jobs'
+import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
 import { mall } from '../../../cloudfunctions/mall'
-import type { Platform } from '../../../cloudfunctions/_kernel/platform'
+import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import { qingyuOnOrdinaryDays } from '../../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultyStore, type Death } from '../../_support/faulty-store'

@@ -1,5 +1,5 @@
-import { jobs } from '../../../cloudfunctions/jobs'
-import { foldMall } from '../../../cloudfunctions/jobs/fold-mall'
+import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
+import { foldMall } from '../../../cloudfunctions/mall/jobs/fold-mall'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultyStore } from '../../_support/faulty-store'

@@ -1,5 +1,5 @@
-import type { Store } from '../../../cloudfunctions/_kernel/store'
-import { moveOrders } from '../../../cloudfunctions/jobs/move-orders'
+import type { Store } from '../../../cloudfunctions/kernel/store/store'
+import { moveOrders } from '../../../cloudfunctions/mall/jobs/move-orders'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'

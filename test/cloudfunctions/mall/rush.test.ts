@@ -1,5 +1,5 @@
 import { mall } from '../../../cloudfunctions/mall'
-import { Busy, type Store } from '../../../cloudfunctions/_kernel/store'
+import { Busy, type Store } from '../../../cloudfunctions/kernel/store/store'
 import { openBrand, type Brand } from '../../_support/brand'
 import { inFlight, tally } from '../../_support/crowd'
 import {

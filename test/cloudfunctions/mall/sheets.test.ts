@@ -1,4 +1,4 @@
-import { writeSheet } from '../../../cloudfunctions/_kernel/sheet'
+import { writeSheet } from '../../../contract/sheet/write'
 import { ops } from '../../../cloudfunctions/ops'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultyStore } from '../../_support/faulty-store'

@@ -1,4 +1,4 @@
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import { dayMs, hourMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { memberWith, putOnSale } from '../../_support/mall'

@@ -1,5 +1,5 @@
 import { sayCheckInRule } from '../../../contract/sentences/engagement'
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import { dayAfter, dayAt, dayMs, nextDayAt } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'

@@ -1,5 +1,5 @@
 import { Jimp } from 'jimp'
-import { keyRingFrom } from '../../../cloudfunctions/_kernel/keys'
+import { keyRingFrom } from '../../../cloudfunctions/kernel/ports/keys'
 import { dayMs } from '../../../domain/calendar'
 import { sealCode } from '../../../domain/code/seal'
 import { qingyu } from '../../../local/seed/brand'

@@ -1,4 +1,4 @@
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import { dayMs } from '../../../domain/calendar'
 import { qingyu } from '../../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../../_support/brand'

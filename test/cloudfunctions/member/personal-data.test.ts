@@ -1,5 +1,5 @@
-import { collections, type CollectionName } from '../../../cloudfunctions/_kernel/collections'
-import { personalData } from '../../../cloudfunctions/_kernel/personal'
+import { collections, type CollectionName } from '../../../cloudfunctions/kernel/store/collections'
+import { personalData } from '../../../cloudfunctions/kernel/store/personal'
 
 const names = Object.keys(collections) as CollectionName[]
 

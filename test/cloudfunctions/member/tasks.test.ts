@@ -1,5 +1,5 @@
 import { Jimp } from 'jimp'
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultsInLedger } from '../../_support/ledger'
 import { memberWith, putOnSale, redeemed } from '../../_support/mall'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { drawFrom } from '../../../cloudfunctions/_kernel/keys'
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { drawFrom } from '../../../cloudfunctions/kernel/ports/keys'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import { rankOf } from '../../../domain/code/permutation'
 import { openBrand, type Brand } from '../../_support/brand'
 

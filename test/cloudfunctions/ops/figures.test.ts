@@ -1,5 +1,5 @@
 import type { Answer } from '../../../contract'
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import { dayMs, hourAt, hourMs, nextDayAt } from '../../../domain/calendar'
 import { doneBy, openBrand, type Brand } from '../../_support/brand'
 

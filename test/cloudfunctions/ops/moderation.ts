@@ -1,5 +1,5 @@
 import { sayNotice } from '../../../contract/sentences/notices'
-import { publicIdOf } from '../../../cloudfunctions/_kernel/community/identity'
+import { publicIdOf } from '../../../cloudfunctions/kernel/call/public-id'
 import type { ProcedureName, Sent } from '../../../contract'
 import { ops } from '../../../cloudfunctions/ops'
 import { dayMs } from '../../../domain/calendar'

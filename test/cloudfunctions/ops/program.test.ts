@@ -1,4 +1,4 @@
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import type { Output } from '../../../contract'
 import { dayAfter, dayAt } from '../../../domain/calendar'
 import { qingyu } from '../../../local/seed/brand'

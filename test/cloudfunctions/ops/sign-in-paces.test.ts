@@ -1,6 +1,6 @@
 import { dayMs } from '../../../domain/calendar'
 import { nextTryAt, takeTry, type Tries } from '../../../domain/operator/tries'
-import { paces } from '../../../cloudfunctions/ops/session/sign-in-tries'
+import { paces } from '../../../cloudfunctions/operator/desk/sign-in-tries'
 
 /** The tries of whoever makes each as soon as it may be made, for a day. */
 function triesInADay(pace: (typeof paces)['account']): number {

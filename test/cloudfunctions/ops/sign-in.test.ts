@@ -1,6 +1,6 @@
 import type { Answer } from '../../../contract'
 import { dayMs, hourMs } from '../../../domain/calendar'
-import { sessionIdOf } from '../../../cloudfunctions/_kernel/operators'
+import { sessionIdOf } from '../../../cloudfunctions/operator/sessions'
 import { openBrand, type Brand } from '../../_support/brand'
 import { stopTime } from '../../_support/time'
 

@@ -1,9 +1,9 @@
-import type { Platform } from '../../../cloudfunctions/_kernel/platform'
-import { bookPending, bookRefund, bookSpend } from '../../../cloudfunctions/_kernel/points'
-import type { Committed, Transaction } from '../../../cloudfunctions/_kernel/store'
+import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
+import { bookPending, bookRefund, bookSpend } from '../../../cloudfunctions/points/booking'
+import type { Committed, Transaction } from '../../../cloudfunctions/kernel/store/store'
 import type { Reason } from '../../../domain/points/ledger'
 import type { Result } from '../../../domain/result'
-import { readStoredProgram } from '../../../cloudfunctions/_kernel/program'
+import { readStoredProgram } from '../../../cloudfunctions/brand/program'
 import { qingyu } from '../../../local/seed/brand'
 
 export const program = readStoredProgram(qingyu)

@@ -1,4 +1,4 @@
-import type { Store, Transaction } from '../../../cloudfunctions/_kernel/store'
+import type { Store, Transaction } from '../../../cloudfunctions/kernel/store/store'
 
 /** A store whose process dies before the nth call inside a transaction; after all of them, once it has committed. */
 export function crashingAt(store: Store, nth: number): Store {

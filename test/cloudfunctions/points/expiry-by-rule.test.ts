@@ -1,6 +1,6 @@
 import { sayGifts } from '../../../contract/sentences/tiers'
 import { sayCheckInRule } from '../../../contract/sentences/engagement'
-import { configurationMaxAgeMs } from '../../../cloudfunctions/_kernel/configuration'
+import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import { dayAt, dayMs, monthEndAfter, yearEndAfter } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { boardIn, publish } from '../../_support/community'

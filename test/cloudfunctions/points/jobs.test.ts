@@ -1,5 +1,5 @@
-import { jobs } from '../../../cloudfunctions/jobs'
-import type { Platform } from '../../../cloudfunctions/_kernel/platform'
+import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
+import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { instanceOf } from '../../_support/instance'

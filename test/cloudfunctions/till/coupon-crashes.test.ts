@@ -1,6 +1,6 @@
-import { jobs } from '../../../cloudfunctions/jobs'
+import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
 import { ops } from '../../../cloudfunctions/ops'
-import type { Platform } from '../../../cloudfunctions/_kernel/platform'
+import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import { hourMs } from '../../../domain/calendar'
 import { desk, insist, openBrand, type Brand } from '../../_support/brand'
 import { openSession } from '../../_support/callers'

@@ -1,7 +1,7 @@
-import type { Caller, Platform } from '../../../cloudfunctions/_kernel/platform'
-import type { Door } from '../../../cloudfunctions/_kernel/serve'
-import { operatorMain } from '../../../cloudfunctions/_kernel/wx/http'
-import { pushedMain, timerMain, visitorMain } from '../../../cloudfunctions/_kernel/wx/main'
+import type { Caller, Platform } from '../../../cloudfunctions/kernel/ports/platform'
+import type { Door } from '../../../cloudfunctions/kernel/call/serve'
+import { operatorMain } from '../../../cloudfunctions/adapters/wx/http'
+import { pushedMain, timerMain, visitorMain } from '../../../cloudfunctions/adapters/wx/main'
 
 /** A function's environment as WeChat sets it for one call; the real SDK reads it. */
 function comingFrom(context: Record<string, string>, source?: string): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { drawFrom } from '../../../cloudfunctions/_kernel/keys'
+import { drawFrom } from '../../../cloudfunctions/kernel/ports/keys'
 import type { DrawCipher } from '../../../domain/code/permutation'
 import { positionOf, positionsMax, rankOf } from '../../../domain/code/permutation'
 

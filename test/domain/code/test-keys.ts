@@ -1,5 +1,5 @@
 import { createCipheriv } from 'node:crypto'
-import { codeKeyFrom } from '../../../cloudfunctions/_kernel/keys'
+import { codeKeyFrom } from '../../../cloudfunctions/kernel/ports/keys'
 
 /** The published test secrets of `vectors/valid.txt`: for tests, never for a brand. */
 export const testMasters = new Map([

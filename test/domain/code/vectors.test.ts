@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeKeyFrom } from '../../../cloudfunctions/_kernel/keys'
+import { codeKeyFrom } from '../../../cloudfunctions/kernel/ports/keys'
 import { formatCode } from '../../../domain/code/alphabet'
 import { openCode } from '../../../domain/code/open'
 import { sealCode } from '../../../domain/code/seal'

@@ -17,7 +17,7 @@ import {
   shareOf,
   variantsMax,
 } from '../../../domain/mall/stock'
-import { pageLimitMax } from '../../../cloudfunctions/_kernel/store'
+import { pageLimitMax } from '../../../cloudfunctions/kernel/store/store'
 import { aReward } from './a-reward'
 
 const day = (text: string) => Date.parse(`${text}T12:00:00+08:00`)

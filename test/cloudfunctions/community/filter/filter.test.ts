@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildFilter, type Filter } from '../../../../cloudfunctions/_kernel/filter/filter'
-import type { WordList } from '../../../../cloudfunctions/_kernel/community/documents'
+import { buildFilter, type Filter } from '../../../../cloudfunctions/filter/filter'
+import type { WordList } from '../../../../cloudfunctions/community/documents'
 import { qingyuWords } from '../../../../local/seed/words'
 
 interface Labelled {

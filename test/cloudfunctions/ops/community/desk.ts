@@ -1,5 +1,5 @@
 import type { Output, Sent } from '../../../../contract'
-import { configurationMaxAgeMs } from '../../../../cloudfunctions/_kernel/configuration'
+import { configurationMaxAgeMs } from '../../../../cloudfunctions/kernel/store/cache'
 import { dayMs } from '../../../../domain/calendar'
 import { insist, openBrand, type Brand, type BrandOptions } from '../../../_support/brand'
 import { publish } from '../../../_support/community'

@@ -1,4 +1,4 @@
-import { foldCommunity } from '../../../../cloudfunctions/jobs/fold-community'
+import { foldCommunity } from '../../../../cloudfunctions/community/jobs/fold-community'
 import { dayMs, hourMs } from '../../../../domain/calendar'
 import { doneBy, insist, openBrand, type Brand } from '../../../_support/brand'
 import { boardIn, publish, replyTo } from '../../../_support/community'

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import cloud from 'wx-server-sdk'
+import { keyRingFrom } from '../../kernel/ports/keys'
+import type { Platform } from '../../kernel/ports/platform'
+import { whereabouts } from '../../kernel/ports/whereabouts'
+import { wxFiles } from './files'
+import { logLine } from './log'
+import { wxPhones } from './phones'
+import { wxSafety } from './safety'
+import { wxStore } from './store'
+
+/** The platform on CloudBase. Called once per instance; the code keys come from the function's environment. */
+export function wxPlatform(): Platform {
+  cloud.init({ env: currentEnvironment })
+  return {
+    instance: {},
+    store: wxStore(cloud.database()),
+    files: wxFiles(cloud, process.env['MASHANG_PUBLIC_ORIGIN']),
+    phones: wxPhones(cloud),
+    keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
+    safety: wxSafety(cloud, logLine),
+    now: Date.now,
+    random: (byteCount) => randomBytes(byteCount),
+    whereabouts,
+    log: logLine,
+  }
+}
+
+/** A symbol that stands for the function's own environment; the SDK's types know it only as text. */
+const currentEnvironment = cloud.DYNAMIC_CURRENT_ENV as unknown as string

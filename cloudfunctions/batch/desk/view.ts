@@ -1,0 +1,23 @@
+import type { InferOutput } from 'valibot'
+import type { batchRow, printFileRow } from '../../../contract/ops/batch'
+import { activatedCount, activeCount } from '../../../domain/code/active-count'
+import type { Batch } from '../../../domain/code/batch'
+import type { PrintFile } from '../../kernel/store/documents'
+import { productOf } from '../../kernel/store/cache'
+import type { Call } from '../../kernel/ports/platform'
+
+export async function presentBatch(call: Call, { _id, ...batch }: Batch): Promise<InferOutput<typeof batchRow>> {
+  const product = await productOf(call, batch.productId)
+  return {
+    id: _id,
+    ...batch,
+    productName: product?.name ?? '',
+    activatedCount: activatedCount({ _id, ...batch }, call.at),
+    activeCount: activeCount({ _id, ...batch }, call.at),
+  }
+}
+
+export const presentPrintFile = ({ _id, ...file }: PrintFile): InferOutput<typeof printFileRow> => ({
+  id: _id,
+  ...file,
+})

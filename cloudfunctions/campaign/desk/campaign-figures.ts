@@ -1,0 +1,37 @@
+import { hourAt, hourMs } from '../../../domain/calendar'
+import { noFigures } from '../../../domain/campaign/figures'
+import { no, yes } from '../../../domain/result'
+import type { Handler } from '../../kernel/call/serve'
+import { pageLimitMax } from '../../kernel/store/store'
+import { figuresUpToNow, readHours } from '../figures'
+
+/** Scans by hour and in all: the folded hours, plus the entries that the fold has not reached yet. */
+export const campaignFigures: Handler<'ops', 'campaignFigures'> = async (call, { campaignId, hours }) => {
+  const firstHour = hourAt(call.at) - (hours - 1) * hourMs
+  const read = async () => {
+    const query = { equals: { campaignId }, range: { from: firstHour }, limit: pageLimitMax }
+    const [hourly, total] = await Promise.all([
+      readHours((after) => call.store.page('figures', 'byCampaign', { ...query, ...after })),
+      call.store.get('figures', `${campaignId}:0`),
+    ])
+    return { hourly, total: total ?? noFigures }
+  }
+  const [campaign, budget, { hourly, total, asOf }] = await Promise.all([
+    call.store.get('campaigns', campaignId),
+    call.store.get('budgets', campaignId),
+    figuresUpToNow(call, read, (added) => added.campaignId === campaignId),
+  ])
+  if (!campaign) return no({ code: 'campaignUnknown' })
+  const { scans, paid, points } = total
+  return yes({
+    hours: Array.from({ length: hours }, (_, index) => firstHour + index * hourMs).map((hour) => ({
+      hour,
+      ...(hourly.get(hour) ?? noFigures),
+    })),
+    total: { scans, paid, points },
+    budgetPoints: campaign.budgetPoints,
+    budgetCommitted:
+      campaign.budgetPoints === null ? null : campaign.budgetPoints - (budget?.left ?? campaign.budgetPoints),
+    asOf,
+  })
+}

@@ -1,0 +1,37 @@
+import type { Campaign } from '../../../domain/campaign/campaign'
+import { moveCampaign, type CampaignCommand } from '../../../domain/campaign/campaign-life'
+import { no, yes } from '../../../domain/result'
+import { once } from '../../kernel/call/once'
+import type { OperatorCall } from '../../kernel/ports/platform'
+import type { Transaction } from '../../kernel/store/store'
+import { presentCampaign } from './view'
+
+interface Asked {
+  campaignId: string
+  version: number
+}
+
+/** Pausing and ending are the same three steps: read it as the operator saw it, decide, write it. */
+export const commandCampaign = (call: OperatorCall, input: Asked, command: CampaignCommand) =>
+  once(call, async (transaction) => {
+    const moved = await movedCampaign(transaction, input, command)
+    if (!moved.ok) return moved
+    return yes(await storeMoved(transaction, moved.value))
+  })
+
+/** The campaign as the operator saw it, after the command. */
+export async function movedCampaign(
+  transaction: Transaction,
+  { campaignId, version }: Asked,
+  command: CampaignCommand,
+) {
+  const campaign = await transaction.get('campaigns', campaignId)
+  if (!campaign) return no({ code: 'campaignUnknown' })
+  if (campaign.version !== version) return no({ code: 'changedMeanwhile', version: campaign.version })
+  return moveCampaign(campaign, command)
+}
+
+export async function storeMoved(transaction: Transaction, campaign: Campaign) {
+  await transaction.put('campaigns', campaign)
+  return { value: { campaign: presentCampaign(campaign) }, subject: campaign._id }
+}

@@ -1,0 +1,186 @@
+import { safeParse, parse } from 'valibot'
+import { contract, type Contract, type DoorName, type ProcedureName } from '../../../contract'
+import type {
+  CallEnvelope,
+  GeneralRefusal,
+  InputOf,
+  OutputOf,
+  Procedure,
+  RefusalsOf,
+} from '../../../contract/procedure'
+import type { RefusalOf } from '../../../contract/refusals'
+import { no, type Result } from '../../../domain/result'
+import { auditLine } from './audit'
+import { problemOf } from './malformed'
+import { shownTo } from './showing'
+import { operatorFor, type SignedIn } from '../../operator/sessions'
+import type { Call, Caller, OperatorCall, Platform, VisitorCall } from '../ports/platform'
+import { Busy, ForeignCursor } from '../store/store'
+
+type CallFor<P extends Procedure> = P['caller'] extends 'visitor'
+  ? VisitorCall
+  : P['caller'] extends 'nobody'
+    ? Call
+    : OperatorCall
+
+/** One procedure: load, decide, store, present. */
+export type Handler<Door extends DoorName, Name extends ProcedureName<Door>> = Contract[Door][Name] extends Procedure
+  ? (
+      call: CallFor<Contract[Door][Name]>,
+      input: InputOf<Contract[Door][Name]>,
+    ) => Promise<
+      Repeatable<Result<OutputOf<Contract[Door][Name]>, RefusalsOf<Contract[Door][Name]> | RefusalOf<'requestReused'>>>
+    >
+  : never
+
+/** What was done may have been done before, under the same request id. */
+export type Repeatable<Ended> = Ended & { repeated?: true }
+
+export type Handlers<Door extends DoorName> = { [Name in ProcedureName<Door>]: Handler<Door, Name> }
+
+/** What goes back over the wire: data, whatever happened. */
+export type Reply = { ok: true; value: unknown; repeated?: true } | { ok: false; refusal: { code: string } }
+
+export interface Door {
+  name: DoorName
+  answer(platform: Platform, envelope: unknown, caller: Caller): Promise<Reply>
+}
+
+/** A door: every procedure of the contract's column with its handler. Only here is anything caught. */
+export function serve<Name extends DoorName>(name: Name, handlers: Handlers<Name>): Door {
+  const procedures = new Map<string, Procedure>(Object.entries(contract[name]))
+  const functions = new Map<
+    string,
+    (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>
+  >(Object.entries(handlers))
+  return {
+    name,
+    async answer(platform, envelope, caller) {
+      const asked = readEnvelope(envelope)
+      if (!asked.ok) return asked
+      const { procedure: wanted, requestId, input } = asked.value
+      const procedure = procedures.get(wanted)
+      const handler = functions.get(wanted)
+      if (!procedure || !handler) return no({ code: 'unknownProcedure' })
+      // The platform last: V8 takes microseconds for each field that a literal adds behind a spread.
+      const call: Call = {
+        procedure: wanted,
+        requestId,
+        at: platform.now(),
+        address: caller.address,
+        input,
+        ...platform,
+      }
+      try {
+        return await answerOne(procedure, handler, call, caller)
+      } catch (fault) {
+        return refuseFault(call, fault)
+      }
+    },
+  }
+}
+
+async function answerOne(
+  procedure: Procedure,
+  handler: (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>,
+  call: Call,
+  caller: Caller,
+): Promise<Reply> {
+  const known = await identified(procedure, call, caller)
+  const refusal = refuseCaller(procedure, known)
+  const result = refusal ? no(refusal) : await handled(procedure, handler, known)
+  if ('operator' in known && procedure.effect !== 'query' && (!result.ok || procedure.effect === 'natural'))
+    await call.store.create(
+      'audit',
+      auditLine(known, procedure, subjectIn(call.input), result.ok ? 'done' : result.refusal.code),
+    )
+  if (!result.ok) return result
+  const value = parse(procedure.output, result.value)
+  return {
+    ok: true,
+    value: 'operator' in known ? await shownTo(known, procedure, value) : value,
+    ...(result.repeated ? { repeated: true } : {}),
+  }
+}
+
+/** Whom or what a command that did nothing was about: a line on somebody is found again by their name. */
+const subjectIn = (input: unknown): string => {
+  const { memberId, entryId, subjectId }: Partial<Record<string, unknown>> = Object(input)
+  return (
+    [memberId, entryId, subjectId].find((id): id is string => typeof id === 'string')?.slice(0, subjectLengthMax) ?? ''
+  )
+}
+
+/** No id is longer; what else was sent in its place is kept no further. */
+const subjectLengthMax = 128
+
+async function handled(
+  procedure: Procedure,
+  handler: (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>,
+  call: Call,
+): Promise<Repeatable<Result<unknown, { code: string }>>> {
+  const input = safeParse(procedure.input, call.input, { abortEarly: true })
+  if (!input.success) return no({ code: 'malformed', ...problemOf(input.issues[0]) })
+  return handler(call as never, input.output as never)
+}
+
+/** The call with whoever makes it: a visitor that WeChat vouches for, or an operator with a live session. */
+async function identified(
+  procedure: Procedure,
+  call: Call,
+  caller: Caller,
+): Promise<Call | VisitorCall | OperatorCall> {
+  if (procedure.caller === 'nobody') return call
+  if (procedure.caller === 'visitor')
+    return caller.visitorId ? Object.assign(call, { visitorId: caller.visitorId }) : call
+  const operator: SignedIn | undefined = caller.token ? await operatorFor(call, caller.token) : undefined
+  return operator ? Object.assign(call, { operator }) : call
+}
+
+/** Who may: a known visitor, anybody, or an operator whose role fits. */
+function refuseCaller(
+  { caller }: Procedure,
+  call: Call | VisitorCall | OperatorCall,
+): RefusalOf<'notSignedIn' | 'notAllowed'> | undefined {
+  if (caller === 'nobody' || (caller === 'visitor' && 'visitorId' in call)) return undefined
+  if (caller === 'visitor' || !('operator' in call)) return { code: 'notSignedIn' }
+  return caller.some((role) => role === call.operator.role) ? undefined : { code: 'notAllowed' }
+}
+
+/** Ids are made by the client's generator; the bound keeps them fit to be part of a document's id. */
+const requestIdShape = /^[\w-]{8,64}$/
+
+function readEnvelope(envelope: unknown): Result<CallEnvelope, RefusalOf<'malformed'>> {
+  if (typeof envelope !== 'object' || envelope === null || Array.isArray(envelope))
+    return no({ code: 'malformed', field: '', problem: 'wrongKind' })
+  const { procedure, requestId, input } = envelope as Record<string, unknown>
+  if (typeof procedure !== 'string') return no({ code: 'malformed', field: 'procedure', problem: 'wrongKind' })
+  if (typeof requestId !== 'string' || !requestIdShape.test(requestId))
+    return no({ code: 'malformed', field: 'requestId', problem: 'wrongShape' })
+  if (isDeeperThan(inputDepthMax, input)) return no({ code: 'malformed', field: 'input', problem: 'tooDeep' })
+  return { ok: true, value: { procedure, requestId, input: input ?? {} } }
+}
+
+/** A prize table in a campaign, the deepest input there is, takes five; far deeper ones would exhaust whoever walks them. */
+const inputDepthMax = 16
+
+const isDeeperThan = (depthMax: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (depthMax === 0 || Object.values(value).some((inner) => isDeeperThan(depthMax - 1, inner)))
+
+function refuseFault(call: Call, fault: unknown): { ok: false; refusal: RefusalOf<GeneralRefusal> } {
+  if (fault instanceof Busy) return no({ code: 'busy' })
+  if (fault instanceof ForeignCursor) return no({ code: 'malformed', field: 'after', problem: 'pageGone' })
+  call.log({
+    at: call.at,
+    procedure: call.procedure,
+    requestId: call.requestId,
+    fault: nameless(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault), call),
+  })
+  return no({ code: 'broken', requestId: call.requestId })
+}
+
+/** A fault's text without the visitor's openid, which the store's own errors may name. */
+const nameless = (text: string, call: Call): string =>
+  'visitorId' in call && typeof call.visitorId === 'string' ? text.replaceAll(call.visitorId, '(visitor)') : text

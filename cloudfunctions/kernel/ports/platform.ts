@@ -1,0 +1,66 @@
+import type { Files } from './files'
+import type { KeyRing } from './keys'
+import type { SignedIn } from '../../operator/sessions'
+import type { Phones } from './phones'
+import type { Safety } from './safety'
+import type { Store } from '../store/store'
+
+/** All that a door may reach outside itself. Time, chance and identity are given, never taken. */
+export interface Platform {
+  /** Whatever lives as long as this instance is kept under it: caches, leases, counts. */
+  instance: object
+  store: Store
+  files: Files
+  phones: Phones
+  keys: KeyRing
+  safety: Safety
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** When this work has to have stopped by itself, where it is a timer's: what is left then waits for the next run. */
+  endsAt?: number
+  random(byteCount: number): Uint8Array
+  /** Roughly where an address is, e.g. 浙江省杭州市; empty where unknown. */
+  whereabouts(address: string): string
+  /** One line of the operation log. Never given a password, a token or a code. */
+  log(line: Record<string, unknown>): void
+}
+
+/** Who is asking, as the platform vouches for it. */
+export interface Caller {
+  /** The openid, only where WeChat itself said so. */
+  visitorId?: string
+  /** An operator's session token. */
+  token?: string
+  /** The network address the call came from; empty where unknown. */
+  address: string
+}
+
+/** One call being served. */
+export interface Call extends Platform {
+  procedure: string
+  requestId: string
+  /** The moment of this call: one for all it does. */
+  at: number
+  address: string
+  input: unknown
+}
+
+export interface VisitorCall extends Call {
+  visitorId: string
+}
+
+export interface OperatorCall extends Call {
+  operator: SignedIn
+}
+
+/** State that lives as long as an instance. Each has its own, so that two brands in one process never share any. */
+export function instanceState<State>(create: (platform: Platform) => State): (call: Platform) => State {
+  const states = new WeakMap<object, State>()
+  return (platform) => {
+    const known = states.get(platform.instance)
+    if (known !== undefined) return known
+    const made = create(platform)
+    states.set(platform.instance, made)
+    return made
+  }
+}

@@ -1,0 +1,20 @@
+import { shipParcel } from '../../../domain/mall/order-life'
+import { no, yes } from '../../../domain/result'
+import { orderIn } from '../orders'
+import { presentOrder } from '../views'
+import { once } from '../../kernel/call/once'
+import type { Handler } from '../../kernel/call/serve'
+import { withoutAddress } from './audited'
+
+/** Sends one parcel of one order. */
+export const shipOrder: Handler<'ops', 'shipOrder'> = async (call, { orderId, carrier, number }) => {
+  const shipped = await once(call, async (transaction) => {
+    const order = await orderIn(transaction, orderId)
+    if (!order) return no({ code: 'orderUnknown' })
+    const sent = shipParcel(order, { carrier, number, shippedAt: call.at })
+    if (!sent.ok) return sent
+    await transaction.put('orders', sent.value)
+    return yes({ value: { order: withoutAddress(presentOrder(call, sent.value)) }, subject: orderId })
+  })
+  return shipped
+}

@@ -1,0 +1,11 @@
+import type { InferOutput } from 'valibot'
+import type { rewardRow } from '../../../contract/ops/mall-reward'
+import type { Reward } from '../../../domain/mall/reward'
+import { presentPicture } from '../views'
+import type { Platform } from '../../kernel/ports/platform'
+
+export const presentReward = (platform: Platform, { _id, ...reward }: Reward): InferOutput<typeof rewardRow> => ({
+  ...reward,
+  id: _id,
+  pictures: reward.pictures.map((picture) => ({ picture, address: presentPicture(platform, picture) })),
+})

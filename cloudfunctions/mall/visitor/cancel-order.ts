@@ -1,0 +1,42 @@
+import { orderEntryId } from '../../../domain/mall/order'
+import { undoOrder } from '../../../domain/mall/order-life'
+import { no, yes } from '../../../domain/result'
+import { programOf } from '../../kernel/store/cache'
+import { unpayOrder } from '../earning'
+import { orderIn, takeBack } from '../orders'
+import { presentOrder } from '../views'
+import { bookRefund } from '../../points/booking'
+import type { Handler } from '../../kernel/call/serve'
+import type { Transaction } from '../../kernel/store/store'
+import { pointsOn } from './redeemer'
+
+/** Cancels an order that is not packed yet: points and count in one transaction, the unit by the job within a minute. */
+export const cancelOrder: Handler<'mall', 'cancelOrder'> = async (call, { orderId }) => {
+  const program = await programOf(call)
+  const attempt = async (transaction: Transaction) => {
+    const order = await orderIn(transaction, orderId)
+    if (order?.memberId !== call.visitorId) return no({ code: 'orderUnknown' })
+    if (order.state === 'cancelled') return yes({ order, member: await transaction.get('members', call.visitorId) })
+    const undone = undoOrder(order, 'cancel', { at: call.at, why: '', restock: true })
+    if (!undone.ok)
+      return undone.refusal.code === 'orderTransitionRefused' ? no(undone.refusal) : no({ code: 'orderUnknown' })
+    const reason = { rule: 'cancel', version: 1, inputs: { order: orderId, reward: order.title } }
+    const booked = await bookRefund(
+      transaction,
+      program,
+      orderEntryId(orderId),
+      { at: call.at, reason },
+      takeBack(order),
+    )
+    if (!booked.ok) throw new Error(`order ${orderId} cannot be given back: ${booked.refusal.code}`)
+    await unpayOrder(transaction, program, order, call.at)
+    await transaction.put('orders', undone.value)
+    // What the order earned was pending, so its going changes nothing of what can be used.
+    return yes({ order: undone.value, member: booked.value.member })
+  }
+  const ended = await call.store.transact(attempt)
+  if (!ended.committed) throw new Error(`order ${orderId} was given back before`)
+  if (!ended.value.ok) return ended.value
+  const { order, member } = ended.value.value
+  return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member ?? { lots: [] }, call.at) })
+}

@@ -1,0 +1,13 @@
+import { no, yes } from '../../../domain/result'
+import { rewardOf } from '../../kernel/store/cache'
+import { orderIn } from '../orders'
+import { presentOrder } from '../views'
+import type { Handler } from '../../kernel/call/serve'
+
+/** One order of this member's; anybody else's is as unknown as none. */
+export const myOrder: Handler<'mall', 'myOrder'> = async (call, { orderId }) => {
+  const order = await orderIn(call.store, orderId)
+  if (order?.memberId !== call.visitorId) return no({ code: 'orderUnknown' })
+  const { description = '', instructions = '' } = (await rewardOf(call, order.rewardId))?.reward ?? {}
+  return yes({ order: presentOrder(call, order), description, instructions })
+}

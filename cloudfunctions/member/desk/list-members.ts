@@ -1,0 +1,24 @@
+import { yes } from '../../../domain/result'
+import { programOf } from '../../kernel/store/cache'
+import { countList, rangeOf } from '../../kernel/store/list-total'
+import type { Handler } from '../../kernel/call/serve'
+import { presentCard } from '../views'
+
+/** Members by when they joined, along their numbers: the cards themselves are read one by one, all at once. */
+export const listMembers: Handler<'ops', 'listMembers'> = async (call, { after, limit, ...span }) => {
+  const pageOf = (part: { after?: string; limit: number }) =>
+    call.store.page('memberNumbers', 'byJoined', { ...rangeOf(span), order: 'descending', ...part })
+  const [numbers, total, program] = await Promise.all([
+    pageOf({ limit, ...(after ? { after } : {}) }),
+    countList(pageOf),
+    programOf(call),
+  ])
+  const members = await Promise.all(numbers.documents.map(({ memberId }) => call.store.get('members', memberId)))
+  return yes({
+    ...total,
+    members: members.flatMap((member) =>
+      member ? [{ memberId: member._id, card: presentCard(member, program, call.at) }] : [],
+    ),
+    next: numbers.next ?? null,
+  })
+}

@@ -1,8 +1,0 @@
-import { no, yes } from '../../../domain/result'
-import type { Handler } from '../../_kernel/serve'
-import { presentProfile } from './view'
-
-export const profile: Handler<'member', 'profile'> = async (call) => {
-  const member = await call.store.get('members', call.visitorId)
-  return member ? yes(await presentProfile(call, member)) : no({ code: 'notMember' })
-}

@@ -1,0 +1,47 @@
+import { yes } from '../../../domain/result'
+import { liveCampaigns, programOf } from '../../kernel/store/cache'
+import { nothingInSight, rewardsInSight } from '../../mall/in-sight'
+import { presentMemberDay, presentReturning } from '../../engagement/returning'
+import type { Handler } from '../../kernel/call/serve'
+import { presentCard, presentEntry, presentTier } from '../views'
+import { presentTeaser } from '../../campaign/visitor/campaign-view'
+import { endingSoon, newsOf } from './news'
+
+/** The home screen shows the latest few; the rest is in the statement. */
+const recentMax = 3
+/** More campaigns would push the card off the screen. */
+const campaignsMax = 5
+
+/** The first screen in one call: the brand, the card where there is one, what scanning pays, and what is new today. */
+export const home: Handler<'member', 'home'> = async (call) => {
+  const [program, member, recent, live, news] = await Promise.all([
+    programOf(call),
+    call.store.get('members', call.visitorId),
+    call.store.page('entries', 'byMember', {
+      equals: { memberId: call.visitorId },
+      order: 'descending',
+      limit: recentMax,
+    }),
+    liveCampaigns(call),
+    newsOf(call),
+  ])
+  const sight = member ? await rewardsInSight(call, program, member) : nothingInSight
+  const open = live
+    .filter(({ campaign }) => campaign.opensAt <= call.at && call.at < campaign.closesAt)
+    .slice(0, campaignsMax)
+  return yes({
+    brand: { ...program.brand, contact: program.brand.contact ?? null },
+    consentVersion: program.consentVersion,
+    tiers: program.tiers.map(presentTier),
+    card: member ? presentCard(member, program, call.at) : null,
+    campaigns: await Promise.all(open.map((ready) => presentTeaser(call, ready))),
+    recent: member ? await Promise.all(recent.documents.map((entry) => presentEntry(call, entry))) : [],
+    memberDay: presentMemberDay(program.memberDays, live, call.at),
+    ...sight,
+    news: member ? { ...news, ...endingSoon(member, call.at) } : null,
+    returning: member ? presentReturning(member, program, call.at) : null,
+    consentDue: member !== undefined && member.consentVersion !== program.consentVersion,
+    leavesAt: member?.leavesAt ?? null,
+    now: call.at,
+  })
+}

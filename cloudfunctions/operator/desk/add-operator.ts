@@ -1,0 +1,29 @@
+import { judgePassword } from '../../../domain/operator/password'
+import { no, yes } from '../../../domain/result'
+import { programOf } from '../../kernel/store/cache'
+import type { Operator } from '../../kernel/store/documents'
+import { once } from '../../kernel/call/once'
+import type { Handler } from '../../kernel/call/serve'
+import { isCommonPassword } from '../common-passwords'
+import { hashPassword, passwordSaltBytes } from '../passwords'
+import { presentOperator } from './view'
+
+/** Adds an operator. The account is the document's id, so that two of one name cannot be. */
+export const addOperator: Handler<'ops', 'addOperator'> = async (call, { account, name, role, password }) => {
+  const { brand } = await programOf(call)
+  const judged = judgePassword(password, { account, names: [name, brand.name], isCommon: isCommonPassword })
+  if (!judged.ok) return judged
+  const operator: Operator = {
+    _id: account,
+    account,
+    name,
+    role,
+    passwordHash: await hashPassword(call.operator.id, password, call.random(passwordSaltBytes)),
+    createdAt: call.at,
+  }
+  return once(call, async (transaction) => {
+    if (await transaction.get('operators', account)) return no({ code: 'accountTaken' })
+    await transaction.put('operators', operator)
+    return yes({ value: { operator: presentOperator(operator) }, subject: account })
+  })
+}

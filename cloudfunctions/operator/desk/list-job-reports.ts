@@ -1,0 +1,14 @@
+import { yes } from '../../../domain/result'
+import type { JobReport } from '../../kernel/store/documents'
+import type { Handler } from '../../kernel/call/serve'
+
+export const listJobReports: Handler<'ops', 'listJobReports'> = async (call, { after, limit }) => {
+  const page = await call.store.page('jobReports', 'byTime', {
+    order: 'descending',
+    limit,
+    ...(after ? { after } : {}),
+  })
+  return yes({ reports: page.documents.map(present), next: page.next ?? null })
+}
+
+const present = ({ _id: id, running, ...report }: JobReport) => ({ id, ...report, running: running ?? null })

@@ -1,0 +1,20 @@
+import { yes } from '../../../domain/result'
+import type { Handler } from '../../kernel/call/serve'
+import { presentOperator } from './view'
+import { slowedUntil } from './sign-in-tries'
+
+/** A brand's desk has a handful of operators; the bound keeps one answer small. */
+const operatorsMax = 100
+
+export const listOperators: Handler<'ops', 'listOperators'> = async (call) => {
+  const page = await call.store.page('operators', 'byAccount', { limit: operatorsMax })
+  return yes({
+    operators: await Promise.all(
+      page.documents.map(async (operator) => ({
+        ...presentOperator(operator),
+        createdAt: operator.createdAt,
+        slowedUntil: await slowedUntil(call, operator.account),
+      })),
+    ),
+  })
+}

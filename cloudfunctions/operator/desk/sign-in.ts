@@ -1,0 +1,54 @@
+import { contract } from '../../../contract'
+import { no, yes } from '../../../domain/result'
+import { auditLine } from '../../kernel/call/audit'
+import type { Operator } from '../../kernel/store/documents'
+import { sessionIdOf } from '../sessions'
+import type { Call } from '../../kernel/ports/platform'
+import type { Handler } from '../../kernel/call/serve'
+import { hashPassword, passwordMatches, passwordSaltBytes } from '../passwords'
+import { knownDevice, rememberDevice } from './devices'
+import { countSignIn } from './sign-in-tries'
+import { presentOperator } from './view'
+
+/** A working day; whoever leaves the desk open overnight signs in again. */
+const sessionMs = 12 * 60 * 60 * 1000
+
+/**
+ * Signs an operator in. A try is counted before its password is looked at, and too many are slowed down; an unknown
+ * account answers like a wrong password, is slowed down like one and takes as long, so that names cannot be fished for.
+ */
+export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password, device: secret }) => {
+  const device = await knownDevice(call, account, secret)
+  const counted = await countSignIn(call, account, device)
+  if (!counted.isTaken) return refuseUntil(call, counted.until)
+  const operator = await call.store.get('operators', account)
+  const matches = operator
+    ? await passwordMatches(call.address, password, operator.passwordHash)
+    : !(await hashPassword(call.address, password, call.random(passwordSaltBytes)))
+  if (!operator || !matches)
+    return counted.waitMs > 0
+      ? refuseUntil(call, call.at + counted.waitMs)
+      : no({ code: 'signInRefused', triesLeft: counted.freeTriesLeft })
+
+  await counted.forgive()
+  const token = Buffer.from(call.random(32)).toString('base64url')
+  const expiresAt = call.at + sessionMs
+  await call.store.create('sessions', {
+    _id: sessionIdOf(token),
+    operatorId: operator._id,
+    createdAt: call.at,
+    expiresAt,
+  })
+  const known = await rememberDevice(call, operator, device, secret)
+  await call.store.create('audit', signInLine(call, operator, expiresAt))
+  return yes({ token, expiresAt, device: known, operator: presentOperator(operator) })
+}
+
+/** The trail begins with who came in; until then there is nobody to name. */
+function signInLine(call: Call, operator: Operator, sessionExpiresAt: number) {
+  const signedIn = { ...presentOperator(operator), sessionId: '', sessionExpiresAt }
+  return auditLine({ ...call, operator: signedIn }, contract.ops.signIn, operator.account, 'done')
+}
+
+const refuseUntil = ({ at }: Call, until: number) =>
+  no({ code: 'signInLocked', until, waitMs: Math.max(0, until - at) })

@@ -1,0 +1,3 @@
+import type { Operator } from '../../kernel/store/documents'
+
+export const presentOperator = ({ _id, account, name, role }: Operator) => ({ id: _id, account, name, role })

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import type { OperatorRole } from '../../contract/words'
+import type { Platform } from '../kernel/ports/platform'
+
+export interface SignedIn {
+  id: string
+  account: string
+  name: string
+  role: OperatorRole
+  sessionId: string
+  sessionExpiresAt: number
+}
+
+/** Only the hash of a session's token is stored: who reads the database cannot sign in with it. */
+export const sessionIdOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** A token is 32 random bytes in base64url; anything longer is not one. */
+const tokenLengthMax = 64
+
+/** The operator behind a live session; undefined where there is none. */
+export async function operatorFor(platform: Platform, token: string): Promise<SignedIn | undefined> {
+  if (token.length > tokenLengthMax) return undefined
+  const session = await platform.store.get('sessions', sessionIdOf(token))
+  if (!session || session.expiresAt <= platform.now()) return undefined
+  const operator = await platform.store.get('operators', session.operatorId)
+  return operator
+    ? {
+        id: operator._id,
+        account: operator.account,
+        name: operator.name,
+        role: operator.role,
+        sessionId: session._id,
+        sessionExpiresAt: session.expiresAt,
+      }
+    : undefined
+}

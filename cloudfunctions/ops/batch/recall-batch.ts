@@ -1,5 +1,0 @@
-import type { Handler } from '../../_kernel/serve'
-import { withdrawBatch } from './command'
-
-/** Calls the goods back: every scan warns its reader, for good. */
-export const recallBatch: Handler<'ops', 'recallBatch'> = (call, input) => withdrawBatch(call, input, 'recall')

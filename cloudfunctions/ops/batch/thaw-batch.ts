@@ -1,5 +1,0 @@
-import type { Handler } from '../../_kernel/serve'
-import { commandBatch } from './command'
-
-/** Lets a frozen batch pay again. */
-export const thawBatch: Handler<'ops', 'thawBatch'> = (call, input) => commandBatch(call, input, { code: 'thaw' })

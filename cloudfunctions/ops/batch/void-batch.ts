@@ -1,5 +1,0 @@
-import type { Handler } from '../../_kernel/serve'
-import { withdrawBatch } from './command'
-
-/** Withdraws codes that were spoilt or never used, for good. */
-export const voidBatch: Handler<'ops', 'voidBatch'> = (call, input) => withdrawBatch(call, input, 'void')

@@ -1,5 +1,0 @@
-import type { Handler } from '../../_kernel/serve'
-import { commandCampaign } from './command'
-
-/** Ends a campaign for good; its batches may join another. */
-export const endCampaign: Handler<'ops', 'endCampaign'> = (call, input) => commandCampaign(call, input, 'end')

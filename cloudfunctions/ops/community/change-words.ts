@@ -1,5 +1,0 @@
-import type { Handler } from '../../_kernel/serve'
-import { changeList } from './word-lists'
-
-export const changeWords: Handler<'ops', 'changeWords'> = (call, { add, ...change }) =>
-  changeList(call, { ...change, add: add.map((text, place) => ({ line: place + 1, text })) })
