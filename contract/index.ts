@@ -17,6 +17,13 @@ export type Contract = typeof contract
 export type DoorName = keyof Contract
 export type ProcedureName<Door extends DoorName> = keyof Contract[Door] & string
 
+/** The procedures of a door that change nothing: asking again is always right. */
+export type QueryName<Door extends DoorName> = {
+  [Name in ProcedureName<Door>]: Contract[Door][Name] extends { effect: 'query' } ? Name : never
+}[ProcedureName<Door>]
+/** Those that do something, at most once for each request. */
+export type CommandName<Door extends DoorName> = Exclude<ProcedureName<Door>, QueryName<Door>>
+
 export type Sent<Door extends DoorName, Name extends ProcedureName<Door>> = Contract[Door][Name] extends Procedure
   ? SentOf<Contract[Door][Name]>
   : never

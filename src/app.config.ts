@@ -22,6 +22,7 @@ export default defineAppConfig({
         'privacy/index',
         'campaign/index',
         'terms/index',
+        'lost/index',
       ],
     },
     {

@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
+import type { DoorName, Output, QueryName, Sent } from '../../contract'
 import { call, type RefusalFrom } from './call'
 
 /** What a page asks for when it opens. What is here stays while it is asked for again, and when that fails. */
-export type Answered<Door extends DoorName, Name extends ProcedureName<Door>> =
+export type Answered<Door extends DoorName, Name extends QueryName<Door>> =
   | { kind: 'asking' }
   | { kind: 'offline' }
   | { kind: 'refused'; refusal: RefusalFrom<Door, Name> }
   | { kind: 'here'; value: Output<Door, Name> }
 
 /** Asks once for each input. `take` replaces what is here with what another answer brought. */
-export function useAnswer<Door extends DoorName, Name extends ProcedureName<Door>>(
+export function useAnswer<Door extends DoorName, Name extends QueryName<Door>>(
   door: Door,
   procedure: Name,
   input: Sent<Door, Name>,

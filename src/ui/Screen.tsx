@@ -15,6 +15,8 @@ interface Props {
   head?: ReactNode
   /** What the arrow in the bar is called. */
   backLabel?: string
+  /** What the arrow does, where it is not to go back one page. */
+  onBack?: () => void
   /** `bad` and `won` are whole pages in their colour. */
   tone?: 'plain' | 'bad' | 'won'
   /** Stays at the bottom while the page scrolls. */
@@ -25,7 +27,7 @@ interface Props {
 const statusBarHeight = inBrowser ? 0 : (Taro.getWindowInfo().statusBarHeight ?? 20)
 
 /** The root of every page: the brand's variables, the bar, and the place for what stays at the foot. */
-export function Screen({ title, head, backLabel, tone = 'plain', foot, children }: Props) {
+export function Screen({ title, head, backLabel, onBack = goBack, tone = 'plain', foot, children }: Props) {
   const brand = useBrand()
   const style: Record<string, string> = {
     ...brandStyle(brand),
@@ -36,7 +38,7 @@ export function Screen({ title, head, backLabel, tone = 'plain', foot, children 
     <View className={`screen screen-${tone}`} style={style}>
       <View className="screen-bar">
         {backLabel !== undefined && (
-          <Tappable className="screen-back" label={backLabel} onTap={goBack}>
+          <Tappable className="screen-back" label={backLabel} onTap={onBack}>
             <Icon name="back" />
           </Tappable>
         )}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Refusal } from '../../contract/refusals'
 import { useSpeech } from '../words'
-import { sayProblem, type Problem } from '../words/problem'
-import type { IconName } from './Icon'
+import { sayProblem, type Unread } from '../words/problem'
+import { GuestNotice, type Teaching } from './GuestNotice'
 import { Notice } from './Notice'
 import { goBack } from './Screen'
 import { SkeletonRows } from './Skeleton'
@@ -27,9 +27,9 @@ type Lost = Extract<
 >
 
 interface Props {
-  answered: { kind: 'asking' } | Problem
-  /** What a guest reads where only members have something here. */
-  guest?: { icon: IconName; title: string; body: string; action?: Way } | undefined
+  answered: { kind: 'asking' } | Unread
+  /** What a guest reads where joining brings something of its own here. */
+  guest?: Teaching | undefined
   /** What the page was opened for, by the refusal of one that is not there, and where else to look. */
   lost?: { code: Lost; way: Way } | undefined
   /** What leads on where a refusal, by its code, will be the same the next time. */
@@ -51,10 +51,10 @@ export function Unanswered({ answered, guest, lost, ways = {}, waiting = <Skelet
   if (answered.kind === 'offline')
     return <Notice icon="offline" title={words.offline.title} body={words.offline.body} action={again} />
   const { code } = answered.refusal
-  if (guest && code === 'notMember') return <Notice {...guest} />
+  if (code === 'notMember') return <GuestNotice {...guest} onJoined={onRetry} />
   // A link that came without its end, or with another one, names nothing: it reads as one to what is gone.
   if (lost && (code === lost.code || code === 'malformed')) {
-    const gone: Problem = { kind: 'refused', refusal: { code: lost.code } }
+    const gone: Unread = { kind: 'refused', refusal: { code: lost.code } }
     return <Notice icon="search" title={words.lost.title} body={sayProblem(gone, speech)} action={lost.way} />
   }
   const action = ways[code] ?? (passing.has(code) ? again : { text: words.back, onTap: goBack })

@@ -20,6 +20,15 @@ export const english: Words = {
     body: 'Please check your network and try again. Your points are safe.',
     banner: 'You are offline; this is what we knew last',
   },
+  unloaded: {
+    title: 'This page did not load',
+    body: 'The network may be gone. It is tried again once you are online; you can also try it yourself.',
+  },
+  noSuchPage: { title: 'There is no such page', body: 'The link may be incomplete, or the page has moved.' },
+  unheard: {
+    title: 'No answer',
+    body: 'Nobody knows whether it was done. Please try again: it is done once, not twice.',
+  },
   malformed: 'Something was not filled in right. Please check it and try again.',
   lost: { title: 'Not found' },
   signs: { left: (count) => `${count} left`, over: (count) => `${count} too many` },
@@ -55,7 +64,7 @@ export const english: Words = {
     nextThere: (points: string) => `${pointsOf(points)}: you can redeem it now`,
     talk: 'What members talk about',
     guestTitle: 'Join, and scanning pays points',
-    guestBody: 'One step, nothing to fill in. Every code under a cap pays once.',
+    guestBody: 'Free, nothing to fill in. Every code under a cap pays once.',
   },
   join: {
     open: 'Join for free',
@@ -66,6 +75,7 @@ export const english: Words = {
     consentNeeded: 'Please tick to agree first',
     confirm: 'Agree and join',
     joining: 'Making your card',
+    toSee: { title: 'For members', body: 'Joining is free, with nothing to fill in; your card is there at once.' },
     forThisItem: 'Join and collect the points',
   },
   welcome: {

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Locale } from '../../contract/sentences'
 import { tellLanguage, spokenLanguage } from '../cloud/language'
 import { keep, kept } from '../cloud/storage'
@@ -26,16 +26,15 @@ function firstLocale(): Locale {
 export function WordsProvider({ children }: { children: ReactNode }) {
   const [locale, setLocale] = useState<Locale>(firstLocale)
   useEffect(() => tellLanguage(locale), [locale])
-  const switchLocale = () => {
-    const other = locale === 'en' ? 'zh-CN' : 'en'
-    keep('locale', other)
-    setLocale(other)
-  }
-  return (
-    <SpeechContext.Provider value={{ locale, words: catalogs[locale], switchLocale }}>
-      {children}
-    </SpeechContext.Provider>
-  )
+  const speech = useMemo<Speech>(() => {
+    const switchLocale = () => {
+      const other = locale === 'en' ? 'zh-CN' : 'en'
+      keep('locale', other)
+      setLocale(other)
+    }
+    return { locale, words: catalogs[locale], switchLocale }
+  }, [locale])
+  return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>
 }
 
 export const useSpeech = () => useContext(SpeechContext)

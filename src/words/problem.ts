@@ -3,8 +3,11 @@ import { sentenceOf, type Locale } from '../../contract/sentences'
 import { english } from './en'
 import { chinese, type Words } from './zh-CN'
 
-/** A call that did not do what was asked. */
-export type Problem = { kind: 'offline' } | { kind: 'refused'; refusal: Refusal }
+/** A question that was not answered as hoped. */
+export type Unread = { kind: 'offline' } | { kind: 'refused'; refusal: Refusal }
+
+/** The same, or a command of which nobody knows whether it was done. */
+export type Problem = Unread | { kind: 'unheard' }
 
 /** The sentence for a refusal. What a field is called in a call is nothing to tell a member. */
 export const sayRefusal = (refusal: Refusal, locale: Locale): string =>
@@ -12,4 +15,4 @@ export const sayRefusal = (refusal: Refusal, locale: Locale): string =>
 
 /** What to read about it, with a way forward. */
 export const sayProblem = (problem: Problem, { words, locale }: { words: Words; locale: Locale }): string =>
-  problem.kind === 'offline' ? words.offline.body : sayRefusal(problem.refusal, locale)
+  problem.kind === 'refused' ? sayRefusal(problem.refusal, locale) : words[problem.kind].body

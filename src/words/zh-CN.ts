@@ -20,6 +20,9 @@ export const chinese = {
     body: '请检查网络后再试一次，您的积分不会受影响。',
     banner: '网络不通，先看上次的内容',
   },
+  unloaded: { title: '这一页没有加载出来', body: '可能是网络断了。连上后会自动再试，您也可以点一下再试。' },
+  noSuchPage: { title: '没有这个页面', body: '链接可能不完整，或者页面已经换了地方。' },
+  unheard: { title: '没有收到回音', body: '不知道有没有办成。请再试一次：只会算一次，不会重复。' },
   signs: { left: (count: string) => `还能写 ${count} 字`, over: (count: string) => `超出 ${count} 字` },
   failed: { title: '没有打开' },
   malformed: '有一处没有填对，请检查后再试。',
@@ -55,7 +58,7 @@ export const chinese = {
     nextThere: (points: string) => `${points} 积分，现在就能换`,
     talk: '大家在聊',
     guestTitle: '加入会员，扫码就有积分',
-    guestBody: '一步加入，不用填资料。每瓶瓶盖里的码都能领一次积分。',
+    guestBody: '加入免费，不用填资料。每瓶瓶盖里的码都能领一次积分。',
   },
   join: {
     open: '免费加入会员',
@@ -66,6 +69,7 @@ export const chinese = {
     consentNeeded: '请先勾选同意',
     confirm: '同意并加入',
     joining: '正在办卡',
+    toSee: { title: '加入会员后就能看到', body: '加入免费，不用填资料，马上就有会员卡。' },
     forThisItem: '加入会员，领这瓶的积分',
   },
   welcome: {

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../contract'
-import { call, type RefusalFrom } from '../../cloud/call'
+import { command, type RefusalFrom } from '../../cloud/call'
 
 export type Finding = Output<'code', 'scan'>
 
 export type Scan =
   | { kind: 'asking' }
-  | { kind: 'offline' }
+  | { kind: 'unheard' }
   | { kind: 'refused'; refusal: RefusalFrom<'code', 'scan'> }
   | { kind: 'found'; finding: Finding }
 
@@ -18,7 +18,7 @@ export function useScan(scanned: string, onFound: (finding: Finding) => void) {
 
   const ask = useCallback(async () => {
     setScan({ kind: 'asking' })
-    const outcome = await call('code', 'scan', { scanned }, { intention: `scan ${scanned}` })
+    const outcome = await command('code', 'scan', { scanned }, `scan ${scanned}`)
     if (outcome.kind !== 'done') return setScan(outcome)
     setScan({ kind: 'found', finding: outcome.value })
     return tell.current(outcome.value)

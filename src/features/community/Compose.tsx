@@ -1,7 +1,7 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../contract'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { Chip } from '../../ui/Chip'
 import { useSpeech } from '../../words'
@@ -53,14 +53,14 @@ export function Compose({ home, begun, onGuest, onSent, onScan }: Props) {
     setProblem('')
     const input = sentFrom(draft, Date.now())
     // Other words are another post: only the same ones are sent again under the same id.
-    const outcome = await call('community', 'createPost', input, { intention: `post ${JSON.stringify(input)}` })
+    const outcome = await command('community', 'createPost', input, `post ${JSON.stringify(input)}`)
     setSending(false)
     if (outcome.kind === 'done') {
       clear()
       return onSent(outcome.value)
     }
     if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return onGuest()
-    return setProblem(outcome.kind === 'offline' ? say.offline : sayProblem(outcome, speech))
+    return setProblem(outcome.kind === 'unheard' ? say.offline : sayProblem(outcome, speech))
   }
   const discard = async () => {
     if (await confirmed(say.discardAsk, community)) clear()

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { Notice } from '../../ui/Notice'
 import { OldNews } from '../../ui/OldNews'
 import { Tail } from '../../ui/Tail'
@@ -16,21 +16,20 @@ import './peopleList.css'
 interface Props {
   kind: PeopleKind
   pages: ReturnType<typeof usePeople>
-  onGuest: () => void
 }
 
 /** Members one follows or would rather not see, each with the way back. */
-export function PeopleList({ kind, pages: { list, refresh, fetchMore, change }, onGuest }: Props) {
+export function PeopleList({ kind, pages: { list, refresh, fetchMore, change } }: Props) {
   const { words } = useSpeech()
   const { people, empty } = words.community
   const complain = useComplaint()
   const undo = async ({ publicId }: Person) => {
-    const outcome = await call('community', 'setMark', { kind, targetId: publicId, on: false })
+    const outcome = await command('community', 'setMark', { kind, targetId: publicId, on: false })
     if (outcome.kind !== 'done') return complain(outcome)
     change(publicId, null)
     return tell(people.undone[kind])
   }
-  const guest = { icon: 'me', ...empty.guest, action: { text: words.join.open, onTap: onGuest } } as const
+  const guest = { icon: 'me', ...empty.guest } as const
   if (list.kind !== 'listed') return <Unanswered answered={list} guest={guest} onRetry={refresh} />
   return (
     <View>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
@@ -81,7 +81,7 @@ function Ballot({ postId, poll, onVoted, onGuest }: Props) {
     if (voting) return
     if (chosen.length === 0) return setProblem(say.choose)
     setVoting(true)
-    const outcome = await call('community', 'votePoll', { postId, choices: chosen })
+    const outcome = await command('community', 'votePoll', { postId, choices: chosen })
     setVoting(false)
     if (outcome.kind === 'done') return onVoted(outcome.value.poll)
     if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return onGuest()

@@ -54,10 +54,9 @@ export function PostList({ pages: { list, refresh, fetchMore }, empty, guest, pl
   }
   if (list.kind === 'asking') return <PostSkeletons />
   if (list.kind !== 'listed') {
-    const toJoin = { text: words.join.open, onTap: onGuest }
     const elsewhere = { text: words.community.elsewhere, onTap: toCommunity }
     const ways = { boardClosedToYou: { text: words.mall.reward.toTiers, onTap: toTiers } }
-    const teaching = guest && ({ icon: 'community', ...guest, action: toJoin } as const)
+    const teaching = guest && ({ icon: 'community', ...guest } as const)
     const lost = place && { code: place, way: elsewhere }
     return <Unanswered answered={list} guest={teaching} lost={lost} ways={ways} onRetry={refresh} />
   }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../contract'
 import type { MarkKind } from '../../../contract/words/community'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { useWords } from '../../words'
 import { figure } from '../../words/figures'
@@ -26,7 +26,7 @@ export function Profile({ participant, onChange, onGuest }: Props) {
 
   const mark = async (kind: MarkKind, on: boolean, change: Partial<Participant>) => {
     if (kind === 'block' && on && !(await confirmed(community.blockAsk, community))) return
-    const outcome = await call('community', 'setMark', { kind, targetId: author.publicId, on })
+    const outcome = await command('community', 'setMark', { kind, targetId: author.publicId, on })
     if (outcome.kind === 'done') return onChange({ ...participant, ...change })
     return outcome.kind === 'refused' && outcome.refusal.code === 'notMember' ? onGuest() : complain(outcome)
   }

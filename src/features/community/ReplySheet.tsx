@@ -1,7 +1,7 @@
 import { Text, Textarea } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../contract'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { useSpeech } from '../../words'
@@ -28,7 +28,7 @@ interface Props {
 /** Writes a reply. What is written stays on this phone until the cloud has it. */
 export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) {
   const speech = useSpeech()
-  const { community, offline } = speech.words
+  const { community } = speech.words
   const about = answered?.id ?? post.id
   const [{ text, named }, setDraft] = useState(() => replyDraft(about))
   const { cursor, moveTo, follow } = useCursor(text)
@@ -52,16 +52,14 @@ export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) 
       ...(answered ? { replyId: answered.id } : {}),
     }
     // Other words are another reply: only the same ones are sent again under the same id.
-    const outcome = await call('community', 'createReply', input, { intention: `reply ${about} ${text}` })
+    const outcome = await command('community', 'createReply', input, `reply ${about} ${text}`)
     setSending(false)
     if (outcome.kind === 'done') {
       keepReplyDraft(about, { text: '', named: [] })
       return onSent(outcome.value)
     }
     if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return onGuest()
-    return setProblem(
-      outcome.kind === 'offline' ? offline.title + '，' + community.draft.kept : sayProblem(outcome, speech),
-    )
+    return setProblem(sayProblem(outcome, speech))
   }
   const hint = post.kind === 'question' && !answered ? community.answer : community.write
   return (

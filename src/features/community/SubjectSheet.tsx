@@ -1,7 +1,7 @@
 import { Text, Textarea, View } from '@tarojs/components'
 import { useState } from 'react'
 import { reportReasons } from '../../../contract/words/community'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { labelled } from '../../ui/named'
 import { Sheet } from '../../ui/Sheet'
@@ -45,28 +45,28 @@ export function SubjectSheet({ subject, first = 'menu', onClose, onGuest, onGone
 
   const withdraw = async () => {
     if (!(await confirmed(community.withdrawAsk, community))) return
-    const outcome = await call('community', 'withdrawText', { subjectId: subject.id })
+    const outcome = await command('community', 'withdrawText', { subjectId: subject.id })
     if (outcome.kind !== 'done') return fail(outcome)
     tell(community.withdrawn)
     return onGone()
   }
   const hide = async (kind: 'block' | 'mute') => {
     if (kind === 'block' && !(await confirmed(community.blockAsk, community))) return
-    const outcome = await call('community', 'setMark', { kind, targetId: subject.author.publicId, on: true })
+    const outcome = await command('community', 'setMark', { kind, targetId: subject.author.publicId, on: true })
     if (outcome.kind !== 'done') return fail(outcome)
     tell(kind === 'block' ? community.blocked : community.muted)
     return onHidden()
   }
   const report = async (reason: (typeof reportReasons)[number]) => {
     if (!fits(details, 'reportDetails')) return
-    const outcome = await call('community', 'reportText', { subjectId: subject.id, reason, details })
+    const outcome = await command('community', 'reportText', { subjectId: subject.id, reason, details })
     if (outcome.kind !== 'done') return fail(outcome)
     tell(community.reported)
     return onClose()
   }
   const sendAppeal = async () => {
     if (!fits(appeal, 'appeal')) return
-    const outcome = await call('community', 'appealDecision', { subjectId: subject.id, text: appeal })
+    const outcome = await command('community', 'appealDecision', { subjectId: subject.id, text: appeal })
     if (outcome.kind !== 'done') return fail(outcome)
     tell(community.appealed)
     return onAppealed()

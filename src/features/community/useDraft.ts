@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { upload } from '../../cloud/upload'
 import { useSpeech } from '../../words'
 import { sayRefusal } from '../../words/problem'
@@ -24,10 +24,10 @@ export function useDraft(begun: Partial<Draft>) {
   const send = async (path: string) => {
     changePicture(path, { failed: '' })
     const fileId = await upload(path)
-    const outcome = fileId ? await call('community', 'addPicture', { fileId }) : { kind: 'offline' as const }
+    const outcome = fileId ? await command('community', 'addPicture', { fileId }) : { kind: 'unheard' as const }
     if (outcome.kind === 'done') return changePicture(path, { picture: outcome.value.picture })
     const failed =
-      outcome.kind === 'offline' ? words.community.draft.pictureFailed : sayRefusal(outcome.refusal, locale)
+      outcome.kind === 'unheard' ? words.community.draft.pictureFailed : sayRefusal(outcome.refusal, locale)
     return changePicture(path, { failed })
   }
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { useSpeech } from '../../words'
 import { sayProblem, type Problem } from '../../words/problem'
 
@@ -23,7 +23,7 @@ export function useMark(onGuest: () => void) {
   return async (kind: 'like' | 'favourite', targetId: string, before: Marked, show: (marked: Marked) => void) => {
     const on = !before.on
     show({ on, count: Math.max(0, before.count + (on ? 1 : -1)) })
-    const outcome = await call('community', 'setMark', { kind, targetId, on })
+    const outcome = await command('community', 'setMark', { kind, targetId, on })
     if (outcome.kind === 'done') return show(outcome.value)
     show(before)
     return outcome.kind === 'refused' && outcome.refusal.code === 'notMember' ? onGuest() : complain(outcome)

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { keep, kept } from '../../cloud/storage'
 import { visitor } from '../../cloud/visitor'
 import type { TailState } from '../../ui/Tail'
-import type { Problem } from '../../words/problem'
+import type { Unread } from '../../words/problem'
 
 export interface Page<Item> {
   items: Item[]
@@ -10,11 +10,11 @@ export interface Page<Item> {
 }
 
 /** One page of a list from a place on, or from its start. */
-export type FetchPage<Item> = (after?: string) => Promise<{ kind: 'done'; value: Page<Item> } | Problem>
+export type FetchPage<Item> = (after?: string) => Promise<{ kind: 'done'; value: Page<Item> } | Unread>
 
 export type Listed<Item> =
   | { kind: 'asking' }
-  | Problem
+  | Unread
   | (Page<Item> & {
       kind: 'listed'
       tail: TailState

@@ -2,6 +2,7 @@ import { View, Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { sayCheckInRule, sayMemberDay } from '../../../contract/sentences/engagement'
+import { GuestNotice } from '../../ui/GuestNotice'
 import { Notice } from '../../ui/Notice'
 import { Skeleton } from '../../ui/Skeleton'
 import { useSpeech } from '../../words'
@@ -24,7 +25,14 @@ export function CheckInView({ calendar: held }: { calendar: ReturnType<typeof us
   if (shown.kind === 'failed')
     return <Notice icon="warning" title={words.failed.title} body={shown.sentence} action={again} />
   if (shown.kind === 'guest')
-    return <Notice icon="calendar" title={words.checkIn.guestTitle} body={words.checkIn.guest} />
+    return (
+      <GuestNotice
+        icon="calendar"
+        title={words.checkIn.guestTitle}
+        body={words.checkIn.guest}
+        onJoined={held.refresh}
+      />
+    )
 
   const { calendar } = shown
   const makeUp = async (day: CalendarDay): Promise<string> => {

@@ -1,5 +1,6 @@
 import { View, Text } from '@tarojs/components'
 import { CountUp } from '../../ui/CountUp'
+import { GuestNotice } from '../../ui/GuestNotice'
 import { Notice } from '../../ui/Notice'
 import { SkeletonRows } from '../../ui/Skeleton'
 import { useSpeech, useWords } from '../../words'
@@ -21,7 +22,10 @@ export function TaskCentre({ centre, ways }: { centre: ReturnType<typeof useTask
     return <Notice icon="offline" title={words.offline.title} body={words.offline.body} action={again} />
   if (listed.kind === 'failed')
     return <Notice icon="warning" title={words.failed.title} body={listed.sentence} action={again} />
-  if (listed.kind === 'guest') return <Notice icon="tasks" title={words.tasks.guestTitle} body={words.tasks.guest} />
+  if (listed.kind === 'guest')
+    return (
+      <GuestNotice icon="tasks" title={words.tasks.guestTitle} body={words.tasks.guest} onJoined={centre.refresh} />
+    )
   if (listed.tasks.length === 0) return <Notice icon="tasks" title={words.tasks.empty} body={words.tasks.emptyBody} />
   return (
     <View>

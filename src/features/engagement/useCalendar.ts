@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Output } from '../../../contract'
-import { call } from '../../cloud/call'
+import { call, command } from '../../cloud/call'
 import { useSpeech } from '../../words'
-import { sayRefusal } from '../../words/problem'
+import { sayProblem } from '../../words/problem'
 
 export type Calendar = Output<'member', 'checkInCalendar'>
 export type CalendarDay = Calendar['days'][number]
@@ -18,7 +18,7 @@ export type Shown =
 
 /** A member's check-ins, month by month, and what can be done about them. A month stays while another is fetched. */
 export function useCalendar(onCard: (card: Card) => void) {
-  const { words, locale } = useSpeech()
+  const speech = useSpeech()
   const [shown, setShown] = useState<Shown>({ kind: 'asking' })
   /** What was asked for and did not happen, over a calendar that still stands. */
   const [problem, setProblem] = useState('')
@@ -37,13 +37,13 @@ export function useCalendar(onCard: (card: Card) => void) {
         return setShown({ kind: 'shown', calendar: outcome.value })
       }
       if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return setShown({ kind: 'guest' })
-      const sentence = outcome.kind === 'offline' ? words.offline.body : sayRefusal(outcome.refusal, locale)
+      const sentence = sayProblem(outcome, speech)
       setProblem(sentence)
       setShown((last) =>
         last.kind === 'shown' ? last : outcome.kind === 'offline' ? outcome : { kind: 'failed', sentence },
       )
     },
-    [words, locale],
+    [speech],
   )
 
   const refresh = useCallback(() => show(wanted.current), [show])
@@ -51,10 +51,9 @@ export function useCalendar(onCard: (card: Card) => void) {
   const checkIn = async () => {
     if (busy) return
     setBusy(true)
-    const outcome = await call('member', 'checkIn', {}, { intention: 'checkIn' })
+    const outcome = await command('member', 'checkIn', {})
     setBusy(false)
-    if (outcome.kind === 'offline') return setProblem(words.offline.body)
-    if (outcome.kind === 'refused') return setProblem(sayRefusal(outcome.refusal, locale))
+    if (outcome.kind !== 'done') return setProblem(sayProblem(outcome, speech))
     setCheckedIn(outcome.value)
     onCard(outcome.value.card)
     await show()
@@ -62,9 +61,8 @@ export function useCalendar(onCard: (card: Card) => void) {
 
   /** Answers the sentence of what stood in the way; empty where the day is made up. */
   const makeUp = async (day: string): Promise<string> => {
-    const outcome = await call('member', 'makeUpDay', { day }, { intention: `makeUp ${day}` })
-    if (outcome.kind === 'offline') return words.offline.body
-    if (outcome.kind === 'refused') return sayRefusal(outcome.refusal, locale)
+    const outcome = await command('member', 'makeUpDay', { day })
+    if (outcome.kind !== 'done') return sayProblem(outcome, speech)
     onCard(outcome.value.card)
     await refresh()
     return ''

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import type { Output } from '../../../contract'
-import { call } from '../../cloud/call'
+import { call, command } from '../../cloud/call'
 import { useSpeech } from '../../words'
-import { sayRefusal } from '../../words/problem'
+import { sayProblem } from '../../words/problem'
 
 type Tasks = Output<'member', 'tasks'>
 export type Task = Tasks['tasks'][number]
@@ -17,7 +17,7 @@ export type Listed =
 
 /** The member's tasks, and claiming them. What is listed stays while it is asked for again. */
 export function useTasks(onCard: (card: Claimed['card']) => void) {
-  const { words, locale } = useSpeech()
+  const speech = useSpeech()
   const [listed, setListed] = useState<Listed>({ kind: 'asking' })
   const [claiming, setClaiming] = useState<string>()
   const [claimed, setClaimed] = useState<Claimed>()
@@ -27,29 +27,24 @@ export function useTasks(onCard: (card: Claimed['card']) => void) {
     const outcome = await call('member', 'tasks', {})
     if (outcome.kind === 'done') return setListed({ kind: 'listed', ...outcome.value })
     if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return setListed({ kind: 'guest' })
-    const sentence = outcome.kind === 'offline' ? words.offline.body : sayRefusal(outcome.refusal, locale)
+    const sentence = sayProblem(outcome, speech)
     setProblem(sentence)
     return setListed((last) =>
       last.kind === 'listed' ? last : outcome.kind === 'offline' ? outcome : { kind: 'failed', sentence },
     )
-  }, [words, locale])
+  }, [speech])
 
   const claim = async ({ id: taskId, periodId }: Task) => {
     if (claiming !== undefined) return
     setClaiming(taskId)
     setProblem('')
-    const outcome = await call(
-      'member',
-      'claimTask',
-      { taskId, periodId },
-      { intention: `claim ${taskId} ${periodId}` },
-    )
+    const outcome = await command('member', 'claimTask', { taskId, periodId })
     setClaiming(undefined)
-    if (outcome.kind === 'offline') return setProblem(words.offline.body)
+    if (outcome.kind === 'unheard') return setProblem(sayProblem(outcome, speech))
     if (outcome.kind === 'done') {
       setClaimed(outcome.value)
       onCard(outcome.value.card)
-    } else setProblem(sayRefusal(outcome.refusal, locale))
+    } else setProblem(sayProblem(outcome, speech))
     await refresh()
   }
 

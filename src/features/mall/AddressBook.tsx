@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { inBrowser } from '../../cloud/address'
 import { AskSheet } from '../../ui/AskSheet'
 import { Button } from '../../ui/Button'
@@ -33,7 +33,7 @@ export function AddressBook({ addresses, onChoose, onChanged }: Props) {
     setProblem(undefined)
   }
   const remove = async ({ id }: SavedAddress) => {
-    const outcome = await call('mall', 'removeAddress', { id })
+    const outcome = await command('mall', 'removeAddress', { id })
     if (outcome.kind !== 'done') return setProblem(outcome)
     close()
     return onChanged()

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { useAnswer } from '../../cloud/useAnswer'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
@@ -29,7 +29,7 @@ export function AddressChange({ order, onMoved, onClose }: Props) {
   const choose = async (address: SavedAddress) => {
     if (isAsking) return
     setAsking(true)
-    const outcome = await call('mall', 'changeOrderAddress', { orderId: order.id, address: bare(address) })
+    const outcome = await command('mall', 'changeOrderAddress', { orderId: order.id, address: bare(address) })
     setAsking(false)
     if (outcome.kind !== 'done') return setProblem(sayProblem(outcome, speech))
     onMoved(outcome.value.order)

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { newRequestId } from '../../cloud/requests'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
@@ -49,7 +49,7 @@ export function AddressForm({ known, isFirst = false, onSaved }: Props) {
     setSaving(true)
     const replaced = known ? { id: known.id } : {}
     const saved = { ...replaced, isDefault, name, phone, province, city, district, detail }
-    const outcome = await call('mall', 'saveAddress', saved, { intention: `saveAddress:${known?.id ?? form}` })
+    const outcome = await command('mall', 'saveAddress', saved, `saveAddress:${known?.id ?? form}`)
     setSaving(false)
     return outcome.kind === 'done' ? onSaved(outcome.value.id) : setProblem(sayProblem(outcome, speech))
   }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { AskSheet } from '../../ui/AskSheet'
 import { Button } from '../../ui/Button'
 import { useSpeech } from '../../words'
@@ -32,7 +32,7 @@ export function OrderCommands({ order, onMoved, onPoints }: Props) {
   }
   const cancel = async () => {
     setAsking(true)
-    const outcome = await call('mall', 'cancelOrder', { orderId: order.id })
+    const outcome = await command('mall', 'cancelOrder', { orderId: order.id })
     setAsking(false)
     if (outcome.kind !== 'done') return setProblem(outcome)
     onPoints(outcome.value.pointsLeft)
@@ -41,7 +41,7 @@ export function OrderCommands({ order, onMoved, onPoints }: Props) {
   }
   const confirm = async () => {
     setAsking(true)
-    const outcome = await call('mall', 'confirmReceipt', { orderId: order.id })
+    const outcome = await command('mall', 'confirmReceipt', { orderId: order.id })
     setAsking(false)
     if (outcome.kind !== 'done') return setProblem(outcome)
     onMoved(outcome.value.order)

@@ -29,7 +29,7 @@ export function OrdersView({ orders, onRetry, onMore }: Props) {
     return (
       <Unanswered
         answered={orders}
-        guest={{ icon: 'parcel', title: order.emptyTitle, body: order.guest, action: lookAround }}
+        guest={{ icon: 'parcel', title: order.emptyTitle, body: order.guest }}
         onRetry={onRetry}
       />
     )

@@ -106,7 +106,7 @@ interface AnswerProps {
 function Answer({ redemption, price, onConfirm, onGiveUp }: AnswerProps) {
   const { words, locale } = useSpeech()
   const { redeem } = words.mall
-  if (redemption.kind === 'offline')
+  if (redemption.kind === 'unheard')
     return (
       <View>
         <Text className="redeem-problem">{redeem.offline}</Text>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '../../../contract'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { CodeImage } from '../../ui/CodeImage'
 import { useSpeech } from '../../words'
@@ -25,7 +25,7 @@ export function SecretPanel({ orderId }: { orderId: string }) {
   useDidHide(hide)
   const show = async () => {
     setShown({ kind: 'asking' })
-    const outcome = await call('mall', 'revealSecret', { orderId })
+    const outcome = await command('mall', 'revealSecret', { orderId })
     setShown((now) => {
       // Left in the meantime: it stays hidden.
       if (now.kind !== 'asking') return now

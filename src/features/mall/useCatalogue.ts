@@ -5,7 +5,7 @@ import { call } from '../../cloud/call'
 import { keep, kept } from '../../cloud/storage'
 import { visitor } from '../../cloud/visitor'
 import type { TailState } from '../../ui/Tail'
-import type { Problem } from '../../words/problem'
+import type { Unread } from '../../words/problem'
 import { learnWishes } from './wishes'
 
 type Page = Output<'mall', 'browseRewards'>
@@ -31,7 +31,7 @@ interface Listed {
   isOld: boolean
 }
 
-export type Catalogue = { kind: 'asking' } | Problem | Listed
+export type Catalogue = { kind: 'asking' } | Unread | Listed
 
 export const everything: Wanted = { category: undefined, search: undefined, sort: 'newest', affordable: false }
 

@@ -3,13 +3,13 @@ import type { Output } from '../../../contract'
 import { call } from '../../cloud/call'
 import type { TailState } from '../../ui/Tail'
 import { ordersUnheardOf } from './unheard'
-import type { Problem } from '../../words/problem'
+import type { Unread } from '../../words/problem'
 
 type Page = Output<'mall', 'listMyOrders'>
 export type OrderCard = Page['orders'][number]
 
 export type Orders =
-  { kind: 'asking' } | Problem | { kind: 'listed'; orders: OrderCard[]; next: string | null; tail: TailState }
+  { kind: 'asking' } | Unread | { kind: 'listed'; orders: OrderCard[]; next: string | null; tail: TailState }
 
 const pageSize = 20
 

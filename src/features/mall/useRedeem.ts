@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Output, Sent } from '../../../contract'
-import { call, type RefusalFrom } from '../../cloud/call'
+import { command, type RefusalFrom } from '../../cloud/call'
 import { ordersUnheardOf, redemptionOf } from './unheard'
 import type { OrderCard } from './useOrders'
 
@@ -9,7 +9,7 @@ export type Redeemed = Output<'mall', 'redeem'>
 export type Redemption =
   | { kind: 'open' }
   | { kind: 'asking' }
-  | { kind: 'offline' }
+  | { kind: 'unheard' }
   | { kind: 'refused'; refusal: RefusalFrom<'mall', 'redeem'> }
   | { kind: 'done'; redeemed: Redeemed }
 
@@ -23,7 +23,7 @@ export function useRedeem(onRedeemed: (redeemed: Redeemed) => void) {
     if (redemption.kind === 'asking') return
     setRedemption({ kind: 'asking' })
     const intention = redemptionOf(order.rewardId, order.variantId)
-    const outcome = await call('mall', 'redeem', order, { intention })
+    const outcome = await command('mall', 'redeem', order, intention)
     if (outcome.kind !== 'done') return setRedemption(outcome)
     setRedemption({ kind: 'done', redeemed: outcome.value })
     onRedeemed(outcome.value)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { useSpeech } from '../../words'
 import { sayProblem } from '../../words/problem'
 import { missingIn } from './address'
@@ -16,7 +16,7 @@ export function useWeChatAddress(onSaved: (addressId: string) => void) {
     if (picked === 'refused') return setProblem(say.refusedByWeChat)
     const missing = missingIn(picked)
     if (missing) return setProblem(say.wanted[missing])
-    const outcome = await call('mall', 'saveAddress', picked, { intention: `saveAddress:${JSON.stringify(picked)}` })
+    const outcome = await command('mall', 'saveAddress', picked, `saveAddress:${JSON.stringify(picked)}`)
     if (outcome.kind !== 'done') return setProblem(sayProblem(outcome, speech))
     setProblem('')
     return onSaved(outcome.value.id)

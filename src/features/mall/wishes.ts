@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { call } from '../../cloud/call'
+import { call, command } from '../../cloud/call'
 import type { Problem } from '../../words/problem'
 
 /** The wished rewards as all of the mall's pages see them; undefined until the cloud was asked. */
@@ -29,7 +29,7 @@ export async function learnWishes(): Promise<void> {
 export async function setWish(rewardId: string, isWished: boolean): Promise<Problem | undefined> {
   await learnWishes()
   mark(rewardId, isWished)
-  const outcome = await call('mall', 'setWish', { rewardId, wished: isWished })
+  const outcome = await command('mall', 'setWish', { rewardId, wished: isWished })
   if (outcome.kind === 'done') return undefined
   mark(rewardId, !isWished)
   return outcome

@@ -2,13 +2,13 @@ import { View, Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useBrand } from '../../brand'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Sheet } from '../../ui/Sheet'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
-import { sayRefusal } from '../../words/problem'
+import { sayProblem } from '../../words/problem'
 import { useMember } from './MemberProvider'
 import './joinSheet.css'
 
@@ -19,7 +19,8 @@ interface Props {
 
 /** Joining in one step: what one gets, one tick, one button. */
 export function JoinSheet({ onClose, onJoined }: Props) {
-  const { words, locale } = useSpeech()
+  const speech = useSpeech()
+  const { words } = speech
   const brand = useBrand()
   const member = useMember()
   const [agreed, setAgreed] = useState(false)
@@ -33,13 +34,13 @@ export function JoinSheet({ onClose, onJoined }: Props) {
     setProblem('')
     // A scan that came first has not asked for the terms' version yet.
     const consentVersion = member.home?.consentVersion ?? (await member.refresh())?.consentVersion
-    const outcome =
-      consentVersion && (await call('member', 'join', { consent: true, consentVersion }, { intention: 'join' }))
-    if (!outcome || outcome.kind !== 'done') setJoining(false)
-    if (!outcome || outcome.kind === 'offline') return setProblem(words.offline.body)
-    if (outcome.kind === 'refused') {
-      if (outcome.refusal.code === 'consentMissing') void member.refresh()
-      return setProblem(sayRefusal(outcome.refusal, locale))
+    const outcome = consentVersion
+      ? await command('member', 'join', { consent: true, consentVersion })
+      : ({ kind: 'offline' } as const)
+    if (outcome.kind !== 'done') {
+      setJoining(false)
+      if (outcome.kind === 'refused' && outcome.refusal.code === 'consentMissing') void member.refresh()
+      return setProblem(sayProblem(outcome, speech))
     }
     member.takeCard(outcome.value.card)
     // Check-in, tasks and the newcomer's gift come with the card.

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { GuestNotice } from '../../ui/GuestNotice'
 import { Notice } from '../../ui/Notice'
 import { SkeletonRows } from '../../ui/Skeleton'
 import { useWords } from '../../words'
@@ -36,7 +37,7 @@ export function StandingView({ standing, onRetry, onMore, onTakeGift }: Props) {
   if (standing.kind === 'failed')
     return <Notice icon="warning" title={words.failed.title} body={standing.sentence} action={again} />
   if (standing.kind === 'guest')
-    return <Notice icon="leaf" title={words.standing.guest} body={words.standing.guestBody} />
+    return <GuestNotice icon="leaf" title={words.standing.guest} body={words.standing.guestBody} onJoined={onRetry} />
   return (
     <View>
       <CardAtRest card={standing.card} />

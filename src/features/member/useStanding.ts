@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import type { Output } from '../../../contract'
-import { call } from '../../cloud/call'
+import { call, command } from '../../cloud/call'
 import { useSpeech } from '../../words'
-import { sayRefusal } from '../../words/problem'
+import { sayProblem, sayRefusal } from '../../words/problem'
 import { change } from '../../words/figures'
 import { useMember } from './MemberProvider'
 
@@ -29,7 +29,8 @@ const pageSize = 10
 
 /** The tier with its forecast, benefits and history. What is shown stays while it is asked for anew. */
 export function useStanding() {
-  const { words, locale } = useSpeech()
+  const speech = useSpeech()
+  const { words, locale } = speech
   const { takeCard } = useMember()
   const [standing, setStanding] = useState<Standing>({ kind: 'asking' })
 
@@ -53,16 +54,15 @@ export function useStanding() {
   const takeGift = useCallback(async () => {
     if (standing.kind !== 'listed' || standing.taking) return
     setStanding({ ...standing, taking: true })
-    const outcome = await call('member', 'claimBirthdayGift', {})
+    const outcome = await command('member', 'claimBirthdayGift', {})
     if (outcome.kind === 'done') {
       takeCard(outcome.value.card)
       void Taro.showToast({ title: words.standing.giftTaken(change(outcome.value.points)), icon: 'none' })
       return fetchFirst()
     }
     setStanding({ ...standing, taking: false })
-    const title = outcome.kind === 'offline' ? words.offline.title : sayRefusal(outcome.refusal, locale)
-    void Taro.showToast({ title, icon: 'none' })
-  }, [standing, takeCard, fetchFirst, words, locale])
+    void Taro.showToast({ title: sayProblem(outcome, speech), icon: 'none' })
+  }, [standing, takeCard, fetchFirst, words, speech])
 
   return { standing, fetchFirst, fetchMore, takeGift }
 }

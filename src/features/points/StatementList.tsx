@@ -1,4 +1,5 @@
 import { View, Text } from '@tarojs/components'
+import { GuestNotice } from '../../ui/GuestNotice'
 import { Notice } from '../../ui/Notice'
 import { SkeletonRows } from '../../ui/Skeleton'
 import { Tail } from '../../ui/Tail'
@@ -30,7 +31,7 @@ export function StatementList({ statement, filter, onChoose, onRetry, onMore }: 
   if (statement.kind === 'failed')
     return <Notice icon="warning" title={words.failed.title} body={statement.sentence} action={again} />
   if (statement.kind === 'guest')
-    return <Notice icon="receipt" title={words.statement.empty} body={words.statement.guest} />
+    return <GuestNotice icon="receipt" title={words.statement.empty} body={words.statement.guest} onJoined={onRetry} />
   return (
     <View>
       <View className="balance">

@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { call } from '../../cloud/call'
+import { command } from '../../cloud/call'
 import { Button } from '../../ui/Button'
 import { Sheet } from '../../ui/Sheet'
 import { useSpeech } from '../../words'
-import { sayRefusal } from '../../words/problem'
+import { sayProblem } from '../../words/problem'
 import './profile.css'
 
 interface Props {
@@ -16,16 +16,17 @@ interface Props {
 
 /** The terms have changed since this member agreed: what that means, where to read them, and the yes. */
 export function ConsentSheet({ consentVersion, onClose, onAgreed }: Props) {
-  const { words, locale } = useSpeech()
+  const speech = useSpeech()
+  const { words } = speech
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const agree = async () => {
     if (busy) return undefined
     setBusy(true)
-    const outcome = await call('member', 'consent', { consent: true, consentVersion })
+    const outcome = await command('member', 'consent', { consent: true, consentVersion })
     setBusy(false)
     if (outcome.kind === 'done') return onAgreed()
-    return setProblem(outcome.kind === 'offline' ? words.offline.body : sayRefusal(outcome.refusal, locale))
+    return setProblem(sayProblem(outcome, speech))
   }
   return (
     <Sheet onClose={onClose}>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { GuestNotice } from '../../ui/GuestNotice'
 import { Notice } from '../../ui/Notice'
 import { SkeletonRows } from '../../ui/Skeleton'
 import { useWords } from '../../words'
@@ -17,7 +18,7 @@ export function Unheld({ why, onRetry }: { why: Missing; onRetry: () => void }) 
   if (why.kind === 'guest')
     return (
       <View className="panel">
-        <Notice icon="me" title={words.profile.title} body={words.profile.guest} />
+        <GuestNotice onJoined={onRetry} />
       </View>
     )
   const offline = why.kind === 'offline'

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
 import type { Output } from '../../../contract'
-import { call } from '../../cloud/call'
+import { call, command } from '../../cloud/call'
 import { handOver } from '../../cloud/handOver'
 import { useSpeech } from '../../words'
-import { sayRefusal } from '../../words/problem'
+import { sayProblem, sayRefusal } from '../../words/problem'
 import { readablePage } from './readablePage'
 
 export type Privacy = Output<'member', 'privacy'>
@@ -17,7 +17,8 @@ export type PrivacyShown =
 
 /** Consents and what leaving costs; a command answers with what stands in its way, empty where it was done. */
 export function usePrivacy() {
-  const { words, locale } = useSpeech()
+  const speech = useSpeech()
+  const { locale } = speech
   const [shown, setShown] = useState<PrivacyShown>({ kind: 'asking' })
 
   const fetch = useCallback(async () => {
@@ -29,9 +30,8 @@ export function usePrivacy() {
   }, [locale])
 
   const move = async (procedure: 'askDeletion' | 'takeBackDeletion'): Promise<string> => {
-    const outcome = await call('member', procedure, {})
-    if (outcome.kind === 'offline') return words.offline.body
-    if (outcome.kind === 'refused') return sayRefusal(outcome.refusal, locale)
+    const outcome = await command('member', procedure, {})
+    if (outcome.kind !== 'done') return sayProblem(outcome, speech)
     const { leavesAt } = outcome.value
     setShown((before) => (before.kind === 'held' ? { kind: 'held', privacy: { ...before.privacy, leavesAt } } : before))
     return ''

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import type { Output, Sent } from '../../../contract'
-import { call, type Outcome } from '../../cloud/call'
+import { call, command, type CommandOutcome } from '../../cloud/call'
 import { useSpeech } from '../../words'
-import { sayRefusal } from '../../words/problem'
+import { sayProblem, sayRefusal } from '../../words/problem'
 
 export type Profile = Output<'member', 'profile'>
 
@@ -18,7 +18,8 @@ type Change = 'saveProfile' | 'savePicture' | 'bindPhone'
 
 /** The member's own data, and how to change it. A change answers with what stands in its way; empty where it was made. */
 export function useProfile() {
-  const { words, locale } = useSpeech()
+  const speech = useSpeech()
+  const { locale } = speech
   const [shown, setShown] = useState<Shown>({ kind: 'asking' })
 
   const fetch = useCallback(async () => {
@@ -30,9 +31,8 @@ export function useProfile() {
   }, [locale])
 
   const change = async <Name extends Change>(name: Name, input: Sent<'member', Name>): Promise<string> => {
-    const outcome: Outcome<'member', Change> = await call('member', name, input)
-    if (outcome.kind === 'offline') return words.offline.body
-    if (outcome.kind === 'refused') return sayRefusal(outcome.refusal, locale)
+    const outcome: CommandOutcome<'member', Change> = await command('member', name, input)
+    if (outcome.kind !== 'done') return sayProblem(outcome, speech)
     setShown({ kind: 'held', profile: outcome.value })
     return ''
   }

@@ -42,10 +42,10 @@ export default function ScanPage() {
         <Notice icon="scan" {...words.scan.nothing} action={{ text: words.scan.rescan, onTap: startScan }} />
       )}
       {scanned !== '' && scan.kind === 'asking' && <ScanWaiting />}
-      {scan.kind === 'offline' && (
+      {scan.kind === 'unheard' && (
         <Notice
           icon="offline"
-          title={words.offline.title}
+          title={words.unheard.title}
           body={words.scan.offlineBody}
           action={{ text: words.retry, onTap: ask }}
         />

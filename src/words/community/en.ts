@@ -194,7 +194,7 @@ export const englishCommunity: Words['community'] = {
     discardAsk: 'All that you wrote will go. Sure?',
     send: 'Publish',
     sending: 'Publishing',
-    offline: 'No network; everything is kept. Tap publish again later, it will not be sent twice.',
+    offline: 'Nobody knows whether it was sent; all you wrote is kept. Tap publish again: it is sent once.',
     missing: {
       board: 'Please choose a board',
       title: 'Please write a title',

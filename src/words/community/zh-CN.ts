@@ -193,7 +193,7 @@ export const chineseCommunity = {
     discardAsk: '写好的内容会全部清空。确定吗？',
     send: '发布',
     sending: '正在发布',
-    offline: '网络不通，写好的都还在。连上后再点一次发布，不会重复发。',
+    offline: '不知道有没有发出去，写好的都还在。再点一次发布就好，不会重复发。',
     missing: { board: '请选一个版块', title: '请写一个标题', text: '请写几句正文', options: '请至少写两个不同的选项' },
   },
   cancel: '取消',

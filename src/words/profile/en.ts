@@ -1,7 +1,6 @@
 /** What is said about the member's own data. */
 export const englishProfile = {
   title: 'Profile',
-  guest: 'Once you have joined, your details go here.',
   picture: 'Change picture',
   pictureBusy: 'Changing',
   nickname: 'Nickname',

@@ -1,7 +1,6 @@
 /** What is said about the member's own data. */
 export const chineseProfile = {
   title: '个人资料',
-  guest: '加入会员后，可以在这里填写资料。',
   picture: '换头像',
   pictureBusy: '正在换',
   nickname: '昵称',

@@ -7,8 +7,8 @@ import { tellPosted } from '../../../features/community/changes'
 import { Compose } from '../../../features/community/Compose'
 import { sayTold, tell } from '../../../features/community/confirm'
 import { useCommunityHome } from '../../../features/community/useCommunityHome'
-import { JoinInvitation } from '../../../features/member/JoinInvitation'
 import { JoinSheet } from '../../../features/member/JoinSheet'
+import { GuestNotice } from '../../../ui/GuestNotice'
 import { Screen } from '../../../ui/Screen'
 import { SkeletonRows } from '../../../ui/Skeleton'
 import { useWords } from '../../../words'
@@ -32,7 +32,7 @@ export default function ComposePage() {
   return (
     <Screen title={words.community.draft.title} backLabel={words.back}>
       {!home && <SkeletonRows rows={4} />}
-      {home?.me === null && <JoinInvitation onJoin={() => setJoining(true)} />}
+      {home?.me === null && <GuestNotice icon="pen" {...words.community.empty.guest} onJoined={() => void refresh()} />}
       {home?.me && (
         <Compose
           home={home}

@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { stopPullDownRefresh, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { sayNotice } from '../../../../contract/sentences/notices'
 import { toPost } from '../../../features/community/places'
 import { useNotices } from '../../../features/community/useNotices'
-import { JoinSheet } from '../../../features/member/JoinSheet'
 import { useNews } from '../../../features/member/useNews'
 import { Icon } from '../../../ui/Icon'
 import { Notice } from '../../../ui/Notice'
@@ -22,17 +21,11 @@ export default function NoticesPage() {
   const { see } = useNews()
   const { words, locale } = useSpeech()
   const { community } = words
-  const [joining, setJoining] = useState(false)
   const { list, open, refresh, fetchMore } = useNotices()
   useEffect(open, [open])
   useReachBottom(() => void fetchMore())
   usePullDownRefresh(() => void refresh().then(() => stopPullDownRefresh()))
-  const toJoin = { text: words.join.open, onTap: () => setJoining(true) }
-  const guest = { icon: 'bell', ...community.noticesGuest, action: toJoin } as const
-  const joined = () => {
-    setJoining(false)
-    void refresh()
-  }
+  const guest = { icon: 'bell', ...community.noticesGuest } as const
   useEffect(() => see('notices'), [see])
   return (
     <Screen title={community.notices} backLabel={words.back}>
@@ -70,7 +63,6 @@ export default function NoticesPage() {
           <Tail state={list.tail} more={list.next !== null} any={list.items.length > 0} onMore={fetchMore} />
         </View>
       )}
-      {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
     </Screen>
   )
 }

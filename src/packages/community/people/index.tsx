@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { FeedTabs } from '../../../features/community/FeedTabs'
 import { PeopleList } from '../../../features/community/PeopleList'
 import { usePeople, type PeopleKind } from '../../../features/community/usePeople'
-import { JoinSheet } from '../../../features/member/JoinSheet'
 import { Screen } from '../../../ui/Screen'
 import { useWords } from '../../../words'
 
@@ -14,24 +13,18 @@ export default function PeoplePage() {
   const { community, back } = useWords()
   const isHiding = useRouter().params['kind'] === 'mute'
   const [kind, setKind] = useState<PeopleKind>(isHiding ? 'mute' : 'follow')
-  const [joining, setJoining] = useState(false)
   const pages = usePeople(kind)
   const { open, refresh } = pages
   useEffect(open, [open])
   useReachBottom(() => void pages.fetchMore())
   usePullDownRefresh(() => void refresh().then(() => stopPullDownRefresh()))
   const { titles } = community.people
-  const joined = () => {
-    setJoining(false)
-    void refresh()
-  }
   return (
     <Screen title={isHiding ? community.hidden : titles.follow} backLabel={back}>
       {isHiding && kind !== 'follow' && (
         <FeedTabs names={hidden} here={kind} say={(name) => titles[name]} onChoose={setKind} />
       )}
-      <PeopleList kind={kind} pages={pages} onGuest={() => setJoining(true)} />
-      {joining && <JoinSheet onClose={() => setJoining(false)} onJoined={joined} />}
+      <PeopleList kind={kind} pages={pages} />
     </Screen>
   )
 }

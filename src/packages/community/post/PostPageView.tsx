@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Output } from '../../../../contract'
-import { call } from '../../../cloud/call'
+import { command } from '../../../cloud/call'
 import { tellChange, tellHidden } from '../../../features/community/changes'
 import type { Reply } from '../../../features/community/community'
 import { confirmed, sayTold, tell } from '../../../features/community/confirm'
@@ -33,7 +33,7 @@ export function PostPageView({ page, shown, acts }: Props) {
 
   const accept = async (reply: Reply) => {
     if (!(await confirmed(community.acceptAsk, community))) return
-    const outcome = await call('community', 'acceptAnswer', { postId: post.id, replyId: reply.id })
+    const outcome = await command('community', 'acceptAnswer', { postId: post.id, replyId: reply.id })
     if (outcome.kind !== 'done') return complain(outcome)
     tellChange(post.id, { acceptedReplyId: reply.id })
     return refresh()

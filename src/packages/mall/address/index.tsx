@@ -15,7 +15,8 @@ export default function AddressPage() {
 
 function New() {
   const words = useWords()
-  const { answered } = useAnswer('mall', 'listAddresses', {})
+  const { answered, refresh } = useAnswer('mall', 'listAddresses', {})
+  const isGuest = answered.kind === 'refused' && answered.refusal.code === 'notMember'
   const isFirst = answered.kind === 'here' && answered.value.addresses.length === 0
   const saved = (addressId: string) => {
     // Whoever writes an address while ordering means it for that order.
@@ -24,7 +25,11 @@ function New() {
   }
   return (
     <Screen title={words.mall.address.add} backLabel={words.back}>
-      <AddressForm known={undefined} isFirst={isFirst} onSaved={saved} />
+      {isGuest ? (
+        <Unanswered answered={answered} onRetry={refresh} />
+      ) : (
+        <AddressForm known={undefined} isFirst={isFirst} onSaved={saved} />
+      )}
     </Screen>
   )
 }

@@ -2,7 +2,6 @@ import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '
 import { useAnswer } from '../../../cloud/useAnswer'
 import { chooseForOrder } from '../../../features/mall/address'
 import { AddressBook } from '../../../features/mall/AddressBook'
-import { toMall } from '../../../features/mall/places'
 import { goBack, Screen } from '../../../ui/Screen'
 import { Unanswered } from '../../../ui/Unanswered'
 import { useWords } from '../../../words'
@@ -34,7 +33,6 @@ export default function AddressesPage() {
             icon: 'place',
             title: address.emptyTitle,
             body: address.guest,
-            action: { text: words.mall.toMall, onTap: toMall },
           }}
           onRetry={refresh}
         />

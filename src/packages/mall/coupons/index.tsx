@@ -3,7 +3,6 @@ import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/tar
 import { useEffect } from 'react'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { CouponsView } from '../../../features/mall/CouponsView'
-import { toMall } from '../../../features/mall/places'
 import { showCode } from '../../../features/member/showCode'
 import { useNews } from '../../../features/member/useNews'
 import { Contact } from '../../../ui/Contact'
@@ -27,7 +26,6 @@ export default function CouponsPage() {
     icon: 'ticket',
     title: say.emptyTitle,
     body: say.guest,
-    action: { text: words.mall.toMall, onTap: toMall },
   } as const
   return (
     <Screen title={say.title} backLabel={words.back}>

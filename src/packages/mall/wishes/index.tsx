@@ -1,5 +1,4 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { toMall } from '../../../features/mall/places'
 import { WishList } from '../../../features/mall/WishList'
 import { useMember } from '../../../features/member/MemberProvider'
 import { useAnswer } from '../../../cloud/useAnswer'
@@ -25,7 +24,6 @@ export default function WishesPage() {
             icon: 'heart',
             title: wishList.emptyTitle,
             body: wishList.guest,
-            action: { text: words.mall.toMall, onTap: toMall },
           }}
           onRetry={refresh}
         />
