@@ -13,7 +13,7 @@ const calendarDayView = object({
   state: picklist(['checkedIn', 'madeUp', 'missed', 'open', 'ahead']),
   isMemberDay: boolean(),
   /** What making it up now would come to; null where it cannot be made up. */
-  makeUp: nullable(object({ streak: number(), points: number(), usesCard: boolean() })),
+  makeUp: nullable(object({ streak: number(), run: number(), points: number(), usesCard: boolean() })),
 })
 
 const taskView = object({

@@ -102,6 +102,7 @@ export const tiers = {
       ...standingView.entries,
       /** Redeemed shop coupons that can be used now, the soonest to run out first; none after the first page. */
       coupons: array(object({ orderId: string(), title: string(), left: number(), expiresAt: number() })),
+      now: number(),
     }),
     refusals: ['notMember'],
   }),

@@ -86,4 +86,4 @@ export function sanctioned(participant: Participant, change: (sanctions: Sanctio
   return { ...changed, silencedUntil: silenceEnd(changed), version: participant.version + 1 }
 }
 
-export const authorOf = ({ publicId, nickname, level }: Participant): Author => ({ publicId, nickname, level })
+export const authorOf = ({ publicId, nickname }: Participant): Author => ({ publicId, nickname })

@@ -38,7 +38,7 @@ const tokensOfMember: Finder<DocumentOf<'searchTokens'>> = async (store, authorI
   return { documents: [] }
 }
 
-const nobody: Author = { publicId: '', nickname: '', level: 'newcomer' }
+const nobody: Author = { publicId: '', nickname: '' }
 
 /** A text keeps its place for those who answered it; whose it was and what it said go. */
 const unsaid = { author: nobody, text: '', mentions: [], state: 'withdrawn', stateReason: '' } as const

@@ -1,14 +1,17 @@
 import type { InferOutput } from 'valibot'
-import type { authorView, postView, replyView } from '../../contract/community/views'
+import type { authorView, postView, rankedView, replyView } from '../../contract/community/views'
 import type { Author, Post, Reply } from '../../domain/community/post'
 import { nextState } from '../../domain/community/visibility'
+import type { Participant } from './documents'
 import { highlightIdOf } from './highlights'
 import { publicIdOf } from '../kernel/call/public-id'
+import { authorOf, ranked } from './participants'
 import { presentPicture } from './pictures'
 import { boardOf, topicOf } from './places'
+import type { Reception } from './receptions'
 import type { Subject } from './subjects'
 import { productOf } from '../kernel/store/cache'
-import type { Platform } from '../kernel/ports/platform'
+import type { Platform, VisitorCall } from '../kernel/ports/platform'
 import type { OwnMarks } from './own-marks'
 import { presentPoll } from './poll'
 
@@ -20,9 +23,20 @@ type ReplyView = InferOutput<typeof replyView>
 const excerptLength = 120
 
 export const presentAuthor = (author: Author, readerId: string): AuthorView => ({
-  ...author,
+  publicId: author.publicId,
+  nickname: author.nickname,
   isMe: author.publicId === publicIdOf(readerId),
 })
+
+/** A member with the level that the facts come to at this moment: every page that shows one shows this one. */
+export const presentRanked = (
+  known: Participant,
+  reception: Reception,
+  { visitorId, at }: Pick<VisitorCall, 'visitorId' | 'at'>,
+): InferOutput<typeof rankedView> => {
+  const { participant } = ranked(known, reception, at)
+  return { ...presentAuthor(authorOf(participant), visitorId), level: participant.level }
+}
 
 /** A post as a card of a list: its text cut, its poll left out, and of the reader's marks only whether they liked it. */
 export async function presentCard(call: Platform, post: Post, marks: OwnMarks): Promise<PostView> {

@@ -4,11 +4,12 @@ import type { Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
 import type { RefusalOf } from '../../contract/refusals'
 import { loadDictionaries, simplify } from '../filter/dictionaries'
+import { publicIdOf } from '../kernel/call/public-id'
 import type { Seal } from '../kernel/ports/seal'
 import type { Transaction } from '../kernel/store/store'
 
 /** Who asks for a name: the card it is for, under the name it has now; a card not yet written has none. */
-export type Claimant = Pick<Member, '_id' | 'number'> & { nickname?: string }
+export type Claimant = Pick<Member, '_id'> & { nickname?: string }
 
 /**
  * Makes a chosen name one member's, in the transaction that writes it on the card, and gives up the one before. Names that
@@ -17,13 +18,14 @@ export type Claimant = Pick<Member, '_id' | 'number'> & { nickname?: string }
 export async function claimNickname(
   transaction: Transaction,
   seal: Seal,
-  { _id: memberId, number, nickname: earlier }: Claimant,
+  { _id: memberId, nickname: earlier }: Claimant,
   nickname: string,
 ): Promise<Result<null, RefusalOf<'nicknameTaken'>>> {
   await loadDictionaries({ pinyin: false })
   const marks = marksOf(seal, nickname)
   const isGiven = isGivenNickname(keyOf(nickname))
-  if (isGiven && nickname !== nicknameFor(number)) return no({ code: 'nicknameTaken' })
+  const isOwn = nickname === nicknameFor(publicIdOf(memberId)) || nickname === earlier
+  if (isGiven && !isOwn) return no({ code: 'nicknameTaken' })
   const holders = []
   for (const mark of marks) holders.push(await transaction.get('nicknameHolders', mark))
   if (holders.some((holder) => holder && holder.memberId !== memberId)) return no({ code: 'nicknameTaken' })

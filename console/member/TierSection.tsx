@@ -75,7 +75,8 @@ function Forecast({ standing: { card, forecast, benefits } }: { standing: Standi
       label: words.tier.keep(keep.tier.name),
       value: (
         <>
-          {words.tier.growthOf(figure(keep.growth), figure(keep.needed))} · {words.tier.until}{' '}
+          {words.tier.growthOf(figure(keep.growth), figure(keep.needed))} · {words.tier.countedFrom}{' '}
+          <Moment at={keep.from} /> · {words.tier.until}{' '}
           <Moment at={keep.by - 1} />
           {keep.missing > 0 && <span className="soft"> · {words.tier.otherwise(keep.otherwise.name)}</span>}
         </>

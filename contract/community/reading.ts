@@ -3,7 +3,16 @@ import { noticeFactsView } from './told'
 import { procedure } from '../procedure'
 import { feeds, markKinds, noticeKinds } from '../words/community'
 import { limit, picked } from './fields'
-import { announcementView, authorView, boardView, postView, replyView, standingView, topicView } from './views'
+import {
+  announcementView,
+  authorView,
+  boardView,
+  postView,
+  rankedView,
+  replyView,
+  standingView,
+  topicView,
+} from './views'
 import { after, id, typed } from '../text'
 
 /** What can be read. A visitor without a card reads what everybody may; everything else asks for joining first. */
@@ -78,7 +87,7 @@ export const reading = {
     effect: 'query',
     input: object({ publicId: id }),
     output: object({
-      author: authorView,
+      author: rankedView,
       contribution: number(),
       standing: number(),
       followers: number(),

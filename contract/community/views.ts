@@ -6,9 +6,11 @@ import { levelCodes, postKinds, publicationStates } from '../words/community'
 export const authorView = object({
   publicId: string(),
   nickname: string(),
-  level: picklist(levelCodes),
   isMe: boolean(),
 })
+
+/** A member with how far they have come by now. A text keeps no level: it would be that of the day it was written. */
+export const rankedView = object({ ...authorView.entries, level: picklist(levelCodes) })
 
 export const boardView = object({
   id: string(),
@@ -97,7 +99,7 @@ export const replyView = object({
 
 /** What the reader may do here, and how far they have come. */
 export const standingView = object({
-  author: authorView,
+  author: rankedView,
   /** All points that contributions have come to. */
   contribution: number(),
   /** What today's contributions have come to, of `earnedMax`. */

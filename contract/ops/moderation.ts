@@ -65,7 +65,7 @@ export const reviewRow = object({
   ...reviewView,
   excerpt: string(),
   /** The author as others know them. */
-  author: object({ publicId: string(), nickname: string(), level: picklist(levelCodes) }),
+  author: object({ publicId: string(), nickname: string() }),
   decision: nullable(decisionView),
 })
 

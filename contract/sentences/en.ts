@@ -74,7 +74,7 @@ export const english: Sentences = {
       ? 'You joined today; there is no day to make up yet'
       : `This day cannot be made up; missed days from ${englishDay(first)} to ${englishDay(last)} can`,
   makeUpsUsedUp: ({ perMonth }) =>
-    `All ${perMonth} make-ups of this month are used; a make-up card makes up for one more`,
+    `All ${perMonth} make-ups of that month are used; a make-up card makes up for one more`,
   taskUnknown: () => 'This task is no longer there; please refresh to see the new ones',
   taskNotDone: ({ times, needed }) => `${needed - times} more to go; then you can claim it`,
   taskClaimed: () => 'You have claimed this task; have a look at the others',

@@ -87,7 +87,7 @@ export const chinese: Sentences = {
     first > last
       ? '今天才加入，还没有可以补签的日子'
       : `这一天不能补签，现在可以补 ${chineseDay(first)}到 ${chineseDay(last)}漏签的日子`,
-  makeUpsUsedUp: ({ perMonth }) => `这个月的 ${perMonth} 次补签都用完了，有补签卡就能再补`,
+  makeUpsUsedUp: ({ perMonth }) => `这一天所在月份的 ${perMonth} 次补签都用完了，有补签卡就能再补`,
   taskUnknown: () => '这个任务已经下线，请刷新看看新的任务',
   taskNotDone: ({ times, needed }) => `还差 ${needed - times} 次才完成，完成后就能领`,
   taskClaimed: () => '这个任务已经领过了，看看别的任务吧',

@@ -1,6 +1,5 @@
 import type { RejectReason } from './review'
 import { no, yes, type Result } from '../result'
-import type { LevelCode } from './trust'
 import type { PublicationState } from './visibility'
 
 /** A discussion invites replies, a question has an accepted answer, a poll closes at a time. */
@@ -18,11 +17,10 @@ const pollOpenMsMax = 90 * 24 * 60 * 60 * 1000
 /** Shorter ones close before anybody sees them. */
 const pollOpenMsMin = 10 * 60 * 1000
 
-/** Who wrote, as others see it: no openid and no card number. The nickname and level are those of the time of writing. */
+/** Who wrote, as others see it: no openid and no card number. The nickname is that of the time of writing. */
 export interface Author {
   publicId: string
   nickname: string
-  level: LevelCode
 }
 
 /** A checked picture, or a drawn one by its name, which has no file. */

@@ -39,6 +39,8 @@ export interface CheckedIn {
   day: string
   /** Days in a row that end today or, where today is still open, yesterday. */
   streak: number
+  /** Days in a row around this one. */
+  run: number
   /** The points of the day, 0 for one made up. */
   points: number
   /** The streaks that this day completed, each with its points. */
@@ -123,6 +125,8 @@ export interface CalendarDay {
 export interface MakeUpPromise {
   /** Days in a row up to today or yesterday, once it is made up. */
   streak: number
+  /** Days in a row around it: 1 where it joins nothing. */
+  run: number
   /** For the streaks that it completes. */
   points: number
   usesCard: boolean
@@ -145,8 +149,9 @@ export function checkInCalendar(
   })
 }
 
-const promiseOf = ({ streak, streaks, cardUsed }: MadeUp): MakeUpPromise => ({
+const promiseOf = ({ streak, run, streaks, cardUsed }: MadeUp): MakeUpPromise => ({
   streak,
+  run,
   points: pointsOf(streaks),
   usesCard: cardUsed,
 })
@@ -192,7 +197,7 @@ function completeStreaks(checkIns: CheckIns, rule: CheckInRule, day: string, poi
     return on === '' ? [] : [{ days, on }]
   })
   const after = { ...checkIns, paid }
-  return { checkIns: after, day, streak: streakAt(after, at), points, streaks }
+  return { checkIns: after, day, streak: streakAt(after, at), run: length, points, streaks }
 }
 
 function isMadeUpThroughout(checkIns: CheckIns, last: string, length: number): boolean {

@@ -1,7 +1,11 @@
 import { firstSigns } from '../text/signs'
 
-/** What a member is called who gave no name: by the end of the number on the card. */
-export const nicknameFor = (number: string): string => `会员${number.slice(-4)}`
+/**
+ * What a member is called who gave no name. Its four digits come from what everybody knows the member by, so that a name in
+ * public says nothing of the number on the card.
+ */
+export const nicknameFor = (publicId: string): string =>
+  `会员${String([...publicId].reduce((digits, sign) => (digits * 31 + (sign.codePointAt(0) ?? 0)) % 10_000, 0)).padStart(4, '0')}`
 
 const givenByUs = /^会员\d{4}$/
 

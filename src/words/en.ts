@@ -189,15 +189,17 @@ export const english: Words = {
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
     monthBefore: 'Month before',
     monthAfter: 'Month after',
-    left: (shares, cards) =>
-      `Days you can still make up this month: ${shares}${cards > 0 ? `; make-up cards: ${cards}` : ''}`,
+    left: (month, shares, cards) =>
+      `Days of ${month} you can still make up: ${shares}${cards > 0 ? `; make-up cards: ${cards}` : ''}`,
     legend: { checkedIn: 'Checked in', madeUp: 'Made up', makeable: 'Tap to make up', memberDay: 'Member day' },
     makeUp: (day) => `Make up for ${day}`,
     makeUpSheet: {
       streak: (days) => `You will have ${days} in a row`,
+      run: (days, streak) => `These days become ${days} in a row; up to today it stays ${streak}`,
+      alone: 'Neither the day before nor the day after is checked in, so this day alone joins nothing',
       points: (points) => `This completes a streak: ${pointsOf(points)}`,
       noPoints: 'The day itself pays nothing; it joins the days around it',
-      share: (left) => `Takes one of this month’s make-ups; ${left} left`,
+      share: (month, left) => `Takes one of the make-ups of ${month}; ${left} left`,
       card: (left) => `Takes one make-up card; ${left} left`,
       act: 'Make up this day',
       busy: 'Making up',
@@ -239,8 +241,10 @@ export const english: Words = {
     keep: (missing, tier) => `${missing} more growth keeps “${tier}”`,
     by: (day) => `By the end of ${day}`,
     review: (day) => `Nothing is lost at the review on ${day}`,
-    keepBy: (growth, needed, day, otherwise) =>
-      `${growth} so far: reach ${needed} by ${day} to keep it, else it becomes “${otherwise}”`,
+    keepFrom: (from, needed, day, otherwise) =>
+      `Growth counts for this from ${from} on: reach ${needed} by ${day} to keep it, else it becomes “${otherwise}”. Growth before that has brought you here`,
+    keepBy: (from, growth, needed, day, otherwise) =>
+      `${growth} since ${from}: reach ${needed} by ${day} to keep it, else it becomes “${otherwise}”`,
     gives: 'It gives you',
     benefits: 'My benefits',
     benefitsEmpty: 'Higher tiers come with benefits',

@@ -27,7 +27,7 @@ export const terms: Record<Locale, (brand: string) => TermsSection[]> = {
       title: '我们记下什么，为什么',
       paragraphs: [
         '微信给我们的用户编号（OpenID）：用来认出这张会员卡是您的。它不是您的微信号，我们看不到您的微信号和好友。',
-        '昵称：只在您自己填写时才有，用来显示在卡上。别人扫到您扫过的码时，只会看到隐去大部分的昵称，比如“林**”；在社区里发言时，别人会看到完整的昵称。',
+        '昵称：您没有填写时，我们给一个“会员”加四位数字的名字，这四位数字和会员号无关；您可以随时改成自己的。用来显示在卡上。别人扫到您扫过的码时，只会看到隐去大部分的昵称，比如“林**”；在社区里发言时，别人会看到完整的昵称。',
         '头像、城市、生日（只有月和日）：只在您自己填写时才有，用来显示在资料里、送生日心意。头像会重新画成小图，拍摄地点等信息随之去掉。',
         '手机号：只在您点了微信的授权之后才有，加密保存，到哪里都只显示一部分，用来在您换微信或联系客服时认出您。',
         '收货地址：只在您兑换寄送的礼品或自己存下时才有，加密保存，只用来寄这件礼品。',
@@ -78,7 +78,7 @@ export const terms: Record<Locale, (brand: string) => TermsSection[]> = {
       title: 'What we keep, and why',
       paragraphs: [
         'The id WeChat gives us for you (OpenID), to know that the card is yours. It is not your WeChat name; we see no contacts.',
-        'A nickname, only if you write one. Others who scan an item that you scanned see it masked; in the community they see all of it.',
+        'A nickname: yours if you write one, else “Member” with four digits that have nothing to do with your member number. Others who scan an item that you scanned see it masked; in the community they see all of it.',
         'A picture, a city and a birthday (day and month only), only if you give them: to show in your profile and for a birthday treat. The picture is drawn anew, without what a camera wrote into it.',
         'A phone number, only once you have allowed WeChat to give it: kept encrypted, shown in part only, to know you again when you change your WeChat or ask for help.',
         'Addresses, only if you redeem something that is sent or save one: kept encrypted, and used for sending it.',

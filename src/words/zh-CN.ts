@@ -184,15 +184,17 @@ export const chinese = {
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
     monthBefore: '上个月',
     monthAfter: '下个月',
-    left: (shares: number, cards: number) =>
-      `这个月还能补签 ${shares} 次${cards > 0 ? `，另有补签卡 ${cards} 张` : ''}`,
+    left: (month: string, shares: number, cards: number) =>
+      `${month}还能补签 ${shares} 次${cards > 0 ? `，另有补签卡 ${cards} 张` : ''}`,
     legend: { checkedIn: '已签到', madeUp: '补签的', makeable: '点一下补签', memberDay: '会员日' },
     makeUp: (day: string) => `补签 ${day}`,
     makeUpSheet: {
       streak: (days: string) => `补上后，连续签到变成 ${days} 天`,
+      run: (days: string, streak: string) => `补上后，这一段连成 ${days} 天；到今天的连续签到还是 ${streak} 天`,
+      alone: '前一天和后一天都没有签，只补这一天接不上连签',
       points: (points: string) => `达成连签，得 ${points} 积分`,
       noPoints: '这一天不得积分，只把连签接上',
-      share: (left: string) => `用掉这个月 1 次补签，还剩 ${left} 次`,
+      share: (month: string, left: string) => `用掉 ${month}的 1 次补签，还剩 ${left} 次`,
       card: (left: string) => `用掉 1 张补签卡，还剩 ${left} 张`,
       act: '补签这一天',
       busy: '正在补签',
@@ -234,8 +236,10 @@ export const chinese = {
     keep: (missing: string, tier: string) => `再攒 ${missing} 成长值，保住「${tier}」`,
     by: (day: string) => `截止 ${day}，含当天`,
     review: (day: string) => `${day} 评定时不会降`,
-    keepBy: (growth: string, needed: string, day: string, otherwise: string) =>
-      `已有 ${growth}，${day}前攒到 ${needed} 就保住，不然会变成「${otherwise}」`,
+    keepFrom: (from: string, needed: string, day: string, otherwise: string) =>
+      `从 ${from}起攒的才算，到 ${day}攒到 ${needed} 就保住，不然会变成「${otherwise}」。这之前的成长值用在升到这一级上了`,
+    keepBy: (from: string, growth: string, needed: string, day: string, otherwise: string) =>
+      `${from}以来已有 ${growth}，到 ${day}攒到 ${needed} 就保住，不然会变成「${otherwise}」`,
     gives: '升上去就有',
     benefits: '我的权益',
     benefitsEmpty: '升级后会有更多权益',

@@ -1,7 +1,9 @@
 import type { Output } from '../../contract'
+import { publicIdOf } from '../../cloudfunctions/kernel/call/public-id'
 import { configurationMaxAgeMs } from '../../cloudfunctions/kernel/store/cache'
 import type { Entry } from '../../domain/points/ledger'
 import { dayMs } from '../../domain/calendar'
+import { nicknameFor } from '../../domain/member/masked'
 import { isMemberNumber } from '../../domain/member/number'
 import { qingyu } from '../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../_support/brand'
@@ -64,9 +66,10 @@ describe('joining', () => {
     expect(cards('visitor-late')).toEqual([])
   })
 
-  it('calls a member without a name by the end of the number', async () => {
+  it('calls a member without a name by digits that say nothing of the number on the card', async () => {
     const { card } = insist(await join('visitor-nameless'))
-    expect(card.nickname).toBe(`会员${card.number.slice(-4)}`)
+    expect(card.nickname).toBe(nicknameFor(publicIdOf('visitor-nameless')))
+    expect(card.nickname).toMatch(/^会员\d{4}$/)
   })
 
   it('takes a number that is free where chance gives one that is taken', async () => {

@@ -5,14 +5,14 @@ import { strikesThatCount } from '../../../domain/community/trust'
 import { tierOf } from '../../../domain/member/tier'
 import { yes } from '../../../domain/result'
 import type { Board } from '../documents'
-import { authorOf, newcomer, ranked } from '../participants'
+import { newcomer, ranked } from '../participants'
 import { announcementsNow, boardsOf, mayEnter, topicsOf } from '../places'
 import { receptionOf } from '../receptions'
 import { productOf } from '../../kernel/store/cache'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import { latestScans } from '../attachments'
-import { presentAuthor } from '../present'
+import { presentRanked } from '../present'
 import { readerOf, type Reader } from '../reader'
 
 /** Where one can go, what the brand announces, and how far the reader has come. */
@@ -63,7 +63,7 @@ async function presentStanding(call: VisitorCall, { id, member }: Reader) {
   const [posts, replies] = isToday(pace.day) ? [pace.posts, pace.replies] : [0, 0]
   const until = silenceEnd(participant)
   return {
-    author: presentAuthor(authorOf(participant), id),
+    author: presentRanked(participant, reception, call),
     contribution: participant.contribution,
     earnedToday: isToday(earned.day) ? earned.points : 0,
     earnedMax: contributionDayMax,

@@ -1,10 +1,9 @@
 import { no, yes } from '../../../domain/result'
 import { markIdOf } from '../marks'
-import { authorOf } from '../participants'
 import { participantBehind } from '../published'
 import { receptionOf } from '../receptions'
 import type { Handler } from '../../kernel/call/serve'
-import { presentAuthor } from '../present'
+import { presentRanked } from '../present'
 
 /** A member's public page: level, contribution, and what the reader thinks of them. */
 export const readParticipant: Handler<'community', 'readParticipant'> = async ({ store, ...call }, { publicId }) => {
@@ -20,7 +19,7 @@ export const readParticipant: Handler<'community', 'readParticipant'> = async ({
   ])
   const [followed, blocked, muted] = marks.map((mark) => mark !== undefined)
   return yes({
-    author: presentAuthor(authorOf(participant), call.visitorId),
+    author: presentRanked(participant, reception, call),
     contribution,
     standing,
     followers: reception.followers,

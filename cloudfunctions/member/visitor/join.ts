@@ -6,6 +6,7 @@ import { no, yes } from '../../../domain/result'
 import { programOf } from '../../kernel/store/cache'
 import { checkNickname } from '../nickname'
 import { claimNickname } from '../nickname-holders'
+import { publicIdOf } from '../../kernel/call/public-id'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import { presentCard } from '../views'
@@ -30,7 +31,7 @@ export const join: Handler<'member', 'join'> = async (call, { consentVersion, ni
     const given = {
       _id: call.visitorId,
       number,
-      nickname: name ?? nicknameFor(number),
+      nickname: name ?? nicknameFor(publicIdOf(call.visitorId)),
       joinedAt: call.at,
       consentVersion,
     }
@@ -57,7 +58,7 @@ async function joinUnderNumber(
     if (await transaction.get('deletions', card._id)) return 'stillLeaving'
     const { _id: memberId, number, consentVersion, joinedAt } = card
     if (chosen !== undefined) {
-      const claimed = await claimNickname(transaction, call.keys.seal, { _id: memberId, number }, chosen)
+      const claimed = await claimNickname(transaction, call.keys.seal, { _id: memberId }, chosen)
       if (!claimed.ok) return claimed.refusal.code
     }
     await transaction.put('consents', consentTo(memberId, consentVersion, joinedAt, 'joined'))

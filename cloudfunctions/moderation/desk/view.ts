@@ -7,13 +7,13 @@ import { excerptOf } from './excerpt'
 
 /** A review in a list, with the text that it is of. */
 export function presentRow(call: OperatorCall, review: Review, subject: Subject): InferOutput<typeof reviewRow> {
-  const { publicId, nickname, level } = subject.author
+  const { publicId, nickname } = subject.author
   const last = lastDecision(review)
   return {
     ...presentFacts(subject),
     ...presentReview(call, review),
     excerpt: excerptOf(subject.text),
-    author: { publicId, nickname, level },
+    author: { publicId, nickname },
     decision: last ? presentDecision(last) : null,
   }
 }

@@ -12,7 +12,7 @@ export const standing: Handler<'member', 'standing'> = async (call, page) => {
     page.after ? [] : usableCoupons(call, call.visitorId, call.at),
   ])
   if (!known.ok) return known
-  return yes({ ...known.value, coupons: orders.flatMap((order) => presentOnCard(order, call.at) ?? []) })
+  return yes({ ...known.value, coupons: orders.flatMap((order) => presentOnCard(order, call.at) ?? []), now: call.at })
 }
 
 function presentOnCard(order: Order, at: number) {

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import { sayNickname } from '../../../contract/sentences/nickname'
 import { kept } from '../../cloud/storage'
 import { visitor } from '../../cloud/visitor'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
-import { useWords } from '../../words'
+import { useSpeech } from '../../words'
 import type { Post } from './community'
 import { toCommunity, toPost } from './places'
 import './latestTalk.css'
@@ -13,7 +14,8 @@ const postsMax = 2
 
 /** What this phone last saw members talk about: it costs the first screen no call, and the way there is always open. */
 export function LatestTalk() {
-  const { home, community } = useWords()
+  const { words, locale } = useSpeech()
+  const { home, community } = words
   const posts = (kept<Post[]>(`newest.${visitor()}`) ?? []).slice(0, postsMax)
   return (
     <View>
@@ -29,7 +31,7 @@ export function LatestTalk() {
           {posts.map((post) => (
             <Tappable key={post.id} className="latest-talk" onTap={() => toPost(post.id)}>
               <Text className="latest-talk-title">{post.title}</Text>
-              <Text className="latest-talk-facts">{`${post.author.nickname} · ${post.boardName}`}</Text>
+              <Text className="latest-talk-facts">{`${sayNickname(post.author.nickname, locale)} · ${post.boardName}`}</Text>
             </Tappable>
           ))}
         </View>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { sayNickname } from '../../../contract/sentences/nickname'
 import { command } from '../../cloud/call'
 import { Notice } from '../../ui/Notice'
 import { OldNews } from '../../ui/OldNews'
@@ -56,7 +57,7 @@ function PersonRow({ person, undoText, onUndo }: { person: Person; undoText: str
           <Text>{[...person.nickname][0] ?? ''}</Text>
         </View>
         <View className="person-words">
-          <Text className="person-name">{person.nickname}</Text>
+          <Text className="person-name">{sayNickname(person.nickname, locale)}</Text>
           <Text className="person-since">{day(person.at, locale)}</Text>
         </View>
       </Tappable>

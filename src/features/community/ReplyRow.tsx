@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { sayNickname } from '../../../contract/sentences/nickname'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
@@ -53,7 +54,9 @@ export function ReplyRow({ reply, onChange, onGuest, onAnswer, onMore, onAuthor,
         </Tappable>
       </View>
       <View className="reply-row-body">
-        {reply.answers && <Text className="reply-row-answers">{community.replyTo(reply.answers.nickname)}</Text>}
+        {reply.answers && (
+          <Text className="reply-row-answers">{community.replyTo(sayNickname(reply.answers.nickname, locale))}</Text>
+        )}
         <MentionedText className="reply-row-text" text={reply.text} mentions={reply.mentions} />
         <Standing {...reply} />
         {reply.state === 'public' && (

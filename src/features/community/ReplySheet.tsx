@@ -1,5 +1,6 @@
 import { Text, Textarea } from '@tarojs/components'
 import { useState } from 'react'
+import { sayNickname } from '../../../contract/sentences/nickname'
 import type { Output } from '../../../contract'
 import { command } from '../../cloud/call'
 import { Button } from '../../ui/Button'
@@ -64,7 +65,9 @@ export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) 
   const hint = post.kind === 'question' && !answered ? community.answer : community.write
   return (
     <Sheet onClose={onClose}>
-      <Text className="reply-sheet-title">{community.replyTo((answered ?? post).author.nickname)}</Text>
+      <Text className="reply-sheet-title">
+        {community.replyTo(sayNickname((answered ?? post).author.nickname, speech.locale))}
+      </Text>
       <Textarea
         className="reply-sheet-text"
         value={text}

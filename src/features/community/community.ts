@@ -8,5 +8,7 @@ export type PostPicture = Post['pictures'][number]
 export type Poll = NonNullable<Post['poll']>
 export type CommunityHome = Output<'community', 'communityHome'>
 export type Topic = CommunityHome['topics'][number]
+/** How far a member has come. */
+export type Level = OwnStanding['author']['level']
 export type OwnStanding = NonNullable<CommunityHome['me']>
 export type Board = CommunityHome['boards'][number]

@@ -5,7 +5,6 @@ import { useAnswer } from '../../cloud/useAnswer'
 import type { TailState } from '../../ui/Tail'
 import { tellChange } from './changes'
 import type { Post, Reply } from './community'
-import { learnLevels } from './levels'
 
 export type PostPage = Output<'community', 'readPost'>
 
@@ -14,7 +13,6 @@ export function usePost(postId: string) {
   const { answered, refresh, take } = useAnswer('community', 'readPost', { postId })
   const [tail, setTail] = useState<TailState>('idle')
   const page = answered.kind === 'here' ? answered.value : undefined
-  if (page) learnLevels([page.post, ...(page.accepted ? [page.accepted] : []), ...page.replies])
 
   const fetchMore = useCallback(async () => {
     if (!page || page.next === null || tail === 'asking') return

@@ -3,7 +3,6 @@ import type { Sent } from '../../../contract'
 import { call } from '../../cloud/call'
 import { useChanges, useHidden, usePosted } from './changes'
 import type { Post } from './community'
-import { learnLevels } from './levels'
 import { usePages, type FetchPage } from './usePages'
 
 type Asked = Pick<Sent<'community', 'listPosts'>, 'feed' | 'boardId' | 'topicId' | 'publicId'>
@@ -25,7 +24,6 @@ export function usePosts({ feed, boardId, topicId, publicId }: Asked, memory?: s
       if (outcome.kind !== 'done') return outcome
       const { pinned, posts, next } = outcome.value
       const marked = pinned.map((post) => ({ ...post, isPinned: true }))
-      learnLevels([...pinned, ...posts])
       const others = posts.filter(({ id }) => !pinned.some((post) => post.id === id))
       return { kind: 'done', value: { items: [...marked, ...others], next } }
     },

@@ -58,6 +58,7 @@ export function CheckInView({ calendar: held }: { calendar: ReturnType<typeof us
         <MakeUpSheet
           day={missed.day}
           promise={missed.makeUp}
+          streak={calendar.streak}
           left={missed.makeUp.usesCard ? calendar.makeUpCards : calendar.makeUpsLeft}
           onClose={() => setMissed(undefined)}
           onMakeUp={() => makeUp(missed)}

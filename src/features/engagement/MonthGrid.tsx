@@ -49,7 +49,9 @@ export function MonthGrid({ calendar, onMonth, onMissed }: Props) {
         ))}
       </View>
       <Legend calendar={calendar} />
-      <Text className="month-left">{words.checkIn.left(calendar.makeUpsLeft, calendar.makeUpCards)}</Text>
+      <Text className="month-left">
+        {words.checkIn.left(monthName(month, locale), calendar.makeUpsLeft, calendar.makeUpCards)}
+      </Text>
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { sayNickname } from '../../../contract/sentences/nickname'
 import { useBrand } from '../../brand'
 import { CardFace } from '../../ui/CardFace'
 import { Icon } from '../../ui/Icon'
@@ -37,7 +38,7 @@ export function CardAtRest({ card }: { card: Card }) {
           </View>
         </View>
         <View className="at-rest-foot">
-          <Text className="at-rest-name">{card.nickname}</Text>
+          <Text className="at-rest-name">{sayNickname(card.nickname, locale)}</Text>
           <Text className="at-rest-number mono">{inFours(card.number)}</Text>
         </View>
       </CardFace>

@@ -6,15 +6,24 @@ import { day, figure } from '../../words/figures'
 import type { Forecast } from './useStanding'
 import './forecastPanel.css'
 
-/** What keeps the tier and what is missing for the next one, by when, and what that one gives. */
-type TierPolicy = Output<'member', 'standing'>['policy']
+interface Props {
+  forecast: Forecast
+  policy: Output<'member', 'standing'>['policy']
+  /** The cloud's clock when it answered. */
+  now: number
+}
 
-export function ForecastPanel({ forecast, policy }: { forecast: Forecast; policy: TierPolicy }) {
+/** What keeps the tier and what is missing for the next one, by when, and what that one gives. */
+export function ForecastPanel({ forecast, policy, now }: Props) {
   const { words, locale } = useSpeech()
   const { keep, next, grant } = forecast
   const says = words.standing
   /** Moments are exclusive: the last day is the one before. */
   const lastDay = (end: number) => day(end - 1, locale)
+  const sayKeeping = ({ from, growth, needed, by, otherwise }: NonNullable<Forecast['keep']>) =>
+    from > now
+      ? says.keepFrom(day(from, locale), figure(needed), lastDay(by), otherwise.name)
+      : says.keepBy(day(from, locale), figure(growth), figure(needed), lastDay(by), otherwise.name)
   return (
     <View>
       <View className="section-head">
@@ -37,9 +46,7 @@ export function ForecastPanel({ forecast, policy }: { forecast: Forecast; policy
               <View className="forecast-done" style={{ width: `${share(keep.growth, keep.needed)}%` }} />
             </View>
             <Text className="forecast-body">
-              {keep.missing === 0
-                ? says.review(lastDay(keep.by))
-                : says.keepBy(figure(keep.growth), figure(keep.needed), lastDay(keep.by), keep.otherwise.name)}
+              {keep.missing === 0 ? says.review(lastDay(keep.by)) : sayKeeping(keep)}
             </Text>
           </View>
         )}

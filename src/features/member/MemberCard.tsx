@@ -1,6 +1,7 @@
 import { View, Text } from '@tarojs/components'
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useState } from 'react'
+import { sayNickname } from '../../../contract/sentences/nickname'
 import { CardFace } from '../../ui/CardFace'
 import { CountUp } from '../../ui/CountUp'
 import { Icon } from '../../ui/Icon'
@@ -72,7 +73,7 @@ function FrontSide({ card, onTurn }: { card: Card; onTurn: () => void }) {
         <View className="member-card-foot">
           <GrowthBar card={card} />
           <View className="member-card-line">
-            <Text className="member-card-name">{card.nickname}</Text>
+            <Text className="member-card-name">{sayNickname(card.nickname, locale)}</Text>
             <Text className="member-card-number mono">{inFours(card.number)}</Text>
           </View>
         </View>

@@ -41,7 +41,7 @@ export function StandingView({ standing, onRetry, onMore, onTakeGift }: Props) {
   return (
     <View>
       <CardAtRest card={standing.card} />
-      <ForecastPanel forecast={standing.forecast} policy={standing.policy} />
+      <ForecastPanel forecast={standing.forecast} policy={standing.policy} now={standing.now} />
       <Benefits
         benefits={standing.benefits}
         perks={standing.perks}

@@ -1,10 +1,11 @@
 import { View, Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { sayNickname } from '../../../contract/sentences/nickname'
 import { FieldRow } from '../../ui/FieldRow'
 import { LinkRow } from '../../ui/LinkRow'
 import { Tappable } from '../../ui/Tappable'
-import { useWords } from '../../words'
+import { useSpeech } from '../../words'
 import { inFours } from '../../words/figures'
 import { DivisionChoice } from '../../ui/division/DivisionChoice'
 import { BirthdayField } from './BirthdayField'
@@ -23,7 +24,7 @@ interface Props {
 
 /** What is held of the member, a line for each, and each line leads to its change. */
 export function ProfileForm({ profile, change, onChanged }: Props) {
-  const words = useWords()
+  const { words, locale } = useSpeech()
   const [isNaming, setNaming] = useState(false)
   /** What stood in the way of a change that has no sheet of its own to say so in. */
   const [problem, setProblem] = useState('')
@@ -44,7 +45,7 @@ export function ProfileForm({ profile, change, onChanged }: Props) {
       {problem !== '' && <Text className="profile-problem">{problem}</Text>}
       <View className="panel">
         <Tappable className="profile-line" onTap={() => setNaming(true)}>
-          <FieldRow label={words.profile.nickname} value={profile.nickname} />
+          <FieldRow label={words.profile.nickname} value={sayNickname(profile.nickname, locale)} />
         </Tappable>
         <PhoneField
           phone={profile.phone}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { stopPullDownRefresh, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { sayNickname } from '../../../../contract/sentences/nickname'
 import { decoded } from '../../../cloud/address'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { toCommunity } from '../../../features/community/places'
@@ -10,11 +11,12 @@ import { usePosts } from '../../../features/community/usePosts'
 import { JoinSheet } from '../../../features/member/JoinSheet'
 import { Screen } from '../../../ui/Screen'
 import { Unanswered } from '../../../ui/Unanswered'
-import { useWords } from '../../../words'
+import { useSpeech } from '../../../words'
 
 /** A member's page, and what they wrote for everybody. */
 export default function MemberPage() {
-  const { community, back } = useWords()
+  const { words, locale } = useSpeech()
+  const { community, back } = words
   const publicId = decoded(useRouter().params['id'] ?? '')
   const [joining, setJoining] = useState(false)
   const { answered, refresh, take } = useAnswer('community', 'readParticipant', { publicId })
@@ -30,7 +32,10 @@ export default function MemberPage() {
     void refresh()
   }
   return (
-    <Screen title={answered.kind === 'here' ? answered.value.author.nickname : ''} backLabel={back}>
+    <Screen
+      title={answered.kind === 'here' ? sayNickname(answered.value.author.nickname, locale) : ''}
+      backLabel={back}
+    >
       {answered.kind !== 'here' && (
         <Unanswered answered={answered} lost={{ code: 'participantUnknown', way: elsewhere }} onRetry={refresh} />
       )}
