@@ -102,7 +102,15 @@ export const profile = {
       /** Newest first. */
       consents: array(object({ version: string(), at: number(), what: picklist(['joined', 'renewed']) })),
       consentVersion: string(),
-      loses: object({ points: number(), pendingPoints: number(), growth: number(), tierName: string() }),
+      loses: object({
+        points: number(),
+        pendingPoints: number(),
+        growth: number(),
+        tierName: string(),
+        /** Uses left of shop coupons. */
+        coupons: number(),
+        makeUpCards: number(),
+      }),
       /** Orders that have not reached the member: until they have, their addresses stay and leaving waits. */
       awaited: number(),
       coolOffDays: number(),

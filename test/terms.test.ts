@@ -7,6 +7,7 @@ import { qingyu } from '../local/seed/brand'
 const fingerprints: Record<string, string> = {
   '2026-11-22': '7e76dd441ec19e56',
   '2026-11-29': '2d66d91bd9e88246',
+  '3': '3dad7c99e2863183',
 }
 
 test('the terms say what the brand’s consent version stands for', () => {

@@ -3,6 +3,7 @@ import type { ExpiryRule } from '../../domain/points/policies'
 import { sayExpiry } from './expiry'
 import { figure } from './figure'
 import type { Locale } from '.'
+import { counted } from './counted'
 
 /** What a campaign promises to everybody who scans. */
 export interface Promised {
@@ -39,19 +40,21 @@ export function sayReward(reward: Reward, locale: Locale, codesPaidBefore = 0): 
   const isEnglish = locale === 'en'
   if (reward.code === 'fixed')
     return isEnglish
-      ? `The first scan of every code pays ${figure(reward.points)} points`
+      ? `The first scan of every code pays ${counted(figure(reward.points), 'point')}`
       : `每个码首次扫码得 ${reward.points} 积分`
   const { prizes, otherwise } = reward
   const most = codesPaidBefore === 0 ? '' : isEnglish ? 'at most ' : '最多 '
   if (isEnglish) {
-    const won = prizes.map(({ winners, points }) => `${most}${sayCodes(winners)} ${figure(points)} points`).join(', ')
+    const won = prizes
+      .map(({ winners, points }) => `${most}${sayCodes(winners)} ${counted(figure(points), 'point')}`)
+      .join(', ')
     return otherwise > 0 ? `${won}, every other code ${figure(otherwise)}` : `${won}, the other codes nothing`
   }
   const won = prizes.map(({ winners, points }) => `${most}${winners} 个码各得 ${points} 积分`).join('，')
   return otherwise > 0 ? `${won}，其余每码得 ${otherwise} 积分` : `${won}，其余不中奖`
 }
 
-const sayCodes = (codes: number) => (codes === 1 ? '1 code wins' : `${figure(codes)} codes win`)
+const sayCodes = (codes: number) => (codes === 1 ? '1 code wins' : `${counted(figure(codes), 'code')} win`)
 
 /** What codes of an earlier campaign leave uncertain. */
 export const sayPaidBefore = (codesPaidBefore: number, locale: Locale): string =>
@@ -64,8 +67,8 @@ export function sayBudget(reward: Reward, pointsMax: number, locale: Locale): st
   const isEnglish = locale === 'en'
   if (reward.code === 'fixed')
     return isEnglish
-      ? `${figure(pointsMax)} points in all, first come, first served`
-      : `一共 ${pointsMax} 积分，先到先得`
+      ? `${counted(figure(pointsMax), 'point')} in all, first come, first served`
+      : `一共 ${figure(pointsMax)} 积分，先到先得`
   if (reward.otherwise > 0)
     return isEnglish
       ? 'the points of the winners are set aside, the others are paid first come, first served'
@@ -75,7 +78,7 @@ export function sayBudget(reward: Reward, pointsMax: number, locale: Locale): st
 
 export function sayLimit({ code, times }: Limit, locale: Locale): string {
   if (locale === 'en') {
-    const often = times === 1 ? 'once' : `${times} times`
+    const often = times === 1 ? 'once' : `${counted(times, 'time')}`
     return code === 'perDay' ? `Everybody is paid at most ${often} a day` : `Everybody is paid at most ${often} in all`
   }
   return code === 'perDay' ? `每人每天最多领 ${times} 次` : `每人一共最多领 ${times} 次`

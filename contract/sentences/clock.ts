@@ -1,6 +1,7 @@
 import { brandZoneOffsetMs, dayAt } from '../../domain/calendar'
 import { sayDay as sayChineseDay } from '../../domain/months'
 import type { Locale } from '.'
+import { counted } from './counted'
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -32,8 +33,6 @@ export function englishWait(seconds: number): string {
 /** Up to two minutes people count seconds, and up to two hours minutes. */
 const secondsSaidMax = 120
 const minutesSaidMax = 120
-
-const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

@@ -3,6 +3,7 @@ import { sayMalformedInEnglish } from './malformed'
 import { sayProgramProblem, sayRuleProblem } from './rule-problems'
 import { englishDay, englishMoment, englishWait, wholeMinuteFrom } from './clock'
 import { mallEnglish } from './mall'
+import { counted, isOne } from './counted'
 
 const weakPassword = {
   short: (lengthMin: number) =>
@@ -74,7 +75,7 @@ export const english: Sentences = {
       ? 'You joined today; there is no day to make up yet'
       : `This day cannot be made up; missed days from ${englishDay(first)} to ${englishDay(last)} can`,
   makeUpsUsedUp: ({ perMonth }) =>
-    `All ${perMonth} make-ups of that month are used; a make-up card makes up for one more`,
+    `All ${counted(perMonth, 'make-up')} of that month are used; a make-up card makes up for one more`,
   taskUnknown: () => 'This task is no longer there; please refresh to see the new ones',
   taskNotDone: ({ times, needed }) => `${needed - times} more to go; then you can claim it`,
   taskClaimed: () => 'You have claimed this task; have a look at the others',
@@ -95,16 +96,18 @@ export const english: Sentences = {
   boardNotOpen: () => 'Nothing can be published here at the moment; please try another board',
   boardUnknown: () => 'There is no such board; it may have closed. Have a look around',
   choicesRefused: ({ choicesMax }) => `Please choose 1 to ${choicesMax}`,
-  dayLimitReached: ({ times }) => `That was ${times} times today; please come back tomorrow`,
+  dayLimitReached: ({ times }) => `That was ${counted(times, 'time')} today; please come back tomorrow`,
   linksRefused: ({ linksMax }) =>
-    linksMax > 0 ? `At most ${linksMax} links; please take some out` : 'Links open up after a few days of taking part',
+    linksMax > 0
+      ? `At most ${counted(linksMax, 'link')}; please take some out`
+      : 'Links open up after a few days of taking part',
   notAppealable: () => 'This cannot be appealed now; each text can be appealed once',
   notYourQuestion: () => 'Only whoever asked can accept an answer',
   ownText: () => 'This is your own; you can delete it',
   participantUnknown: () => 'There is no such member; they may have left',
   uploadRefused: ({ fault }) => pictureFaults[fault],
   pictureUnknown: () => 'A picture was not uploaded; please choose it again',
-  picturesRefused: ({ picturesMax }) => `At most ${picturesMax} pictures for now; please take some out`,
+  picturesRefused: ({ picturesMax }) => `At most ${counted(picturesMax, 'picture')} for now; please take some out`,
   pollClosed: () => 'The poll has closed',
   pollRefused: ({ fault }) => pollFaults[fault],
   postUnknown: () => 'This post is gone; have a look at others',
@@ -114,8 +117,8 @@ export const english: Sentences = {
   silenced: ({ until }) => `You cannot take part until ${englishMoment(until)}`,
   subjectUnknown: () => 'This is gone; please refresh and try again',
   textRefused: () => 'There are words in it that cannot be published; please change them and try again',
-  tooFast: ({ until }) => `That was a little fast; please try again after ${englishMoment(wholeMinuteFrom(until))}`,
-  tooManyMarked: ({ most }) => `At most ${most} members; please remove some first`,
+  tooFast: () => 'That was a little fast; please wait a minute and send it again',
+  tooManyMarked: ({ most }) => `At most ${counted(most, 'member')}; please remove some first`,
   topicUnknown: () => 'There is no such topic; it may be over. Have a look around',
   appealOwnDecision: () => 'You decided this yourself; a colleague has to hear the appeal',
   notSilenced: () => 'Nothing keeps this member from writing now; please refresh',
@@ -124,7 +127,7 @@ export const english: Sentences = {
   reviewClosed: ({ by }) =>
     by ? `${by} has just decided this; please go on to the next` : 'There is nothing left to decide; please go on',
   strikeUnknown: () => 'There is no such strike; it may have been taken back, please refresh',
-  signInRefused: ({ triesLeft }) => `Account or password is wrong; ${triesLeft} tries left`,
+  signInRefused: ({ triesLeft }) => `Account or password is wrong; ${counted(triesLeft, 'try', 'tries')} left`,
   signInLocked: ({ waitMs }) =>
     `Account or password is wrong, and tried too often; please wait ${Math.ceil(waitMs / 1000)} s`,
   passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
@@ -135,12 +138,12 @@ export const english: Sentences = {
   batchUnknown: () => 'There is no such batch; please refresh the list',
   batchTransitionRefused: ({ from }) => `The batch is ${from}; this cannot be done to it`,
   batchNameMistyped: ({ label, codes }) =>
-    `This is about ${codes} codes: please type the batch’s name exactly, “${label}”`,
-  withdrawalReasonMissing: ({ codes }) => `This is about ${codes} codes: please say why`,
+    `This is about ${counted(codes, 'code')}: please type the batch’s name exactly, “${label}”`,
+  withdrawalReasonMissing: ({ codes }) => `This is about ${counted(codes, 'code')}: please say why`,
   rangeOutsideBatch: ({ serialMax }) => `Serials run from 0 to ${serialMax}, first to last`,
-  tooManyRanges: ({ rangesMax }) => `A batch is activated in at most ${rangesMax} ranges; please merge some`,
+  tooManyRanges: ({ rangesMax }) => `A batch is activated in at most ${counted(rangesMax, 'range')}; please merge some`,
   activationTooLate: () => 'A timed activation may be at most a year ahead',
-  partUnknown: ({ partsMax }) => `A file holds at most ${partsMax} codes; please split it`,
+  partUnknown: ({ partsMax }) => `A file holds at most ${counted(partsMax, 'code')}; please split it`,
   printFileUnknown: () => 'There is no such print file; please make it again',
   campaignUnknown: () => 'There is no such campaign; it may be over',
   campaignTransitionRefused: ({ from }) => `The campaign is ${from}; this cannot be done to it`,
@@ -151,12 +154,12 @@ export const english: Sentences = {
   ruleArgumentRefused: (refused) => sayRuleProblem(refused, 'en'),
   budgetTooSmall: ({ pointsNeeded, budgetPoints, winners }) =>
     winners > 0
-      ? `${winners} winners take up to ${pointsNeeded} points (at the highest multiplier) and the budget is ${budgetPoints}, ${pointsNeeded - budgetPoints} short: raise it, or let fewer win`
-      : `One scan takes up to ${pointsNeeded} points (at the highest multiplier) and the budget is ${budgetPoints}, so nobody could be paid: raise it`,
+      ? `${counted(winners, 'winner')} ${isOne(winners) ? 'takes' : 'take'} up to ${counted(pointsNeeded, 'point')} (at the highest multiplier) and the budget is ${budgetPoints}, ${pointsNeeded - budgetPoints} short: raise it, or let fewer win`
+      : `One scan takes up to ${counted(pointsNeeded, 'point')} (at the highest multiplier) and the budget is ${budgetPoints}, so nobody could be paid: raise it`,
   batchWithdrawn: ({ label }) =>
     `Batch “${label}” is voided or recalled and its codes pay no more; please take it out of the campaign`,
   winnersExceedCodes: ({ winners, codes }) =>
-    `${winners} winners are more than the ${codes} codes that can still be paid`,
+    `${counted(winners, 'winner')} ${isOne(winners) ? 'is' : 'are'} more than the ${counted(codes, 'code')} that can still be paid`,
   drawNotOver: () => 'The seed is published once the campaign has ended',
   boardTierFixed: () => 'This board has posts, so who may enter stays as it is; open a new one and close this',
   tooManyPlaces: ({ placesMax }) => `At most ${placesMax}; please put one to a new use instead`,
@@ -165,7 +168,7 @@ export const english: Sentences = {
   postNotPublic: () => 'This post is not public now and cannot be featured or pinned; please refresh',
   tooManyPinned: ({ pinnedMax }) => `A board has at most ${pinnedMax} pinned posts; please unpin one first`,
   wordListUnknown: () => 'There is no such word list; please refresh the list',
-  tooManyWordLists: ({ listsMax }) => `At most ${listsMax} lists; please add the words to one of them`,
+  tooManyWordLists: ({ listsMax }) => `At most ${counted(listsMax, 'list')}; please add the words to one of them`,
   memberUnknown: () => 'There is no such member; please check the number',
   programRefused: ({ field, problem }) => `The programme, ${partOfProgram(field)}: ${sayProgramProblem(problem, 'en')}`,
   nicknameRefused: () =>
@@ -176,7 +179,7 @@ export const english: Sentences = {
   tierDropUnsaid: ({ tiers }) => `This would drop “${tiers.join(' and ')}”; please read what follows before you save`,
   tierUnknown: () => 'There is no such tier; please refresh and choose again',
   grantReasonMissing: () => 'Please say why: the member reads it',
-  grantEndRefused: ({ daysMax }) => `The last day is today or later, at most ${daysMax} days ahead`,
+  grantEndRefused: ({ daysMax }) => `The last day is today or later, at most ${counted(daysMax, 'day')} ahead`,
   grantMissing: () => 'This member holds no tier given by hand; it may have ended already',
   benefitExpired: ({ expiredAt }) => `This benefit expired on ${englishMoment(expiredAt)}`,
   benefitUsedUp: ({ quantity }) => `All ${quantity} of this month are used; more from the 1st`,
@@ -186,7 +189,7 @@ export const english: Sentences = {
   memberCodeExpired: () => 'This member code has run out; a new one shows every 30 seconds, please scan that',
   memberCodeUsed: () => 'This member code has just been used and is good once; please wait for the next one',
   entryUnknown: () => 'There is no such entry; please refresh the statement',
-  pointsShort: ({ left }) => `Only ${left} points can be used`,
+  pointsShort: ({ left }) => `Only ${counted(left, 'point')} can be used`,
   pointsSpent: ({ left }) => `Only ${left} of these points are left; please choose what to do about the rest`,
   notReversible: () => 'Only points that were earned can be taken back',
   alreadyReversed: () => 'This has been taken back or made usable already; please refresh the statement',

@@ -3,6 +3,7 @@ import type { MemberDay } from '../../domain/engagement/member-day'
 import type { MemberEvent, TaskPeriod } from '../../domain/engagement/tasks'
 import { sayExpiry } from './expiry'
 import type { Locale } from '.'
+import { counted } from './counted'
 
 /** What brings members back, as they read it. */
 
@@ -30,7 +31,7 @@ export function sayTask(
 ): string {
   const isOnce = Number(times) === 1
   if (locale === 'en')
-    return `${wordIn(englishPeriods, period)}: ${wordIn(englishEvents, event)}${isOnce ? '' : ` ${times} times`}`
+    return `${wordIn(englishPeriods, period)}: ${wordIn(englishEvents, event)}${isOnce ? '' : ` ${counted(times, 'time')}`}`
   return `${wordIn(chinesePeriods, period)}${wordIn(chineseEvents, event)}${isOnce ? '' : ` ${times} 次`}`
 }
 
@@ -39,9 +40,10 @@ const wordIn = (words: Record<string, string>, code: string | number | boolean) 
 export function sayCheckInRule(rule: CheckInRule, locale: Locale): string {
   const lasts = rule.expiry ? [sayExpiry(rule.expiry, locale)] : []
   if (locale === 'en') {
-    const more = rule.streaks.map(({ days, points }) => `${points} more for ${days} days in a row`)
-    const makeUps = rule.makeUpsPerMonth === 0 ? [] : [`${rule.makeUpsPerMonth} missed days a month can be made up`]
-    return [`${rule.points} points a day`, ...more, ...makeUps, ...lasts].join('; ')
+    const more = rule.streaks.map(({ days, points }) => `${points} more for ${counted(days, 'day')} in a row`)
+    const makeUps =
+      rule.makeUpsPerMonth === 0 ? [] : [`${counted(rule.makeUpsPerMonth, 'missed day')} a month can be made up`]
+    return [`${counted(rule.points, 'point')} a day`, ...more, ...makeUps, ...lasts].join('; ')
   }
   const more = rule.streaks.map(({ days, points }) => `连续 ${days} 天再得 ${points} 积分`)
   const makeUps = rule.makeUpsPerMonth === 0 ? [] : [`每月可补签 ${rule.makeUpsPerMonth} 次`]

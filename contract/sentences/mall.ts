@@ -3,6 +3,7 @@ import type { RefusalOf } from '../refusals'
 import type { Locale } from '.'
 import { chineseMoment, englishMoment } from './clock'
 import { figure } from './figure'
+import { counted, isOne } from './counted'
 
 type MallSentences = { [Code in keyof typeof mallRefusalSchemas]: (facts: RefusalOf<Code>) => string }
 
@@ -116,24 +117,26 @@ export const mallEnglish: MallSentences = {
   rewardNotOpen: ({ opensAt }) => `Opens ${englishMoment(opensAt)}; you can put it on your wish list`,
   rewardOver: ({ closesAt }) => `It ended ${englishMoment(closesAt)}; have a look at the other rewards`,
   rewardTierOnly: ({ tierName }) => `Only for the tier ${tierName}; reach it and it is yours to redeem`,
-  rewardNewMembersOnly: ({ days }) => `Only in the first ${days} days after joining; have a look at the other rewards`,
+  rewardNewMembersOnly: ({ days }) =>
+    `Only in the first ${counted(days, 'day')} after joining; have a look at the other rewards`,
   rewardLimitReached: ({ times, limit }) =>
-    `At most ${times} times ${englishLimits[limit]}, and you have had them; ${englishForwards[limit]}`,
+    `At most ${counted(times, 'time')} ${englishLimits[limit]}, and you have had them; ${englishForwards[limit]}`,
   rewardPointsShort: ({ points, left }) =>
-    `${figure(points - left)} points missing; scan the codes under the caps to collect them`,
+    `${counted(figure(points - left), 'point')} missing; scan the codes under the caps to collect them`,
   rewardSoldOut: () => 'All gone; put it on your wish list to find it again',
   rewardSoldOutToday: () => 'Gone for today; there will be more at midnight',
   rewardUnknown: () => 'There is no such reward any more; please go back to the mall',
   variantUnknown: () => 'This choice is gone; please choose again',
-  rewardPriceChanged: ({ points }) => `The price is ${figure(points)} points now; please confirm it`,
+  rewardPriceChanged: ({ points }) => `The price is ${counted(figure(points), 'point')} now; please confirm it`,
   addressNeeded: () => 'Please choose where to send it',
   addressUnknown: () => 'There is no such address; please choose another one',
-  tooManyAddresses: ({ addressesMax }) => `At most ${addressesMax} addresses; please remove one first`,
-  tooManyWishes: ({ wishesMax }) => `At most ${wishesMax} wishes; please remove some first`,
+  tooManyAddresses: ({ addressesMax }) =>
+    `At most ${counted(addressesMax, 'address', 'addresses')}; please remove one first`,
+  tooManyWishes: ({ wishesMax }) => `At most ${counted(wishesMax, 'wish', 'wishes')}; please remove some first`,
   orderUnknown: () => 'There is no such order; please check its number, or look in the list',
   orderTransitionRefused: ({ from }) => `The order is ${from}; this cannot be done to it`,
   orderAddressFixed: ({ state }) => `The order is ${state}, so its address stays; please contact us if it is wrong`,
-  tooManyParcels: ({ parcelsMax }) => `At most ${parcelsMax} parcels for one order; please check the number`,
+  tooManyParcels: ({ parcelsMax }) => `At most ${counted(parcelsMax, 'parcel')} for one order; please check the number`,
   noSecret: () => 'This order has no code; please contact us for help',
   couponUnknown: () => 'This member has no such coupon; have them open their code again and read it once more',
   couponGivenBack: () => 'The points of this coupon went back to the member; it cannot be used any more',
@@ -159,7 +162,7 @@ export const mallEnglish: MallSentences = {
   pictureRefused: ({ what }) => englishPictures[what],
   sheetUnreadable: ({ line }) =>
     `A quote in line ${line} has no end; please mend the line, or save the sheet as CSV again`,
-  tooManyLines: ({ linesMax }) => `At most ${linesMax} lines at a time; please split it`,
+  tooManyLines: ({ linesMax }) => `At most ${counted(linesMax, 'line')} at a time; please split it`,
   columnMissing: ({ column }) =>
     `There is no column “${englishColumns[column]}”; please name it in the heading, or choose it in the preview`,
   tooManyColumns: ({ line, columnsMax }) =>
@@ -170,4 +173,4 @@ export const mallEnglish: MallSentences = {
 export const sayAwaited = (orders: number, locale: Locale): string =>
   locale === 'zh-CN'
     ? `还有 ${orders} 个礼品订单没有收到。收货地址会留到签收为止，等全部收到或取消后才会注销。`
-    : `${orders} of your orders have not reached you. Their addresses stay until they do; leaving waits until all of them are received or cancelled.`
+    : `${orders} of your orders ${isOne(orders) ? 'has' : 'have'} not reached you. Their addresses stay until they do; leaving waits until all of them are received or cancelled.`

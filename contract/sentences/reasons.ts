@@ -5,6 +5,7 @@ import { sayContribution } from './community'
 import { sayTask } from './engagement'
 import { sayScan } from './scan'
 import type { Locale } from '.'
+import { counted } from './counted'
 
 export type Fact = string | number | boolean
 export type Inputs = Record<string, Fact>
@@ -72,12 +73,13 @@ const lines: Record<string, Line> = {
         : '每日签到',
     en: ({ streak, completed }) =>
       Number(streak) > 1
-        ? `Daily check-in, day ${streak} in a row${completed ? `, a streak of ${list(completed, 'en')} days` : ''}`
+        ? `Daily check-in, day ${streak} in a row${completed ? `, a streak of ${counted(list(completed, 'en'), 'day')}` : ''}`
         : 'Daily check-in',
   }),
   makeUp: line(['day', 'completed'], {
     'zh-CN': ({ day, completed }) => `补签 ${sayDay(String(day), 'zh-CN')}，达成连签 ${list(completed, 'zh-CN')} 天`,
-    en: ({ day, completed }) => `Made up for ${sayDay(String(day), 'en')}: a streak of ${list(completed, 'en')} days`,
+    en: ({ day, completed }) =>
+      `Made up for ${sayDay(String(day), 'en')}: a streak of ${counted(list(completed, 'en'), 'day')}`,
   }),
   task: line(['event', 'period', 'times'], {
     'zh-CN': (task) => `完成任务：${sayTask(task, 'zh-CN')}`,

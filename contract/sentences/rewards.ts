@@ -4,6 +4,7 @@ import type { RewardRule } from '../../domain/mall/rules'
 import { sayExpiry } from './expiry'
 import { figure } from './figure'
 import type { Locale } from '.'
+import { counted } from './counted'
 
 /** What rewards give, and to whom, as members read it on the detail page. */
 
@@ -44,13 +45,11 @@ function sayRuleInEnglish(rule: RewardRule): string {
     case 'tiersOnly':
       return `Only for ${rule.tiers.join(', ')}`
     case 'tierPrices':
-      return rule.prices.map(({ tier, points }) => `${tier}: ${figure(points)} points`).join(', ')
+      return rule.prices.map(({ tier, points }) => `${tier}: ${counted(figure(points), 'point')}`).join(', ')
     case 'newMembers':
       return `For new members, within ${counted(rule.days, 'day')} of joining`
   }
 }
-
-const counted = (count: number, thing: string) => `${figure(count)} ${thing}${count === 1 ? '' : 's'}`
 
 /** The rule with its tiers named as members know them. */
 export function namingTiers(rule: RewardRule, nameOf: (code: string) => string): RewardRule {

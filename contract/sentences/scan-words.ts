@@ -1,6 +1,7 @@
 import type { ScanAdvice, UnpaidReason } from '../words'
 import type { Locale } from '.'
 import type { Headline, SpokenUnpaid } from './scan'
+import { counted } from './counted'
 
 /** What a finding says, in both languages: facts come in, sentences go out. */
 interface HeadlineWords {
@@ -42,7 +43,10 @@ const englishHeadlines: Record<Headline, HeadlineWords> = {
   won: { title: 'Genuine, and you won', body: () => 'This bottle is one of the winners' },
   firstScan: { title: 'Genuine, and you are the first', body: nothing },
   paidNow: { title: 'Genuine, and the points are yours', body: () => 'It was scanned before, and nobody collected' },
-  paidToYou: { title: 'Genuine; you collected this one', body: ({ at, points }) => `${points} points on ${at}` },
+  paidToYou: {
+    title: 'Genuine; you collected this one',
+    body: ({ at, points }) => `${counted(points, 'point')} on ${at}`,
+  },
   pointsWait: {
     title: 'Genuine, and its points still wait',
     body: () => 'It was scanned before, and nobody collected',
@@ -120,12 +124,13 @@ const chineseUnpaid: Record<UnpaidReason, UnpaidWords> = {
 const englishUnpaid: Record<UnpaidReason, UnpaidWords> = {
   alreadyPaid: {
     title: 'This bottle has paid already',
-    more: ({ byYou, at, points }) => (byYou ? `You collected ${points} points on ${at}` : 'Another member collected'),
+    more: ({ byYou, at, points }) =>
+      byYou ? `You collected ${counted(points, 'point')} on ${at}` : 'Another member collected',
   },
   notMember: {
     title: 'Join to collect',
     more: ({ points, pointsMax, ranges }) =>
-      ranges ? `From ${points} points, up to ${pointsMax}` : `${points} points for this bottle`,
+      ranges ? `From ${counted(points, 'point')}, up to ${pointsMax}` : `${counted(points, 'point')} for this bottle`,
   },
   noCampaign: { title: 'No campaign pays for it now', more: () => 'Scan this bottle again once there is one' },
   campaignNotOpen: {

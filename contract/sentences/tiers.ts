@@ -6,6 +6,7 @@ import { sayExpiry } from './expiry'
 import { figure } from './figure'
 import type { Locale } from '.'
 import type { Inputs } from './reasons'
+import { counted } from './counted'
 
 /** What tiers give, and how they are won, kept and lost, as members read it. */
 
@@ -36,7 +37,7 @@ function sayBenefitInEnglish(benefit: ToldBenefit): string {
       return `${benefit.percent / 100} times the points for scanning`
     case 'birthdayGift': {
       const terms = termsOf(benefit, '; ', 'en')
-      return `Birthday gift of ${figure(benefit.points)} points${terms && ` (${terms})`}`
+      return `Birthday gift of ${counted(figure(benefit.points), 'point')}${terms && ` (${terms})`}`
     }
     case 'monthlyCouponQuota':
       return `${counted(benefit.coupons, 'coupon')} a month`
@@ -56,8 +57,6 @@ export const sayGifts = (
   { benefits, perks }: { benefits: readonly ToldBenefit[]; perks: readonly string[] },
   locale: Locale,
 ): string[] => [...benefits.map((benefit) => sayBenefit(benefit, locale)), ...perks]
-
-const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
 
 /** When a gift can be taken and how long it lasts; of one that is kept from a higher tier neither is said. */
 function termsOf(

@@ -126,7 +126,7 @@ export const chinese: Sentences = {
     kind === 'ban' ? `您已被限制参与，${chineseMoment(until)} 恢复` : `您已被禁言，${chineseMoment(until)} 恢复`,
   subjectUnknown: () => '这条内容不在了，请刷新后再试',
   textRefused: () => '内容里有不能发布的词，请修改后再发',
-  tooFast: ({ until }) => `发得有点快，请在 ${chineseMoment(wholeMinuteFrom(until))} 之后再试`,
+  tooFast: () => '发得有点快，请稍等一分钟再发',
   tooManyMarked: ({ most }) => `最多 ${most} 位，请先移除一些`,
   topicUnknown: () => '没有这个话题，可能已经结束，去别处看看吧',
   appealOwnDecision: () => '这条是您自己处理的，申诉要由另一位同事来看',

@@ -89,7 +89,7 @@ export const qingyu: Program = {
   },
   pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
   refundGrace: { code: 'graceDays', args: { days: 30 } },
-  consentVersion: '2026-11-29',
+  consentVersion: '3',
   checkIn: {
     code: 'checkIn',
     args: {

@@ -1,7 +1,8 @@
 import { Button, Text, View } from '@tarojs/components'
+import { sayHours } from '../../contract/sentences/place'
 import { useBrand } from '../brand'
 import { inBrowser } from '../cloud/address'
-import { useWords } from '../words'
+import { useSpeech } from '../words'
 import './button.css'
 import './contact.css'
 
@@ -16,15 +17,16 @@ interface Props {
  * phone, with the hours it is answered in.
  */
 export function Contact({ about = '', kind = 'primary' }: Props) {
-  const words = useWords()
+  const { words, locale } = useSpeech()
   const contact = useBrand()?.contact
+  const hours = sayHours(contact?.hours ?? '', locale)
   if (inBrowser)
     return contact ? (
       <View className="contact-by-phone">
         <View className={`button button-${kind} contact`} {...link(contact.phone)}>
           <Text>{words.contact.phone(contact.phone)}</Text>
         </View>
-        <Text className="contact-hours">{words.contact.hours(contact.hours)}</Text>
+        <Text className="contact-hours">{words.contact.hours(hours)}</Text>
       </View>
     ) : null
   return (
@@ -32,7 +34,7 @@ export function Contact({ about = '', kind = 'primary' }: Props) {
       <Button className={`button button-${kind} contact`} openType="contact" sessionFrom={about}>
         {words.scan.contact}
       </Button>
-      {contact && <Text className="contact-hours">{words.contact.else(contact.phone, contact.hours)}</Text>}
+      {contact && <Text className="contact-hours">{words.contact.else(contact.phone, hours)}</Text>}
     </View>
   )
 }

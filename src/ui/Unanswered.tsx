@@ -32,7 +32,7 @@ interface Props {
   guest?: Teaching | undefined
   /** What the page was opened for, by the refusal of one that is not there, and where else to look. */
   lost?: { code: Lost; way: Way } | undefined
-  /** What leads on where a refusal, by its code, will be the same the next time. */
+  /** What leads on where something is, by its refusal's code, for others. */
   ways?: Partial<Record<Refusal['code'], Way>>
   /** The shape of what is coming, where it is not rows. */
   waiting?: ReactNode
@@ -57,6 +57,9 @@ export function Unanswered({ answered, guest, lost, ways = {}, waiting = <Skelet
     const gone: Unread = { kind: 'refused', refusal: { code: lost.code } }
     return <Notice icon="search" title={words.lost.title} body={sayProblem(gone, speech)} action={lost.way} />
   }
-  const action = ways[code] ?? (passing.has(code) ? again : { text: words.back, onTap: goBack })
+  const elsewhere = ways[code]
+  if (elsewhere)
+    return <Notice icon="shield" title={words.notForYou.title} body={sayProblem(answered, speech)} action={elsewhere} />
+  const action = passing.has(code) ? again : { text: words.back, onTap: goBack }
   return <Notice icon="warning" title={words.failed.title} body={sayProblem(answered, speech)} action={action} />
 }

@@ -2,6 +2,7 @@ import { englishMall, pointsOf } from './mall/en'
 import { englishCommunity } from './community/en'
 import { englishConsent, englishPrivacy, englishProfile } from './profile/en'
 import type { Words } from './zh-CN'
+import { counted, isOne } from '../../contract/sentences/counted'
 
 export const english: Words = {
   tabs: { home: 'Home', mall: 'Rewards', community: 'Community', me: 'Me', scan: 'Scan' },
@@ -14,6 +15,8 @@ export const english: Words = {
   back: 'Back',
   close: 'Close',
   retry: 'Try again',
+  sure: 'OK',
+  cancel: 'Cancel',
   pointsUnit: 'points',
   offline: {
     title: 'No connection',
@@ -33,13 +36,14 @@ export const english: Words = {
   lost: { title: 'Not found' },
   signs: { left: (count) => `${count} left`, over: (count) => `${count} too many` },
   failed: { title: 'That did not open' },
+  notForYou: { title: 'Not open to you yet' },
   tail: { end: 'That is all', more: 'Fetching more', failed: 'Not fetched; tap to try again' },
   card: {
     points: 'My points',
     toNext: (missing, tier) => `${missing} growth to “${tier}”`,
     toNextShort: (missing, tier) => `${missing} to “${tier}”`,
     top: 'You are at the top. Thank you for coming all this way',
-    expires: (count, day) => `${pointsOf(count)} expire ${day}`,
+    expires: (count, day) => `${pointsOf(count)} ${isOne(count) ? 'expires' : 'expire'} ${day}`,
     code: 'My code',
     turnBack: 'Turn back',
     codeLeft: (seconds) => `New code in ${seconds} s`,
@@ -60,9 +64,10 @@ export const english: Words = {
     all: 'All entries',
     nextReward: 'Your next reward',
     welcomeGift: 'A gift for new members',
-    nextShort: (missing: string) => `${missing} more points and it is yours`,
+    nextShort: (missing: string) => `${counted(missing, 'more point')} and it is yours`,
     nextThere: (points: string) => `${pointsOf(points)}: you can redeem it now`,
     talk: 'What members talk about',
+    talkInvitation: 'See how members drink it, and what they ask',
     guestTitle: 'Join, and scanning pays points',
     guestBody: 'Free, nothing to fill in. Every code under a cap pays once.',
   },
@@ -92,12 +97,13 @@ export const english: Words = {
     prizes: 'What a code can give',
     points: pointsOf,
     none: 'No prize',
-    codes: (codes: string) => `${codes} codes`,
-    codesAtMost: (codes: string) => `at most ${codes} codes`,
+    codes: (codes: string) => counted(codes, 'code'),
+    codesAtMost: (codes: string) => `at most ${counted(codes, 'code')}`,
     oneIn: (times: string) => `about 1 code in ${times}`,
     every: 'every code',
+    nearlyEvery: 'nearly every code',
     counted: (all: string, scannable: string) =>
-      `Out of all ${all} codes that take part; ${scannable} of them can be scanned by now`,
+      `Codes that take part: ${all}; ${scannable} of them can be scanned by now`,
     products: 'Which products take part',
     rules: 'Rules',
     once: 'A code pays the first member who scans it, and nobody after',
@@ -124,8 +130,12 @@ export const english: Words = {
     nothing: { title: 'No code arrived', body: 'Please scan the code under the cap again.' },
     seal: 'REAL',
     paid: 'Points are on your card',
-    waiting: { label: 'Points wait for you', orMore: 'points or more', atMost: (points) => `up to ${points} points` },
-    multiplied: (base, times, why) => `${base} points × ${times} (${why})`,
+    waiting: {
+      label: 'Points wait for you',
+      orMore: 'points or more',
+      atMost: (points) => `up to ${counted(points, 'point')}`,
+    },
+    multiplied: (base, times, why) => `${counted(base, 'point')} × ${times} (${why})`,
     notMultiplied: 'Tiers and member days do not count in this campaign',
     memberDay: 'member day',
     carried: (before, after) =>
@@ -232,7 +242,7 @@ export const english: Words = {
   standing: {
     title: 'Member card',
     growth: 'Growth',
-    pending: (points) => `${points} more points pending`,
+    pending: (points) => `${counted(points, 'more point')} pending`,
     forecast: 'Where your tier is going',
     granted: (tier, day) => `“${tier}” is a gift to you until ${day}`,
     grantReason: (reason) => `Reason: ${reason}`,
@@ -273,7 +283,7 @@ export const english: Words = {
     expiresOn: (day) => `use by ${day}`,
     expiringTitle: 'Expiring soon',
     lastDay: 'today is the last day',
-    daysLeft: (days) => `${days} days left`,
+    daysLeft: (days) => `${counted(days, 'day')} left`,
     pendingTitle: 'Pending',
     pendingMark: 'pending',
     pendingUntil: (day) => `to use from ${day}`,

@@ -50,6 +50,11 @@ export function countdown(ms: number): string {
   return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`
 }
 
+const dayMs = 24 * 60 * 60 * 1000
+
+/** How long until the brand's next day begins. */
+export const msUntilNewDay = (now: number): number => dayMs - ((now + brandZoneOffsetMs) % dayMs)
+
 const minuteMs = 60_000
 
 /** How long ago, while it is a matter of hours; the day after that. */

@@ -1,9 +1,11 @@
 import { dayAt } from '../../../domain/calendar'
+import { couponOf } from '../../../domain/mall/coupon'
 import { coolOffDays } from '../../../domain/member/leave'
 import { tierOf } from '../../../domain/member/tier'
 import { usablePoints } from '../../../domain/points/lots'
 import { no, yes } from '../../../domain/result'
 import { programOf } from '../../kernel/store/cache'
+import { usableCoupons } from '../../mall/coupons'
 import { ordersOnTheirWay } from '../../mall/orders'
 import type { Handler } from '../../kernel/call/serve'
 
@@ -12,10 +14,11 @@ const consentsMax = 20
 
 /** Consents given so far, and what leaving would cost, in numbers. */
 export const privacy: Handler<'member', 'privacy'> = async (call) => {
-  const [program, member, awaited, consents] = await Promise.all([
+  const [program, member, awaited, coupons, consents] = await Promise.all([
     programOf(call),
     call.store.get('members', call.visitorId),
     ordersOnTheirWay(call.store, call.visitorId, call.at),
+    usableCoupons(call, call.visitorId, call.at),
     call.store.page('consents', 'byMember', {
       equals: { memberId: call.visitorId },
       order: 'descending',
@@ -32,6 +35,8 @@ export const privacy: Handler<'member', 'privacy'> = async (call) => {
       pendingPoints,
       growth,
       tierName: tierOf(program.tiers, member.tier).name,
+      coupons: coupons.reduce((left, order) => left + (couponOf(order, call.at)?.left ?? 0), 0),
+      makeUpCards: member.makeUpCards ?? 0,
     },
     awaited,
     coolOffDays,

@@ -9,6 +9,7 @@ export const tier: Words['tier'] = {
   afterwards: (tier) => `After that, growth gives “${tier}”`,
   keep: (tier) => `Keeping “${tier}”`,
   growthOf: (growth, needed) => `Growth of the term ${growth} / ${needed}`,
+  countedFrom: 'counted from',
   otherwise: (tier) => `else “${tier}”`,
   next: (tier) => `Reaching “${tier}”`,
   missing: (growth) => `${growth} growth missing`,

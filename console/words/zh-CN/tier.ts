@@ -11,6 +11,7 @@ export const tier = {
   afterwards: (tier: string) => `到期后按成长值是「${tier}」`,
   keep: (tier: string) => `保住「${tier}」`,
   growthOf: (growth: string, needed: string) => `这一期成长值 ${growth} / ${needed}`,
+  countedFrom: '起算',
   otherwise: (tier: string) => `不够会变成「${tier}」`,
   next: (tier: string) => `升到「${tier}」`,
   missing: (growth: string) => `还差 ${growth} 成长值`,

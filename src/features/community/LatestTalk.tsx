@@ -3,6 +3,7 @@ import { sayNickname } from '../../../contract/sentences/nickname'
 import { kept } from '../../cloud/storage'
 import { visitor } from '../../cloud/visitor'
 import { Icon } from '../../ui/Icon'
+import { LinkRow } from '../../ui/LinkRow'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
 import type { Post } from './community'
@@ -26,16 +27,15 @@ export function LatestTalk() {
           <Icon name="forward" size={16} />
         </Tappable>
       </View>
-      {posts.length > 0 && (
-        <View className="panel">
-          {posts.map((post) => (
-            <Tappable key={post.id} className="latest-talk" onTap={() => toPost(post.id)}>
-              <Text className="latest-talk-title">{post.title}</Text>
-              <Text className="latest-talk-facts">{`${sayNickname(post.author.nickname, locale)} · ${post.boardName}`}</Text>
-            </Tappable>
-          ))}
-        </View>
-      )}
+      <View className="panel">
+        {posts.length === 0 && <LinkRow icon="community" text={home.talkInvitation} onTap={toCommunity} />}
+        {posts.map((post) => (
+          <Tappable key={post.id} className="latest-talk" onTap={() => toPost(post.id)}>
+            <Text className="latest-talk-title">{post.title}</Text>
+            <Text className="latest-talk-facts">{`${sayNickname(post.author.nickname, locale)} · ${post.boardName}`}</Text>
+          </Tappable>
+        ))}
+      </View>
     </View>
   )
 }

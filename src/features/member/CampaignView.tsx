@@ -71,5 +71,7 @@ type Say = ReturnType<typeof useSpeech>['words']['campaign']
 /** One in so many, as people count their chances. */
 function sayShare(codes: number, all: number, say: Say): string {
   if (codes === 0 || all === 0) return ''
-  return codes >= all ? say.every : say.oneIn(figure(Math.round(all / codes)))
+  const times = Math.round(all / codes)
+  if (codes >= all) return say.every
+  return times === 1 ? say.nearlyEvery : say.oneIn(figure(times))
 }

@@ -4,6 +4,7 @@ import { BrandProvider, paintBrowser } from '../../brand'
 import { call } from '../../cloud/call'
 import { keep, kept } from '../../cloud/storage'
 import { visitor } from '../../cloud/visitor'
+import { useNewDay } from '../../ui/newDay'
 import { useSpeech } from '../../words'
 import { sayRefusal } from '../../words/problem'
 import { useTierRise } from './useTierRise'
@@ -65,6 +66,8 @@ export function MemberProvider({ children }: { children: ReactNode }) {
     })()
     return underWay.current
   }, [locale])
+
+  useNewDay(refresh)
 
   const member = useMemo<Member>(
     () => ({

@@ -79,6 +79,8 @@ function Losses({ loses }: Pick<Privacy, 'loses'>) {
     ...(loses.pendingPoints > 0 ? [[words.privacy.losePending, figure(loses.pendingPoints)]] : []),
     [words.privacy.loseGrowth, figure(loses.growth)],
     [words.privacy.loseTier, loses.tierName],
+    ...(loses.coupons > 0 ? [[words.privacy.loseCoupons, figure(loses.coupons)]] : []),
+    ...(loses.makeUpCards > 0 ? [[words.privacy.loseMakeUpCards, figure(loses.makeUpCards)]] : []),
   ]
   return (
     <View>

@@ -1,12 +1,11 @@
 import type { Words } from '../zh-CN'
-
-const counted = (count: string, one: string, more: string) => `${count} ${count === '1' ? one : more}`
+import { counted } from '../../../contract/sentences/counted'
 
 export const englishCommunity: Words['community'] = {
   title: 'Community',
   search: 'Search posts',
   searchHint: 'Two characters or more',
-  searchStart: { title: 'Looking for something?', body: 'Type two characters or more, like “cold brew”.' },
+  searchStart: { title: 'Looking for something?', body: 'Type two characters or more of what you remember.' },
   searchNone: { title: 'Nothing found', body: 'Try another word, or ask everybody.' },
   searchLately: 'Lately',
   searchClear: 'Forget these',
@@ -101,7 +100,7 @@ export const englishCommunity: Words['community'] = {
   contribution: 'Contribution',
   standing: 'Published',
   followers: 'Followers',
-  earnedToday: (earned, most) => `${earned} of at most ${most} points today`,
+  earnedToday: (earned, most) => `${earned} of at most ${counted(most, 'point')} today`,
   mine: 'My posts',
   favourites: 'Kept',
   hidden: 'Blocked and muted',

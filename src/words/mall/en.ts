@@ -1,7 +1,8 @@
 import type { Words } from '../zh-CN'
+import { counted, isOne } from '../../../contract/sentences/counted'
 
 /** A figure with its unit, also one that says which way it goes. */
-export const pointsOf = (points: string): string => (/^[+−-]?1$/.test(points) ? `${points} point` : `${points} points`)
+export const pointsOf = (points: string): string => counted(points, 'point')
 
 export const englishMall: Words['mall'] = {
   title: 'Rewards',
@@ -10,7 +11,7 @@ export const englishMall: Words['mall'] = {
   wishes: 'Wish list',
   addresses: 'Addresses',
   guestTitle: 'Collect points by scanning, spend them here',
-  next: (missing, reward) => `${missing} more points for “${reward}”`,
+  next: (missing, reward) => `${counted(missing, 'more point')} for “${reward}”`,
   search: 'Search rewards',
   clear: 'Clear',
   all: 'All',
@@ -43,7 +44,7 @@ export const englishMall: Words['mall'] = {
     plenty: 'Plenty left',
     few: (left) => `Only ${left} left`,
     none: 'All gone',
-    timesLeft: (times) => (times === '1' ? 'You can redeem it once more' : `You can redeem it ${times} more times`),
+    timesLeft: (times) => `${counted(times, 'redemption')} left for you`,
     earns: {
       physical: (points) => `${pointsOf(points)} back once received`,
       virtual: (points) => `${pointsOf(points)} back`,
@@ -66,7 +67,7 @@ export const englishMall: Words['mall'] = {
     addressNeeded: 'Please add an address first',
     before: 'Now',
     after: 'After',
-    confirm: (points) => `Redeem for ${points} points`,
+    confirm: (points) => `Redeem for ${counted(points, 'point')}`,
     asking: 'Redeeming',
     offline: 'We cannot tell whether it arrived. Just try again: you will not pay or redeem twice.',
     understood: 'All right',
@@ -139,7 +140,7 @@ export const englishMall: Words['mall'] = {
     cancel: 'Cancel order',
     cancelTitle: 'Cancel this order?',
     cancelBody: (points) =>
-      `${points} points come back at once with the dates they had; the reward goes back to the mall and may go to somebody else.`,
+      `${counted(points, 'point')} ${isOne(points) ? 'comes' : 'come'} back at once with the dates they had; the reward goes back to the mall and may go to somebody else.`,
     cancelConfirm: 'Cancel and take the points back',
     cancelKeep: 'Keep it',
     confirm: 'Confirm receipt',

@@ -1,3 +1,4 @@
+import { counted } from '../../../contract/sentences/counted'
 /** What is said about the member's own data. */
 export const englishProfile = {
   title: 'Profile',
@@ -36,8 +37,8 @@ export const englishPrivacy = {
     'Card, history, check-ins, phone and all else that we hold, in one file. It is made on your phone; no copy stays with us.',
   exportPage: 'Make a page to read',
   exportDo: 'Make the file',
-  exporting: (records: string) => `${records} records so far`,
-  exported: (records: string) => `The file is ready: ${records} records`,
+  exporting: (records: string) => `${counted(records, 'record')} so far`,
+  exported: (records: string) => `The file is ready: ${counted(records, 'record')}`,
   exportFailed: 'Not all of it arrived; please try again',
   leave: 'Delete my account',
   leaveBody: 'We remove all that could tell who you are. Points and tier can’t be brought back.',
@@ -47,8 +48,10 @@ export const englishPrivacy = {
   losePending: 'Pending points',
   loseGrowth: 'Growth',
   loseTier: 'Tier',
+  loseCoupons: 'Uses of shop coupons',
+  loseMakeUpCards: 'Make-up cards',
   leaveTerms: (days: number) =>
-    `You have ${days} days to change your mind: scanning and spending work as before until then. After that points got meanwhile are lost too, and it can’t be undone.`,
+    `You have ${counted(days, 'day')} to change your mind: scanning and spending work as before until then. After that points got meanwhile are lost too, and it can’t be undone.`,
   leaveConfirm: 'Ask for deletion',
   leaveAsking: 'Sending',
   leaving: (day: string) => `Your account will be deleted on ${day}`,

@@ -46,6 +46,8 @@ export const chinesePrivacy = {
   losePending: '待生效积分',
   loseGrowth: '成长值',
   loseTier: '会员等级',
+  loseCoupons: '没用完的门店券（次）',
+  loseMakeUpCards: '补签卡（张）',
   leaveTerms: (days: number) =>
     `有 ${days} 天反悔期：期间扫码、用积分一切照常，随时可以撤回。到期后自动注销，期间得到的积分一并作废，不能恢复。`,
   leaveConfirm: '确认申请注销',

@@ -45,8 +45,12 @@ export default function BoardPage() {
           {!board.isOpen && <Text className="place-fact">{words.community.boardClosed}</Text>}
         </PlaceHead>
       )}
-      <TopicRow topics={topics} />
-      <FeedTabs names={feeds} here={feed} say={(name) => words.community.feeds[name]} onChoose={setFeed} />
+      {board?.isMine !== false && (
+        <>
+          <TopicRow topics={topics} />
+          <FeedTabs names={feeds} here={feed} say={(name) => words.community.feeds[name]} onChoose={setFeed} />
+        </>
+      )}
       <PostList
         pages={pages}
         empty={words.community.empty[feed]}

@@ -4,6 +4,7 @@ import { TaskCentre } from '../../../features/engagement/TaskCentre'
 import { useTasks, type Task } from '../../../features/engagement/useTasks'
 import { useMember } from '../../../features/member/MemberProvider'
 import { TierMoment } from '../../../features/member/TierMoment'
+import { useNewDay } from '../../../ui/newDay'
 import { Screen } from '../../../ui/Screen'
 import { useWords } from '../../../words'
 
@@ -20,8 +21,10 @@ export default function TasksPage() {
   const words = useWords()
   const { takeCard } = useMember()
   const centre = useTasks(takeCard)
-  useDidShow(() => void centre.refresh())
-  usePullDownRefresh(() => void centre.refresh().then(() => stopPullDownRefresh()))
+  const { refresh } = centre
+  useDidShow(() => void refresh())
+  useNewDay(refresh)
+  usePullDownRefresh(() => void refresh().then(() => stopPullDownRefresh()))
   return (
     <Screen title={words.tasks.title} backLabel={words.back}>
       <TaskCentre centre={centre} ways={ways} />
