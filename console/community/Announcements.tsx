@@ -27,7 +27,7 @@ export function Announcements({ open }: { open: string | undefined }) {
   const answer = useAnswer('listAnnouncements', pages.cursor)
   const [withdrawn, setWithdrawn] = useState<Announcement>()
   const make = (
-    <Button type="primary" onClick={() => go({ screen: 'announcements', open: 'new' })}>
+    <Button type="primary" onClick={() => go('/announcements/new')}>
       {words.announcement.make}
     </Button>
   )
@@ -53,7 +53,7 @@ export function Announcements({ open }: { open: string | undefined }) {
               <AnnouncementDrawer
                 key={open}
                 announcement={announcements.find(({ id }) => id === open)}
-                onClose={() => go({ screen: 'announcements' })}
+                onClose={() => go('/announcements')}
               />
             )}
           </>
@@ -75,7 +75,7 @@ function Table({ announcements, onWithdraw }: TableProps) {
     {
       title: words.announcement.name,
       render: (_, { id, title }) => (
-        <a className="long" href={hrefOf({ screen: 'announcements', open: id })}>
+        <a className="long" href={hrefOf('/announcements/:open', { open: id })}>
           {title}
         </a>
       ),

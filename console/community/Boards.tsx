@@ -24,7 +24,7 @@ export function Boards({ open }: { open: string | undefined }) {
   const words = useWords()
   const answer = useAnswer('listPlaces', {})
   const make = (
-    <Button type="primary" onClick={() => go({ screen: 'boards', open: 'new' })}>
+    <Button type="primary" onClick={() => go('/boards/new')}>
       {words.board.make}
     </Button>
   )
@@ -46,7 +46,7 @@ export function Boards({ open }: { open: string | undefined }) {
                 key={open}
                 board={places.boards.find(({ id }) => id === open)}
                 places={places}
-                onClose={() => go({ screen: 'boards' })}
+                onClose={() => go('/boards')}
               />
             )}
           </>
@@ -70,7 +70,7 @@ function BoardPanel({ places: { boards, tiers, products } }: { places: Places })
     {
       title: words.board.name,
       render: (_, { id, name }) => (
-        <a className="long" href={hrefOf({ screen: 'boards', open: id })}>
+        <a className="long" href={hrefOf('/boards/:open', { open: id })}>
           {name}
         </a>
       ),

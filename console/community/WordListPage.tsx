@@ -36,7 +36,6 @@ function Whole({ whole }: { whole: WholeList }) {
       title={list.name}
       beside={<ActionMark action={list.action} />}
       says={list.byPinyin ? words.wordList.byPinyinHint : undefined}
-      back={{ to: { screen: 'wordLists' }, label: words.wordList.back }}
       actions={
         <>
           <Button danger onClick={() => setDoing({ what: 'remove' })}>
@@ -73,7 +72,7 @@ function Remove({ whole: { list }, open, onClose }: { whole: WholeList; open: bo
       danger
       onConfirm={async () => {
         const outcome = await run({ listId: list.id, version: list.version })
-        if (outcome.ok) go({ screen: 'wordLists' })
+        if (outcome.ok) go('/wordLists')
         return outcome.ok ? undefined : outcome.failure
       }}
       onClose={onClose}

@@ -32,12 +32,11 @@ export function RewardPage({ rewardId }: { rewardId: string }) {
       title={reward?.title ?? words.reward.title}
       beside={reward && <RewardStateMark reward={reward} />}
       says={reward && windowText(reward, words, locale)}
-      back={{ to: { screen: 'rewards' }, label: words.reward.title }}
       actions={
         answer.value && (
           <>
             {mayAsk('saveReward') && (
-              <Button onClick={() => go({ screen: 'rewardForm', rewardId })}>{words.reward.edit}</Button>
+              <Button onClick={() => go('/rewards/:rewardId/edit', { rewardId })}>{words.reward.edit}</Button>
             )}
             <RewardCommands one={answer.value} />
           </>
