@@ -1,7 +1,6 @@
 import { Button, Tooltip, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { announcementsShownMax } from '../../contract/words/community'
-import type { Given } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
 import { useAnswer } from '../cloud/load'
@@ -17,8 +16,7 @@ import { go, hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { StateMark, type Tone } from '../ui/StateMark'
 import { AnnouncementDrawer } from './AnnouncementDrawer'
-
-export type Announcement = Given<'listAnnouncements'>['announcements'][number]
+import type { Announcement } from './announcement'
 
 /** What the brand says above the feeds; `open` is the one being edited, or `new`. */
 export function Announcements({ open }: { open: string | undefined }) {

@@ -1,7 +1,7 @@
 import { Form, Input, Select, Switch } from 'antd'
 import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
-import type { Board, Places } from './Boards'
+import type { Board, Places } from './places'
 import { SaveDrawer } from './SaveDrawer'
 import { counted } from '../ui/counted'
 

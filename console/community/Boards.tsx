@@ -1,6 +1,5 @@
 import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered, Trouble } from '../ui/Answered'
 import { useSubmission } from '../ui/CommandDrawer'
@@ -14,10 +13,7 @@ import { StateMark } from '../ui/StateMark'
 import { BoardDrawer } from './BoardDrawer'
 import { MoveButtons } from './MoveButtons'
 import { TopicDrawer } from './TopicDrawer'
-
-export type Places = Given<'listPlaces'>
-export type Board = Places['boards'][number]
-export type Topic = Places['topics'][number]
+import type { Places, Board, Topic } from './places'
 
 /** Where members write; `open` is the board being edited, or `new`. */
 export function Boards({ open }: { open: string | undefined }) {

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { WordPart } from '../../contract/words/community'
-import type { Given } from '../cloud/call'
 import { useCommand } from '../cloud/command'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
@@ -16,6 +15,7 @@ import { Tester } from './Tester'
 import { WordListDrawer } from './WordListDrawer'
 import { WordPanel } from './WordPanel'
 import { ActionMark } from './WordLists'
+import type { WholeList } from './wordList'
 
 /** A list whole: its words, the phrases in which they mean no harm, and a text to try them on. */
 export function WordListPage({ listId }: { listId: string }) {
@@ -23,7 +23,6 @@ export function WordListPage({ listId }: { listId: string }) {
   return <Answered of={answer}>{(whole) => <Whole whole={whole} />}</Answered>
 }
 
-export type WholeList = Given<'getWordList'>
 type Doing = { what: 'edit' | 'remove' } | { what: 'add' | 'import'; part: WordPart }
 
 function Whole({ whole }: { whole: WholeList }) {

@@ -1,5 +1,4 @@
 import { Button, type TableColumnsType } from 'antd'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Empty } from '../ui/Empty'
@@ -11,8 +10,7 @@ import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
 import { Tester } from './Tester'
 import { WordListDrawer } from './WordListDrawer'
-
-export type WordList = Given<'listWordLists'>['lists'][number]
+import type { WordList } from './wordList'
 
 /** The lists of words that the filter looks for, and a text to try them on; `open` is a new list being made. */
 export function WordLists({ open }: { open: string | undefined }) {

@@ -1,6 +1,5 @@
 import { Timeline } from 'antd'
 import { sayGift } from '../../contract/sentences/rewards'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Facts, type Fact } from '../ui/Facts'
@@ -15,8 +14,8 @@ import { Rows } from '../ui/Rows'
 import { CouponPanel } from './CouponPanel'
 import { OrderCommands } from './OrderCommands'
 import { OrderStateMark, sayOrderEvent } from './states'
+import type { OneOrder } from './order'
 
-export type OneOrder = Given<'getOrder'>['order']
 type Parcel = OneOrder['parcels'][number]
 
 /** One order: what was redeemed, where it goes, and what happened to it. */

@@ -20,11 +20,6 @@ import { SpecificationFields } from './SpecificationFields'
 import { WindowField } from './WindowField'
 import { WordFields } from './WordFields'
 
-export interface DraftProps {
-  draft: Draft
-  onChange: (part: Partial<Draft>) => void
-}
-
 interface RewardEditorProps {
   /** Null while it is being made. */
   reward: Reward | null

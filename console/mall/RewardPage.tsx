@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Counter, Facts, type Fact } from '../ui/Facts'
@@ -17,8 +16,7 @@ import { RewardDays } from './RewardDays'
 import { RewardStateMark } from './states'
 import { Stock } from './Stock'
 import { windowText } from './windowText'
-
-export type OneReward = Given<'getReward'>
+import type { OneReward } from './reward'
 
 /** One reward: what is left, how it goes, what was changed. */
 export function RewardPage({ rewardId }: { rewardId: string }) {
