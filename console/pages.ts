@@ -12,7 +12,7 @@ import { pages as overview } from './overview/pages'
 import { pages as product } from './product/pages'
 import { pages as program } from './program/pages'
 import { pages as till } from './till/pages'
-import type { DeskPage, Section } from './ui/page'
+import type { DeskPage, Section } from './ui/deskPage'
 
 /** Every page of the desk, word by word: within a task the rail keeps this order. */
 export const pages: readonly DeskPage[] = [

@@ -5,7 +5,7 @@ import {
   NotificationOutlined,
   StarOutlined,
 } from '@ant-design/icons'
-import { page } from '../ui/page'
+import { page } from '../ui/deskPage'
 
 export const pages = [
   page({

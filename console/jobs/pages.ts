@@ -1,5 +1,5 @@
 import { ClockCircleOutlined } from '@ant-design/icons'
-import { page } from '../ui/page'
+import { page } from '../ui/deskPage'
 
 export const pages = [
   page({

@@ -1,5 +1,5 @@
 import { SafetyCertificateOutlined, StopOutlined } from '@ant-design/icons'
-import { page, section } from '../ui/page'
+import { page, section } from '../ui/deskPage'
 import { reviewKeys } from './keys'
 
 export const pages = [

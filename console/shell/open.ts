@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useRouter } from 'wouter'
 import { pages, sections } from '../pages'
 import { useMay } from '../ui/operator'
-import type { DeskPage } from '../ui/page'
+import type { DeskPage } from '../ui/deskPage'
 import { useAddress } from '../ui/route'
 import { placeOf, placesFor, type RailPlace } from './places'
 
