@@ -61,7 +61,11 @@ describe('an operator who signs in', () => {
     expect((await told('clerk')).sort()).toEqual(['resolveMemberCode', 'signOut', 'useBenefit', 'useCoupon', 'whoAmI'])
     expect(Object.keys(contract.ops).filter((name) => name !== 'signIn')).toEqual(await told('admin'))
     const manager = await told('campaign')
-    expect(['saveCampaign', 'mintBatch', 'listAudit'].map((name) => manager.includes(name))).toEqual([true, false, false])
+    expect(['saveCampaign', 'mintBatch', 'listAudit'].map((name) => manager.includes(name))).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   it('can end it at once, and only that one', async () => {
