@@ -134,6 +134,7 @@ export const english: Words = {
       label: 'Points wait for you',
       orMore: 'points or more',
       atMost: (points) => `up to ${counted(points, 'point')}`,
+      firstCome: 'First come, first served',
     },
     multiplied: (base, times, why) => `${counted(base, 'point')} × ${times} (${why})`,
     notMultiplied: 'Tiers and member days do not count in this campaign',
@@ -152,7 +153,7 @@ export const english: Words = {
     firstAt: 'First scanned',
     where: 'Roughly where',
     whereUnknown: 'Unknown',
-    people: { by: 'By', you: 'You', unnamed: 'A member', visitor: 'Someone without a card' },
+    people: { by: 'By', you: 'You', unnamed: 'A member', visitor: 'Someone without a card then' },
     times: 'Scans so far',
     timesValue: (times, yours, others) =>
       others === '0' ? `${times}, all yours` : `${times}: ${yours} yours, ${others} by others`,
