@@ -31,7 +31,7 @@ export function sayTask(
 ): string {
   const isOnce = Number(times) === 1
   if (locale === 'en')
-    return `${wordIn(englishPeriods, period)}: ${wordIn(englishEvents, event)}${isOnce ? '' : ` ${counted(times, 'time')}`}`
+    return `${wordIn(englishPeriods, period)}: ${wordIn(englishEvents, event)}${isOnce ? '' : ` ${counted(Number(times), 'time')}`}`
   return `${wordIn(chinesePeriods, period)}${wordIn(chineseEvents, event)}${isOnce ? '' : ` ${times} 次`}`
 }
 

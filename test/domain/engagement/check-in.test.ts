@@ -198,11 +198,11 @@ describe('the calendar of a month', () => {
     const checkIns = days('2026-11-18', '2026-11-20')
     const promised = (cards: number) =>
       checkInCalendar(checkIns, rule, '2026-11', { joinedAt, makeUpCards: cards }, on('2026-11-21'))[18]?.makeUp
-    expect(promised(0)).toEqual({ streak: 3, points: 10, usesCard: false })
+    expect(promised(0)).toEqual({ streak: 3, run: 3, points: 10, usesCard: false })
     const spent = madeUp(madeUp(checkIns, '2026-11-14', '2026-11-21').checkIns, '2026-11-15', '2026-11-21').checkIns
     const after = (cards: number) =>
       checkInCalendar(spent, rule, '2026-11', { joinedAt, makeUpCards: cards }, on('2026-11-21'))[18]?.makeUp
-    expect([after(0), after(1)]).toEqual([null, { streak: 3, points: 10, usesCard: true }])
+    expect([after(0), after(1)]).toEqual([null, { streak: 3, run: 3, points: 10, usesCard: true }])
   })
 
   test('goes back to the month of joining, and no further than what is kept', () => {
@@ -213,5 +213,30 @@ describe('the calendar of a month', () => {
   test('has 29 days in a leap February, 31 in December', () => {
     const length = (month: string) => checkInCalendar(noCheckIns, rule, month, { joinedAt }, on('2028-01-01')).length
     expect([length('2027-02'), length('2028-02'), length('2026-12')]).toEqual([28, 29, 31])
+  })
+})
+
+describe('what a day made up joins', () => {
+  const rule = { points: 1, streaks: [{ days: 3, points: 3 }], makeUpsPerMonth: 3, makeUpDays: 30 }
+  const day = (date: number) => `2026-11-${String(date).padStart(2, '0')}`
+  const at = (date: number) => Date.parse(`${day(date)}T12:00:00+08:00`)
+  const promised = (checkedIn: number[], date: number, today: number) => {
+    const checkIns = checkedIn.reduce((before, each) => {
+      const done = checkIn(before, rule, at(each))
+      if (!done.ok) throw new Error(done.refusal.code)
+      return done.value.checkIns
+    }, noCheckIns)
+    const days = checkInCalendar(checkIns, rule, '2026-11', { joinedAt: at(1) }, at(today))
+    return days[date - 1]?.makeUp
+  }
+
+  it.each([
+    ['the run up to today', [25, 26, 28], 27, 28, { streak: 4, run: 4, points: 3 }],
+    ['a run that has ended', [24, 25, 26], 27, 30, { streak: 0, run: 4, points: 0 }],
+    ['a run that has ended, and completes it', [25, 26], 27, 30, { streak: 0, run: 3, points: 3 }],
+    ['nothing', [20], 27, 30, { streak: 0, run: 1, points: 0 }],
+    ['yesterday alone', [20], 29, 30, { streak: 1, run: 1, points: 0 }],
+  ])('%s', (_what, checkedIn, date, today, promise) => {
+    expect(promised(checkedIn, date, today)).toEqual({ ...promise, usesCard: false })
   })
 })
