@@ -48,7 +48,7 @@ it('leaves a guest on no page without a way on', async () => {
     const text = await page.locator('.screen').first().innerText()
     if (/加入会员|加入后/.test(text) && (await join().count()) === 0) dead.push(`${route}: speaks of joining`)
     // Tabs lead on by themselves, and so does a field to search in.
-    if ((await page.locator('.tab-bar, .search-field').count()) > 0) continue
+    if ((await page.locator('.tab-bar, .search').count()) > 0) continue
     for (const notice of await page.locator('.notice').all())
       if ((await notice.getByRole('button').count()) === 0) dead.push(`${route}: ${await notice.innerText()}`)
   }

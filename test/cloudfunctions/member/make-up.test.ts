@@ -29,7 +29,7 @@ describe.each(['embedded', 'sdk'] as const)('making up for a missed day, on the 
     const first = await join('visitor-lin', ['in', null, 'in'])
     const missed = dayAfter(first, 1)
     const { days } = await members.calendar('visitor-lin', missed.slice(0, 7))
-    expect(days.find(({ day }) => day === missed)?.makeUp).toEqual({ streak: 3, points: 3, usesCard: false })
+    expect(days.find(({ day }) => day === missed)?.makeUp).toEqual({ streak: 3, run: 3, points: 3, usesCard: false })
     const made = insist(await members.makeUp('visitor-lin', missed, 'request-0001'))
     expect(made).toMatchObject({ day: missed, madeUpNow: true, points: 3, streak: 3, card: { points: 5, growth: 0 } })
     for (const requestId of ['request-0001', 'request-0002'])

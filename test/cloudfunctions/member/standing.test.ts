@@ -46,6 +46,20 @@ test('a member reads what keeps the tier, what is missing for the next and by wh
   })
 })
 
+test('growth counts for keeping from the moment that the forecast names, and not before', async () => {
+  await earn(520)
+  const reached = await standing()
+  const from = reached.forecast.keep?.from ?? 0
+  expect(from).toBeGreaterThan(reached.now)
+  await earn(30)
+  expect((await standing()).forecast.keep).toMatchObject({ growth: 0, missing: 300, from })
+  brand.cloud.clock.advance(from - now())
+  await earn(30)
+  const later = await standing()
+  expect(later.forecast.keep).toMatchObject({ growth: 30, missing: 270, from })
+  expect(later.now).toBeGreaterThanOrEqual(from)
+})
+
 test('the history comes newest first and page by page, with its sentences and numbers', async () => {
   await earn(120)
   brand.cloud.clock.advance(1)
@@ -104,7 +118,7 @@ describe('given a tier by hand', () => {
       afterwards: { code: 'wind' },
     })
     expect(moves[0]).toMatchObject({ cause: 'grant', growth: null, needed: null })
-    expect(moves[0]?.sentence).toMatch(/^周年答谢：授予登岛，到\d+年\d+月\d+日为止$/)
+    expect(moves[0]?.sentence).toMatch(/^周年答谢：授予登岛，到\d+ 年 \d+ 月 \d+ 日为止$/)
     await earn(120)
     expect((await standing()).forecast.grant?.afterwards.code).toBe('tide')
   })
