@@ -13,7 +13,7 @@ import type { Entry } from '../../../domain/points/ledger'
 import { spend } from '../../../domain/points/spend'
 import { no, yes, type Result } from '../../../domain/result'
 import { programOf, rewardOf } from '../../kernel/store/cache'
-import { openAddress, orderAsPlaced, orderIdOf, orderIn, sealAddress } from '../orders'
+import { openAddress, orderAsPlaced, orderIdOf, sealAddress } from '../orders'
 import { giveBackUnit, knownGone, takeUnit, type NothingLeft } from '../stock'
 import { noteSold, type Taken } from '../taking'
 import { presentOrder } from '../views'
@@ -177,13 +177,12 @@ function present(call: VisitorCall, asked: Asked, { entry, member }: Booked) {
 
 /** What this request came to when it was made before; null where it never came to anything. */
 async function answerAgain(call: VisitorCall, orderId: string, asked: Asked): Promise<Awaited<Answered> | null> {
-  const [order, placed, member] = await Promise.all([
-    orderIn(call.store, orderId),
-    orderAsPlaced(call.store, orderId),
-    call.store.get('members', call.visitorId),
-  ])
-  if (!order || !placed || !member) return null
+  const { store } = call
+  const [known, member] = await Promise.all([store.get('orders', orderId), store.get('members', call.visitorId)])
+  const placed = await orderAsPlaced(store, orderId)
+  if (!placed || !member) return null
   if (!isAsked(call, placed, asked)) return no({ code: 'requestReused' })
+  const order = known ?? placed
   return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member, call.at), redeemedNow: false })
 }
 
