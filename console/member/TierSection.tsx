@@ -75,8 +75,7 @@ function Forecast({ standing: { card, forecast, benefits } }: { standing: Standi
       value: (
         <>
           {words.tier.growthOf(figure(keep.growth), figure(keep.needed))} · {words.tier.countedFrom}{' '}
-          <Moment at={keep.from} /> · {words.tier.until}{' '}
-          <Moment at={keep.by - 1} />
+          <Moment at={keep.from} /> · {words.tier.until} <Moment at={keep.by - 1} />
           {keep.missing > 0 && <span className="soft"> · {words.tier.otherwise(keep.otherwise.name)}</span>}
         </>
       ),

@@ -10,11 +10,6 @@ export function chineseMoment(at: number): string {
   return `${local.getUTCMonth() + 1} 月 ${local.getUTCDate()} 日 ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
 }
 
-const minuteMs = 60_000
-
-/** The first whole minute that is not before a moment: said to the minute, a moment to wait for is never one that is now. */
-export const wholeMinuteFrom = (at: number): number => Math.ceil(at / minuteMs) * minuteMs
-
 /** 30 秒, 5 分钟, 2 小时: how long there is to wait, rounded up, so that a second try after it is never too early. */
 export function chineseWait(seconds: number): string {
   if (seconds <= secondsSaidMax) return `${Math.max(1, seconds)} 秒`

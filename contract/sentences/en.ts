@@ -1,7 +1,7 @@
 import type { Sentences } from '.'
 import { sayMalformedInEnglish } from './malformed'
 import { sayProgramProblem, sayRuleProblem } from './rule-problems'
-import { englishDay, englishMoment, englishWait, wholeMinuteFrom } from './clock'
+import { englishDay, englishMoment, englishWait } from './clock'
 import { mallEnglish } from './mall'
 import { counted, isOne } from './counted'
 

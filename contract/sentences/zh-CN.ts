@@ -1,5 +1,5 @@
 import type { Sentences } from '.'
-import { chineseDay, chineseMoment, chineseWait, wholeMinuteFrom } from './clock'
+import { chineseDay, chineseMoment, chineseWait } from './clock'
 import { mallChinese } from './mall'
 import { sayMalformedInChinese } from './malformed'
 import { sayProgramProblem, sayRuleProblem } from './rule-problems'
