@@ -152,7 +152,10 @@ describe('everything that tells an administrator who somebody is', () => {
   it('is marked as showing members or orders, commands and files included', async () => {
     const telling: string[] = []
     for (const { name, procedure } of desk) {
-      const { text } = await answerTo(name, 'admin', { ...inputFor(procedure.input), ...(name === 'exportOrders' ? { state: 'placed' } : {}) })
+      const { text } = await answerTo(name, 'admin', {
+        ...inputFor(procedure.input),
+        ...(name === 'exportOrders' ? { state: 'placed' } : {}),
+      })
       if (traces.some((trace) => text.includes(trace))) telling.push(name)
     }
     const marked = desk.filter(({ procedure }) => procedure.shows !== undefined).map(({ name }) => name)

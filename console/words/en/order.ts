@@ -22,6 +22,7 @@ export const order: Words['order'] = {
   everyState: 'Every state',
   everyReward: 'Every reward',
   findNumber: 'Order number, then Enter',
+  noSuchNumber: (typed) => `No order has the number “${typed}”; below are all of them.`,
   number: 'Order',
   reward: 'Reward',
   specification: 'Specification',

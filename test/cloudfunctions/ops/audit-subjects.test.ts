@@ -55,22 +55,25 @@ const commands: [string, Ask, () => string[]][] = [
   ],
 ]
 
-test.each(commands)('the line of %s names every order that it shows or touches, and no other', async (name, ask, touched) => {
-  brand.cloud.clock.advance(lookMs)
-  await ask()
-  expect(latest()).toMatchObject({ procedure: name, outcome: 'done', about: 'orders' })
-  for (const orderId of orders) {
-    const found = (await linesAbout(orderId)).some(({ id }) => id === latest()._id)
-    expect([orderId, found]).toEqual([orderId, touched().includes(orderId)])
-  }
-  for (const [memberId, own] of [
-    [first, orders.slice(0, 2)],
-    [second, orders.slice(2)],
-  ] as const) {
-    const found = (await linesAbout(numberOf(memberId))).some(({ id }) => id === latest()._id)
-    expect([memberId, found]).toEqual([memberId, own.some((orderId) => touched().includes(orderId))])
-  }
-})
+test.each(commands)(
+  'the line of %s names every order that it shows or touches, and no other',
+  async (name, ask, touched) => {
+    brand.cloud.clock.advance(lookMs)
+    await ask()
+    expect(latest()).toMatchObject({ procedure: name, outcome: 'done', about: 'orders' })
+    for (const orderId of orders) {
+      const found = (await linesAbout(orderId)).some(({ id }) => id === latest()._id)
+      expect([orderId, found]).toEqual([orderId, touched().includes(orderId)])
+    }
+    for (const [memberId, own] of [
+      [first, orders.slice(0, 2)],
+      [second, orders.slice(2)],
+    ] as const) {
+      const found = (await linesAbout(numberOf(memberId))).some(({ id }) => id === latest()._id)
+      expect([memberId, found]).toEqual([memberId, own.some((orderId) => touched().includes(orderId))])
+    }
+  },
+)
 
 test('an export that is asked for again shows the orders that its line names, whatever was placed since', async () => {
   const mug = await putOnSale(brand, 9)
