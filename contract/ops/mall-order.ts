@@ -75,7 +75,7 @@ export const mallOrder = {
   exportOrders: procedure({
     caller: ['admin'],
     effect: 'once',
-    input: object({ state: picklist(orderStates), rewardId: optional(id), after }),
+    input: object({ state: picklist(orderStates), rewardId: optional(id), from: filter.from, to: filter.to, after }),
     output: object({ csv: string(), count: number(), next: nullable(string()) }),
     refusals: [],
     shows: 'orders',

@@ -11,7 +11,11 @@ import { idsMax, pageLimitMax } from '../../kernel/store/store'
 import { pageOfOrders } from './orders'
 import { writeSheet } from '../../../contract/sheet/write'
 
-const heading = ['订单号', '礼品', '规格', '下单日期', '收货人', '电话', '地址', '快递公司', '运单号']
+/** The address stands in one line for a label and in its parts for whoever sorts by them. */
+const heading = [
+  ...['订单号', '礼品', '规格', '数量', '下单日期', '收货人', '电话', '地址', '省', '市', '区', '详细地址'],
+  ...['快递公司', '运单号'],
+]
 
 /**
  * A sheet for the warehouse. Every order on it is named in the trail before any address is opened; the sheet itself, full
@@ -62,10 +66,13 @@ function rowsOf({ keys }: OperatorCall, order: Order): string[][] {
     order._id,
     order.title,
     order.specification,
+    // An order is for one unit.
+    '1',
     dayAt(order.placedAt),
     address?.name ?? '',
     address?.phone ?? '',
     address ? sayAddress(address) : '',
+    ...(address ? [address.province, address.city, address.district, address.detail] : ['', '', '', '']),
   ]
   const parcels = order.parcels.map(({ carrier, number }) => [carrier, number])
   return (parcels.length > 0 ? parcels : [['', '']]).map((parcel) => [...facts, ...parcel])

@@ -43,6 +43,7 @@ export const campaign: Words['campaign'] = {
   },
   chosen: (batches, codes) => `${batches} batches chosen, ${codes} codes`,
   heldBy: (name) => `In the campaign “${name}”`,
+  heldByOver: (name) => `“${name}” has run out: end it there, and these codes are free`,
   notAllActive: (active, codes) => `${active} of ${codes} codes are active; the others pay nothing until they are.`,
   allHeld: 'Every batch is taken or withdrawn: mint a new one first; what you filled in will be here.',
   noBatchesTitle: 'No batches to choose from',

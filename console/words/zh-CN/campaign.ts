@@ -41,6 +41,7 @@ export const campaign = {
   },
   chosen: (batches: number, codes: string) => `已选 ${batches} 个批次，共 ${codes} 个码`,
   heldBy: (name: string) => `已在活动「${name}」里`,
+  heldByOver: (name: string) => `活动「${name}」已到期：去点「结束活动」，这批码就能用`,
   notAllActive: (active: string, codes: string) =>
     `所选批次 ${codes} 个码里已激活 ${active} 个；其余的在激活之前扫码不发积分。`,
   allHeld: '批次都已经在别的活动里或不能再用：先去生成一批新码，填好的内容会留着。',
