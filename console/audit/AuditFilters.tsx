@@ -5,7 +5,7 @@ import { useAnswer } from '../cloud/load'
 import { DaySpan } from '../ui/DaySpan'
 import { useWords } from '../ui/language'
 
-export type AuditFilter = Pick<Asked<'listAudit'>, 'operatorId' | 'command' | 'about' | 'from' | 'to'>
+export type AuditFilter = Pick<Asked<'listAudit'>, 'operatorId' | 'command' | 'memberOrOrder' | 'from' | 'to'>
 
 interface AuditFiltersProps {
   filter: AuditFilter
@@ -15,13 +15,13 @@ interface AuditFiltersProps {
 /** By who did it, what was done, on which days, and about which member or order. */
 export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const words = useWords()
-  const [typed, setTyped] = useState(filter.about ?? '')
+  const [typed, setTyped] = useState(filter.memberOrOrder ?? '')
   const operators = useAnswer('listOperators', {}).value?.operators ?? []
-  const { operatorId, command, about, from, to } = filter
+  const { operatorId, command, memberOrOrder, from, to } = filter
   const span = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
   const who = operatorId === undefined ? {} : { operatorId }
   const what = command === undefined ? {} : { command }
-  const whom = about === undefined ? {} : { about }
+  const whom = memberOrOrder === undefined ? {} : { memberOrOrder }
   return (
     <div className="filters">
       <Select<string>
@@ -54,7 +54,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onSearch={(text) =>
-          onChange({ ...who, ...what, ...span, ...(text.trim() === '' ? {} : { about: text.trim() }) })
+          onChange({ ...who, ...what, ...span, ...(text.trim() === '' ? {} : { memberOrOrder: text.trim() }) })
         }
       />
     </div>

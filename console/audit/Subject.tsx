@@ -5,13 +5,13 @@ import { useBatches, useCampaigns, useProducts, useRewards } from '../cloud/list
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { grouped } from '../ui/memberNumber'
-import { hrefOf, type Route } from '../ui/route'
+import { hrefOf, type Address } from '../ui/route'
 
 type Line = Given<'listAudit'>['lines'][number]
 
 interface Known {
   name: string
-  to: Route
+  to: Address
 }
 
 const rewardCommands: ReadonlySet<string> = new Set<Name>([
@@ -47,17 +47,19 @@ export function useKnown(): (procedure: string, subject: string) => Known | unde
   return (procedure, subject) => {
     const isSubject = ({ id }: { id: string }) => id === subject
     const board = procedure === 'saveBoard' ? boards?.find(isSubject) : undefined
-    if (board) return { name: board.name, to: { screen: 'boards', open: board.id } }
+    if (board) return { name: board.name, to: hrefOf('/boards/:open', { open: board.id }) }
     const list = wordCommands.has(procedure) ? wordLists?.find(isSubject) : undefined
-    if (list) return { name: list.name, to: { screen: 'wordList', listId: list.id } }
+    if (list) return { name: list.name, to: hrefOf('/wordLists/:listId', { listId: list.id }) }
     const product = procedure.endsWith('Product') ? products?.find(isSubject) : undefined
-    if (product) return { name: product.name, to: { screen: 'products', open: product.id } }
+    if (product) return { name: product.name, to: hrefOf('/products/:open', { open: product.id }) }
     const campaign = procedure.endsWith('Campaign') ? campaigns?.find(isSubject) : undefined
-    if (campaign) return { name: campaign.name, to: { screen: 'campaign', campaignId: campaign.id } }
+    if (campaign) return { name: campaign.name, to: hrefOf('/campaigns/:campaignId', { campaignId: campaign.id }) }
     const reward = rewardCommands.has(procedure) ? rewards?.find(isSubject) : undefined
-    if (reward) return { name: reward.title, to: { screen: 'reward', rewardId: reward.id } }
+    if (reward) return { name: reward.title, to: hrefOf('/rewards/:rewardId', { rewardId: reward.id }) }
     const batch = procedure.endsWith('Batch') ? batches?.find(isSubject) : undefined
-    return batch && { name: `${batch.productName} · ${batch.label}`, to: { screen: 'batch', batchId: batch.id } }
+    return (
+      batch && { name: `${batch.productName} · ${batch.label}`, to: hrefOf('/batches/:batchId', { batchId: batch.id }) }
+    )
   }
 }
 
@@ -69,18 +71,18 @@ export function Subject({ line, known }: { line: Line; known: Known | undefined 
   if (about === 'orders' && subject !== '') return <Link name={subject} href={orderHref(subject)} />
   if (textCommands.has(procedure) && subject !== '') {
     const name = words.audit.textOf(member?.nickname ?? words.audit.somebodyGone)
-    return <Link name={name} href={hrefOf({ screen: 'reviews', open: subject })} />
+    return <Link name={name} href={hrefOf('/reviews/:open', { open: subject })} />
   }
   if (member) {
-    const href = hrefOf({ screen: 'member', memberId: member.memberId })
+    const href = hrefOf('/members/:memberId', { memberId: member.memberId })
     return <Link name={`${member.nickname} · ${grouped(member.number)}`} href={href} />
   }
   if (names.length > 0) return <Several names={names} />
   if (subject === '') return '—'
-  return known ? <Link name={known.name} href={hrefOf(known.to)} /> : <span className="mono long">{subject}</span>
+  return known ? <Link name={known.name} href={known.to} /> : <span className="mono long">{subject}</span>
 }
 
-const orderHref = (orderId: string) => hrefOf({ screen: 'order', orderId })
+const orderHref = (orderId: string) => hrefOf('/orders/:orderId', { orderId })
 
 const Link = ({ name, href }: { name: string; href: string }) => (
   <a className="long" href={href} title={name}>

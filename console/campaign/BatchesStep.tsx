@@ -46,11 +46,7 @@ export function BatchesStep({ draft, ownId, onChange }: StepProps & { ownId: str
               }}
             />
             {rows.every((row) => isRefused(row, holders)) && (
-              <Alert
-                type="info"
-                showIcon
-                title={<a href={hrefOf({ screen: 'batches' })}>{words.campaign.allHeld}</a>}
-              />
+              <Alert type="info" showIcon title={<a href={hrefOf('/batches')}>{words.campaign.allHeld}</a>} />
             )}
             {chosen.length > 0 && active < codes && (
               <Alert type="info" showIcon title={words.campaign.notAllActive(figure(active), figure(codes))} />
@@ -86,7 +82,7 @@ function useColumns(holders: Map<string, Campaign>): TableColumnsType<Batch> {
         return holder === undefined ? (
           <BatchStateMark state={state} />
         ) : (
-          <a className="long soft" href={hrefOf({ screen: 'campaign', campaignId: holder.id })}>
+          <a className="long soft" href={hrefOf('/campaigns/:campaignId', { campaignId: holder.id })}>
             {phaseOf(holder) === 'over' ? words.campaign.heldByOver(holder.name) : words.campaign.heldBy(holder.name)}
           </a>
         )

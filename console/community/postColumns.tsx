@@ -14,7 +14,7 @@ export function usePostColumns<Row extends Post>(): TableColumnsType<Row> {
       render: (_, { id, title, excerpt }) => (
         <span className="post-cell">
           <strong>
-            <a href={hrefOf({ screen: 'reviews', open: id })}>{title}</a>
+            <a href={hrefOf('/reviews/:open', { open: id })}>{title}</a>
           </strong>
           <small>{excerpt}</small>
         </span>

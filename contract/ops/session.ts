@@ -24,7 +24,14 @@ export const session = {
     caller: everyRole,
     effect: 'query',
     input: object({}),
-    output: object({ operator: operatorView, expiresAt: number(), brandName: string(), now: number() }),
+    output: object({
+      operator: operatorView,
+      /** The procedures of this door that the operator may ask for. */
+      mayAsk: array(string()),
+      expiresAt: number(),
+      brandName: string(),
+      now: number(),
+    }),
     refusals: [],
   }),
   listOperators: procedure({
@@ -59,7 +66,7 @@ export const session = {
       /** The procedure's name. */
       command: optional(shaped(/^[a-zA-Z]{1,40}$/)),
       /** A member's number or id, or an order's number. */
-      about: optional(typed('auditQuery')),
+      memberOrOrder: optional(typed('auditQuery')),
       from: optional(instant),
       /** Exclusive. */
       to: optional(instant),

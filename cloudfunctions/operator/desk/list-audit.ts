@@ -10,11 +10,11 @@ import { presentLines } from './view-audit'
 type PageAfter = (part: { after?: string; limit: number }) => Promise<Page<AuditLine>>
 
 /** The trail along the index of what was asked for, and how long all of that is. */
-export const listAudit: Handler<'ops', 'listAudit'> = async (call, { after, limit, about, ...filter }) => {
+export const listAudit: Handler<'ops', 'listAudit'> = async (call, { after, limit, memberOrOrder, ...filter }) => {
   const pageOf = trailOf(call, filter)
   const start = after ? { after } : {}
-  if (about !== undefined) {
-    const meant = await meantBy(call, about)
+  if (memberOrOrder !== undefined) {
+    const meant = await meantBy(call, memberOrOrder)
     const found = meant ? await sifted(pageOf, meant, { ...start, limit }) : { documents: [] }
     const next = found.next ?? null
     return yes({

@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => brand.close())
 
-const linesAbout = async (about: string) => (await brand.desk('listAudit', { about, limit: 100 })).lines
+const linesAbout = async (about: string) => (await brand.desk('listAudit', { memberOrOrder: about, limit: 100 })).lines
 const numberOf = (memberId: string) => brand.all('members').find(({ _id }) => _id === memberId)?.number ?? ''
 const latest = () => brand.all('audit').reduce((one, other) => (other.at > one.at ? other : one))
 
@@ -120,7 +120,7 @@ test('what was decided on a text is found by its author, who stands in the line 
 })
 
 test('what nobody is found by finds no line, and a refused command on an order is found by it', async () => {
-  expect(await brand.desk('listAudit', { about: '陈屿' })).toMatchObject({ lines: [], total: 0, next: null })
+  expect(await brand.desk('listAudit', { memberOrOrder: '陈屿' })).toMatchObject({ lines: [], total: 0, next: null })
   const refused = await brand.askDesk('packOrders', { orderIds: ['D000000000000000'] })
   expect(refused.ok).toBe(false)
   await brand.askDesk('shipOrder', { orderId: orders[2], carrier: '顺丰', number: 'SF1234567899' })
