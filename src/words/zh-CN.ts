@@ -2,6 +2,7 @@ import type { EntryGroup } from '../../contract/words'
 import { chineseMall } from './mall/zh-CN'
 import { chineseConsent, chinesePrivacy, chineseProfile } from './profile/zh-CN'
 import { chineseCommunity } from './community/zh-CN'
+import { chineseEngagement } from './engagement/zh-CN'
 
 export const chinese = {
   tabs: { home: '首页', mall: '商城', community: '社区', me: '我的', scan: '扫一扫' },
@@ -174,62 +175,7 @@ export const chinese = {
     profile: '个人资料',
     joinedOn: (day: string) => `${day} 加入`,
   },
-  checkIn: {
-    title: '每日签到',
-    streak: '连续签到',
-    days: (_count: number) => '天',
-    act: (points: string) => `签到，得 ${points} 积分`,
-    busy: '正在签到',
-    paid: '积分已到账',
-    doneToday: '今天已签到，明天再来',
-    nextLeft: (left: string) => `再签 ${left} 天`,
-    nextPoints: (points: string) => `多得 ${points} 积分`,
-    rule: '补签不得当天积分，但能把断开的连签接上。',
-    guestTitle: '加入会员后就能签到',
-    guest: '每天来一次，连着来还有更多积分。',
-    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
-    monthBefore: '上个月',
-    monthAfter: '下个月',
-    left: (month: string, shares: number, cards: number) =>
-      `${month}还能补签 ${shares} 次${cards > 0 ? `，另有补签卡 ${cards} 张` : ''}`,
-    legend: { checkedIn: '已签到', madeUp: '补签的', makeable: '点一下补签', memberDay: '会员日' },
-    makeUp: (day: string) => `补签 ${day}`,
-    makeUpSheet: {
-      streak: (days: string) => `补上后，连续签到变成 ${days} 天`,
-      run: (days: string, streak: string) => `补上后，这一段连成 ${days} 天；到今天的连续签到还是 ${streak} 天`,
-      alone: '前一天和后一天都没有签，只补这一天接不上连签',
-      points: (points: string) => `达成连签，得 ${points} 积分`,
-      noPoints: '这一天不得积分，只把连签接上',
-      share: (month: string, left: string) => `用掉 ${month}的 1 次补签，还剩 ${left} 次`,
-      card: (left: string) => `用掉 1 张补签卡，还剩 ${left} 张`,
-      act: '补签这一天',
-      busy: '正在补签',
-    },
-    madeUpDone: '补签好了',
-    madeUpPaid: (points: string) => `补签好了，${points} 积分`,
-    entryOpen: (points: string) => `今天还没签，得 ${points} 积分`,
-    entryDone: (days: string) => `今天已签，连续 ${days} 天`,
-  },
-  tasks: {
-    title: '任务中心',
-    periods: { daily: '每天', weekly: '每周', once: '一次就好' },
-    until: (day: string) => `${day} 24 点前`,
-    lasts: (day: string) => `今天领到的积分，${day}到期`,
-    claim: '领取',
-    claiming: '领取中',
-    claimed: '已领',
-    go: { profileCompleted: '去填写', scanned: '去扫码', checkedIn: '去签到', redeemed: '去兑换', posted: '去发帖' },
-    empty: '现在没有任务',
-    emptyBody: '有新任务时会出现在这里，扫码和签到照样得积分。',
-    guestTitle: '加入会员后就能做任务',
-    guest: '做完任务，积分当场领走。',
-    entryOpen: '做任务，得积分',
-    entryClaim: (count: string) => `${count} 个任务的积分待领`,
-  },
-  memberDay: {
-    today: (times: string) => `今天是会员日，扫码积分 ${times} 倍`,
-    ahead: (day: string, days: number, times: string) => `${days === 1 ? '明天' : day}是会员日，扫码积分 ${times} 倍`,
-  },
+  ...chineseEngagement,
   standing: {
     title: '会员卡',
     growth: '成长值',

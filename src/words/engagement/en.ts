@@ -1,0 +1,62 @@
+import type { Words } from '../zh-CN'
+import { pointsOf } from '../mall/en'
+
+/** What brings members back: check-in, tasks and member days. */
+export const englishEngagement: Pick<Words, 'checkIn' | 'tasks' | 'memberDay'> = {
+  checkIn: {
+    title: 'Daily check-in',
+    streak: 'In a row',
+    days: (count) => (count === 1 ? 'day' : 'days'),
+    act: (points) => `Check in for ${points}`,
+    busy: 'Checking in',
+    paid: 'Points are on your card',
+    doneToday: 'Done for today; see you tomorrow',
+    nextLeft: (left) => `${left} more in a row`,
+    nextPoints: (points) => `${pointsOf(points)} extra`,
+    rule: 'A day made up pays nothing itself, but joins the days on both sides of it.',
+    guestTitle: 'Join to check in',
+    guest: 'Come once a day; days in a row pay more.',
+    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+    monthBefore: 'Month before',
+    monthAfter: 'Month after',
+    left: (month, shares, cards) =>
+      `Days of ${month} you can still make up: ${shares}${cards > 0 ? `; make-up cards: ${cards}` : ''}`,
+    legend: { checkedIn: 'Checked in', madeUp: 'Made up', makeable: 'Tap to make up', memberDay: 'Member day' },
+    makeUp: (day) => `Make up for ${day}`,
+    makeUpSheet: {
+      streak: (days) => `You will have ${days} in a row`,
+      run: (days, streak) => `These days become ${days} in a row; up to today it stays ${streak}`,
+      alone: 'Neither the day before nor the day after is checked in, so this day alone joins nothing',
+      points: (points) => `This completes a streak: ${pointsOf(points)}`,
+      noPoints: 'The day itself pays nothing; it joins the days around it',
+      share: (month, left) => `Takes one of the make-ups of ${month}; ${left} left`,
+      card: (left) => `Takes one make-up card; ${left} left`,
+      act: 'Make up this day',
+      busy: 'Making up',
+    },
+    madeUpDone: 'Made up',
+    madeUpPaid: (points) => `Made up, ${pointsOf(points)}`,
+    entryOpen: (points) => `Not yet today: ${pointsOf(points)}`,
+    entryDone: (days) => `Done today, ${days} in a row`,
+  },
+  tasks: {
+    title: 'Tasks',
+    periods: { daily: 'Every day', weekly: 'Every week', once: 'Just once' },
+    until: (day) => `until the end of ${day}`,
+    lasts: (day) => `Claimed today, its points last until ${day}`,
+    claim: 'Claim',
+    claiming: 'Claiming',
+    claimed: 'Claimed',
+    go: { profileCompleted: 'Fill in', scanned: 'Scan', checkedIn: 'Check in', redeemed: 'Redeem', posted: 'Post' },
+    empty: 'No tasks right now',
+    emptyBody: 'New ones will show here. Scanning and checking in pay as always.',
+    guestTitle: 'Join to do tasks',
+    guest: 'Finish a task and claim its points on the spot.',
+    entryOpen: 'Points for small things',
+    entryClaim: (count) => `${count} to claim`,
+  },
+  memberDay: {
+    today: (times) => `Member day today: scans pay ${times} times`,
+    ahead: (day, days, times) => `Member day ${days === 1 ? 'tomorrow' : `on ${day}`}: scans pay ${times} times`,
+  },
+}

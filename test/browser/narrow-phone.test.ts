@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../_support/browser'
+import { phoneRoutes } from '../_support/routes'
+import { startBrand, type RunningBrand } from '../_support/running-brand'
+
+/** Some thirty pages, with seconds for each on a busy machine. */
+jest.setTimeout(300_000)
+
+let brand: RunningBrand
+let browser: Browser
+
+beforeAll(async () => {
+  ;[brand, browser] = await Promise.all([startBrand({ history: true }), launchBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await brand.close()
+})
+
+/** English words that are broken in the middle or cut off, as they are drawn now. What members wrote in Chinese is theirs. */
+const brokenOn = (page: Page) =>
+  page.evaluate(() => {
+    const broken: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const said = node.textContent ?? ''
+      const element = node.parentElement
+      if (!element || element.closest('.mono') || /\p{Script=Han}/u.test(said)) continue
+      for (const { 0: word, index } of said.matchAll(/[A-Za-z]{3,}/g)) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+        if (lines.size > 1) broken.push(`broken: ${word} in “${said}”`)
+      }
+      const cut = element.closest('taro-text-core') ?? element
+      if (cut.scrollWidth > cut.clientWidth + 1 && getComputedStyle(cut).textOverflow === 'ellipsis')
+        broken.push(`cut: “${said}”`)
+    }
+    return broken
+  })
+
+it('breaks and cuts no word at 320 px with the largest text, in English', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'en-GB', hasTouch: true })
+  await context.addInitScript(() => {
+    localStorage.setItem('mashang.visitor', 'visitor-lin')
+    localStorage.setItem('mashang.locale', JSON.stringify({ data: 'en' }))
+  })
+  const page = await context.newPage()
+  const broken: string[] = []
+  for (const route of await phoneRoutes()) {
+    await page.goto('about:blank')
+    await page.goto(`${brand.url}/h5/#/${route}`)
+    await page.locator('.screen').first().waitFor()
+    await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+    // As if the phone were set to its largest text: the layouts hold up to 1.3 times the usual.
+    await page.addStyleTag({ content: '.screen { --text-scale: 1.3 !important }' })
+    for (const fault of await brokenOn(page)) broken.push(`${route} ${fault}`)
+  }
+  await context.close()
+  expect(broken).toEqual([])
+})
