@@ -265,7 +265,7 @@ export const english: Words = {
   },
   mall: englishMall,
   community: englishCommunity,
-  terms: { title: 'Terms and privacy notice', version: (version) => `Version ${version}` },
+  terms: { title: 'Terms and privacy', version: (version) => `Version ${version}` },
   profile: englishProfile,
   privacy: englishPrivacy,
   consent: englishConsent,
