@@ -161,8 +161,8 @@ export const chinese: Sentences = {
   ruleArgumentRefused: (refused) => sayRuleProblem(refused, 'zh-CN'),
   budgetTooSmall: ({ pointsNeeded, budgetPoints, winners }) =>
     winners > 0
-      ? `${winners} 个中奖的码最多要发 ${pointsNeeded} 积分（按最高倍数），预算只有 ${budgetPoints}，还差 ${pointsNeeded - budgetPoints}：请加预算，或者减少中奖`
-      : `扫一次最多要发 ${pointsNeeded} 积分（按最高倍数），预算只有 ${budgetPoints}，一次也发不出：请加预算`,
+      ? `${winners} 个中奖的码最多要发 ${figure(pointsNeeded)} 积分（按最高倍数），预算只有 ${figure(budgetPoints)}，还差 ${figure(pointsNeeded - budgetPoints)}：请加预算，或者减少中奖`
+      : `扫一次最多要发 ${figure(pointsNeeded)} 积分（按最高倍数），预算只有 ${figure(budgetPoints)}，一次也发不出：请加预算`,
   batchWithdrawn: ({ label }) => `批次“${label}”已经作废或召回，它的码不能再发积分，请从活动里去掉`,
   winnersExceedCodes: ({ winners, codes }) => `中奖 ${winners} 个，多于还能发积分的 ${codes} 个码`,
   drawNotOver: () => '活动结束后才能公布抽奖种子',

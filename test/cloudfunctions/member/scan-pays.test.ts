@@ -68,7 +68,7 @@ test('one that is kept for a higher tier pays neither a guest nor whoever has ju
   const { program: fields } = await brand.desk('getProgram', {})
   const tiers = fields.tiers.map((tier) =>
     tier.code === 'keeper'
-      ? { ...tier, benefits: [...tier.benefits, { code: 'exclusiveCampaigns', args: { campaigns: id } }] }
+      ? { ...tier, benefits: [...tier.benefits, { code: 'exclusiveCampaigns', args: { ids: [id] } }] }
       : tier,
   )
   await brand.desk('saveProgram', { ...fields, tiers, droppedTiers: [] })
