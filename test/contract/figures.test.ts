@@ -53,7 +53,7 @@ function everything(locale: Locale): string[] {
     ...sayRules({ ...promise, reward: { code: 'odds', prizes, otherwise: many }, limits: [] }, locale),
     sayLimit({ code: 'inAll', times: 3 }, locale),
     sayCheckInRule(
-      { points: many, streaks: [{ days: 7, points: many }], makeUpsPerMonth: 2, expiry: fixedDate },
+      { points: many, streaks: [{ days: 7, points: many }], makeUpsPerMonth: 2, makeUpDays: 30, expiry: fixedDate },
       locale,
     ),
     sayExpiry(fixedDate, locale),
