@@ -8,8 +8,10 @@ import * as queries from 'mingo/operators/query'
 import * as windows from 'mingo/operators/window'
 import { Query as BareQuery } from 'mingo/query'
 import type { AnyObject, Options } from 'mingo/types'
+import { ownComparisons } from './comparisons'
 import { ownExpressions } from './expressions'
 import * as ownQueries from './query'
+import { refusingExpressions } from './refusing'
 import { schemaTest } from './schema'
 import { ownStages } from './stages'
 
@@ -23,7 +25,7 @@ const language: () => Partial<Options> = () => ({
   jsonSchemaValidator: (schema: AnyObject) => schemaTest(schema),
   context: (context ??= Context.init({
     accumulator: accumulators,
-    expression: { ...expressions, ...ownExpressions },
+    expression: { ...expressions, ...ownExpressions, ...ownComparisons, ...refusingExpressions },
     pipeline: { ...stages, ...ownStages },
     projection: projections,
     query: { ...queries, ...operatorsIn(ownQueries) },
