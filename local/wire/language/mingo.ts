@@ -8,6 +8,7 @@ import * as queries from 'mingo/operators/query'
 import * as windows from 'mingo/operators/window'
 import { Query as BareQuery } from 'mingo/query'
 import type { AnyObject, Options } from 'mingo/types'
+import { ownAccumulators } from './accumulators'
 import { ownComparisons } from './comparisons'
 import { ownExpressions } from './expressions'
 import * as ownQueries from './query'
@@ -24,7 +25,7 @@ const language: () => Partial<Options> = () => ({
   scriptEnabled: false,
   jsonSchemaValidator: (schema: AnyObject) => schemaTest(schema),
   context: (context ??= Context.init({
-    accumulator: accumulators,
+    accumulator: { ...accumulators, ...ownAccumulators },
     expression: { ...expressions, ...ownExpressions, ...ownComparisons, ...refusingExpressions },
     pipeline: { ...stages, ...ownStages },
     projection: projections,
