@@ -1,3 +1,4 @@
+import { figure } from './figure'
 import type { Sentences } from '.'
 import { sayMalformedInEnglish } from './malformed'
 import { sayProgramProblem, sayRuleProblem } from './rule-problems'
@@ -7,7 +8,7 @@ import { counted, isOne } from './counted'
 
 const weakPassword = {
   short: (lengthMin: number) =>
-    `A password has at least ${lengthMin} characters; a few unrelated words are long and easy to keep`,
+    `A password has at least ${figure(lengthMin)} characters; a few unrelated words are long and easy to keep`,
   common: () => 'This password is so common that it is tried first; please join a few unrelated words',
   repeated: () => 'This password repeats a few characters and is easily guessed; please join a few unrelated words',
   walk: () =>
@@ -84,7 +85,7 @@ export const english: Sentences = {
   birthdayImpossible: () => 'There is no such day; please choose again',
   birthdayChangedLately: ({ again }) => `A birthday can be changed once a year; the next time from ${again}`,
   pictureUnreadable: ({ sideMax }) =>
-    `This picture can’t be used; please choose a JPG or PNG of at most ${sideMax} pixels a side`,
+    `This picture can’t be used; please choose a JPG or PNG of at most ${figure(sideMax)} pixels a side`,
   phoneCodeSpent: () => 'WeChat’s permission was used or has expired; please tap to allow it again',
   phoneTaken: () => 'This number belongs to another card; please sign in with that WeChat, or talk to us',
   nothingToTakeBack: () => 'There is no deletion to take back: it has been taken back already, or is done',
@@ -92,10 +93,10 @@ export const english: Sentences = {
   answerAccepted: () => 'An answer to this question has been accepted already',
   blocked: () => 'This member does not take part with you at the moment',
   boardClosedToYou: ({ tierName }) =>
-    tierName ? `This board is open to ${tierName} members and above` : 'Join to read this board',
+    tierName ? `This board is open to ${counted(tierName, 'member')} and above` : 'Join to read this board',
   boardNotOpen: () => 'Nothing can be published here at the moment; please try another board',
   boardUnknown: () => 'There is no such board; it may have closed. Have a look around',
-  choicesRefused: ({ choicesMax }) => `Please choose 1 to ${choicesMax}`,
+  choicesRefused: ({ choicesMax }) => `Please choose 1 to ${figure(choicesMax)}`,
   dayLimitReached: ({ times }) => `That was ${counted(times, 'time')} today; please come back tomorrow`,
   linksRefused: ({ linksMax }) =>
     linksMax > 0
@@ -140,7 +141,7 @@ export const english: Sentences = {
   batchNameMistyped: ({ label, codes }) =>
     `This is about ${counted(codes, 'code')}: please type the batch’s name exactly, “${label}”`,
   withdrawalReasonMissing: ({ codes }) => `This is about ${counted(codes, 'code')}: please say why`,
-  rangeOutsideBatch: ({ serialMax }) => `Serials run from 0 to ${serialMax}, first to last`,
+  rangeOutsideBatch: ({ serialMax }) => `Serials run from 0 to ${figure(serialMax)}, first to last`,
   tooManyRanges: ({ rangesMax }) => `A batch is activated in at most ${counted(rangesMax, 'range')}; please merge some`,
   activationTooLate: () => 'A timed activation may be at most a year ahead',
   partUnknown: ({ partsMax }) => `A file holds at most ${counted(partsMax, 'code')}; please split it`,
@@ -154,19 +155,19 @@ export const english: Sentences = {
   ruleArgumentRefused: (refused) => sayRuleProblem(refused, 'en'),
   budgetTooSmall: ({ pointsNeeded, budgetPoints, winners }) =>
     winners > 0
-      ? `${counted(winners, 'winner')} ${isOne(winners) ? 'takes' : 'take'} up to ${counted(pointsNeeded, 'point')} (at the highest multiplier) and the budget is ${budgetPoints}, ${pointsNeeded - budgetPoints} short: raise it, or let fewer win`
-      : `One scan takes up to ${counted(pointsNeeded, 'point')} (at the highest multiplier) and the budget is ${budgetPoints}, so nobody could be paid: raise it`,
+      ? `${counted(winners, 'winner')} ${isOne(winners) ? 'takes' : 'take'} up to ${counted(pointsNeeded, 'point')} (at the highest multiplier) and the budget is ${figure(budgetPoints)}, ${figure(pointsNeeded - budgetPoints)} short: raise it, or let fewer win`
+      : `One scan takes up to ${counted(pointsNeeded, 'point')} (at the highest multiplier) and the budget is ${figure(budgetPoints)}, so nobody could be paid: raise it`,
   batchWithdrawn: ({ label }) =>
     `Batch “${label}” is voided or recalled and its codes pay no more; please take it out of the campaign`,
   winnersExceedCodes: ({ winners, codes }) =>
     `${counted(winners, 'winner')} ${isOne(winners) ? 'is' : 'are'} more than the ${counted(codes, 'code')} that can still be paid`,
   drawNotOver: () => 'The seed is published once the campaign has ended',
   boardTierFixed: () => 'This board has posts, so who may enter stays as it is; open a new one and close this',
-  tooManyPlaces: ({ placesMax }) => `At most ${placesMax}; please put one to a new use instead`,
+  tooManyPlaces: ({ placesMax }) => `At most ${figure(placesMax)}; please put one to a new use instead`,
   announcementUnknown: () => 'There is no such announcement; please refresh the list',
   announcementTimeRefused: ({ fault }) => announcementFaults[fault],
   postNotPublic: () => 'This post is not public now and cannot be featured or pinned; please refresh',
-  tooManyPinned: ({ pinnedMax }) => `A board has at most ${pinnedMax} pinned posts; please unpin one first`,
+  tooManyPinned: ({ pinnedMax }) => `A board has at most ${figure(pinnedMax)} pinned posts; please unpin one first`,
   wordListUnknown: () => 'There is no such word list; please refresh the list',
   tooManyWordLists: ({ listsMax }) => `At most ${counted(listsMax, 'list')}; please add the words to one of them`,
   memberUnknown: () => 'There is no such member; please check the number',
@@ -182,7 +183,7 @@ export const english: Sentences = {
   grantEndRefused: ({ daysMax }) => `The last day is today or later, at most ${counted(daysMax, 'day')} ahead`,
   grantMissing: () => 'This member holds no tier given by hand; it may have ended already',
   benefitExpired: ({ expiredAt }) => `This benefit expired on ${englishMoment(expiredAt)}`,
-  benefitUsedUp: ({ quantity }) => `All ${quantity} of this month are used; more from the 1st`,
+  benefitUsedUp: ({ quantity }) => `All ${figure(quantity)} of this month are used; more from the 1st`,
   memberCodeMistyped: () =>
     'A member code is 20 digits; one is missing, wrong or too many. Please scan again or compare',
   memberCodeWrong: () => 'There is no such member code; please have the member open the code anew and scan it',
@@ -190,7 +191,7 @@ export const english: Sentences = {
   memberCodeUsed: () => 'This member code has just been used and is good once; please wait for the next one',
   entryUnknown: () => 'There is no such entry; please refresh the statement',
   pointsShort: ({ left }) => `Only ${counted(left, 'point')} can be used`,
-  pointsSpent: ({ left }) => `Only ${left} of these points are left; please choose what to do about the rest`,
+  pointsSpent: ({ left }) => `Only ${figure(left)} of these points are left; please choose what to do about the rest`,
   notReversible: () => 'Only points that were earned can be taken back',
   alreadyReversed: () => 'This has been taken back or made usable already; please refresh the statement',
   changedMeanwhile: () => 'Somebody else has just changed this; please refresh and try again',

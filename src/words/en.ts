@@ -57,6 +57,7 @@ export const english: Words = {
   home: {
     scan: 'Scan the code under the cap',
     scanHint: 'Check it is genuine, collect points once',
+    scanHintUnpaid: 'See that it is genuine, and nobody scanned it before',
     type: 'Type it',
     campaigns: 'Paying points now',
     campaignUntil: (day) => `until ${day}`,
@@ -69,8 +70,14 @@ export const english: Words = {
     nextThere: (points: string) => `${pointsOf(points)}: you can redeem it now`,
     talk: 'What members talk about',
     talkInvitation: 'See how members drink it, and what they ask',
-    guestTitle: 'Join, and scanning pays points',
-    guestBody: 'Free, nothing to fill in. Every code under a cap pays once.',
+    guest: {
+      title: 'Join, and collect points by scanning',
+      body: 'Nothing to fill in. Codes under the caps of a campaign pay once, first come, first served.',
+    },
+    guestUnpaid: {
+      title: 'Join, and collect points for rewards',
+      body: 'Nothing to fill in. Once a campaign pays for scans, this page says so.',
+    },
   },
   join: {
     open: 'Join for free',
@@ -87,8 +94,8 @@ export const english: Words = {
   welcome: {
     title: 'Welcome! Your card is ready',
     gift: (gift: string, points: string) =>
-      `Scan a bottle first: ${pointsOf(points)} buy “${gift}”, which is for new members alone.`,
-    body: 'Scan a bottle first, and its points go straight to your card.',
+      `A welcome gift: redeem “${gift}” for ${pointsOf(points)}. It is for new members alone.`,
+    body: 'It keeps your points, your tier and your rewards in one place.',
     scan: 'Scan the first bottle',
     seeGift: 'Look at the gift',
   },
@@ -101,8 +108,8 @@ export const english: Words = {
     codes: (codes: string) => counted(codes, 'code'),
     codesAtMost: (codes: string) => `at most ${counted(codes, 'code')}`,
     oneIn: (times: string) => `about 1 code in ${times}`,
+    inHundred: (codes: string) => `about ${counted(codes, 'code')} in 100`,
     every: 'every code',
-    nearlyEvery: 'nearly every code',
     counted: (all: string, scannable: string) =>
       `Codes that take part: ${all}; ${scannable} of them can be scanned by now`,
     products: 'Which products take part',
@@ -123,6 +130,8 @@ export const english: Words = {
     typeHint: 'Printed inside the cap: 20 characters, upper or lower case',
     typeLeft: (left) => `${left} to go`,
     typeDone: 'All 20 are there',
+    typeBarcode:
+      'This looks like the retail barcode, the same on every bottle. The code has 20 characters and is under the cap',
     check: 'Check',
   },
   scan: {

@@ -50,6 +50,7 @@ export const chinese = {
   home: {
     scan: '扫瓶盖里的码',
     scanHint: '验真伪，领积分，每瓶一次',
+    scanHintUnpaid: '验真伪，看它是不是第一次被扫',
     type: '手动输入',
     campaigns: '正在送积分',
     campaignUntil: (day: string) => `${day} 截止`,
@@ -62,8 +63,8 @@ export const chinese = {
     nextThere: (points: string) => `${points} 积分，现在就能换`,
     talk: '大家在聊',
     talkInvitation: '看看会员们怎么喝、在问什么',
-    guestTitle: '加入会员，扫码就有积分',
-    guestBody: '加入免费，不用填资料。每瓶瓶盖里的码都能领一次积分。',
+    guest: { title: '加入会员，扫码领积分', body: '不用填资料。扫活动产品瓶盖里的码领积分，先扫先得。' },
+    guestUnpaid: { title: '加入会员，攒积分换礼', body: '不用填资料。有扫码送积分的活动时，首页会告诉您。' },
   },
   join: {
     open: '免费加入会员',
@@ -79,8 +80,8 @@ export const chinese = {
   },
   welcome: {
     title: '欢迎加入，会员卡已办好',
-    gift: (gift: string, points: string) => `先扫一瓶攒积分，${points} 积分就能换「${gift}」，新会员才有。`,
-    body: '先扫一瓶，积分马上记在卡上。',
+    gift: (gift: string, points: string) => `见面礼：${points} 积分就能换「${gift}」，新会员才有。`,
+    body: '有了它，积分、等级和礼品都记在一张卡上。',
     scan: '去扫第一瓶',
     seeGift: '看看见面礼',
   },
@@ -93,8 +94,8 @@ export const chinese = {
     codes: (codes: string) => `${codes} 个码`,
     codesAtMost: (codes: string) => `最多 ${codes} 个码`,
     oneIn: (times: string) => `约 ${times} 个码里有 1 个`,
+    inHundred: (codes: string) => `每 100 个码里约有 ${codes} 个`,
     every: '每个码都有',
-    nearlyEvery: '几乎每个码都有',
     counted: (all: string, scannable: string) => `按参加活动的 ${all} 个码算，现在能扫的有 ${scannable} 个`,
     products: '哪些产品参加',
     rules: '活动规则',
@@ -113,6 +114,7 @@ export const chinese = {
     typeHint: '码印在瓶盖内侧，一共 20 位，不分大小写',
     typeLeft: (left: number) => `还差 ${left} 位`,
     typeDone: '20 位已齐',
+    typeBarcode: '这像是商品条码，每一瓶都一样。要找的是瓶盖里的 20 位码',
     check: '查一查',
   },
   scan: {

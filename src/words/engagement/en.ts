@@ -49,7 +49,7 @@ export const englishEngagement: Pick<Words, 'checkIn' | 'tasks' | 'memberDay'> =
     claimed: 'Claimed',
     go: { profileCompleted: 'Fill in', scanned: 'Scan', checkedIn: 'Check in', redeemed: 'Redeem', posted: 'Post' },
     empty: 'No tasks right now',
-    emptyBody: 'New ones will show here. Scanning and checking in pay as always.',
+    emptyBody: 'New ones will show here.',
     guestTitle: 'Join to do tasks',
     guest: 'Finish a task and claim its points on the spot.',
     entryOpen: 'Points for small things',

@@ -46,7 +46,7 @@ export const chineseEngagement = {
     claimed: '已领',
     go: { profileCompleted: '去填写', scanned: '去扫码', checkedIn: '去签到', redeemed: '去兑换', posted: '去发帖' },
     empty: '现在没有任务',
-    emptyBody: '有新任务时会出现在这里，扫码和签到照样得积分。',
+    emptyBody: '有新任务时会出现在这里。',
     guestTitle: '加入会员后就能做任务',
     guest: '做完任务，积分当场领走。',
     entryOpen: '做任务，得积分',
