@@ -56,7 +56,7 @@ export const unpaidView = variant('reason', [
   object({ reason: literal('campaignNotOpen'), opensAt: number() }),
   object({ reason: literal('campaignPaused') }),
   object({ reason: literal('campaignOver'), closesAt: number() }),
-  /** Names of tiers, joined by 、. */
+  /** Names of tiers, one a line. */
   object({ reason: literal('tierExclusive'), tiers: string() }),
   object({ reason: literal('dayLimitReached'), times: number() }),
   object({ reason: literal('totalLimitReached'), times: number() }),

@@ -5,7 +5,7 @@ import type { Failure } from '../cloud/call'
 import { useCommand } from '../cloud/command'
 import { CommandDrawer } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import type { OrderFilter } from './OrderFilters'
 import { download } from '../ui/sheet'
 import { wallNow } from '../ui/time'
@@ -22,6 +22,7 @@ interface ExportDrawerProps {
 /** Orders of one state as sheets for the warehouse, so many to a file, until there are no more. */
 export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
   const words = useWords()
+  const locale = useLanguage()
   const { run, running } = useCommand('exportOrders')
   const [state, setState] = useState<OrderState>(filter.state ?? 'packed')
   const [failure, setFailure] = useState<Failure>()
@@ -33,7 +34,7 @@ export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
     let count = 0
     for (let file = 1; file <= filesMax; file++) {
       const { rewardId } = filter
-      const outcome = await run({ state, ...(rewardId && { rewardId }), ...(after !== undefined && { after }) })
+      const outcome = await run({ state, locale, ...(rewardId && { rewardId }), ...(after !== undefined && { after }) })
       if (!outcome.ok) return setFailure(outcome.failure)
       const { csv, count: more, next } = outcome.value
       count += more

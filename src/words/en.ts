@@ -4,6 +4,8 @@ import { englishConsent, englishPrivacy, englishProfile } from './profile/en'
 import type { Words } from './zh-CN'
 
 export const english: Words = {
+  title: 'Mashang',
+  picker: { okText: 'Done', cancelText: 'Cancel' },
   tabs: { home: 'Home', mall: 'Rewards', community: 'Community', me: 'Me', scan: 'Scan' },
   tabNews: (name: string) => `${name}, something new`,
   contact: {

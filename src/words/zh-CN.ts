@@ -4,6 +4,8 @@ import { chineseConsent, chinesePrivacy, chineseProfile } from './profile/zh-CN'
 import { chineseCommunity } from './community/zh-CN'
 
 export const chinese = {
+  title: '码上会员',
+  picker: { okText: '确定', cancelText: '取消' },
   tabs: { home: '首页', mall: '商城', community: '社区', me: '我的', scan: '扫一扫' },
   tabNews: (name: string) => `${name}，有新动态`,
   contact: {

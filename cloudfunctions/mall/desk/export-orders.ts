@@ -1,3 +1,4 @@
+import { orderSheetHeadings } from '../../../contract/sentences/order-sheet'
 import { exportedOrdersMax } from '../../../contract/words'
 import { dayAt } from '../../../domain/calendar'
 import { sayAddress } from '../../../domain/mall/address'
@@ -11,18 +12,16 @@ import { pageLimitMax } from '../../kernel/store/store'
 import { pageOfOrders } from './orders'
 import { writeSheet } from '../../../contract/sheet/write'
 
-const heading = ['订单号', '礼品', '规格', '下单日期', '收货人', '电话', '地址', '快递公司', '运单号']
-
 /**
  * A sheet for the warehouse. The export is written into the trail; the sheet itself, full of addresses, is made after
  * that and kept nowhere.
  */
-export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after, ...filter }) => {
+export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after, locale, ...filter }) => {
   const audited = await once(call, async () => yes({ value: {}, subject: filter.rewardId ?? '' }))
   if (!audited.ok) return audited
   const { orders, next } = await oldestOrders(call, filter, after)
   return yes({
-    csv: writeSheet([heading, ...orders.flatMap((order) => rowsOf(call, order))]),
+    csv: writeSheet([orderSheetHeadings[locale], ...orders.flatMap((order) => rowsOf(call, order))]),
     count: orders.length,
     next,
   })
