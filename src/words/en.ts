@@ -21,6 +21,7 @@ export const english: Words = {
     title: 'No connection',
     body: 'Please check your network and try again. Your points are safe.',
     banner: 'You are offline; this is what we knew last',
+    kept: (what) => `No connection. ${what}`,
   },
   malformed: 'Something was not filled in right. Please check it and try again.',
   lost: { title: 'Not found' },

@@ -21,6 +21,7 @@ export const chinese = {
     title: '暂时连不上',
     body: '请检查网络后再试一次，您的积分不会受影响。',
     banner: '网络不通，先看上次的内容',
+    kept: (what: string) => `暂时连不上，${what}`,
   },
   signs: { left: (count: string) => `还能写 ${count} 字`, over: (count: string) => `超出 ${count} 字` },
   failed: { title: '没有打开' },

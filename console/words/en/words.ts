@@ -42,7 +42,7 @@ export const wordList: Words['wordList'] = {
   importTitle: (name) => `Import into “${name}”`,
   file: 'File of words',
   shape:
-    'CSV, TXT or .xlsx; a word a line, or several parted by 、 or |; lines with # or // are remarks. With a heading, the column that it names.',
+    'CSV, TXT or .xlsx; a word a line, or several parted by commas or |; lines with # or // are remarks. With a heading, the column that it names.',
   example: 'word\nadd me\nresale',
   importConfirm: (count) => (count === '' ? 'Import' : `Import ${count} words`),
   importSays: 'Lines that are unreadable, double, too long or too short are listed; the others are added.',
