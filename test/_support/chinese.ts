@@ -8,8 +8,7 @@ const documentsMax = 1_000_000
 /** An excerpt of a text is no shorter; what is shorter could be a word of ours that somebody also used. */
 const excerptSignsMin = 6
 
-/** Its signs, and the stops and brackets that it sets them between. */
-const han = /[\p{Script=Han}、。，：；！？「」《》（）]/u
+const han = /\p{Script=Han}/u
 
 /** Fields that hold what we say ourselves, or a place by its Chinese name. */
 const notTheirs = new Set(['sentence', 'where'])
