@@ -8,9 +8,9 @@ import { multiplierPercentOf, tellBenefit } from '../../domain/member/benefits'
 import { growthInWindow } from '../../domain/member/growth'
 import { tierAfter, tierOf, type Tier } from '../../domain/member/tier'
 import { settleTier } from '../../domain/member/tier-standing'
-import { imbalance, postedTo } from '../../domain/points/balance'
+import { postedTo } from '../../domain/points/balance'
 import type { Entry } from '../../domain/points/ledger'
-import { debtDay, expiringSoon, usableLots, usablePoints } from '../../domain/points/lots'
+import { debtDay, expiringSoon, givenBy, usableLots, usablePoints } from '../../domain/points/lots'
 import type { Pending } from '../../domain/points/pending'
 import { productOf } from '../kernel/store/cache'
 import type { Platform } from '../kernel/ports/platform'
@@ -58,17 +58,15 @@ export const presentReason = (reason: Reasoned): InferOutput<typeof reasonView> 
 
 export async function presentEntry(platform: Platform, entry: Entry): Promise<InferOutput<typeof entryView>> {
   const product = entry.scan ? await productOf(platform, entry.scan.productId) : undefined
-  const toMember = entry.postings.filter((posting) => posting.account === 'member')
-  const points = imbalance(toMember)
   return {
     id: entry._id,
     kind: entry.kind,
     at: entry.at,
-    points,
+    points: postedTo('member', entry.postings),
     growth: entry.growth,
     ...presentReason({ ...entry.reason, productName: product?.name ?? null }),
     pendingPoints: postedTo('pending', entry.postings),
-    expiresOn: points > 0 ? (toMember.find(({ expiresOn }) => expiresOn !== debtDay)?.expiresOn ?? null) : null,
+    given: givenBy(entry),
     productName: product?.name ?? null,
     picture: product?.picture ?? null,
   }

@@ -51,11 +51,9 @@ export const chineseDay = (day: string): string => day.replace(dayPattern, '$1 �
 export const englishDay = (day: string): string =>
   day.replace(dayPattern, (_all, month: string, date: string) => `${date} ${months[Number(month) - 1] ?? month}`)
 
-/** 2026年3月2日, 2 Mar 2026 */
+/** 2026 年 3 月 2 日, 2 Mar 2026 */
 export const sayDay = (day: string, locale: Locale): string =>
-  locale === 'en'
-    ? `${englishDay(day)} ${day.slice(0, 4)}`
-    : `${day.slice(0, 4)}年${day.replace(dayPattern, '$1月$2日')}`
+  locale === 'en' ? `${englishDay(day)} ${day.slice(0, 4)}` : `${day.slice(0, 4)} 年 ${chineseDay(day)}`
 
 /** The last day before a moment at which something is over. */
 export const sayLastDay = (end: number, locale: Locale): string => sayDay(dayAt(end - 1), locale)

@@ -51,8 +51,8 @@ export const foldedUntil = async (platform: Platform, fold: Fold): Promise<strin
 
 /** Whether everything made from entries has taken in those of a moment, so that they may be given other ids. */
 export async function isFolded(platform: Platform, at: number): Promise<boolean> {
-  const cursors = await Promise.all(entryFolds.map((fold) => foldedUntil(platform, fold)))
-  return cursors.every((cursor) => cursor !== undefined && Number(readCursor(cursor).key) >= at)
+  const progress = await platform.store.getMany('progress', entryFolds)
+  return progress.every((each) => each?.after !== undefined && Number(readCursor(each.after).key) >= at)
 }
 
 /** What follows a cursor, and the moment up to which it is complete. */

@@ -1,3 +1,4 @@
+import type { Campaign } from '../../../domain/campaign/campaign'
 import type { ReadyCampaign } from '../../../domain/campaign/pay'
 import { readLimit, readReward } from '../../../domain/campaign/rules'
 import type { Batch } from '../../../domain/code/batch'
@@ -8,6 +9,7 @@ import type { ReadyReward, Reward } from '../../../domain/mall/reward'
 import type { Product } from '../../../domain/code/product'
 import { readExpiry } from '../../../domain/points/policies'
 import { forgetOldest } from './forget'
+import { gathered } from './gathered'
 import { instanceState, type Platform } from '../ports/platform'
 import { readStoredProgram, type ReadyProgram } from '../../brand/program'
 
@@ -49,10 +51,10 @@ export const programOf = (platform: Platform): Promise<ReadyProgram> =>
   })
 
 export const batchOf = (platform: Platform, batchId: string): Promise<Batch | undefined> =>
-  cached(platform, `batch:${batchId}`, () => platform.store.get('batches', batchId))
+  cached(platform, `batch:${batchId}`, () => gathered(platform, 'batches', batchId))
 
 export const productOf = (platform: Platform, productId: string): Promise<Product | undefined> =>
-  cached(platform, `product:${productId}`, () => platform.store.get('products', productId))
+  cached(platform, `product:${productId}`, () => gathered(platform, 'products', productId))
 
 /** The product that a retail barcode is of, on an item or on a case of them; undefined where it is none of the brand's. */
 export const productByGtin = (platform: Platform, gtin14: string): Promise<Product | undefined> =>
@@ -66,7 +68,7 @@ export const productByGtin = (platform: Platform, gtin14: string): Promise<Produ
 /** A reward with its rules read; null where there is none. */
 export const rewardOf = (platform: Platform, rewardId: string): Promise<ReadyReward | null> =>
   cached(platform, `reward:${rewardId}`, async () => {
-    const reward = await platform.store.get('rewards', rewardId)
+    const reward = await gathered(platform, 'rewards', rewardId)
     return reward ? readyReward(reward) : null
   })
 
@@ -80,22 +82,27 @@ export function readyReward(reward: Reward): ReadyReward {
 /** A campaign with its rules read and the batches' places in its draw; null where there is none. */
 export const campaignOf = (platform: Platform, campaignId: string): Promise<DrawReadyCampaign | null> =>
   cached(platform, `campaign:${campaignId}`, async () => {
-    const campaign = await platform.store.get('campaigns', campaignId)
-    if (!campaign) return null
-    const reward = readReward(campaign.reward)
-    const limits = campaign.limits.map(readLimit).flatMap((limit) => (limit.ok ? [limit.value] : []))
-    const expiry = campaign.expiry && readExpiry(campaign.expiry)
-    if (!reward.ok || limits.length !== campaign.limits.length || expiry?.ok === false)
-      throw new Error(`campaign ${campaignId} was stored with rules that cannot be read`)
-    const draw = campaign.drawHash ? platform.keys.openDraw(campaignId, campaign.drawHash) : undefined
-    const offsets = new Map<string, number>()
-    let codes = 0
-    for (const batchId of campaign.batchIds) {
-      offsets.set(batchId, codes)
-      codes += (await batchOf(platform, batchId))?.size ?? 0
-    }
-    return { campaign, reward: reward.value, limits, expiry: expiry?.value ?? null, codes, offsets, draw }
+    const campaign = await gathered(platform, 'campaigns', campaignId)
+    return campaign ? readyCampaign(platform, campaign) : null
   })
+
+async function readyCampaign(platform: Platform, campaign: Campaign): Promise<DrawReadyCampaign> {
+  const { _id: campaignId, batchIds } = campaign
+  const reward = readReward(campaign.reward)
+  const limits = campaign.limits.map(readLimit).flatMap((limit) => (limit.ok ? [limit.value] : []))
+  const expiry = campaign.expiry && readExpiry(campaign.expiry)
+  if (!reward.ok || limits.length !== campaign.limits.length || expiry?.ok === false)
+    throw new Error(`campaign ${campaignId} was stored with rules that cannot be read`)
+  const draw = campaign.drawHash ? platform.keys.openDraw(campaignId, campaign.drawHash) : undefined
+  const batches = await Promise.all(batchIds.map((batchId) => batchOf(platform, batchId)))
+  const offsets = new Map<string, number>()
+  let codes = 0
+  for (const [place, batchId] of batchIds.entries()) {
+    offsets.set(batchId, codes)
+    codes += batches[place]?.size ?? 0
+  }
+  return { campaign, reward: reward.value, limits, expiry: expiry?.value ?? null, codes, offsets, draw }
+}
 
 /** A campaign whose codes are numbered through its batches, so that a draw can rank them. */
 export interface DrawReadyCampaign extends ReadyCampaign {
@@ -115,6 +122,8 @@ export const liveCampaigns = (platform: Platform): Promise<DrawReadyCampaign[]> 
       order: 'descending',
       limit,
     })
-    const ready = await Promise.all(page.documents.map((campaign) => campaignOf(platform, campaign._id)))
+    const readyFrom = (campaign: Campaign) =>
+      cached(platform, `campaign:${campaign._id}`, () => readyCampaign(platform, campaign))
+    const ready = await Promise.all(page.documents.map(readyFrom))
     return ready.flatMap((campaign) => (campaign ? [campaign] : []))
   })
