@@ -132,7 +132,7 @@ function ScannedItem({ scan }: { scan: NonNullable<MemberEntry['scan']> }) {
   return (
     <small className="soft scanned-item">
       <span className="mono">{scan.code}</span> · {words.member.serial(figure(scan.serial))} ·{' '}
-      <a href={hrefOf({ screen: 'batch', batchId: scan.batchId })}>
+      <a href={hrefOf('/batches/:batchId', { batchId: scan.batchId })}>
         {words.member.batch(figure(scan.batchNumber), scan.batchLabel)}
       </a>
     </small>
