@@ -28,9 +28,9 @@ const orderRow = object({
   why: string(),
 })
 
-/** Filters along indexes: a state, a reward or both, in a time; or one order by its number. */
+/** Filters along indexes: a state, a reward or both, in a time; or one order by its number, however that is typed. */
 const filter = {
-  orderId: optional(id),
+  orderId: optional(typed('orderQuery')),
   state: optional(picklist(orderStates)),
   rewardId: optional(id),
   from: optional(instant),
@@ -78,11 +78,14 @@ export const mallOrder = {
     input: object({
       state: picklist(orderStates),
       rewardId: optional(id),
+      from: filter.from,
+      to: filter.to,
       after,
       locale: optional(picklist(locales), 'zh-CN'),
     }),
     output: object({ csv: string(), count: number(), next: nullable(string()) }),
     refusals: [],
+    shows: 'orders',
   }),
   /** Marks orders as packed, which ends their members' right to cancel; answers what became of each.
    * None of them known refuses. */
@@ -94,6 +97,7 @@ export const mallOrder = {
       results: array(object({ orderId: string(), outcome: picklist(['packed', 'unknownOrder', 'wrongState']) })),
     }),
     refusals: ['orderUnknown'],
+    shows: 'orders',
   }),
   /**
    * Tracking numbers from a sheet whose columns are found by their headings; one without a heading has the order number,
@@ -113,6 +117,7 @@ export const mallOrder = {
     refusals: [...sheetRefusals],
     // The sheet may be an export with addresses, filled in.
     secrets: ['csv'],
+    shows: 'orders',
   }),
   /** Sends one parcel of one order. */
   shipOrder: procedure({
@@ -121,6 +126,7 @@ export const mallOrder = {
     input: object({ orderId: id, carrier: typed('carrier'), number: named(40) }),
     output: object({ order: orderDetailView }),
     refusals: ['orderUnknown', 'orderTransitionRefused', 'tooManyParcels'],
+    shows: 'orders',
   }),
   /**
    * Gives the points back with a reason that the member reads; `restock` puts the unit back on sale. What was
@@ -136,6 +142,7 @@ export const mallOrder = {
     }),
     output: object({ order: orderDetailView }),
     refusals: ['orderUnknown', 'orderTransitionRefused', 'couponWasUsed', 'cardsWereUsed', 'secretWasGiven'],
+    shows: 'orders',
   }),
   /**
    * Adds codes to the pool of a secret reward from a sheet of codes and, where it has one, PINs. What the file or the pool
@@ -159,5 +166,6 @@ export const mallOrder = {
     input: object({ orderId: id, reason: typed('reason') }),
     output: object({ code: string(), pin: string() }),
     refusals: ['orderUnknown', 'noSecret'],
+    shows: 'orders',
   }),
 }

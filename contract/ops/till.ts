@@ -46,6 +46,7 @@ export const till = {
     }),
     refusals: ['memberCodeMistyped', 'memberCodeWrong', 'memberCodeExpired', 'memberCodeUsed', 'lockedOut'],
     secrets: ['code'],
+    shows: 'members',
   }),
   /** Uses a benefit, one at a time. */
   useBenefit: procedure({
@@ -55,6 +56,7 @@ export const till = {
     output: object({ benefit: benefitView }),
     refusals: ['memberUnknown', 'benefitNotGiven', 'benefitExpired', 'benefitUsedUp'],
     secrets: ['number'],
+    shows: 'members',
   }),
   /**
    * Uses a redeemed shop coupon one time. `left` is what the till showed: where another till took one since, it is told
@@ -73,5 +75,6 @@ export const till = {
     output: object({ coupon: couponAtTill }),
     refusals: ['memberUnknown', 'couponUnknown', 'couponGivenBack', 'couponExpired', 'couponUsed'],
     secrets: ['number'],
+    shows: 'orders',
   }),
 }
