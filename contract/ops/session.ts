@@ -69,7 +69,7 @@ export const session = {
       ...listTotal.entries,
       lines: array(
         object({
-          id,
+          id: string(),
           at: number(),
           operatorName: string(),
           procedure: string(),

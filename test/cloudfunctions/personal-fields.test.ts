@@ -79,6 +79,11 @@ describe.each(desk.map(({ name, procedure }) => ({ name, procedure })))('$name',
   )
 })
 
+const linesFromHere = () => {
+  const before = new Set(brand.all('audit').map(({ _id }) => _id))
+  return () => brand.all('audit').filter(({ _id }) => !before.has(_id))
+}
+
 const mute = () => brand.desk('sanctionMember', { memberId: openid, kind: 'mute', days: 1, why: '刷屏' })
 
 describe('a look', () => {
@@ -117,9 +122,37 @@ describe('a look', () => {
     },
   )
 
+  it('leaves its line whatever request id it is sent under, a command’s included', async () => {
+    const requestId = 'request-of-them-all'.padEnd(64, '-')
+    const token = await openSession(brand, 'admin')
+    const ask = (procedure: string, input: object) =>
+      brand.cloud.ask('ops', { procedure, requestId, input }, { address: '', token })
+    const newLines = linesFromHere()
+    await ask('sanctionMember', { memberId: openid, kind: 'mute', days: 1, why: '刷屏' })
+    for (const { name, procedure } of looks) for (const _ of [1, 2]) await ask(name, inputFor(procedure.input))
+    const lines = newLines()
+    const looked = looks.flatMap(({ name }) => [name, name])
+    expect(lines.map((line) => line.procedure).sort()).toEqual([...looked, 'sanctionMember'].sort())
+    expect(await ask('listAudit', {})).toMatchObject({ ok: true })
+  })
+
+  it.each(looks.map(({ name }) => name))('by %s that is refused leaves its line too, each time', async (name) => {
+    const lines = () => brand.all('audit').filter((line) => line.procedure === name && line.outcome === 'malformed')
+    const before = lines().length
+    for (const _ of [1, 2]) await answerTo(name, 'admin', { limit: 'all', memberId: 5, orderId: 5, numberOrId: 5 })
+    expect(lines()).toHaveLength(before + 2)
+  })
+
+  it('at somebody who is not there is written down as refused', async () => {
+    const newLines = linesFromHere()
+    await answerTo('findMember', 'admin', { numberOrId: 'nobody' })
+    expect(newLines()).toMatchObject([
+      { procedure: 'findMember', outcome: 'memberUnknown', input: '{"numberOrId":"nobody"}' },
+    ])
+  })
+
   it('that shows nobody leaves none', async () => {
     const before = brand.all('audit').length
-    await answerTo('findMember', 'admin', { numberOrId: 'nobody' })
     await answerTo('listOrders', 'admin', { orderId: 'NONE' })
     await answerTo('listBatches', 'admin', {})
     expect(brand.all('audit')).toHaveLength(before)

@@ -10,7 +10,10 @@ const auditInputLengthMax = 2_000
 export const withoutSecrets = (input: unknown, { secrets }: Pick<Procedure, 'secrets'>): string =>
   JSON.stringify(input, (key, value: unknown) => (secrets?.includes(key) ? undefined : value))
 
-/** One line of the audit trail. Its id is the operator's request, so that a repeated command leaves one line. */
+/**
+ * One line of the audit trail, for what `once` does: its id is the operator's request, so that a repeated command leaves one
+ * line.
+ */
 export function auditLine(
   call: OperatorCall,
   procedure: Pick<Procedure, 'secrets'>,
@@ -29,6 +32,18 @@ export function auditLine(
   }
 }
 
+/** 64 bits: no two lines of an operator meet. */
+const ownIdBytes = 8
+
+/**
+ * A line of its own for everything else that was done, looked at or refused. Request ids are the client's to make: whoever
+ * uses one twice has still looked twice.
+ */
+export function lineOfItsOwn(...[call, procedure, subject, outcome]: Parameters<typeof auditLine>): AuditLine {
+  const line = auditLine(call, procedure, subject, outcome)
+  return { ...line, _id: `${line._id}:${Buffer.from(call.random(ownIdBytes)).toString('hex')}` }
+}
+
 /** Enough to tell a brand's members apart, and short enough for a page of a hundred to fit. */
 const shownLength = 12
 
@@ -44,7 +59,7 @@ export function viewLine(
   shows: 'members' | 'orders',
 ): AuditLine {
   const [only = ''] = ids
-  if (ids.length === 1) return auditLine(call, procedure, only, 'done')
+  if (ids.length === 1) return lineOfItsOwn(call, procedure, only, 'done')
   const shown = shows === 'members' ? ids.map((id) => publicIdOf(id).slice(0, shownLength)) : ids
-  return auditLine({ ...call, input: { shown, asked: call.input } }, procedure, '', 'done')
+  return lineOfItsOwn({ ...call, input: { shown, asked: call.input } }, procedure, '', 'done')
 }
