@@ -52,7 +52,7 @@ function guarded(app: Answering, { dist, hostNames = [] }: Omit<ListeningOptions
   return (incoming, outgoing) => {
     const { method = 'GET', url = '/', headers } = incoming
     for (const [name, value] of Object.entries(headersOf(url))) outgoing.setHeader(name, value)
-    const refused = turnedAway({ method, url, headers }, names)
+    const refused = turnedAway({ method, url, headers, hosts: incoming.headersDistinct['host'] }, names)
     if (refused) {
       outgoing.writeHead(refused.status, { 'content-type': 'application/json', connection: 'close' })
       outgoing.end(JSON.stringify({ problem: refused.problem }))
