@@ -14,7 +14,7 @@ import {
   type Unpaid,
 } from '../../domain/campaign/pay'
 import type { Award, Entry } from '../../domain/points/ledger'
-import { campaignOf, programOf, type DrawReadyCampaign } from '../kernel/store/cache'
+import { campaignOfBatch, programOf, type DrawReadyCampaign } from '../kernel/store/cache'
 import type { VisitorCall } from '../kernel/ports/platform'
 import type { ReadyProgram } from '../brand/program'
 import { giveBackBudget, noGrant, takeBudget, type Grant } from './budget'
@@ -30,8 +30,7 @@ export interface Offer {
 }
 
 export async function offerOf(call: VisitorCall, item: Item): Promise<Offer> {
-  const program = await programOf(call)
-  const ready = item.batch.campaignId === null ? null : await campaignOf(call, item.batch.campaignId)
+  const [program, ready] = await Promise.all([programOf(call), campaignOfBatch(call, item.batch)])
   const closed = campaignPays(ready, call.at)
   return { program, ready, closed, worth: ready && !closed ? worthIn(ready, item) : { points: 0, prize: false } }
 }

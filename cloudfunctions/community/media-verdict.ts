@@ -22,8 +22,10 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
     if (!trace) return { heard: 'unknown' } as const
     if (trace.answeredAt !== null) return { heard: 'repeated' } as const
     const check = await transaction.get('checks', trace.subjectId)
+    // A check outlives its verdict until the timer has done what follows from it.
+    const isJudged = check && (await subjectOf(transaction, trace.subjectId))?.state !== 'pending'
     await transaction.put('mediaTraces', { ...trace, answeredAt: at })
-    if (!check) {
+    if (!check || isJudged) {
       const { subjectId, picture } = trace
       const evidence = { ...noEvidence, pictures: [{ picture, finding }] }
       const review = await transaction.get('reviews', subjectId)

@@ -1,5 +1,5 @@
-import type { Procedure } from '../../../contract/procedure'
-import { publicIdOf } from './public-id'
+import type { Procedure, Shown } from '../../../contract/procedure'
+import { fingerprintOf, publicIdOf } from './public-id'
 import type { AuditLine } from '../store/documents'
 import type { OperatorCall } from '../ports/platform'
 
@@ -10,16 +10,21 @@ const auditInputLengthMax = 2_000
 export const withoutSecrets = (input: unknown, { secrets }: Pick<Procedure, 'secrets'>): string =>
   JSON.stringify(input, (key, value: unknown) => (secrets?.includes(key) ? undefined : value))
 
+/** What of a procedure the trail goes by. */
+export type Traced = Pick<Procedure, 'secrets' | 'shows' | 'look'>
+
 /**
  * One line of the audit trail, for what `once` does: its id is the operator's request, so that a repeated command leaves one
- * line.
+ * line. `touched` are the ids of every member or order it was about, where the subject is not all of them.
  */
 export function auditLine(
   call: OperatorCall,
-  procedure: Pick<Procedure, 'secrets'>,
+  procedure: Traced,
   subject: string,
   outcome: string,
+  touched: readonly string[] = [],
 ): AuditLine {
+  const { shows } = procedure
   return {
     _id: `${call.operator.id}:${call.requestId}:${outcome}`,
     at: call.at,
@@ -29,37 +34,43 @@ export function auditLine(
     subject,
     input: withoutSecrets(call.input, procedure).slice(0, auditInputLengthMax),
     outcome,
+    ...(shows ? { about: shows } : {}),
+    ...(shows && touched.length > 0 ? { names: touched.map((id) => nameInTrail(shows, id)) } : {}),
   }
 }
+
+type LineFacts = Parameters<typeof auditLine> extends [OperatorCall, ...infer Rest] ? Rest : never
 
 /** 64 bits: no two lines of an operator meet. */
 const ownIdBytes = 8
 
 /**
- * A line of its own for everything else that was done, looked at or refused. Request ids are the client's to make: whoever
- * uses one twice has still looked twice.
+ * A line of its own for whatever else was done or refused. Request ids are the client's to make: whoever uses one twice has
+ * still tried twice.
  */
-export function lineOfItsOwn(...[call, procedure, subject, outcome]: Parameters<typeof auditLine>): AuditLine {
-  const line = auditLine(call, procedure, subject, outcome)
+export function lineOfItsOwn(call: OperatorCall, ...rest: LineFacts): AuditLine {
+  const line = auditLine(call, ...rest)
   return { ...line, _id: `${line._id}:${Buffer.from(call.random(ownIdBytes)).toString('hex')}` }
 }
 
 /** Enough to tell a brand's members apart, and short enough for a page of a hundred to fit. */
 const shownLength = 12
 
+/** What a line that names several has for one of them. */
+export const nameInTrail = (shows: Shown, id: string): string =>
+  shows === 'members' ? publicIdOf(id).slice(0, shownLength) : id
+
+/** Whoever comes back to the same page within ten minutes is still looking at it. */
+const lookMs = 10 * 60_000
+
 /**
- * One look at a member or an order, or at a page of them. One is the line's subject, by which it is found and which goes
- * with them when they leave; of a page the orders' numbers stand in the input, or what members are known by to others,
- * from which nobody reads who they were.
+ * One look at a member or an order, or at a page of them: however often a page asks, and whatever it asks about the same
+ * ones, it is one line. One alone is the line's subject, by which it is found and which goes with them when they leave.
  */
-export function viewLine(
-  call: OperatorCall,
-  procedure: Pick<Procedure, 'secrets'>,
-  ids: readonly string[],
-  shows: 'members' | 'orders',
-): AuditLine {
+export function viewLine(call: OperatorCall, procedure: Traced, ids: readonly string[]): AuditLine {
   const [only = ''] = ids
-  if (ids.length === 1) return lineOfItsOwn(call, procedure, only, 'done')
-  const shown = shows === 'members' ? ids.map((id) => publicIdOf(id).slice(0, shownLength)) : ids
-  return lineOfItsOwn({ ...call, input: { shown, asked: call.input } }, procedure, '', 'done')
+  const isOne = ids.length === 1
+  const look = procedure.look ?? call.procedure
+  const line = auditLine({ ...call, procedure: look }, procedure, isOne ? only : '', 'done', isOne ? [] : ids)
+  return { ...line, _id: `${call.operator.id}:${look}:${fingerprintOf(ids)}:${Math.floor(call.at / lookMs)}` }
 }

@@ -3,7 +3,7 @@ import type { Procedure } from '../../../contract/procedure'
 import type { RefusalOf } from '../../../contract/refusals'
 import { dayMs } from '../../../domain/calendar'
 import { no, yes, type Result } from '../../../domain/result'
-import { auditLine } from './audit'
+import { auditLine, type Traced } from './audit'
 import type { OperatorCall } from '../ports/platform'
 import type { Repeatable } from './serve'
 import type { Transaction } from '../store/store'
@@ -15,6 +15,8 @@ const requestsKeptMs = 7 * dayMs
 export interface Done<Value> {
   value: Value
   subject: string
+  /** The ids of every member or order it touched or shows, where the subject is not all of them. */
+  touched?: readonly string[]
 }
 
 /**
@@ -43,7 +45,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
       refusal = result.refusal as RefusalIn<Ended>
       throw undone
     }
-    const { value, subject } = result.value
+    const { value, subject, touched } = result.value
     await transaction.create('requests', {
       _id: requestKey,
       inputHash: hash,
@@ -51,7 +53,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
       reply: JSON.stringify(value),
       expiresAt: call.at + requestsKeptMs,
     })
-    await transaction.create('audit', auditLine(call, procedureOf(call), subject, 'done'))
+    await transaction.create('audit', auditLine(call, procedureOf(call), subject, 'done', touched))
     return yes(value as ValueOf<Ended>)
   }
   try {
@@ -79,7 +81,7 @@ type OnceEnded<Ended> = Repeatable<Result<ValueOf<Ended>, RefusalIn<Ended> | Ref
 type ValueOf<Ended> = Ended extends { ok: true; value: { value: infer Value } } ? Value : never
 type RefusalIn<Ended> = Ended extends { ok: false; refusal: infer Refusal extends { code: string } } ? Refusal : never
 
-const procedureOf = (call: OperatorCall): Pick<Procedure, 'secrets'> => {
+const procedureOf = (call: OperatorCall): Traced => {
   const procedures: Record<string, Procedure> = contract.ops
   return procedures[call.procedure] ?? {}
 }

@@ -107,13 +107,18 @@ async function answerOne(
 /** Whose refusals stand in the trail: every command's, and every look's at a person. */
 const isWatched = ({ effect, shows }: Procedure): boolean => effect !== 'query' || shows !== undefined
 
-/** Whom or what a command that did nothing was about: a line on somebody is found again by their name. */
+/** Whom or what a command that did nothing was about: a line on somebody or something is found again by their name. */
 const subjectIn = (input: unknown): string => {
-  const { memberId, entryId, subjectId }: Partial<Record<string, unknown>> = Object(input)
-  return (
-    [memberId, entryId, subjectId].find((id): id is string => typeof id === 'string')?.slice(0, subjectLengthMax) ?? ''
-  )
+  const fields: Partial<Record<string, unknown>> = Object(input)
+  const ids = subjectFields.map((field) => fields[field])
+  return ids.find((id): id is string => typeof id === 'string')?.slice(0, subjectLengthMax) ?? ''
 }
+
+/** By which inputs name what they are about, people first; `id` is what a save has of what it changes. */
+const subjectFields = [
+  ...['memberId', 'entryId', 'subjectId', 'orderId', 'rewardId', 'campaignId', 'batchId', 'postId', 'placeId'],
+  ...['announcementId', 'listId', 'id', 'account'],
+]
 
 /** No id is longer; what else was sent in its place is kept no further. */
 const subjectLengthMax = 128

@@ -42,8 +42,11 @@ export const entriesAfter: Stream<Entry> = ({ store }, after, until) =>
 export const textEventsAfter: Stream<TextEvent> = ({ store }, after, until) =>
   store.page('textEvents', 'byTime', query(after, until))
 
-/** Live figures read at most so many pages past the fold; a fold further behind than that shows in the answer's date. */
-const tailPagesMax = 50
+/**
+ * Live figures read at most so many pages past the fold, one call each: two thousand documents, which is what ten scans a
+ * second make in the hundred seconds that a fold is behind, twice over. One further behind shows in the answer's date.
+ */
+const tailPagesMax = 10
 
 /** The cursor after the last one folded; undefined before the first fold. */
 export const foldedUntil = async (platform: Platform, fold: Fold): Promise<string | undefined> =>

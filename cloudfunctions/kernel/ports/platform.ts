@@ -16,6 +16,8 @@ export interface Platform {
   safety: Safety
   /** Milliseconds since the epoch. */
   now(): number
+  /** The moment of the call or the run that asks, where there is one: what was read since then is not read again for it. */
+  at?: number
   /** When this work has to have stopped by itself, where it is a timer's: what is left then waits for the next run. */
   endsAt?: number
   random(byteCount: number): Uint8Array

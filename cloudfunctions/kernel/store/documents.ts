@@ -1,3 +1,4 @@
+import type { Shown } from '../../../contract/procedure'
 import type { OperatorRole } from '../../../contract/words'
 import type { TaskUse } from '../../../domain/engagement/tasks'
 import type { TierUse } from '../../../domain/member/tier'
@@ -64,6 +65,13 @@ export interface AuditLine {
   input: string
   /** `done`, or the refusal's code. */
   outcome: string
+  /** Whom or what it showed or touched, where that is members or orders. */
+  about?: Shown
+  /**
+   * Every one of them where the subject is not all: orders by their numbers; members by the beginning of what others know
+   * them by, from which nobody reads who they were once they left.
+   */
+  names?: readonly string[]
 }
 
 /** The points a campaign may still lease out to instances. */
