@@ -54,6 +54,20 @@ export function communityLeavingPromises(adapter: BrandOptions['adapter']): void
       text: `@${leaver.nickname} 好，听你的，明天再试一次`,
       mentions: [publicIdOf(leaver.id)],
     })
+    const thanks = await publish(brand, stays, {
+      title: `谢谢 @${leaver.nickname}`,
+      text: `@${leaver.nickname} 教的泡法真的很好，谢谢你，下次再来`,
+      mentions: [publicIdOf(leaver.id)],
+    })
+    const note = `${leaver.nickname} 在这里说得太多`
+    for (const { id: subjectId } of [own, reply])
+      await brand.askDesk('hideText', {
+        subjectId,
+        reason: 'advertising',
+        note,
+        nothing: 'refused or not, it is noted',
+      })
+    expect(brand.all('audit').filter(({ input }) => input.includes(note))).toHaveLength(2)
     for (const [kind, targetId] of [
       ['like', theirs.id],
       ['favourite', theirs.id],
@@ -99,6 +113,9 @@ export function communityLeavingPromises(adapter: BrandOptions['adapter']): void
     expect(thread.replies).toMatchObject([
       { id: answer.id, text: '@已离开的会员 好，听你的，明天再试一次', mentions: [], answers: null },
     ])
+    expect(insist(await ask(stays, 'community', 'readPost', { postId: thanks.id })).post).toMatchObject({
+      title: '谢谢 @已离开的会员',
+    })
     expect(await ask(stays, 'community', 'readPost', { postId: own.id })).toMatchObject({
       refusal: { code: 'postUnknown' },
     })
