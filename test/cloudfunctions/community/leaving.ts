@@ -59,15 +59,6 @@ export function communityLeavingPromises(adapter: BrandOptions['adapter']): void
       text: `@${leaver.nickname} 教的泡法真的很好，谢谢你，下次再来`,
       mentions: [publicIdOf(leaver.id)],
     })
-    const note = `${leaver.nickname} 在这里说得太多`
-    for (const { id: subjectId } of [own, reply])
-      await brand.askDesk('hideText', {
-        subjectId,
-        reason: 'advertising',
-        note,
-        nothing: 'refused or not, it is noted',
-      })
-    expect(brand.all('audit').filter(({ input }) => input.includes(note))).toHaveLength(2)
     for (const [kind, targetId] of [
       ['like', theirs.id],
       ['favourite', theirs.id],
@@ -97,6 +88,15 @@ export function communityLeavingPromises(adapter: BrandOptions['adapter']): void
       readdirSync(brand.filesFolder, { recursive: true }).filter((name) => /\.jpeg$|uploads\/./.test(String(name)))
     expect(pictures().length).toBeGreaterThan(0)
 
+    const note = `${leaver.nickname} 在这里说得太多`
+    for (const { id: subjectId } of [own, reply])
+      await brand.askDesk('hideText', {
+        subjectId,
+        reason: 'advert',
+        note,
+        nothing: 'refused or not, it is noted',
+      })
+    expect(brand.all('audit').filter(({ input }) => input.includes(note))).toHaveLength(2)
     insist(await ask(leaver.id, 'member', 'askDeletion', {}))
     brand.cloud.clock.advance(7 * dayMs + 60_000)
     for (const _ of [1, 2, 3, 4]) {
