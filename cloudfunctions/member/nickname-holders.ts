@@ -1,9 +1,10 @@
-import { nicknameKey } from '../../domain/member/names'
+import { asDigits, nicknameKey, skeletonOf } from '../../domain/member/names'
 import { isGivenNickname, nicknameFor } from '../../domain/member/masked'
 import type { Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
 import type { RefusalOf } from '../../contract/refusals'
-import { loadDictionaries, simplify } from '../filter/dictionaries'
+import { loadDictionaries } from '../filter/dictionaries'
+import { seenAs } from '../filter/seen-as'
 import { publicIdOf } from '../kernel/call/public-id'
 import type { Seal } from '../kernel/ports/seal'
 import type { Transaction } from '../kernel/store/store'
@@ -23,7 +24,7 @@ export async function claimNickname(
 ): Promise<Result<null, RefusalOf<'nicknameTaken'>>> {
   await loadDictionaries({ pinyin: false })
   const marks = marksOf(seal, nickname)
-  const isGiven = isGivenNickname(keyOf(nickname))
+  const isGiven = isGivenNickname(asDigits(skeletonOf(nickname, seenAs)))
   const isOwn = nickname === nicknameFor(publicIdOf(memberId)) || nickname === earlier
   if (isGiven && !isOwn) return no({ code: 'nicknameTaken' })
   const holders = []
@@ -44,4 +45,4 @@ export async function claimNickname(
 
 const marksOf = (seal: Seal, nickname: string) => seal.fingerprints('nickname', keyOf(nickname))
 
-const keyOf = (nickname: string): string => nicknameKey(nickname, (text) => [...text].map(simplify).join(''))
+const keyOf = (nickname: string): string => nicknameKey(nickname, seenAs)

@@ -12,9 +12,9 @@ const givenByUs = /^会员\d{4}$/
 /** Whether a name is of the kind that we give. */
 export const isGivenNickname = (nickname: string): boolean => givenByUs.test(nickname)
 
-/** 林小满 becomes 林**: enough to recognise a family member, too little to find a stranger. */
+/**
+ * 林小满 becomes 林**: enough to recognise a family member, too little to find a stranger. A name that we gave says nothing of
+ * anybody, and is left out.
+ */
 export const maskedNickname = (nickname: string): string =>
-  givenByUs.test(nickname) ? '会员' : nickname ? `${firstSigns(nickname, 1)}**` : ''
-
-/** The same for whoever knows no member by name: a name that we gave says nothing, and is left out. */
-export const maskedOwnName = (nickname: string): string => (givenByUs.test(nickname) ? '' : maskedNickname(nickname))
+  nickname === '' || givenByUs.test(nickname) ? '' : `${firstSigns(nickname, 1)}**`

@@ -1,5 +1,5 @@
 import { Button, Text, View } from '@tarojs/components'
-import { sayHours } from '../../contract/sentences/place'
+import { sayHours } from '../../contract/sentences/hours'
 import { useBrand } from '../brand'
 import { inBrowser } from '../cloud/address'
 import { useSpeech } from '../words'

@@ -6,6 +6,8 @@ import { counted, isOne } from '../../contract/sentences/counted'
 import { englishEngagement } from './engagement/en'
 
 export const english: Words = {
+  title: 'Mashang',
+  picker: { okText: 'Done', cancelText: 'Cancel' },
   tabs: { home: 'Home', mall: 'Rewards', community: 'Community', me: 'Me', scan: 'Scan' },
   tabNews: (name: string) => `${name}, something new`,
   contact: {
@@ -16,8 +18,6 @@ export const english: Words = {
   back: 'Back',
   close: 'Close',
   retry: 'Try again',
-  sure: 'OK',
-  cancel: 'Cancel',
   pointsUnit: 'points',
   offline: {
     title: 'No connection',

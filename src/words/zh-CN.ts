@@ -5,6 +5,8 @@ import { chineseCommunity } from './community/zh-CN'
 import { chineseEngagement } from './engagement/zh-CN'
 
 export const chinese = {
+  title: '码上会员',
+  picker: { okText: '确定', cancelText: '取消' },
   tabs: { home: '首页', mall: '商城', community: '社区', me: '我的', scan: '扫一扫' },
   tabNews: (name: string) => `${name}，有新动态`,
   contact: {
@@ -15,8 +17,6 @@ export const chinese = {
   back: '返回',
   close: '关闭',
   retry: '再试一次',
-  sure: '确定',
-  cancel: '取消',
   pointsUnit: '积分',
   offline: {
     title: '暂时连不上',

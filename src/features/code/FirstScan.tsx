@@ -1,5 +1,5 @@
 import { View, Text } from '@tarojs/components'
-import { sayPlace } from '../../../contract/sentences/place'
+import { sayPlace } from '../../../contract/sentences/places'
 import { useSpeech } from '../../words'
 import { figure, moment } from '../../words/figures'
 import type { Finding } from './useScan'

@@ -55,9 +55,9 @@ export function BirthdayField({ birthday, fixedUntil, save }: Props) {
       <Picker
         className="birthday-picker"
         mode="multiSelector"
+        textProps={words.picker}
         range={[months.map(words.profile.birthdayMonth), days.map(words.profile.birthdayDay)]}
         value={birthday ? [birthday.month - 1, birthday.day - 1] : [0, 0]}
-        textProps={{ okText: words.sure, cancelText: words.cancel }}
         onChange={(event) => choose(event.detail.value)}
       >
         <FieldRow label={words.profile.birthday} value={value} tone={birthday ? 'given' : 'invite'} />
