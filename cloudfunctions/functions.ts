@@ -1,7 +1,16 @@
+import type * as modules from './modules'
+
+export type ModuleName = keyof typeof modules
+
 /** Who calls a deployed function: the mini-program, a browser over HTTP access, a timer, or WeChat's message push. */
 export type FunctionCaller = 'miniProgram' | 'http' | 'timer' | 'push'
 
 export interface DeployedFunction {
+  /**
+   * The words whose procedures it serves: what the mini-program asks of them, or what operators ask over HTTP. A timer's
+   * and a push's function serve none.
+   */
+  serves: readonly ModuleName[]
   /** At most 60, as WeChat's console allows; 3 where nobody sets it. */
   timeoutSeconds: number
   memoryMegabytes: number
@@ -21,12 +30,53 @@ export interface DeployedFunction {
  * milliseconds and a print file of a million codes some seconds; the jobs work in slices up to their time-out.
  */
 export const functions = {
-  member: { timeoutSeconds: 10, memoryMegabytes: 512, caller: 'miniProgram', does: 'cards, points, tasks, profiles' },
-  code: { timeoutSeconds: 5, memoryMegabytes: 256, caller: 'miniProgram', does: 'scans' },
-  community: { timeoutSeconds: 10, memoryMegabytes: 512, caller: 'miniProgram', does: 'posts, replies, notices' },
-  mall: { timeoutSeconds: 5, memoryMegabytes: 256, caller: 'miniProgram', does: 'rewards and orders' },
-  ops: { timeoutSeconds: 60, memoryMegabytes: 512, caller: 'http', httpPath: '/call/ops', does: 'the operators’ desk' },
+  member: {
+    serves: ['member', 'campaign', 'points', 'engagement', 'tier'],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+    caller: 'miniProgram',
+    does: 'cards, points, tasks, profiles',
+  },
+  code: { serves: ['code'], timeoutSeconds: 5, memoryMegabytes: 256, caller: 'miniProgram', does: 'scans' },
+  community: {
+    serves: ['community'],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+    caller: 'miniProgram',
+    does: 'posts, replies, notices',
+  },
+  mall: {
+    serves: ['mall'],
+    timeoutSeconds: 5,
+    memoryMegabytes: 256,
+    caller: 'miniProgram',
+    does: 'rewards and orders',
+  },
+  ops: {
+    serves: [
+      'operator',
+      'brand',
+      'product',
+      'batch',
+      'campaign',
+      'member',
+      'tier',
+      'points',
+      'mall',
+      'till',
+      'filter',
+      'community',
+      'moderation',
+      'overview',
+    ],
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+    caller: 'http',
+    httpPath: '/call/ops',
+    does: 'the operators’ desk',
+  },
   safety: {
+    serves: [],
     timeoutSeconds: 10,
     memoryMegabytes: 256,
     caller: 'push',
@@ -34,6 +84,7 @@ export const functions = {
     does: 'WeChat’s findings about pictures',
   },
   jobs: {
+    serves: [],
     timeoutSeconds: 60,
     memoryMegabytes: 512,
     caller: 'timer',

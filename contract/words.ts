@@ -99,6 +99,7 @@ export const jobNames = [
   'reviewTiers',
   'countTiers',
   'retryChecks',
+  'carryTallies',
   'doChores',
   'makeOrders',
   'mendStock',

@@ -8,7 +8,7 @@ import type { TierRules } from '../../domain/member/tier-move'
 import { readTierPolicy, type TierPolicy } from '../../domain/member/tier-policy'
 import { no, yes, type Result } from '../../domain/result'
 import type { RuleRefusal, RuleUse } from '../../domain/rule'
-import type { Program } from '../kernel/store/documents'
+import type { Program } from './documents'
 
 /** The programme with its rules read. */
 export interface ReadyProgram

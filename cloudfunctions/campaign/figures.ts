@@ -1,7 +1,8 @@
 import { addFigures, figuresOf, noFigures, type Added, type Figures } from '../../domain/campaign/figures'
 import type { Call } from '../kernel/ports/platform'
 import { pageLimitMax, type Page } from '../kernel/store/store'
-import { entriesAfter, foldedAndTail } from '../kernel/events/tail'
+import { entriesAfter } from '../points/folds'
+import { foldedAndTail } from '../kernel/events/tail'
 
 type Hourly = Map<number, Figures>
 

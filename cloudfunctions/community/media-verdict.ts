@@ -3,7 +3,7 @@ import { noEvidence, withEvidence, type ReviewEvidence } from '../../domain/comm
 import type { Finding } from '../../domain/community/visibility'
 import type { Platform } from '../kernel/ports/platform'
 import { pursue } from './checking'
-import { fingerprintOf } from '../kernel/call/public-id'
+import { fingerprintOf } from './ids'
 import { choreFor } from './published'
 import { askReview } from './reviews'
 import { move, subjectOf } from './subjects'

@@ -1,6 +1,6 @@
 import type { Author, Reply } from '../../domain/community/post'
 import type { Platform } from '../kernel/ports/platform'
-import type { Chore } from './documents'
+import type { Chore } from '../kernel/jobs/documents'
 import { credit, discredit } from './credits'
 import { tellOfText } from './events'
 import { markIdOf } from './marks'

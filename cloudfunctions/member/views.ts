@@ -1,19 +1,12 @@
 import type { InferOutput } from 'valibot'
-import type { cardView, entryView, pendingView, tierView } from '../../contract/member'
-import type { reasonView } from '../../contract/rule-views'
-import { factsOf, sayReason, type Reasoned } from '../../contract/sentences/reasons'
+import type { cardView, tierView } from '../../contract/member'
 import { dayAt } from '../../domain/calendar'
 import type { Member } from '../../domain/member/member'
 import { multiplierPercentOf, tellBenefit } from '../../domain/member/benefits'
 import { growthInWindow } from '../../domain/member/growth'
 import { tierAfter, tierOf, type Tier } from '../../domain/member/tier'
 import { settleTier } from '../../domain/member/tier-standing'
-import { imbalance, postedTo } from '../../domain/points/balance'
-import type { Entry } from '../../domain/points/ledger'
 import { debtDay, expiringSoon, usableLots, usablePoints } from '../../domain/points/lots'
-import type { Pending } from '../../domain/points/pending'
-import { productOf } from '../kernel/store/cache'
-import type { Platform } from '../kernel/ports/platform'
 import type { ReadyProgram } from '../brand/program'
 
 /**
@@ -47,46 +40,4 @@ export const presentTier = (tier: Tier): InferOutput<typeof tierView> => ({
   benefits: tier.benefits.map(tellBenefit),
   perks: [...tier.perks],
   material: tier.material,
-})
-
-/** A reason with the facts that say it, and said in Chinese for whoever does not know its rule. */
-export const presentReason = (reason: Reasoned): InferOutput<typeof reasonView> => ({
-  rule: reason.rule,
-  inputs: factsOf(reason),
-  sentence: sayReason(reason, 'zh-CN'),
-})
-
-export async function presentEntry(platform: Platform, entry: Entry): Promise<InferOutput<typeof entryView>> {
-  const product = entry.scan ? await productOf(platform, entry.scan.productId) : undefined
-  const toMember = entry.postings.filter((posting) => posting.account === 'member')
-  const points = imbalance(toMember)
-  return {
-    id: entry._id,
-    kind: entry.kind,
-    at: entry.at,
-    points,
-    growth: entry.growth,
-    ...presentReason({ ...entry.reason, productName: product?.name ?? null }),
-    pendingPoints: postedTo('pending', entry.postings),
-    expiresOn: points > 0 ? (toMember.find(({ expiresOn }) => expiresOn !== debtDay)?.expiresOn ?? null) : null,
-    productName: product?.name ?? null,
-    picture: product?.picture ?? null,
-  }
-}
-
-export const presentPending = ({
-  _id,
-  at,
-  points,
-  releasesAt,
-  awaits,
-  earnedFor = { rule: '', inputs: {} },
-  sentence = '',
-}: Pending): InferOutput<typeof pendingView> => ({
-  id: _id,
-  at,
-  points,
-  releasesAt,
-  awaits: awaits ?? null,
-  ...presentReason({ ...earnedFor, sentence }),
 })

@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { OperatorRole } from '../../contract/words'
-import type { Platform } from '../kernel/ports/platform'
-
-export interface SignedIn {
-  id: string
-  account: string
-  name: string
-  role: OperatorRole
-  sessionId: string
-  sessionExpiresAt: number
-}
+import type { Platform, SignedIn } from '../kernel/ports/platform'
 
 /** Only the hash of a session's token is stored: who reads the database cannot sign in with it. */
 export const sessionIdOf = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
 import type { OperatorRole } from '../../contract/words'
-import type { Program } from '../../cloudfunctions/kernel/store/documents'
+import type { Program } from '../../cloudfunctions/brand/documents'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import {
   hashPassword,

@@ -1,4 +1,4 @@
-import { jobs } from '../../cloudfunctions/kernel/jobs/run'
+import { jobs } from '../../cloudfunctions/jobs'
 import type { Platform } from '../../cloudfunctions/kernel/ports/platform'
 import type { Store } from '../../cloudfunctions/kernel/store/store'
 import { jobNames } from '../../contract/words'

@@ -1,7 +1,7 @@
 import { addFigures, figuresOf, noFigures, type Added, type Figures } from '../../../domain/campaign/figures'
 import type { Entry } from '../../../domain/points/ledger'
 import type { Platform } from '../../kernel/ports/platform'
-import { foldEntries } from '../../kernel/events/fold'
+import { foldEntries } from '../../points/folds'
 
 /** Keeps what was scanned: the brand's figures by hour, every batch's in all, and every campaign's by hour and in all. */
 export const foldFigures = (platform: Platform) =>

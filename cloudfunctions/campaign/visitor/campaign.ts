@@ -1,5 +1,5 @@
 import { no, yes } from '../../../domain/result'
-import { liveCampaigns } from '../../kernel/store/cache'
+import { liveCampaigns } from '../configuration'
 import type { Handler } from '../../kernel/call/serve'
 import { presentCampaign } from './campaign-view'
 

@@ -1,4 +1,5 @@
-import type { Announcement, Board, Topic, WordList } from '../documents'
+import type { Announcement, Board, Topic } from '../documents'
+import type { WordList } from '../../filter/documents'
 
 export const presentBoard = ({ _id, place: _place, ...board }: Board) => ({ id: _id, ...board })
 

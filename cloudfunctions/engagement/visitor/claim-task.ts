@@ -5,12 +5,13 @@ import { postedTo } from '../../../domain/points/balance'
 import type { Entry } from '../../../domain/points/ledger'
 import { no, yes } from '../../../domain/result'
 import { storeEntry } from '../../member/card'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { ReadyProgram } from '../../brand/program'
 import type { Handler } from '../../kernel/call/serve'
 import type { Transaction } from '../../kernel/store/store'
-import { presentCard, presentReason } from '../../member/views'
+import { presentCard } from '../../member/views'
+import { presentReason } from '../../points/views'
 
 /**
  * Claims a task for the period it was done in: the entry whose id is task and period is written with the card. A claim

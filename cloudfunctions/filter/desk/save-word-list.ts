@@ -1,6 +1,6 @@
 import { wordListsMax } from '../../../contract/words/community'
 import { no, yes } from '../../../domain/result'
-import type { WordList } from '../../community/documents'
+import type { WordList } from '../documents'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
 import { presentWordList } from '../../community/desk/view'

@@ -1,22 +1,16 @@
-import type { Procedure } from '../../../contract/procedure'
 import { publicIdOf } from './public-id'
-import type { AuditLine } from '../store/documents'
+import type { AuditLine } from './documents'
 import type { OperatorCall } from '../ports/platform'
 
 /** Long inputs are cut: the trail says what was done, it is not a second copy of it. */
 const auditInputLengthMax = 2_000
 
 /** An input as text, its secrets left out: what may be kept of it. */
-export const withoutSecrets = (input: unknown, { secrets }: Pick<Procedure, 'secrets'>): string =>
-  JSON.stringify(input, (key, value: unknown) => (secrets?.includes(key) ? undefined : value))
+export const withoutSecrets = (input: unknown, secrets: readonly string[]): string =>
+  JSON.stringify(input, (key, value: unknown) => (secrets.includes(key) ? undefined : value))
 
 /** One line of the audit trail. Its id is the operator's request, so that a repeated command leaves one line. */
-export function auditLine(
-  call: OperatorCall,
-  procedure: Pick<Procedure, 'secrets'>,
-  subject: string,
-  outcome: string,
-): AuditLine {
+export function auditLine(call: OperatorCall, subject: string, outcome: string): AuditLine {
   return {
     _id: `${call.operator.id}:${call.requestId}:${outcome}`,
     at: call.at,
@@ -24,7 +18,7 @@ export function auditLine(
     operatorName: call.operator.name,
     procedure: call.procedure,
     subject,
-    input: withoutSecrets(call.input, procedure).slice(0, auditInputLengthMax),
+    input: withoutSecrets(call.input, call.secrets).slice(0, auditInputLengthMax),
     outcome,
   }
 }
@@ -37,14 +31,9 @@ const shownLength = 12
  * with them when they leave; of a page the orders' numbers stand in the input, or what members are known by to others,
  * from which nobody reads who they were.
  */
-export function viewLine(
-  call: OperatorCall,
-  procedure: Pick<Procedure, 'secrets'>,
-  ids: readonly string[],
-  shows: 'members' | 'orders',
-): AuditLine {
+export function viewLine(call: OperatorCall, ids: readonly string[], shows: 'members' | 'orders'): AuditLine {
   const [only = ''] = ids
-  if (ids.length === 1) return auditLine(call, procedure, only, 'done')
+  if (ids.length === 1) return auditLine(call, only, 'done')
   const shown = shows === 'members' ? ids.map((id) => publicIdOf(id).slice(0, shownLength)) : ids
-  return auditLine({ ...call, input: { shown, asked: call.input } }, procedure, '', 'done')
+  return auditLine({ ...call, input: { shown, asked: call.input } }, '', 'done')
 }

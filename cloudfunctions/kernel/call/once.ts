@@ -1,5 +1,3 @@
-import { contract } from '../../../contract'
-import type { Procedure } from '../../../contract/procedure'
 import type { RefusalOf } from '../../../contract/refusals'
 import { dayMs } from '../../../domain/calendar'
 import { no, yes, type Result } from '../../../domain/result'
@@ -51,7 +49,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
       reply: JSON.stringify(value),
       expiresAt: call.at + requestsKeptMs,
     })
-    await transaction.create('audit', auditLine(call, procedureOf(call), subject, 'done'))
+    await transaction.create('audit', auditLine(call, subject, 'done'))
     return yes(value as ValueOf<Ended>)
   }
   try {
@@ -78,8 +76,3 @@ const inputHashes = (call: OperatorCall): string[] =>
 type OnceEnded<Ended> = Repeatable<Result<ValueOf<Ended>, RefusalIn<Ended> | RefusalOf<'requestReused'>>>
 type ValueOf<Ended> = Ended extends { ok: true; value: { value: infer Value } } ? Value : never
 type RefusalIn<Ended> = Ended extends { ok: false; refusal: infer Refusal extends { code: string } } ? Refusal : never
-
-const procedureOf = (call: OperatorCall): Pick<Procedure, 'secrets'> => {
-  const procedures: Record<string, Procedure> = contract.ops
-  return procedures[call.procedure] ?? {}
-}

@@ -1,9 +1,10 @@
+import type { OperatorRole } from '../../../contract/words'
+import type { Declared } from '../modules'
+import type { Store } from '../store/store'
 import type { Files } from './files'
 import type { KeyRing } from './keys'
-import type { SignedIn } from '../../operator/sessions'
 import type { Phones } from './phones'
 import type { Safety } from './safety'
-import type { Store } from '../store/store'
 
 /** All that a door may reach outside itself. Time, chance and identity are given, never taken. */
 export interface Platform {
@@ -14,6 +15,8 @@ export interface Platform {
   phones: Phones
   keys: KeyRing
   safety: Safety
+  /** What the words of this cloud declare. */
+  declared: Declared
   /** Milliseconds since the epoch. */
   now(): number
   /** When this work has to have stopped by itself, where it is a timer's: what is left then waits for the next run. */
@@ -43,10 +46,22 @@ export interface Call extends Platform {
   at: number
   address: string
   input: unknown
+  /** Input fields that neither the audit trail nor a log may keep. */
+  secrets: readonly string[]
 }
 
 export interface VisitorCall extends Call {
   visitorId: string
+}
+
+/** An operator with a live session. */
+export interface SignedIn {
+  id: string
+  account: string
+  name: string
+  role: OperatorRole
+  sessionId: string
+  sessionExpiresAt: number
 }
 
 export interface OperatorCall extends Call {

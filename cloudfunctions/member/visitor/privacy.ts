@@ -3,7 +3,7 @@ import { coolOffDays } from '../../../domain/member/leave'
 import { tierOf } from '../../../domain/member/tier'
 import { usablePoints } from '../../../domain/points/lots'
 import { no, yes } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { ordersOnTheirWay } from '../../mall/orders'
 import type { Handler } from '../../kernel/call/serve'
 

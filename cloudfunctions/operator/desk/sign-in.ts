@@ -1,7 +1,6 @@
-import { contract } from '../../../contract'
 import { no, yes } from '../../../domain/result'
 import { auditLine } from '../../kernel/call/audit'
-import type { Operator } from '../../kernel/store/documents'
+import type { Operator } from '../documents'
 import { sessionIdOf } from '../sessions'
 import type { Call } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
@@ -47,7 +46,7 @@ export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password
 /** The trail begins with who came in; until then there is nobody to name. */
 function signInLine(call: Call, operator: Operator, sessionExpiresAt: number) {
   const signedIn = { ...presentOperator(operator), sessionId: '', sessionExpiresAt }
-  return auditLine({ ...call, operator: signedIn }, contract.ops.signIn, operator.account, 'done')
+  return auditLine({ ...call, operator: signedIn }, operator.account, 'done')
 }
 
 const refuseUntil = ({ at }: Call, until: number) =>

@@ -1,6 +1,6 @@
 import { worthLeast } from '../../../domain/campaign/cost'
 import { yes } from '../../../domain/result'
-import { liveCampaigns, type DrawReadyCampaign } from '../../kernel/store/cache'
+import { liveCampaigns, type DrawReadyCampaign } from '../../campaign/configuration'
 import type { Call } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import { pageLimitMax } from '../../kernel/store/store'

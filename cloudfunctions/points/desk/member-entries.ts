@@ -2,11 +2,11 @@ import { formatCode } from '../../../domain/code/alphabet'
 import { sealCode } from '../../../domain/code/seal'
 import type { Entry } from '../../../domain/points/ledger'
 import { yes } from '../../../domain/result'
-import { batchOf } from '../../kernel/store/cache'
+import { batchOf } from '../../batch/configuration'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import { entriesOf } from '../statement'
-import { presentEntry } from '../../member/views'
+import { presentEntry } from '../views'
 
 /** A member's entries, page by page. */
 export const memberEntries: Handler<'ops', 'memberEntries'> = async (call, { memberId, ...asked }) => {

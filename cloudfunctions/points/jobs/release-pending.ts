@@ -1,4 +1,4 @@
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import type { Platform } from '../../kernel/ports/platform'
 import { subjectOfEntry } from '../../community/credits'
 import { subjectOf } from '../../community/subjects'

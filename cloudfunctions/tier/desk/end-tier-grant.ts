@@ -1,7 +1,7 @@
 import { endCardGrant } from '../../../domain/member/member'
 import { no, yes } from '../../../domain/result'
 import { storeCard } from '../../member/card'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
 import { presentCard } from '../../member/views'

@@ -1,0 +1,72 @@
+import type { ChoreWork } from './jobs/chores'
+import type { ChoreKind } from './jobs/documents'
+import type { Job } from './jobs/run'
+import type { Platform } from './ports/platform'
+import type { Collections, CollectionTable } from './store/collections'
+import type { PersonalData } from './store/personal'
+
+/** What one word adds to the cloud, each part an export of its `module.ts`. */
+export interface Module {
+  /** Its documents: how they are found, how long they stay. */
+  collections?: Partial<Collections>
+  /** Where each of its collections keeps personal data. */
+  personal?: Partial<PersonalData>
+  /** Takes a member out of what is others', before what is about them alone is scrubbed; answers whether that is done. */
+  leave?: Leave
+  /** What the mini-program asks. */
+  visitor?: object
+  /** What operators ask. */
+  desk?: object
+  /** What a timer does, by name. */
+  jobs?: Readonly<Record<string, Job>>
+  /** The work of its chores, by kind. */
+  chores?: Partial<Record<ChoreKind, ChoreWork>>
+}
+
+export type Leave = (platform: Platform, memberId: string, at: number) => Promise<boolean>
+
+/** What all words declare and others act on; given to a platform when it is made. */
+export interface Declared {
+  collections: CollectionTable
+  personal: PersonalData
+  leaving: readonly Leave[]
+}
+
+type Modules = readonly Module[]
+
+export const declaredBy = (modules: Modules): Declared => ({
+  collections: merged<CollectionTable>(modules.map(({ collections = {} }) => collections)),
+  personal: merged<PersonalData>(modules.map(({ personal = {} }) => personal)),
+  leaving: modules.flatMap(({ leave }) => (leave ? [leave] : [])),
+})
+
+export const choresOf = (modules: Modules): Record<ChoreKind, ChoreWork> =>
+  merged<Record<ChoreKind, ChoreWork>>(modules.map(({ chores = {} }) => chores))
+
+/** Jobs by name, in the order that is asked for; a name without a job, or a job without a place, is a fault. */
+export function jobsInOrder(
+  names: readonly string[],
+  jobs: readonly Readonly<Record<string, Job>>[],
+): Map<string, Job> {
+  const all = new Map(Object.entries(merged<Record<string, Job>>(jobs)))
+  const strays = [...all.keys()].filter((name) => !names.includes(name))
+  if (strays.length > 0) throw new Error(`jobs without a turn: ${strays.join()}`)
+  return new Map(
+    names.map((name) => {
+      const job = all.get(name)
+      if (!job) throw new Error(`no word does the job ${name}`)
+      return [name, job]
+    }),
+  )
+}
+
+/** All entries of all parts. Nothing is declared by two words. */
+export function merged<Whole extends object>(parts: readonly object[]): Whole {
+  const entries = parts.flatMap((part) => Object.entries(part))
+  const whole = Object.fromEntries(entries)
+  if (Object.keys(whole).length < entries.length)
+    throw new Error(`declared twice: ${twiceIn(entries.map(([name]) => name)).join()}`)
+  return whole as Whole
+}
+
+const twiceIn = (names: readonly string[]) => names.filter((name, place) => names.indexOf(name) !== place)
