@@ -1,3 +1,4 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
 import english from 'antd/locale/en_US'
 import chinese from 'antd/locale/zh_CN'
@@ -5,6 +6,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
+import { answers } from './cloud/load'
 import { Desk } from './shell/Desk'
 import './ui/desk.css'
 import { useLanguage } from './ui/language'
@@ -25,7 +27,9 @@ function Root() {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <Desk />
+      <QueryClientProvider client={answers}>
+        <Desk />
+      </QueryClientProvider>
     </ConfigProvider>
   )
 }

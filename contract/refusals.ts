@@ -1,7 +1,8 @@
-import { picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import { array, picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
 import { inputProblems } from './words/problems'
 import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall-refusals'
+import { programProblem, ruleRefusals } from './rule-problems'
 import { campaignStates, batchStates } from './words'
 import { publicationStates } from './words/community'
 
@@ -102,8 +103,7 @@ export const refusalSchemas = {
   campaignNotDraft: none,
   campaignIncomplete: object({ missing: picklist(['batches', 'window', 'reward', 'budget']) }),
   campaignOverlaps: object({ batchId: string(), campaignName: string() }),
-  ruleUnknown: object({ rule: string() }),
-  ruleArgumentRefused: object({ rule: string(), argument: string(), problem: string() }),
+  ...ruleRefusals,
   /** `winners` is 0 where the budget does not even pay one scan. */
   budgetTooSmall: object({ pointsNeeded: number(), budgetPoints: number(), winners: number() }),
   batchWithdrawn: object({ batchId: string(), label: string() }),
@@ -120,8 +120,8 @@ export const refusalSchemas = {
   memberUnknown: none,
   tierUnknown: none,
   /** `field` names a part of the programme, and the row in it counted from 0, e.g. tiers.1 */
-  programRefused: object({ field: string(), problem: string() }),
-  tierDropUnsaid: object({ tiers: string() }),
+  programRefused: object({ field: string(), problem: programProblem }),
+  tierDropUnsaid: object({ tiers: array(string()) }),
   nicknameRefused: object({}),
   nicknameTaken: none,
   nicknameUnchecked: object({}),

@@ -6,6 +6,7 @@ import { readBenefits } from '../../domain/member/benefits'
 import type { Tier, TierUse } from '../../domain/member/tier'
 import type { TierRules } from '../../domain/member/tier-move'
 import { readTierPolicy, type TierPolicy } from '../../domain/member/tier-policy'
+import type { TierProblem } from '../../domain/member/tier-table'
 import { no, yes, type Result } from '../../domain/result'
 import type { RuleRefusal, RuleUse } from '../../domain/rule'
 import type { Program } from './documents'
@@ -27,7 +28,7 @@ export interface ReadyProgram
 export interface ProgramRefusal {
   code: 'programRefused'
   field: string
-  problem: string
+  problem: RuleRefusal | TierProblem
 }
 
 /** Reads every rule of a programme, or says where one is wrong and how. */
@@ -70,9 +71,8 @@ export function readStoredProgram(program: Program): ReadyProgram {
 export function at<Value>(field: string, read: Result<Value, RuleRefusal>): Result<Value, ProgramRefusal> {
   if (read.ok) return read
   const { refusal } = read
-  const problem = refusal.code === 'ruleUnknown' ? `没有“${refusal.rule}”这条规则` : refusal.problem
   const isExpiry = refusal.code === 'ruleArgumentRefused' && refusal.argument === 'expiry'
-  return no({ code: 'programRefused', field: isExpiry ? `${field}.expiry` : field, problem })
+  return no({ code: 'programRefused', field: isExpiry ? `${field}.expiry` : field, problem: refusal })
 }
 
 function readTier(use: TierUse): Result<Tier, RuleRefusal> {

@@ -6,6 +6,7 @@ import type { Chore } from '../kernel/jobs/documents'
 import type { ChoreWork } from '../kernel/jobs/chores'
 import type { CommunityChores } from './documents'
 import { creditMore } from './credits'
+import { highlightIdOf } from './highlights'
 import { markKeyOf } from './marks'
 import { noticeOf, notify } from './notices'
 import { rewardAnswer } from './answers'
@@ -65,7 +66,7 @@ export const chores: Record<keyof CommunityChores, ChoreWork> = {
   },
   feature: async (platform, { subjectId: postId }, at) => {
     const post = await platform.store.get('posts', postId)
-    const isFeatured = await platform.store.get('highlights', `featured:${postId}`)
+    const isFeatured = await platform.store.get('highlights', highlightIdOf('featured', postId))
     if (post?.state !== 'public' || !isFeatured) return true
     await creditMore(platform, post, 'featured', at)
     const about = { subjectId: postId, postId, facts: { code: 'featured' as const, title: post.title }, at }

@@ -3,11 +3,11 @@ import type { Author } from '../../domain/community/post'
 import type { Board, Participant } from './documents'
 import { authorOf } from './participants'
 import { mayEnter } from './places'
-import { memberBehind } from './published'
+import { participantBehind } from './published'
 import type { VisitorCall } from '../kernel/ports/platform'
 import type { ReadyProgram } from '../brand/program'
 import type { Transaction } from '../kernel/store/store'
-import { hasBlocked } from './writing'
+import { whoHasBlocked } from './writing'
 
 /** Those whom a text on a board names, who may read it there and have nothing against the writer; the others are left out. */
 export async function mentioned(
@@ -15,25 +15,28 @@ export async function mentioned(
   publicIds: readonly string[],
   { text, board, program }: { text: string; board: Board; program: ReadyProgram },
 ): Promise<Participant[]> {
-  const known = await Promise.all(
-    [...new Set(publicIds)].map(async (publicId) => {
-      const memberId = await memberBehind(call, { publicId })
-      return memberId === undefined ? undefined : call.store.get('participants', memberId)
-    }),
-  )
+  const known = await Promise.all([...new Set(publicIds)].map((publicId) => participantBehind(call, { publicId })))
   const named = mentionsIn(
     text,
     known.flatMap((participant) => participant ?? []),
   )
-  const willing = await Promise.all(
-    named.map(async ({ _id }) => !(await hasBlocked(call, _id)) && (await mayRead(call, board, program, _id))),
-  )
-  return named.filter((_, place) => willing[place])
+  const memberIds = named.map(({ _id }) => _id)
+  const blocking = await whoHasBlocked(call, memberIds)
+  const reading = await whoMayRead(call, board, program, memberIds)
+  return named.filter(({ _id }) => !blocking.has(_id) && reading.has(_id))
 }
 
-/** Whether a member may read a board; one that is open to everybody takes no look at their card. */
-const mayRead = async ({ store }: VisitorCall, board: Board, { tiers }: ReadyProgram, memberId: string) =>
-  board.tier === null || mayEnter(board, await store.get('members', memberId), tiers)
+/** Which members may read a board; one that is open to everybody takes no look at their cards. */
+async function whoMayRead(
+  { store }: VisitorCall,
+  board: Board,
+  { tiers }: ReadyProgram,
+  memberIds: readonly string[],
+): Promise<Set<string>> {
+  if (board.tier === null) return new Set(memberIds)
+  const members = await store.getMany('members', memberIds)
+  return new Set(members.flatMap((member) => (member && mayEnter(board, member, tiers) ? member._id : [])))
+}
 
 export const authorsIn = (named: readonly Participant[]): Author[] => named.map(authorOf)
 

@@ -2,14 +2,14 @@ import type { InferOutput } from 'valibot'
 import type { authorView, postView, replyView } from '../../contract/community/views'
 import type { Author, Post, Reply } from '../../domain/community/post'
 import { nextState } from '../../domain/community/visibility'
+import { highlightIdOf } from './highlights'
 import { publicIdOf } from '../kernel/call/public-id'
-import { markIdOf } from './marks'
 import { presentPicture } from './pictures'
 import { boardOf, topicOf } from './places'
 import type { Subject } from './subjects'
 import { productOf } from '../product/configuration'
 import type { Platform } from '../kernel/ports/platform'
-import type { Store } from '../kernel/store/store'
+import type { OwnMarks } from './own-marks'
 import { presentPoll } from './poll'
 
 type AuthorView = InferOutput<typeof authorView>
@@ -24,46 +24,55 @@ export const presentAuthor = (author: Author, readerId: string): AuthorView => (
   isMe: author.publicId === publicIdOf(readerId),
 })
 
-/** A post as a card of a list: its text cut, its poll left out. One look per post: whether the reader liked it. */
-export async function presentCard(call: Platform, post: Post, readerId: string): Promise<PostView> {
-  const whole = await presentPost(call, post, readerId, { favourited: false, isFeatured: false, isPinned: false })
+/** A post as a card of a list: its text cut, its poll left out, and of the reader's marks only whether they liked it. */
+export async function presentCard(call: Platform, post: Post, marks: OwnMarks): Promise<PostView> {
+  const whole = await presentPost(call, post, marks, { favourited: false, isFeatured: false, isPinned: false })
   const characters = [...whole.text]
   const isCut = characters.length > excerptLength
   return { ...whole, isCut, text: isCut ? `${characters.slice(0, excerptLength).join('')}…` : whole.text }
 }
 
-/** A post whole, with everything about it that the reader has done. */
-export async function presentWhole(call: Platform, post: Post, readerId: string, at: number): Promise<PostView> {
-  const { store } = call
-  const [favourite, featured, pinned, poll] = await Promise.all([
-    store.get('marks', markIdOf('favourite', readerId, post._id)),
-    store.get('highlights', `featured:${post._id}`),
-    store.get('highlights', `pinned:${post._id}`),
+/** What only the page of one post shows of it. */
+export interface PostFacts {
+  isFeatured: boolean
+  isPinned: boolean
+  poll: PostView['poll']
+}
+
+export async function factsOf({ store }: Platform, post: Post, readerId: string, at: number): Promise<PostFacts> {
+  const [highlights, poll] = await Promise.all([
+    store.getMany('highlights', [highlightIdOf('featured', post._id), highlightIdOf('pinned', post._id)]),
     post.poll ? presentPoll(store, post._id, post.poll, readerId, at) : null,
   ])
-  const standing = {
-    favourited: favourite !== undefined,
-    isFeatured: featured !== undefined,
-    isPinned: pinned !== undefined,
-  }
-  return { ...(await presentPost(call, post, readerId, standing)), poll }
+  const [featured, pinned] = highlights
+  return { isFeatured: featured !== undefined, isPinned: pinned !== undefined, poll }
+}
+
+/** A post whole, with everything about it that the reader has done. */
+export async function presentWhole(
+  call: Platform,
+  post: Post,
+  marks: OwnMarks,
+  { poll, ...highlighted }: PostFacts,
+): Promise<PostView> {
+  const standing = { favourited: marks.keeps(post._id), ...highlighted }
+  return { ...(await presentPost(call, post, marks, standing)), poll }
 }
 
 async function presentPost(
   call: Platform,
   post: Post,
-  readerId: string,
+  marks: OwnMarks,
   standing: Pick<PostView, 'favourited' | 'isFeatured' | 'isPinned'>,
 ): Promise<PostView> {
-  const [publication, board, topic, product, pictures] = await Promise.all([
-    presentPublication(call.store, post, readerId),
+  const [board, topic, product, pictures] = await Promise.all([
     boardOf(call, post.boardId),
     post.topicId === null ? undefined : topicOf(call, post.topicId),
     post.product ? productOf(call, post.product.productId) : undefined,
     Promise.all(post.pictures.map((picture) => presentPicture(call, picture))),
   ])
   return {
-    ...publication,
+    ...presentPublication(post, marks),
     ...standing,
     kind: post.kind,
     boardId: post.boardId,
@@ -79,22 +88,15 @@ async function presentPost(
   }
 }
 
-export async function presentReply(
-  { store }: Pick<Platform, 'store'>,
-  reply: Reply,
-  post: Pick<Post, 'acceptedReplyId'>,
-  readerId: string,
-): Promise<ReplyView> {
-  return {
-    ...(await presentPublication(store, reply, readerId)),
-    postId: reply.postId,
-    threadId: reply.threadId || null,
-    answers: reply.answers && presentAuthor(reply.answers, readerId),
-    isAccepted: post.acceptedReplyId === reply._id,
-  }
-}
+export const presentReply = (reply: Reply, post: Pick<Post, 'acceptedReplyId'>, marks: OwnMarks): ReplyView => ({
+  ...presentPublication(reply, marks),
+  postId: reply.postId,
+  threadId: reply.threadId || null,
+  answers: reply.answers && presentAuthor(reply.answers, marks.readerId),
+  isAccepted: post.acceptedReplyId === reply._id,
+})
 
-async function presentPublication(store: Pick<Store, 'get'>, subject: Subject, readerId: string) {
+function presentPublication(subject: Subject, { readerId, likes }: OwnMarks) {
   const isMine = subject.authorId === readerId
   return {
     id: subject._id,
@@ -107,7 +109,7 @@ async function presentPublication(store: Pick<Store, 'get'>, subject: Subject, r
     canAppeal: isMine && subject.appealedAt === null && nextState(subject.state, 'appeal').ok,
     at: subject.publishedAt,
     likes: subject.likes,
-    liked: (await store.get('marks', markIdOf('like', readerId, subject._id))) !== undefined,
+    liked: likes(subject._id),
     replies: subject.replies,
   }
 }

@@ -1,8 +1,10 @@
 import type { Author, Reply } from '../../domain/community/post'
 import type { Platform } from '../kernel/ports/platform'
 import type { Chore } from '../kernel/jobs/documents'
+import type { Participant } from './documents'
 import { credit, discredit } from './credits'
 import { tellOfText } from './events'
+import { highlightIdOf } from './highlights'
 import { markIdOf } from './marks'
 import { notify, noticeOf } from './notices'
 import { carryOver, isPost, postIdOfSubject, subjectOf, type Subject } from './subjects'
@@ -37,8 +39,8 @@ export async function afterTakingDown(platform: Platform, subject: Subject, at: 
   if (!isPost(subject)) return carryOverAnswered(platform, subject)
   await Promise.all([
     platform.store.create('chores', choreFor('unindex', subject._id, at)),
-    platform.store.remove('highlights', `featured:${subject._id}`),
-    platform.store.remove('highlights', `pinned:${subject._id}`),
+    platform.store.remove('highlights', highlightIdOf('featured', subject._id)),
+    platform.store.remove('highlights', highlightIdOf('pinned', subject._id)),
   ])
 }
 
@@ -73,19 +75,24 @@ async function tellWhomItConcerns(platform: Platform, subject: Subject, at: numb
     ),
   ]
   const others = notices.filter(({ memberId }) => memberId !== subject.authorId)
-  const heard = await Promise.all(others.map(({ memberId }) => hears(platform, memberId, subject.authorId)))
+  const deaf = await deafTo(platform, subject.authorId, others)
   await notify(
     platform,
-    others.filter((_, place) => heard[place]),
+    others.filter(({ memberId }) => !deaf.has(memberId)),
   )
 }
 
-/** Whether a member wants to hear of what another one writes: neither blocked nor muted. */
-async function hears({ store }: Platform, memberId: string, writerId: string): Promise<boolean> {
-  const marks = await Promise.all(
-    (['block', 'mute'] as const).map((kind) => store.get('marks', markIdOf(kind, memberId, writerId))),
+/** Which members do not want to hear of what another one writes: those who blocked or muted the writer. */
+async function deafTo(
+  { store }: Platform,
+  writerId: string,
+  listeners: readonly { memberId: string }[],
+): Promise<Set<string>> {
+  const marks = await store.getMany(
+    'marks',
+    listeners.flatMap(({ memberId }) => [markIdOf('block', memberId, writerId), markIdOf('mute', memberId, writerId)]),
   )
-  return marks.every((mark) => mark === undefined)
+  return new Set(marks.flatMap((mark) => mark?.memberId ?? []))
 }
 
 async function answeredBy(platform: Platform, reply: Reply, postAuthorId: string): Promise<string | undefined> {
@@ -94,14 +101,20 @@ async function answeredBy(platform: Platform, reply: Reply, postAuthorId: string
   return (await subjectOf(platform.store, reply.threadId))?.authorId
 }
 
-/** The openid behind a public id; undefined where nobody is. */
-export async function memberBehind(
-  platform: Pick<Platform, 'store'>,
+/** Who is behind a public id; undefined where nobody is. */
+export async function participantBehind(
+  { store }: Pick<Platform, 'store'>,
   { publicId }: Pick<Author, 'publicId'>,
-): Promise<string | undefined> {
-  const page = await platform.store.page('participants', 'byPublicId', { equals: { publicId }, limit: 1 })
-  return page.documents[0]?._id
+): Promise<Participant | undefined> {
+  const page = await store.page('participants', 'byPublicId', { equals: { publicId }, limit: 1 })
+  return page.documents[0]
 }
+
+/** The openid behind a public id; undefined where nobody is. */
+export const memberBehind = async (
+  platform: Pick<Platform, 'store'>,
+  author: Pick<Author, 'publicId'>,
+): Promise<string | undefined> => (await participantBehind(platform, author))?._id
 
 /** Whom an operator means: moderators know members as others know them, by their public id. */
 export const memberMeant = async (platform: Pick<Platform, 'store'>, given: string): Promise<string> =>

@@ -1,6 +1,6 @@
 import { monthAt } from '../../domain/months'
 import type { Store } from '../kernel/store/store'
-import { countedOf } from './tallies'
+import { countedOf, countedOfMany, type Counted } from './tallies'
 
 /** What others made of a member. */
 export interface Reception {
@@ -15,7 +15,20 @@ export interface Reception {
 export const likesInMonth = (at: number): string => `likes_${monthAt(at).replace('-', '')}`
 
 export async function receptionOf(store: Pick<Store, 'page'>, memberId: string, at: number): Promise<Reception> {
-  const { sums } = await countedOf(store, memberId)
+  return receptionFrom(await countedOf(store, memberId), at)
+}
+
+/** What others made of each of these members, in their order. */
+export async function receptionsOf(
+  store: Pick<Store, 'getMany'>,
+  memberIds: readonly string[],
+  at: number,
+): Promise<Reception[]> {
+  const counted = await countedOfMany(store, memberIds)
+  return counted.map((each) => receptionFrom(each, at))
+}
+
+function receptionFrom({ sums }: Counted, at: number): Reception {
   const { likesReceived = 0, followers = 0 } = sums
   return { likesReceived, followers, likesThisMonth: sums[likesInMonth(at)] ?? 0 }
 }

@@ -29,7 +29,10 @@ export async function postsAnswering(
   if (tokens.length === 0) return { posts: [], next: null }
   const { token, page } =
     after === undefined ? await rarest(platform, tokens, limit) : await further(platform, after, limit)
-  const found = await Promise.all(page.documents.map(({ postId }) => platform.store.get('posts', postId)))
+  const found = await platform.store.getMany(
+    'posts',
+    page.documents.map(({ postId }) => postId),
+  )
   const answers = ({ title, text }: Post) => answersQuery(foldText(`${title} ${text}`), folded)
   return {
     posts: found.flatMap((post) => (post && answers(post) ? [post] : [])),

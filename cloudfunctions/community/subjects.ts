@@ -24,6 +24,22 @@ export const postIdOfSubject = (subject: Subject): string => (isPost(subject) ? 
 export const subjectOf = (from: Pick<Store, 'get'> | Transaction, subjectId: string): Promise<Subject | undefined> =>
   isPostId(subjectId) ? from.get('posts', subjectId) : from.get('replies', subjectId)
 
+/** Texts in the order of their ids, undefined where there is none: a call for the posts among them and one for the replies. */
+export async function subjectsOf(
+  { getMany }: Pick<Store, 'getMany'>,
+  subjectIds: readonly string[],
+): Promise<(Subject | undefined)[]> {
+  const [posts, replies] = await Promise.all([
+    getMany('posts', subjectIds.filter(isPostId)),
+    getMany(
+      'replies',
+      subjectIds.filter((id) => !isPostId(id)),
+    ),
+  ])
+  const byId = new Map([...posts, ...replies].flatMap((subject) => (subject ? [[subject._id, subject] as const] : [])))
+  return subjectIds.map((id) => byId.get(id))
+}
+
 export const putSubject = (transaction: Transaction, subject: Subject): Promise<void> =>
   isPost(subject) ? transaction.put('posts', subject) : transaction.put('replies', subject)
 

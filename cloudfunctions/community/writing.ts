@@ -121,6 +121,14 @@ export const beginning = (
   version: 1,
 })
 
-/** Whether a member does not want the caller's company. */
-export const hasBlocked = async ({ store, visitorId }: VisitorCall, memberId: string): Promise<boolean> =>
-  (await store.get('marks', markIdOf('block', memberId, visitorId))) !== undefined
+/** Which of these members do not want the caller's company. */
+export async function whoHasBlocked(
+  { store, visitorId }: VisitorCall,
+  memberIds: readonly string[],
+): Promise<Set<string>> {
+  const marks = await store.getMany(
+    'marks',
+    memberIds.map((memberId) => markIdOf('block', memberId, visitorId)),
+  )
+  return new Set(marks.flatMap((mark) => mark?.memberId ?? []))
+}

@@ -71,7 +71,7 @@ async function work(runId: string) {
       ...going,
       parts: going.parts.map((each) => (each.requestId === part.requestId ? { ...each, done: true } : each)),
     }))
-    announceChange()
+    void announceChange()
   }
 }
 

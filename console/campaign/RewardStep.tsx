@@ -26,8 +26,8 @@ export function RewardStep({ draft, onChange }: StepProps) {
             value: definition.code,
             label: (
               <span>
-                <strong>{ruleWords(words, definition).name}</strong>
-                <small>{ruleWords(words, definition).explanation}</small>
+                <strong>{ruleWords(words.rules, definition).name}</strong>
+                <small>{ruleWords(words.rules, definition).explanation}</small>
               </span>
             ),
           }))}
@@ -62,7 +62,7 @@ function Limits({ draft, onChange }: StepProps) {
       {rulesOf('limit').map((definition) => {
         const use = draft.limits.find(({ code }) => code === definition.code)
         const others = draft.limits.filter(({ code }) => code !== definition.code)
-        const { name, explanation } = ruleWords(words, definition)
+        const { name, explanation } = ruleWords(words.rules, definition)
         return (
           <div key={definition.code} className="limit">
             <Checkbox

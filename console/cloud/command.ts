@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { call, newRequestId, type Asked, type Given, type Name, type Outcome } from './call'
 import { held } from './held'
 import { announceChange } from './load'
@@ -29,21 +30,17 @@ export const intentionFor = (input: string, before: Intention | undefined, now: 
  * network failed repeats the same request, and only an answer ends it.
  */
 export function useCommand<N extends Name>(procedure: N) {
-  const [running, setRunning] = useState(false)
   const intention = useRef<Intention>(undefined)
-
-  const run = async (input: Asked<N>): Promise<Outcome<Given<N>>> => {
-    const text = JSON.stringify(input)
-    const meant = intentionFor(text, intention.current, Date.now())
-    intention.current = meant
-    setRunning(true)
-    const outcome = await call(procedure, input, meant.requestId)
-    setRunning(false)
-    if (outcome.ok || outcome.failure.kind === 'refused') intention.current = undefined
-    if (outcome.ok) announceChange()
-    if (outcome.ok && outcome.repeated) repeats.set(repeats.get() + 1)
-    return outcome
-  }
-
-  return { run, running }
+  const { mutateAsync, isPending } = useMutation({
+    mutationFn: async (input: Asked<N>): Promise<Outcome<Given<N>>> => {
+      const meant = intentionFor(JSON.stringify(input), intention.current, Date.now())
+      intention.current = meant
+      const outcome = await call(procedure, input, meant.requestId)
+      if (outcome.ok || outcome.failure.kind === 'refused') intention.current = undefined
+      if (outcome.ok) void announceChange()
+      if (outcome.ok && outcome.repeated) repeats.set(repeats.get() + 1)
+      return outcome
+    },
+  })
+  return { run: mutateAsync, running: isPending }
 }

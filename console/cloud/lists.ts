@@ -1,5 +1,5 @@
-import { call, type Given, type Outcome } from './call'
-import { useLoaded } from './load'
+import type { Given } from './call'
+import { ask, useLoaded } from './load'
 
 interface Page<Row> {
   rows: Row[]
@@ -22,51 +22,50 @@ export type Reward = Given<'listRewards'>['rewards'][number]
 export type Campaign = Given<'listCampaigns'>['campaigns'][number]
 
 async function everyPage<Row>(
-  ask: (page: { after?: string; limit: number }) => Promise<Outcome<Page<Row>>>,
-): Promise<Outcome<Listed<Row>>> {
-  const rows: Row[] = []
+  askFor: (page: { after?: string; limit: number }) => Promise<Page<Row>>,
+): Promise<Listed<Row>> {
+  const listed: Row[] = []
   let after: string | undefined
   for (let page = 0; page < pagesMax; page++) {
-    const outcome = await ask({ limit: pageSize, ...(after === undefined ? {} : { after }) })
-    if (!outcome.ok) return outcome
-    rows.push(...outcome.value.rows)
-    if (outcome.value.next === null) return { ok: true, value: { rows, more: false } }
-    after = outcome.value.next
+    const { rows, next } = await askFor({ limit: pageSize, ...(after === undefined ? {} : { after }) })
+    listed.push(...rows)
+    if (next === null) return { rows: listed, more: false }
+    after = next
   }
-  return { ok: true, value: { rows, more: true } }
+  return { rows: listed, more: true }
 }
 
-const paged = <Value, Row>(outcome: Outcome<Value>, read: (value: Value) => Page<Row>): Outcome<Page<Row>> =>
-  outcome.ok ? { ok: true, value: read(outcome.value) } : outcome
-
 export const useProducts = () =>
-  useLoaded('every product', () =>
-    everyPage(async (page) =>
-      paged(await call('listProducts', page), ({ products, next }) => ({ rows: products, next })),
-    ),
+  useLoaded(['every product'], () =>
+    everyPage(async (page) => {
+      const { products, next } = await ask('listProducts', page)
+      return { rows: products, next }
+    }),
   )
 
 export const useBatches = () =>
-  useLoaded('every batch', () =>
-    everyPage(async (page) => paged(await call('listBatches', page), ({ batches, next }) => ({ rows: batches, next }))),
+  useLoaded(['every batch'], () =>
+    everyPage(async (page) => {
+      const { batches, next } = await ask('listBatches', page)
+      return { rows: batches, next }
+    }),
   )
 
 export const useCampaigns = (everyMs?: number) =>
   useLoaded(
-    'every campaign',
+    ['every campaign'],
     () =>
-      everyPage(async (page) =>
-        paged(await call('listCampaigns', page), ({ campaigns, next }) => ({ rows: campaigns, next })),
-      ),
+      everyPage(async (page) => {
+        const { campaigns, next } = await ask('listCampaigns', page)
+        return { rows: campaigns, next }
+      }),
     everyMs,
   )
 
 export const useRewards = (state?: Reward['state']) =>
-  useLoaded(`every reward ${state ?? ''}`, () =>
-    everyPage(async (page) =>
-      paged(await call('listRewards', { ...page, ...(state && { state }) }), ({ rewards, next }) => ({
-        rows: rewards,
-        next,
-      })),
-    ),
+  useLoaded(['every reward', state], () =>
+    everyPage(async (page) => {
+      const { rewards, next } = await ask('listRewards', { ...page, ...(state && { state }) })
+      return { rows: rewards, next }
+    }),
   )

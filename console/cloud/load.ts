@@ -1,33 +1,53 @@
-import { useEffect, useRef, useState } from 'react'
-import { call, reachable, type Asked, type Failure, type Given, type Name, type Outcome } from './call'
-import { held, useHeld } from './held'
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import { call, reachable, type Asked, type Failure, type Given, type Name } from './call'
+import { useHeld } from './held'
 import { session } from './session'
 
-/** Counts what this desk has changed: every question on screen is asked again after a command. */
-const changes = held(0)
+/** A question nobody has on screen is forgotten after so long; until then its answer is shown at once while it is asked again. */
+const rememberedMs = 30 * 60 * 1000
 
-export const announceChange = () => changes.set(changes.get() + 1)
-
-// Back on the network, everything on screen is asked again.
-window.addEventListener('online', announceChange)
-reachable.watch(() => {
-  if (reachable.get()) announceChange()
+/**
+ * What this desk has been told. `call` tries again by itself and knows best when the cloud is out of reach; every place that
+ * shows an answer asks for it anew.
+ */
+export const answers = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      retry: false,
+      gcTime: rememberedMs,
+      refetchOnMount: 'always',
+      refetchOnReconnect: 'always',
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
 })
 
-/** The last value for each question, shown at once while it is asked again. */
-const remembered = new Map<string, unknown>()
+/** Asks everything on screen again. What was on its way is given up: it may tell how things were before. */
+export async function announceChange(): Promise<void> {
+  await answers.cancelQueries()
+  await answers.invalidateQueries()
+}
 
-export const forgetEverything = () => remembered.clear()
+export const forgetEverything = () => answers.clear()
 
-/** Questions on their way, so that several places that ask the same thing at once ask it together. */
-const asking = new Map<string, Promise<Outcome<unknown>>>()
+reachable.watch(() => {
+  if (reachable.get()) void announceChange()
+})
 
-function askTogether<Value>(key: string, load: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-  const already = asking.get(key) as Promise<Outcome<Value>> | undefined
-  if (already !== undefined) return already
-  const answer = load().finally(() => asking.delete(key))
-  asking.set(key, answer)
-  return answer
+// Whoever signs in asks for themselves: an answer on its way was the session's before.
+let token = session.get().token
+session.watch(() => {
+  if (session.get().token === token) return
+  token = session.get().token
+  void announceChange()
+})
+
+/** One answer, or its failure thrown: for questions that are made of several. */
+export async function ask<N extends Name>(procedure: N, input: Asked<N>): Promise<Given<N>> {
+  const outcome = await call(procedure, input)
+  if (!outcome.ok) throw outcome.failure
+  return outcome.value
 }
 
 export interface Loaded<Value> {
@@ -38,75 +58,28 @@ export interface Loaded<Value> {
   again: () => void
 }
 
-interface Kept<Value> {
-  question: string
-  value: Value | undefined
-  failure: Failure | undefined
-}
-
 /**
- * Loads what `load` answers, again whenever the question, the session or anything at this desk changes, and every
- * `everyMs` while the tab is in view. A question of null asks nothing yet.
+ * Loads what `load` answers or throws as a `Failure`, again whenever the question, the session or anything at this desk
+ * changes, and every `everyMs` while the tab is in view. A question of null asks nothing yet.
  */
 export function useLoaded<Value>(
-  question: string | null,
-  load: () => Promise<Outcome<Value>>,
+  question: readonly unknown[] | null,
+  load: () => Promise<Value>,
   everyMs?: number,
 ): Loaded<Value> {
-  const key = question ?? ''
-  const changed = useHeld(changes)
-  const { token, expired } = useHeld(session)
-  const [asked, setAsked] = useState(0)
-  const [kept, setKept] = useState<Kept<Value>>({ question: key, value: undefined, failure: undefined })
-  const latestLoad = useRef(load)
-  latestLoad.current = load
-
-  useEffect(() => {
-    if (question === null || expired) return
-    let current = true
-    void askTogether(`${changed} ${token} ${key}`, latestLoad.current).then((outcome) => {
-      // What was asked before the latest change, or by whoever signed out since, is not what there is now.
-      const isLatest = changed === changes.get() && token === session.get().token
-      if (outcome.ok && isLatest) remembered.set(key, outcome.value)
-      if (!current) return
-      const value = outcome.ok ? outcome.value : (remembered.get(key) as Value | undefined)
-      setKept({ question: key, value, failure: outcome.ok ? undefined : outcome.failure })
-    })
-    return () => {
-      current = false
-    }
-  }, [question, key, changed, token, expired, asked])
-
-  useEveryWhileSeen(everyMs, () => setAsked((times) => times + 1))
-
-  const fresh = kept.question === key && (kept.value !== undefined || kept.failure !== undefined)
-  return {
-    value: fresh ? kept.value : (remembered.get(key) as Value | undefined),
-    failure: fresh ? kept.failure : undefined,
-    again: () => setAsked((times) => times + 1),
-  }
-}
-
-/** Repeats while the tab is in view, and once at the moment it comes back into view. */
-function useEveryWhileSeen(everyMs: number | undefined, repeat: () => void) {
-  const latest = useRef(repeat)
-  latest.current = repeat
-  useEffect(() => {
-    if (everyMs === undefined) return
-    const whenSeen = () => {
-      if (!document.hidden) latest.current()
-    }
-    const timer = setInterval(whenSeen, everyMs)
-    document.addEventListener('visibilitychange', whenSeen)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', whenSeen)
-    }
-  }, [everyMs])
+  const { expired } = useHeld(session)
+  const { data, error, refetch } = useQuery<Value, Failure>({
+    queryKey: question ?? [],
+    queryFn: load,
+    enabled: question !== null && !expired,
+    refetchInterval: everyMs ?? false,
+    refetchOnWindowFocus: everyMs === undefined ? false : 'always',
+  })
+  return { value: data, failure: error ?? undefined, again: () => void refetch() }
 }
 
 /** One query's answer, kept up to date. */
 export function useAnswer<N extends Name>(procedure: N, input: Asked<N> | null, everyMs?: number): Loaded<Given<N>> {
-  const question = input === null ? null : JSON.stringify([procedure, input])
-  return useLoaded(question, () => call(procedure, input as Asked<N>), everyMs)
+  const question = input === null ? null : [procedure, input]
+  return useLoaded(question, () => ask(procedure, input as Asked<N>), everyMs)
 }

@@ -1,7 +1,7 @@
 import type { TableColumnsType } from 'antd'
-import { call, type Given, type Outcome } from '../cloud/call'
+import type { Given } from '../cloud/call'
 import { useRewards, type Reward } from '../cloud/lists'
-import { useLoaded } from '../cloud/load'
+import { ask, useLoaded } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
@@ -23,9 +23,7 @@ export function Forecast() {
   const words = useWords()
   const live = useRewards('live').value?.rows
   const wanted = live && [...live].sort((left, right) => right.redeemed - left.redeemed).slice(0, forecastMax)
-  const answer = useLoaded(wanted ? `forecast ${wanted.map(({ id }) => id).join(' ')}` : null, () =>
-    forecastOf(wanted ?? []),
-  )
+  const answer = useLoaded(wanted ? ['forecast', wanted.map(({ id }) => id)] : null, () => forecastOf(wanted ?? []))
   return (
     <Panel flush title={words.mall.forecastTitle} says={words.mall.forecastSays}>
       <Answered of={answer} lines={4}>
@@ -35,15 +33,11 @@ export function Forecast() {
   )
 }
 
-async function forecastOf(rewards: Reward[]): Promise<Outcome<Row[]>> {
-  const rows: Row[] = []
-  const answers = await Promise.all(rewards.map(({ id }) => call('rewardFigures', { rewardId: id })))
-  for (const [place, outcome] of answers.entries()) {
-    if (!outcome.ok) return outcome
-    const reward = rewards[place]
-    if (reward) rows.push({ reward, figures: outcome.value })
-  }
-  return { ok: true, value: rows.sort((left, right) => endOf(left) - endOf(right)) }
+async function forecastOf(rewards: Reward[]): Promise<Row[]> {
+  const rows = await Promise.all(
+    rewards.map(async (reward) => ({ reward, figures: await ask('rewardFigures', { rewardId: reward.id }) })),
+  )
+  return rows.sort((left, right) => endOf(left) - endOf(right))
 }
 
 const endOf = ({ figures: { stockOutAt } }: Row) => stockOutAt ?? Number.POSITIVE_INFINITY

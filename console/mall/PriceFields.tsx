@@ -1,8 +1,8 @@
 import { Form, Radio, Select } from 'antd'
 import { giftDefinitions } from '../../contract/rules'
 import { useWords } from '../ui/language'
+import { ruleWords, useArgumentWords } from '../ui/ruleWords'
 import { Whole } from '../ui/Whole'
-import { argumentOf, nameOf } from './ruleNames'
 import { initialRule, type Choices, type RuleUse } from './reward'
 import type { DraftProps } from './RewardEditor'
 
@@ -48,6 +48,7 @@ export function PriceFields({ draft, onChange, categories }: PriceFieldsProps) {
 function GiftField({ gift, onChange }: { gift: RuleUse; onChange: (gift: RuleUse) => void }) {
   const words = useWords()
   const chosen = giftDefinitions.find(({ code }) => code === gift.code)
+  const spoken = useArgumentWords(gift)
   return (
     <>
       <Form.Item label={words.reward.gift}>
@@ -62,8 +63,8 @@ function GiftField({ gift, onChange }: { gift: RuleUse; onChange: (gift: RuleUse
             value: definition.code,
             label: (
               <span>
-                <strong>{nameOf(words, definition).name}</strong>
-                <small>{nameOf(words, definition).explanation}</small>
+                <strong>{ruleWords(words.rewardRules, definition).name}</strong>
+                <small>{ruleWords(words.rewardRules, definition).explanation}</small>
               </span>
             ),
           }))}
@@ -71,7 +72,7 @@ function GiftField({ gift, onChange }: { gift: RuleUse; onChange: (gift: RuleUse
       </Form.Item>
       <div className="side-by-side">
         {chosen?.arguments.map((argument) => {
-          const { label, unit } = argumentOf(words, chosen, argument)
+          const { label, unit } = spoken(argument.name)
           const id = `gift-${argument.name}`
           const value = gift.args[argument.name]
           return (

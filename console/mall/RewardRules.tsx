@@ -1,10 +1,10 @@
 import { Checkbox, Form } from 'antd'
 import { rewardRuleDefinitions, type RewardRuleArgument } from '../../contract/rules'
 import { useWords } from '../ui/language'
+import { ruleWords, useArgumentWords } from '../ui/ruleWords'
 import { Whole } from '../ui/Whole'
 import { initialRule, type Choices, type RuleUse } from './reward'
 import type { DraftProps } from './RewardEditor'
-import { argumentOf, nameOf } from './ruleNames'
 
 type Tiers = Choices['tiers']
 
@@ -16,7 +16,7 @@ export function RewardRules({ draft, onChange, tiers }: DraftProps & { tiers: Ti
       {rewardRuleDefinitions.map((definition) => {
         const use = draft.rules.find(({ code }) => code === definition.code)
         const others = draft.rules.filter(({ code }) => code !== definition.code)
-        const { name, explanation } = nameOf(words, definition)
+        const { name, explanation } = ruleWords(words.rewardRules, definition)
         return (
           <div key={definition.code} className="limit">
             <Checkbox
@@ -55,7 +55,7 @@ interface ArgumentFieldProps {
 
 function ArgumentField({ use, argument, tiers, onChange }: ArgumentFieldProps) {
   const words = useWords()
-  const { label, unit } = argumentOf(words, use, argument)
+  const { label, unit } = useArgumentWords(use)(argument.name)
   const value = use.args[argument.name]
   const set = (next: unknown) => onChange({ ...use.args, [argument.name]: next })
   const id = `${use.code}-${argument.name}`

@@ -87,8 +87,8 @@ function Policies({ outcomes, chosen, onChoose }: PoliciesProps) {
           disabled: !outcome.possible,
           label: (
             <span>
-              <strong>{ruleWords(words, reversalDefinitions[outcome.policy]).name}</strong>
-              <small>{ruleWords(words, reversalDefinitions[outcome.policy]).explanation}</small>
+              <strong>{ruleWords(words.rules, reversalDefinitions[outcome.policy]).name}</strong>
+              <small>{ruleWords(words.rules, reversalDefinitions[outcome.policy]).explanation}</small>
               <em>
                 {outcome.possible
                   ? words.member.wouldTake(

@@ -53,7 +53,7 @@ export function Decide({ whole, onStep, onDone, onDecided }: DecideProps) {
     setFailure(outcome.ok ? undefined : outcome.failure)
     if (outcome.ok) onYes()
     // A colleague was faster: the screen shows what they did.
-    else announceChange()
+    else void announceChange()
   }
   useKeys((key, afterGo) => {
     if (afterGo) return false

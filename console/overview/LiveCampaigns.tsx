@@ -1,7 +1,7 @@
 import { Progress, type TableColumnsType } from 'antd'
-import { call, type Given, type Outcome } from '../cloud/call'
+import type { Given } from '../cloud/call'
 import type { Campaign } from '../cloud/lists'
-import { useAnswer, useLoaded } from '../cloud/load'
+import { ask, useAnswer, useLoaded } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Counter } from '../ui/Facts'
 import { figure, percentOf } from '../ui/figures'
@@ -39,7 +39,7 @@ export function LiveCampaigns({ campaigns }: { campaigns: Campaign[] }) {
   const columns = useLiveColumns()
   const today = useAnswer('figuresToday', {}, everyMs).value
   const watched = campaigns.slice(0, campaignsMax)
-  const rows = useLoaded(`today of ${watched.map(({ id }) => id).join()}`, () => todayOf(watched), everyMs)
+  const rows = useLoaded(['today of', watched.map(({ id }) => id)], () => todayOf(watched), everyMs)
   return (
     <Answered of={rows} lines={4}>
       {(live) => (
@@ -62,28 +62,20 @@ export function LiveCampaigns({ campaigns }: { campaigns: Campaign[] }) {
   )
 }
 
-async function todayOf(campaigns: Campaign[]): Promise<Outcome<LiveRow[]>> {
-  const outcomes = await Promise.all(
-    campaigns.map(async (campaign) => ({
-      campaign,
-      outcome: await call('campaignFigures', { campaignId: campaign.id, hours }),
-    })),
+const todayOf = (campaigns: Campaign[]): Promise<LiveRow[]> =>
+  Promise.all(
+    campaigns.map(async (campaign) => {
+      const figures = await ask('campaignFigures', { campaignId: campaign.id, hours })
+      const today = figures.hours.filter(({ hour }) => hour >= startOfToday())
+      return {
+        campaign,
+        figures,
+        scans: sum(today.map(({ scans }) => scans)),
+        paid: sum(today.map(({ paid }) => paid)),
+        points: sum(today.map(({ points }) => points)),
+      }
+    }),
   )
-  const midnight = startOfToday()
-  const rows: LiveRow[] = []
-  for (const { campaign, outcome } of outcomes) {
-    if (!outcome.ok) return outcome
-    const today = outcome.value.hours.filter(({ hour }) => hour >= midnight)
-    rows.push({
-      campaign,
-      figures: outcome.value,
-      scans: sum(today.map(({ scans }) => scans)),
-      paid: sum(today.map(({ paid }) => paid)),
-      points: sum(today.map(({ points }) => points)),
-    })
-  }
-  return { ok: true, value: rows }
-}
 
 const figureOf = (value: number | undefined) => (value === undefined ? '—' : figure(value))
 

@@ -192,7 +192,7 @@ function EarningPanel({ id, title, definition, use, onChange }: EarningPanelProp
   return (
     <Panel
       title={title}
-      says={ruleWords(words, definition).explanation}
+      says={ruleWords(words.rules, definition).explanation}
       actions={
         <Switch
           aria-label={title}

@@ -30,8 +30,8 @@ export function RuleChoice({ label, definitions, use, onChange }: RuleChoiceProp
             value: definition.code,
             label: (
               <span>
-                <strong>{ruleWords(words, definition).name}</strong>
-                <small>{ruleWords(words, definition).explanation}</small>
+                <strong>{ruleWords(words.rules, definition).name}</strong>
+                <small>{ruleWords(words.rules, definition).explanation}</small>
               </span>
             ),
           }))}

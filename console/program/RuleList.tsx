@@ -43,7 +43,7 @@ export function RuleList({
       {uses.map((use, index) => {
         const definition = definitions.find(({ code }) => code === use.code)
         if (!definition) return null
-        const { name, explanation } = ruleWords(words, definition)
+        const { name, explanation } = ruleWords(words.rules, definition)
         return (
           // Rules have no identity but their place.
           <fieldset key={`${use.code}-${index}`} className="rule-list-row">
@@ -82,7 +82,10 @@ export function RuleList({
           placeholder={add}
           aria-label={add}
           onChange={(code) => code !== null && addOne(code)}
-          options={offered.map((definition) => ({ value: definition.code, label: ruleWords(words, definition).name }))}
+          options={offered.map((definition) => ({
+            value: definition.code,
+            label: ruleWords(words.rules, definition).name,
+          }))}
         />
       )}
     </div>

@@ -62,8 +62,8 @@ function TaskRow({ task, onChange, onRemove }: TaskRowProps) {
   return (
     <fieldset className="rule-list-row">
       <header>
-        <strong>{definition && ruleWords(words, definition).name}</strong>
-        <small>{definition && ruleWords(words, definition).explanation}</small>
+        <strong>{definition && ruleWords(words.rules, definition).name}</strong>
+        <small>{definition && ruleWords(words.rules, definition).explanation}</small>
         <Button
           type="text"
           icon={<DeleteOutlined />}
@@ -77,7 +77,7 @@ function TaskRow({ task, onChange, onRemove }: TaskRowProps) {
             id={`${task.id}-event`}
             value={task.rule.code}
             onChange={choose}
-            options={taskDefinitions.map((each) => ({ value: each.code, label: ruleWords(words, each).name }))}
+            options={taskDefinitions.map((each) => ({ value: each.code, label: ruleWords(words.rules, each).name }))}
           />
         </Form.Item>
         <Form.Item label={words.program.period} htmlFor={`${task.id}-period`}>

@@ -2,6 +2,7 @@ import { Button, Form, Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { call, type Asked, type Failure } from '../cloud/call'
 import { deviceSecret, keepDeviceSecret } from '../cloud/device'
+import { forgetEverything } from '../cloud/load'
 import { beginSession } from '../cloud/session'
 import { Trouble } from '../ui/Answered'
 import { useWords } from '../ui/language'
@@ -21,6 +22,7 @@ export function SignInForm({ account }: { account?: string }) {
     setRunning(false)
     if (outcome.ok) {
       keepDeviceSecret(outcome.value.device)
+      if (outcome.value.operator.account !== account) forgetEverything()
       return beginSession(outcome.value.token)
     }
     setFailure(outcome.failure)

@@ -28,14 +28,14 @@ export function ExpiryField({ id, label, expiry, onChange }: ExpiryFieldProps) {
   }
   const options = [
     { value: asProgramme, label: words.program.expirySame },
-    ...definitions.map((definition) => ({ value: definition.code, label: ruleWords(words, definition).name })),
+    ...definitions.map((definition) => ({ value: definition.code, label: ruleWords(words.rules, definition).name })),
   ]
   return (
     <>
       <Form.Item
         label={label ?? words.program.ownExpiry}
         htmlFor={`${id}-expiry`}
-        {...(chosen && { extra: ruleWords(words, chosen).explanation })}
+        {...(chosen && { extra: ruleWords(words.rules, chosen).explanation })}
       >
         <Select id={`${id}-expiry`} value={chosen?.code ?? asProgramme} onChange={choose} options={options} />
       </Form.Item>

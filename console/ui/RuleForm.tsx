@@ -6,7 +6,7 @@ import { figure } from './figures'
 import { IdsField } from './IdsField'
 import { useWords } from './language'
 import type { RuleArgument, RuleArguments, RuleShape } from './rule'
-import { argumentWords } from './ruleWords'
+import { useArgumentWords } from './ruleWords'
 import { wallOfDay } from './time'
 import { Whole } from './Whole'
 
@@ -44,7 +44,7 @@ interface ArgumentFieldProps {
 
 function ArgumentField({ id, definition, argument, value, onChange }: ArgumentFieldProps) {
   const words = useWords()
-  const { label, unit } = argumentWords(words, definition, argument)
+  const { label, unit } = useArgumentWords(definition)(argument.name)
   switch (argument.type) {
     case 'integer':
       return (
@@ -94,8 +94,8 @@ interface RowsFieldProps {
 
 function RowsField({ definition, argument, rows, onChange }: RowsFieldProps) {
   const words = useWords()
-  const spoken = (column: IntegerArgument) =>
-    argumentWords(words, definition, { ...column, name: `${argument.name}.${column.name}` })
+  const spoken = useArgumentWords(definition)
+  const spokenAt = (column: IntegerArgument) => spoken(`${argument.name}.${column.name}`)
   const replace = (at: number, row: Row) => onChange(rows.map((each, index) => (index === at ? row : each)))
   const add = () =>
     onChange([...rows, Object.fromEntries(argument.columns.map(({ name, initial }) => [name, initial]))])
@@ -103,7 +103,7 @@ function RowsField({ definition, argument, rows, onChange }: RowsFieldProps) {
     <div className="rule-rows">
       <div className="rule-row rule-row-head" aria-hidden>
         {argument.columns.map((column) => (
-          <span key={column.name}>{spoken(column).label}</span>
+          <span key={column.name}>{spokenAt(column).label}</span>
         ))}
       </div>
       {rows.map((row, index) => (
@@ -116,8 +116,8 @@ function RowsField({ definition, argument, rows, onChange }: RowsFieldProps) {
               onChange={(value) => replace(index, { ...row, [column.name]: value })}
               min={column.min}
               max={column.max}
-              unit={spoken(column).unit}
-              label={`${spoken(column).label} ${index + 1}`}
+              unit={spokenAt(column).unit}
+              label={`${spokenAt(column).label} ${index + 1}`}
             />
           ))}
           <Button

@@ -3,8 +3,6 @@ import type { DayArgument, IdsArgument, IntegerArgument, RowsArgument } from '..
 /** A rule's or a policy's definition, as forms are drawn from it. */
 export interface RuleShape {
   code: string
-  name: string
-  explanation: string
   arguments: readonly RuleArgument[]
 }
 

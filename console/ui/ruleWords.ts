@@ -1,14 +1,13 @@
-import type { Words } from '../words'
-import type { RuleArgument, RuleShape } from './rule'
+import { argumentWords, type ArgumentWords } from '../../contract/sentences/rule-arguments'
+import type { RuleWords } from '../words/zh-CN/rules'
+import { useLanguage } from './language'
 
-/** How a definition reads: its own Chinese, or the catalog's words where that language has some. */
-export function ruleWords(words: Words, definition: Pick<RuleShape, 'code' | 'name' | 'explanation'>) {
-  const own = words.rules[definition.code]
-  return { name: own?.name ?? definition.name, explanation: own?.explanation ?? definition.explanation }
-}
+/** How a rule reads by one of the desk's catalogs; one that the catalog does not know goes by its code. */
+export const ruleWords = (catalog: Record<string, RuleWords>, { code }: { code: string }): RuleWords =>
+  catalog[code] ?? { name: code, explanation: '' }
 
-export function argumentWords(words: Words, definition: RuleShape, argument: RuleArgument) {
-  const own = words.rules[definition.code]?.arguments[argument.name]
-  const unit = argument.type === 'integer' ? argument.unit : ''
-  return { label: own?.label ?? argument.label, unit: own?.unit ?? unit }
+/** How a rule's argument reads, by the path to it; in the reader's language. */
+export function useArgumentWords({ code }: { code: string }): (path: string) => ArgumentWords {
+  const locale = useLanguage()
+  return (path) => argumentWords(code, path, locale) ?? { label: path, unit: '' }
 }

@@ -1,5 +1,6 @@
 import type { Sentences } from '.'
 import { sayMalformedInEnglish } from './malformed'
+import { sayProgramProblem, sayRuleProblem } from './rule-problems'
 import { englishDay, englishMoment, englishWait, wholeMinuteFrom } from './clock'
 import { mallEnglish } from './mall'
 
@@ -30,6 +31,27 @@ const pollFaults = {
   options: 'A poll needs 2 to 10 different options',
   choices: 'The number of choices must lie between 1 and the number of options',
   closing: 'The closing time must lie between 10 minutes and 90 days ahead',
+}
+
+const programParts: Record<string, string> = {
+  tiers: 'tiers',
+  tierPolicy: 'how tiers are kept',
+  pointsExpiry: 'how long points last',
+  contributionExpiry: 'how long points for posts last',
+  refundGrace: 'points that come back',
+  checkIn: 'daily check-in',
+  orderReceived: 'points for orders',
+  memberDays: 'member days',
+  tasks: 'tasks',
+}
+
+/** tiers.1 → tiers, row 2; tasks.0.expiry → tasks, row 1, how long its points last */
+function partOfProgram(field: string): string {
+  const [part = '', ...places] = field.split('.')
+  const inside = places.map((place) =>
+    place === 'expiry' ? ', how long its points last' : `, row ${Number(place) + 1}`,
+  )
+  return `${programParts[part] ?? 'as a whole'}${inside.join('')}`
 }
 
 export const english: Sentences = {
@@ -125,8 +147,8 @@ export const english: Sentences = {
   campaignNotDraft: () => 'The campaign has been launched: it can be paused or ended, not edited',
   campaignIncomplete: ({ missing }) => `Still missing: ${missing}`,
   campaignOverlaps: ({ batchId, campaignName }) => `Batch ${batchId} is in the campaign “${campaignName}” already`,
-  ruleUnknown: ({ rule }) => `There is no rule “${rule}”`,
-  ruleArgumentRefused: ({ problem }) => problem,
+  ruleUnknown: (refused) => sayProgramProblem(refused, 'en'),
+  ruleArgumentRefused: (refused) => sayRuleProblem(refused, 'en'),
   budgetTooSmall: ({ pointsNeeded, budgetPoints, winners }) =>
     winners > 0
       ? `${winners} winners take up to ${pointsNeeded} points (at the highest multiplier) and the budget is ${budgetPoints}, ${pointsNeeded - budgetPoints} short: raise it, or let fewer win`
@@ -145,13 +167,13 @@ export const english: Sentences = {
   wordListUnknown: () => 'There is no such word list; please refresh the list',
   tooManyWordLists: ({ listsMax }) => `At most ${listsMax} lists; please add the words to one of them`,
   memberUnknown: () => 'There is no such member; please check the number',
-  programRefused: ({ field, problem }) => `The programme, ${field}: ${problem}`,
+  programRefused: ({ field, problem }) => `The programme, ${partOfProgram(field)}: ${sayProgramProblem(problem, 'en')}`,
   nicknameRefused: () =>
     'This name cannot be used: it has unsuitable words or contact details, or looks official; please choose another',
   nicknameTaken: () => 'Somebody goes by this name already; please try another',
   nicknameUnchecked: () => 'New names cannot be checked right now; yours stays, please try again in some minutes',
   tierHasBoard: ({ board }) => `The board “${board}” is kept for a tier you drop; open it to another tier first`,
-  tierDropUnsaid: ({ tiers }) => `This would drop “${tiers}”; please read what follows before you save`,
+  tierDropUnsaid: ({ tiers }) => `This would drop “${tiers.join(' and ')}”; please read what follows before you save`,
   tierUnknown: () => 'There is no such tier; please refresh and choose again',
   grantReasonMissing: () => 'Please say why: the member reads it',
   grantEndRefused: ({ daysMax }) => `The last day is today or later, at most ${daysMax} days ahead`,

@@ -2,6 +2,7 @@ import type { Sentences } from '.'
 import { chineseDay, chineseMoment, chineseWait, wholeMinuteFrom } from './clock'
 import { mallChinese } from './mall'
 import { sayMalformedInChinese } from './malformed'
+import { sayProgramProblem, sayRuleProblem } from './rule-problems'
 
 const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
 const campaignStateNames = { draft: '草稿', live: '进行中', paused: '已暂停', ended: '已结束' }
@@ -156,8 +157,8 @@ export const chinese: Sentences = {
   campaignIncomplete: ({ missing }) => `还差${missingNames[missing]}`,
   campaignOverlaps: ({ batchId, campaignName }) =>
     `批次 ${batchId} 已经在活动“${campaignName}”里，一个批次同时只能参加一个活动`,
-  ruleUnknown: ({ rule }) => `没有“${rule}”这条规则`,
-  ruleArgumentRefused: ({ problem }) => problem,
+  ruleUnknown: (refused) => sayProgramProblem(refused, 'zh-CN'),
+  ruleArgumentRefused: (refused) => sayRuleProblem(refused, 'zh-CN'),
   budgetTooSmall: ({ pointsNeeded, budgetPoints, winners }) =>
     winners > 0
       ? `${winners} 个中奖的码最多要发 ${pointsNeeded} 积分（按最高倍数），预算只有 ${budgetPoints}，还差 ${pointsNeeded - budgetPoints}：请加预算，或者减少中奖`
@@ -174,12 +175,13 @@ export const chinese: Sentences = {
   wordListUnknown: () => '没有这个词库，可能已被删除，请刷新列表',
   tooManyWordLists: ({ listsMax }) => `最多 ${listsMax} 个词库，请把词加进已有的词库`,
   memberUnknown: () => '没有这位会员，请核对会员号',
-  programRefused: ({ field, problem }) => `会员制度要改一处，${partOfProgram(field)}：${problem}`,
+  programRefused: ({ field, problem }) =>
+    `会员制度要改一处，${partOfProgram(field)}：${sayProgramProblem(problem, 'zh-CN')}`,
   nicknameRefused: () => '这个昵称不能用：里面有不合适的词、联系方式，或像是官方的名字，请换一个',
   nicknameTaken: () => '这个昵称已经有人用了，换一个试试',
   nicknameUnchecked: () => '现在没法核对新昵称，先用着原来的，过几分钟再改',
   tierHasBoard: ({ board }) => `版块「${board}」是为要取消的等级开的，请先改成别的等级能进`,
-  tierDropUnsaid: ({ tiers }) => `这样会取消「${tiers}」，请看过后果再保存`,
+  tierDropUnsaid: ({ tiers }) => `这样会取消「${tiers.join('」「')}」，请看过后果再保存`,
   tierUnknown: () => '没有这个等级，请刷新后再选',
   grantReasonMissing: () => '请写明原因，会员会看到',
   grantEndRefused: ({ daysMax }) => `最后一天要在今天或以后，最多 ${daysMax} 天`,

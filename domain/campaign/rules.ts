@@ -21,36 +21,31 @@ const winnersMax = 20_000_000
 /** Nobody drinks a thousand bottles a day; more would be no limit at all. */
 const timesMax = 1_000
 
-const points = integer('points', '每码积分', '分', 1, scanPointsMax, 10)
-const otherwise = integer('otherwise', '未中奖的积分', '分', 0, scanPointsMax, 5)
-const prizePoints = integer('points', '奖品积分', '分', 1, scanPointsMax, 888)
-const winners = integer('winners', '中奖个数', '个', 1, winnersMax, 10)
+const points = integer('points', 1, scanPointsMax, 10)
+const otherwise = integer('otherwise', 0, scanPointsMax, 5)
+const prizePoints = integer('points', 1, scanPointsMax, 888)
+const winners = integer('winners', 1, winnersMax, 10)
 const prizes: RowsArgument = {
   type: 'rows',
   name: 'prizes',
-  label: '奖品',
   rowsMax: prizesMax,
   columns: [prizePoints, winners],
 }
-const times = integer('times', '次数', '次', 1, timesMax, 3)
+const times = integer('times', 1, timesMax, 3)
 
 export const ruleDefinitions = [
   {
     code: 'fixed',
     kind: 'reward',
-    name: '固定积分',
-    explanation: '每个码首次扫码得同样多的积分',
     arguments: [points],
   },
   {
     code: 'odds',
     kind: 'reward',
-    name: '抽奖积分',
-    explanation: '中奖个数说好是多少就是多少，开始前公布抽奖种子的指纹，结束后人人可以核对',
     arguments: [prizes, otherwise],
   },
-  { code: 'perDay', kind: 'limit', name: '每人每天', explanation: '每位会员每天最多领几次', arguments: [times] },
-  { code: 'inAll', kind: 'limit', name: '每人一共', explanation: '每位会员在整个活动里最多领几次', arguments: [times] },
+  { code: 'perDay', kind: 'limit', arguments: [times] },
+  { code: 'inAll', kind: 'limit', arguments: [times] },
 ] satisfies RuleDefinition[]
 
 export interface Prize {

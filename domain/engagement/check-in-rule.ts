@@ -21,26 +21,23 @@ export interface Streak {
 }
 
 /** A day's visit is worth less than a bottle; a typing slip stops here. */
-const points = integer('points', '每天积分', '分', 1, 1_000, 2)
+const points = integer('points', 1, 1_000, 2)
 /** Streaks are counted over a year. */
-const streakDays = integer('days', '连续天数', '天', 2, 366, 7)
-const streakPoints = integer('points', '额外积分', '分', 1, 100_000, 20)
+const streakDays = integer('days', 2, 366, 7)
+const streakPoints = integer('points', 1, 100_000, 20)
 const streaks: RowsArgument = {
   type: 'rows',
   name: 'streaks',
-  label: '连签奖励',
   rowsMax: 8,
   columns: [streakDays, streakPoints],
 }
 /** Beyond a few a month, a streak says nothing any more. */
-const makeUpsPerMonth = integer('makeUpsPerMonth', '每月补签', '次', 0, 5, 3)
-const makeUpDays = integer('makeUpDays', '补签期限', '天', 1, 31, 7)
+const makeUpsPerMonth = integer('makeUpsPerMonth', 0, 5, 3)
+const makeUpDays = integer('makeUpDays', 1, 31, 7)
 
 export const checkInDefinition = {
   code: 'checkIn',
   kind: 'earning',
-  name: '每日签到',
-  explanation: '每天一次；连续签到另有奖励，一轮连签里每档只发一次。补签不得当天积分，但能把断开的连签接上',
   arguments: [points, streaks, makeUpsPerMonth, makeUpDays],
 } satisfies Definition<'earning'>
 
@@ -51,7 +48,7 @@ export function readCheckInRule(use: EarningUse): Result<CheckInRule, RuleRefusa
   if (!table.ok) return table
   const { rows, read } = table.value
   const lengths = rows.map((row) => row(streakDays))
-  if (new Set(lengths).size < lengths.length) return refuse(use, streaks.name, '连续天数不能重复')
+  if (new Set(lengths).size < lengths.length) return refuse(use, streaks.name, { code: 'itemTwice' })
   const own = readOwnExpiry(use)
   if (!own.ok) return own
   return yes({

@@ -7,24 +7,20 @@ import { integer, readIntegers, type Definition, type RuleRefusal, type RuleUse 
 export type MemberDay =
   { code: 'weekday'; weekday: number; percent: number } | { code: 'dayOfMonth'; day: number; percent: number }
 
-const weekday = integer('weekday', '星期几', '', 1, 7, 5)
-const dayNumber = integer('day', '每月几号', '日', 1, 31, 18)
+const weekday = integer('weekday', 1, 7, 5)
+const dayNumber = integer('day', 1, 31, 18)
 /** Above five times a member day costs more than the rest of its week. */
-const percent = integer('percent', '积分倍数', '%', 101, 500, 200)
+const percent = integer('percent', 101, 500, 200)
 
 export const memberDayDefinitions = [
   {
     code: 'weekday',
     kind: 'memberDay',
-    name: '每周会员日',
-    explanation: '每周这一天得积分乘以倍数；1 是星期一，7 是星期日',
     arguments: [weekday, percent],
   },
   {
     code: 'dayOfMonth',
     kind: 'memberDay',
-    name: '每月会员日',
-    explanation: '每月这一天得积分乘以倍数；没有这一天的月份，算在最后一天',
     arguments: [dayNumber, percent],
   },
 ] satisfies Definition<'memberDay'>[]

@@ -38,24 +38,14 @@ interface TaskCount {
 const tasksMax = 30
 
 /** More than this a day or week is work, not fun; a typing slip stops here. */
-const times = integer('times', '次数', '次', 1, 100, 1)
-const points = integer('points', '完成得积分', '分', 1, 100_000, 10)
+const times = integer('times', 1, 100, 1)
+const points = integer('points', 1, 100_000, 10)
 
-const task = (code: MemberEvent, name: string, explanation: string): Definition<'task'> => ({
+export const taskDefinitions = memberEvents.map((code): Definition<'task'> => ({
   code,
   kind: 'task',
-  name,
-  explanation,
   arguments: [times, points],
-})
-
-export const taskDefinitions = [
-  task('profileCompleted', '完善资料', '填好头像、生日和城市'),
-  task('scanned', '扫码', '扫到得了积分的正品码'),
-  task('checkedIn', '签到', '当天签到，补签不算'),
-  task('redeemed', '兑换', '兑换礼品；寄送的礼品在收到以后算'),
-  task('posted', '发帖', '发表并通过审核的帖子'),
-]
+}))
 
 /** A task as it is stored: its rule is what it counts, how often, and for how many points. */
 export interface TaskUse {
@@ -68,8 +58,8 @@ export interface TaskUse {
 export function readTasks(uses: readonly TaskUse[]): Result<Task[], RuleRefusal> {
   const tasks: Task[] = []
   for (const { id, period, rule } of uses) {
-    if (tasks.length === tasksMax) return refuse(rule, '', `最多 ${tasksMax} 个任务`)
-    if (tasks.some((each) => each.id === id)) return refuse(rule, '', '任务编号不能重复')
+    if (tasks.length === tasksMax) return refuse(rule, '', { code: 'tooManyTasks', most: tasksMax })
+    if (tasks.some((each) => each.id === id)) return refuse(rule, '', { code: 'taskTwice' })
     const event = memberEvents.find((each) => each === rule.code)
     if (event === undefined) return no({ code: 'ruleUnknown', rule: rule.code })
     const read = readIntegers(rule, [times, points])

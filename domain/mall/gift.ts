@@ -9,26 +9,22 @@ export type Gift =
   | { code: 'shopCoupon'; uses: number; days: number }
 
 /** A month has no more days to make up. */
-const cards = integer('cards', '补签卡张数', '张', 1, 31, 1)
+const cards = integer('cards', 1, 31, 1)
 /** A coupon for more visits than that is a subscription. */
 export const couponUsesMax = 50
-const uses = integer('uses', '可用次数', '次', 1, couponUsesMax, 1)
+const uses = integer('uses', 1, couponUsesMax, 1)
 /** Two years: longer than any brand plans its shops' offers. */
-const days = integer('days', '有效天数', '天', 1, 730, 30)
+const days = integer('days', 1, 730, 30)
 
 export const giftDefinitions = [
   {
     code: 'makeUpCards',
     kind: 'gift',
-    name: '补签卡',
-    explanation: '兑换后立即放进会员卡，补签时用掉一张',
     arguments: [cards],
   },
   {
     code: 'shopCoupon',
     kind: 'gift',
-    name: '门店券',
-    explanation: '在门店柜台出示会员码使用，用完或到期为止；用过一次，积分就不能再退',
     arguments: [uses, days],
   },
 ] satisfies Definition<'gift', IntegerArgument>[]

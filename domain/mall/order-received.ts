@@ -14,15 +14,13 @@ export interface OrderReceivedRule {
 }
 
 /** At most half of the price: redeeming round and round always costs more than it gives back. */
-const percent = integer('percent', '返还比例', '%', 1, 50, 10)
+const percent = integer('percent', 1, 50, 10)
 /** A month of orders should not be worth more than a month of bottles; a typing slip stops here. */
-const pointsPerMonth = integer('pointsPerMonth', '每人每月最多', '分', 1, 100_000, 100)
+const pointsPerMonth = integer('pointsPerMonth', 1, 100_000, 100)
 
 export const orderReceivedDefinition = {
   code: 'orderReceived',
   kind: 'earning',
-  name: '收货得积分',
-  explanation: '兑换后按价格返还一部分：寄送的先记为待生效，确认收货后才能用；虚拟礼品和券码马上能用；取消或退回的收回',
   arguments: [percent, pointsPerMonth],
 } satisfies Definition<'earning'>
 

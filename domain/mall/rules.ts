@@ -31,14 +31,12 @@ export interface TierPrice {
 export interface TiersArgument {
   type: 'tiers'
   name: string
-  label: string
 }
 
 /** A price in points for some of the brand's tiers. */
 export interface TierPricesArgument {
   type: 'tierPrices'
   name: string
-  label: string
   min: number
   max: number
 }
@@ -46,66 +44,52 @@ export interface TierPricesArgument {
 export type RewardRuleArgument = IntegerArgument | TiersArgument | TierPricesArgument
 
 /** Nobody redeems one reward more often; a limit above it limits nobody. */
-const times = integer('times', '次数', '次', 1, 1_000, 1)
-const stock = integer('stock', '每天件数', '件', 1, 1_000_000, 100)
+const times = integer('times', 1, 1_000, 1)
+const stock = integer('stock', 1, 1_000_000, 100)
 /** Who joined a year ago is not new. */
-const days = integer('days', '入会天数', '天', 1, 366, 30)
+const days = integer('days', 1, 366, 30)
 export const pricePointsMax = 10_000_000
 /** A brand has a handful of tiers; a longer list is a mistake. */
 const tiersMax = 20
 const tierCodeLengthMax = 32
 
-const tiers: TiersArgument = { type: 'tiers', name: 'tiers', label: '等级' }
-const prices: TierPricesArgument = { type: 'tierPrices', name: 'prices', label: '等级价', min: 1, max: pricePointsMax }
+const tiers: TiersArgument = { type: 'tiers', name: 'tiers' }
+const prices: TierPricesArgument = { type: 'tierPrices', name: 'prices', min: 1, max: pricePointsMax }
 
 export const rewardRuleDefinitions = [
   {
     code: 'perMember',
     kind: 'limit',
-    name: '每人限兑',
-    explanation: '每位会员一共能兑换的次数；取消的订单不算',
     arguments: [times],
   },
   {
     code: 'perMemberDay',
     kind: 'limit',
-    name: '每人每天限兑',
-    explanation: '每位会员一个自然日里能兑换的次数',
     arguments: [times],
   },
   {
     code: 'perMemberMonth',
     kind: 'limit',
-    name: '每人每月限兑',
-    explanation: '每位会员一个自然月里能兑换的次数',
     arguments: [times],
   },
   {
     code: 'perDay',
     kind: 'limit',
-    name: '每天放量',
-    explanation: '每个规格一天最多兑出这么多件，0 点恢复；取消的订单不退回当天的名额',
     arguments: [stock],
   },
   {
     code: 'tiersOnly',
     kind: 'audience',
-    name: '等级专享',
-    explanation: '只有选中的等级可以兑换',
     arguments: [tiers],
   },
   {
     code: 'tierPrices',
     kind: 'price',
-    name: '等级价',
-    explanation: '写明的等级按自己的价格兑换，其他人按原价',
     arguments: [prices],
   },
   {
     code: 'newMembers',
     kind: 'audience',
-    name: '新人专享',
-    explanation: '只有入会不久的会员可以兑换',
     arguments: [days],
   },
 ] satisfies Definition<'limit' | 'audience' | 'price', RewardRuleArgument>[]
@@ -116,7 +100,7 @@ export function readRewardRules(used: readonly RuleUse[]): Result<RewardRule[], 
   for (const use of used) {
     const rule = readRewardRule(use)
     if (!rule.ok) return rule
-    if (rules.some(({ code }) => code === use.code)) return refuse(use, '', '同一种规则只能有一条')
+    if (rules.some(({ code }) => code === use.code)) return refuse(use, '', { code: 'ruleTwice' })
     rules.push(rule.value)
   }
   return yes(rules)

@@ -24,64 +24,53 @@ export type Exclusive = 'exclusiveRewards' | 'exclusiveCampaigns'
 export interface IdsArgument {
   type: 'ids'
   name: string
-  label: string
   of: 'reward' | 'campaign'
   idsMax: number
 }
 
 /** Above ten times, one scan of the top tier would cost what the campaign reckoned for ten. */
-const percent = integer('percent', '积分倍数', '%', 100, 1_000, 110)
-const points = integer('points', '生日积分', '分', 1, 100_000, 88)
+const percent = integer('percent', 100, 1_000, 110)
+const points = integer('points', 1, 100_000, 88)
 /** Spans of a month on each side cannot meet the next birthday's. */
-const daysBefore = integer('daysBefore', '提前天数', '天', 0, 31, 3)
-const daysAfter = integer('daysAfter', '延后天数', '天', 0, 31, 3)
+const daysBefore = integer('daysBefore', 0, 31, 3)
+const daysAfter = integer('daysAfter', 0, 31, 3)
 /** One for every day is as good as no quota. */
-const coupons = integer('coupons', '每月张数', '张', 1, 31, 2)
+const coupons = integer('coupons', 1, 31, 2)
 /** A longer list no longer reads as exclusive, nor fits a card. */
 const idsMax = 50
 /** Ids are made by the doors and much shorter. */
 const idLengthMax = 64
 
-const ids = (of: IdsArgument['of'], label: string): IdsArgument => ({ type: 'ids', name: 'ids', label, of, idsMax })
+const ids = (of: IdsArgument['of']): IdsArgument => ({ type: 'ids', name: 'ids', of, idsMax })
 const exclusives = {
-  exclusiveRewards: ids('reward', '礼品'),
-  exclusiveCampaigns: ids('campaign', '活动'),
+  exclusiveRewards: ids('reward'),
+  exclusiveCampaigns: ids('campaign'),
 }
 
 export const benefitDefinitions = [
   {
     code: 'multiplier',
     kind: 'standing',
-    name: '扫码积分倍数',
-    explanation: '活动开了加倍的，扫码得的积分乘以这个倍数；不足一分的记在卡上，满一分就到账',
     arguments: [percent],
   },
   {
     code: 'birthdayGift',
     kind: 'granted',
-    name: '生日礼',
-    explanation: '生日前后可领一次，一年一次；2 月 29 日的生日，平年按 2 月 28 日算',
     arguments: [points, daysBefore, daysAfter],
   },
   {
     code: 'monthlyCouponQuota',
     kind: 'granted',
-    name: '每月优惠券',
-    explanation: '每个自然月可用这么多张，月末作废，不结转；月内升级按多的算',
     arguments: [coupons],
   },
   {
     code: 'exclusiveRewards',
     kind: 'standing',
-    name: '专属礼品',
-    explanation: '只有写明的等级可以兑换',
     arguments: [exclusives.exclusiveRewards],
   },
   {
     code: 'exclusiveCampaigns',
     kind: 'standing',
-    name: '专属活动',
-    explanation: '只有写明的等级可以参加',
     arguments: [exclusives.exclusiveCampaigns],
   },
 ] satisfies Definition<'standing' | 'granted', IntegerArgument | IdsArgument>[]
@@ -92,7 +81,7 @@ export function readBenefits(uses: readonly EarningUse[]): Result<Benefit[], Rul
   for (const use of uses) {
     const benefit = readBenefit(use)
     if (!benefit.ok) return benefit
-    if (benefits.some(({ code }) => code === use.code)) return refuse(use, '', '同一种权益只能有一项')
+    if (benefits.some(({ code }) => code === use.code)) return refuse(use, '', { code: 'ruleTwice' })
     benefits.push(benefit.value)
   }
   return yes(benefits)
@@ -100,7 +89,7 @@ export function readBenefits(uses: readonly EarningUse[]): Result<Benefit[], Rul
 
 function readBenefit(use: EarningUse): Result<Benefit, RuleRefusal> {
   const { code } = use
-  if (use.expiry && code !== 'birthdayGift') return refuse(use, 'expiry', '这项权益不发积分，没有有效期')
+  if (use.expiry && code !== 'birthdayGift') return refuse(use, 'expiry', { code: 'nothingExpires' })
   switch (code) {
     case 'multiplier': {
       const read = readIntegers(use, [percent])

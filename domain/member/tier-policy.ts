@@ -27,47 +27,37 @@ export interface TierPolicyUse {
 /** What every brand starts with: a tier once reached stays. */
 export const everlastingTiers: TierPolicy = { window: 'lifetime', downgrade: { code: 'none' } }
 
-const keepPercent = integer('keepPercent', '保级门槛', '%', 1, 100, 100)
+const keepPercent = integer('keepPercent', 1, 100, 100)
 /** Terms end with a month, so grace ends within the next one and a history of thirteen months holds all that counts. */
-const graceDays = integer('graceDays', '宽限期', '天', 0, 28, 0)
+const graceDays = integer('graceDays', 0, 28, 0)
 
 export const tierRuleDefinitions = [
   {
     code: 'calendarYear',
     kind: 'window',
-    name: '自然年',
-    explanation: '只算当年 1 月 1 日起的成长值；每年年末评定一次',
     arguments: [],
   },
   {
     code: 'rolling12Months',
     kind: 'window',
-    name: '近 12 个月',
-    explanation: '算本月和之前 11 个月的成长值；升级后保留到 12 个月之后的月末，再评定',
     arguments: [],
   },
   {
     code: 'lifetime',
     kind: 'window',
-    name: '累计',
-    explanation: '加入以来的成长值都算，不分期；只在成长值被收回时重新评级，没有宽限期',
     arguments: [],
   },
   {
     code: 'oneStep',
     kind: 'downgrade',
-    name: '降一级',
-    explanation: '到期时，成长值不到保级门槛就降一级；宽限期里得到的成长值也算进刚结束的一期',
     arguments: [keepPercent, graceDays],
   },
   {
     code: 'rerank',
     kind: 'downgrade',
-    name: '重新评级',
-    explanation: '到期时，降到成长值够得上保级门槛的最高一级；宽限期里得到的成长值也算进刚结束的一期',
     arguments: [keepPercent, graceDays],
   },
-  { code: 'none', kind: 'downgrade', name: '不降级', explanation: '升上去的等级一直保留', arguments: [] },
+  { code: 'none', kind: 'downgrade', arguments: [] },
 ] satisfies Definition<'window' | 'downgrade'>[]
 
 /** Reads a stored policy, or says which rule or argument is wrong and how. */

@@ -1,17 +1,25 @@
 import type { Tier } from './tier'
 
+/** Why a tier cannot stand where it does in its table. */
+export type TierProblem =
+  | { code: 'growthNotFromNought' }
+  /** `tier` is the one before it, which begins at `growthMin`. */
+  | { code: 'growthNotAbove'; tier: string; growthMin: number }
+  | { code: 'tierCodeTwice' }
+  | { code: 'tierNameTwice' }
+
 /** What is wrong with a tier table, and in which row, counted from 0; null where nothing is. */
 export function faultInTiers(
   tiers: readonly Pick<Tier, 'code' | 'name' | 'growthMin'>[],
-): { row: number; problem: string } | null {
+): { row: number; problem: TierProblem } | null {
   for (const [row, tier] of tiers.entries()) {
     const above = tiers.slice(0, row)
     const before = above[row - 1]
-    if (!before && tier.growthMin !== 0) return { row, problem: '第一级从成长值 0 开始' }
+    if (!before && tier.growthMin !== 0) return { row, problem: { code: 'growthNotFromNought' } }
     if (before && tier.growthMin <= before.growthMin)
-      return { row, problem: `成长值门槛要高于「${before.name}」的 ${before.growthMin}` }
-    if (above.some(({ code }) => code === tier.code)) return { row, problem: '等级编号不能重复' }
-    if (above.some(({ name }) => name === tier.name)) return { row, problem: '等级名称不能重复' }
+      return { row, problem: { code: 'growthNotAbove', tier: before.name, growthMin: before.growthMin } }
+    if (above.some(({ code }) => code === tier.code)) return { row, problem: { code: 'tierCodeTwice' } }
+    if (above.some(({ name }) => name === tier.name)) return { row, problem: { code: 'tierNameTwice' } }
   }
   return null
 }

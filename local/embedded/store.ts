@@ -1,6 +1,7 @@
 import type { CollectionName, DocumentOf, IndexName } from '../../cloudfunctions/kernel/store/collections'
 import { checkChange } from '../../cloudfunctions/kernel/store/change'
 import { pageOf, readPageQuery } from '../../cloudfunctions/kernel/store/page'
+import { idsOnce, inOrderOf } from '../../cloudfunctions/kernel/store/many'
 import { orderly } from '../../cloudfunctions/kernel/store/orderly'
 import type { RetryOptions } from '../../cloudfunctions/kernel/store/retry'
 import { refusedForNow, untilServed } from '../../cloudfunctions/kernel/store/retry'
@@ -61,6 +62,11 @@ export function embeddedStore({ engine, onCall, latencyMs, ...retry }: EmbeddedS
 
   return {
     get: (collection, id) => call('get', collection, () => certain(engine, collection, id)),
+    getMany: async (collection, ids) => {
+      const once = idsOnce(ids)
+      if (once.length === 0) return []
+      return inOrderOf(ids, await call('getMany', collection, () => allCertain(engine, collection, once)))
+    },
     page: <C extends CollectionName>(collection: C, index: IndexName<C>, query: PageQuery) =>
       call('page', collection, () => page(engine, collection, index, query)),
     create: (collection, document) => call('create', collection, () => create(engine, collection, document)),
@@ -79,6 +85,13 @@ export function embeddedStore({ engine, onCall, latencyMs, ...retry }: EmbeddedS
 function certain<C extends CollectionName>(engine: Engine, collection: C, id: string) {
   const document = parsed(collection, engine.read(collection, id))
   return engine.isWritten(collection, id) ? document : engine.durable().then(() => document)
+}
+
+/** The same of several: what they come to together is as certain as the latest of them. */
+function allCertain<C extends CollectionName>(engine: Engine, collection: C, ids: readonly string[]) {
+  const documents = ids.flatMap((id) => parsed(collection, engine.read(collection, id)) ?? [])
+  if (ids.every((id) => engine.isWritten(collection, id))) return documents
+  return engine.durable().then(() => documents)
 }
 
 type Watch = ReturnType<typeof watched>

@@ -1,6 +1,21 @@
+/** Over the wire `page` is every query, by ids or not: that is what CloudBase is asked. */
+type CallName =
+  | 'get'
+  | 'getMany'
+  | 'page'
+  | 'create'
+  | 'update'
+  | 'put'
+  | 'remove'
+  | 'count'
+  | 'aggregate'
+  | 'start'
+  | 'commit'
+  | 'abort'
+
 /** One database call as CloudBase would count it. */
 export interface Call {
-  name: 'get' | 'page' | 'create' | 'update' | 'put' | 'remove' | 'count' | 'aggregate' | 'start' | 'commit' | 'abort'
+  name: CallName
   /** Absent for `start`, `commit` and `abort`. */
   collection?: string
   durationMs: number

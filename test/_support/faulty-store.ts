@@ -31,6 +31,7 @@ export function faultyStore(sound: Store, dieAt: number, death: Death): FaultySt
 
   const store: Store = {
     get: (collection, id) => call(() => sound.get(collection, id)),
+    getMany: (collection, ids) => call(() => sound.getMany(collection, ids)),
     page: (collection, index, query) => call(() => sound.page(collection, index, query)),
     create: (collection, document) => call(() => sound.create(collection, document)),
     updateIf: (collection, id, conditions, change) => call(() => sound.updateIf(collection, id, conditions, change)),

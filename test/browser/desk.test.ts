@@ -68,7 +68,7 @@ describe('an answer that comes late', () => {
     await endSessions()
     const letGo = await desk.holdBack(page, 'whoAmI')
     // Coming back into view asks who is signed in; going elsewhere learns that nobody is.
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
     await page.goto(`${brand.url}/desk/#/campaigns`)
     const again = page.getByRole('dialog')
     await again.getByText('登录已过期').waitFor()

@@ -41,6 +41,7 @@ function slowRun(hangsAt?: string): { platform: Platform; isOver: () => boolean 
   const { store } = platform
   const slowStore: Store = {
     get: slow(store.get) as Store['get'],
+    getMany: slow(store.getMany) as Store['getMany'],
     page: slow(store.page) as Store['page'],
     create: slow(store.create) as Store['create'],
     updateIf: slow(store.updateIf) as Store['updateIf'],

@@ -1,5 +1,5 @@
 import type { DocumentOf } from '../../cloudfunctions/kernel/store/collections'
-import type { PageQuery } from '../../cloudfunctions/kernel/store/store'
+import { idsMax, type PageQuery } from '../../cloudfunctions/kernel/store/store'
 import { as, auditLine, figure, operator, without } from '../_support/documents'
 import type { OpenStore } from '../_support/store'
 import { describeTransactions } from './store-transactions'
@@ -54,6 +54,68 @@ export function describeStore(name: string, open: () => Promise<OpenStore>, crow
         expect(await store().create('operators', without(operator('o4', ''), 'account'))).toBe(false)
         await store().remove('operators', 'o1')
         expect(await store().create('operators', operator('o2', 'ann'))).toBe(true)
+      })
+    })
+
+    describe('several documents at once', () => {
+      const counterIds = (count: number) => Array.from({ length: count }, (_, place) => `c${place}`)
+
+      it('come in the order of their ids, whatever order they were written in, with a gap where there is none', async () => {
+        for (const id of ['b', 'a', 'c']) await store().create('counters', { _id: id, last: id.charCodeAt(0) })
+        opened.calls.length = 0
+        expect(await store().getMany('counters', ['c', 'nowhere', 'a', 'c', 'b'])).toEqual([
+          { _id: 'c', last: 99 },
+          undefined,
+          { _id: 'a', last: 97 },
+          { _id: 'c', last: 99 },
+          { _id: 'b', last: 98 },
+        ])
+        expect(opened.calls).toHaveLength(1)
+      })
+
+      it('take one call for as many as are allowed, and none for none', async () => {
+        const ids = counterIds(idsMax)
+        await Promise.all(ids.map((_id, last) => store().create('counters', { _id, last })))
+        opened.calls.length = 0
+        const found = await store().getMany('counters', ids)
+        expect(found.map((each) => each?.last)).toEqual(ids.map((_, place) => place))
+        expect(opened.calls).toHaveLength(1)
+        expect(await store().getMany('counters', [])).toEqual([])
+        expect(opened.calls).toHaveLength(1)
+      })
+
+      it('are refused where there are more, with nothing read', async () => {
+        opened.calls.length = 0
+        await expect(store().getMany('counters', counterIds(idsMax + 1))).rejects.toThrow(RangeError)
+        expect(opened.calls).toEqual([])
+      })
+
+      it('are what was written last before they were asked for, and know what is gone', async () => {
+        await Promise.all(['a', 'b', 'c'].map((_id) => store().create('counters', { _id, last: 1 })))
+        await store().updateIf('counters', 'a', {}, { set: { last: 2 } })
+        await store().transact((transaction) => transaction.put('counters', { _id: 'b', last: 3 }))
+        await store().remove('counters', 'c')
+        const found = await store().getMany('counters', ['a', 'b', 'c'])
+        expect(found.map((each) => each?.last)).toEqual([2, 3, undefined])
+      })
+
+      it('show nothing of a transaction that is open', async () => {
+        await store().create('counters', { _id: 'a', last: 1 })
+        await store().transact(async (transaction) => {
+          await transaction.put('counters', { _id: 'a', last: 9 })
+          await transaction.create('counters', { _id: 'b', last: 9 })
+          expect(await store().getMany('counters', ['a', 'b'])).toEqual([{ _id: 'a', last: 1 }, undefined])
+        })
+        expect((await store().getMany('counters', ['a', 'b'])).map((each) => each?.last)).toEqual([9, 9])
+      })
+
+      it('rest on what is certain: each is found again whatever its writers are told later', async () => {
+        const ids = counterIds(8)
+        const writing = ids.map((_id) => store().create('counters', { _id, last: 1 }))
+        const found = (await store().getMany('counters', ids)).flatMap((each) => each?._id ?? [])
+        await opened.engine.durable()
+        expect((await store().getMany('counters', found)).map((each) => each?._id)).toEqual(found)
+        expect(await Promise.all(writing)).toEqual(ids.map(() => true))
       })
     })
 

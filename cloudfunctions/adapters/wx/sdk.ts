@@ -38,6 +38,7 @@ export interface Doc {
 export interface Command {
   eq(value: unknown): object
   neq(value: unknown): object
+  in(values: unknown[]): object
   gt(value: unknown): object
   gte(value: unknown): object
   lt(value: unknown): object

@@ -2,6 +2,7 @@ import type { Collection, CollectionName, CollectionTable, DocumentOf } from '..
 import { checkChange } from '../../kernel/store/change'
 import type { Walk } from '../../kernel/store/page'
 import { pageOf, readPageQuery } from '../../kernel/store/page'
+import { idsOnce, inOrderOf } from '../../kernel/store/many'
 import { orderly } from '../../kernel/store/orderly'
 import type { RetryOptions } from '../../kernel/store/retry'
 import { refusedForNow, untilServed } from '../../kernel/store/retry'
@@ -55,6 +56,7 @@ export function wxStore(cloudDatabase: object, collections: CollectionTable, ret
 
   return {
     get: (collection, id) => read(() => documentAt(collection, database.collection(collection).doc(id))),
+    getMany: (collection, ids) => documentsAt(database, collection, ids, read),
     page: (collection, index, query) =>
       read(() => page(database, collection, fieldsOf(collections[collection], index), query)),
     create: (collection, document) => asked(() => create(database, collection, document)),
@@ -104,6 +106,20 @@ async function documentAt<C extends CollectionName>(_collection: C, doc: Doc): P
     if (isMissing(error)) return undefined
     throw error
   }
+}
+
+/** Without a limit CloudBase would answer the first hundred. */
+async function documentsAt<C extends CollectionName>(
+  database: Database,
+  collection: C,
+  ids: readonly string[],
+  read: <T>(ask: () => Promise<T>) => Promise<T>,
+) {
+  const once = idsOnce(ids)
+  if (once.length === 0) return []
+  const wanted = database.collection(collection).where({ _id: database.command.in(once) })
+  const { data } = await read(() => wanted.limit(once.length).get())
+  return inOrderOf(ids, data as DocumentOf<C>[])
 }
 
 async function page<C extends CollectionName>(

@@ -19,7 +19,7 @@ export const saveProgram: Handler<'ops', 'saveProgram'> = async (call, { version
     if (before.version !== version) return no({ code: 'changedMeanwhile', version: before.version })
     const dropped = before.tiers.filter(({ code }) => !fields.tiers.some((tier) => tier.code === code))
     const unsaid = dropped.filter(({ code }) => !droppedTiers.includes(code))
-    if (unsaid.length > 0) return no({ code: 'tierDropUnsaid', tiers: unsaid.map(({ name }) => name).join('、') })
+    if (unsaid.length > 0) return no({ code: 'tierDropUnsaid', tiers: unsaid.map(({ name }) => name) })
     const closed = boards.find(({ tier }) => dropped.some(({ code }) => code === tier))
     if (closed) return no({ code: 'tierHasBoard', board: closed.name })
     const planned = planProgram(before, fields)

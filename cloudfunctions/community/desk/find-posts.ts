@@ -5,7 +5,7 @@ import { boardOf } from '../places'
 import { postsAnswering } from '../search'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
-import { presentPost } from './posts'
+import { highlightedAmong, presentPost } from './posts'
 
 interface Asked {
   query?: string | undefined
@@ -24,7 +24,8 @@ export const findPosts: Handler<'ops', 'findPosts'> = async (call, asked) => {
   const shown = posts.filter(
     ({ state, boardId }) => state === 'public' && (asked.boardId === undefined || boardId === asked.boardId),
   )
-  return yes({ posts: await Promise.all(shown.map((post) => presentPost(call, post))), next })
+  const highlighted = await highlightedAmong(call, shown)
+  return yes({ posts: await Promise.all(shown.map((post) => presentPost(call, post, highlighted))), next })
 }
 
 async function postsFor(call: OperatorCall, { query, boardId, after, limit }: Asked): Promise<Found> {

@@ -1,22 +1,48 @@
 import type { InferOutput } from 'valibot'
 import type { highlightedPost } from '../../../contract/ops/community-highlights'
 import type { Post } from '../../../domain/community/post'
+import { highlightKinds } from '../../../contract/words/community'
+import type { Highlight } from '../documents'
+import { highlightIdOf } from '../highlights'
 import { boardOf } from '../places'
 import type { Platform } from '../../kernel/ports/platform'
-import type { Store } from '../../kernel/store/store'
+import type { Transaction } from '../../kernel/store/store'
 
 /** Two lines of a table. */
 const excerptLength = 60
+
+/** Which posts are featured and which are pinned, by the ids of what says so. */
+export type Highlighted = ReadonlySet<string>
+
+/** Of a page of posts, in one call. */
+export const highlightedAmong = async (
+  { store }: Pick<Platform, 'store'>,
+  posts: readonly Post[],
+): Promise<Highlighted> =>
+  idsOf(
+    await store.getMany(
+      'highlights',
+      posts.flatMap(({ _id }) => highlightKinds.map((kind) => highlightIdOf(kind, _id))),
+    ),
+  )
+
+/** Of one post, as a transaction has left it. */
+export async function highlightedIn(transaction: Transaction, postId: string): Promise<Highlighted> {
+  const found: (Highlight | undefined)[] = []
+  for (const kind of highlightKinds) found.push(await transaction.get('highlights', highlightIdOf(kind, postId)))
+  return idsOf(found)
+}
+
+const idsOf = (found: readonly (Highlight | undefined)[]): Highlighted =>
+  new Set(found.flatMap((highlight) => highlight?._id ?? []))
 
 /** A post as the desk chooses it by. */
 export async function presentPost(
   platform: Platform,
   post: Post,
-  from: Pick<Store, 'get'> = platform.store,
+  highlighted: Highlighted,
 ): Promise<InferOutput<typeof highlightedPost>> {
   const board = await boardOf(platform, post.boardId)
-  const featured = await from.get('highlights', `featured:${post._id}`)
-  const pinned = await from.get('highlights', `pinned:${post._id}`)
   const { _id, title, text, author, kind, boardId, pictures, likes, replies, publishedAt, state } = post
   const characters = [...text]
   return {
@@ -32,7 +58,7 @@ export async function presentPost(
     replies,
     publishedAt,
     isPublic: state === 'public',
-    isFeatured: featured !== undefined,
-    isPinned: pinned !== undefined,
+    isFeatured: highlighted.has(highlightIdOf('featured', _id)),
+    isPinned: highlighted.has(highlightIdOf('pinned', _id)),
   }
 }

@@ -14,7 +14,8 @@ import type { Handler } from '../../kernel/call/serve'
 import type { Transaction } from '../../kernel/store/store'
 import { attachments } from '../attachments'
 import { authorsIn, keepMentions, mentioned } from '../mentions'
-import { presentWhole } from '../present'
+import { ownMarksOnOpened } from '../own-marks'
+import { factsOf, presentWhole } from '../present'
 import { memberOf, type MemberReading } from '../reader'
 import { admitWriting, beginning, checkFor, sift } from '../writing'
 
@@ -84,8 +85,10 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
   return ended.value
 }
 
-const present = async (call: VisitorCall, post: Post, createdNow: boolean) =>
-  yes({ post: await presentWhole(call, post, call.visitorId, call.at), createdNow })
+async function present(call: VisitorCall, post: Post, createdNow: boolean) {
+  const [marks, facts] = await Promise.all([ownMarksOnOpened(call, post), factsOf(call, post, call.visitorId, call.at)])
+  return yes({ post: await presentWhole(call, post, marks, facts), createdNow })
+}
 
 /** Everything about a post that is settled before its transaction. */
 async function draft(call: VisitorCall, { member, program }: MemberReading, input: Asked) {

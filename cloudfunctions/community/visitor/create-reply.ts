@@ -11,11 +11,12 @@ import { isPost } from '../subjects'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import type { Transaction } from '../../kernel/store/store'
+import { ownMarksOn } from '../own-marks'
 import { presentReply } from '../present'
 import { memberOf, type MemberReading } from '../reader'
 import { ifSeen } from '../seen-post'
 import { authorsIn, keepMentions, mentioned } from '../mentions'
-import { admitWriting, beginning, checkFor, hasBlocked, sift } from '../writing'
+import { admitWriting, beginning, checkFor, sift, whoHasBlocked } from '../writing'
 
 type Asked = InputOf<(typeof community)['createReply']>
 
@@ -94,10 +95,8 @@ async function draft(
   if (!board.isOpen) return no({ code: 'boardNotOpen' })
   if (replyId !== undefined && (answered?.postId !== postId || answered.state !== 'public'))
     return no({ code: 'replyUnknown' })
-  const blocks = await Promise.all(
-    [post.authorId, answered?.authorId ?? post.authorId].map((id) => hasBlocked(call, id)),
-  )
-  if (blocks.includes(true)) return no({ code: 'blocked' })
+  const blocking = await whoHasBlocked(call, [post.authorId, answered?.authorId ?? post.authorId])
+  if (blocking.size > 0) return no({ code: 'blocked' })
   const sifted = await sift(call, [text])
   if (!sifted.ok) return sifted
   const named = await mentioned(call, mentions, { text, board, program })
@@ -105,4 +104,4 @@ async function draft(
 }
 
 const present = async (call: VisitorCall, reply: Reply, post: Post | undefined, createdNow: boolean) =>
-  yes({ reply: await presentReply(call, reply, post ?? { acceptedReplyId: null }, call.visitorId), createdNow })
+  yes({ reply: presentReply(reply, post ?? { acceptedReplyId: null }, await ownMarksOn(call, [reply])), createdNow })

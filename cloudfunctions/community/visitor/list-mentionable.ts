@@ -1,14 +1,13 @@
 import { mentionableMax } from '../../../domain/community/mentions'
-import type { Author, Post } from '../../../domain/community/post'
+import type { Post } from '../../../domain/community/post'
 import { yes } from '../../../domain/result'
-import { publicIdOf } from '../../kernel/call/public-id'
 import { markKeyOf } from '../marks'
 import { authorOf } from '../participants'
-import { memberBehind } from '../published'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
+import { ownMarks } from '../own-marks'
 import { presentAuthor } from '../present'
-import { hiddenFrom, memberOf } from '../reader'
+import { memberOf } from '../reader'
 import { seenPost } from '../seen-post'
 
 /** Whom the reader may name in a text: those who speak here, then those they follow, each as they are called today. */
@@ -17,15 +16,13 @@ export const listMentionable: Handler<'community', 'listMentionable'> = async (c
   if (!reader.ok) return reader
   const seen = postId === undefined ? undefined : await seenPost(call, reader.value, postId)
   if (seen?.ok === false) return seen
-  const [speaking, followed, hidden] = await Promise.all([
-    seen ? speakersOf(call, seen.value) : [],
-    followedBy(call),
-    hiddenFrom(call),
-  ])
-  const publicIds = new Set([...speaking, ...followed])
-  publicIds.delete(publicIdOf(call.visitorId))
-  const found = await Promise.all([...publicIds].slice(0, mentionableMax).map((publicId) => namedNow(call, publicId)))
-  const members = found.flatMap((each) => (each && !hidden.has(each.memberId) ? each.author : []))
+  const [speaking, followed] = await Promise.all([seen ? speakersOf(call, seen.value) : [], followedBy(call)])
+  const memberIds = new Set([...speaking, ...followed])
+  memberIds.delete(call.visitorId)
+  const found = await call.store.getMany('participants', [...memberIds].slice(0, mentionableMax))
+  const named = found.flatMap((participant) => participant ?? [])
+  const marks = await ownMarks(call, { hidden: named.map(({ _id }) => _id) })
+  const members = named.filter(({ _id }) => !marks.hides(_id)).map(authorOf)
   return yes({ members: members.map((author) => presentAuthor(author, call.visitorId)) })
 }
 
@@ -36,7 +33,7 @@ async function speakersOf({ store }: VisitorCall, post: Post): Promise<string[]>
     order: 'descending',
     limit: mentionableMax,
   })
-  return [post, ...page.documents].map(({ author }) => author.publicId)
+  return [post, ...page.documents].map(({ authorId }) => authorId)
 }
 
 async function followedBy({ store, visitorId }: VisitorCall): Promise<string[]> {
@@ -45,14 +42,5 @@ async function followedBy({ store, visitorId }: VisitorCall): Promise<string[]> 
     order: 'descending',
     limit: mentionableMax,
   })
-  return page.documents.flatMap(({ target }) => target?.publicId ?? [])
-}
-
-async function namedNow(
-  call: VisitorCall,
-  publicId: string,
-): Promise<{ memberId: string; author: Author } | undefined> {
-  const memberId = await memberBehind(call, { publicId })
-  const participant = memberId === undefined ? undefined : await call.store.get('participants', memberId)
-  return participant && { memberId: participant._id, author: authorOf(participant) }
+  return page.documents.map(({ targetId }) => targetId)
 }

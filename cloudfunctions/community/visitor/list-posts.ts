@@ -12,26 +12,25 @@ import type { Board } from '../documents'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import type { Page } from '../../kernel/store/store'
+import { ownMarksOn } from '../own-marks'
 import { presentCard } from '../present'
-import { hiddenFrom, maySee, readerOf, type Reader } from '../reader'
+import { maySee, readerOf, type Reader } from '../reader'
 
 type Asked = InputOf<(typeof community)['listPosts']>
 type Refused = RefusalOf<'boardUnknown' | 'boardClosedToYou' | 'topicUnknown' | 'participantUnknown' | 'notMember'>
 
-/** A page of posts by one of the feeds; every feed takes the same few calls however many posts there are. */
+/** A page of posts by one of the feeds: at most five calls, however many posts there are and however many are shown. */
 export const listPosts: Handler<'community', 'listPosts'> = async (call, asked) => {
-  const [reader, hidden] = await Promise.all([readerOf(call), hiddenFrom(call)])
+  const reader = await readerOf(call)
   const found = await feedOf(call, reader, asked)
   if (!found.ok) return found
   const { page, pinned = [] } = found.value
-  const isWanted = (post: Post) => isVisible(post, reader.id) && !hidden.has(post.authorId)
+  const marks = await ownMarksOn(call, [...pinned, ...page.documents])
+  const isWanted = (post: Post) => isVisible(post, reader.id) && !marks.hides(post.authorId)
   const seen = await Promise.all(page.documents.map((post) => maySee(call, reader, post.boardId)))
   const posts = page.documents.filter((post, place) => seen[place] && isWanted(post))
-  return yes({
-    pinned: await Promise.all(pinned.filter(isWanted).map((post) => presentCard(call, post, reader.id))),
-    posts: await Promise.all(posts.map((post) => presentCard(call, post, reader.id))),
-    next: page.next ?? null,
-  })
+  const cards = (shown: Post[]) => Promise.all(shown.map((post) => presentCard(call, post, marks)))
+  return yes({ pinned: await cards(pinned.filter(isWanted)), posts: await cards(posts), next: page.next ?? null })
 }
 
 interface Found {
@@ -113,7 +112,10 @@ async function ownFeed(call: VisitorCall, feed: 'own' | 'following' | 'favourite
 
 /** The posts that a page of something else names; those that are gone are left out. */
 async function postsOf(call: VisitorCall, page: Page<{ postId: string }>): Promise<Page<Post>> {
-  const posts = await Promise.all(page.documents.map(({ postId }) => call.store.get('posts', postId)))
+  const posts = await call.store.getMany(
+    'posts',
+    page.documents.map(({ postId }) => postId),
+  )
   return { ...page, documents: posts.flatMap((post) => post ?? []) }
 }
 

@@ -1,7 +1,8 @@
 import { yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
+import { ownMarksOn } from '../own-marks'
 import { presentReply } from '../present'
-import { hiddenFrom, readerOf } from '../reader'
+import { readerOf } from '../reader'
 import { repliesOf } from '../replies'
 import { seenPost } from '../seen-post'
 
@@ -10,13 +11,8 @@ export const listReplies: Handler<'community', 'listReplies'> = async (call, { p
   const reader = await readerOf(call)
   const seen = await seenPost(call, reader, postId)
   if (!seen.ok) return seen
-  const [page, hidden] = await Promise.all([
-    repliesOf(call, { postId, threadId: threadId ?? '', limit, after }),
-    hiddenFrom(call),
-  ])
-  const wanted = page.documents.filter(({ authorId }) => !hidden.has(authorId))
-  return yes({
-    replies: await Promise.all(wanted.map((reply) => presentReply(call, reply, seen.value, reader.id))),
-    next: page.next ?? null,
-  })
+  const page = await repliesOf(call, { postId, threadId: threadId ?? '', limit, after })
+  const marks = await ownMarksOn(call, page.documents)
+  const wanted = page.documents.filter(({ authorId }) => !marks.hides(authorId))
+  return yes({ replies: wanted.map((reply) => presentReply(reply, seen.value, marks)), next: page.next ?? null })
 }

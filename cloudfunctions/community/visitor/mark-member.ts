@@ -3,13 +3,13 @@ import type { MarkKind } from '../../../contract/words/community'
 import { no, yes, type Result } from '../../../domain/result'
 import type { Mark } from '../documents'
 import { markIdOf, markKeyOf } from '../marks'
-import { memberBehind } from '../published'
+import { participantBehind } from '../published'
 import { takeSign } from '../signs'
 import { count, countedOf } from '../tallies'
 import type { VisitorCall } from '../../kernel/ports/platform'
-import type { Transaction } from '../../kernel/store/store'
-import { hiddenMax, memberOf } from '../reader'
-import { hasBlocked } from '../writing'
+import { pageLimitMax, type Transaction } from '../../kernel/store/store'
+import { memberOf } from '../reader'
+import { whoHasBlocked } from '../writing'
 
 type Refused = RefusalOf<'notMember' | 'participantUnknown' | 'blocked' | 'tooManyMarked'>
 
@@ -19,17 +19,20 @@ interface Asked {
   on: boolean
 }
 
+/** Whoever hides more than that would rather not read here; that many are counted in one page. */
+const hiddenMax = pageLimitMax
+
 /** Follows, blocks or mutes a member, or no longer. `count` is their followers, or how many the caller hides that way. */
 export async function markMember(
   call: VisitorCall,
   { kind, publicId, on }: Asked,
 ): Promise<Result<{ on: boolean; count: number }, Refused>> {
   const { store, visitorId, at } = call
-  const [reader, targetId] = await Promise.all([memberOf(call), memberBehind(call, { publicId })])
+  const [reader, participant] = await Promise.all([memberOf(call), participantBehind(call, { publicId })])
   if (!reader.ok) return reader
-  const participant = targetId === undefined ? undefined : await store.get('participants', targetId)
-  if (targetId === undefined || !participant || targetId === visitorId) return no({ code: 'participantUnknown' })
-  if (on && kind === 'follow' && (await hasBlocked(call, targetId))) return no({ code: 'blocked' })
+  if (!participant || participant._id === visitorId) return no({ code: 'participantUnknown' })
+  const targetId = participant._id
+  if (on && kind === 'follow' && (await whoHasBlocked(call, [targetId])).has(targetId)) return no({ code: 'blocked' })
   const byMember = markKeyOf(kind, visitorId)
   const hidden = kind === 'follow' ? 0 : await countHidden(call, byMember)
   if (on && hidden >= hiddenMax) return no({ code: 'tooManyMarked', most: hiddenMax })

@@ -4,11 +4,17 @@ import type { CollectionName, DocumentOf, IndexName } from './collections'
  * The store port: what every adapter offers and nothing a cloud database could not keep.
  *
  * - Inside a transaction: single documents by id only.
- * - Outside: one-document conditional updates, and pages read along a declared index.
+ * - Outside: several documents of one collection by id, one-document conditional updates, and pages read along a declared
+ *   index.
  * - A transaction's function is pure apart from its `Transaction` and may run again after a conflict.
  */
 export interface Store {
   get<C extends CollectionName>(collection: C, id: string): Promise<DocumentOf<C> | undefined>
+  /**
+   * Documents of one collection in one call, each at the place of its id; undefined where there is none. At most `idsMax`
+   * ids, else it throws a `RangeError` with nothing read; for no ids there is no call. An id may be named twice.
+   */
+  getMany<C extends CollectionName>(collection: C, ids: readonly string[]): Promise<(DocumentOf<C> | undefined)[]>
   /** Reads one page along a declared index; `next` is the cursor of the following page, absent on the last. */
   page<C extends CollectionName>(collection: C, index: IndexName<C>, query: PageQuery): Promise<Page<DocumentOf<C>>>
   /** Creates one document; false where its id or a unique key is taken. */
@@ -87,6 +93,9 @@ export interface Change {
 
 /** CloudBase answers at most 1,000 documents to a function's `get`; 200 keeps an answer of 5 kB documents at 1 MB. */
 export const pageLimitMax = 200
+
+/** A page's worth: whatever a page names can be read in one call, whose answer is as large as a page's. */
+export const idsMax = pageLimitMax
 
 /**
  * CloudBase's own material allows a transaction 100 operations. Work over a list of documents takes so few at a time that

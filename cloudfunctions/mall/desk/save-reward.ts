@@ -66,7 +66,7 @@ async function refuseFields(
   const strange = rules.value.find((rule) => tiersIn(rule).some((named) => tiers.every(({ code }) => code !== named)))
   if (!strange) return null
   const argument = strange.code === 'tierPrices' ? 'prices' : 'tiers'
-  return no({ code: 'ruleArgumentRefused', rule: strange.code, argument, problem: '没有这个等级' })
+  return no({ code: 'ruleArgumentRefused', rule: strange.code, argument, problem: { code: 'tierNotThere' } })
 }
 
 /** The tiers that a rule names. */

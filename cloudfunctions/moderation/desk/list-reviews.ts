@@ -1,4 +1,5 @@
 import { yes } from '../../../domain/result'
+import { subjectsOf } from '../../community/subjects'
 import type { Handler } from '../../kernel/call/serve'
 import { presentRow } from './view'
 
@@ -10,6 +11,14 @@ export const listReviews: Handler<'ops', 'listReviews'> = async (call, { state, 
   const inLane = (name: string) => store.page('reviews', 'byLane', { equals: { state, lane: name }, ...more })
   const open = () => store.page('reviews', 'byState', { equals: { state }, ...more })
   const page = await (state === 'closed' ? closed() : lane ? inLane(lane) : open())
-  const rows = await Promise.all(page.documents.map((review) => presentRow(call, review)))
-  return yes({ reviews: rows.flatMap((row) => row ?? []), next: page.next ?? null })
+  const subjects = await subjectsOf(
+    store,
+    page.documents.map(({ _id }) => _id),
+  )
+  // One whose text is gone with its author is no longer in the list.
+  const reviews = page.documents.flatMap((review, place) => {
+    const subject = subjects[place]
+    return subject ? [presentRow(call, review, subject)] : []
+  })
+  return yes({ reviews, next: page.next ?? null })
 }

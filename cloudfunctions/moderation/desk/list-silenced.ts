@@ -1,5 +1,5 @@
 import { yes } from '../../../domain/result'
-import { receptionOf } from '../../community/receptions'
+import { receptionsOf } from '../../community/receptions'
 import type { Handler } from '../../kernel/call/serve'
 import { presentStanding } from './standing'
 
@@ -10,8 +10,13 @@ export const listSilenced: Handler<'ops', 'listSilenced'> = async (call, { after
     limit,
     ...(after ? { after } : {}),
   })
-  const members = page.documents.map(async (participant) =>
-    presentStanding(participant, await receptionOf(call.store, participant._id, call.at), call.at),
-  )
-  return yes({ members: await Promise.all(members), next: page.next ?? null })
+  const memberIds = page.documents.map(({ _id }) => _id)
+  const receptions = await receptionsOf(call.store, memberIds, call.at)
+  return yes({
+    members: page.documents.flatMap((participant, place) => {
+      const reception = receptions[place]
+      return reception ? [presentStanding(participant, reception, call.at)] : []
+    }),
+    next: page.next ?? null,
+  })
 }

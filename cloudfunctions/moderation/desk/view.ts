@@ -1,17 +1,12 @@
 import type { InferOutput } from 'valibot'
 import type { reviewRow } from '../../../contract/ops/moderation'
 import { claimAt, lastDecision, type Review, type ReviewDecision } from '../../../domain/community/review'
-import { isPost, subjectOf, type Subject } from '../../community/subjects'
+import { isPost, type Subject } from '../../community/subjects'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import { excerptOf } from './excerpt'
 
-/** A review in a list; undefined where its text is gone with its author. */
-export async function presentRow(
-  call: OperatorCall,
-  review: Review,
-): Promise<InferOutput<typeof reviewRow> | undefined> {
-  const subject = await subjectOf(call.store, review._id)
-  if (!subject) return undefined
+/** A review in a list, with the text that it is of. */
+export function presentRow(call: OperatorCall, review: Review, subject: Subject): InferOutput<typeof reviewRow> {
   const { publicId, nickname, level } = subject.author
   const last = lastDecision(review)
   return {

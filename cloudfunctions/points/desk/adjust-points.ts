@@ -27,7 +27,7 @@ export const adjustPoints: Handler<'ops', 'adjustPoints'> = async (call, { membe
 /** How long given points last, where that is said; taken ones last no longer. */
 function readGiftExpiry(points: number, use: RuleUse | null): Result<{ expiry?: ExpiryRule }, RuleRefusal> {
   if (!use) return yes({})
-  if (points < 0) return refuse(use, 'expiry', '扣积分没有有效期')
+  if (points < 0) return refuse(use, 'expiry', { code: 'nothingExpires' })
   const read = readExpiry(use)
   return read.ok ? yes({ expiry: read.value }) : read
 }

@@ -165,12 +165,3 @@ export const phone = {
   again: '再扫一瓶',
   someProduct: '您的产品',
 }
-
-export interface RuleWords {
-  name: string
-  explanation: string
-  arguments: Record<string, { label: string; unit: string }>
-}
-
-/** The definitions speak Chinese themselves. */
-export const rules: Record<string, RuleWords> = {}

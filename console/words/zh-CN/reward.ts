@@ -204,9 +204,3 @@ export const reward = {
   scheduleSays: (when: string, live: boolean): string =>
     live ? `${when}。礼品在架上，马上按新的时间。` : `${when}。还没有上架，上架后按这个时间。`,
 }
-
-/** The definitions speak Chinese themselves. */
-export const rewardRules: Record<
-  string,
-  { name: string; explanation: string; arguments: Record<string, { label: string; unit: string }> }
-> = {}

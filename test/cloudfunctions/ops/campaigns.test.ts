@@ -107,12 +107,17 @@ describe('a draft', () => {
     [
       'pays half a point',
       { reward: { code: 'fixed', args: { points: 0.5 } } },
-      { code: 'ruleArgumentRefused', rule: 'fixed', argument: 'points', problem: '每码积分要填整数' },
+      { code: 'ruleArgumentRefused', rule: 'fixed', argument: 'points', problem: { code: 'notWhole' } },
     ],
     [
       'limits nobody',
       { limits: [{ code: 'perDay', args: { times: 0 } }] },
-      { code: 'ruleArgumentRefused', rule: 'perDay', argument: 'times', problem: '次数要在 1 到 1000 之间' },
+      {
+        code: 'ruleArgumentRefused',
+        rule: 'perDay',
+        argument: 'times',
+        problem: { code: 'outOfBounds', min: 1, max: 1000 },
+      },
     ],
     ['pays for a batch that is not there', { batchIds: ['99999'] }, { code: 'batchUnknown' }],
   ])('that %s is refused, to save as to estimate', async (_, more, refusal) => {

@@ -61,7 +61,7 @@ test('a tier in force is dropped only by name, and its members are rated anew wi
   await brand.desk('grantTier', { memberId: 'chen', tier: 'keeper', lastDay, reason: '测试授予' })
   const { tiers } = await current()
   const without = tiers.filter(({ code }) => code !== 'keeper')
-  expect(await save({ tiers: without })).toEqual({ ok: false, refusal: { code: 'tierDropUnsaid', tiers: '岛主' } })
+  expect(await save({ tiers: without })).toEqual({ ok: false, refusal: { code: 'tierDropUnsaid', tiers: ['岛主'] } })
   expect(insist(await save({ tiers: without, droppedTiers: ['keeper'] })).program.tiers).toHaveLength(without.length)
   later()
   const { card, moves } = insist(await brand.visit('chen', 'member', 'standing', {}))
@@ -206,8 +206,7 @@ describe('a programme that cannot be', () => {
   ])('%s is refused by name, and nothing is stored', async (_, change, field) => {
     const before = brand.all('programs')
     const answer = await save({ droppedTiers: all, ...change })
-    expect(answer).toMatchObject({ ok: false, refusal: { code: 'programRefused', field } })
-    expect(answer.ok || answer.refusal.code !== 'programRefused' ? '' : answer.refusal.problem).not.toBe('')
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'programRefused', field, problem: expect.any(Object) } })
     expect(brand.all('programs')).toEqual(before)
   })
 

@@ -1,6 +1,7 @@
 import { sayBudget, sayLimit, sayPaidBefore, sayReward } from '../../../contract/sentences/campaign'
 import fc from 'fast-check'
 import { readLimit, readReward, ruleDefinitions } from '../../../domain/campaign/rules'
+import type { ArgumentProblem } from '../../../domain/rule'
 
 const fixed = (args: Record<string, unknown>) => readReward({ code: 'fixed', args })
 const odds = (args: Record<string, unknown>) => readReward({ code: 'odds', args })
@@ -39,7 +40,7 @@ describe('a reward of fixed points', () => {
   })
 
   test('takes no argument it does not know, not even from a prototype', () => {
-    const strange = { ok: false, refusal: { code: 'ruleArgumentRefused', problem: '没有这个参数' } }
+    const strange = { ok: false, refusal: { code: 'ruleArgumentRefused', problem: { code: 'notTaken' } } }
     expect(fixed({ points: 20, otherwise: 3 })).toMatchObject(strange)
     expect(fixed(JSON.parse('{"points":20,"__proto__":{"points":5}}'))).toMatchObject(strange)
     expect(fixed({ points: 20, ['x'.repeat(5000)]: 1 })).toMatchObject({ refusal: { argument: 'x'.repeat(40) } })
@@ -54,22 +55,32 @@ describe('a reward by draw', () => {
     expect(odds({ prizes: [prize], otherwise: 0 })).toMatchObject({ ok: true })
   })
 
-  test.each<[string, unknown, string]>([
-    ['no table', undefined, '至少要有一个奖品'],
-    ['an empty table', [], '至少要有一个奖品'],
-    ['a table that is none', { 0: prize, length: 1 }, '至少要有一个奖品'],
-    ['more rows than a phone shows', Array.from({ length: 9 }, () => prize), '最多 8 个奖品'],
-    ['a row that is none', [null], '奖品积分要填整数'],
-    ['a row that is a list', [[888, 20]], '奖品积分要填整数'],
-    ['a prize without winners', [{ points: 888 }], '中奖个数要填整数'],
-    ['a prize for nobody', [{ points: 888, winners: 0 }], '中奖个数要在 1 到 20000000 之间'],
-    ['a prize of nothing', [{ points: 0, winners: 5 }], '奖品积分要在 1 到 100000 之间'],
-    ['half a winner', [{ points: 888, winners: 0.5 }], '中奖个数要填整数'],
-    ['a column too many', [{ ...prize, colour: 'gold' }], '没有这个参数'],
-  ])('is refused with %s', (_, prizes, problem) => {
+  test.each<[string, unknown, string, ArgumentProblem]>([
+    ['no table', undefined, 'prizes', { code: 'noneNamed' }],
+    ['an empty table', [], 'prizes', { code: 'noneNamed' }],
+    ['a table that is none', { 0: prize, length: 1 }, 'prizes', { code: 'noneNamed' }],
+    ['more rows than a phone shows', Array.from({ length: 9 }, () => prize), 'prizes', { code: 'tooMany', most: 8 }],
+    ['a row that is none', [null], 'prizes.0.points', { code: 'notWhole' }],
+    ['a row that is a list', [[888, 20]], 'prizes.0.points', { code: 'notWhole' }],
+    ['a prize without winners', [prize, { points: 888 }], 'prizes.1.winners', { code: 'notWhole' }],
+    [
+      'a prize for nobody',
+      [{ points: 888, winners: 0 }],
+      'prizes.0.winners',
+      { code: 'outOfBounds', min: 1, max: 20000000 },
+    ],
+    [
+      'a prize of nothing',
+      [{ points: 0, winners: 5 }],
+      'prizes.0.points',
+      { code: 'outOfBounds', min: 1, max: 100000 },
+    ],
+    ['half a winner', [{ points: 888, winners: 0.5 }], 'prizes.0.winners', { code: 'notWhole' }],
+    ['a column too many', [{ ...prize, colour: 'gold' }], 'prizes.0.colour', { code: 'notTaken' }],
+  ])('is refused with %s', (_, prizes, argument, problem) => {
     expect(odds({ prizes, otherwise: 8 })).toMatchObject({
       ok: false,
-      refusal: { code: 'ruleArgumentRefused', problem },
+      refusal: { code: 'ruleArgumentRefused', rule: 'odds', argument, problem },
     })
   })
 
@@ -92,7 +103,10 @@ describe('a limit', () => {
   })
 
   test('above a thousand would be none', () => {
-    expect(perDay({ times: 1001 })).toMatchObject({ ok: false, refusal: { problem: '次数要在 1 到 1000 之间' } })
+    expect(perDay({ times: 1001 })).toMatchObject({
+      ok: false,
+      refusal: { problem: { code: 'outOfBounds', min: 1, max: 1000 } },
+    })
   })
 })
 

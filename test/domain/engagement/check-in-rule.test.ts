@@ -22,30 +22,42 @@ describe('the check-in rule as data', () => {
 
   test.each([
     ['another rule', { code: 'scan', args }, { code: 'ruleUnknown', rule: 'scan' }],
-    ['no streaks', { code: 'checkIn', args: { ...args, streaks: [] } }, { problem: '至少要有一个连签奖励' }],
+    ['no streaks', { code: 'checkIn', args: { ...args, streaks: [] } }, { problem: { code: 'noneNamed' } }],
     [
       'a streak twice',
       { code: 'checkIn', args: { ...args, streaks: [args.streaks[0], args.streaks[0]] } },
-      { problem: '连续天数不能重复' },
+      { problem: { code: 'itemTwice' } },
     ],
     [
       'a streak of one day',
       { code: 'checkIn', args: { ...args, streaks: [{ days: 1, points: 1 }] } },
-      { argument: 'days' },
+      { argument: 'streaks.0.days' },
     ],
     ['too many make-ups', { code: 'checkIn', args: { ...args, makeUpsPerMonth: 6 } }, { argument: 'makeUpsPerMonth' }],
     [
       'an expiry that is none',
       { code: 'checkIn', args, expiry: { code: 'never', args: {} } },
-      { argument: 'expiry', problem: '没有“never”这种有效期' },
+      { argument: 'expiry', problem: { code: 'expiryUnknown', expiry: 'never' } },
     ],
     [
       'an expiry of no months',
       { code: 'checkIn', args, expiry: { code: 'rollingMonths', args: { months: 0 } } },
-      { argument: 'expiry', problem: '有效月数要是 1 到 120 之间的整数' },
+      {
+        argument: 'expiry',
+        problem: {
+          code: 'expiryRefused',
+          expiry: 'rollingMonths',
+          argument: 'months',
+          problem: { code: 'outOfBounds', min: 1, max: 120 },
+        },
+      },
     ],
-    ['half a point', { code: 'checkIn', args: { ...args, points: 0.5 } }, { problem: '每天积分要填整数' }],
-    ['something else', { code: 'checkIn', args: { ...args, luck: 1 } }, { argument: 'luck', problem: '没有这个参数' }],
+    ['half a point', { code: 'checkIn', args: { ...args, points: 0.5 } }, { problem: { code: 'notWhole' } }],
+    [
+      'something else',
+      { code: 'checkIn', args: { ...args, luck: 1 } },
+      { argument: 'luck', problem: { code: 'notTaken' } },
+    ],
   ])('with %s is refused', (_what, use, refusal) => {
     const read = readCheckInRule(use)
     expect(read.ok ? null : read.refusal).toMatchObject(refusal)

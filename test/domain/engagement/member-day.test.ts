@@ -70,7 +70,7 @@ describe('a member day', () => {
     ['weekday', { weekday: 0, percent: 200 }, { argument: 'weekday' }],
     ['weekday', { weekday: 1, percent: 100 }, { argument: 'percent' }],
     ['dayOfMonth', { day: 32, percent: 200 }, { argument: 'day' }],
-    ['dayOfMonth', { day: 3, percent: 200, weekday: 1 }, { argument: 'weekday', problem: '没有这个参数' }],
+    ['dayOfMonth', { day: 3, percent: 200, weekday: 1 }, { argument: 'weekday', problem: { code: 'notTaken' } }],
   ])('%s with %j is refused', (code, args, refusal) => {
     const read = readMemberDay({ code, args })
     expect(read.ok ? null : read.refusal).toMatchObject(refusal)

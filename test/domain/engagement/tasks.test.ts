@@ -148,8 +148,8 @@ describe('a task as data', () => {
     })
     const many = (count: number) => Array.from({ length: count }, (_, index) => use(`t-${index}`))
     expect(readTasks(many(30)).ok).toBe(true)
-    expect(readTasks(many(31))).toMatchObject({ ok: false, refusal: { problem: '最多 30 个任务' } })
-    expect(readTasks([use('t'), use('t')])).toMatchObject({ ok: false, refusal: { problem: '任务编号不能重复' } })
+    expect(readTasks(many(31))).toMatchObject({ ok: false, refusal: { problem: { code: 'tooManyTasks', most: 30 } } })
+    expect(readTasks([use('t'), use('t')])).toMatchObject({ ok: false, refusal: { problem: { code: 'taskTwice' } } })
   })
 
   test('is said in one line', () => {

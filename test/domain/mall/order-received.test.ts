@@ -33,10 +33,10 @@ describe('what orders earn, as data', () => {
 
   test.each([
     ['nothing back', use({ percent: 0 }), { argument: 'percent' }],
-    ['more than half back', use({ percent: 51 }), { problem: '返还比例要在 1 到 50 之间' }],
-    ['half a percent', use({ percent: 2.5 }), { problem: '返还比例要填整数' }],
+    ['more than half back', use({ percent: 51 }), { problem: { code: 'outOfBounds', min: 1, max: 50 } }],
+    ['half a percent', use({ percent: 2.5 }), { problem: { code: 'notWhole' } }],
     ['no limit', use({ pointsPerMonth: 0 }), { argument: 'pointsPerMonth' }],
-    ['something else', use({ luck: 1 }), { argument: 'luck', problem: '没有这个参数' }],
+    ['something else', use({ luck: 1 }), { argument: 'luck', problem: { code: 'notTaken' } }],
     ['an unknown expiry', use({}, { code: 'never', args: {} }), { argument: 'expiry' }],
     ['another rule', { code: 'checkIn', args: rule }, { code: 'ruleUnknown', rule: 'checkIn' }],
   ])('is refused with %s', (_what, wrong, refusal) => {

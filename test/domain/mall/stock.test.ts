@@ -108,7 +108,7 @@ describe('rules and gifts', () => {
           { code, args },
           { code, args },
         ]),
-      ).toMatchObject({ refusal: { problem: '同一种规则只能有一条' } })
+      ).toMatchObject({ refusal: { problem: { code: 'ruleTwice' } } })
     }
     for (const { code, arguments: wanted } of giftDefinitions) {
       const gift = readGift({ code, args: Object.fromEntries(wanted.map(({ name, initial: value }) => [name, value])) })
@@ -117,11 +117,14 @@ describe('rules and gifts', () => {
   })
 
   test.each([
-    [{ code: 'tiersOnly', args: { tiers: [] } }, '至少要有一个等级'],
-    [{ code: 'tiersOnly', args: { tiers: ['wind', 'wind'] } }, '每个等级只能写一次'],
-    [{ code: 'tiersOnly', args: { tiers: [3] } }, '等级填得不对'],
-    [{ code: 'tierPrices', args: { prices: [{ tier: 'wind', points: 0 }] } }, '等级价填得不对'],
-    [{ code: 'perDay', args: { stock: 0 } }, '每天件数要在 1 到 1000000 之间'],
+    [{ code: 'tiersOnly', args: { tiers: [] } }, { code: 'noneNamed' }],
+    [{ code: 'tiersOnly', args: { tiers: ['wind', 'wind'] } }, { code: 'itemTwice' }],
+    [{ code: 'tiersOnly', args: { tiers: [3] } }, { code: 'itemWrong' }],
+    [{ code: 'tierPrices', args: { prices: [{ tier: 'wind', points: 0 }] } }, { code: 'itemWrong' }],
+    [
+      { code: 'perDay', args: { stock: 0 } },
+      { code: 'outOfBounds', min: 1, max: 1_000_000 },
+    ],
   ])('%j is refused', (use, problem) => {
     expect(readRewardRules([use])).toMatchObject({ ok: false, refusal: { problem } })
   })

@@ -42,15 +42,15 @@ describe('benefits as data', () => {
 
   test.each([
     [inUse('free', {}), { code: 'ruleUnknown', rule: 'free' }],
-    [inUse('multiplier', { percent: 99 }), { problem: '积分倍数要在 100 到 1000 之间' }],
-    [inUse('multiplier', { percent: 110, points: 1 }), { argument: 'points', problem: '没有这个参数' }],
+    [inUse('multiplier', { percent: 99 }), { problem: { code: 'outOfBounds', min: 100, max: 1000 } }],
+    [inUse('multiplier', { percent: 110, points: 1 }), { argument: 'points', problem: { code: 'notTaken' } }],
     [inUse('birthdayGift', { points: 88, daysBefore: 32, daysAfter: 0 }), { argument: 'daysBefore' }],
-    [inUse('monthlyCouponQuota', { coupons: 0 }), { problem: '每月张数要在 1 到 31 之间' }],
-    [inUse('exclusiveRewards', { ids: [] }), { problem: '至少要有一个礼品' }],
-    [inUse('exclusiveRewards', { ids: ids(51) }), { problem: '最多 50 个礼品' }],
-    [inUse('exclusiveRewards', { ids: ['a', 'a'] }), { problem: '每个礼品只能写一次' }],
-    [inUse('exclusiveRewards', { ids: [7] }), { problem: '礼品填得不对' }],
-    [inUse('exclusiveRewards', { ids: ['x'.repeat(65)] }), { problem: '礼品填得不对' }],
+    [inUse('monthlyCouponQuota', { coupons: 0 }), { problem: { code: 'outOfBounds', min: 1, max: 31 } }],
+    [inUse('exclusiveRewards', { ids: [] }), { problem: { code: 'noneNamed' } }],
+    [inUse('exclusiveRewards', { ids: ids(51) }), { problem: { code: 'tooMany', most: 50 } }],
+    [inUse('exclusiveRewards', { ids: ['a', 'a'] }), { problem: { code: 'itemTwice' } }],
+    [inUse('exclusiveRewards', { ids: [7] }), { problem: { code: 'itemWrong' } }],
+    [inUse('exclusiveRewards', { ids: ['x'.repeat(65)] }), { problem: { code: 'itemWrong' } }],
     [inUse('exclusiveRewards', { ids: ['a'], also: 1 }), { argument: 'also' }],
   ])('%j is refused', (use, refusal) => {
     const read = readBenefits([use])
@@ -59,7 +59,7 @@ describe('benefits as data', () => {
 
   test('of one kind twice are refused', () => {
     const twice = [110, 120].map((percent) => inUse('multiplier', { percent }))
-    expect(readBenefits(twice)).toMatchObject({ ok: false, refusal: { problem: '同一种权益只能有一项' } })
+    expect(readBenefits(twice)).toMatchObject({ ok: false, refusal: { problem: { code: 'ruleTwice' } } })
   })
 })
 

