@@ -55,7 +55,7 @@ export const functions = {
   ops: {
     serves: [
       'operator',
-      'brand',
+      'program',
       'product',
       'batch',
       'campaign',

@@ -3,7 +3,6 @@ import { campaignFigures } from './desk/campaign-figures'
 import { endCampaign } from './desk/end-campaign'
 import { estimateCampaign } from './desk/estimate-campaign'
 import { figuresToday } from './desk/figures-today'
-import { foldFigures } from './jobs/fold-figures'
 import { getCampaign } from './desk/get-campaign'
 import { launchCampaign } from './desk/launch-campaign'
 import { listCampaigns } from './desk/list-campaigns'
@@ -32,6 +31,3 @@ export const desk = {
   revealDraw,
   saveCampaign,
 }
-
-/** What a timer does, a bounded slice each time. */
-export const jobs = { foldFigures }

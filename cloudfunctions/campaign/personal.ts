@@ -4,7 +4,4 @@ import type { collections } from './collections'
 export const personal: PersonalIn<typeof collections> = {
   campaigns: 'none',
   budgets: 'none',
-  figures: 'none',
-  batchFigures: 'none',
-  brandHours: 'none',
 }

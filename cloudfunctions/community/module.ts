@@ -35,6 +35,7 @@ export { collections } from './collections'
 export { personal } from './personal'
 export { leaveCommunity as leave } from './leaving'
 export { chores } from './chores'
+export { isInDoubt as holdsBack } from './doubt'
 export { mediaCheck } from './pushed/media-check'
 
 /** What the mini-program asks. */

@@ -13,6 +13,7 @@ export interface Module {
   personal?: Partial<PersonalData>
   /** Takes a member out of what is others', before what is about them alone is scrubbed; answers whether that is done. */
   leave?: Leave
+  holdsBack?: HoldBack
   /** What the mini-program asks. */
   visitor?: object
   /** What operators ask. */
@@ -23,6 +24,9 @@ export interface Module {
   chores?: Partial<Record<ChoreKind, ChoreWork>>
 }
 
+/** Whether points that are due have to wait, because of what they were earned for. */
+export type HoldBack = (platform: Platform, pendingId: string) => Promise<boolean>
+
 export type Leave = (platform: Platform, memberId: string, at: number) => Promise<boolean>
 
 /** What all words declare and others act on; given to a platform when it is made. */
@@ -30,6 +34,7 @@ export interface Declared {
   collections: CollectionTable
   personal: PersonalData
   leaving: readonly Leave[]
+  holdingBack: readonly HoldBack[]
 }
 
 type Modules = readonly Module[]
@@ -38,6 +43,7 @@ export const declaredBy = (modules: Modules): Declared => ({
   collections: merged<CollectionTable>(modules.map(({ collections = {} }) => collections)),
   personal: merged<PersonalData>(modules.map(({ personal = {} }) => personal)),
   leaving: modules.flatMap(({ leave }) => (leave ? [leave] : [])),
+  holdingBack: modules.flatMap(({ holdsBack }) => (holdsBack ? [holdsBack] : [])),
 })
 
 export const choresOf = (modules: Modules): Record<ChoreKind, ChoreWork> =>

@@ -1,3 +1,4 @@
+import { memberEntries } from './desk/member-entries'
 import { askDeletion } from './visitor/deletion'
 import { bindPhone } from './visitor/bind-phone'
 import { consent } from './visitor/consent'
@@ -34,7 +35,7 @@ export const visitor = {
 }
 
 /** What operators ask. */
-export const desk = { findMember, listMembers }
+export const desk = { memberEntries, findMember, listMembers }
 
 /** What a timer does, a bounded slice each time. */
 export const jobs = { eraseMembers }

@@ -3,7 +3,6 @@ import { estimateReversal } from './desk/estimate-reversal'
 import { expirePoints } from './jobs/expire-points'
 import { foldLiability } from './jobs/fold-liability'
 import { liability } from './desk/liability'
-import { memberEntries } from './desk/member-entries'
 import { releasePending } from './jobs/release-pending'
 import { reverseEntry } from './desk/reverse-entry'
 import { statement } from './visitor/statement'
@@ -15,7 +14,7 @@ export { personal } from './personal'
 export const visitor = { statement }
 
 /** What operators ask. */
-export const desk = { memberEntries, adjustPoints, estimateReversal, liability, reverseEntry }
+export const desk = { adjustPoints, estimateReversal, liability, reverseEntry }
 
 /** What a timer does, a bounded slice each time. */
 export const jobs = { expirePoints, releasePending, foldLiability }

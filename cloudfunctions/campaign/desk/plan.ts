@@ -10,7 +10,7 @@ import { readExpiry } from '../../../domain/points/policies'
 import { no, yes, type Result } from '../../../domain/result'
 import type { RuleRefusal } from '../../../domain/rule'
 import { programOf } from '../../brand/configuration'
-import { figuresUpToNow } from '../figures'
+import { figuresUpToNow } from '../../figure/figures'
 import type { Call } from '../../kernel/ports/platform'
 import type { ReadyProgram } from '../../brand/program'
 

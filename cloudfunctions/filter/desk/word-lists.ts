@@ -8,7 +8,7 @@ import { closeWord } from '../fold'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Transaction } from '../../kernel/store/store'
-import { presentWordList } from '../../community/desk/view'
+import { presentWordList } from './view'
 
 /** The list as the operator saw it, or why it is not that any more. */
 export async function listIn(

@@ -6,7 +6,7 @@ import { foldGroups } from '../../../domain/text/fold'
 import { programOf } from '../../brand/configuration'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard } from '../views'
+import { presentCard } from '../../points/card-view'
 import { presentPending } from '../../points/views'
 
 /** Pending points shown beside the card: the latest; all of them are in their sum. */

@@ -2,7 +2,7 @@ import { yes } from '../../../domain/result'
 import { programOf } from '../../brand/configuration'
 import { countList, rangeOf } from '../../kernel/store/list-total'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard } from '../views'
+import { presentCard } from '../../points/card-view'
 
 /** Members by when they joined, along their numbers: the cards themselves are read one by one, all at once. */
 export const listMembers: Handler<'ops', 'listMembers'> = async (call, { after, limit, ...span }) => {

@@ -8,7 +8,7 @@ import { checkNickname } from '../nickname'
 import { claimNickname } from '../nickname-holders'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard } from '../views'
+import { presentCard } from '../../points/card-view'
 import { consentTo } from './consent'
 
 /** Eleven random digits meet a taken number once in a hundred thousand members; five in a row means chance is broken. */

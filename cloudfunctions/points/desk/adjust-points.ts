@@ -5,7 +5,7 @@ import { programOf } from '../../brand/configuration'
 import { once } from '../../kernel/call/once'
 import { bookAdjustment } from '../booking'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard } from '../../member/views'
+import { presentCard } from '../card-view'
 import { presentEntry } from '../views'
 
 /** Gives or takes points by hand, never below zero. */

@@ -3,7 +3,7 @@ import { programOf } from '../../brand/configuration'
 import { once } from '../../kernel/call/once'
 import { bookReversal } from '../booking'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard } from '../../member/views'
+import { presentCard } from '../card-view'
 import { presentEntry } from '../views'
 
 /** Takes an earning back by policy, or points that are still pending. */

@@ -1,6 +1,6 @@
 import { dayMs } from '../../../domain/calendar'
 import { settleCard, type Member } from '../../../domain/member/member'
-import { storeCard } from '../../member/card'
+import { storeCard } from '../../points/card'
 import { programOf } from '../../brand/configuration'
 import type { Census } from '../documents'
 import type { Platform } from '../../kernel/ports/platform'

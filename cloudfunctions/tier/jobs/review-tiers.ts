@@ -1,5 +1,5 @@
 import { settleCard } from '../../../domain/member/member'
-import { storeCard } from '../../member/card'
+import { storeCard } from '../../points/card'
 import { programOf } from '../../brand/configuration'
 import type { Platform } from '../../kernel/ports/platform'
 import { pageLimitMax } from '../../kernel/store/store'

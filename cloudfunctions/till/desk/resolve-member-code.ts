@@ -23,7 +23,7 @@ import type { ReadyProgram } from '../../brand/program'
 import type { Handler } from '../../kernel/call/serve'
 import { presentBenefit } from '../../tier/standing'
 import type { Transaction } from '../../kernel/store/store'
-import { presentCard } from '../../member/views'
+import { presentCard } from '../../points/card-view'
 import { countMemberCode, forgiveMemberCode } from './wrong-member-codes'
 
 /** Tells who stands at the till and uses their code up, so that nobody else can be told the same by it. */

@@ -5,8 +5,8 @@ import { yes } from '../../../domain/result'
 import { batchOf } from '../../batch/configuration'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
-import { entriesOf } from '../statement'
-import { presentEntry } from '../views'
+import { entriesOf } from '../../points/statement'
+import { presentEntry } from '../../points/views'
 
 /** A member's entries, page by page. */
 export const memberEntries: Handler<'ops', 'memberEntries'> = async (call, { memberId, ...asked }) => {

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 import type { programView } from '../../../contract/ops/program'
-import type { Program } from '../documents'
+import type { Program } from '../../brand/documents'
 
 export const presentProgram = (program: Program): InferOutput<typeof programView> => ({
   tiers: program.tiers.map(({ benefits, perks, ...tier }) => ({ ...tier, benefits: [...benefits], perks: [...perks] })),
