@@ -6,7 +6,7 @@ import { presentMemberDay, presentReturning } from '../../engagement/returning'
 import type { Handler } from '../../kernel/call/serve'
 import { presentCard, presentTier } from '../../points/card-view'
 import { presentEntry } from '../../points/views'
-import { presentTeaser } from '../../campaign/visitor/campaign-view'
+import { presentTeaser } from '../../campaign/campaign-view'
 import { endingSoon, newsOf } from './news'
 
 /** The home screen shows the latest few; the rest is in the statement. */

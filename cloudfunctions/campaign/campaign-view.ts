@@ -1,12 +1,12 @@
-import type { Output } from '../../../contract'
-import type { Reward } from '../../../domain/campaign/rules'
-import { activeCount } from '../../../domain/code/active-count'
-import type { Batch } from '../../../domain/code/batch'
-import { isWithdrawn } from '../../../domain/code/batch-life'
-import { batchOf } from '../../batch/configuration'
-import { productOf } from '../../product/configuration'
-import { type DrawReadyCampaign } from '../configuration'
-import type { Platform } from '../../kernel/ports/platform'
+import type { Output } from '../../contract'
+import type { Reward } from '../../domain/campaign/rules'
+import { activeCount } from '../../domain/code/active-count'
+import type { Batch } from '../../domain/code/batch'
+import { isWithdrawn } from '../../domain/code/batch-life'
+import { batchOf } from '../batch/configuration'
+import { productOf } from '../product/configuration'
+import { type DrawReadyCampaign } from './configuration'
+import type { Platform } from '../kernel/ports/platform'
 
 type CampaignView = Output<'member', 'campaign'>['campaign']
 
