@@ -1,29 +1,36 @@
+import type { Campaign } from '../../domain/campaign/campaign'
 import type { ReadyCampaign } from '../../domain/campaign/pay'
 import { readLimit, readReward } from '../../domain/campaign/rules'
 import { readExpiry } from '../../domain/points/policies'
 import { batchOf } from '../batch/configuration'
 import type { Platform } from '../kernel/ports/platform'
 import { cached } from '../kernel/store/cache'
+import { gathered } from '../kernel/store/gathered'
 
 /** A campaign with its rules read and the batches' places in its draw; null where there is none. */
 export const campaignOf = (platform: Platform, campaignId: string): Promise<DrawReadyCampaign | null> =>
   cached(platform, `campaign:${campaignId}`, async () => {
-    const campaign = await platform.store.get('campaigns', campaignId)
-    if (!campaign) return null
-    const reward = readReward(campaign.reward)
-    const limits = campaign.limits.map(readLimit).flatMap((limit) => (limit.ok ? [limit.value] : []))
-    const expiry = campaign.expiry && readExpiry(campaign.expiry)
-    if (!reward.ok || limits.length !== campaign.limits.length || expiry?.ok === false)
-      throw new Error(`campaign ${campaignId} was stored with rules that cannot be read`)
-    const draw = campaign.drawHash ? platform.keys.openDraw(campaignId, campaign.drawHash) : undefined
-    const offsets = new Map<string, number>()
-    let codes = 0
-    for (const batchId of campaign.batchIds) {
-      offsets.set(batchId, codes)
-      codes += (await batchOf(platform, batchId))?.size ?? 0
-    }
-    return { campaign, reward: reward.value, limits, expiry: expiry?.value ?? null, codes, offsets, draw }
+    const campaign = await gathered(platform, 'campaigns', campaignId)
+    return campaign ? readyCampaign(platform, campaign) : null
   })
+
+async function readyCampaign(platform: Platform, campaign: Campaign): Promise<DrawReadyCampaign> {
+  const { _id: campaignId, batchIds } = campaign
+  const reward = readReward(campaign.reward)
+  const limits = campaign.limits.map(readLimit).flatMap((limit) => (limit.ok ? [limit.value] : []))
+  const expiry = campaign.expiry && readExpiry(campaign.expiry)
+  if (!reward.ok || limits.length !== campaign.limits.length || expiry?.ok === false)
+    throw new Error(`campaign ${campaignId} was stored with rules that cannot be read`)
+  const draw = campaign.drawHash ? platform.keys.openDraw(campaignId, campaign.drawHash) : undefined
+  const batches = await Promise.all(batchIds.map((batchId) => batchOf(platform, batchId)))
+  const offsets = new Map<string, number>()
+  let codes = 0
+  for (const [place, batchId] of batchIds.entries()) {
+    offsets.set(batchId, codes)
+    codes += batches[place]?.size ?? 0
+  }
+  return { campaign, reward: reward.value, limits, expiry: expiry?.value ?? null, codes, offsets, draw }
+}
 
 /** A campaign whose codes are numbered through its batches, so that a draw can rank them. */
 export interface DrawReadyCampaign extends ReadyCampaign {
@@ -43,6 +50,8 @@ export const liveCampaigns = (platform: Platform): Promise<DrawReadyCampaign[]> 
       order: 'descending',
       limit,
     })
-    const ready = await Promise.all(page.documents.map((campaign) => campaignOf(platform, campaign._id)))
+    const readyFrom = (campaign: Campaign) =>
+      cached(platform, `campaign:${campaign._id}`, () => readyCampaign(platform, campaign))
+    const ready = await Promise.all(page.documents.map(readyFrom))
     return ready.flatMap((campaign) => (campaign ? [campaign] : []))
   })

@@ -3,6 +3,7 @@ import type { Post, PostPicture } from '../../domain/community/post'
 import type { Entry } from '../../domain/points/ledger'
 import { no, yes, type Result } from '../../domain/result'
 import type { VisitorCall } from '../kernel/ports/platform'
+import { gathered } from '../kernel/store/gathered'
 import { pageLimitMax } from '../kernel/store/store'
 
 /** Drawn pictures have no pixels of their own; screens show them square. */
@@ -27,7 +28,7 @@ export async function attachments(
 
 async function pictureOf(call: VisitorCall, drawn: readonly string[], id: string): Promise<PostPicture | undefined> {
   if (drawn.includes(id)) return { id, fileId: null, ...drawnSize }
-  const picture = await call.store.get('pictures', id)
+  const picture = await gathered(call, 'pictures', id)
   if (picture?.memberId !== call.visitorId) return undefined
   const { fileId, width, height } = picture
   return fileId === null ? undefined : { id, fileId, width, height }

@@ -3,11 +3,12 @@ import type { ReadyReward, Reward } from '../../domain/mall/reward'
 import { readRewardRules } from '../../domain/mall/rules'
 import type { Platform } from '../kernel/ports/platform'
 import { cached } from '../kernel/store/cache'
+import { gathered } from '../kernel/store/gathered'
 
 /** A reward with its rules read; null where there is none. */
 export const rewardOf = (platform: Platform, rewardId: string): Promise<ReadyReward | null> =>
   cached(platform, `reward:${rewardId}`, async () => {
-    const reward = await platform.store.get('rewards', rewardId)
+    const reward = await gathered(platform, 'rewards', rewardId)
     return reward ? readyReward(reward) : null
   })
 

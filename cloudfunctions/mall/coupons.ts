@@ -3,21 +3,29 @@ import type { couponAtTill, memberCoupon } from '../../contract/mall-views'
 import { couponOf } from '../../domain/mall/coupon'
 import type { Order } from '../../domain/mall/order'
 import type { Platform } from '../kernel/ports/platform'
-import { freshOrders } from './orders'
+import { freshOrders, stillFresh } from './orders'
 
 /** More than anybody carries to a counter; those that run out soonest are there. */
 const couponsMax = 20
 
-/** The orders whose shop coupons a member can use now, those just placed included; the soonest to run out first. */
-export async function usableCoupons({ store }: Platform, memberId: string, at: number): Promise<Order[]> {
+/**
+ * The orders whose shop coupons a member can use now, those just placed included; the soonest to run out first.
+ *
+ * @param justPlaced the member's fresh orders, where somebody reads them anyway
+ */
+export async function usableCoupons(
+  { store }: Platform,
+  memberId: string,
+  at: number,
+  justPlaced = freshOrders(store, memberId, at),
+): Promise<Order[]> {
   const [{ documents }, fresh] = await Promise.all([
     store.page('orders', 'byMemberCoupon', { equals: { memberId }, range: { from: at + 1 }, limit: couponsMax }),
-    freshOrders(store, memberId, at),
+    justPlaced,
   ])
   const given = fresh.filter(({ gift }) => gift?.code === 'shopCoupon')
   // One that has its document by now stands in the page, where something is left of it.
-  const made = await Promise.all(given.map(({ _id }) => store.get('orders', _id)))
-  return [...documents, ...given.filter((_, place) => !made[place])]
+  return [...documents, ...(await stillFresh(store, given))]
     .sort((left, right) => (left.couponUntil ?? 0) - (right.couponUntil ?? 0))
     .slice(0, couponsMax)
 }

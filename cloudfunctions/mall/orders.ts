@@ -57,6 +57,15 @@ export async function freshOrders(store: Store, memberId: string, at: number): P
   return documents.flatMap((entry) => orderFrom(entry) ?? [])
 }
 
+/** Those of a member's fresh orders that have no document of their own yet: one that has may have moved on. */
+export async function stillFresh({ getMany }: Pick<Store, 'getMany'>, fresh: readonly Order[]): Promise<Order[]> {
+  const made = await getMany(
+    'orders',
+    fresh.map(({ _id }) => _id),
+  )
+  return fresh.filter((_, place) => !made[place])
+}
+
 /** Nobody waits for more at once; beyond that the count says as much. */
 const awaitedMax = 200
 
@@ -68,8 +77,7 @@ export async function ordersOnTheirWay(store: Store, memberId: string, at: numbe
       .map((state) => store.page('orders', 'byMemberState', { equals: { memberId, state }, limit: awaitedMax })),
   )
   const fresh = (await freshOrders(store, memberId, at)).filter(({ state }) => isOnItsWay(state))
-  const made = await Promise.all(fresh.map(({ _id }) => store.get('orders', _id)))
-  return pages.flatMap(({ documents }) => documents).length + made.filter((order) => !order).length
+  return pages.flatMap(({ documents }) => documents).length + (await stillFresh(store, fresh)).length
 }
 
 /** What an order that is undone takes back from the card: its count, and what it gave. */

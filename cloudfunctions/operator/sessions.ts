@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Platform, SignedIn } from '../kernel/ports/platform'
+import { cached } from '../kernel/store/cache'
 
 /** Only the hash of a session's token is stored: who reads the database cannot sign in with it. */
 export const sessionIdOf = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -7,12 +8,16 @@ export const sessionIdOf = (token: string): string => createHash('sha256').updat
 /** A token is 32 random bytes in base64url; anything longer is not one. */
 const tokenLengthMax = 64
 
-/** The operator behind a live session; undefined where there is none. */
+/**
+ * The operator behind a live session; undefined where there is none. Who signed out is out at once; what became of an
+ * operator is known in every instance as soon as any other change at the desk.
+ */
 export async function operatorFor(platform: Platform, token: string): Promise<SignedIn | undefined> {
   if (token.length > tokenLengthMax) return undefined
   const session = await platform.store.get('sessions', sessionIdOf(token))
   if (!session || session.expiresAt <= platform.now()) return undefined
-  const operator = await platform.store.get('operators', session.operatorId)
+  const { operatorId } = session
+  const operator = await cached(platform, `operator:${operatorId}`, () => platform.store.get('operators', operatorId))
   return operator
     ? {
         id: operator._id,

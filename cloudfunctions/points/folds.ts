@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/points/ledger'
 import { foldStream, type Folding } from '../kernel/events/fold'
-import { foldedUntil, streamed, type Stream } from '../kernel/events/tail'
+import { streamed, type Stream } from '../kernel/events/tail'
 import type { Slice } from '../kernel/jobs/slice'
 import type { Platform } from '../kernel/ports/platform'
 import { readCursor } from '../kernel/store/page'
@@ -22,6 +22,6 @@ export const foldEntries = (platform: Platform, fold: EntryFold, folding: Foldin
 
 /** Whether everything made from entries has taken in those of a moment, so that they may be given other ids. */
 export async function isFolded(platform: Platform, at: number): Promise<boolean> {
-  const cursors = await Promise.all(entryFolds.map((fold) => foldedUntil(platform, fold)))
-  return cursors.every((cursor) => cursor !== undefined && Number(readCursor(cursor).key) >= at)
+  const progress = await platform.store.getMany('progress', entryFolds)
+  return progress.every((each) => each?.after !== undefined && Number(readCursor(each.after).key) >= at)
 }

@@ -2,9 +2,10 @@ import { itemGtinOf } from '../../domain/code/gtin'
 import type { Product } from '../../domain/code/product'
 import type { Platform } from '../kernel/ports/platform'
 import { cached } from '../kernel/store/cache'
+import { gathered } from '../kernel/store/gathered'
 
 export const productOf = (platform: Platform, productId: string): Promise<Product | undefined> =>
-  cached(platform, `product:${productId}`, () => platform.store.get('products', productId))
+  cached(platform, `product:${productId}`, () => gathered(platform, 'products', productId))
 
 /** The product that a retail barcode is of, on an item or on a case of them; undefined where it is none of the brand's. */
 export const productByGtin = (platform: Platform, gtin14: string): Promise<Product | undefined> =>

@@ -40,12 +40,9 @@ export async function planCampaign(call: Call, fields: CampaignFields): Promise<
   for (const limit of fields.limits.map(readLimit)) if (!limit.ok) return limit
   const expiry = fields.expiry && readExpiry(fields.expiry)
   if (expiry && !expiry.ok) return expiry
-  const batches: Batch[] = []
-  for (const batchId of new Set(fields.batchIds)) {
-    const batch = await call.store.get('batches', batchId)
-    if (!batch) return no({ code: 'batchUnknown' })
-    batches.push(batch)
-  }
+  const found = await call.store.getMany('batches', [...new Set(fields.batchIds)])
+  const batches = found.flatMap((batch) => batch ?? [])
+  if (batches.length < found.length) return no({ code: 'batchUnknown' })
   const codes = batches.reduce((sum, batch) => sum + batch.size, 0)
   const winners = winnersOf(reward.value)
   // A draft may be saved before its batches are chosen.
@@ -64,7 +61,7 @@ async function codesPaidOf(call: Call, batches: readonly Batch[]): Promise<numbe
   const held = batches.filter(({ campaignId }) => campaignId !== null).map(({ _id }) => _id)
   if (held.length === 0) return 0
   const read = async () => {
-    const figures = await Promise.all(held.map((batchId) => call.store.get('batchFigures', batchId)))
+    const figures = await call.store.getMany('batchFigures', held)
     return { hourly: new Map(), total: figures.reduce((sum, each) => addFigures(sum, each ?? noFigures), noFigures) }
   }
   const { total } = await figuresUpToNow(call, read, ({ batchId }) => held.includes(batchId))

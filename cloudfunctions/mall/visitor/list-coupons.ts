@@ -18,11 +18,12 @@ const ordersMax = 100
 /** Codes and shop coupons in one list; those that can be used now are found however old they are. */
 export const listCoupons: Handler<'mall', 'listCoupons'> = async (call) => {
   const { store, visitorId: memberId, at } = call
+  const justPlaced = freshOrders(store, memberId, at)
   const [member, usable, page, fresh] = await Promise.all([
     store.get('members', memberId),
-    usableCoupons(call, memberId, at),
+    usableCoupons(call, memberId, at, justPlaced),
     store.page('orders', 'byMember', { equals: { memberId }, order: 'descending', limit: ordersMax }),
-    freshOrders(store, memberId, at),
+    justPlaced,
   ])
   if (!member) return no({ code: 'notMember' })
   // What was just placed is in its entry alone; where it has a document, that knows what became of it.

@@ -1,7 +1,7 @@
 import type { Order } from '../../../domain/mall/order'
 import type { OrderState } from '../../../domain/mall/order-life'
 import { no, yes } from '../../../domain/result'
-import { freshOrders } from '../orders'
+import { freshOrders, stillFresh } from '../orders'
 import { presentOrderCard } from '../views'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
@@ -29,6 +29,8 @@ export const listMyOrders: Handler<'mall', 'listMyOrders'> = async (call, { stat
 async function freshIn({ store, visitorId, at }: VisitorCall, state: OrderState | undefined): Promise<Order[]> {
   const fresh = await freshOrders(store, visitorId, at)
   if (state === undefined) return fresh
-  const made = await Promise.all(fresh.map(({ _id }) => store.get('orders', _id)))
-  return fresh.filter((order, place) => order.state === state && !made[place])
+  return stillFresh(
+    store,
+    fresh.filter((order) => order.state === state),
+  )
 }

@@ -4,7 +4,7 @@ import { countList, rangeOf } from '../../kernel/store/list-total'
 import type { Handler } from '../../kernel/call/serve'
 import { presentCard } from '../../points/card-view'
 
-/** Members by when they joined, along their numbers: the cards themselves are read one by one, all at once. */
+/** Members by when they joined, along their numbers: the cards themselves are read in one call. */
 export const listMembers: Handler<'ops', 'listMembers'> = async (call, { after, limit, ...span }) => {
   const pageOf = (part: { after?: string; limit: number }) =>
     call.store.page('memberNumbers', 'byJoined', { ...rangeOf(span), order: 'descending', ...part })
@@ -13,7 +13,10 @@ export const listMembers: Handler<'ops', 'listMembers'> = async (call, { after, 
     countList(pageOf),
     programOf(call),
   ])
-  const members = await Promise.all(numbers.documents.map(({ memberId }) => call.store.get('members', memberId)))
+  const members = await call.store.getMany(
+    'members',
+    numbers.documents.map(({ memberId }) => memberId),
+  )
   return yes({
     ...total,
     members: members.flatMap((member) =>

@@ -13,9 +13,10 @@ export const memberEntries: Handler<'ops', 'memberEntries'> = async (call, { mem
   const page = await entriesOf(call.store, memberId, asked)
   const entries = page.documents.map(async (entry) => {
     const { operator } = entry.reason.inputs
+    const [shown, scan] = await Promise.all([presentEntry(call, entry), presentScan(call, entry)])
     return {
-      ...(await presentEntry(call, entry)),
-      scan: await presentScan(call, entry),
+      ...shown,
+      scan,
       operatorName: operator === undefined ? null : String(operator),
       reverses: entry.reverses ?? null,
     }

@@ -64,8 +64,12 @@ function forStranger({ address }: Call, account: string) {
 
 const accountRule = (account: string) => ({ id: `account:${account}`, pace: paces.account })
 
-/** From when on a device that is not known may try again at an account that is being guessed at; past for any other. */
-export async function slowedUntil(call: Call, account: string): Promise<number> {
-  const { id, pace } = accountRule(account)
-  return nextTryAt(await call.store.get('guards', id), pace, call.at)
+/** From when on a device that is not known may try again at accounts that are being guessed at; past for any other. */
+export async function slowedUntil(call: Call, accounts: readonly string[]): Promise<number[]> {
+  const rules = accounts.map(accountRule)
+  const guards = await call.store.getMany(
+    'guards',
+    rules.map(({ id }) => id),
+  )
+  return rules.map(({ pace }, place) => nextTryAt(guards[place], pace, call.at))
 }

@@ -1,8 +1,11 @@
 import { worthLeast } from '../../../domain/campaign/cost'
+import type { Variant } from '../../../domain/mall/reward'
+import { segmentId } from '../../../domain/mall/stock'
 import { yes } from '../../../domain/result'
 import { liveCampaigns, type DrawReadyCampaign } from '../../campaign/configuration'
 import type { Call } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
+import { gathered } from '../../kernel/store/gathered'
 import { pageLimitMax } from '../../kernel/store/store'
 
 /** From this share of a budget on somebody should know, in percent of what was not set aside. */
@@ -33,7 +36,7 @@ async function scarceBudget(call: Call, { campaign, reward }: DrawReadyCampaign)
   const { _id: campaignId, name, budgetPoints, setAside } = campaign
   const least = worthLeast(reward)
   if (budgetPoints === null || setAside?.codes === 'every' || least === 0) return null
-  const left = (await call.store.get('budgets', campaignId))?.left ?? 0
+  const left = (await gathered(call, 'budgets', campaignId))?.left ?? 0
   const leasable = budgetPoints - (setAside?.points ?? 0)
   if (left * 100 > leasable * scarcePercent) return null
   return { campaignId, name, left, budgetPoints, spent: left < least }
@@ -45,13 +48,17 @@ async function emptyStock(call: Call) {
   const found = documents.map(async ({ _id: rewardId, title, left, variants }) => {
     if (left === 0) return [{ rewardId, title, choices: [] }]
     if (variants.length < 2) return []
-    const stock = await call.store.page('stocks', 'byReward', { equals: { rewardId }, limit: pageLimitMax })
-    // What is on more than a page is not sold out.
-    if (stock.next !== undefined) return []
-    const inStock = new Set(stock.documents.flatMap((segment) => (segment.left > 0 ? [segment.variantId] : [])))
-    return variants.filter(({ id }) => !inStock.has(id)).map(({ choices }) => ({ rewardId, title, choices }))
+    const levels = await Promise.all(variants.map((variant) => leftIn(call, rewardId, variant)))
+    return variants.filter((_, place) => levels[place] === 0).map(({ choices }) => ({ rewardId, title, choices }))
   })
   return (await Promise.all(found)).flat()
+}
+
+/** Units left of one variant; the segments of all that are looked at are read together. */
+async function leftIn(call: Call, rewardId: string, { id, segments }: Variant): Promise<number> {
+  const ids = Array.from({ length: segments }, (_, place) => segmentId(rewardId, id, place))
+  const found = await Promise.all(ids.map((each) => gathered(call, 'stocks', each)))
+  return found.reduce((sum, segment) => sum + (segment?.left ?? 0), 0)
 }
 
 async function waitingOrders(call: Call) {
