@@ -1,3 +1,4 @@
+import { minuteMs } from '../../../domain/calendar'
 import type { Platform } from '../ports/platform'
 import type { CollectionName, CollectionTable, IndexName } from '../store/collections'
 import { pageLimitMax } from '../store/store'
@@ -12,7 +13,10 @@ const pagesMax = 20
  */
 export async function sweep(platform: Platform, collections: CollectionTable): Promise<Slice> {
   const now = platform.now()
-  let due = namesIn(collections).flatMap((name) => pagesOver(platform, collections, name, now))
+  const pages = namesIn(collections).flatMap((name) => pagesOver(platform, collections, name, now))
+  // Where a run ends early, the next one begins elsewhere.
+  const first = Math.floor(now / minuteMs) % Math.max(1, pages.length)
+  let due = [...pages.slice(first), ...pages.slice(0, first)]
   let done = 0
   for (let rounds = 0; rounds < pagesMax && due.length > 0 && hasTime(platform); rounds += 1) {
     const left = []
