@@ -5,6 +5,7 @@ import {
   nullable,
   number,
   object,
+  optional,
   picklist,
   string,
   variant,
@@ -12,6 +13,7 @@ import {
 } from 'valibot'
 import { cardView, tierView } from './member'
 import { procedure } from './procedure'
+import { givenView } from './rule-views'
 import type { UnpaidFacts } from './sentences/scan'
 import { verbatim } from './text'
 import { scanAdvices, verdicts } from './words'
@@ -34,10 +36,12 @@ const productView = object({
 const firstScanView = object({
   at: number(),
   byYou: boolean(),
-  /** Whether it was somebody with a card. */
+  /** Whether it was somebody who had a card then, or has been paid for it since. */
   byMember: boolean(),
   /** Masked nickname, e.g. 林**; empty where they gave none, and where it was you. */
   by: string(),
+  /** Whether they are who was paid for it, then or later. */
+  paid: boolean(),
   /** Roughly where; empty where unknown. */
   where: string(),
   /** All visits so far, this one included; a person's looks within one visit count once. */
@@ -58,11 +62,12 @@ export const unpaidView = variant('reason', [
   object({ reason: literal('campaignOver'), closesAt: number() }),
   /** Names of tiers, joined by 、. */
   object({ reason: literal('tierExclusive'), tiers: string() }),
-  object({ reason: literal('dayLimitReached'), times: number() }),
+  /** `againAt` is when the member may be paid again; 0 where the campaign is over by then. */
+  object({ reason: literal('dayLimitReached'), times: number(), againAt: optional(number(), 0) }),
   object({ reason: literal('totalLimitReached'), times: number() }),
   object({ reason: literal('budgetSpent') }),
   object({ reason: literal('noPrize') }),
-]) satisfies GenericSchema<UnpaidFacts>
+]) satisfies GenericSchema<unknown, UnpaidFacts>
 
 const awardView = object({
   entryId: string(),
@@ -84,7 +89,7 @@ const awardView = object({
   tierBefore: tierView,
   tierAfter: tierView,
   nextTier: nullable(tierView),
-  expiresOn: string(),
+  given: givenView,
   campaignName: string(),
 })
 

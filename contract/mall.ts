@@ -24,6 +24,7 @@ import {
   rewardDetailView,
 } from './mall-views'
 import { procedure } from './procedure'
+import { givenView } from './rule-views'
 import { rewardSorts } from './words'
 import { after, id, phone, typed } from './text'
 
@@ -136,6 +137,8 @@ export const mall = {
       /** What its reward is and how it is used, in the brand's own words of today; empty where it has none. */
       description: string(),
       instructions: string(),
+      /** What became of its points when it was undone, or would if it were cancelled now; null where neither is so. */
+      returns: nullable(givenView),
     }),
     refusals: ['orderUnknown'],
   }),
@@ -160,7 +163,7 @@ export const mall = {
     caller: 'visitor',
     effect: 'natural',
     input: object({ orderId: id }),
-    output: object({ order: orderDetailView, pointsLeft: number() }),
+    output: object({ order: orderDetailView, pointsLeft: number(), returns: nullable(givenView) }),
     refusals: ['orderUnknown', 'orderTransitionRefused'],
   }),
   /** Confirms that a shipped order has arrived. */

@@ -18,7 +18,7 @@ import { noticeDays } from '../domain/points/lots'
 import { pendingEvents } from '../domain/points/pending'
 import { memberDayView, returningView } from './engagement-views'
 import { procedure } from './procedure'
-import { benefitToldView, limitView, promiseView, reasonView } from './rule-views'
+import { benefitToldView, givenView, limitView, promiseView, reasonView } from './rule-views'
 import { profile } from './profile'
 import { entryGroupNames } from './words'
 import { after, id, named, shaped, typed } from './text'
@@ -93,8 +93,8 @@ export const entryView = object({
   pendingPoints: number(),
   growth: number(),
   ...reasonView.entries,
-  /** Last day these points can be used, YYYY-MM-DD; null where none were earned. */
-  expiresOn: nullable(string()),
+  /** Until when points that came can be used, and what of them cannot. */
+  given: givenView,
   productName: nullable(string()),
   picture: nullable(string()),
 })

@@ -24,6 +24,15 @@ export const reasonView = object({
   sentence: string(),
 })
 
+/** What became of points that came: the lots they fill, each with its last day, YYYY-MM-DD, and what cannot be used. */
+export const givenView = object({
+  lots: array(object({ expiresOn: string(), points: number() })),
+  /** What paid a debt. */
+  repaid: number(),
+  /** What came back past its day and was given up. */
+  forfeited: number(),
+})
+
 /** How long points can be used. */
 export const expiryView = variant('code', [
   object({ code: literal('rollingMonths'), args: object({ months: number() }) }),

@@ -31,12 +31,6 @@ export const isCalendarDay = (text: string): boolean =>
 /** The moment at which a calendar day begins. */
 export const dayStart = (day: string): number => Date.parse(`${day}T00:00:00Z`) - brandZoneOffsetMs
 
-/** 2027年3月31日 */
-export function sayDay(day: string): string {
-  const [year, month, date] = day.split('-')
-  return `${year}年${Number(month)}月${Number(date)}日`
-}
-
 function partsOf(month: string): [number, number] {
   return [Number(month.slice(0, 4)), Number(month.slice(5, 7))]
 }

@@ -152,6 +152,57 @@ describe('who may import whom', () => {
   })
 })
 
+/** Walks along the imports, and says every way that comes back to where it began. */
+function circlesIn(folder: string): string[] {
+  const ours = imports.filter(({ file, ours: isOurs }) => isOurs && under(file, folder))
+  const files = new Set(ours.map(({ file }) => file))
+  const fileOf = (path: string) => ['.ts', '.tsx', '/index.ts'].map((end) => path + end).find((file) => files.has(file))
+  const next = new Map<string, string[]>()
+  for (const { file, target } of ours) next.set(file, [...(next.get(file) ?? []), fileOf(target) ?? []].flat())
+  const done = new Set<string>()
+  const walk = (file: string, way: string[]): string[] => {
+    if (way.includes(file)) return [[...way.slice(way.indexOf(file)), file].join(' → ')]
+    if (done.has(file)) return []
+    const circles = (next.get(file) ?? []).flatMap((target) => walk(target, [...way, file]))
+    done.add(file)
+    return circles
+  }
+  return [...files].flatMap((file) => walk(file, []))
+}
+
+describe('the desk', () => {
+  const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
+  const atDesk = files.filter((file) => under(file, 'console'))
+  const declarations = atDesk.filter((file) => /^console\/\w+\/pages\.ts$/.test(file))
+  const paths = declarations.flatMap((file) =>
+    [...textOf(file).matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path),
+  )
+
+  it('has no import circle', () => {
+    expect(circlesIn('console')).toEqual([])
+  })
+
+  it('shows what every word declares, each page and each key once', () => {
+    expect(declarations.length).toBeGreaterThan(12)
+    expect(paths.length).toBeGreaterThan(25)
+    const listed = imports.filter(({ file }) => file === 'console/pages.ts').map(({ target }) => `${target}.ts`)
+    expect(listed).toEqual(expect.arrayContaining(declarations))
+    const keys = declarations.flatMap((file) => textOf(file).match(/\bkey: '\w'/g) ?? [])
+    for (const each of [paths, keys]) expect(each).toEqual([...new Set(each)])
+  })
+
+  it('links to nothing but pages that are declared', () => {
+    const known = new Set(paths.flatMap((path) => [path, `${path}/new`, `${path}/:open`]))
+    const links = atDesk.flatMap((file) =>
+      [...textOf(file).matchAll(/\b(?:hrefOf|go|replaceWith)\(\s*'([^']+)'/g)].map(
+        ([, path = '']) => `${file} → ${path}`,
+      ),
+    )
+    expect(links.length).toBeGreaterThan(50)
+    expect(links.filter((link) => !known.has(link.split(' → ')[1] ?? ''))).toEqual([])
+  })
+})
+
 describe('the shape of the tree', () => {
   it('keeps every file short enough to hold one thing', () => {
     const linesMax = 320

@@ -1,5 +1,6 @@
 import type { UnpaidFacts } from '../../contract/sentences/scan'
-import { afterLook, firstSighting, lookAt, type Look, type Looks } from '../../domain/code/sightings'
+import { afterLook, afterPayment, firstSighting, lookAt, type Look, type Looks } from '../../domain/code/sightings'
+import { maskedOwnName } from '../../domain/member/masked'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { VisitorCall } from '../kernel/ports/platform'
@@ -34,9 +35,10 @@ export async function seeAgain(
   if (isRepeat(call, first)) return { first, booked: first, unpaid: null, member, looks: look }
   const paidTo = first.scan?.award ? 'first' : first.sightings?.paidTo
   if (paidTo === undefined) {
-    const sightedBy = (entry: Entry): Entry => {
-      const sightings = entry.sightings ?? firstSighting
-      return { ...entry, sightings: afterLook(sightings, mark, lookOf(call, entry, mark), true) }
+    const sightedBy = (entry: Entry, payee: Member): Entry => {
+      const looked = afterLook(entry.sightings ?? firstSighting, mark, lookOf(call, entry, mark))
+      const firstName = entry.memberId === payee._id ? maskedOwnName(payee.nickname) : undefined
+      return { ...entry, sightings: afterPayment(looked, mark, firstName) }
     }
     const later = await payLater(call, item, attempted, sightedBy)
     if (later.kind === 'paid') {

@@ -5,6 +5,7 @@ import type { ScanAdvice } from '../../contract/words'
 import type { Product } from '../../domain/code/product'
 import { tierAfter, tierOf } from '../../domain/member/tier'
 import type { Entry, Reason } from '../../domain/points/ledger'
+import { givenBy } from '../../domain/points/lots'
 import { campaignOf } from '../campaign/configuration'
 import { programOf } from '../brand/configuration'
 import type { ReadyProgram } from '../brand/program'
@@ -94,19 +95,23 @@ const advices: Record<NotItem['verdict'] | 'notActive' | 'frozen' | 'voided' | '
   foreign: ['underCap'],
 }
 
-const presentFirstScan = (
-  { at, scan }: Entry,
+function presentFirstScan(
+  { at, scan, sightings }: Entry,
   byYou: boolean,
   { times, yours }: SeenAgain['looks'],
-): Finding['first'] => ({
-  at,
-  byYou,
-  byMember: scan?.by !== undefined,
-  by: byYou ? '' : (scan?.by ?? ''),
-  where: scan?.where ?? '',
-  times,
-  yours,
-})
+): Finding['first'] {
+  const name = sightings?.paidFirst ?? scan?.by
+  return {
+    at,
+    byYou,
+    byMember: name !== undefined,
+    by: byYou ? '' : (name ?? ''),
+    paid: Boolean(scan?.award) || sightings?.paidFirst !== undefined,
+    where: scan?.where ?? '',
+    times,
+    yours,
+  }
+}
 
 const presentProduct = ({ _id, name, tagline, picture }: Product) => ({ id: _id, name, tagline, picture })
 
@@ -141,7 +146,7 @@ async function presentAward(call: VisitorCall, program: ReadyProgram, entry: Ent
     tierBefore: presentTier(tierOf(program.tiers, award.tierBefore)),
     tierAfter: presentTier(tier),
     nextTier: nextTier && presentTier(nextTier),
-    expiresOn: entry.postings.find((posting) => posting.expiresOn !== undefined)?.expiresOn ?? '',
+    given: givenBy(entry),
     campaignName: campaign?.campaign.name ?? '',
   }
 }

@@ -1,4 +1,4 @@
-import { sayPaid, sayUnpaid } from '../../contract/sentences/scan'
+import { sayPaid, sayUnpaidThen } from '../../contract/sentences/scan'
 import { earnEntry, type Unpaid } from '../../domain/campaign/pay'
 import { firstSighting } from '../../domain/code/sightings'
 import type { Member } from '../../domain/member/member'
@@ -37,7 +37,7 @@ export async function settle(call: VisitorCall, item: Item): Promise<Attempt> {
     if (decided.paid) return bookPaid(transaction, call, item, item.identity, { ...decided, member })
     const { ready } = offer
     const facts = scanFacts(call, item, { ready, member, award: null })
-    const reason = reasonFor(decided.unpaid, ready)
+    const reason = reasonFor(decided.unpaid, item, ready)
     const entry: Entry = { _id: item.identity, kind: 'earn', postings: [], growth: 0, reason, ...facts }
     await transaction.create('entries', { ...entry, sightings: firstSighting })
     return { entry, member }
@@ -60,7 +60,7 @@ export async function payLater(
   call: VisitorCall,
   item: Item,
   { member: known, offer }: { member: Member | undefined; offer: Offer },
-  sightedBy: (first: Entry) => Entry,
+  sightedBy: (first: Entry, payee: Member) => Entry,
 ): Promise<Later> {
   const grant = await grantFor(call, offer)
   const foreseen = decide(call, offer, known, grant)
@@ -75,7 +75,7 @@ export async function payLater(
     const first = await transaction.get('entries', item.identity)
     if (!first) throw new Error(`entry ${item.identity} stood in the way of a scan and is not there`)
     const settled = await bookPaid(transaction, call, item, laterIdOf(item), { ...decided, member })
-    await transaction.put('entries', sightedBy(first))
+    await transaction.put('entries', sightedBy(first, settled.member))
     return settled
   })
   if (!ended.committed) return { kind: 'taken' }
@@ -108,7 +108,7 @@ async function bookPaid(
   item: Item,
   entryId: string,
   { payment, ready, member }: Extract<Decision, { paid: true }> & { member: Member | undefined },
-): Promise<Settled> {
+): Promise<Settled & { member: Member }> {
   const { award, card } = payment
   const reason: Reason = {
     rule: ready.reward.code,
@@ -129,7 +129,7 @@ async function bookPaid(
   return { entry, member: card.member }
 }
 
-function reasonFor(unpaid: Unpaid, ready: DrawReadyCampaign | null): Reason {
+function reasonFor(unpaid: Unpaid, { product }: Item, ready: DrawReadyCampaign | null): Reason {
   const { reason: rule, ...inputs } = unpaid
-  return { rule, version: ready?.campaign.version ?? 0, inputs, sentence: sayUnpaid(unpaid, 'zh-CN') }
+  return { rule, version: ready?.campaign.version ?? 0, inputs, sentence: sayUnpaidThen(unpaid, product.name, 'zh-CN') }
 }

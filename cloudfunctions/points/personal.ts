@@ -16,11 +16,14 @@ export const personal: PersonalIn<typeof collections> = {
 
 /** An entry keeps its numbers, its rule and its moment; roughly where, which request and an operator's own words go. */
 function leaveEntry(entry: DocumentOf<'entries'>, memberId: string, anonymousId: string): DocumentOf<'entries'> {
-  const { scan, order, reason, ...kept } = renamed(entry, memberId, anonymousId)
+  const { scan, order, reason, sightings, ...kept } = renamed(entry, memberId, anonymousId)
   const { why, ...inputs } = reason.inputs
   return {
     ...kept,
     reason: why === undefined ? reason : { rule: reason.rule, version: reason.version, inputs },
+    ...(sightings
+      ? { sightings: sightings.paidFirst === undefined ? sightings : { ...sightings, paidFirst: '' } }
+      : {}),
     ...(scan ? { scan: { ...scan, where: '', requestId: '', ...(scan.by === undefined ? {} : { by: '' }) } } : {}),
     ...(order ? { order: { ...order, sealedAddress: null, requestId: '' } } : {}),
   }

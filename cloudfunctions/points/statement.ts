@@ -34,4 +34,10 @@ export async function entriesOf(
   return pageOf({ sortField: 'at', limit }, found.sort(newestFirst))
 }
 
+/**
+ * Whether a member's own history tells of an entry. The first scan of an item that was paid to the same person later is
+ * told by the payment: beside it, a line that says "not paid" would be untrue.
+ */
+export const isTold = ({ sightings }: Entry): boolean => sightings?.paidFirst === undefined
+
 const newestFirst = (left: Entry, right: Entry): number => right.at - left.at || (left._id < right._id ? 1 : -1)

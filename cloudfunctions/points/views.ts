@@ -2,9 +2,9 @@ import type { InferOutput } from 'valibot'
 import type { entryView, pendingView } from '../../contract/member'
 import type { reasonView } from '../../contract/rule-views'
 import { factsOf, sayReason, type Reasoned } from '../../contract/sentences/reasons'
-import { imbalance, postedTo } from '../../domain/points/balance'
+import { postedTo } from '../../domain/points/balance'
 import type { Entry } from '../../domain/points/ledger'
-import { debtDay } from '../../domain/points/lots'
+import { givenBy } from '../../domain/points/lots'
 import type { Pending } from '../../domain/points/pending'
 import type { Platform } from '../kernel/ports/platform'
 import { productOf } from '../product/configuration'
@@ -18,17 +18,15 @@ export const presentReason = (reason: Reasoned): InferOutput<typeof reasonView> 
 
 export async function presentEntry(platform: Platform, entry: Entry): Promise<InferOutput<typeof entryView>> {
   const product = entry.scan ? await productOf(platform, entry.scan.productId) : undefined
-  const toMember = entry.postings.filter((posting) => posting.account === 'member')
-  const points = imbalance(toMember)
   return {
     id: entry._id,
     kind: entry.kind,
     at: entry.at,
-    points,
+    points: postedTo('member', entry.postings),
     growth: entry.growth,
     ...presentReason({ ...entry.reason, productName: product?.name ?? null }),
     pendingPoints: postedTo('pending', entry.postings),
-    expiresOn: points > 0 ? (toMember.find(({ expiresOn }) => expiresOn !== debtDay)?.expiresOn ?? null) : null,
+    given: givenBy(entry),
     productName: product?.name ?? null,
     picture: product?.picture ?? null,
   }

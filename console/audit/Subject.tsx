@@ -1,11 +1,11 @@
 import type { Name } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { useBatches, useCampaigns, useProducts, useRewards } from '../cloud/lists'
-import { hrefOf, type Route } from '../ui/route'
+import { hrefOf, type Address } from '../ui/route'
 
 interface Known {
   name: string
-  to: Route
+  to: Address
 }
 
 const orderCommands: ReadonlySet<string> = new Set<Name>([
@@ -57,22 +57,24 @@ export function useKnown(): (procedure: string, subject: string) => Known | unde
   const boards = useAnswer('listPlaces', {}).value?.boards
   const wordLists = useAnswer('listWordLists', {}).value?.lists
   return (procedure, subject) => {
-    if (textCommands.has(procedure)) return { name: subject, to: { screen: 'reviews', open: subject } }
-    if (memberCommands.has(procedure)) return { name: subject, to: { screen: 'member', memberId: subject } }
-    if (orderCommands.has(procedure)) return { name: subject, to: { screen: 'order', orderId: subject } }
+    if (textCommands.has(procedure)) return { name: subject, to: hrefOf('/reviews/:open', { open: subject }) }
+    if (memberCommands.has(procedure)) return { name: subject, to: hrefOf('/members/:memberId', { memberId: subject }) }
+    if (orderCommands.has(procedure)) return { name: subject, to: hrefOf('/orders/:orderId', { orderId: subject }) }
     const isSubject = ({ id }: { id: string }) => id === subject
     const board = procedure === 'saveBoard' ? boards?.find(isSubject) : undefined
-    if (board) return { name: board.name, to: { screen: 'boards', open: board.id } }
+    if (board) return { name: board.name, to: hrefOf('/boards/:open', { open: board.id }) }
     const list = wordCommands.has(procedure) ? wordLists?.find(isSubject) : undefined
-    if (list) return { name: list.name, to: { screen: 'wordList', listId: list.id } }
+    if (list) return { name: list.name, to: hrefOf('/wordLists/:listId', { listId: list.id }) }
     const product = procedure.endsWith('Product') ? products?.find(isSubject) : undefined
-    if (product) return { name: product.name, to: { screen: 'products', open: product.id } }
+    if (product) return { name: product.name, to: hrefOf('/products/:open', { open: product.id }) }
     const campaign = procedure.endsWith('Campaign') ? campaigns?.find(isSubject) : undefined
-    if (campaign) return { name: campaign.name, to: { screen: 'campaign', campaignId: campaign.id } }
+    if (campaign) return { name: campaign.name, to: hrefOf('/campaigns/:campaignId', { campaignId: campaign.id }) }
     const reward = rewardCommands.has(procedure) ? rewards?.find(isSubject) : undefined
-    if (reward) return { name: reward.title, to: { screen: 'reward', rewardId: reward.id } }
+    if (reward) return { name: reward.title, to: hrefOf('/rewards/:rewardId', { rewardId: reward.id }) }
     const batch = procedure.endsWith('Batch') ? batches?.find(isSubject) : undefined
-    return batch && { name: `${batch.productName} · ${batch.label}`, to: { screen: 'batch', batchId: batch.id } }
+    return (
+      batch && { name: `${batch.productName} · ${batch.label}`, to: hrefOf('/batches/:batchId', { batchId: batch.id }) }
+    )
   }
 }
 
@@ -81,7 +83,7 @@ export function Subject({ subject, known }: { subject: string; known: Known | un
   if (subject === '') return '—'
   if (known === undefined) return <span className="mono long">{subject}</span>
   return (
-    <a className="long" href={hrefOf(known.to)} title={subject}>
+    <a className="long" href={known.to} title={subject}>
       {known.name}
     </a>
   )

@@ -27,7 +27,6 @@ export function BatchPage({ batchId }: { batchId: string }) {
       title={batch?.label ?? words.batch.title}
       beside={batch && <BatchStateMark state={batch.state} />}
       says={batch && words.batch.subtitle(batch.productName, figure(batch.number), figure(batch.size))}
-      back={{ to: { screen: 'batches' }, label: words.batch.title }}
     >
       <Answered of={answer}>
         {({ batch: shown, printFiles, figures }) => (

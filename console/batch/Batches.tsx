@@ -14,14 +14,15 @@ import { holds, Search } from '../ui/Search'
 import { BatchStateMark } from '../ui/states'
 import { MintDrawer } from './MintDrawer'
 
-export function Batches({ minting }: { minting: boolean }) {
+/** Every batch; `open` is a new one being minted. */
+export function Batches({ open }: { open: string | undefined }) {
   const words = useWords()
   const mayAsk = useMay()
   const batches = useBatches()
   const columns = useColumns()
   const [text, setText] = useState('')
   const make = mayAsk('mintBatch') ? (
-    <Button type="primary" onClick={() => go({ screen: 'batches', open: 'new' })}>
+    <Button type="primary" onClick={() => go('/batches/new')}>
       {words.batch.make}
     </Button>
   ) : null
@@ -49,7 +50,7 @@ export function Batches({ minting }: { minting: boolean }) {
           )
         }
       </Answered>
-      {minting && <MintDrawer onClose={() => go({ screen: 'batches' })} />}
+      {open !== undefined && <MintDrawer onClose={() => go('/batches')} />}
     </Page>
   )
 }
@@ -61,7 +62,7 @@ function useColumns(): TableColumnsType<Batch> {
     {
       title: words.batch.label,
       render: (_, { id, label }) => (
-        <a className="long" href={hrefOf({ screen: 'batch', batchId: id })}>
+        <a className="long" href={hrefOf('/batches/:batchId', { batchId: id })}>
           {label}
         </a>
       ),

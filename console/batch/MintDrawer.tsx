@@ -14,7 +14,7 @@ const usualSizes = [10_000, 100_000, 1_000_000, 10_000_000]
 export function MintDrawer({ onClose }: { onClose: () => void }) {
   const words = useWords()
   const products = useProducts()
-  const mint = useSubmission('mintBatch', ({ batch }) => go({ screen: 'batch', batchId: batch.id }))
+  const mint = useSubmission('mintBatch', ({ batch }) => go('/batches/:batchId', { batchId: batch.id }))
   const [form] = Form.useForm<Asked<'mintBatch'>>()
   const size = Form.useWatch('size', form) ?? 0
 
@@ -32,7 +32,7 @@ export function MintDrawer({ onClose }: { onClose: () => void }) {
           className="trouble"
           type="info"
           showIcon
-          title={<a href={hrefOf({ screen: 'products', open: 'new' })}>{words.batch.productFirst}</a>}
+          title={<a href={hrefOf('/products/new')}>{words.batch.productFirst}</a>}
         />
       )}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(entered) => void mint.submit(entered)}>

@@ -25,7 +25,7 @@ export function PrintRunLine({ run }: { run: PrintRun }) {
   return (
     <div className={`print-run print-run-${run.state}`}>
       <header>
-        <a href={hrefOf({ screen: 'batch', batchId: run.batchId })} title={run.batchLabel}>
+        <a href={hrefOf('/batches/:batchId', { batchId: run.batchId })} title={run.batchLabel}>
           {run.batchLabel}
         </a>
         {run.state !== 'running' && (

@@ -46,11 +46,7 @@ export function BatchesStep({ draft, ownId, onChange }: StepProps & { ownId: str
               }}
             />
             {rows.every((row) => isRefused(row, holders)) && (
-              <Alert
-                type="info"
-                showIcon
-                title={<a href={hrefOf({ screen: 'batches' })}>{words.campaign.allHeld}</a>}
-              />
+              <Alert type="info" showIcon title={<a href={hrefOf('/batches')}>{words.campaign.allHeld}</a>} />
             )}
             {chosen.length > 0 && active < codes && (
               <Alert type="info" showIcon title={words.campaign.notAllActive(figure(active), figure(codes))} />

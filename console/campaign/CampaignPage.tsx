@@ -26,10 +26,9 @@ export function CampaignPage({ campaignId }: { campaignId: string }) {
       title={campaign?.name ?? words.campaign.title}
       beside={campaign && <CampaignStateMark campaign={campaign} />}
       says={campaign && words.campaign.runs(shortTime(campaign.opensAt, locale), shortTime(campaign.closesAt, locale))}
-      back={{ to: { screen: 'campaigns' }, label: words.campaign.title }}
       actions={
         campaign?.state === 'draft' ? (
-          <Button type="primary" onClick={() => go({ screen: 'launch', campaignId })}>
+          <Button type="primary" onClick={() => go('/campaigns/:campaignId/edit', { campaignId })}>
             {words.campaign.goOn}
           </Button>
         ) : (
@@ -79,7 +78,7 @@ function Promised({ campaign }: { campaign: Campaign }) {
             const batch = batches.find(({ id }) => id === batchId)
             return (
               <div key={batchId}>
-                <a href={hrefOf({ screen: 'batch', batchId })}>{batch?.label ?? batchId}</a>{' '}
+                <a href={hrefOf('/batches/:batchId', { batchId })}>{batch?.label ?? batchId}</a>{' '}
                 {batch && <span className="soft">{words.batch.codesOf(figure(batch.size))}</span>}
               </div>
             )

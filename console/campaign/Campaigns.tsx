@@ -19,7 +19,7 @@ export function Campaigns() {
   const columns = useColumns()
   const [text, setText] = useState('')
   const make = (
-    <Button type="primary" onClick={() => go({ screen: 'launch', campaignId: null })}>
+    <Button type="primary" onClick={() => go('/campaigns/new')}>
       {words.campaign.make}
     </Button>
   )
@@ -48,7 +48,9 @@ export function Campaigns() {
 
 /** A draft opens in the wizard, anything else on its own page. */
 const placeOf = ({ id, state }: Campaign) =>
-  hrefOf(state === 'draft' ? { screen: 'launch', campaignId: id } : { screen: 'campaign', campaignId: id })
+  state === 'draft'
+    ? hrefOf('/campaigns/:campaignId/edit', { campaignId: id })
+    : hrefOf('/campaigns/:campaignId', { campaignId: id })
 
 function useColumns(): TableColumnsType<Campaign> {
   const words = useWords()

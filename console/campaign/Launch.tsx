@@ -5,28 +5,30 @@ import { useWords } from '../ui/language'
 import { draftOf, emptyDraft, unfinished } from './draft'
 import { Wizard } from './Wizard'
 
-/** The launch wizard over a new draft, or over the one given. */
-export function Launch({ campaignId }: { campaignId: string | null }) {
+/** The launch wizard over a new draft. */
+export function NewCampaign() {
   const words = useWords()
-  const answer = useAnswer('getCampaign', campaignId === null ? null : { campaignId })
   return (
-    <Page
-      title={campaignId === null ? words.campaign.makeTitle : words.campaign.editTitle}
-      says={words.campaign.makeSays}
-      back={{ to: { screen: 'campaigns' }, label: words.campaign.title }}
-    >
-      {campaignId === null ? (
-        <Wizard initial={unfinished.get('') ?? emptyDraft()} saved={null} />
-      ) : (
-        <Answered of={answer}>
-          {({ campaign }) => (
-            <Wizard
-              initial={unfinished.get(campaign.id) ?? draftOf(campaign)}
-              saved={{ id: campaign.id, version: campaign.version }}
-            />
-          )}
-        </Answered>
-      )}
+    <Page title={words.campaign.makeTitle} says={words.campaign.makeSays}>
+      <Wizard initial={unfinished.get('') ?? emptyDraft()} saved={null} />
+    </Page>
+  )
+}
+
+/** The launch wizard over the draft given. */
+export function EditCampaign({ campaignId }: { campaignId: string }) {
+  const words = useWords()
+  const answer = useAnswer('getCampaign', { campaignId })
+  return (
+    <Page title={words.campaign.editTitle} says={words.campaign.makeSays}>
+      <Answered of={answer}>
+        {({ campaign }) => (
+          <Wizard
+            initial={unfinished.get(campaign.id) ?? draftOf(campaign)}
+            saved={{ id: campaign.id, version: campaign.version }}
+          />
+        )}
+      </Answered>
     </Page>
   )
 }

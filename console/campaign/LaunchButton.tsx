@@ -33,7 +33,7 @@ export function LaunchButton({ ready, saveDraft }: LaunchButtonProps) {
     const { campaign, cost } = asking
     const outcome = await launch.run({ campaignId: campaign.id, version: campaign.version, pointsMax: cost.pointsMax })
     if (!outcome.ok) return outcome.failure
-    replaceWith({ screen: 'campaign', campaignId: campaign.id })
+    replaceWith('/campaigns/:campaignId', { campaignId: campaign.id })
     return undefined
   }
 

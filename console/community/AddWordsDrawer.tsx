@@ -7,7 +7,7 @@ import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { WordReport } from './WordReport'
-import type { WordList } from './WordLists'
+import type { WordList } from './wordList'
 
 interface AddWordsDrawerProps {
   list: WordList

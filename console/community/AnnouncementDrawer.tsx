@@ -5,7 +5,7 @@ import { useSubmission } from '../ui/CommandDrawer'
 import { DatePicker } from '../ui/DatePicker'
 import { useWords } from '../ui/language'
 import { momentOf, wallAt, type Wall } from '../ui/time'
-import type { Announcement } from './Announcements'
+import type { Announcement } from './announcement'
 import { SaveDrawer } from './SaveDrawer'
 import { counted } from '../ui/counted'
 

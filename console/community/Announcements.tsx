@@ -1,7 +1,6 @@
 import { Button, Tooltip, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { announcementsShownMax } from '../../contract/words/community'
-import type { Given } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
 import { useAnswer } from '../cloud/load'
@@ -17,8 +16,7 @@ import { go, hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { StateMark, type Tone } from '../ui/StateMark'
 import { AnnouncementDrawer } from './AnnouncementDrawer'
-
-export type Announcement = Given<'listAnnouncements'>['announcements'][number]
+import type { Announcement } from './announcement'
 
 /** What the brand says above the feeds; `open` is the one being edited, or `new`. */
 export function Announcements({ open }: { open: string | undefined }) {
@@ -27,7 +25,7 @@ export function Announcements({ open }: { open: string | undefined }) {
   const answer = useAnswer('listAnnouncements', pages.cursor)
   const [withdrawn, setWithdrawn] = useState<Announcement>()
   const make = (
-    <Button type="primary" onClick={() => go({ screen: 'announcements', open: 'new' })}>
+    <Button type="primary" onClick={() => go('/announcements/new')}>
       {words.announcement.make}
     </Button>
   )
@@ -53,7 +51,7 @@ export function Announcements({ open }: { open: string | undefined }) {
               <AnnouncementDrawer
                 key={open}
                 announcement={announcements.find(({ id }) => id === open)}
-                onClose={() => go({ screen: 'announcements' })}
+                onClose={() => go('/announcements')}
               />
             )}
           </>
@@ -75,7 +73,7 @@ function Table({ announcements, onWithdraw }: TableProps) {
     {
       title: words.announcement.name,
       render: (_, { id, title }) => (
-        <a className="long" href={hrefOf({ screen: 'announcements', open: id })}>
+        <a className="long" href={hrefOf('/announcements/:open', { open: id })}>
           {title}
         </a>
       ),

@@ -1,17 +1,13 @@
-import { Form, Input, Select, Switch } from 'antd'
+import { Form, Select, Switch } from 'antd'
 import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
-import type { Board, Places } from './Boards'
-import { SaveDrawer } from './SaveDrawer'
-import { counted } from '../ui/counted'
+import { edited, none, placeBegin, PlaceDrawer, type PlaceEntered } from './PlaceDrawer'
+import type { Board, Places } from './places'
 
-interface Entered {
-  name: string
-  about: string
+interface Entered extends PlaceEntered {
   tier: string
   productId: string
   isReviewed: boolean
-  isOpen: boolean
 }
 
 interface BoardDrawerProps {
@@ -20,41 +16,26 @@ interface BoardDrawerProps {
   onClose: () => void
 }
 
-/** Stands in a choice for the thing that is not chosen. */
-const none = ''
-
-/** Opens a board, or edits the one given. */
+/** A board: for whom it is, what it is about, and whether posts are looked at first. */
 export function BoardDrawer({ board, places: { tiers, products }, onClose }: BoardDrawerProps) {
   const words = useWords()
   const save = useSubmission('saveBoard', onClose)
-  const edited = board && { id: board.id, version: board.version }
   return (
-    <SaveDrawer<Entered>
-      title={board ? words.board.editTitle(board.name) : words.board.makeTitle}
+    <PlaceDrawer<Entered>
+      kind="board"
+      place={board}
       submission={save}
       onClose={onClose}
       begin={{
-        name: board?.name ?? '',
-        about: board?.about ?? '',
+        ...placeBegin(board),
         tier: board?.tier ?? none,
         productId: board?.productId ?? none,
         isReviewed: board?.isReviewed ?? false,
-        isOpen: board?.isOpen ?? true,
       }}
       onSave={({ tier, productId, ...entered }) =>
-        void save.submit({ ...edited, ...entered, tier: tier || null, productId: productId || null })
+        void save.submit({ ...edited(board), ...entered, tier: tier || null, productId: productId || null })
       }
     >
-      <Form.Item
-        name="name"
-        label={words.board.name}
-        rules={[{ required: true, whitespace: true, message: words.board.nameMissing }]}
-      >
-        <Input autoFocus {...counted('boardName')} placeholder={words.board.nameExample} />
-      </Form.Item>
-      <Form.Item name="about" label={words.board.about}>
-        <Input {...counted('placeAbout')} placeholder={words.board.aboutExample} />
-      </Form.Item>
       <Form.Item name="tier" label={words.board.who} extra={words.board.tierHint}>
         <Select
           options={[
@@ -80,9 +61,6 @@ export function BoardDrawer({ board, places: { tiers, products }, onClose }: Boa
       >
         <Switch />
       </Form.Item>
-      <Form.Item name="isOpen" label={words.board.open} extra={words.board.openHint} valuePropName="checked">
-        <Switch />
-      </Form.Item>
-    </SaveDrawer>
+    </PlaceDrawer>
   )
 }

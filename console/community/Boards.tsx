@@ -1,6 +1,5 @@
 import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered, Trouble } from '../ui/Answered'
 import { useSubmission } from '../ui/CommandDrawer'
@@ -14,17 +13,14 @@ import { StateMark } from '../ui/StateMark'
 import { BoardDrawer } from './BoardDrawer'
 import { MoveButtons } from './MoveButtons'
 import { TopicDrawer } from './TopicDrawer'
-
-export type Places = Given<'listPlaces'>
-export type Board = Places['boards'][number]
-export type Topic = Places['topics'][number]
+import type { Places, Board, Topic } from './places'
 
 /** Where members write; `open` is the board being edited, or `new`. */
 export function Boards({ open }: { open: string | undefined }) {
   const words = useWords()
   const answer = useAnswer('listPlaces', {})
   const make = (
-    <Button type="primary" onClick={() => go({ screen: 'boards', open: 'new' })}>
+    <Button type="primary" onClick={() => go('/boards/new')}>
       {words.board.make}
     </Button>
   )
@@ -46,7 +42,7 @@ export function Boards({ open }: { open: string | undefined }) {
                 key={open}
                 board={places.boards.find(({ id }) => id === open)}
                 places={places}
-                onClose={() => go({ screen: 'boards' })}
+                onClose={() => go('/boards')}
               />
             )}
           </>
@@ -70,7 +66,7 @@ function BoardPanel({ places: { boards, tiers, products } }: { places: Places })
     {
       title: words.board.name,
       render: (_, { id, name }) => (
-        <a className="long" href={hrefOf({ screen: 'boards', open: id })}>
+        <a className="long" href={hrefOf('/boards/:open', { open: id })}>
           {name}
         </a>
       ),

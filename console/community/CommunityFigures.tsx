@@ -1,7 +1,6 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { figureSpans } from '../../contract/words/community'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Empty } from '../ui/Empty'
@@ -13,8 +12,7 @@ import { TextDays } from './TextDays'
 import { TextHours } from './TextHours'
 import { TextPlaces } from './TextPlaces'
 import { useWaited } from './waited'
-
-export type Figures = Given<'communityFigures'>
+import type { Figures } from './figures'
 
 const everyMs = 30_000
 

@@ -8,7 +8,7 @@ import { useWords } from '../ui/language'
 import { SheetImport } from '../ui/SheetImport'
 import { useImport } from '../ui/useImport'
 import { WordReport } from './WordReport'
-import type { WordList } from './WordLists'
+import type { WordList } from './wordList'
 
 interface ImportWordsDrawerProps {
   list: WordList

@@ -6,7 +6,7 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Rows } from '../ui/Rows'
 import { wallOfDay } from '../ui/time'
-import type { Figures } from './CommunityFigures'
+import type { Figures } from './figures'
 
 type Day = Figures['days'][number]
 

@@ -5,7 +5,7 @@ import { HeatMap } from '../ui/charts'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Rows } from '../ui/Rows'
-import type { Figures } from './CommunityFigures'
+import type { Figures } from './figures'
 
 /** Which hours of the week are the busiest. */
 export function TextHours({ figures: { hours, asOf } }: { figures: Figures }) {

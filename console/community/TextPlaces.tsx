@@ -5,7 +5,7 @@ import { NamedBars } from '../ui/charts'
 import { figure, percentOf } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Rows } from '../ui/Rows'
-import type { Figures } from './CommunityFigures'
+import type { Figures } from './figures'
 
 type TextPlace = Figures['boards'][number]
 

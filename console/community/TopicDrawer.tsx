@@ -1,15 +1,11 @@
-import { Form, Input, Select, Switch } from 'antd'
+import { Form, Select } from 'antd'
 import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
-import type { Board, Topic } from './Boards'
-import { SaveDrawer } from './SaveDrawer'
-import { counted } from '../ui/counted'
+import { edited, none, placeBegin, PlaceDrawer, type PlaceEntered } from './PlaceDrawer'
+import type { Board, Topic } from './places'
 
-interface Entered {
-  name: string
-  about: string
+interface Entered extends PlaceEntered {
   boardId: string
-  isOpen: boolean
 }
 
 interface TopicDrawerProps {
@@ -18,48 +14,27 @@ interface TopicDrawerProps {
   onClose: () => void
 }
 
-/** Stands in the choice for all boards. */
-const everyBoard = ''
-
-/** Opens a topic, or edits the one given. */
+/** A topic: of one board, or of all. */
 export function TopicDrawer({ topic, boards, onClose }: TopicDrawerProps) {
   const words = useWords()
   const save = useSubmission('saveTopic', onClose)
-  const edited = topic && { id: topic.id, version: topic.version }
   return (
-    <SaveDrawer<Entered>
-      title={topic ? words.board.editTitle(topic.name) : words.board.makeTopicTitle}
+    <PlaceDrawer<Entered>
+      kind="topic"
+      place={topic}
       submission={save}
       onClose={onClose}
-      begin={{
-        name: topic?.name ?? '',
-        about: topic?.about ?? '',
-        boardId: topic?.boardId ?? everyBoard,
-        isOpen: topic?.isOpen ?? true,
-      }}
-      onSave={({ boardId, ...entered }) => void save.submit({ ...edited, ...entered, boardId: boardId || null })}
+      begin={{ ...placeBegin(topic), boardId: topic?.boardId ?? none }}
+      onSave={({ boardId, ...entered }) => void save.submit({ ...edited(topic), ...entered, boardId: boardId || null })}
     >
-      <Form.Item
-        name="name"
-        label={words.board.name}
-        rules={[{ required: true, whitespace: true, message: words.board.nameMissing }]}
-      >
-        <Input autoFocus {...counted('topicName')} placeholder={words.board.topicExample} />
-      </Form.Item>
-      <Form.Item name="about" label={words.board.about}>
-        <Input {...counted('placeAbout')} placeholder={words.board.aboutExample} />
-      </Form.Item>
       <Form.Item name="boardId" label={words.board.board}>
         <Select
           options={[
-            { value: everyBoard, label: words.board.everyBoard },
+            { value: none, label: words.board.everyBoard },
             ...boards.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       </Form.Item>
-      <Form.Item name="isOpen" label={words.board.open} extra={words.board.openHint} valuePropName="checked">
-        <Switch />
-      </Form.Item>
-    </SaveDrawer>
+    </PlaceDrawer>
   )
 }

@@ -2,7 +2,7 @@ import { Form, Input, Radio, Switch } from 'antd'
 import { wordActions } from '../../contract/words/community'
 import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
-import type { WordList } from './WordLists'
+import type { WordList } from './wordList'
 import { SaveDrawer } from './SaveDrawer'
 import { counted } from '../ui/counted'
 

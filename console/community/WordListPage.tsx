@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { WordPart } from '../../contract/words/community'
-import type { Given } from '../cloud/call'
 import { useCommand } from '../cloud/command'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
@@ -16,6 +15,7 @@ import { Tester } from './Tester'
 import { WordListDrawer } from './WordListDrawer'
 import { WordPanel } from './WordPanel'
 import { ActionMark } from './WordLists'
+import type { WholeList } from './wordList'
 
 /** A list whole: its words, the phrases in which they mean no harm, and a text to try them on. */
 export function WordListPage({ listId }: { listId: string }) {
@@ -23,7 +23,6 @@ export function WordListPage({ listId }: { listId: string }) {
   return <Answered of={answer}>{(whole) => <Whole whole={whole} />}</Answered>
 }
 
-export type WholeList = Given<'getWordList'>
 type Doing = { what: 'edit' | 'remove' } | { what: 'add' | 'import'; part: WordPart }
 
 function Whole({ whole }: { whole: WholeList }) {
@@ -36,7 +35,6 @@ function Whole({ whole }: { whole: WholeList }) {
       title={list.name}
       beside={<ActionMark action={list.action} />}
       says={list.byPinyin ? words.wordList.byPinyinHint : undefined}
-      back={{ to: { screen: 'wordLists' }, label: words.wordList.back }}
       actions={
         <>
           <Button danger onClick={() => setDoing({ what: 'remove' })}>
@@ -73,7 +71,7 @@ function Remove({ whole: { list }, open, onClose }: { whole: WholeList; open: bo
       danger
       onConfirm={async () => {
         const outcome = await run({ listId: list.id, version: list.version })
-        if (outcome.ok) go({ screen: 'wordLists' })
+        if (outcome.ok) go('/wordLists')
         return outcome.ok ? undefined : outcome.failure
       }}
       onClose={onClose}

@@ -1,5 +1,4 @@
 import { Button, type TableColumnsType } from 'antd'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Empty } from '../ui/Empty'
@@ -11,15 +10,14 @@ import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
 import { Tester } from './Tester'
 import { WordListDrawer } from './WordListDrawer'
+import type { WordList } from './wordList'
 
-export type WordList = Given<'listWordLists'>['lists'][number]
-
-/** The lists of words that the filter looks for, and a text to try them on. */
-export function WordLists({ making }: { making: boolean }) {
+/** The lists of words that the filter looks for, and a text to try them on; `open` is a new list being made. */
+export function WordLists({ open }: { open: string | undefined }) {
   const words = useWords()
   const answer = useAnswer('listWordLists', {})
   const make = (
-    <Button type="primary" onClick={() => go({ screen: 'wordLists', open: 'new' })}>
+    <Button type="primary" onClick={() => go('/wordLists/new')}>
       {words.wordList.make}
     </Button>
   )
@@ -45,11 +43,11 @@ export function WordLists({ making }: { making: boolean }) {
         </Answered>
         <Tester />
       </div>
-      {making && (
+      {open !== undefined && (
         <WordListDrawer
           list={undefined}
-          onDone={(list) => go({ screen: 'wordList', listId: list.id })}
-          onClose={() => go({ screen: 'wordLists' })}
+          onDone={(list) => go('/wordLists/:listId', { listId: list.id })}
+          onClose={() => go('/wordLists')}
         />
       )}
     </Page>
@@ -62,7 +60,7 @@ function Table({ lists }: { lists: WordList[] }) {
     {
       title: words.wordList.name,
       render: (_, { id, name }) => (
-        <a className="long" href={hrefOf({ screen: 'wordList', listId: id })}>
+        <a className="long" href={hrefOf('/wordLists/:listId', { listId: id })}>
           {name}
         </a>
       ),

@@ -7,7 +7,7 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
 import { holds } from '../ui/Search'
-import type { WholeList } from './WordListPage'
+import type { WholeList } from './wordList'
 
 /** As many as an eye goes over. */
 const shownMax = 200

@@ -5,7 +5,7 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { isReason, ReasonField } from '../ui/ReasonField'
 import { Whole } from '../ui/Whole'
-import type { OneReward } from './RewardPage'
+import type { OneReward } from './reward'
 
 /** The contract's largest change. */
 const unitsMax = 1_000_000

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
-import type { OneOrder } from './OrderPage'
+import type { OneOrder } from './order'
 
 type Coupon = NonNullable<OneOrder['coupon']>
 type Use = Coupon['uses'][number]

@@ -48,7 +48,7 @@ function ForecastTable({ rows }: { rows: Row[] }) {
     {
       title: words.reward.name,
       render: (_, { reward: { id, title } }) => (
-        <a className="long" href={hrefOf({ screen: 'reward', rewardId: id })}>
+        <a className="long" href={hrefOf('/rewards/:rewardId', { rewardId: id })}>
           {title}
         </a>
       ),

@@ -116,7 +116,7 @@ function Dead({ dead }: { dead: Figures['dead'] }) {
 function RewardLink({ id, title }: { id: string; title: string }) {
   const words = useWords()
   return (
-    <a className="long" href={hrefOf({ screen: 'reward', rewardId: id })}>
+    <a className="long" href={hrefOf('/rewards/:rewardId', { rewardId: id })}>
       {title || words.mall.gone}
     </a>
   )

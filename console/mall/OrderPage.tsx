@@ -1,6 +1,5 @@
 import { Timeline } from 'antd'
 import { sayGift } from '../../contract/sentences/rewards'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Facts, type Fact } from '../ui/Facts'
@@ -15,13 +14,12 @@ import { Rows } from '../ui/Rows'
 import { CouponPanel } from './CouponPanel'
 import { OrderCommands } from './OrderCommands'
 import { OrderStateMark, sayOrderEvent } from './states'
+import type { OneOrder } from './order'
 
-export type OneOrder = Given<'getOrder'>['order']
 type Parcel = OneOrder['parcels'][number]
 
 /** One order: what was redeemed, where it goes, and what happened to it. */
 export function OrderPage({ orderId }: { orderId: string }) {
-  const words = useWords()
   const answer = useAnswer('getOrder', { orderId })
   const order = answer.value?.order
   return (
@@ -29,7 +27,6 @@ export function OrderPage({ orderId }: { orderId: string }) {
       title={orderId}
       beside={order && <OrderStateMark order={order} />}
       says={order?.title}
-      back={{ to: { screen: 'orders' }, label: words.order.title }}
       actions={order && <OrderCommands order={order} />}
     >
       <Answered of={answer} lines={10}>
@@ -53,14 +50,16 @@ function What({ order }: { order: OneOrder }) {
   const facts: Fact[] = [
     {
       label: words.order.reward,
-      value: <a href={hrefOf({ screen: 'reward', rewardId: order.rewardId })}>{order.title}</a>,
+      value: <a href={hrefOf('/rewards/:rewardId', { rewardId: order.rewardId })}>{order.title}</a>,
     },
     ...(order.specification === '' ? [] : [{ label: words.order.specification, value: order.specification }]),
     { label: words.order.points, value: figure(order.points) },
     {
       label: words.order.member,
       value: mayAsk('findMember') ? (
-        <a href={hrefOf({ screen: 'member', memberId: order.memberId })}>{order.nickname || words.order.memberGone}</a>
+        <a href={hrefOf('/members/:memberId', { memberId: order.memberId })}>
+          {order.nickname || words.order.memberGone}
+        </a>
       ) : (
         order.nickname || words.order.memberGone
       ),

@@ -8,7 +8,7 @@ import { useWords } from '../ui/language'
 import { Picture } from '../ui/Picture'
 import { readPicture } from './pictures'
 import { picturesMax } from './reward'
-import type { DraftProps } from './RewardEditor'
+import type { DraftProps } from './reward'
 
 type Stage = 'reading' | 'sending'
 

@@ -4,7 +4,7 @@ import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { isReason, ReasonField } from '../ui/ReasonField'
-import type { OneOrder } from './OrderPage'
+import type { OneOrder } from './order'
 
 /** Gives an order's points back; the reason is for the member to read. */
 export function RefundDrawer({ order, onClose }: { order: OneOrder; onClose: () => void }) {

@@ -7,7 +7,7 @@ import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
 import type { Reward } from '../cloud/lists'
-import type { OneReward } from './RewardPage'
+import type { OneReward } from './reward'
 import { WindowField, type Window } from './WindowField'
 import { windowText } from './windowText'
 

@@ -8,7 +8,7 @@ import { AskOnce } from '../ui/AskOnce'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
-import { go } from '../ui/route'
+import { follow, go, hrefOf } from '../ui/route'
 import { useLeaveWarning } from '../ui/useLeaveWarning'
 import { KindField } from './KindField'
 import { PicturesField } from './PicturesField'
@@ -19,11 +19,6 @@ import { RewardRules } from './RewardRules'
 import { SpecificationFields } from './SpecificationFields'
 import { WindowField } from './WindowField'
 import { WordFields } from './WordFields'
-
-export interface DraftProps {
-  draft: Draft
-  onChange: (part: Partial<Draft>) => void
-}
 
 interface RewardEditorProps {
   /** Null while it is being made. */
@@ -91,7 +86,7 @@ function Foot({ reward, draft, dirty }: { reward: Reward | null; draft: Draft; d
     const edited = reward && { id: reward.id, version: reward.version }
     const outcome = await save.run({ ...edited, ...sentOf(draft) })
     if (!outcome.ok) return outcome.failure
-    go({ screen: 'reward', rewardId: outcome.value.reward.id })
+    go('/rewards/:rewardId', { rewardId: outcome.value.reward.id })
     return undefined
   }
   return (
@@ -106,7 +101,7 @@ function Foot({ reward, draft, dirty }: { reward: Reward | null; draft: Draft; d
               : words.reward.unchanged}
         </span>
         <Button
-          onClick={() => go(reward ? { screen: 'reward', rewardId: reward.id } : { screen: 'rewards' })}
+          onClick={() => follow(reward ? hrefOf('/rewards/:rewardId', { rewardId: reward.id }) : hrefOf('/rewards'))}
           disabled={save.running}
         >
           {words.shell.cancel}

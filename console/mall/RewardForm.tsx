@@ -2,16 +2,16 @@ import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
+import { hrefOf } from '../ui/route'
 import type { Reward } from '../cloud/lists'
 import { draftOf, emptyDraft } from './reward'
 import { RewardEditor } from './RewardEditor'
 
-/** Makes a reward, or edits the one given, with the phone beside the form. */
-export function RewardForm({ rewardId }: { rewardId: string | null }) {
-  return rewardId === null ? <Editor reward={null} /> : <Editing rewardId={rewardId} />
-}
+/** Makes a reward, with the phone beside the form. */
+export const NewReward = () => <Editor reward={null} />
 
-function Editing({ rewardId }: { rewardId: string }) {
+/** Edits the reward given. */
+export function EditReward({ rewardId }: { rewardId: string }) {
   const answer = useAnswer('getReward', { rewardId })
   return <Answered of={answer}>{({ reward }) => <Editor reward={reward} />}</Answered>
 }
@@ -23,11 +23,7 @@ function Editor({ reward }: { reward: Reward | null }) {
     <Page
       title={reward ? words.reward.editTitle : words.reward.makeTitle}
       says={reward ? reward.title : words.reward.makeSays}
-      back={
-        reward
-          ? { to: { screen: 'reward', rewardId: reward.id }, label: reward.title }
-          : { to: { screen: 'rewards' }, label: words.reward.title }
-      }
+      {...(reward && { back: { to: hrefOf('/rewards/:rewardId', { rewardId: reward.id }), label: reward.title } })}
     >
       <Answered of={choices}>
         {(offered) => (

@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Counter, Facts, type Fact } from '../ui/Facts'
@@ -17,8 +16,7 @@ import { RewardDays } from './RewardDays'
 import { RewardStateMark } from './states'
 import { Stock } from './Stock'
 import { windowText } from './windowText'
-
-export type OneReward = Given<'getReward'>
+import type { OneReward } from './reward'
 
 /** One reward: what is left, how it goes, what was changed. */
 export function RewardPage({ rewardId }: { rewardId: string }) {
@@ -32,12 +30,11 @@ export function RewardPage({ rewardId }: { rewardId: string }) {
       title={reward?.title ?? words.reward.title}
       beside={reward && <RewardStateMark reward={reward} />}
       says={reward && windowText(reward, words, locale)}
-      back={{ to: { screen: 'rewards' }, label: words.reward.title }}
       actions={
         answer.value && (
           <>
             {mayAsk('saveReward') && (
-              <Button onClick={() => go({ screen: 'rewardForm', rewardId })}>{words.reward.edit}</Button>
+              <Button onClick={() => go('/rewards/:rewardId/edit', { rewardId })}>{words.reward.edit}</Button>
             )}
             <RewardCommands one={answer.value} />
           </>

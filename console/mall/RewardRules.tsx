@@ -4,7 +4,7 @@ import { useWords } from '../ui/language'
 import { ruleWords, useArgumentWords } from '../ui/ruleWords'
 import { Whole } from '../ui/Whole'
 import { initialRule, type Choices, type RuleUse } from './reward'
-import type { DraftProps } from './RewardEditor'
+import type { DraftProps } from './reward'
 
 type Tiers = Choices['tiers']
 

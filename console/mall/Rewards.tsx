@@ -34,7 +34,7 @@ export function Rewards() {
   const choices = useAnswer('listRewards', { limit: 1 }).value
   const columns = useColumns(choices?.categories ?? [])
   const make = mayAsk('saveReward') ? (
-    <Button type="primary" onClick={() => go({ screen: 'rewardForm', rewardId: null })}>
+    <Button type="primary" onClick={() => go('/rewards/new')}>
       {words.reward.make}
     </Button>
   ) : null
@@ -123,7 +123,7 @@ function useColumns(categories: Choices['categories']): TableColumnsType<Reward>
       render: (_, { id, title, pictures }) => (
         <span className="with-picture">
           <Picture name={pictures[0]?.address ?? ''} alt="" size={28} />
-          <a className="long" href={hrefOf({ screen: 'reward', rewardId: id })}>
+          <a className="long" href={hrefOf('/rewards/:rewardId', { rewardId: id })}>
             {title}
           </a>
         </span>

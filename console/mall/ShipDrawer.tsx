@@ -2,7 +2,7 @@ import { AutoComplete, Form, Input } from 'antd'
 import { useState } from 'react'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
-import type { OneOrder } from './OrderPage'
+import type { OneOrder } from './order'
 import { counted } from '../ui/counted'
 
 const numberLengthMax = 40

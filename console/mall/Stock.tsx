@@ -8,7 +8,7 @@ import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
 import { AdjustStockDrawer } from './AdjustStockDrawer'
 import { sayChoices } from './reward'
-import type { OneReward } from './RewardPage'
+import type { OneReward } from './reward'
 import { SecretsDrawer } from './SecretsDrawer'
 
 type Level = OneReward['stock'][number]

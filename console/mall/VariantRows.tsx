@@ -3,7 +3,7 @@ import { Button, Select, type TableColumnsType } from 'antd'
 import { useWords } from '../ui/language'
 import { Rows } from '../ui/Rows'
 import { sayChoices, type Variant } from './reward'
-import type { DraftProps } from './RewardEditor'
+import type { DraftProps } from './reward'
 
 /** The combinations on offer; one that is not made can be taken off. */
 export function VariantRows({ draft: { specifications, variants, pictures }, onChange }: DraftProps) {

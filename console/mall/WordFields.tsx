@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { useWords } from '../ui/language'
-import type { DraftProps } from './RewardEditor'
+import type { DraftProps } from './reward'
 import { counted } from '../ui/counted'
 
 /** What members read about it; the lengths are the contract's. */

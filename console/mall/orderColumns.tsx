@@ -16,7 +16,7 @@ export function useOrderColumns(): TableColumnsType<OrderRow> {
     {
       title: words.order.number,
       render: (_, { id }) => (
-        <a className="mono" href={hrefOf({ screen: 'order', orderId: id })}>
+        <a className="mono" href={hrefOf('/orders/:orderId', { orderId: id })}>
           {id}
         </a>
       ),

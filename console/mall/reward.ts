@@ -130,3 +130,11 @@ export const sentOf = (draft: Draft): Asked<'saveReward'> => ({
   points: draft.points ?? 0,
   pictures: draft.pictures.map(({ picture }) => picture),
 })
+
+export type OneReward = Given<'getReward'>
+
+/** What a part of the form shows and changes. */
+export interface DraftProps {
+  draft: Draft
+  onChange: (part: Partial<Draft>) => void
+}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import { isReason, ReasonField } from '../ui/ReasonField'
-import type { Standing } from './TierSection'
+import type { Standing } from './member'
 
 interface EndGrantDrawerProps {
   memberId: string

@@ -21,7 +21,7 @@ export function FindMember() {
     const outcome = await call('findMember', { numberOrId })
     setRunning(false)
     setFailure(outcome.ok ? undefined : outcome.failure)
-    if (outcome.ok) go({ screen: 'member', memberId: outcome.value.memberId })
+    if (outcome.ok) go('/members/:memberId', { memberId: outcome.value.memberId })
   }
   return (
     <Panel>

@@ -7,7 +7,7 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { isReason, ReasonField } from '../ui/ReasonField'
 import { wallNow, type Wall } from '../ui/time'
-import type { Standing } from './TierSection'
+import type { Standing } from './member'
 
 /** The cloud's bound: a longer one is a change of the programme, not a grant. */
 const grantDaysMax = 1_095

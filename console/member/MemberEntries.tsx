@@ -1,5 +1,6 @@
 import { Button, Select, type TableColumnsType } from 'antd'
 import { useState } from 'react'
+import { sayGiven } from '../../contract/sentences/lots'
 import { sayReason } from '../../contract/sentences/reasons'
 import { entryGroupNames, type EntryGroup } from '../../contract/words'
 import { useAnswer } from '../cloud/load'
@@ -102,7 +103,7 @@ function useColumns(
     },
     { title: words.member.pointsShort, align: 'right', render: (_, entry) => <Change entry={entry} /> },
     { title: words.member.growth, align: 'right', render: (_, { growth }) => (growth === 0 ? '' : signed(growth)) },
-    { title: words.member.lastDay, align: 'right', render: (_, { expiresOn }) => expiresOn ?? '' },
+    { title: words.member.lastDay, render: (_, { given }) => <Given given={given} /> },
     {
       align: 'right',
       render: (_, { id, kind, points, ...reason }) => {
@@ -119,13 +120,19 @@ function useColumns(
   ]
 }
 
+/** Until when the points of a booking can be used, each lot by itself. */
+function Given({ given }: Pick<MemberEntry, 'given'>) {
+  const locale = useLanguage()
+  return sayGiven(given, locale).map((line) => <div key={line}>{line}</div>)
+}
+
 /** Which item it was: the code as printed, its serial, and its batch. */
 function ScannedItem({ scan }: { scan: NonNullable<MemberEntry['scan']> }) {
   const words = useWords()
   return (
     <small className="soft scanned-item">
       <span className="mono">{scan.code}</span> · {words.member.serial(figure(scan.serial))} ·{' '}
-      <a href={hrefOf({ screen: 'batch', batchId: scan.batchId })}>
+      <a href={hrefOf('/batches/:batchId', { batchId: scan.batchId })}>
         {words.member.batch(figure(scan.batchNumber), scan.batchLabel)}
       </a>
     </small>

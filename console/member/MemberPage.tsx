@@ -17,12 +17,12 @@ import { TierSection } from './TierSection'
 
 interface MemberPageProps {
   memberId: string
-  /** How they stand in the community, which has words of its own. */
-  community: ReactNode
+  /** What other words know of the member. */
+  sections: ReactNode
 }
 
 /** One member as the brand knows them, and what can be put right by hand. */
-export function MemberPage({ memberId, community }: MemberPageProps) {
+export function MemberPage({ memberId, sections }: MemberPageProps) {
   const words = useWords()
   const answer = useAnswer('findMember', { numberOrId: memberId })
   const [adjusting, setAdjusting] = useState(false)
@@ -32,7 +32,6 @@ export function MemberPage({ memberId, community }: MemberPageProps) {
     <Page
       title={found?.card.nickname ?? words.member.title}
       says={found && <span className="mono">{shownNumber(found.card.number)}</span>}
-      back={{ to: { screen: 'members' }, label: words.member.title }}
       actions={
         found && (
           <Button type="primary" onClick={() => setAdjusting(true)}>
@@ -54,7 +53,7 @@ export function MemberPage({ memberId, community }: MemberPageProps) {
               </Panel>
             </div>
             <TierSection memberId={memberId} />
-            {community}
+            {sections}
             <PendingPoints pending={shown.pending} onReverse={setReversed} />
             <MemberEntries memberId={memberId} onReverse={setReversed} />
             {adjusting && <AdjustDrawer found={shown} onClose={() => setAdjusting(false)} />}

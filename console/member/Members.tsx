@@ -66,7 +66,7 @@ function useColumns(): TableColumnsType<ListedMember> {
     {
       title: words.member.nickname,
       render: (_, { memberId, card }) => (
-        <a className="long" href={hrefOf({ screen: 'member', memberId })}>
+        <a className="long" href={hrefOf('/members/:memberId', { memberId })}>
           {card.nickname}
         </a>
       ),

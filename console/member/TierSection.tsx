@@ -1,7 +1,6 @@
 import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { sayBenefit, sayTierMove, sayTierPolicy } from '../../contract/sentences/tiers'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Facts, type Fact } from '../ui/Facts'
@@ -12,8 +11,8 @@ import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
 import { EndGrantDrawer } from './EndGrantDrawer'
 import { GrantTierDrawer } from './GrantTierDrawer'
+import type { Standing } from './member'
 
-export type Standing = Given<'memberStanding'>
 type TierMove = Standing['moves'][number]
 
 /** A tier moves a few times a year: these are years of it. */

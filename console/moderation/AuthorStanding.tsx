@@ -25,7 +25,7 @@ export function AuthorStanding({ standing, recent, onOpen }: AuthorStandingProps
     <aside className="review-side">
       <Panel title={words.moderation.authorTitle}>
         <p className="review-person">
-          {mayAsk('findMember') ? <a href={hrefOf({ screen: 'member', memberId })}>{nickname}</a> : nickname}
+          {mayAsk('findMember') ? <a href={hrefOf('/members/:memberId', { memberId })}>{nickname}</a> : nickname}
         </p>
         <StandingFacts standing={standing} />
         <Strikes standing={standing} />

@@ -30,7 +30,7 @@ export function CommunitySection({ memberId }: { memberId: string }) {
               <RecentList
                 recent={recent}
                 none={words.moderation.neverPosted}
-                onOpen={(open) => go({ screen: 'reviews', open })}
+                onOpen={(open) => go('/reviews/:open', { open })}
               />
             </div>
           </div>

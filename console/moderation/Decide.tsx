@@ -11,7 +11,7 @@ import { commandsFor, type ReviewCommand } from './commands'
 import { HideDrawer } from './HideDrawer'
 import { RejectDrawer } from './RejectDrawer'
 import { SanctionDrawer } from './SanctionDrawer'
-import type { WholeText } from './TextPane'
+import type { WholeText } from './text'
 
 interface DecideProps {
   whole: WholeText

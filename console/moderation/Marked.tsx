@@ -1,6 +1,6 @@
 import { sayFoldings } from '../ui/foldings'
 import { useWords } from '../ui/language'
-import type { WholeText } from './TextPane'
+import type { WholeText } from './text'
 
 type Part = WholeText['text']['part']
 

@@ -4,7 +4,7 @@ import { sayRejection } from '../../contract/sentences/standing'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useLanguage, useWords } from '../ui/language'
 import { ReasonChoice, type RejectReason } from './ReasonChoice'
-import type { WholeText } from './TextPane'
+import type { WholeText } from './text'
 
 /** What is nobody's fault is no strike. */
 const struckFor: ReadonlySet<RejectReason> = new Set(['advert', 'fake', 'insult', 'vulgar'])

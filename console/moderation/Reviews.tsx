@@ -53,7 +53,7 @@ export function Reviews({ open }: { open: string | undefined }) {
         onChange={(lane) => {
           setShown(lane)
           pages.first()
-          replaceWith({ screen: 'reviews' })
+          replaceWith('/reviews')
         }}
         options={shownOnes.map((value) => ({ value, label: `${words.moderation.lanes[value]}${countOf(value)}` }))}
       />
@@ -89,14 +89,15 @@ function Queue({ rows, open, isClosed, onDone, foot }: QueueProps) {
   // A text opened from elsewhere need not be in the list.
   const subjectId = open ?? rows[0]?.subjectId
   const place = rows.findIndex((row) => row.subjectId === subjectId)
-  const choose = (id: string) => replaceWith({ screen: 'reviews', open: id })
+  const choose = (id: string) => replaceWith('/reviews/:open', { open: id })
   const chooseAt = (wanted: number) => {
     const row = rows[wanted]
     if (row) choose(row.subjectId)
   }
   const goOn = () => {
     const next = rows[place + 1] ?? rows[place - 1]
-    replaceWith(next ? { screen: 'reviews', open: next.subjectId } : { screen: 'reviews' })
+    if (next) choose(next.subjectId)
+    else replaceWith('/reviews')
   }
   if (subjectId === undefined)
     return (

@@ -44,7 +44,7 @@ function useColumns(): TableColumnsType<Standing> {
     {
       title: words.moderation.silenced.member,
       render: (_, { memberId, nickname }) =>
-        mayAsk('findMember') ? <a href={hrefOf({ screen: 'member', memberId })}>{nickname}</a> : nickname,
+        mayAsk('findMember') ? <a href={hrefOf('/members/:memberId', { memberId })}>{nickname}</a> : nickname,
     },
     {
       title: words.moderation.silenced.kind,

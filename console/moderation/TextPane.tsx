@@ -1,5 +1,4 @@
 import { Alert } from 'antd'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { useLanguage, useWords } from '../ui/language'
@@ -12,8 +11,7 @@ import { Decide } from './Decide'
 import { Marked } from './Marked'
 import { publicationTones } from './tones'
 import { Why } from './Why'
-
-export type WholeText = Given<'readText'>
+import type { WholeText } from './text'
 
 /** A colleague's claim or the author's second thought shows within this time. */
 const everyMs = 15_000

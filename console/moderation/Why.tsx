@@ -5,7 +5,7 @@ import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
-import type { WholeText } from './TextPane'
+import type { WholeText } from './text'
 
 /** What the checks and others said about a text, and what was decided before. */
 export function Why({ whole }: { whole: WholeText }) {

@@ -1,5 +1,5 @@
 import type { Words } from '../words'
-import type { WholeText } from './TextPane'
+import type { WholeText } from './text'
 
 export type ReviewCommand = 'approve' | 'reject' | 'claim' | 'release' | 'hide' | 'sanction'
 

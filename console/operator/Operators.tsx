@@ -15,7 +15,8 @@ import { OperatorDrawer } from './OperatorDrawer'
 
 type OperatorRow = Given<'listOperators'>['operators'][number]
 
-export function Operators({ adding }: { adding: boolean }) {
+/** Who works at the desk; `open` is somebody new being added. */
+export function Operators({ open }: { open: string | undefined }) {
   const words = useWords()
   const answer = useAnswer('listOperators', {})
   const columns = useColumns()
@@ -24,7 +25,7 @@ export function Operators({ adding }: { adding: boolean }) {
       title={words.operator.title}
       says={words.operator.says}
       actions={
-        <Button type="primary" onClick={() => go({ screen: 'operators', open: 'new' })}>
+        <Button type="primary" onClick={() => go('/operators/new')}>
           {words.operator.add}
         </Button>
       }
@@ -46,7 +47,7 @@ export function Operators({ adding }: { adding: boolean }) {
           ))}
         </dl>
       </Panel>
-      {adding && <OperatorDrawer onClose={() => go({ screen: 'operators' })} />}
+      {open !== undefined && <OperatorDrawer onClose={() => go('/operators')} />}
     </Page>
   )
 }

@@ -6,7 +6,7 @@ import { useAnswer } from '../cloud/load'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
-import { hrefOf, type Route } from '../ui/route'
+import { hrefOf, type Address } from '../ui/route'
 import { StateMark, type Tone } from '../ui/StateMark'
 import { shortTime } from '../ui/time'
 import type { Words } from '../words'
@@ -16,7 +16,7 @@ interface Matter {
   tone: Tone
   kind: string
   says: string
-  to: Route
+  to: Address
 }
 
 const soonMs = 3 * 24 * 60 * 60 * 1000
@@ -44,7 +44,7 @@ export function Attention({ campaigns, batches }: { campaigns: Campaign[]; batch
         {matters.map(({ key, tone, kind, says, to }) => (
           <li key={key}>
             <StateMark tone={tone}>{kind}</StateMark>
-            <a href={hrefOf(to)}>{says}</a>
+            <a href={to}>{says}</a>
           </li>
         ))}
       </ul>
@@ -61,7 +61,7 @@ const reviewMatters = ({ waiting, isMore }: Given<'countReviews'>, words: Words)
           tone: 'warn',
           kind: words.moderation.lanes.held,
           says: words.overview.reviewsWait(words.moderation.waiting(figure(waiting), isMore)),
-          to: { screen: 'reviews' },
+          to: hrefOf('/reviews'),
         },
       ]
 
@@ -74,7 +74,7 @@ const jobMatters = ({ jobs }: Given<'needsAttention'>, words: Words, locale: Loc
           tone: 'bad',
           kind: words.overview.jobsKind,
           says: words.overview.jobsFailed(figure(jobs.failed), shortTime(jobs.lastAt, locale)),
-          to: { screen: 'jobs' },
+          to: hrefOf('/jobs'),
         },
       ]
 
@@ -86,7 +86,7 @@ const budgetMatters = ({ budgets }: Given<'needsAttention'>, words: Words): Matt
     says: spent
       ? words.overview.budgetSpent(name, figure(budgetPoints))
       : words.overview.budgetScarce(name, figure(left), figure(budgetPoints)),
-    to: { screen: 'campaign', campaignId },
+    to: hrefOf('/campaigns/:campaignId', { campaignId }),
   }))
 
 const mallMatters = ({ soldOut, orders }: Given<'needsAttention'>, words: Words, locale: Locale): Matter[] => [
@@ -98,7 +98,7 @@ const mallMatters = ({ soldOut, orders }: Given<'needsAttention'>, words: Words,
           tone: 'warn' as const,
           kind: words.overview.ordersKind,
           says: words.overview.ordersWait(figure(orders.waiting), orders.isMore, shortTime(orders.oldestAt, locale)),
-          to: { screen: 'orders' as const },
+          to: hrefOf('/orders'),
         },
       ]),
   ...soldOut.map(({ rewardId, title, choices }): Matter => ({
@@ -106,7 +106,7 @@ const mallMatters = ({ soldOut, orders }: Given<'needsAttention'>, words: Words,
     tone: 'warn',
     kind: words.overview.soldOutKind,
     says: words.overview.soldOut(title, choices.join(' · ')),
-    to: { screen: 'reward', rewardId },
+    to: hrefOf('/rewards/:rewardId', { rewardId }),
   })),
 ]
 
@@ -114,7 +114,7 @@ function campaignMatters(campaigns: Campaign[], words: Words): Matter[] {
   const now = cloudNow()
   return campaigns.flatMap((campaign): Matter[] => {
     const { id, name, state, closesAt } = campaign
-    const to: Route = { screen: 'campaign', campaignId: id }
+    const to: Address = hrefOf('/campaigns/:campaignId', { campaignId: id })
     if (state === 'paused')
       return [{ key: id, tone: 'warn', kind: words.campaign.states.paused, says: words.overview.paused(name), to }]
     if (state === 'live' && closesAt > now && closesAt - now < soonMs)
@@ -126,7 +126,7 @@ function campaignMatters(campaigns: Campaign[], words: Words): Matter[] {
           tone: 'quiet',
           kind: words.campaign.states.draft,
           says: words.overview.unfinished(name),
-          to: { screen: 'launch', campaignId: id },
+          to: hrefOf('/campaigns/:campaignId/edit', { campaignId: id }),
         },
       ]
     return []
@@ -135,7 +135,7 @@ function campaignMatters(campaigns: Campaign[], words: Words): Matter[] {
 
 function batchMatters(batches: Batch[], words: Words): Matter[] {
   return batches.flatMap((batch): Matter[] => {
-    const to: Route = { screen: 'batch', batchId: batch.id }
+    const to: Address = hrefOf('/batches/:batchId', { batchId: batch.id })
     if (batch.state === 'frozen')
       return [
         {

@@ -5,14 +5,14 @@ import type { Name } from '../cloud/call'
 import { useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
 import { Panel } from '../ui/Page'
-import { go, type Route } from '../ui/route'
+import { follow, hrefOf, type Address } from '../ui/route'
 import type { Words } from '../words'
 
 interface Step {
   name: keyof Words['overview']['steps']
   done: boolean
   needs: Name
-  to: Route
+  to: Address
 }
 
 /** From nothing to the first scan: what is done, and the one thing to do next. */
@@ -35,7 +35,7 @@ export function FirstSteps(props: { products: Product[]; batches: Batch[]; campa
             </div>
             {step === next &&
               (mayAsk(step.needs) ? (
-                <Button type="primary" onClick={() => go(step.to)}>
+                <Button type="primary" onClick={() => follow(step.to)}>
                   {words.overview.steps[step.name].action}
                 </Button>
               ) : (
@@ -50,11 +50,11 @@ export function FirstSteps(props: { products: Product[]; batches: Batch[]; campa
 
 function stepsFor({ products, batches, campaigns }: { products: Product[]; batches: Batch[]; campaigns: Campaign[] }) {
   const newest = batches[0]
-  const batchPage: Route = newest ? { screen: 'batch', batchId: newest.id } : { screen: 'batches' }
+  const batchPage: Address = newest ? hrefOf('/batches/:batchId', { batchId: newest.id }) : hrefOf('/batches')
   const draft = campaigns.find(({ state }) => state === 'draft')
   const steps: Step[] = [
-    { name: 'product', done: products.length > 0, needs: 'saveProduct', to: { screen: 'products', open: 'new' } },
-    { name: 'batch', done: batches.length > 0, needs: 'mintBatch', to: { screen: 'batches', open: 'new' } },
+    { name: 'product', done: products.length > 0, needs: 'saveProduct', to: hrefOf('/products/new') },
+    { name: 'batch', done: batches.length > 0, needs: 'mintBatch', to: hrefOf('/batches/new') },
     { name: 'print', done: batches.some(({ downloads }) => downloads > 0), needs: 'printBatch', to: batchPage },
     {
       name: 'activate',
@@ -66,7 +66,7 @@ function stepsFor({ products, batches, campaigns }: { products: Product[]; batch
       name: 'launch',
       done: campaigns.some(({ launchedAt }) => launchedAt !== null),
       needs: 'launchCampaign',
-      to: { screen: 'launch', campaignId: draft?.id ?? null },
+      to: draft ? hrefOf('/campaigns/:campaignId/edit', { campaignId: draft.id }) : hrefOf('/campaigns/new'),
     },
   ]
   return steps

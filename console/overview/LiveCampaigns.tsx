@@ -87,7 +87,7 @@ function useLiveColumns(): TableColumnsType<LiveRow> {
     {
       title: words.campaign.name,
       render: (_, { campaign }) => (
-        <a className="long" href={hrefOf({ screen: 'campaign', campaignId: campaign.id })}>
+        <a className="long" href={hrefOf('/campaigns/:campaignId', { campaignId: campaign.id })}>
           {campaign.name}
         </a>
       ),

@@ -21,7 +21,7 @@ export function Overview() {
       title={words.overview.title}
       says={words.overview.greeting(operator.name)}
       actions={
-        <Button type="primary" onClick={() => go({ screen: 'launch', campaignId: null })}>
+        <Button type="primary" onClick={() => go('/campaigns/new')}>
           {words.campaign.make}
         </Button>
       }

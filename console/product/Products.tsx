@@ -22,7 +22,7 @@ export function Products({ open }: { open: string | undefined }) {
   const columns = useColumns()
   const [text, setText] = useState('')
   const make = mayAsk('saveProduct') ? (
-    <Button type="primary" onClick={() => go({ screen: 'products', open: 'new' })}>
+    <Button type="primary" onClick={() => go('/products/new')}>
       {words.product.make}
     </Button>
   ) : null
@@ -50,11 +50,7 @@ export function Products({ open }: { open: string | undefined }) {
               </Panel>
             )}
             {open !== undefined && (
-              <ProductDrawer
-                key={open}
-                product={rows.find(({ id }) => id === open)}
-                onClose={() => go({ screen: 'products' })}
-              />
+              <ProductDrawer key={open} product={rows.find(({ id }) => id === open)} onClose={() => go('/products')} />
             )}
           </>
         )}
@@ -73,7 +69,7 @@ function useColumns(): TableColumnsType<Product> {
         <span className="with-picture">
           <Picture name={picture} alt="" size={28} />
           {mayAsk('saveProduct') ? (
-            <a className="long" href={hrefOf({ screen: 'products', open: id })}>
+            <a className="long" href={hrefOf('/products/:open', { open: id })}>
               {name}
             </a>
           ) : (

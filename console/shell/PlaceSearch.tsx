@@ -1,19 +1,18 @@
 import { Select } from 'antd'
 import { useState } from 'react'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
-import { go } from '../ui/route'
+import { follow } from '../ui/route'
 import { catalogs } from '../words'
-import { places, type Place, type Task } from './places'
+import { placesFor, type RailPlace } from './places'
 
 /** Finds a place at the desk by its name or its group's, in either language. */
 export function PlaceSearch() {
   const words = useWords()
   const mayAsk = useMay()
   const [sought, setSought] = useState('')
-  const reachable = places.flatMap(({ task, places: inGroup }) =>
-    inGroup.filter(({ needs }) => mayAsk(needs)).map((place) => ({ task, place })),
-  )
+  const locale = useLanguage()
+  const reachable = placesFor(mayAsk)
   return (
     <Select<string>
       className="place-search"
@@ -25,26 +24,23 @@ export function PlaceSearch() {
       onSearch={setSought}
       showSearch={{ filterOption: (text, option) => option?.sought.includes(text.trim().toLowerCase()) ?? false }}
       notFoundContent={words.shell.nothingFound}
-      options={reachable.map(({ task, place }) => ({
-        value: place.name,
-        label: words.shell.places[place.name],
-        sought: soughtFor(task, place),
+      options={reachable.map((place) => ({
+        value: place.path,
+        label: place.title[locale],
+        sought: soughtFor(place),
       }))}
-      onSelect={(name) => {
+      onSelect={(path) => {
         setSought('')
-        const found = reachable.find(({ place }) => place.name === name)
-        if (found) go(found.place.route)
+        const found = reachable.find((place) => place.path === path)
+        if (found) follow(found.href)
       }}
     />
   )
 }
 
 /** All that a place may be sought by: its name and its group's in every language. */
-const soughtFor = (task: Task, { name }: Place): string =>
-  Object.values(catalogs)
-    .flatMap(({ shell }) => [shell.places[name], shell.tasks[task]])
-    .join(' ')
-    .toLowerCase()
+const soughtFor = ({ title, task }: RailPlace): string =>
+  [...Object.values(title), ...Object.values(catalogs).map(({ shell }) => shell.tasks[task])].join(' ').toLowerCase()
 
 /** Where the search is on the screen, for the key that leads to it. */
 export const focusPlaceSearch = () => document.querySelector<HTMLInputElement>('.place-search input')?.focus()

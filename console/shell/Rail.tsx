@@ -1,37 +1,37 @@
 import { DownOutlined } from '@ant-design/icons'
 import { useEffect, useRef } from 'react'
 import { PrintingStatus } from '../batch/PrintingStatus'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { useDesk, useMay } from '../ui/operator'
-import { hrefOf, type Screen } from '../ui/route'
+import type { Task } from '../ui/deskPage'
+import { hrefOf } from '../ui/route'
 import { useFolded } from './folded'
-import { icons } from './icons'
 import { OperatorMenu } from './OperatorMenu'
-import { placeOf, places, type Place, type Task } from './places'
+import { groupsFor, type RailPlace } from './places'
 import { PlaceSearch } from './PlaceSearch'
 
 interface RailProps {
-  screen: Screen
+  place: RailPlace | undefined
   onHelp: () => void
 }
 
 /** The way to every place, by task; groups fold, and the place one is at stays in sight. */
-export function Rail({ screen, onHelp }: RailProps) {
+export function Rail({ place, onHelp }: RailProps) {
   const words = useWords()
   return (
     <nav className="rail" aria-label={words.shell.railLabel}>
       <BrandLink />
       <PlaceSearch />
-      <RailBody screen={screen} onHelp={onHelp} />
+      <RailBody place={place} onHelp={onHelp} />
     </nav>
   )
 }
 
 /** The places, and who is signed in. */
-export function RailBody({ screen, onHelp }: RailProps) {
+export function RailBody({ place, onHelp }: RailProps) {
   return (
     <>
-      <RailPlaces screen={screen} />
+      <RailPlaces place={place} />
       <div className="rail-foot">
         <PrintingStatus />
         <OperatorMenu onHelp={onHelp} />
@@ -44,7 +44,7 @@ export function BrandLink() {
   const words = useWords()
   const { brandName } = useDesk()
   return (
-    <a className="rail-brand" href={hrefOf({ screen: 'overview' })}>
+    <a className="rail-brand" href={hrefOf('/')}>
       <span className="seal" aria-hidden>
         {[...brandName][0]}
       </span>
@@ -56,24 +56,22 @@ export function BrandLink() {
   )
 }
 
-function RailPlaces({ screen }: { screen: Screen }) {
+function RailPlaces({ place }: { place: RailPlace | undefined }) {
   const mayAsk = useMay()
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [screen])
-  const groups = places
-    .map(({ task, places: inGroup }) => ({ task, shown: inGroup.filter(({ needs }) => mayAsk(needs)) }))
-    .filter(({ shown }) => shown.length > 0)
-  const { isFolded, fold } = useFolded(groups.reduce((sum, { shown }) => sum + shown.length, 0))
+  }, [place])
+  const groups = groupsFor(mayAsk)
+  const { isFolded, fold } = useFolded(groups.reduce((sum, { places }) => sum + places.length, 0))
   return (
     <div className="rail-places" ref={list}>
-      {groups.map(({ task, shown }) => (
+      {groups.map(({ task, places: shown }) => (
         <RailGroup
           key={task}
           task={task}
           shown={shown}
-          screen={screen}
+          place={place}
           isFolded={shown.length > 1 && isFolded(task)}
           onFold={(isNowFolded) => fold(task, isNowFolded)}
         />
@@ -84,17 +82,18 @@ function RailPlaces({ screen }: { screen: Screen }) {
 
 interface RailGroupProps {
   task: Task
-  shown: Place[]
-  screen: Screen
+  shown: RailPlace[]
+  place: RailPlace | undefined
   isFolded: boolean
   onFold: (isFolded: boolean) => void
 }
 
 /** A group of one has nothing to fold; a folded one still shows the place one is at. */
-function RailGroup({ task, shown, screen, isFolded, onFold }: RailGroupProps) {
+function RailGroup({ task, shown, place, isFolded, onFold }: RailGroupProps) {
   const words = useWords()
+  const locale = useLanguage()
   const heading = words.shell.tasks[task]
-  const inSight = isFolded ? shown.filter(({ name }) => name === placeOf(screen)) : shown
+  const inSight = isFolded ? shown.filter(({ path }) => path === place?.path) : shown
   return (
     <section aria-label={heading}>
       <h2>
@@ -108,16 +107,13 @@ function RailGroup({ task, shown, screen, isFolded, onFold }: RailGroupProps) {
           heading
         )}
       </h2>
-      {inSight.map(({ name, route, key }) => {
-        const Icon = icons[name]
-        return (
-          <a key={name} href={hrefOf(route)} aria-current={placeOf(screen) === name ? 'page' : undefined}>
-            <Icon aria-hidden />
-            <span>{words.shell.places[name]}</span>
-            <kbd aria-hidden>g {key}</kbd>
-          </a>
-        )
-      })}
+      {inSight.map(({ path, href, icon: Icon, title, key }) => (
+        <a key={path} href={href} aria-current={place?.path === path ? 'page' : undefined}>
+          <Icon aria-hidden />
+          <span>{title[locale]}</span>
+          <kbd aria-hidden>g {key}</kbd>
+        </a>
+      ))}
     </section>
   )
 }

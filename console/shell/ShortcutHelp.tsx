@@ -1,27 +1,21 @@
 import { Modal } from 'antd'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
-import type { Screen } from '../ui/route'
-import { reviewKeys } from '../moderation/keys'
-import { places } from './places'
+import { placesFor, type RailPlace } from './places'
 
 interface ShortcutHelpProps {
   open: boolean
-  screen: Screen
+  place: RailPlace | undefined
   onClose: () => void
 }
 
-export function ShortcutHelp({ open, screen, onClose }: ShortcutHelpProps) {
+export function ShortcutHelp({ open, place, onClose }: ShortcutHelpProps) {
   const words = useWords()
+  const locale = useLanguage()
   const mayAsk = useMay()
   const shortcuts: [string[], string][] = [
-    ...(screen === 'reviews'
-      ? reviewKeys.map(([keys, name]): [string[], string] => [keys, words.moderation.shortcuts[name]])
-      : []),
-    ...places
-      .flatMap((group) => group.places)
-      .filter((place) => mayAsk(place.needs))
-      .map(({ key, name }): [string[], string] => [['g', key], words.shell.goTo(words.shell.places[name])]),
+    ...(place?.keys ?? []).map(({ keys, says }): [string[], string] => [keys, says(words)]),
+    ...placesFor(mayAsk).map(({ key, title }): [string[], string] => [['g', key], words.shell.goTo(title[locale])]),
     [['⌘', 'K'], words.shell.shortcuts.find],
     [['n'], words.shell.shortcuts.make],
     [['/'], words.shell.shortcuts.search],

@@ -2,8 +2,9 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Button, Drawer } from 'antd'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useWords } from '../ui/language'
-import { hrefOf, type Route } from '../ui/route'
+import { useAddress } from '../ui/route'
 import { PlaceSearch } from './PlaceSearch'
+import type { RailPlace } from './places'
 import { BrandLink, RailBody } from './Rail'
 
 /** Below this a rail would take from the tables what their last columns need. */
@@ -17,11 +18,11 @@ const watchWidth = (listener: () => void) => {
 export const useIsNarrow = (): boolean => useSyncExternalStore(watchWidth, () => narrow.matches)
 
 /** What stands in the rail's place on a tablet: a bar whose button opens the rail over the page. */
-export function TopBar({ route, onHelp }: { route: Route; onHelp: () => void }) {
+export function TopBar({ place, onHelp }: { place: RailPlace | undefined; onHelp: () => void }) {
   const words = useWords()
   const [isOpen, setIsOpen] = useState(false)
-  const place = hrefOf(route)
-  useEffect(() => setIsOpen(false), [place])
+  const address = useAddress()
+  useEffect(() => setIsOpen(false), [address])
   return (
     <header className="top-bar">
       <Button
@@ -42,7 +43,7 @@ export function TopBar({ route, onHelp }: { route: Route; onHelp: () => void }) 
         onClose={() => setIsOpen(false)}
       >
         <nav className="rail" aria-label={words.shell.railLabel}>
-          <RailBody screen={route.screen} onHelp={onHelp} />
+          <RailBody place={place} onHelp={onHelp} />
         </nav>
       </Drawer>
     </header>

@@ -1,25 +1,21 @@
 import { useEffect } from 'react'
 import { useKeys } from '../ui/keys'
 import { useMay } from '../ui/operator'
-import { go, type Route } from '../ui/route'
-import { placeOf, places } from './places'
+import { follow } from '../ui/route'
+import { newAt, placesFor, type RailPlace } from './places'
 import { focusPlaceSearch } from './PlaceSearch'
 
 /** g and a letter go to a place, n makes a new one here, / searches, ? explains. */
-export function useShortcuts(route: Route, onHelp: () => void) {
+export function useShortcuts(here: RailPlace | undefined, onHelp: () => void) {
   const mayAsk = useMay()
-  const all = places.flatMap((group) => group.places).filter((place) => mayAsk(place.needs))
   useKeys((key, afterGo) => {
     if (afterGo) {
-      const place = all.find((each) => each.key === key)
-      if (place) go(place.route)
+      const place = placesFor(mayAsk).find((each) => each.key === key)
+      if (place) follow(place.href)
       return place !== undefined
     }
     if (key === '?') onHelp()
-    if (key === 'n') {
-      const make = all.find(({ name }) => name === placeOf(route.screen))?.make
-      if (make && mayAsk(make.needs)) go(make.route)
-    }
+    if (key === 'n' && here?.makes && mayAsk(here.makes)) follow(newAt(here))
     if (key === '/') document.querySelector<HTMLInputElement>('input[data-search]')?.focus()
     return key === '/'
   })

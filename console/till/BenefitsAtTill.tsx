@@ -5,7 +5,7 @@ import { useCommand } from '../cloud/command'
 import { AskOnce } from '../ui/AskOnce'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import type { Member } from './Till'
+import type { Member } from './reading'
 
 interface Props {
   number: string

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import type { Member } from './Till'
+import type { Member } from './reading'
 
 interface Props {
   coupon: Member['coupons'][number]

@@ -6,7 +6,7 @@ import { Trouble } from '../ui/Answered'
 import { AskOnce } from '../ui/AskOnce'
 import { useWords } from '../ui/language'
 import { CouponRow } from './CouponRow'
-import type { Member } from './Till'
+import type { Member } from './reading'
 import { useTillName } from './keptTillName'
 
 type Coupon = Member['coupons'][number]

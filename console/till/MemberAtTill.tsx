@@ -4,7 +4,7 @@ import { Moment } from '../ui/Moment'
 import { BenefitsAtTill } from './BenefitsAtTill'
 import { CouponsAtTill } from './CouponsAtTill'
 import { grouped } from './number'
-import type { Reading } from './Till'
+import type { Reading } from './reading'
 
 /** Whose code it was, on a card of their tier's material. */
 export function MemberAtTill({ reading: { at, member } }: { reading: Reading }) {

@@ -5,7 +5,7 @@ import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
 import { grouped } from './number'
-import type { Reading } from './Till'
+import type { Reading } from './reading'
 
 /** The last few members, newest first. */
 export function RecentReadings({ readings }: { readings: Reading[] }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
-import type { Failure, Given } from '../cloud/call'
+import type { Failure } from '../cloud/call'
 import { Trouble } from '../ui/Answered'
 import { Empty } from '../ui/Empty'
 import { useWords } from '../ui/language'
@@ -10,15 +10,7 @@ import { CodeField } from './CodeField'
 import { MemberAtTill } from './MemberAtTill'
 import { RecentReadings } from './RecentReadings'
 import { TillName } from './TillName'
-
-export type Member = Given<'resolveMemberCode'>['member']
-
-/** One member code that was read, and who showed it. */
-export interface Reading {
-  at: number
-  code: string
-  member: Member
-}
+import type { Reading } from './reading'
 
 /** A clerk sees the last few, to find the one they have just served. */
 const readingsMax = 8

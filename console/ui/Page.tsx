@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { useEffect, type ReactNode } from 'react'
+import { useCrumb, type Crumb } from './crumb'
 import { useWords } from './language'
-import { hrefOf, type Route } from './route'
 
 interface PageProps {
   title: string
@@ -9,13 +9,16 @@ interface PageProps {
   beside?: ReactNode
   /** One line under the title. */
   says?: ReactNode
-  back?: { to: Route; label: string }
+  /** Where one goes back to from here, if not to the place in the rail. */
+  back?: Crumb
   actions?: ReactNode
   children: ReactNode
 }
 
 export function Page({ title, beside, says, back, actions, children }: PageProps) {
   const words = useWords()
+  const crumb = useCrumb()
+  const wayBack = back ?? crumb
   useEffect(() => {
     document.title = title
   }, [title])
@@ -23,9 +26,9 @@ export function Page({ title, beside, says, back, actions, children }: PageProps
     <article className="page">
       <header className="page-head">
         <div className="page-title">
-          {back && (
-            <a className="page-back" href={hrefOf(back.to)}>
-              <ArrowLeftOutlined aria-hidden /> {back.label}
+          {wayBack && (
+            <a className="page-back" href={wayBack.to}>
+              <ArrowLeftOutlined aria-hidden /> {wayBack.label}
             </a>
           )}
           <h1>

@@ -85,33 +85,46 @@ function HowRead({ of: { read, preview, readAs } }: { of: Import }) {
   return (
     <div className="sheet-how">
       {source.kind === 'text' ? (
-        <label>
-          {words.sheet.encoding}
-          <Select
-            size="small"
-            className="sheet-choice"
-            aria-label={words.sheet.encoding}
-            value={source.encoding}
-            onChange={(encoding) => void readAs({ encoding })}
-            options={encodings.map((value) => ({ value, label: words.sheet.encodings[value] }))}
-          />
-        </label>
+        <Choice
+          label={words.sheet.encoding}
+          value={source.encoding}
+          options={encodings.map((value) => ({ value, label: words.sheet.encodings[value] }))}
+          onChoose={(encoding) => void readAs({ encoding })}
+        />
       ) : (
-        <label>
-          {words.sheet.workbookSheet}
-          <Select
-            size="small"
-            className="sheet-choice"
-            aria-label={words.sheet.workbookSheet}
-            value={source.sheet}
-            onChange={(sheet) => void readAs({ sheet })}
-            options={source.sheets.map((value) => ({ value, label: value }))}
-          />
-        </label>
+        <Choice
+          label={words.sheet.workbookSheet}
+          value={source.sheet}
+          options={source.sheets.map((value) => ({ value, label: value }))}
+          onChoose={(sheet) => void readAs({ sheet })}
+        />
       )}
       {source.kind === 'text' && preview?.sheet && (
         <span className="soft">{words.sheet.separators[preview.sheet.layout.separator]}</span>
       )}
     </div>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string
+  value: Value
+  options: { value: Value; label: string }[]
+  onChoose: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  return (
+    <label>
+      {label}
+      <Select<Value>
+        size="small"
+        className="sheet-choice"
+        aria-label={label}
+        value={value}
+        onChange={onChoose}
+        options={options}
+      />
+    </label>
   )
 }

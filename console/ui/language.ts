@@ -14,5 +14,8 @@ export function speak(locale: Locale) {
 
 export const useLanguage = (): Locale => useHeld(language)
 
+/** Something said in both languages beside what it names. */
+export type Said = Record<Locale, string>
+
 /** Everything the desk says, in the reader's language. */
 export const useWords = (): Words => catalogs[useLanguage()]

@@ -1,12 +1,13 @@
 import { createContext, useContext } from 'react'
 import type { Given, Name } from '../cloud/call'
-import { may } from '../cloud/roles'
 
 export type Operator = Given<'whoAmI'>['operator']
 
 export interface Desk {
   operator: Operator
   brandName: string
+  /** The procedures that the operator may ask for, as the cloud told. */
+  mayAsk: ReadonlySet<string>
 }
 
 export const DeskContext = createContext<Desk | null>(null)
@@ -18,8 +19,8 @@ export function useDesk(): Desk {
   return desk
 }
 
-/** Answers whether the operator at the desk may ask for a procedure. */
+/** Answers whether the operator may ask for a procedure, so that the desk offers nothing the cloud would refuse. */
 export function useMay(): (procedure: Name) => boolean {
-  const { operator } = useDesk()
-  return (procedure) => may(operator.role, procedure)
+  const { mayAsk } = useDesk()
+  return (procedure) => mayAsk.has(procedure)
 }

@@ -24,7 +24,14 @@ export const session = {
     caller: everyRole,
     effect: 'query',
     input: object({}),
-    output: object({ operator: operatorView, expiresAt: number(), brandName: string(), now: number() }),
+    output: object({
+      operator: operatorView,
+      /** The procedures of this door that the operator may ask for. */
+      mayAsk: array(string()),
+      expiresAt: number(),
+      brandName: string(),
+      now: number(),
+    }),
     refusals: [],
   }),
   listOperators: procedure({

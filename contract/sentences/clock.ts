@@ -1,5 +1,4 @@
 import { brandZoneOffsetMs, dayAt } from '../../domain/calendar'
-import { sayDay as sayChineseDay } from '../../domain/months'
 import type { Locale } from '.'
 
 const two = (value: number) => String(value).padStart(2, '0')
@@ -52,9 +51,9 @@ export const chineseDay = (day: string): string => day.replace(dayPattern, '$1 �
 export const englishDay = (day: string): string =>
   day.replace(dayPattern, (_all, month: string, date: string) => `${date} ${months[Number(month) - 1] ?? month}`)
 
-/** 2026年3月2日, 2 Mar 2026 */
+/** 2026 年 3 月 2 日, 2 Mar 2026 */
 export const sayDay = (day: string, locale: Locale): string =>
-  locale === 'en' ? `${englishDay(day)} ${day.slice(0, 4)}` : sayChineseDay(day)
+  locale === 'en' ? `${englishDay(day)} ${day.slice(0, 4)}` : `${day.slice(0, 4)} 年 ${chineseDay(day)}`
 
 /** The last day before a moment at which something is over. */
 export const sayLastDay = (end: number, locale: Locale): string => sayDay(dayAt(end - 1), locale)

@@ -13,6 +13,6 @@ export function sayExpiry({ code, args }: ExpiryRule, locale: Locale): string {
     return `points last until the end of ${englishYears[args.years] ?? `the year ${args.years} years on`}`
   }
   if (code === 'rollingMonths') return `积分 ${args.months} 个月内有效`
-  if (code === 'fixedDate') return `积分${sayDay(args.lastDay, locale)}到期`
+  if (code === 'fixedDate') return `积分 ${sayDay(args.lastDay, locale)}到期`
   return `积分${chineseYears[args.years] ?? ` ${args.years} 年后的`}年底到期`
 }

@@ -1,3 +1,4 @@
+import type { Unpaid } from '../../domain/campaign/pay'
 import type { ScanAdvice, UnpaidReason } from '../words'
 import type { Locale } from '.'
 import type { Headline, SpokenUnpaid } from './scan'
@@ -23,6 +24,7 @@ const chineseHeadlines: Record<Headline, HeadlineWords> = {
   pointsWait: { title: '正品，积分还没有人领', body: () => '之前有人扫过这个码，没有领走积分' },
   seenUnpaid: { title: '正品，之前被扫过', body: nothing },
   paidToAnother: { title: '这个码之前被扫过', body: () => '码是真的，它的积分已经被领走了' },
+  paidToLater: { title: '这个码之前被扫过', body: () => '码是真的，它的积分后来由另一位会员领走了' },
   yoursPaidToAnother: { title: '正品，这一瓶您扫过了', body: () => '您扫过以后，积分由另一位会员领走了' },
   notActive: { title: '正品，还没有上市启用', body: () => '可能是还没出厂的产品，启用以后才能领积分' },
   frozen: { title: '这一批正在核查，先别使用', body: () => '码是真的，核查期间不能领积分' },
@@ -51,6 +53,10 @@ const englishHeadlines: Record<Headline, HeadlineWords> = {
   paidToAnother: {
     title: 'This code was scanned before',
     body: () => 'The code is genuine, and its points have been collected',
+  },
+  paidToLater: {
+    title: 'This code was scanned before',
+    body: () => 'The code is genuine, and another member has collected its points since',
   },
   yoursPaidToAnother: {
     title: 'Genuine; you scanned it before',
@@ -103,14 +109,20 @@ const chineseUnpaid: Record<UnpaidReason, UnpaidWords> = {
     title: '加入会员就能领',
     more: ({ points, pointsMax, ranges }) => (ranges ? `${points} 积分起，最高 ${pointsMax}` : `这一瓶 ${points} 积分`),
   },
-  noCampaign: { title: '现在没有积分活动', more: () => '有活动时，这一瓶还可以再来扫' },
-  campaignNotOpen: { title: '活动还没开始', more: ({ at }) => `${at} 开始，到时请再扫这个码` },
-  campaignPaused: { title: '活动暂停中', more: () => '恢复后请再扫这个码' },
+  noCampaign: { title: '现在没有积分活动', more: () => '有活动时可以再来扫这一瓶，积分归先扫到的会员' },
+  campaignNotOpen: { title: '活动还没开始', more: ({ at }) => `${at} 开始，到时请再扫这个码，积分归先扫到的会员` },
+  campaignPaused: { title: '活动暂停中', more: () => '恢复后请再扫这个码，积分归先扫到的会员' },
   campaignOver: { title: '活动已经结束', more: () => '谢谢参与，欢迎下次再来' },
-  tierExclusive: { title: '这是会员专属活动', more: ({ tiers }) => `活动期间升到${tiers}，就可以再扫这个码来参加` },
+  tierExclusive: {
+    title: '这是会员专属活动',
+    more: ({ tiers }) => `活动期间升到${tiers}，可以再扫这个码，积分归先扫到的会员`,
+  },
   dayLimitReached: {
-    title: '今天的次数用完了',
-    more: ({ times }) => `今天已领 ${times} 次，明天 0 点后请再扫这个码`,
+    title: '这个活动今天您领满了',
+    more: ({ times, at }) =>
+      at === ''
+        ? `每人每天最多领 ${times} 次，活动到今天为止`
+        : `每人每天最多领 ${times} 次。${at} 后可以再扫这个码，积分归先扫到的会员`,
   },
   totalLimitReached: { title: '这个活动您已领满', more: ({ times }) => `每人最多领 ${times} 次` },
   budgetSpent: { title: '活动的积分已经发完', more: () => '谢谢参与，欢迎下次再来' },
@@ -127,20 +139,30 @@ const englishUnpaid: Record<UnpaidReason, UnpaidWords> = {
     more: ({ points, pointsMax, ranges }) =>
       ranges ? `From ${points} points, up to ${pointsMax}` : `${points} points for this bottle`,
   },
-  noCampaign: { title: 'No campaign pays for it now', more: () => 'Scan this bottle again once there is one' },
+  noCampaign: {
+    title: 'No campaign pays for it now',
+    more: () => 'Scan this bottle again once there is one; the first member to scan it then collects',
+  },
   campaignNotOpen: {
     title: 'The campaign has not begun',
-    more: ({ at }) => `It opens ${at}; scan this code again then`,
+    more: ({ at }) => `It opens ${at}; scan this code again then, and the first member to scan it collects`,
   },
-  campaignPaused: { title: 'The campaign is paused', more: () => 'Scan this code again once it goes on' },
+  campaignPaused: {
+    title: 'The campaign is paused',
+    more: () => 'Scan this code again once it goes on; the first member to scan it then collects',
+  },
   campaignOver: { title: 'The campaign is over', more: () => 'Thank you, and until next time' },
   tierExclusive: {
     title: 'For some tiers only',
-    more: ({ tiers }) => `Reach ${tiers} while it lasts, and scan this code again`,
+    more: ({ tiers }) =>
+      `Reach ${tiers} while it lasts, and scan this code again; the first member to scan it collects`,
   },
   dayLimitReached: {
-    title: 'That was all for today',
-    more: ({ times }) => `${times} collected today; scan this code again after midnight`,
+    title: 'You have had all it gives today',
+    more: ({ times, at }) =>
+      at === ''
+        ? `At most ${times} a day for each member, and the campaign ends today`
+        : `At most ${times} a day for each member. You can scan this code again after ${at}; the first member to scan it collects`,
   },
   totalLimitReached: { title: 'You have had all it gives', more: ({ times }) => `At most ${times} for each member` },
   budgetSpent: { title: 'Its points are all given', more: () => 'Thank you, and until next time' },
@@ -150,6 +172,36 @@ const englishUnpaid: Record<UnpaidReason, UnpaidWords> = {
 export const unpaidSentences: Record<Locale, Record<UnpaidReason, UnpaidWords>> = {
   'zh-CN': chineseUnpaid,
   en: englishUnpaid,
+}
+
+type SayThen = Record<Unpaid['reason'], (facts: SpokenUnpaid) => string>
+
+/** Why a scan was not paid when it was made: nothing here speaks of today, or asks to come again. */
+export const unpaidThen: Record<Locale, SayThen> = {
+  'zh-CN': {
+    notMember: () => '当时还没有会员卡',
+    noCampaign: () => '当时没有积分活动',
+    campaignNotOpen: ({ at }) => `活动 ${at} 才开始`,
+    campaignPaused: () => '当时活动暂停',
+    campaignOver: () => '当时活动已经结束',
+    tierExclusive: ({ tiers }) => `活动只给${tiers}`,
+    dayLimitReached: ({ times }) => `这个活动当天已领满 ${times} 次`,
+    totalLimitReached: ({ times }) => `这个活动已领满 ${times} 次`,
+    budgetSpent: () => '当时活动的积分已经发完',
+    noPrize: () => '没有中奖',
+  },
+  en: {
+    notMember: () => 'without a card then',
+    noCampaign: () => 'no campaign paid for it then',
+    campaignNotOpen: ({ at }) => `before the campaign opened, ${at}`,
+    campaignPaused: () => 'the campaign was paused then',
+    campaignOver: () => 'the campaign was over then',
+    tierExclusive: ({ tiers }) => `a campaign for ${tiers} only`,
+    dayLimitReached: ({ times }) => `beyond the campaign’s ${times} a day`,
+    totalLimitReached: ({ times }) => `beyond the campaign’s ${times} for each member`,
+    budgetSpent: () => 'the campaign’s points were all given then',
+    noPrize: () => 'not a winner',
+  },
 }
 
 export const adviceSentences: Record<Locale, Record<ScanAdvice, string>> = {
@@ -168,7 +220,7 @@ export const adviceSentences: Record<Locale, Record<ScanAdvice, string>> = {
     officialChannels: '在官方渠道购买，遇到假货请联系我们',
     lookAlikes: '字母 O 和数字 0、字母 I 和数字 1 不用区分',
     scanInstead: '也可以直接扫一扫',
-    underCap: '拧开瓶盖，码在内侧；扫它就能验真伪、领积分',
+    underCap: '拧开瓶盖，码在内侧：扫它能验真伪，有活动时还能领积分',
   },
   en: {
     checkCap: 'If it was not you or your family, look whether the cap or label had been opened',
@@ -185,6 +237,6 @@ export const adviceSentences: Record<Locale, Record<ScanAdvice, string>> = {
     officialChannels: 'Buy from official shops, and tell us about fakes',
     lookAlikes: 'O and 0, I and 1 are the same here',
     scanInstead: 'You can scan it instead',
-    underCap: 'Unscrew the cap: the code is inside, and it proves and pays',
+    underCap: 'Unscrew the cap: the code inside proves it, and pays while a campaign runs',
   },
 }

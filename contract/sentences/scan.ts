@@ -3,7 +3,7 @@ import type { ScanAdvice, Verdict } from '../words'
 import { chineseMoment, englishMoment } from './clock'
 import { figure } from './figure'
 import type { Locale } from '.'
-import { adviceSentences, headlines, unpaidSentences } from './scan-words'
+import { adviceSentences, headlines, unpaidSentences, unpaidThen } from './scan-words'
 
 /** Why a genuine item does not pay now: what its campaign says, or that it has paid. */
 export type UnpaidFacts = Unpaid | { reason: 'alreadyPaid'; byYou: boolean; points: number; at: number }
@@ -13,7 +13,7 @@ export interface FindingFacts {
   verdict: Verdict
   award: { prize: boolean } | null
   unpaid: UnpaidFacts | null
-  first: { byYou: boolean } | null
+  first: { byYou: boolean; paid: boolean } | null
   product: { name: string } | null
 }
 
@@ -31,8 +31,10 @@ export type Headline =
   | 'pointsWait'
   /** Scanned before by somebody else and paid to nobody, and not to you now either. */
   | 'seenUnpaid'
-  /** Scanned before by somebody else, and paid. */
+  /** Scanned before by somebody else, who was paid for it. */
   | 'paidToAnother'
+  /** Scanned before by somebody else, and paid to somebody who came later. */
+  | 'paidToLater'
   /** You scanned it first, and somebody else was paid. */
   | 'yoursPaidToAnother'
   /** Read by a camera, and not whole. */
@@ -46,7 +48,8 @@ export function headlineOf({ verdict, award, unpaid, first }: FindingFacts, type
   if (verdict !== 'first' && verdict !== 'seenBefore') return verdict
   if (unpaid?.reason === 'alreadyPaid') {
     if (unpaid.byYou) return 'paidToYou'
-    return first?.byYou ? 'yoursPaidToAnother' : 'paidToAnother'
+    if (first?.byYou) return 'yoursPaidToAnother'
+    return first?.paid ? 'paidToAnother' : 'paidToLater'
   }
   if (verdict === 'first') return 'firstScan'
   if (award) return 'paidNow'
@@ -70,15 +73,16 @@ export function sayWhyUnpaid(unpaid: UnpaidFacts, locale: Locale): { title: stri
   return { title, more: more(spoken(unpaid, locale)) }
 }
 
-/** The same in one sentence, as it reads in the points history. */
-export function sayUnpaid(unpaid: UnpaidFacts, locale: Locale): string {
-  const { title, more } = sayWhyUnpaid(unpaid, locale)
-  if (!more) return title
-  return locale === 'en' ? `${title}. ${more}` : `${title}，${more}`
+/** Why a scan that is over was not paid, as it reads in the points history: true whenever it is read. */
+export function sayUnpaidThen(unpaid: Unpaid, productName: string, locale: Locale): string {
+  const why = unpaidThen[locale][unpaid.reason](spoken(unpaid, locale))
+  if (locale === 'en') return productName === '' ? `Scanned: ${why}` : `Scanned: ${productName} (${why})`
+  return productName === '' ? `扫码：${why}` : `扫码：${productName}（${why}）`
 }
 
 /** The facts of a reason in words: numbers with their separators, moments in the brand's zone. */
 export interface SpokenUnpaid {
+  /** Empty where there is no moment to name. */
   at: string
   byYou: boolean
   points: string
@@ -90,10 +94,11 @@ export interface SpokenUnpaid {
 }
 
 function spoken(unpaid: UnpaidFacts, locale: Locale): SpokenUnpaid {
-  const facts = { at: 0, byYou: false, points: 0, pointsMin: 0, pointsMax: 0, tiers: '', times: 0, ...unpaid }
-  const moment = 'opensAt' in unpaid ? unpaid.opensAt : 'closesAt' in unpaid ? unpaid.closesAt : facts.at
+  const moments = { at: 0, opensAt: 0, closesAt: 0, againAt: 0 }
+  const facts = { ...moments, byYou: false, points: 0, pointsMin: 0, pointsMax: 0, tiers: '', times: 0, ...unpaid }
+  const moment = [facts.opensAt, facts.closesAt, facts.againAt, facts.at].find((at) => at > 0) ?? 0
   return {
-    at: momentOf(moment, locale),
+    at: moment === 0 ? '' : momentOf(moment, locale),
     byYou: facts.byYou,
     points: figure(facts.pointsMin || facts.points),
     pointsMax: figure(facts.pointsMax),
@@ -130,11 +135,11 @@ export function sayScan(
   if (rule === 'fixed' || rule === 'odds')
     return sayPaid({ productName, campaignName: String(inputs.campaign ?? ''), prize: inputs.prize === true }, locale)
   const unpaid = unpaidOf(rule, inputs)
-  return unpaid && sayUnpaid(unpaid, locale)
+  return unpaid && sayUnpaidThen(unpaid, productName, locale)
 }
 
 /** The reason as it was booked; undefined where the rule is none of these. */
-function unpaidOf(rule: string, inputs: Record<string, string | number | boolean>): UnpaidFacts | undefined {
+function unpaidOf(rule: string, inputs: Record<string, string | number | boolean>): Unpaid | undefined {
   const number = (name: string) => Number(inputs[name] ?? 0)
   switch (rule) {
     case 'notMember':
@@ -146,6 +151,7 @@ function unpaidOf(rule: string, inputs: Record<string, string | number | boolean
     case 'tierExclusive':
       return { reason: rule, tiers: String(inputs.tiers ?? '') }
     case 'dayLimitReached':
+      return { reason: rule, times: number('times'), againAt: number('againAt') }
     case 'totalLimitReached':
       return { reason: rule, times: number('times') }
     case 'noCampaign':

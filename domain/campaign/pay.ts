@@ -1,4 +1,4 @@
-import { dayAt } from '../calendar'
+import { dayAt, nextDayAt } from '../calendar'
 import { afterEvent } from '../engagement/after-event'
 import { combineMultipliers, memberDayPercent, type MemberDay } from '../engagement/member-day'
 import type { Task } from '../engagement/tasks'
@@ -33,7 +33,8 @@ export type Unpaid =
   | { reason: 'campaignPaused' }
   | { reason: 'campaignOver'; closesAt: number }
   | { reason: 'tierExclusive'; tiers: string }
-  | { reason: 'dayLimitReached'; times: number }
+  /** `againAt` is when the member may be paid again; 0 where the campaign is over by then. */
+  | { reason: 'dayLimitReached'; times: number; againAt: number }
   | { reason: 'totalLimitReached'; times: number }
   | { reason: 'budgetSpent' }
   | { reason: 'noPrize' }
@@ -127,8 +128,8 @@ export function payScan(given: {
   }
   const day = dayAt(at)
   const counted = countOn(member.scans[ready.campaign._id], day)
-  const reached = ready.limits.find((limit) => limitReached(limit, counted))
-  if (reached) return no({ code: 'unpaid', unpaid: { reason: limitReason[reached.code], times: reached.times } })
+  const reached = ready.limits.filter((limit) => limitReached(limit, counted)).sort(longestFirst)[0]
+  if (reached) return no({ code: 'unpaid', unpaid: unpaidBy(reached, ready.campaign, at) })
   if (worth.points === 0) return no({ code: 'unpaid', unpaid: { reason: 'noPrize' } })
 
   const carried = member.pointHundredths ?? 0
@@ -183,7 +184,15 @@ function affordable(
   return setAsideForCode(setAside, worth) > 0 ? Math.min(asked, setAside.multiplierPercent) : asked
 }
 
-const limitReason = { perDay: 'dayLimitReached', inAll: 'totalLimitReached' } as const
+/** Of two limits that are reached, the one that no new day lifts is the one to be told of. */
+const longestFirst = (left: Limit, right: Limit): number =>
+  Number(right.code === 'inAll') - Number(left.code === 'inAll')
+
+function unpaidBy({ code, times }: Limit, { closesAt }: Campaign, at: number): Unpaid {
+  if (code === 'inAll') return { reason: 'totalLimitReached', times }
+  const tomorrow = nextDayAt(at)
+  return { reason: 'dayLimitReached', times, againAt: tomorrow < closesAt ? tomorrow : 0 }
+}
 
 const countOn = (count: ScanCount | undefined, day: string): ScanCount =>
   count ? { day, today: count.day === day ? count.today : 0, total: count.total } : { day, today: 0, total: 0 }

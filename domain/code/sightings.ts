@@ -9,6 +9,8 @@ export interface Sightings {
   people: Record<string, PersonSeen>
   /** The mark of whoever was paid for the item after a first scan that did not pay; absent while nobody was. */
   paidTo?: string
+  /** Where that is whoever scanned first: their name as a member, masked, and empty where they gave none. */
+  paidFirst?: string
 }
 
 export interface PersonSeen {
@@ -56,8 +58,15 @@ export function lookAt(
   return { times: sightings.visits + 1, yours: visited + 1, counts: { person, before } }
 }
 
-/** The sightings after a look, and after a payment where there was one. */
-export function afterLook(sightings: Sightings, mark: string, { times, counts }: Look, paid: boolean): Sightings {
+/** The sightings after a look. */
+export function afterLook(sightings: Sightings, mark: string, { times, counts }: Look): Sightings {
   const people = counts?.person ? { ...sightings.people, [mark]: counts.person } : sightings.people
-  return { ...sightings, visits: times, people, ...(paid ? { paidTo: mark } : {}) }
+  return { ...sightings, visits: times, people }
 }
+
+/** The sightings once somebody was paid for the item; `firstName` is given where that is whoever scanned first. */
+export const afterPayment = (sightings: Sightings, mark: string, firstName: string | undefined): Sightings => ({
+  ...sightings,
+  paidTo: mark,
+  ...(firstName === undefined ? {} : { paidFirst: firstName }),
+})

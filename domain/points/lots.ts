@@ -1,5 +1,5 @@
 import { daysFrom } from '../calendar'
-import type { Lot, Posting } from './ledger'
+import type { Entry, Lot, Posting } from './ledger'
 
 /**
  * What a member owes after a reversal that may go below zero: a lot that never expires. Debts are made only where
@@ -62,3 +62,26 @@ export const expiringSoon = (lots: readonly Lot[], day: string): ExpiringLot[] =
     const notice = noticeDays.find((each) => days <= each)
     return notice === undefined ? [] : [{ ...lot, days, notice }]
   })
+
+/** What became of the points that an entry gave to a member. */
+export interface Given {
+  /** Soonest to expire first, one for each day. */
+  lots: Lot[]
+  /** Points that paid what the member owed, and can be used no more. */
+  repaid: number
+  /** Points that came back past their day and were given up. */
+  forfeited: number
+}
+
+/** Where an entry's points went; nothing where it took some, or gave none. */
+export function givenBy({ kind, postings }: Pick<Entry, 'kind' | 'postings'>): Given {
+  const given = postings.filter(({ account, points }) => account === 'member' && points > 0)
+  const sumOn = (day: string) => given.reduce((sum, { expiresOn, points }) => sum + (expiresOn === day ? points : 0), 0)
+  const days = [...new Set(given.flatMap(({ expiresOn }) => expiresOn ?? []))].filter((day) => day !== debtDay).sort()
+  const lapsed = postings.reduce((sum, { account, points }) => sum + (account === 'expired' ? points : 0), 0)
+  return {
+    lots: days.map((expiresOn) => ({ expiresOn, points: sumOn(expiresOn) })),
+    repaid: sumOn(debtDay),
+    forfeited: kind === 'refund' ? lapsed : 0,
+  }
+}

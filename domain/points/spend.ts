@@ -30,6 +30,9 @@ export function takeFrom(
   return yes({ _id, kind, memberId, at, postings, growth: 0, reason })
 }
 
+/** A spend is given back once: both entries would have the same id. */
+export const refundIdOf = (spendId: string): string => `${spendId}!`
+
 /**
  * Gives spent points back to the lots they came from, with their old last days. What came from a lot that is past its
  * day goes where the policy says: into a lot of some days of grace, or straight to what has expired. Its id is the
@@ -53,7 +56,7 @@ export function refund(
   }
   const lapsed = forfeited > 0 ? [{ account: 'expired' as const, points: forfeited }] : []
   return yes({
-    _id: `${spent._id}!`,
+    _id: refundIdOf(spent._id),
     memberId: spent.memberId,
     at,
     reason: { ...reason, inputs: { ...reason.inputs, grace: policy.code, forfeited } },

@@ -114,7 +114,12 @@ export const english: Words = {
     nothing: { title: 'No code arrived', body: 'Please scan the code under the cap again.' },
     seal: 'REAL',
     paid: 'Points are on your card',
-    waiting: { label: 'Points wait for you', orMore: 'points or more', atMost: (points) => `up to ${points} points` },
+    waiting: {
+      label: 'Points wait for you',
+      orMore: 'points or more',
+      atMost: (points) => `up to ${points} points`,
+      firstCome: 'First come, first served',
+    },
     multiplied: (base, times, why) => `${base} points × ${times} (${why})`,
     notMultiplied: 'Tiers and member days do not count in this campaign',
     memberDay: 'member day',
@@ -132,7 +137,7 @@ export const english: Words = {
     firstAt: 'First scanned',
     where: 'Roughly where',
     whereUnknown: 'Unknown',
-    people: { by: 'By', you: 'You', unnamed: 'A member', visitor: 'Someone without a card' },
+    people: { by: 'By', you: 'You', unnamed: 'A member', visitor: 'Someone without a card then' },
     times: 'Scans so far',
     timesValue: (times, yours, others) =>
       others === '0' ? `${times}, all yours` : `${times}: ${yours} yours, ${others} by others`,

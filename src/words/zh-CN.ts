@@ -115,6 +115,7 @@ export const chinese = {
       label: '这一瓶有积分等着您',
       orMore: '积分起',
       atMost: (points: string) => `最高 ${points} 积分`,
+      firstCome: '先领先得',
     },
     multiplied: (base: string, times: string, why: string) => `${base} 积分 × ${times} 倍（${why}）`,
     notMultiplied: '这个活动不算等级和会员日的倍数',
@@ -133,7 +134,7 @@ export const chinese = {
     firstAt: '第一次被扫',
     where: '大致地点',
     whereUnknown: '未知',
-    people: { by: '扫码的人', you: '您', unnamed: '一位会员', visitor: '一位没有会员卡的顾客' },
+    people: { by: '扫码的人', you: '您', unnamed: '一位会员', visitor: '一位顾客，当时没有会员卡' },
     times: '一共被扫',
     timesValue: (times: string, yours: string, others: string) =>
       others === '0' ? `${times} 次，都是您` : `${times} 次：您 ${yours} 次，别人 ${others} 次`,

@@ -1,16 +1,38 @@
-import type { Browser, Page } from 'playwright-core'
-import type { RunningBrand } from './running-brand'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { launchBrowser } from './browser'
+import { startBrand, type RunningBrand } from './running-brand'
 
 const viewport = { width: 1440, height: 900 }
 /** Longer than anything at the desk takes, print files apart. */
 const patienceMs = 20_000
 
+/** A brand of a suite's own, and a browser at its desk. */
+export interface OpenDesk {
+  brand: RunningBrand
+  browser: Browser
+  desk: BrandDesk
+  close: () => Promise<void>
+}
+
+export async function openDeskOfBrand(...founding: Parameters<typeof startBrand>): Promise<OpenDesk> {
+  const [brand, browser] = await Promise.all([startBrand(...founding), launchBrowser()])
+  return {
+    brand,
+    browser,
+    desk: deskOf(brand, browser),
+    close: async () => {
+      await browser.close()
+      await brand.close()
+    },
+  }
+}
+
 /** The running brand's desk in a browser, and its visitors beside it. */
 export type BrandDesk = ReturnType<typeof deskOf>
 
 export function deskOf(brand: RunningBrand, browser: Browser) {
-  async function openDesk(place = ''): Promise<Page> {
-    const page = await browser.newPage({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+  async function openDesk(place = '', machine: BrowserContextOptions = {}): Promise<Page> {
+    const page = await browser.newPage({ viewport, locale: 'zh-CN', reducedMotion: 'reduce', ...machine })
     page.setDefaultTimeout(patienceMs)
     await page.goto(`${brand.url}/desk/${place}`)
     return page
@@ -22,8 +44,12 @@ export function deskOf(brand: RunningBrand, browser: Browser) {
     await page.keyboard.press('Enter')
   }
 
-  async function signIn(role: Parameters<RunningBrand['signInOf']>[0], place = ''): Promise<Page> {
-    const page = await openDesk(place)
+  async function signIn(
+    role: Parameters<RunningBrand['signInOf']>[0],
+    place = '',
+    machine: BrowserContextOptions = {},
+  ): Promise<Page> {
+    const page = await openDesk(place, machine)
     const { account, password } = brand.signInOf(role)
     await enter(page, account, password)
     await page.getByRole('navigation').waitFor()
@@ -68,6 +94,30 @@ export function deskOf(brand: RunningBrand, browser: Browser) {
   }
 
   return { openDesk, enter, signIn, ask, consentVersion, holdBack }
+}
+
+/** Every place in the rail, its groups unfolded: what a new page of the desk joins by itself. */
+export async function placesInRail(page: Page): Promise<string[]> {
+  const folded = page.locator('.rail-fold[aria-expanded=false]')
+  while ((await folded.count()) > 0) await folded.first().click()
+  const links = await page.getByRole('navigation').getByRole('link').all()
+  return [...new Set(await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? '')))]
+}
+
+/** A page of one thing for every list that leads to one. */
+export async function pagesOfOne(
+  page: Page,
+  places: string[],
+  goTo: (place: string) => Promise<void>,
+): Promise<string[]> {
+  const found: string[] = []
+  for (const place of places) {
+    await goTo(place)
+    const inRow = page.locator(`tbody a[href^="${place}/"]`).first()
+    const href = (await inRow.count()) > 0 ? await inRow.getAttribute('href') : null
+    if (href) found.push(href)
+  }
+  return found
 }
 
 /** Waits for a number on a page, which is loaded anew after a command and may come later than its dialog goes. */

@@ -1,27 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { barriersOn } from '../_support/accessible'
-import { launchBrowser } from '../_support/browser'
-import { deskOf, type BrandDesk } from '../_support/desk'
-import { startBrand, type RunningBrand } from '../_support/running-brand'
+import { openDeskOfBrand, pagesOfOne, placesInRail } from '../_support/desk'
+import type { RunningBrand } from '../_support/running-brand'
 
 jest.setTimeout(240_000)
 
 const screen = { width: 1440, height: 900 }
 const tablet = { width: 1024, height: 768 }
 let brand: RunningBrand
-let browser: Browser
-let desk: BrandDesk
+let close: () => Promise<void>
 let page: Page
 
 beforeAll(async () => {
-  ;[brand, browser] = await Promise.all([startBrand({ history: true }), launchBrowser()])
-  desk = deskOf(brand, browser)
-  page = await desk.signIn('admin')
+  const opened = await openDeskOfBrand({ history: true })
+  ;({ brand, close } = opened)
+  page = await opened.desk.signIn('admin')
 })
-afterAll(async () => {
-  await browser.close()
-  await brand.close()
-})
+afterAll(() => close())
 
 const settled = async () => {
   await page.locator('#stage h1, #stage h3').first().waitFor()
@@ -31,26 +26,6 @@ const settled = async () => {
 async function goTo(place: string): Promise<void> {
   await page.goto(`${brand.url}/desk/${place}`)
   await settled()
-}
-
-/** Every place in the rail, its groups unfolded: what a new page of the desk joins by itself. */
-async function placesInRail(): Promise<string[]> {
-  const folded = page.locator('.rail-fold[aria-expanded=false]')
-  while ((await folded.count()) > 0) await folded.first().click()
-  const links = await page.getByRole('navigation').getByRole('link').all()
-  return [...new Set(await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? '')))]
-}
-
-/** A page of one thing for every list that leads to one. */
-async function pagesOfOne(places: string[]): Promise<string[]> {
-  const found: string[] = []
-  for (const place of places) {
-    await goTo(place)
-    const inRow = page.locator(`tbody a[href^="${place}/"]`).first()
-    const href = (await inRow.count()) > 0 ? await inRow.getAttribute('href') : null
-    if (href) found.push(href)
-  }
-  return found
 }
 
 const forms = ['batches', 'campaigns', 'rewards', 'boards', 'announcements', 'wordLists', 'operators', 'products']
@@ -64,10 +39,10 @@ const sidewaysOn = () =>
   )
 
 test('no page keeps anybody out, and on a tablet none scrolls sideways', async () => {
-  const places = await placesInRail()
+  const places = await placesInRail(page)
   expect(places.length).toBeGreaterThan(20)
   const found: string[] = []
-  for (const place of [...places, ...(await pagesOfOne(places)), ...forms.map((form) => `#/${form}/new`)]) {
+  for (const place of [...places, ...(await pagesOfOne(page, places, goTo)), ...forms.map((form) => `#/${form}/new`)]) {
     await goTo(place)
     for (const barrier of await barriersOn(page)) found.push(`${place} ${barrier}`)
     await page.setViewportSize(tablet)
@@ -79,7 +54,7 @@ test('no page keeps anybody out, and on a tablet none scrolls sideways', async (
 })
 
 test('nor does any in English', async () => {
-  const places = await placesInRail()
+  const places = await placesInRail(page)
   await page.evaluate(() => localStorage.setItem('mashang.desk.language', 'en'))
   await page.reload()
   const barriers: string[] = []

@@ -1,25 +1,19 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../_support/browser'
-import { deskOf, type BrandDesk } from '../_support/desk'
-import { startBrand, type RunningBrand } from '../_support/running-brand'
+import type { Page } from 'playwright-core'
+import { openDeskOfBrand, type BrandDesk } from '../_support/desk'
+import type { RunningBrand } from '../_support/running-brand'
 
 jest.setTimeout(120_000)
 
 let brand: RunningBrand
-let browser: Browser
 let desk: BrandDesk
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;[brand, browser] = await Promise.all([startBrand(), launchBrowser()])
-  desk = deskOf(brand, browser)
+  ;({ brand, desk, close } = await openDeskOfBrand())
 })
-
-afterAll(async () => {
-  await browser.close()
-  await brand.close()
-})
+afterAll(() => close())
 
 const rail = (page: Page) => page.getByRole('navigation').getByRole('link')
 

@@ -1,22 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../_support/browser'
-import { deskOf, type BrandDesk } from '../_support/desk'
-import { startBrand, type RunningBrand } from '../_support/running-brand'
+import { openDeskOfBrand, type BrandDesk } from '../_support/desk'
 
 jest.setTimeout(120_000)
 
-let brand: RunningBrand
-let browser: Browser
 let desk: BrandDesk
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;[brand, browser] = await Promise.all([startBrand(), launchBrowser()])
-  desk = deskOf(brand, browser)
+  ;({ desk, close } = await openDeskOfBrand())
 })
-afterAll(async () => {
-  await browser.close()
-  await brand.close()
-})
+afterAll(() => close())
 
 test('all that the rail shows at first is in sight, and what is folded or not is remembered', async () => {
   const page = await desk.signIn('admin')

@@ -172,7 +172,7 @@ describe('the statement', () => {
       productName: '桂花乌龙气泡茶',
       picture: 'osmanthus-oolong',
     })
-    expect(entries[0]!.expiresOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(entries[0]!.given.lots[0]?.expiresOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 
   it('is each member’s own', async () => {

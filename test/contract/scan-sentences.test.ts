@@ -5,7 +5,7 @@ import {
   sayHeadline,
   sayPaid,
   sayScan,
-  sayUnpaid,
+  sayUnpaidThen,
   sayWhyUnpaid,
   type FindingFacts,
   type Headline,
@@ -27,7 +27,7 @@ const reasons: Record<UnpaidReason, UnpaidFacts> = {
   campaignPaused: { reason: 'campaignPaused' },
   campaignOver: { reason: 'campaignOver', closesAt: moment },
   tierExclusive: { reason: 'tierExclusive', tiers: '登岛、岛主' },
-  dayLimitReached: { reason: 'dayLimitReached', times: 3 },
+  dayLimitReached: { reason: 'dayLimitReached', times: 3, againAt: moment },
   totalLimitReached: { reason: 'totalLimitReached', times: 9 },
   budgetSpent: { reason: 'budgetSpent' },
   noPrize: { reason: 'noPrize' },
@@ -36,11 +36,12 @@ const paidToYou: UnpaidFacts = { reason: 'alreadyPaid', byYou: true, points: 8, 
 const notPaid = unpaidReasons.filter((reason) => reason !== 'alreadyPaid' && reason !== 'notMember')
 
 /** Every way that a genuine item's payment can stand, and what its head may say, by who scanned it first. */
-type Paid = { name: string; award: FindingFacts['award']; unpaid: UnpaidFacts | null }
+type Paid = { name: string; award: FindingFacts['award']; unpaid: UnpaidFacts | null; toFirst?: boolean }
 const now = { name: 'paid now', award: { prize: false }, unpaid: null }
 const prize = { name: 'a prize now', award: { prize: true }, unpaid: null }
 const earlier = { name: 'paid to you before', award: null, unpaid: paidToYou }
 const another = { name: 'paid to another', award: null, unpaid: reasons.alreadyPaid }
+const theFirst = { name: 'paid to whoever was first', award: null, unpaid: reasons.alreadyPaid, toFirst: true }
 const waits = { name: 'waiting for a card', award: null, unpaid: reasons.notMember }
 const unpaid = notPaid.map((reason) => ({ name: reason, award: null, unpaid: reasons[reason] }))
 
@@ -54,16 +55,17 @@ const table: [Verdict, 'nobody' | 'you' | 'another', Paid, Headline][] = [
   ['seenBefore', 'another', now, 'paidNow'],
   ['seenBefore', 'another', prize, 'won'],
   ['seenBefore', 'another', earlier, 'paidToYou'],
-  ['seenBefore', 'another', another, 'paidToAnother'],
+  ['seenBefore', 'another', theFirst, 'paidToAnother'],
+  ['seenBefore', 'another', another, 'paidToLater'],
   ['seenBefore', 'another', waits, 'pointsWait'],
   ...unpaid.map((each) => ['seenBefore', 'another', each, 'seenUnpaid'] satisfies [Verdict, 'another', Paid, Headline]),
 ]
 
-const findingOf = (verdict: Verdict, by: string, { award, unpaid: why }: Paid): FindingFacts => ({
+const findingOf = (verdict: Verdict, by: string, { award, unpaid: why, toFirst = false }: Paid): FindingFacts => ({
   verdict,
   award,
   unpaid: why,
-  first: by === 'nobody' ? null : { byYou: by === 'you' },
+  first: by === 'nobody' ? null : { byYou: by === 'you', paid: toFirst },
   product,
 })
 
@@ -86,7 +88,7 @@ describe('a genuine item', () => {
         headline === 'paidNow' || headline === 'paidToYou' || headline === 'won',
       )
       expect(/还没有人领/.test(zh.title + zh.body)).toBe(headline === 'pointsWait')
-      expect(/被领走了|领走了/.test(zh.title + zh.body)).toBe(/PaidToAnother|paidToAnother/.test(headline))
+      expect(/被领走了|领走了/.test(zh.title + zh.body)).toBe(/PaidToAnother|paidToAnother|paidToLater/.test(headline))
       // What may be a fake is nowhere said of a genuine item.
       expect(zh.title + zh.body).not.toContain('假货')
     },
@@ -94,9 +96,9 @@ describe('a genuine item', () => {
 
   test('leaves no way out of the table', () => {
     const met = new Set(table.map(([verdict, by, { name }]) => `${verdict} ${by} ${name}`))
-    const seconds = [now, prize, earlier, another, waits, ...unpaid]
+    const seconds = [now, prize, earlier, theFirst, another, waits, ...unpaid]
     // The first visitor of all cannot find it paid; whoever was first and finds it unpaid is told as the first time.
-    const impossible = ['first nobody paid to you before', 'first nobody paid to another']
+    const impossible = [earlier, theFirst, another].map(({ name }) => `first nobody ${name}`)
     const all = [
       ...seconds.map(({ name }) => `first nobody ${name}`).filter((each) => !impossible.includes(each)),
       ...[earlier, another].map(({ name }) => `seenBefore you ${name}`),
@@ -114,6 +116,12 @@ describe('a genuine item', () => {
     })
   })
 })
+
+/** As it is booked: that an item has paid is never the reason that is. */
+function bookable(facts: UnpaidFacts) {
+  if (facts.reason === 'alreadyPaid') throw new Error('not booked')
+  return facts
+}
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
   const heads = [
@@ -141,7 +149,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
   test.each(unpaidReasons)('%s is said plainly, and the same twice nowhere', (reason) => {
     for (const facts of reason === 'alreadyPaid' ? [reasons.alreadyPaid, paidToYou] : [reasons[reason]]) {
       const { title, more } = sayWhyUnpaid(facts, locale)
-      for (const said of [title, more, sayUnpaid(facts, locale)]) {
+      const then = facts.reason === 'alreadyPaid' ? [] : [sayUnpaidThen(facts, '', locale)]
+      for (const said of [title, more, ...then]) {
         expect(said).not.toMatch(broken)
         expect(han.test(said.replaceAll('登岛', '').replaceAll('岛主', ''))).toBe(locale === 'zh-CN')
       }
@@ -150,8 +159,33 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
   })
 
   test('every reason is told apart from every other', () => {
-    const sentences = [...Object.values(reasons), paidToYou].map((facts) => sayUnpaid(facts, locale))
-    expect(new Set(sentences).size).toBe(sentences.length)
+    const sentences = [...Object.values(reasons), paidToYou].map((facts) => sayWhyUnpaid(facts, locale).title)
+    // What was paid to you and to another has one title; the line below tells them apart.
+    expect(new Set(sentences).size).toBe(sentences.length - 1)
+  })
+
+  test.each(unpaidReasons.filter((reason) => reason !== 'alreadyPaid'))(
+    'in the history %s is true whenever it is read: it speaks of no today, and asks nobody to come again',
+    (reason) => {
+      const said = sayUnpaidThen(bookable(reasons[reason]), '荔枝红茶', locale)
+      expect(said).toContain('荔枝红茶')
+      expect(said).not.toMatch(/今天|明天|现在|请|再来|就能|可以再|today|tomorrow|midnight|\bnow\b|again|join|collect/i)
+    },
+  )
+
+  test.each(['campaignNotOpen', 'campaignPaused', 'noCampaign', 'tierExclusive', 'dayLimitReached'] as const)(
+    '%s: whoever is asked to scan the code again is told that the points do not wait for them',
+    (reason) => {
+      expect(sayWhyUnpaid(reasons[reason], locale).more).toMatch(/归先扫到的会员|the first member to scan it/)
+    },
+  )
+
+  test('the day’s limit names the day on which it is over, and promises none after the campaign', () => {
+    const last = sayWhyUnpaid({ reason: 'dayLimitReached', times: 3, againAt: 0 }, locale).more
+    expect(sayWhyUnpaid(reasons.dayLimitReached, locale).more).toContain(
+      locale === 'en' ? '2 Mar 14:05' : '3 月 2 日 14:05',
+    )
+    expect(last).not.toMatch(/再扫|again/)
   })
 
   test.each(scanAdvices)('the advice %s is a sentence', (advice) => {
@@ -185,7 +219,7 @@ describe('a scan in the points history', () => {
     expect(sayScan(paid, '荔枝红茶', 'zh-CN')).toBe('扫码中奖：荔枝红茶（开盖赢大奖）')
     expect(sayScan(paid, '荔枝红茶', 'en')).toBe('Won by scanning: 荔枝红茶 (开盖赢大奖)')
     expect(sayScan({ rule: 'dayLimitReached', inputs: { times: 3 } }, '荔枝红茶', 'en')).toBe(
-      'That was all for today. 3 collected today; scan this code again after midnight',
+      'Scanned: 荔枝红茶 (beyond the campaign’s 3 a day)',
     )
     expect(sayScan({ rule: 'checkIn', inputs: {} }, '', 'en')).toBeUndefined()
   })

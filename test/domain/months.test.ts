@@ -8,7 +8,6 @@ import {
   monthAfter,
   monthAt,
   monthStart,
-  sayDay,
   yearAt,
 } from '../../domain/months'
 
@@ -76,9 +75,5 @@ describe('a calendar day', () => {
     ['', false],
   ])('%j exists: %j', (text, exists) => {
     expect(isCalendarDay(text)).toBe(exists)
-  })
-
-  test('is said without noughts', () => {
-    expect(sayDay('2027-03-01')).toBe('2027年3月1日')
   })
 })

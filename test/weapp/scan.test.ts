@@ -108,7 +108,7 @@ test('a member who scans second is told whose the points are, and what was befor
   phone = phoneOf(brand, 'late')
   await phone.launch(`/pages/scan/index?code=${code}`)
   await phone.shows('正品，积分由您领到')
-  for (const fact of ['+20', '第一次被扫', '一位没有会员卡的顾客', '2 次：您 1 次，别人 1 次', '看看能换什么'])
+  for (const fact of ['+20', '第一次被扫', '一位顾客，当时没有会员卡', '2 次：您 1 次，别人 1 次', '看看能换什么'])
     expect(phone.text()).toContain(fact)
   expect(phone.text()).not.toContain('第一个扫')
   await phone.launch(`/pages/scan/index?code=${code}`)

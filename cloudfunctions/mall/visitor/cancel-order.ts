@@ -4,6 +4,7 @@ import { no, yes } from '../../../domain/result'
 import { programOf } from '../../brand/configuration'
 import { unpayOrder } from '../earning'
 import { orderIn, takeBack } from '../orders'
+import { returnedBy } from '../returns'
 import { presentOrder } from '../views'
 import { bookRefund } from '../../points/booking'
 import type { Handler } from '../../kernel/call/serve'
@@ -38,5 +39,6 @@ export const cancelOrder: Handler<'mall', 'cancelOrder'> = async (call, { orderI
   if (!ended.committed) throw new Error(`order ${orderId} was given back before`)
   if (!ended.value.ok) return ended.value
   const { order, member } = ended.value.value
-  return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member ?? { lots: [] }, call.at) })
+  const returns = await returnedBy(call.store, order)
+  return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member ?? { lots: [] }, call.at), returns })
 }

@@ -1,6 +1,7 @@
 import { no, yes } from '../../../domain/result'
 import { rewardOf } from '../configuration'
 import { orderIn } from '../orders'
+import { returnsOf } from '../returns'
 import { presentOrder } from '../views'
 import type { Handler } from '../../kernel/call/serve'
 
@@ -8,6 +9,7 @@ import type { Handler } from '../../kernel/call/serve'
 export const myOrder: Handler<'mall', 'myOrder'> = async (call, { orderId }) => {
   const order = await orderIn(call.store, orderId)
   if (order?.memberId !== call.visitorId) return no({ code: 'orderUnknown' })
-  const { description = '', instructions = '' } = (await rewardOf(call, order.rewardId))?.reward ?? {}
-  return yes({ order: presentOrder(call, order), description, instructions })
+  const [ready, returns] = await Promise.all([rewardOf(call, order.rewardId), returnsOf(call, order)])
+  const { description = '', instructions = '' } = ready?.reward ?? {}
+  return yes({ order: presentOrder(call, order), description, instructions, returns })
 }

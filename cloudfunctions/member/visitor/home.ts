@@ -7,10 +7,13 @@ import type { Handler } from '../../kernel/call/serve'
 import { presentCard, presentTier } from '../../points/card-view'
 import { presentEntry } from '../../points/views'
 import { presentTeaser } from '../../campaign/campaign-view'
+import { isTold } from '../../points/statement'
 import { endingSoon, newsOf } from './news'
 
 /** The home screen shows the latest few; the rest is in the statement. */
 const recentMax = 3
+/** Every one of them may stand beside a first scan that its payment tells of. */
+const recentReadMax = 2 * recentMax
 /** More campaigns would push the card off the screen. */
 const campaignsMax = 5
 
@@ -22,7 +25,7 @@ export const home: Handler<'member', 'home'> = async (call) => {
     call.store.page('entries', 'byMember', {
       equals: { memberId: call.visitorId },
       order: 'descending',
-      limit: recentMax,
+      limit: recentReadMax,
     }),
     liveCampaigns(call),
     newsOf(call),
@@ -31,13 +34,14 @@ export const home: Handler<'member', 'home'> = async (call) => {
   const open = live
     .filter(({ campaign }) => campaign.opensAt <= call.at && call.at < campaign.closesAt)
     .slice(0, campaignsMax)
+  const latest = recent.documents.filter(isTold).slice(0, recentMax)
   return yes({
     brand: { ...program.brand, contact: program.brand.contact ?? null },
     consentVersion: program.consentVersion,
     tiers: program.tiers.map(presentTier),
     card: member ? presentCard(member, program, call.at) : null,
     campaigns: await Promise.all(open.map((ready) => presentTeaser(call, ready))),
-    recent: member ? await Promise.all(recent.documents.map((entry) => presentEntry(call, entry))) : [],
+    recent: member ? await Promise.all(latest.map((entry) => presentEntry(call, entry))) : [],
     memberDay: presentMemberDay(program.memberDays, live, call.at),
     ...sight,
     news: member ? { ...news, ...endingSoon(member, call.at) } : null,

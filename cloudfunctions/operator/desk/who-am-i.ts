@@ -1,3 +1,6 @@
+import { contract } from '../../../contract'
+import type { Procedure } from '../../../contract/procedure'
+import type { OperatorRole } from '../../../contract/words'
 import { yes } from '../../../domain/result'
 import { programOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
@@ -7,8 +10,15 @@ export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
   const { brand } = await programOf(call)
   return yes({
     operator: { id, account, name, role },
+    mayAsk: mayAsk(role),
     expiresAt: sessionExpiresAt,
     brandName: brand.name,
     now: call.at,
   })
 }
+
+const mayAsk = (role: OperatorRole): string[] =>
+  Object.entries(contract.ops).flatMap(([name, { caller }]) => (isFor(caller, role) ? [name] : []))
+
+const isFor = (caller: Procedure['caller'], role: OperatorRole): boolean =>
+  Array.isArray(caller) && caller.includes(role)

@@ -2,7 +2,7 @@ import { dayAt } from '../../../domain/calendar'
 import { expiringSoon, usablePoints } from '../../../domain/points/lots'
 import { no, yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
-import { entriesOf } from '../statement'
+import { entriesOf, isTold } from '../statement'
 import { presentEntry, presentPending } from '../views'
 
 /** Pending points shown with the statement: the latest; all of them are in their sum. */
@@ -23,7 +23,7 @@ export const statement: Handler<'member', 'statement'> = async (call, asked) => 
     pendingPoints: member.pendingPoints,
     pending: pending.documents.map(presentPending),
     expiringSoon: expiringSoon(member.lots, day),
-    entries: await Promise.all(page.documents.map((entry) => presentEntry(call, entry))),
+    entries: await Promise.all(page.documents.filter(isTold).map((entry) => presentEntry(call, entry))),
     next: page.next ?? null,
   })
 }

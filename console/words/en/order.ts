@@ -136,7 +136,7 @@ export const order: Words['order'] = {
       virtual: 'Another member can redeem it',
     },
     says: (points, restock, kind) =>
-      `${points} points go back to the member with their old expiry; ${restock ? (kind === 'secret' ? 'an unseen code goes back into the pool' : 'one unit goes back into stock') : 'the stock stays as it is'}. Points that the order earned are taken back. That ends the order for good.`,
+      `${points} points go back to the member, each until its own day; those past it go by the programme’s rule for refunds; ${restock ? (kind === 'secret' ? 'an unseen code goes back into the pool' : 'one unit goes back into stock') : 'the stock stays as it is'}. Points that the order earned are taken back. That ends the order for good.`,
   },
   inspect: {
     name: 'Look at the code…',

@@ -130,7 +130,7 @@ export const order = {
       virtual: '别的会员可以再兑这一份',
     },
     says: (points: string, restock: boolean, kind: 'physical' | 'secret' | 'virtual'): string =>
-      `${points} 积分按原来的有效期退给会员；${restock ? (kind === 'secret' ? '没看过的券码放回券码池' : '1 件放回库存') : '库存不变'}。这一单得了积分的，一并收回。退回后这一单就结束了，不能恢复。`,
+      `${points} 积分退给会员，各自的到期日不变；已经过期的按计划里的退回规则；${restock ? (kind === 'secret' ? '没看过的券码放回券码池' : '1 件放回库存') : '库存不变'}。这一单得了积分的，一并收回。退回后这一单就结束了，不能恢复。`,
   },
   inspect: {
     name: '看券码…',

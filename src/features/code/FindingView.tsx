@@ -27,6 +27,7 @@ export function FindingView({ finding, typed, onJoin, onRetype }: Props) {
       return <Genuine finding={finding} headline={headline} onJoin={onJoin} />
     case 'seenUnpaid':
     case 'paidToAnother':
+    case 'paidToLater':
     case 'yoursPaidToAnother':
       return <SeenBefore finding={finding} />
     case 'notActive':

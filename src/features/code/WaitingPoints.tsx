@@ -19,7 +19,9 @@ export function WaitingPoints({ pointsMin, pointsMax }: Props) {
         <Text className="waiting-points figure">+{figure(pointsMin)}</Text>
         <Text className="waiting-unit">{ranges ? words.scan.waiting.orMore : words.pointsUnit}</Text>
       </View>
-      {ranges && <Text className="waiting-most">{words.scan.waiting.atMost(figure(pointsMax))}</Text>}
+      <Text className="waiting-most">
+        {[...(ranges ? [words.scan.waiting.atMost(figure(pointsMax))] : []), words.scan.waiting.firstCome].join(' · ')}
+      </Text>
     </View>
   )
 }

@@ -4,22 +4,23 @@ import { call } from '../../cloud/call'
 import { AskSheet } from '../../ui/AskSheet'
 import { Button } from '../../ui/Button'
 import { useSpeech } from '../../words'
-import { figure } from '../../words/figures'
 import { sayProblem, type Problem } from '../../words/problem'
 import { AddressChange } from './AddressChange'
-import { isUndone, type Order } from './order'
+import { isUndone, sayReturns, type Order, type Returns } from './order'
 import { openReward } from './places'
 import './orderCommands.css'
 
 interface Props {
   order: Order
-  onMoved: (order: Order) => void
+  /** What became of its points, or would now. */
+  returns: Returns
+  onMoved: (order: Order, returns: Returns) => void
   /** What can be spent after points came back. */
   onPoints: (points: number) => void
 }
 
 /** What its owner can do with an order, each asked once. */
-export function OrderCommands({ order, onMoved, onPoints }: Props) {
+export function OrderCommands({ order, returns, onMoved, onPoints }: Props) {
   const speech = useSpeech()
   const { order: say } = speech.words.mall
   const [asked, setAsked] = useState<'cancel' | 'confirm' | 'readdress'>()
@@ -36,7 +37,7 @@ export function OrderCommands({ order, onMoved, onPoints }: Props) {
     setAsking(false)
     if (outcome.kind !== 'done') return setProblem(outcome)
     onPoints(outcome.value.pointsLeft)
-    onMoved(outcome.value.order)
+    onMoved(outcome.value.order, outcome.value.returns)
     close()
   }
   const confirm = async () => {
@@ -44,7 +45,7 @@ export function OrderCommands({ order, onMoved, onPoints }: Props) {
     const outcome = await call('mall', 'confirmReceipt', { orderId: order.id })
     setAsking(false)
     if (outcome.kind !== 'done') return setProblem(outcome)
-    onMoved(outcome.value.order)
+    onMoved(outcome.value.order, null)
     close()
   }
   const told = { problem: problem && sayProblem(problem, speech), isAsking, onNo: close }
@@ -54,11 +55,13 @@ export function OrderCommands({ order, onMoved, onPoints }: Props) {
       {order.canReaddress && <Button text={say.readdress} kind="outline" onTap={() => setAsked('readdress')} />}
       {order.canCancel && <Button text={say.cancel} kind="outline" onTap={() => setAsked('cancel')} />}
       {isUndone(order) && <Button text={say.again} kind="outline" onTap={() => openReward(order.rewardId)} />}
-      {asked === 'readdress' && <AddressChange order={order} onMoved={onMoved} onClose={close} />}
+      {asked === 'readdress' && (
+        <AddressChange order={order} onMoved={(moved) => onMoved(moved, returns)} onClose={close} />
+      )}
       {asked === 'cancel' && (
         <AskSheet
           title={say.cancelTitle}
-          body={say.cancelBody(figure(order.points))}
+          body={say.cancelBody(sayReturns(returns, speech.words, speech.locale))}
           yes={isAsking ? say.asking : say.cancelConfirm}
           no={say.cancelKeep}
           isDanger

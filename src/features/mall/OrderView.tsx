@@ -8,7 +8,7 @@ import { day, figure, moment } from '../../words/figures'
 import { placeOf } from './address'
 import { Copy } from './Copy'
 import { CouponPanel } from './CouponPanel'
-import { sayStanding, sayState, type Order } from './order'
+import { isUndone, sayReturns, sayStanding, sayState, type Order, type Returns } from './order'
 import { OrderTrack } from './OrderTrack'
 import { SecretPanel } from './SecretPanel'
 import './orderView.css'
@@ -18,16 +18,18 @@ interface Props {
   /** What the reward is and how it is used, in the brand's words. */
   description: string
   instructions: string
+  /** What became of its points, or would if it were cancelled now. */
+  returns: Returns
   onShowCode: () => void
 }
 
 /** One order: where it stands, what it is, how it gets here or is used, and whom to ask. */
-export function OrderView({ order, description, instructions, onShowCode }: Props) {
+export function OrderView({ order, description, instructions, returns, onShowCode }: Props) {
   const { words, locale } = useSpeech()
   const { order: say } = words.mall
   return (
     <View>
-      <Standing order={order} />
+      <Standing order={order} returns={returns} />
       {order.coupon && <CouponPanel coupon={order.coupon} onShowCode={onShowCode} />}
       {order.hasSecret && <SecretPanel orderId={order.id} />}
       {order.kind === 'physical' && (
@@ -73,13 +75,18 @@ const Terms = ({ title, text }: { title: string; text: string }) =>
     </Part>
   )
 
-function Standing({ order }: { order: Order }) {
+function Standing({ order, returns }: Pick<Props, 'order' | 'returns'>) {
   const { words, locale } = useSpeech()
   const { order: say } = words.mall
   return (
     <View className="order-standing">
       <Text className="order-standing-state">{sayState(order, words)}</Text>
       <Text className="order-standing-says">{sayStanding(order, words)}</Text>
+      {(isUndone(order) ? sayReturns(returns, words, locale) : []).map((line) => (
+        <Text key={line} className="order-standing-says">
+          {line}
+        </Text>
+      ))}
       {order.confirmsAt !== null && (
         <Text className="order-standing-says">{say.confirmsAt(day(order.confirmsAt, locale))}</Text>
       )}

@@ -1,4 +1,7 @@
 import type { Output } from '../../../contract'
+import type { Locale } from '../../../contract/sentences'
+import { sayGiven } from '../../../contract/sentences/lots'
+import { figure } from '../../words/figures'
 import type { Words } from '../../words/zh-CN'
 
 export type Order = Output<'mall', 'myOrder'>['order']
@@ -34,6 +37,15 @@ export function sayState(order: Pick<Order, 'kind' | 'state' | 'couponState'>, {
 export function sayStanding(order: Pick<Order, 'kind' | 'state' | 'couponState'>, { mall }: Words): string {
   if (order.couponState !== null) return mall.coupon.says[order.couponState]
   return isGiven(order) ? mall.order.givenSays : mall.order.says[order.state]
+}
+
+export type Returns = Output<'mall', 'myOrder'>['returns']
+
+/** What came back of an order's points, or would, and until when it can be used; nothing where that is not known. */
+export function sayReturns(returns: Returns, { mall }: Words, locale: Locale): string[] {
+  if (!returns) return []
+  const points = returns.lots.reduce((sum, lot) => sum + lot.points, returns.repaid)
+  return [...(points > 0 ? [mall.order.returns(figure(points))] : []), ...sayGiven(returns, locale)]
 }
 
 /** One stop on an order's way; `at` is null where it is still to come. */

@@ -1,15 +1,16 @@
 import { View, Text } from '@tarojs/components'
+import { sayGiven } from '../../../contract/sentences/lots'
 import { sayReason } from '../../../contract/sentences/reasons'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import { useSpeech, useWords } from '../../words'
-import { calendarDay, change, moment } from '../../words/figures'
+import { change, moment } from '../../words/figures'
 import type { Entry } from './useStatement'
 import './entryRow.css'
 
 /** One booking: why, when, how much, and how long it lasts. */
 export function EntryRow({ entry }: { entry: Entry }) {
-  const { words, locale } = useSpeech()
+  const { locale } = useSpeech()
   return (
     <View className="entry">
       {entry.picture ? (
@@ -22,9 +23,11 @@ export function EntryRow({ entry }: { entry: Entry }) {
       <View className="entry-words">
         <Text className="entry-sentence">{sayReason(entry, locale)}</Text>
         <Text className="entry-facts">{moment(entry.at, locale)}</Text>
-        {entry.expiresOn && (
-          <Text className="entry-facts">{words.statement.expiresOn(calendarDay(entry.expiresOn, locale))}</Text>
-        )}
+        {sayGiven(entry.given, locale).map((line) => (
+          <Text key={line} className="entry-facts">
+            {line}
+          </Text>
+        ))}
       </View>
       <Amount entry={entry} />
     </View>

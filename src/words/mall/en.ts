@@ -108,13 +108,13 @@ export const englishMall: Words['mall'] = {
     },
     given: 'Yours already',
     says: {
-      placed: 'Until it is packed you can cancel, and your points come back.',
+      placed: 'Until it is packed you can cancel, and your points come back at once.',
       packed: 'It is in its box and leaves soon.',
       shipped: 'It is on its way. Please confirm once it has arrived.',
       received: 'We hope you like it. Tell us within 7 days if anything is wrong.',
       closed: 'Thank you.',
-      cancelled: 'Your points are back, with the dates they had.',
-      refunded: 'Your points are back, with the dates they had.',
+      cancelled: 'You cancelled this order.',
+      refunded: 'We took this order back.',
     },
     givenSays: 'It was yours at once; use it whenever you like.',
     confirmsAt: (day) => `If you forget, it is confirmed by itself ${day}.`,
@@ -138,8 +138,9 @@ export const englishMall: Words['mall'] = {
     readdressTitle: 'Where should it go instead?',
     cancel: 'Cancel order',
     cancelTitle: 'Cancel this order?',
-    cancelBody: (points) =>
-      `${points} points come back at once with the dates they had; the reward goes back to the mall and may go to somebody else.`,
+    returns: (points) => `${pointsOf(points)} back`,
+    cancelBody: (returns) =>
+      `${returns.map((each) => `${each}. `).join('')}The reward goes back to the mall and may go to somebody else.`,
     cancelConfirm: 'Cancel and take the points back',
     cancelKeep: 'Keep it',
     confirm: 'Confirm receipt',

@@ -57,7 +57,7 @@ describe('the entry of a scan that did not pay', () => {
       reason: {
         rule: 'dayLimitReached',
         inputs: { times: 1 },
-        sentence: '今天的次数用完了，今天已领 1 次，明天 0 点后请再扫这个码',
+        sentence: '扫码：桂花乌龙气泡茶（这个活动当天已领满 1 次）',
       },
       scan: { award: null },
     })
@@ -78,7 +78,7 @@ describe('the entry of a scan that did not pay', () => {
     await brand.scan('visitor-new', code(0))
     expect(entry(`${batch.number}-0`)).toEqual({
       ...before,
-      sightings: { visits: 1, people: {}, paidTo: expect.any(String) },
+      sightings: { visits: 1, people: {}, paidTo: expect.any(String), paidFirst: '' },
     })
     expect(entry(`${batch.number}-0+`)).toMatchObject({
       memberId: 'visitor-new',

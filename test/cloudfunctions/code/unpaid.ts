@@ -44,7 +44,7 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
       expect(again).toMatchObject({
         verdict: 'seenBefore',
         unpaid: { reason: 'alreadyPaid', byYou: true, points: 10 },
-        first: { byYou: true, byMember: false, times: 1, yours: 1 },
+        first: { byYou: true, byMember: true, paid: true, times: 1, yours: 1 },
       })
     })
 
@@ -58,7 +58,11 @@ export function unpaidPromises(adapter: BrandOptions['adapter']): void {
         first: { byYou: false, byMember: false, by: '', times: 2, yours: 1 },
       })
       const late = await brand.scan('visitor-chen', code(0))
-      expect(late).toMatchObject({ award: null, unpaid: { byYou: false, points: 0 }, first: { times: 3, yours: 1 } })
+      expect(late).toMatchObject({
+        award: null,
+        unpaid: { byYou: false, points: 0 },
+        first: { byMember: false, paid: false, times: 3, yours: 1 },
+      })
       // Not a member either, and still it is the payment that matters: joining would bring nothing.
       expect(await brand.scan('stranger', code(0))).toMatchObject({
         unpaid: { reason: 'alreadyPaid', byYou: false },

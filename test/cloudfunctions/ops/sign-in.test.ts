@@ -1,7 +1,8 @@
-import type { Answer } from '../../../contract'
+import { contract, type Answer } from '../../../contract'
 import { dayMs, hourMs } from '../../../domain/calendar'
 import { sessionIdOf } from '../../../cloudfunctions/operator/sessions'
 import { openBrand, type Brand } from '../../_support/brand'
+import { openSession } from '../../_support/callers'
 import { stopTime } from '../../_support/time'
 
 let brand: Brand
@@ -50,6 +51,21 @@ describe('an operator who signs in', () => {
     expect(await whoAmI(token)).toMatchObject({ ok: true })
     brand.cloud.clock.advance(60_000)
     expect(await whoAmI(token)).toEqual({ ok: false, refusal: { code: 'notSignedIn' } })
+  })
+
+  it('is told what their role may ask for', async () => {
+    const told = async (operatorId: string) => {
+      const answer = await brand.askDesk('whoAmI', {}, { token: await openSession(brand, operatorId) })
+      return answer.ok ? answer.value.mayAsk : []
+    }
+    expect((await told('clerk')).sort()).toEqual(['resolveMemberCode', 'signOut', 'useBenefit', 'useCoupon', 'whoAmI'])
+    expect(Object.keys(contract.ops).filter((name) => name !== 'signIn')).toEqual(await told('admin'))
+    const manager = await told('campaign')
+    expect(['saveCampaign', 'mintBatch', 'listAudit'].map((name) => manager.includes(name))).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   it('can end it at once, and only that one', async () => {

@@ -82,7 +82,7 @@ describe('a reversal', () => {
     const entryId = await scanned(1)
     const { entries } = await brand.desk('memberEntries', { memberId: 'visitor-lin', limit: 1 })
     const [entry] = entries
-    expect(entry?.expiresOn).toMatch(/-12-31$/)
+    expect(entry?.given.lots[0]?.expiresOn).toMatch(/-12-31$/)
     expect(await reverse(entryId, 'onlyUnspent')).toMatchObject({
       value: { entry: { kind: 'reverse', points: -10, sentence: '收回积分：窜货核实' } },
     })

@@ -53,7 +53,7 @@ test('check-in, its streaks and days made up last as long as the check-in rule s
   const { rule } = insist(await brand.visit('lin', 'member', 'checkInCalendar', {}))
   expect(sayCheckInRule(rule, 'zh-CN')).toMatch(/，积分 1 个月内有效$/)
   const { entries, points } = insist(await brand.visit('lin', 'member', 'statement', {}))
-  expect([points, ...entries.map(({ expiresOn }) => expiresOn)]).toEqual([6, lastDay, lastDay])
+  expect([points, ...entries.map(({ given }) => given.lots[0]?.expiresOn)]).toEqual([6, lastDay, lastDay])
 })
 
 test('a birthday gift lasts as long as the gift of the tier that granted it, and the ladder says so', async () => {

@@ -169,7 +169,19 @@ describe('given a limit per day', () => {
 
   test('then it pays up to it and not beyond', () => {
     expect(unpaid({ ready: limited, member: counted(2) })).toBe('paid')
-    expect(unpaid({ ready: limited, member: counted(3) })).toEqual({ reason: 'dayLimitReached', times: 3 })
+    const againAt = brandTime('2026-11-22T00:00:00.000')
+    expect(unpaid({ ready: limited, member: counted(3) })).toEqual({ reason: 'dayLimitReached', times: 3, againAt })
+  })
+
+  test('then nobody is asked to come again on a day on which the campaign is over', () => {
+    const midnight = brandTime('2026-11-22T00:00:00.000')
+    for (const [closesAt, againAt] of [
+      [midnight, 0],
+      [midnight + 1, midnight],
+    ] as const) {
+      const closing = ready({ closesAt }, [{ code: 'perDay', times: 3 }])
+      expect(unpaid({ ready: closing, member: counted(3) })).toMatchObject({ reason: 'dayLimitReached', againAt })
+    }
   })
 
   test('then the day is the brand’s: it turns at midnight eight hours ahead of UTC', () => {
@@ -179,12 +191,12 @@ describe('given a limit per day', () => {
     expect(card.member.scans['c-autumn']).toEqual({ day: '2026-11-22', today: 1, total: 41 })
   })
 
-  test('then the first limit that is reached is the one that is told', () => {
+  test('then of two limits that are reached the one that no new day lifts is told', () => {
     const both = ready({}, [
       { code: 'perDay', times: 3 },
       { code: 'inAll', times: 40 },
     ])
-    expect(unpaid({ ready: both, member: counted(3) })).toEqual({ reason: 'dayLimitReached', times: 3 })
+    expect(unpaid({ ready: both, member: counted(3) })).toEqual({ reason: 'totalLimitReached', times: 40 })
     expect(unpaid({ ready: both, member: counted(0) })).toEqual({ reason: 'totalLimitReached', times: 40 })
   })
 })

@@ -1,11 +1,19 @@
 import fc from 'fast-check'
-import { afterLook, firstSighting, lookAt, visitMs, type Look, type Sightings } from '../../../domain/code/sightings'
+import {
+  afterLook,
+  afterPayment,
+  firstSighting,
+  lookAt,
+  visitMs,
+  type Look,
+  type Sightings,
+} from '../../../domain/code/sightings'
 
 const at = 1_800_000_000_000
 const first = { mark: 'first', firstAt: at, requestId: 'request-first' }
 const someone = (mark: string, requestId = 'request-one') => ({ mark, firstAt: undefined, requestId })
 const kept = (sightings: Sightings, mark: string, look: Look) =>
-  look.counts ? afterLook(sightings, mark, look, false) : sightings
+  look.counts ? afterLook(sightings, mark, look) : sightings
 const numbers = ({ times, yours }: Look) => [times, yours]
 
 describe('whoever scanned first', () => {
@@ -49,11 +57,13 @@ describe('somebody else', () => {
 
 test('whoever was paid is remembered with the look', () => {
   const look = lookAt(firstSighting, someone('b'), at + 1)
-  expect(afterLook(firstSighting, 'b', look, true)).toEqual({
-    visits: 2,
-    people: { b: { visits: 1, at: at + 1, requestId: 'request-one' } },
-    paidTo: 'b',
-  })
+  const looked = { visits: 2, people: { b: { visits: 1, at: at + 1, requestId: 'request-one' } } }
+  expect(afterPayment(afterLook(firstSighting, 'b', look), 'b', undefined)).toEqual({ ...looked, paidTo: 'b' })
+})
+
+test('whoever scanned first and was paid later is known by the name they have as a member', () => {
+  expect(afterPayment(firstSighting, 'a', '林**')).toEqual({ visits: 1, people: {}, paidTo: 'a', paidFirst: '林**' })
+  expect(afterPayment(firstSighting, 'a', '')).toEqual({ visits: 1, people: {}, paidTo: 'a', paidFirst: '' })
 })
 
 test('a code that was copied a thousand times keeps forty people, and the sum of all', () => {

@@ -17,7 +17,7 @@ describe('the check-in rule as data', () => {
     const expiry = { code: 'fixedDate', args: { lastDay: '2027-03-31' } }
     const read = readCheckInRule({ code: checkInDefinition.code, args, expiry })
     expect(read).toEqual({ ok: true, value: { ...args, expiry } })
-    expect(read.ok && sayCheckInRule(read.value, 'zh-CN')).toMatch(/，积分2027年3月31日到期$/)
+    expect(read.ok && sayCheckInRule(read.value, 'zh-CN')).toMatch(/，积分 2027 年 3 月 31 日到期$/)
   })
 
   test.each([

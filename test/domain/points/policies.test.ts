@@ -40,7 +40,7 @@ test.each<[ExpiryRule, string]>([
   [{ code: 'endOfYear', args: { years: 0 } }, '积分当年年底到期'],
   [{ code: 'endOfYear', args: { years: 1 } }, '积分次年年底到期'],
   [{ code: 'endOfYear', args: { years: 2 } }, '积分 2 年后的年底到期'],
-  [{ code: 'fixedDate', args: { lastDay: '2027-02-05' } }, '积分2027年2月5日到期'],
+  [{ code: 'fixedDate', args: { lastDay: '2027-02-05' } }, '积分 2027 年 2 月 5 日到期'],
 ])('%j reads %s', (rule, says) => {
   expect(sayExpiry(rule, 'zh-CN')).toBe(says)
 })

@@ -28,7 +28,8 @@ export default function OrderPage() {
       {answered.kind === 'here' && (
         <OrderCommands
           order={answered.value.order}
-          onMoved={(order) => take({ ...answered.value, order })}
+          returns={answered.value.returns}
+          onMoved={(order, returns) => take({ ...answered.value, order, returns })}
           onPoints={(points) => home?.card && takeCard({ ...home.card, points })}
         />
       )}

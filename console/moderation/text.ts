@@ -1,0 +1,3 @@
+import type { Given } from '../cloud/call'
+
+export type WholeText = Given<'readText'>

@@ -1,0 +1,16 @@
+import { DashboardOutlined } from '@ant-design/icons'
+import { page } from '../ui/deskPage'
+
+export const pages = [
+  page({
+    path: '/',
+    needs: 'listCampaigns',
+    load: async () => (await import('./Overview')).Overview,
+    place: {
+      task: 'today',
+      title: { 'zh-CN': '总览', en: 'Overview' },
+      icon: DashboardOutlined,
+      key: 'o',
+    },
+  }),
+]

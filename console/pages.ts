@@ -1,0 +1,36 @@
+import { pages as audit } from './audit/pages'
+import { pages as batch } from './batch/pages'
+import { pages as campaign } from './campaign/pages'
+import { pages as community } from './community/pages'
+import { pages as jobs } from './jobs/pages'
+import { pages as liability } from './liability/pages'
+import { pages as mall } from './mall/pages'
+import { pages as member } from './member/pages'
+import { pages as moderation, sections as aboutMembers } from './moderation/pages'
+import { pages as operator } from './operator/pages'
+import { pages as overview } from './overview/pages'
+import { pages as product } from './product/pages'
+import { pages as program } from './program/pages'
+import { pages as till } from './till/pages'
+import type { DeskPage, Section } from './ui/deskPage'
+
+/** Every page of the desk, word by word: within a task the rail keeps this order. */
+export const pages: readonly DeskPage[] = [
+  ...overview,
+  ...product,
+  ...batch,
+  ...campaign,
+  ...mall,
+  ...moderation,
+  ...community,
+  ...member,
+  ...program,
+  ...liability,
+  ...till,
+  ...operator,
+  ...audit,
+  ...jobs,
+]
+
+/** What words say on each other's pages. */
+export const sections: readonly Section[] = [...aboutMembers]
