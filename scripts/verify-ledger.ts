@@ -8,8 +8,11 @@ import { accounts, type Account, type Entry } from '../domain/points/ledger'
 import { nextExpiryOn } from '../domain/points/lots'
 import type { Pending } from '../domain/points/pending'
 import { openEngine, type Engine } from '../local/engine/engine'
+import { everyDocument } from './every-document'
+import { faultsInStock } from './verify-stock'
 
-const usage = `Works every balance out anew from the ledger's entries and compares it with the cards.
+const usage = `Works every balance out anew from the ledger's entries and compares it with the cards, and counts every order against
+the stock it was taken from.
 
   npm run verify-ledger -- [folder]      .data where left out
 
@@ -18,8 +21,6 @@ const usage = `Works every balance out anew from the ledger's entries and compar
 
 const exitCodes = { sound: 0, faulty: 1, unreadable: 2 } as const
 
-/** Documents in memory at a time: some megabytes, however large the ledger. */
-const pageLength = 500
 /** So many faults are named; beyond that their number says enough. */
 const namedMax = 20
 
@@ -41,7 +42,7 @@ export function verifyLedger(engine: Engine, progress: (said: string) => void = 
     if (verdict.named.length < namedMax) verdict.named.push(said)
   }
   const leavers = leaversIn(engine)
-  for (const entry of everyOne<Entry>(engine, 'entries')) {
+  for (const entry of everyDocument<Entry>(engine, 'entries')) {
     verdict.entries += 1
     for (const { account, points } of entry.postings) verdict.sums[account] += points
     if (imbalance(entry.postings) !== 0) fault(`entry ${entry._id} is out by ${imbalance(entry.postings)}`)
@@ -50,7 +51,7 @@ export function verifyLedger(engine: Engine, progress: (said: string) => void = 
     if (verdict.entries % 100_000 === 0) progress(`${verdict.entries} entries`)
   }
   const held = { member: 0, pending: 0 }
-  for (const member of everyOne<Member>(engine, 'members')) {
+  for (const member of everyDocument<Member>(engine, 'members')) {
     verdict.members += 1
     held.member += member.points
     held.pending += member.pendingPoints
@@ -62,6 +63,7 @@ export function verifyLedger(engine: Engine, progress: (said: string) => void = 
       fault(`the cards hold ${held[account]} in ${account}, the ledger ${verdict.sums[account]}`)
   const sum = accounts.reduce((total, account) => total + verdict.sums[account], 0)
   if (sum !== 0) fault(`the accounts come to ${sum} instead of zero`)
+  for (const said of faultsInStock(engine)) fault(said)
   return verdict
 }
 
@@ -71,7 +73,7 @@ export function verifyLedger(engine: Engine, progress: (said: string) => void = 
  */
 function leaversIn(engine: Engine) {
   const cards = new Map<string, string>()
-  for (const { _id, gone } of everyOne<Deletion>(engine, 'deletions')) if (gone) cards.set(_id, gone.as)
+  for (const { _id, gone } of everyDocument<Deletion>(engine, 'deletions')) if (gone) cards.set(_id, gone.as)
   const names = new Map([...cards].map(([memberId, card]) => [card, memberId]))
   return {
     cardOf: (memberId: string) => cards.get(memberId) ?? memberId,
@@ -91,9 +93,9 @@ const noSums = (): Record<Account, number> => ({
 function faultsOn(engine: Engine, member: Member, formerly: string | undefined): string[] {
   let rebuilt: Balance = emptyBalance
   for (const memberId of [member._id, ...(formerly === undefined ? [] : [formerly])])
-    for (const entry of everyOne<Entry>(engine, 'entries', memberId)) rebuilt = book(rebuilt, entry)
+    for (const entry of everyDocument<Entry>(engine, 'entries', memberId)) rebuilt = book(rebuilt, entry)
   let pending = 0
-  for (const { points } of everyOne<Pending>(engine, 'pendings', member._id)) pending += points
+  for (const { points } of everyDocument<Pending>(engine, 'pendings', member._id)) pending += points
   const { points, pendingPoints, growth, lots } = member
   const carried = JSON.stringify({ points, pendingPoints, growth, lots })
   const expected = JSON.stringify(rebuilt)
@@ -107,29 +109,12 @@ function faultsOn(engine: Engine, member: Member, formerly: string | undefined):
   ]
 }
 
-/** Every document of a collection, or of one member in it, read in pages. */
-function* everyOne<Document extends { _id: string }>(
-  engine: Engine,
-  collection: 'deletions' | 'entries' | 'members' | 'pendings',
-  memberId?: string,
-): Generator<Document> {
-  const walk = memberId === undefined ? { fields: [] } : { fields: ['memberId', 'at'], equals: [memberId] }
-  let after: { key: string | number; id: string } | undefined
-  // Bounded by the collection: every page starts behind the one before, and nobody else has the file open.
-  for (;;) {
-    const texts = engine.texts(collection, { ...walk, limit: pageLength, ...(after ? { after } : {}) })
-    const page = texts.map((text) => JSON.parse(text) as Document & { at?: number })
-    yield* page
-    const last = page.at(-1)
-    if (!last || page.length < pageLength) return
-    after = { key: memberId === undefined ? '' : (last.at ?? 0), id: last._id }
-  }
-}
-
 function sayVerdict({ entries, members, sums, faults, named }: Verdict): string {
   const rows = accounts.map((account) => `  ${account.padEnd(10)}${sums[account].toLocaleString('en').padStart(18)}\n`)
   const ended =
-    faults === 0 ? 'Every balance agrees with its entries.' : `${faults} differences:\n  ${named.join('\n  ')}`
+    faults === 0
+      ? 'Every balance agrees with its entries, and every order with its stock.'
+      : `${faults} differences:\n  ${named.join('\n  ')}`
   return `${entries} entries, ${members} cards\n${rows.join('')}${ended}\n`
 }
 

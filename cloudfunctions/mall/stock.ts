@@ -1,7 +1,16 @@
 import { dayAt } from '../../domain/calendar'
 import type { ReadyReward, Variant } from '../../domain/mall/reward'
 import { stockPerDay } from '../../domain/mall/rules'
-import { heldAtOf, holdOf, placesFor, segmentId, dayShareOf, type StockSegment } from '../../domain/mall/stock'
+import {
+  heldAtOf,
+  holdOf,
+  placesFor,
+  readHold,
+  returnMarkOf,
+  segmentId,
+  dayShareOf,
+  type StockSegment,
+} from '../../domain/mall/stock'
 import { forgetOldest } from '../kernel/store/forget'
 import { instanceState, type Platform, type VisitorCall } from '../kernel/ports/platform'
 import { pageLimitMax, type Change, type Conditions, type Store } from '../kernel/store/store'
@@ -40,6 +49,9 @@ export function knownGone(
   return why
 }
 
+/** 40 bits: tells the tries of one order in one millisecond apart. */
+const attemptBytes = 5
+
 /** Takes one unit of a variant, from the member's own segment or the next that has one. */
 export async function takeUnit(
   call: VisitorCall,
@@ -49,12 +61,13 @@ export async function takeUnit(
 ): Promise<Taken | NothingLeft> {
   const perDay = stockPerDay(rules)
   const day = dayAt(call.at)
+  const hold = holdOf(orderId, call.at, Buffer.from(call.random(attemptBytes)).toString('hex'))
   let why: NothingLeft = 'rewardSoldOut'
   for (const place of placesFor(call.visitorId, variant.segments)) {
     const id = segmentId(reward._id, variant.id, place)
     const known = empties(call).get(id)
     const share = perDay === null ? null : { day, share: dayShareOf(perDay, place, variant.segments, day) }
-    const found = known && call.at < known.until ? known.why : await takeFrom(call, id, holdOf(orderId, call.at), share)
+    const found = known && call.at < known.until ? known.why : await takeFrom(call, id, hold, share)
     if (typeof found !== 'string') return found
     if (found === 'rewardSoldOutToday') why = found
     if (!known || call.at >= known.until) rememberEmpty(call, id, found)
@@ -95,7 +108,7 @@ export async function giveBackUnit(platform: Platform, { segmentId: id, hold }: 
   const back: Change = { drop: [heldAs(hold)], increase: { left: 1, turns: 1 } }
   empties(platform).delete(id)
   if (perDay) {
-    const day = dayAt(Number(hold.split('@')[1]))
+    const day = dayAt(readHold(hold).at)
     const sameDay: Conditions = { ...ifHeld([hold]), day: { equals: day }, daySold: { atLeast: 1 } }
     const counted: Change = { ...back, increase: { ...back.increase, daySold: -1 } }
     if (await platform.store.updateIf('stocks', id, sameDay, counted)) return
@@ -134,7 +147,7 @@ export async function returnUnit({ store, now }: Platform, orderId: string): Pro
   if (!order?.stockDue) return
   const { segmentId } = order
   await settleUnit(store, order)
-  const mark = holdOf(orderId, order.dueAt ?? order.placedAt)
+  const mark = returnMarkOf(orderId, order.dueAt ?? order.placedAt)
   await store.updateIf(
     'stocks',
     segmentId,

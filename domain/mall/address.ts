@@ -11,6 +11,12 @@ export interface Address {
   detail: string
 }
 
+/** Whether a parcel would go to the same hands. */
+export const sameAddress = (one: Address, other: Address): boolean =>
+  addressFields.every((field) => one[field] === other[field])
+
+const addressFields = ['name', 'phone', 'province', 'city', 'district', 'detail'] as const
+
 /** 20 are more homes than anybody has. */
 export const addressesMax = 20
 export const wishesMax = 100

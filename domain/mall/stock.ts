@@ -11,7 +11,7 @@ export interface StockSegment {
   variantId: string
   left: number
   sold: number
-  /** Units that are taken and not yet settled, 1 each, by `<order>@<moment>`. */
+  /** Units that are taken and not yet settled, 1 each, by `<order>@<moment>@<try>`. */
   holds: Readonly<Record<string, number>>
   /** Orders and stock changes that this segment has already answered, until their own documents say so. */
   answered: string[]
@@ -87,8 +87,17 @@ export const shareOf = (units: number, place: number, segments: number): number 
 export const dayShareOf = (perDay: number, place: number, segments: number, day: string): number =>
   shareOf(perDay, (place + Date.parse(day) / dayMs) % segments, segments)
 
-export const holdOf = (orderId: string, at: number): string => `${orderId}@${at}`
+/**
+ * Each try at an order holds a unit of its own: copies of one request that arrive in one millisecond would else share a
+ * name, and what one of them gives back would be the other's.
+ * @param attempt by chance, without an `@` or a dot
+ */
+export const holdOf = (orderId: string, at: number, attempt: string): string => `${orderId}@${at}@${attempt}`
 
+/** What a segment keeps of an undone order whose unit it has put back: the same for whoever puts it back. */
+export const returnMarkOf = (orderId: string, at: number): string => `${orderId}@${at}`
+
+/** Of a hold or of a mark. */
 export function readHold(hold: string): { orderId: string; at: number } {
   const [orderId = '', at = ''] = hold.split('@')
   return { orderId, at: Number(at) }

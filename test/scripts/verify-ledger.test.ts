@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simulateYear, seededChance } from '../../scripts/bench/points/year'
 import { openBenchBrand } from '../../scripts/bench/scan/brand'
+import { openBrand } from '../_support/brand'
+import { memberWith, putOnSale, redeemed } from '../_support/mall'
 import { verify, verifyLedger } from '../../scripts/verify-ledger'
 
 const folder = mkdtempSync(join(tmpdir(), 'mashang-year-'))
@@ -32,6 +34,30 @@ test('a year of members ends with books that agree, and one wrong point is found
   await brand.close()
   expect(quietly(folder)).toBe(1)
 }, 120_000)
+
+test('orders are counted against their stock, and one unit too few or too many is found', async () => {
+  const brand = await openBrand()
+  const { engine, platform } = brand.cloud
+  const lot = await putOnSale(brand, 5)
+  await memberWith(brand, 'lin', 1_000)
+  const orders = [await redeemed(brand, 'lin', lot), await redeemed(brand, 'lin', lot)]
+  await brand.cloud.runJobs()
+  await redeemed(brand, 'lin', lot)
+  await brand.desk('refundOrder', { orderId: orders[0]!.order.id, reason: '不想要了', restock: true })
+  expect(verifyLedger(engine).named).toEqual([])
+  await brand.cloud.runJobs()
+  expect(verifyLedger(engine).named).toEqual([])
+  const [segment] = brand.all('stocks').filter(({ rewardId }) => rewardId === lot.rewardId)
+  const name = `${lot.rewardId}:${lot.variantIds[0]}`
+  const changed = async (increase: { left?: number; sold?: number }) => {
+    await platform.store.updateIf('stocks', segment!._id, {}, { increase })
+    return verifyLedger(engine).named
+  }
+  expect(await changed({ left: 1 })).toEqual([`${name} has 6 units, and 5 were put in`])
+  expect(await changed({ sold: -1 })).toEqual([`${name} has 2 orders for 1 units that went`])
+  expect(await changed({ left: -3, sold: 3 })).toEqual([`${name} counts 4 units sold, to 3 orders`])
+  await brand.close()
+})
 
 test('a folder without a ledger, or an option it does not have, is refused', () => {
   expect(quietly(join(folder, 'nowhere'))).toBe(2)

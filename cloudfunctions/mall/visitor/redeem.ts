@@ -1,9 +1,9 @@
 import type { Sent } from '../../../contract'
 import type { RefusalOf } from '../../../contract/refusals'
 import { afterEvent } from '../../../domain/engagement/after-event'
-import type { Address } from '../../../domain/mall/address'
+import { sameAddress, type Address } from '../../../domain/mall/address'
 import { judge, refuseMoment, type WhyNot } from '../../../domain/mall/judge'
-import { orderEntryId, orderFrom } from '../../../domain/mall/order'
+import { orderEntryId, orderFrom, type Order } from '../../../domain/mall/order'
 import { bornState } from '../../../domain/mall/order-life'
 import { countRedemption } from '../../../domain/mall/redemptions'
 import { pictureOf, sayChoices, type ReadyReward, type Variant } from '../../../domain/mall/reward'
@@ -14,7 +14,7 @@ import { spend } from '../../../domain/points/spend'
 import { no, yes, type Result } from '../../../domain/result'
 import { programOf } from '../../brand/configuration'
 import { rewardOf } from '../configuration'
-import { orderIdOf, orderIn, sealAddress } from '../orders'
+import { openAddress, orderAsPlaced, orderIdOf, sealAddress } from '../orders'
 import { giveBackUnit, knownGone, takeUnit, type NothingLeft } from '../stock'
 import { noteSold, type Taken } from '../taking'
 import { presentOrder } from '../views'
@@ -23,6 +23,7 @@ import { bookRedemption, type Booked } from '../../points/booking'
 import type { ReadyProgram } from '../../brand/program'
 import type { Handler } from '../../kernel/call/serve'
 import { Busy } from '../../kernel/store/store'
+import { oneCopyAtATime } from './copies'
 import { pointsOn, upToDate } from './redeemer'
 
 type Asked = Sent<'mall', 'redeem'>
@@ -35,9 +36,16 @@ type Undone = WhyNot | RefusalOf<'rewardPriceChanged'> | { code: NothingLeft }
  * one transaction. Both begin at once, and the transaction writes nothing before the unit is there. Where it refuses, the
  * unit goes back; where the instance dies in between, the job sees to it.
  */
-export const redeem: Handler<'mall', 'redeem'> = async (call, asked) => {
-  const [ready, program] = await Promise.all([rewardOf(call, asked.rewardId), programOf(call)])
+export const redeem: Handler<'mall', 'redeem'> = (call, asked) => {
   const orderId = orderIdOf(call.visitorId, call.requestId)
+  return oneCopyAtATime(call, orderId, async (isFirst) => {
+    const before = isFirst ? null : await answerAgain(call, orderId, asked)
+    return before ?? redeemAs(call, asked, orderId)
+  })
+}
+
+async function redeemAs(call: VisitorCall, asked: Asked, orderId: string): Promise<Awaited<Answered>> {
+  const [ready, program] = await Promise.all([rewardOf(call, asked.rewardId), programOf(call)])
   /** A request that was answered before gets that answer, whatever has become of the reward since. */
   const refuse = async (refused: Refused) => (await answerAgain(call, orderId, asked)) ?? refused
 
@@ -170,9 +178,18 @@ function present(call: VisitorCall, asked: Asked, { entry, member }: Booked) {
 
 /** What this request came to when it was made before; null where it never came to anything. */
 async function answerAgain(call: VisitorCall, orderId: string, asked: Asked): Promise<Awaited<Answered> | null> {
-  const [order, member] = await Promise.all([orderIn(call.store, orderId), call.store.get('members', call.visitorId)])
-  if (!order || !member) return null
-  const isSame = order.rewardId === asked.rewardId && order.variantId === asked.variantId
-  if (!isSame) return no({ code: 'requestReused' })
+  const { store } = call
+  const [known, member] = await Promise.all([store.get('orders', orderId), store.get('members', call.visitorId)])
+  const placed = await orderAsPlaced(store, orderId)
+  if (!placed || !member) return null
+  if (!isAsked(call, placed, asked)) return no({ code: 'requestReused' })
+  const order = known ?? placed
   return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member, call.at), redeemedNow: false })
+}
+
+/** Whether an order as it was placed is what is being asked for: another address is another wish. */
+function isAsked({ keys }: VisitorCall, placed: Order, asked: Asked): boolean {
+  if (placed.rewardId !== asked.rewardId || placed.variantId !== asked.variantId) return false
+  const { _id, sealedAddress } = placed
+  return !sealedAddress || (!!asked.address && sameAddress(openAddress(keys, _id, sealedAddress), asked.address))
 }

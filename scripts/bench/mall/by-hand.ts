@@ -68,7 +68,7 @@ export function openSaleByHand(
       },
       order: {
         segmentId: segmentId(rewardId, variantId, 0),
-        hold: holdOf(orderId, at),
+        hold: holdOf(orderId, at, '0'),
         orderId,
         rewardId,
         variantId,

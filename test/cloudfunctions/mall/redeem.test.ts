@@ -33,6 +33,12 @@ describe('redeeming', () => {
       ok: false,
       refusal: { code: 'requestReused' },
     })
+    const elsewhere = { ...someAddress, detail: '文三路 91 号' }
+    const input = { rewardId: mug.rewardId, variantId: mug.variantIds[0]!, points: 100, address: elsewhere }
+    expect(await brand.visit(lin, 'mall', 'redeem', input, { requestId: 'request-0001' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'requestReused' },
+    })
     expect(await pointsOf(lin)).toBe(150)
     const stock = async () => (await brand.desk('getReward', { rewardId: mug.rewardId })).stock
     // Asking again took a unit and gave it back; on the way it settled the one that had been sold.

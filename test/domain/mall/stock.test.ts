@@ -58,8 +58,9 @@ describe('stock', () => {
 
   test('of a whole reward fits one page', () => expect(segmentsMax * variantsMax).toBeLessThanOrEqual(pageLimitMax))
 
-  test('names a hold by order and moment', () => {
-    expect(readHold(holdOf('D7K3', 1_234))).toEqual({ orderId: 'D7K3', at: 1_234 })
+  test('names a hold by order, moment and try, so that no two tries share one', () => {
+    expect(readHold(holdOf('D7K3', 1_234, 'a1'))).toEqual({ orderId: 'D7K3', at: 1_234 })
+    expect(holdOf('D7K3', 1_234, 'a1')).not.toBe(holdOf('D7K3', 1_234, 'a2'))
   })
 })
 
