@@ -20,9 +20,16 @@ export interface Procedure {
   secrets?: readonly string[]
   /** Output fields that name a person: operators of other roles than `personalReaders` get a stand-in. */
   personal?: readonly PersonalField[]
-  /** Whom or what a look shows: each look that shows any leaves one line in the trail, with who looked and at what. */
-  shows?: 'members' | 'orders'
+  /**
+   * Whom or what a look shows and a command touches: the line it leaves in the trail names every one of them. A look that
+   * shows nobody leaves none.
+   */
+  shows?: Shown
+  /** The look that this one is a part of: a page that asks several things about one member is one look at them. */
+  look?: string
 }
+
+export type Shown = 'members' | 'orders'
 
 export type PersonalField = 'memberId' | 'address'
 
@@ -43,7 +50,8 @@ export const procedure = <
   refusals: Refusals
   secrets?: readonly string[]
   personal?: readonly PersonalField[]
-  shows?: 'members' | 'orders'
+  shows?: Shown
+  look?: string
 }) => definition
 
 export type InputOf<P extends Procedure> = InferOutput<P['input']>

@@ -19,6 +19,7 @@ import { localPhones, type LocalPhones } from './phones'
 import { safetyStandIn, type SafetyStandIn } from './safety'
 import type { SdkPlatform } from './sdk'
 import type { Settings } from './settings'
+import { inTime } from './time-limit'
 
 export const isDoor = (name: string): name is DoorName => Object.hasOwn(doors, name)
 
@@ -35,7 +36,10 @@ export interface Cloud {
   platform: Platform
   /** Where the CloudBase wire listens; null on the embedded adapter. */
   wireUrl: string | null
-  /** Asks a door as a caller the platform vouches for; answers once everything it rests on is on the disk. */
+  /**
+   * Asks a door as a caller the platform vouches for; answers once everything it rests on is on the disk. Rejects at its
+   * function's time limit.
+   */
   ask(door: DoorName, envelope: unknown, caller: Caller): Promise<Reply>
   runJobs(): Promise<JobReport>
   close(): Promise<void>
@@ -90,7 +94,9 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const platform = sdk ? sdk.platform : embedded
   /** On the SDK a call goes by the function's own entry point, and the wire hears what it asks of the database. */
   const answer = (door: DoorName, envelope: unknown, caller: Caller, hear: Hear): Promise<Reply> =>
-    sdk ? sdk.functions.ask(door, envelope, caller) : doors[door].answer(heardBy(hear), envelope, caller)
+    sdk
+      ? sdk.functions.ask(door, envelope, caller)
+      : inTime(door, () => doors[door].answer(heardBy(hear), envelope, caller))
   /** The platform for one call: what it asks the store is heard, without Node following it through every promise. */
   const heardBy = (onCall: Hear): Platform => ({ ...embedded, store: embeddedStore({ onCall, ...onEngine }) })
   return {
@@ -111,7 +117,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
         (reply) => (reply.ok ? 'done' : reply.refusal.code),
       ),
     async runJobs() {
-      const report = await (sdk ? sdk.functions.runTimer() : jobs(platform))
+      const report = await (sdk ? sdk.functions.runTimer() : inTime('jobs', () => jobs(platform)))
       // Whoever was erased is in no document any more, and would still be found between them.
       if (report.jobs.some(({ job, done }) => job === 'eraseMembers' && done > 0)) engine.forgetRemoved()
       return report

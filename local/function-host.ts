@@ -12,7 +12,8 @@ import { cloudCalls } from '../cloudfunctions/adapters/wx/cloud-calls'
 import { operatorMain, pushedMain, timerMain, visitorMain } from '../cloudfunctions/adapters/wx/main'
 import type { DoorName } from '../contract'
 import { inEnvironment, type CallEnvironment } from './function-environment'
-import type { Invoke } from './wire/functions'
+import { inTime, TimeLimitExceeded, timeLimitMs } from './time-limit'
+import type { Invocation, Invoke } from './wire/functions'
 
 /** The functions as they are deployed: by their own entry points, with what the cloud tells them of each call. */
 export interface FunctionHost {
@@ -27,7 +28,8 @@ export interface FunctionHost {
 
 const builtFolder = 'dist/cloudfunctions'
 
-export function functionHost(platform: Platform): FunctionHost {
+/** @param limitMs how long a call of a function may take before it is ended */
+export function functionHost(platform: Platform, limitMs = timeLimitMs): FunctionHost {
   const mains = {
     member: visitorMain(doors.member, platform),
     code: visitorMain(doors.code, platform),
@@ -40,7 +42,7 @@ export function functionHost(platform: Platform): FunctionHost {
   const tokens = new Map(Object.keys(functions).map((name) => [randomBytes(16).toString('hex'), name as FunctionName]))
   const tokenOf = new Map([...tokens].map(([token, name]) => [name, token]))
   const within = <Answer>(name: FunctionName, call: Omit<CallEnvironment, 'token'>, work: () => Promise<Answer>) =>
-    inEnvironment({ token: tokenOf.get(name) ?? '', ...call }, work)
+    inTime(name, () => inEnvironment({ token: tokenOf.get(name) ?? '', ...call }, work), limitMs(name))
 
   return {
     ask: (door, envelope, { visitorId: openid, address, token }) =>
@@ -51,7 +53,7 @@ export function functionHost(platform: Platform): FunctionHost {
           ),
     async runTimer() {
       const report = await within('jobs', { source: 'wx_trigger' }, () =>
-        mains.jobs(timerEvent, { time_limit_in_ms: functions.jobs.timeoutSeconds * 1000 }),
+        mains.jobs(timerEvent, { time_limit_in_ms: limitMs('jobs') }),
       )
       if ('ok' in report) throw new Error('the jobs took the timer for somebody else')
       return report
@@ -60,12 +62,21 @@ export function functionHost(platform: Platform): FunctionHost {
     async invoke(name, data) {
       if (!isFunction(name)) return { outcome: 'missing' }
       const main: (event: never) => Promise<unknown> = mains[name]
-      return { outcome: 'answered', result: await within(name, { source: 'scf' }, () => main(inJson(data) as never)) }
+      return outcomeOf(() => within(name, { source: 'scf' }, () => main(inJson(data) as never)))
     },
     permittedTo(token) {
       const name = tokens.get(token)
       return name ? permissionsOf(name) : undefined
     },
+  }
+}
+
+async function outcomeOf(run: () => Promise<unknown>): Promise<Invocation> {
+  try {
+    return { outcome: 'answered', result: await run() }
+  } catch (fault) {
+    if (fault instanceof TimeLimitExceeded) return { outcome: 'timedOut', limitMs: fault.limitMs }
+    return { outcome: 'failed', message: fault instanceof Error ? fault.message : String(fault) }
   }
 }
 

@@ -5,6 +5,7 @@ import { isDoor, type Cloud } from './cloud'
 import { controlRoutes } from './control'
 import { hostname, listening, type Listening, type ListeningOptions } from './listening'
 import type { Settings } from './settings'
+import { TimeLimitExceeded } from './time-limit'
 import { uploadRoutes } from './uploads'
 import { visitorOf } from './visitors'
 
@@ -29,12 +30,18 @@ export async function startHost({ cloud, settings, ...listen }: HostOptions): Pr
     const envelope: unknown = await context.req.json().catch(() => null)
     const visitor = door === 'ops' ? undefined : visitorOf(context.req.header('x-visitor') ?? '')
     const [, token] = /^Bearer ([\w-]+)$/.exec(context.req.header('authorization') ?? '') ?? []
-    const reply = await cloud.ask(door, envelope, {
+    const asked = cloud.ask(door, envelope, {
       ...(visitor ? { visitorId: visitor.id } : {}),
       ...(door === 'ops' && token ? { token } : {}),
       address: visitor?.address ?? hostname,
     })
-    return context.json(reply)
+    return asked.then(
+      (reply) => context.json(reply),
+      (fault: unknown) => {
+        if (!(fault instanceof TimeLimitExceeded)) throw fault
+        return context.json({ code: fault.code, message: fault.message }, 504)
+      },
+    )
   })
   app.route('/local', uploadRoutes(cloud))
   app.route('/local', controlRoutes(cloud, settings))

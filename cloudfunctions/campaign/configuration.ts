@@ -1,3 +1,4 @@
+import type { Batch } from '../../domain/code/batch'
 import type { Campaign } from '../../domain/campaign/campaign'
 import type { ReadyCampaign } from '../../domain/campaign/pay'
 import { readLimit, readReward } from '../../domain/campaign/rules'
@@ -13,6 +14,10 @@ export const campaignOf = (platform: Platform, campaignId: string): Promise<Draw
     const campaign = await gathered(platform, 'campaigns', campaignId)
     return campaign ? readyCampaign(platform, campaign) : null
   })
+
+/** The campaign that a batch's codes are in; null where they are in none. */
+export const campaignOfBatch = async (platform: Platform, { campaignId }: Batch): Promise<DrawReadyCampaign | null> =>
+  campaignId === null ? null : campaignOf(platform, campaignId)
 
 async function readyCampaign(platform: Platform, campaign: Campaign): Promise<DrawReadyCampaign> {
   const { _id: campaignId, batchIds } = campaign

@@ -6,6 +6,7 @@ import { identityOf, openCode } from '../../domain/code/open'
 import type { Product } from '../../domain/code/product'
 import { resolveScan, type ResolvedScan } from '../../domain/code/resolve'
 import { batchOf } from '../batch/configuration'
+import { campaignOfBatch } from '../campaign/configuration'
 import { productByGtin, productOf } from '../product/configuration'
 import { programOf } from '../brand/configuration'
 import type { Call } from '../kernel/ports/platform'
@@ -51,7 +52,8 @@ export async function identify(call: Call, scanned: string): Promise<Identified>
   const { batchNumber, serial } = opened.value
   const batch = await batchOf(call, String(batchNumber))
   if (!batch || !isOfBatch(batch, opened.value)) return guess(resolved)
-  const product = await productOf(call, batch.productId)
+  // What the item pays is read beside what it is, for whoever settles the scan.
+  const [product] = await Promise.all([productOf(call, batch.productId), campaignOfBatch(call, batch)])
   const named = resolved.form === 'gs1' ? resolved.gtin : undefined
   if (!product || (named !== undefined && !isOf(product, named))) return guess(resolved)
   const stands = standing(batch, serial, call.at)

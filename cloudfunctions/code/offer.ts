@@ -14,7 +14,7 @@ import {
   type Unpaid,
 } from '../../domain/campaign/pay'
 import type { Award, Entry } from '../../domain/points/ledger'
-import { campaignOf, type DrawReadyCampaign } from '../campaign/configuration'
+import { campaignOfBatch, type DrawReadyCampaign } from '../campaign/configuration'
 import { programOf } from '../brand/configuration'
 import type { VisitorCall } from '../kernel/ports/platform'
 import type { ReadyProgram } from '../brand/program'
@@ -31,8 +31,7 @@ export interface Offer {
 }
 
 export async function offerOf(call: VisitorCall, item: Item): Promise<Offer> {
-  const program = await programOf(call)
-  const ready = item.batch.campaignId === null ? null : await campaignOf(call, item.batch.campaignId)
+  const [program, ready] = await Promise.all([programOf(call), campaignOfBatch(call, item.batch)])
   const closed = campaignPays(ready, call.at)
   return { program, ready, closed, worth: ready && !closed ? worthIn(ready, item) : { points: 0, prize: false } }
 }

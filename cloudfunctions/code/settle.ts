@@ -6,6 +6,7 @@ import type { Entry, Reason } from '../../domain/points/ledger'
 import type { DrawReadyCampaign } from '../campaign/configuration'
 import { storeEntry } from '../points/card'
 import type { VisitorCall } from '../kernel/ports/platform'
+import { inLine } from '../kernel/store/in-line'
 import { Busy, type Committed, type Transaction } from '../kernel/store/store'
 import type { Grant } from './budget'
 import type { Item } from './item'
@@ -92,7 +93,8 @@ async function spending<T extends Settled | Unpaid>(
   grant: Grant,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<Committed<T>> {
-  const ended = await call.store.transact(work).catch((fault: unknown) => {
+  const transact = () => call.store.transact(work)
+  const ended = await inLine(call, call.visitorId, transact).catch((fault: unknown) => {
     // Nothing was written. After any other fault it may have been, so what was granted stays taken.
     if (fault instanceof Busy) giveBack(call, offer, grant, 0)
     throw fault

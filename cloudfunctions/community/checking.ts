@@ -4,7 +4,7 @@ import type { Platform } from '../kernel/ports/platform'
 import { scenes, type Silence } from '../kernel/ports/safety'
 import type { Check, PictureCheck } from './documents'
 import { tellOfText } from './events'
-import { afterPublishing } from './published'
+import { afterPublishing, showReply } from './published'
 import { askReview, causeOf, evidenceOf, keepRefusal } from './reviews'
 import { isPost, move, subjectOf, type Subject } from './subjects'
 
@@ -12,17 +12,36 @@ import { isPost, move, subjectOf, type Subject } from './subjects'
  * Asks the services for what a check still lacks, and does what the evidence then comes to. Any number of instances may
  * do so at once, and any of them may stop anywhere: the check stays until its text has been dealt with, and what was
  * done already is not done again. Answers the subject as it then stands.
- *
- * @param written the subject, where the caller has just stored it
  */
-export async function pursue(
+export async function pursue(platform: Platform, check: Check, at: number): Promise<Subject | undefined> {
+  const before = await subjectOf(platform.store, check._id)
+  if (before?.state !== 'pending') return conclude(platform, check, before, at)
+  const { asked, after } = await examine(platform, check, before, at)
+  return after?.state === 'pending' ? after : conclude(platform, asked, after, at)
+}
+
+/**
+ * The same of a text that was stored a moment ago, for its writer, who waits: where it becomes public the check stays, and
+ * what follows from that is done by the timer's next run.
+ */
+export async function pursueNew(
   platform: Platform,
   check: Check,
   at: number,
-  written?: Subject,
+  written: Subject,
 ): Promise<Subject | undefined> {
-  const before = written ?? (await subjectOf(platform.store, check._id))
-  if (before?.state !== 'pending') return conclude(platform, check, before, at)
+  const { asked, after } = await examine(platform, check, written, at)
+  if (after?.state === 'public') await showReply(platform, after)
+  return after?.state === 'pending' || after?.state === 'public' ? after : conclude(platform, asked, after, at)
+}
+
+/** Asks, and moves the subject to where the evidence takes it; it stays pending where there is too little. */
+async function examine(
+  platform: Platform,
+  check: Check,
+  before: Subject,
+  at: number,
+): Promise<{ asked: Check; after: Subject | undefined }> {
   const [{ text, silence }, pictures] = await Promise.all([
     askAboutText(platform, before, check.text),
     Promise.all(check.pictures.map((each) => askAboutPicture(platform, before, each, at))),
@@ -36,11 +55,11 @@ export async function pursue(
   })
   if (verdict === 'wait') {
     await keepWaiting(platform, asked, silence, at)
-    return before
+    return { asked, after: before }
   }
   const reason = verdict === 'refuse' ? ({ code: 'checks', note: '' } as const) : ''
   const after = (await move(platform, before, verdict, reason, at)) ?? (await subjectOf(platform.store, check._id))
-  return conclude(platform, asked, after, at)
+  return { asked, after }
 }
 
 /** What follows from where the text now stands; only then is the check gone. */

@@ -19,13 +19,10 @@ import { filterOf } from '../filter/words'
 import { foldText } from '../filter/fold'
 import type { Platform } from '../kernel/ports/platform'
 import { pageLimitMax } from '../kernel/store/store'
-import { hasTime } from '../kernel/jobs/slice'
+import { hasTime, inTurns } from '../kernel/jobs/slice'
 
 /** Followers reached in one run of one post's delivery; the rest waits for the next run. */
 const deliveredPagesMax = 10
-
-/** Writes at once within one chore. */
-const width = 32
 
 /** Finding publications by search, bringing them to followers; and whatever a crash left undone. */
 export const chores: Record<keyof CommunityChores, ChoreWork> = {
@@ -104,9 +101,4 @@ async function deliver(platform: Platform, chore: Chore, post: Post): Promise<bo
   }
   await store.updateIf('chores', chore._id, {}, { set: { after } })
   return false
-}
-
-/** Does all of the work, some at a time. */
-async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < items.length; from += width) await Promise.all(items.slice(from, from + width).map(work))
 }

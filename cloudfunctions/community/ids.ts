@@ -4,6 +4,3 @@ import { digest } from '../kernel/call/public-id'
 export const postIdOf = (memberId: string, requestId: string): string => `p${digest('post', memberId, requestId)}`
 export const replyIdOf = (memberId: string, requestId: string): string => `r${digest('reply', memberId, requestId)}`
 export const pictureIdOf = (memberId: string, fileId: string): string => `i${digest('picture', memberId, fileId)}`
-
-/** A short fingerprint of an input or a text. */
-export const fingerprintOf = (value: unknown): string => digest(JSON.stringify(value))

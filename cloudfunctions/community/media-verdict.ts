@@ -3,7 +3,7 @@ import { noEvidence, withEvidence, type ReviewEvidence } from '../../domain/comm
 import type { Finding } from '../../domain/community/visibility'
 import type { Platform } from '../kernel/ports/platform'
 import { pursue } from './checking'
-import { fingerprintOf } from './ids'
+import { fingerprintOf } from '../kernel/call/public-id'
 import { choreFor } from './published'
 import { askReview } from './reviews'
 import { move, subjectOf } from './subjects'
@@ -22,8 +22,10 @@ export async function hearMedia(platform: Platform, traceId: string, finding: Fi
     if (!trace) return { heard: 'unknown' } as const
     if (trace.answeredAt !== null) return { heard: 'repeated' } as const
     const check = await transaction.get('checks', trace.subjectId)
+    // A check outlives its verdict until the timer has done what follows from it.
+    const isJudged = check && (await subjectOf(transaction, trace.subjectId))?.state !== 'pending'
     await transaction.put('mediaTraces', { ...trace, answeredAt: at })
-    if (!check) {
+    if (!check || isJudged) {
       const { subjectId, picture } = trace
       const evidence = { ...noEvidence, pictures: [{ picture, finding }] }
       const review = await transaction.get('reviews', subjectId)

@@ -21,8 +21,10 @@ export async function mentioned(
     known.flatMap((participant) => participant ?? []),
   )
   const memberIds = named.map(({ _id }) => _id)
-  const blocking = await whoHasBlocked(call, memberIds)
-  const reading = await whoMayRead(call, board, program, memberIds)
+  const [blocking, reading] = await Promise.all([
+    whoHasBlocked(call, memberIds),
+    whoMayRead(call, board, program, memberIds),
+  ])
   return named.filter(({ _id }) => !blocking.has(_id) && reading.has(_id))
 }
 

@@ -4,6 +4,7 @@ import { openScope } from '../../domain/community/post'
 import type { Member } from '../../domain/member/member'
 import { tierOf, type Tier } from '../../domain/member/tier'
 import { no, yes, type Result } from '../../domain/result'
+import { filterOf } from '../filter/words'
 import { cached } from '../kernel/store/cache'
 import type { Platform } from '../kernel/ports/platform'
 import { pageLimitMax } from '../kernel/store/store'
@@ -26,6 +27,10 @@ export const topicsOf = (platform: Platform): Promise<Topic[]> => cached(platfor
 
 export const topicOf = async (platform: Platform, topicId: string): Promise<Topic | undefined> =>
   (await topicsOf(platform)).find(({ _id }) => _id === topicId)
+
+/** Has the instance read whatever writing needs to know of the places and of the words, beside what else the call reads. */
+export const knowPlaces = async (platform: Platform): Promise<void> =>
+  void (await Promise.all([boardsOf(platform), topicsOf(platform), filterOf(platform)]))
 
 /** What the brand announces now, the soonest to end first. */
 export async function announcementsNow(platform: Platform, at: number): Promise<Announcement[]> {

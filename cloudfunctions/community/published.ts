@@ -7,7 +7,7 @@ import { tellOfText } from './events'
 import { highlightIdOf } from './highlights'
 import { markIdOf } from './marks'
 import { notify, noticeOf } from './notices'
-import { carryOver, isPost, postIdOfSubject, subjectOf, type Subject } from './subjects'
+import { carryOver, changeSubject, isPost, postIdOfSubject, subjectOf, type Subject } from './subjects'
 
 /** Work for the timer's next run about a subject; put down again about the same it stays one. */
 export const choreFor = (kind: Chore['kind'], subjectId: string, at: number, about = subjectId): Chore => ({
@@ -44,11 +44,23 @@ export async function afterTakingDown(platform: Platform, subject: Subject, at: 
   ])
 }
 
+/**
+ * Shows a new reply among those of its post and thread at once. It is counted by what follows from its publication, and what
+ * was counted is shown over this.
+ */
+export async function showReply(platform: Platform, subject: Subject): Promise<void> {
+  const oneMore = (subjectId: string) => changeSubject(platform, subjectId, {}, { increase: { replies: 1 } })
+  await Promise.all(answeredIds(subject).map(oneMore))
+}
+
+/** What a reply stands under: its post, and inside a thread the reply that opened it. */
+const answeredIds = (subject: Subject): string[] =>
+  isPost(subject) ? [] : [subject.postId, subject.threadId].filter(Boolean)
+
 /** Shows on a reply's post and thread how many replies they now have. */
 async function carryOverAnswered(platform: Platform, subject: Subject): Promise<void> {
-  const answered = isPost(subject) ? [] : [subject.postId, subject.threadId].filter(Boolean)
   await Promise.all(
-    answered.map(async (subjectId) => {
+    answeredIds(subject).map(async (subjectId) => {
       const found = await subjectOf(platform.store, subjectId)
       if (found) await carryOver(platform, found)
     }),

@@ -67,7 +67,7 @@ function useColumns(): TableColumnsType<Line> {
     { title: words.audit.action, render: (_, { procedure }) => words.audit.procedures[procedure] ?? procedure },
     {
       title: words.audit.subject,
-      render: (_, { procedure, subject }) => <Subject subject={subject} known={knownOf(procedure, subject)} />,
+      render: (_, line) => <Subject line={line} known={knownOf(line.procedure, line.subject)} />,
     },
     {
       title: words.audit.input,

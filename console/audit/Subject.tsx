@@ -1,20 +1,19 @@
-import type { Name } from '../cloud/call'
+import { Button, Popover } from 'antd'
+import type { Given, Name } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { useBatches, useCampaigns, useProducts, useRewards } from '../cloud/lists'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { grouped } from '../ui/memberNumber'
 import { hrefOf, type Address } from '../ui/route'
+
+type Line = Given<'listAudit'>['lines'][number]
 
 interface Known {
   name: string
   to: Address
 }
 
-const orderCommands: ReadonlySet<string> = new Set<Name>([
-  'shipOrder',
-  'refundOrder',
-  'inspectSecret',
-  'useCoupon',
-  'getOrder',
-])
 const rewardCommands: ReadonlySet<string> = new Set<Name>([
   'saveReward',
   'publishReward',
@@ -22,7 +21,6 @@ const rewardCommands: ReadonlySet<string> = new Set<Name>([
   'scheduleReward',
   'adjustStock',
   'uploadSecrets',
-  'exportOrders',
 ])
 
 const wordCommands: ReadonlySet<string> = new Set<Name>(['saveWordList', 'changeWords', 'importWords'])
@@ -33,21 +31,11 @@ const textCommands: ReadonlySet<string> = new Set<Name>([
   'approveText',
   'rejectText',
   'hideText',
-])
-const memberCommands: ReadonlySet<string> = new Set<Name>([
-  'adjustPoints',
-  'sanctionMember',
-  'liftSanction',
-  'addStrike',
-  'forgiveStrike',
-  'findMember',
-  'memberEntries',
-  'memberStanding',
-  'communityStanding',
-  'readText',
-  'listSilenced',
+  'highlightPost',
 ])
 
+/** Of several a line shows so many; the rest are one click away. */
+const namesShown = 2
 /** Finds what a command was done to by name; undefined where the desk does not know it. */
 export function useKnown(): (procedure: string, subject: string) => Known | undefined {
   const products = useProducts().value?.rows
@@ -57,9 +45,6 @@ export function useKnown(): (procedure: string, subject: string) => Known | unde
   const boards = useAnswer('listPlaces', {}).value?.boards
   const wordLists = useAnswer('listWordLists', {}).value?.lists
   return (procedure, subject) => {
-    if (textCommands.has(procedure)) return { name: subject, to: hrefOf('/reviews/:open', { open: subject }) }
-    if (memberCommands.has(procedure)) return { name: subject, to: hrefOf('/members/:memberId', { memberId: subject }) }
-    if (orderCommands.has(procedure)) return { name: subject, to: hrefOf('/orders/:orderId', { orderId: subject }) }
     const isSubject = ({ id }: { id: string }) => id === subject
     const board = procedure === 'saveBoard' ? boards?.find(isSubject) : undefined
     if (board) return { name: board.name, to: hrefOf('/boards/:open', { open: board.id }) }
@@ -78,13 +63,52 @@ export function useKnown(): (procedure: string, subject: string) => Known | unde
   }
 }
 
-/** What a command was done to, and the way there. */
-export function Subject({ subject, known }: { subject: string; known: Known | undefined }) {
+/** Whom or what a line is about, and the way there: by name where the desk knows one, every one of them where it is several. */
+export function Subject({ line, known }: { line: Line; known: Known | undefined }) {
+  const words = useWords()
+  const { procedure, subject, about, names, member } = line
+  if (about === 'orders' && names.length > 0) return <Several names={names} hrefOf={orderHref} />
+  if (about === 'orders' && subject !== '') return <Link name={subject} href={orderHref(subject)} />
+  if (textCommands.has(procedure) && subject !== '') {
+    const name = words.audit.textOf(member?.nickname ?? words.audit.somebodyGone)
+    return <Link name={name} href={hrefOf('/reviews/:open', { open: subject })} />
+  }
+  if (member) {
+    const href = hrefOf('/members/:memberId', { memberId: member.memberId })
+    return <Link name={`${member.nickname} · ${grouped(member.number)}`} href={href} />
+  }
+  if (names.length > 0) return <Several names={names} />
   if (subject === '') return '—'
-  if (known === undefined) return <span className="mono long">{subject}</span>
+  return known ? <Link name={known.name} href={known.to} /> : <span className="mono long">{subject}</span>
+}
+
+const orderHref = (orderId: string) => hrefOf('/orders/:orderId', { orderId })
+
+const Link = ({ name, href }: { name: string; href: string }) => (
+  <a className="long" href={href} title={name}>
+    {name}
+  </a>
+)
+
+/** The first few, and all of them on asking. */
+function Several({ names, hrefOf: href }: { names: readonly string[]; hrefOf?: (name: string) => string }) {
+  const words = useWords()
+  const each = (name: string) => (
+    <div key={name} className="mono">
+      {href ? <a href={href(name)}>{name}</a> : name}
+    </div>
+  )
+  const rest = names.length - namesShown
   return (
-    <a className="long" href={known.to} title={subject}>
-      {known.name}
-    </a>
+    <>
+      {names.slice(0, namesShown).map(each)}
+      {rest > 0 && (
+        <Popover trigger="click" content={<div className="audit-names">{names.map(each)}</div>}>
+          <Button type="link" size="small">
+            {href ? words.audit.moreOrders(figure(names.length)) : words.audit.moreMembers(figure(names.length))}
+          </Button>
+        </Popover>
+      )}
+    </>
   )
 }

@@ -14,6 +14,11 @@ export function summaryOf(input: string, words: Words, locale: Locale): string {
 
 const times = ['at', 'opensAt', 'closesAt', 'startsAt', 'endsAt']
 
+/** What people typed stands as they typed it, even where it is spelled like one of our words. */
+const typedFields: ReadonlySet<string> = new Set([
+  ...['account', 'name', 'tagline', 'label', 'title', 'carrier', 'number', 'till', 'reason', 'note', 'why'],
+])
+
 function textOf(field: string, value: unknown, words: Words, locale: Locale): string {
   if (value === null) return words.audit.nothing
   if (typeof value === 'number') return times.includes(field) ? shortTime(value, locale) : figure(value)
@@ -21,7 +26,7 @@ function textOf(field: string, value: unknown, words: Words, locale: Locale): st
   if (Array.isArray(value)) return words.audit.several(value.length)
   if (typeof value === 'object') return 'code' in value ? ruleName(String(value.code), words) : '…'
   const text = String(value)
-  return words.audit.values[text] ?? text
+  return typedFields.has(field) ? text : (words.audit.values[text] ?? text)
 }
 
 const ruleName = (code: string, words: Words) => words.audit.values[code] ?? code

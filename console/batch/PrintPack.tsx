@@ -38,8 +38,9 @@ export function PrintPack({ batch, printFiles }: PrintPackProps) {
   )
 }
 
-/** A label sheet is for trying out; the first few hundred do. */
-const usualCount = (form: PrintForm, left: number) => (form === 'csv' ? left : Math.min(left, 240))
+/** A label sheet is for trying out: ten pages of it do. */
+const labelsUsual = 240
+const usualCount = (form: PrintForm, left: number) => (form === 'csv' ? left : Math.min(left, labelsUsual))
 
 function PrintOrder({ batch, busy }: { batch: Batch; busy: boolean }) {
   const words = useWords()
@@ -87,6 +88,14 @@ function PrintOrder({ batch, busy }: { batch: Batch; busy: boolean }) {
           {words.print.make}
         </Button>
       </div>
+      {form === 'labels' && count === labelsUsual && left > labelsUsual && (
+        <p className="soft">
+          {words.print.fewLabels(figure(labelsUsual))}{' '}
+          <Button type="link" size="small" onClick={() => setCount(left)}>
+            {words.print.allLabels(figure(left))}
+          </Button>
+        </p>
+      )}
       <p className="soft">
         {ready
           ? words.print.plan(figure(count), figure(parts.length), figure(printCodesMax[form]))

@@ -9,7 +9,7 @@ import { useWords } from '../ui/language'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { holds, Search } from '../ui/Search'
-import { BatchStateMark } from '../ui/states'
+import { BatchStateMark, phaseOf } from '../ui/states'
 import type { StepProps } from './WhatStep'
 
 /** Which batches the campaign pays for; one that another campaign holds can't be chosen. */
@@ -59,16 +59,18 @@ export function BatchesStep({ draft, ownId, onChange }: StepProps & { ownId: str
 }
 
 /** A withdrawn batch pays no more, and one that a running campaign holds is taken. */
-const isRefused = ({ id, state }: Batch, holders: Map<string, string>) =>
+const isRefused = ({ id, state }: Batch, holders: Map<string, Campaign>) =>
   state === 'voided' || state === 'recalled' || holders.has(id)
 
 /** The campaign that holds each batch: a batch is in one running campaign at a time. */
-function holdersOf(campaigns: Campaign[], ownId: string | null): Map<string, string> {
+function holdersOf(campaigns: Campaign[], ownId: string | null): Map<string, Campaign> {
   const running = campaigns.filter(({ id, state }) => id !== ownId && (state === 'live' || state === 'paused'))
-  return new Map(running.flatMap(({ name, batchIds }) => batchIds.map((batchId): [string, string] => [batchId, name])))
+  return new Map(
+    running.flatMap((campaign) => campaign.batchIds.map((batchId): [string, Campaign] => [batchId, campaign])),
+  )
 }
 
-function useColumns(holders: Map<string, string>): TableColumnsType<Batch> {
+function useColumns(holders: Map<string, Campaign>): TableColumnsType<Batch> {
   const words = useWords()
   return [
     { title: words.batch.label, render: (_, { label }) => <span className="long">{label}</span> },
@@ -80,7 +82,9 @@ function useColumns(holders: Map<string, string>): TableColumnsType<Batch> {
         return holder === undefined ? (
           <BatchStateMark state={state} />
         ) : (
-          <span className="long soft">{words.campaign.heldBy(holder)}</span>
+          <a className="long soft" href={hrefOf('/campaigns/:campaignId', { campaignId: holder.id })}>
+            {phaseOf(holder) === 'over' ? words.campaign.heldByOver(holder.name) : words.campaign.heldBy(holder.name)}
+          </a>
         )
       },
     },

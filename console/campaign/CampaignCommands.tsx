@@ -6,6 +6,7 @@ import type { Campaign } from '../cloud/lists'
 import { AskOnce } from '../ui/AskOnce'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
+import { phaseOf } from '../ui/states'
 
 type CampaignCommand = 'pause' | 'resume' | 'end'
 
@@ -16,6 +17,10 @@ const nextCommands: Record<CampaignState, CampaignCommand[]> = {
   paused: ['resume', 'end'],
   ended: [],
 }
+
+/** One whose time is over pays nobody: there is nothing to pause. */
+const commandsFor = (campaign: Campaign): CampaignCommand[] =>
+  phaseOf(campaign) === 'over' ? ['end'] : nextCommands[campaign.state]
 
 export function CampaignCommands({ campaign }: { campaign: Campaign }) {
   const words = useWords()
@@ -28,7 +33,7 @@ export function CampaignCommands({ campaign }: { campaign: Campaign }) {
   const said = asking && words.campaign.commands[asking]
   return (
     <>
-      {nextCommands[campaign.state].map((command) => (
+      {commandsFor(campaign).map((command) => (
         <Button
           key={command}
           danger={command === 'end'}

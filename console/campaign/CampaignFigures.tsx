@@ -26,7 +26,7 @@ export function CampaignFigures({ campaign }: { campaign: Campaign }) {
       {(figures) => (
         <>
           <div className="counters" aria-live="off">
-            <Totals figures={figures} />
+            <Totals campaign={campaign} figures={figures} />
           </div>
           <Scans figures={figures} hours={hours} onHours={setHours} />
         </>
@@ -35,9 +35,11 @@ export function CampaignFigures({ campaign }: { campaign: Campaign }) {
   )
 }
 
-function Totals({ figures }: { figures: Given<'campaignFigures'> }) {
+function Totals({ campaign, figures }: { campaign: Campaign; figures: Given<'campaignFigures'> }) {
   const words = useWords()
-  const { total, budgetPoints, budgetCommitted } = figures
+  const { total, prizes, budgetPoints, budgetCommitted } = figures
+  const winners = winnersIn(campaign)
+  const kept = Math.max(0, (budgetCommitted ?? 0) - total.points)
   return (
     <>
       <Counter label={words.campaign.scans} value={figure(total.scans)} />
@@ -47,6 +49,13 @@ function Totals({ figures }: { figures: Given<'campaignFigures'> }) {
         note={total.scans > 0 && words.campaign.paidShare(percentOf(total.paid, total.scans))}
       />
       <Counter label={words.campaign.points} value={figure(total.points)} />
+      {winners > 0 && (
+        <Counter
+          label={words.campaign.prizes}
+          value={figure(prizes)}
+          note={words.campaign.prizesOf(figure(winners), campaign.state === 'ended')}
+        />
+      )}
       <div className="counter">
         <span className="counter-label">{words.campaign.budgetUsed}</span>
         {budgetPoints === null ? (
@@ -57,19 +66,31 @@ function Totals({ figures }: { figures: Given<'campaignFigures'> }) {
             <Progress
               aria-label={words.campaign.budgetUsed}
               percent={percentOf(budgetCommitted ?? total.points, budgetPoints)}
-              success={{ percent: percentOf(total.points, budgetPoints) }}
+              strokeColor="var(--kept)"
+              success={{ percent: percentOf(total.points, budgetPoints), strokeColor: 'var(--paid)' }}
               showInfo={false}
               size="small"
             />
             <span className="counter-note">
+              <i className="key key-paid" aria-hidden />
               {words.campaign.budgetNote(figure(total.points), figure(budgetPoints))}
             </span>
+            {kept > 0 && (
+              <span className="counter-note">
+                <i className="key key-kept" aria-hidden />
+                {words.campaign.budgetKept(figure(kept))}
+              </span>
+            )}
           </>
         )}
       </div>
     </>
   )
 }
+
+/** How many prizes its rules promise. */
+const winnersIn = ({ promise: { reward } }: Campaign): number =>
+  reward?.code === 'odds' ? reward.prizes.reduce((sum, prize) => sum + prize.winners, 0) : 0
 
 interface ScansProps {
   figures: Given<'campaignFigures'>

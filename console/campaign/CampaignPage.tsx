@@ -45,7 +45,7 @@ export function CampaignPage({ campaignId }: { campaignId: string }) {
                 <Promised campaign={shown} />
               </Panel>
               <Panel title={words.campaign.costPanel} says={words.campaign.costSays}>
-                <Cost cost={cost} budgetPoints={shown.budgetPoints} />
+                <Cost cost={cost} budgetPoints={shown.budgetPoints} over={shown.state === 'ended'} />
               </Panel>
             </div>
             {shown.drawHash !== null && <DrawProof campaign={shown} drawHash={shown.drawHash} />}

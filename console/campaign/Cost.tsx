@@ -6,12 +6,13 @@ import { payableOf, winnersExceed, type Cost as CampaignCost } from './draft'
 interface CostProps {
   cost: CampaignCost
   budgetPoints: number | null
+  /** Whether the campaign has ended, so that what was promised and what came of it are two things. */
+  over?: boolean
 }
 
 /** The most a campaign can cost, and how that number comes about. */
-export function Cost({ cost, budgetPoints }: CostProps) {
+export function Cost({ cost, budgetPoints, over = false }: CostProps) {
   const words = useWords()
-  const multiplied = cost.multiplierPercentMax !== 100
   const short = budgetPoints !== null && cost.codes > 0 && budgetPoints < cost.pointsNeeded
   const capped = budgetPoints !== null && budgetPoints < cost.pointsMaxUnbounded
   return (
@@ -25,15 +26,27 @@ export function Cost({ cost, budgetPoints }: CostProps) {
           <dt>{words.campaign.costFirst(figure(payableOf(cost)))}</dt>
           <dd>{figure(cost.pointsAtFirstTier)}</dd>
         </div>
-        {multiplied && (
+        {cost.memberDayPercentMax > 100 && (
           <div>
-            <dt>{words.campaign.costTiers(figure(cost.multiplierPercentMax / 100))}</dt>
+            <dt>{words.campaign.costFirstOnMemberDay(times(cost.memberDayPercentMax))}</dt>
+            <dd>{figure(cost.pointsAtFirstTierOnMemberDay)}</dd>
+          </div>
+        )}
+        {cost.tierPercentMax > 100 && (
+          <div>
+            <dt>
+              {words.campaign.costTiers(
+                times(cost.tierPercentMax),
+                cost.memberDayPercentMax > 100 ? times(cost.memberDayPercentMax) : null,
+                times(cost.multiplierPercentMax),
+              )}
+            </dt>
             <dd>{figure(cost.pointsMaxUnbounded)}</dd>
           </div>
         )}
         {cost.winners > 0 && (
           <div>
-            <dt>{words.campaign.costWinners(cost.codesPaid === 0)}</dt>
+            <dt>{words.campaign.costWinners[over ? 'over' : cost.codesPaid === 0 ? 'sure' : 'most']}</dt>
             <dd>{figure(cost.winners)}</dd>
           </div>
         )}
@@ -78,3 +91,5 @@ export function Cost({ cost, budgetPoints }: CostProps) {
     </div>
   )
 }
+
+const times = (percent: number) => figure(percent / 100)

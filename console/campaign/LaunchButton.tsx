@@ -7,6 +7,7 @@ import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { replaceWith } from '../ui/route'
 import { shortTime } from '../ui/time'
+import { useAsleep } from './asleep'
 import { payableOf, type Cost } from './draft'
 
 interface LaunchButtonProps {
@@ -22,6 +23,7 @@ export function LaunchButton({ ready, saveDraft }: LaunchButtonProps) {
   const launch = useCommand('launchCampaign')
   const [asking, setAsking] = useState<Given<'saveCampaign'>>()
   const [preparing, setPreparing] = useState(false)
+  const asleep = useAsleep(asking?.campaign.batchIds ?? [])
 
   const prepare = async () => {
     setPreparing(true)
@@ -54,6 +56,9 @@ export function LaunchButton({ ready, saveDraft }: LaunchButtonProps) {
                 shortTime(asking.campaign.opensAt, locale),
               )}
               {asking.cost.codesPaid > 0 && <PaidBefore cost={asking.cost} />}
+              {asking.cost.winners > 0 && asleep > 0 && (
+                <> {words.campaign.prizesAsleep(figure(asleep), figure(asking.cost.codes))}</>
+              )}
             </>
           )
         }

@@ -1,10 +1,11 @@
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { sayRules } from '../../contract/sentences/campaign'
 import { Trouble } from '../ui/Answered'
 import { Facts } from '../ui/Facts'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { shortTime } from '../ui/time'
+import { useAsleep } from './asleep'
 import { Cost } from './Cost'
 import { gapsOf, type Draft, type Step } from './draft'
 import type { Estimate } from './estimate'
@@ -20,6 +21,8 @@ export function ReviewStep({ draft, estimate, onStep }: ReviewStepProps) {
   const words = useWords()
   const locale = useLanguage()
   const gaps = gapsOf(draft, estimate.value?.cost)
+  const asleep = useAsleep(draft.batchIds)
+  const winners = estimate.value?.cost.winners ?? 0
   return (
     <>
       <Facts
@@ -47,7 +50,14 @@ export function ReviewStep({ draft, estimate, onStep }: ReviewStepProps) {
         ]}
       />
       {estimate.value && <Cost cost={estimate.value.cost} budgetPoints={draft.budgetPoints} />}
-      {(estimate.value?.cost.winners ?? 0) > 0 && <p className="consequence">{words.campaign.drawPromise}</p>}
+      {estimate.value && winners > 0 && asleep > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={words.campaign.prizesAsleep(figure(asleep), figure(estimate.value.cost.codes))}
+        />
+      )}
+      {winners > 0 && <p className="consequence">{words.campaign.drawPromise}</p>}
       {gaps.map(({ gap, step }) => (
         <p key={gap} className="gap">
           {words.campaign.gaps[gap]}{' '}

@@ -17,7 +17,7 @@ export const answers = new QueryClient({
       retry: false,
       gcTime: rememberedMs,
       refetchOnMount: 'always',
-      refetchOnReconnect: 'always',
+      refetchOnReconnect: false,
     },
     mutations: { networkMode: 'always', retry: false },
   },
@@ -31,6 +31,8 @@ export async function announceChange(): Promise<void> {
 
 export const forgetEverything = () => answers.clear()
 
+// Back on the network, everything on screen is asked again, also where going off it was missed.
+window.addEventListener('online', () => void announceChange())
 reachable.watch(() => {
   if (reachable.get()) void announceChange()
 })

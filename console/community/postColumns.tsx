@@ -2,6 +2,7 @@ import { Button, type TableColumnsType } from 'antd'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
+import { hrefOf } from '../ui/route'
 import { actionOf, type Asked, type Post } from './HighlightAsk'
 
 /** A post as one chooses it: what it is about, whose it is, how it was taken up. */
@@ -10,9 +11,11 @@ export function usePostColumns<Row extends Post>(): TableColumnsType<Row> {
   return [
     {
       title: words.highlight.post,
-      render: (_, { title, excerpt }) => (
+      render: (_, { id, title, excerpt }) => (
         <span className="post-cell">
-          <strong>{title}</strong>
+          <strong>
+            <a href={hrefOf('/reviews/:open', { open: id })}>{title}</a>
+          </strong>
           <small>{excerpt}</small>
         </span>
       ),

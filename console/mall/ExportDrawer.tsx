@@ -32,8 +32,14 @@ export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
     let after: string | undefined
     let count = 0
     for (let file = 1; file <= filesMax; file++) {
-      const { rewardId } = filter
-      const outcome = await run({ state, ...(rewardId && { rewardId }), ...(after !== undefined && { after }) })
+      const { rewardId, from, to } = filter
+      const outcome = await run({
+        state,
+        ...(rewardId && { rewardId }),
+        ...(from !== undefined && { from }),
+        ...(to !== undefined && { to }),
+        ...(after !== undefined && { after }),
+      })
       if (!outcome.ok) return setFailure(outcome.failure)
       const { csv, count: more, next } = outcome.value
       count += more
@@ -66,11 +72,14 @@ export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
       </Form>
       <p className="consequence" role="status">
         {saved === undefined
-          ? words.order.exporting.says(figure(exportedOrdersMax), filter.rewardId !== undefined)
+          ? words.order.exporting.says(figure(exportedOrdersMax), isFiltered(filter))
           : words.order.exporting.saved(figure(saved))}
       </p>
     </CommandDrawer>
   )
 }
+
+const isFiltered = ({ rewardId, from, to }: OrderFilter): boolean =>
+  [rewardId, from, to].some((each) => each !== undefined)
 
 const nameOf = (state: string, file: number) => `${state}-${wallNow().format('YYYYMMDD-HHmm')}-${file}.csv`

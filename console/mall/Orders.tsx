@@ -34,7 +34,14 @@ export function Orders() {
   const [chosen, setChosen] = useState<string[]>([])
   const [drawer, setDrawer] = useState<Drawer>()
   const [packed, setPacked] = useState<Packed>()
-  const answer = useAnswer('listOrders', { ...filter, limit: pageSize, ...pages.cursor })
+  const { orderId, ...others } = filter
+  const wanted = useAnswer('listOrders', orderId === undefined ? null : { orderId })
+  const missing = orderId !== undefined && wanted.value?.orders.length === 0
+  const list = useAnswer(
+    'listOrders',
+    orderId !== undefined && !missing ? null : { ...others, limit: pageSize, ...pages.cursor },
+  )
+  const answer = orderId === undefined || missing ? list : wanted
   const columns = useOrderColumns()
   const filtered = Object.values(filter).some((value) => value !== undefined)
   const change = (next: OrderFilter) => {
@@ -59,6 +66,7 @@ export function Orders() {
     >
       <OrderFilters filter={filter} onChange={change} />
       {packed && <PackReport results={packed} onClose={() => setPacked(undefined)} />}
+      {missing && <Alert type="info" showIcon title={words.order.noSuchNumber(orderId)} />}
       <Answered of={answer} lines={10}>
         {({ orders, next }) =>
           orders.length === 0 && pages.number === 1 && !filtered ? (

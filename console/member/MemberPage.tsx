@@ -9,7 +9,8 @@ import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
 import { AdjustDrawer } from './AdjustDrawer'
 import { Lots } from './Lots'
-import { shownNumber, type FoundMember } from './member'
+import type { FoundMember } from './member'
+import { grouped } from '../ui/memberNumber'
 import { MemberEntries } from './MemberEntries'
 import { PendingPoints } from './PendingPoints'
 import { ReverseDrawer, type Reversed } from './ReverseDrawer'
@@ -31,7 +32,7 @@ export function MemberPage({ memberId, sections }: MemberPageProps) {
   return (
     <Page
       title={found?.card.nickname ?? words.member.title}
-      says={found && <span className="mono">{shownNumber(found.card.number)}</span>}
+      says={found && <span className="mono">{grouped(found.card.number)}</span>}
       actions={
         found && (
           <Button type="primary" onClick={() => setAdjusting(true)}>
@@ -97,7 +98,7 @@ function MemberFacts({ found: { memberId, card } }: { found: FoundMember }) {
       facts={[
         { label: words.member.nickname, value: card.nickname },
         { label: words.member.tier, value: card.tier.name },
-        { label: words.member.number, value: <span className="mono">{shownNumber(card.number)}</span> },
+        { label: words.member.number, value: <span className="mono">{grouped(card.number)}</span> },
         { label: words.member.joinedAt, value: <Moment at={card.joinedAt} /> },
         { label: words.member.openid, value: <span className="mono">{memberId}</span> },
       ]}

@@ -14,7 +14,7 @@ import { Rows } from '../ui/Rows'
 import { sayTotal } from '../ui/total'
 import { FindMember } from './FindMember'
 import type { ListedMember } from './member'
-import { shownNumber } from './member'
+import { grouped } from '../ui/memberNumber'
 
 const pageSize = 50
 
@@ -71,7 +71,7 @@ function useColumns(): TableColumnsType<ListedMember> {
         </a>
       ),
     },
-    { title: words.member.number, render: (_, { card }) => <span className="mono">{shownNumber(card.number)}</span> },
+    { title: words.member.number, render: (_, { card }) => <span className="mono">{grouped(card.number)}</span> },
     { title: words.member.tier, render: (_, { card }) => card.tier.name },
     { title: words.member.points, align: 'right', render: (_, { card }) => figure(card.points) },
     { title: words.member.pendingPoints, align: 'right', render: (_, { card }) => figure(card.pendingPoints) },

@@ -79,13 +79,13 @@ const jobMatters = ({ jobs }: Given<'needsAttention'>, words: Words, locale: Loc
       ]
 
 const budgetMatters = ({ budgets }: Given<'needsAttention'>, words: Words): Matter[] =>
-  budgets.map(({ campaignId, name, left, budgetPoints, spent }) => ({
+  budgets.map(({ campaignId, name, left, budgetPoints, spent, prizesKept }) => ({
     key: `budget ${campaignId}`,
     tone: spent ? 'bad' : 'warn',
     kind: spent ? words.overview.budgetSpentKind : words.overview.budgetScarceKind,
     says: spent
-      ? words.overview.budgetSpent(name, figure(budgetPoints))
-      : words.overview.budgetScarce(name, figure(left), figure(budgetPoints)),
+      ? words.overview.budgetSpent(name, figure(budgetPoints), left === 0 ? null : figure(left), prizesKept)
+      : words.overview.budgetScarce(name, figure(left), figure(budgetPoints), prizesKept),
     to: hrefOf('/campaigns/:campaignId', { campaignId }),
   }))
 

@@ -3,7 +3,7 @@ import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { BenefitsAtTill } from './BenefitsAtTill'
 import { CouponsAtTill } from './CouponsAtTill'
-import { grouped } from './number'
+import { grouped } from '../ui/memberNumber'
 import type { Reading } from './reading'
 
 /** Whose code it was, on a card of their tier's material. */

@@ -4,7 +4,7 @@ import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
-import { grouped } from './number'
+import { grouped } from '../ui/memberNumber'
 import type { Reading } from './reading'
 
 /** The last few members, newest first. */

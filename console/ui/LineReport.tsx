@@ -5,6 +5,7 @@ import type { SheetRole } from '../../contract/words'
 import { figure } from './figures'
 import { useWords } from './language'
 import { Rows } from './Rows'
+import { sayOutcome } from './sheetOutcome'
 import { StateMark } from './StateMark'
 
 interface Line<Outcome extends string> {
@@ -44,7 +45,9 @@ export function LineReport<Outcome extends string>({ lines, good, names, subject
       render: (_, { outcome, column }) => (
         <>
           <StateMark tone={good.includes(outcome) ? 'good' : 'warn'}>
-            {column ? words.sheet.inColumn(words.sheet.columns[column], names[outcome]) : names[outcome]}
+            {column
+              ? words.sheet.inColumn(words.sheet.columns[column], sayOutcome(outcome, column, names, words) ?? '')
+              : names[outcome]}
           </StateMark>
           {remedies[outcome] && <span className="line-remedy">{remedies[outcome]}</span>}
         </>

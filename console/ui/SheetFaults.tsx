@@ -2,6 +2,7 @@ import { Checkbox } from 'antd'
 import type { SheetFault } from '../../contract/sheet/preview'
 import { figure } from './figures'
 import { useWords } from './language'
+import { sayOutcome } from './sheetOutcome'
 import type { Import } from './useImport'
 
 /** More are in the report, and in the file once these are mended. */
@@ -29,7 +30,7 @@ export function SheetFaults({ of, faults, names }: SheetFaultsProps) {
         {faults.slice(0, faultsShown).map(({ line, outcome, column }, place) => (
           <li key={place}>
             <strong>{words.sheet.faultAt(figure(line), column && words.sheet.columns[column])}</strong>
-            {names[outcome]}
+            {sayOutcome(outcome, column, names, words)}
             {remedies[outcome] && <span className="soft"> {remedies[outcome]}</span>}
           </li>
         ))}

@@ -48,13 +48,17 @@ export const costView = object({
   codesPaid: number(),
   /** How many of the codes win; each of those that were paid before may be one of them. */
   winners: number(),
-  /** Every code that can still be paid scanned by a member of the highest tier, without a budget. */
+  /** Every code that can still be paid scanned by a member of the highest tier on the best member day, without a budget. */
   pointsMaxUnbounded: number(),
   /** The same, and never above the budget. */
   pointsMax: number(),
-  /** Every one of them scanned by a member of the first tier. */
+  /** At most, every one of them scanned by a member of the first tier: on ordinary days, and on the best member day. */
   pointsAtFirstTier: number(),
-  /** The highest tier's multiplier where tiers multiply, in percent. */
+  pointsAtFirstTierOnMemberDay: number(),
+  /** The highest multiplier of a tier and of a member day where they count, in percent; 100 where they do not. */
+  tierPercentMax: number(),
+  memberDayPercentMax: number(),
+  /** What the two make together: what each adds is added. */
   multiplierPercentMax: number(),
   /** The smallest budget that keeps what is promised: every prize at that multiplier, or one scan where nothing is drawn. */
   pointsNeeded: number(),
@@ -154,6 +158,8 @@ export const campaign = {
       budgetPoints: nullable(number()),
       /** Points awarded, set aside for codes that were promised them, or held by instances for their next scans. */
       budgetCommitted: nullable(number()),
+      /** Prizes among what was paid. */
+      prizes: number(),
       asOf: number(),
     }),
     refusals: ['campaignUnknown'],

@@ -28,9 +28,9 @@ const orderRow = object({
   why: string(),
 })
 
-/** Filters along indexes: a state, a reward or both, in a time; or one order by its number. */
+/** Filters along indexes: a state, a reward or both, in a time; or one order by its number, however that is typed. */
 const filter = {
-  orderId: optional(id),
+  orderId: optional(typed('orderQuery')),
   state: optional(picklist(orderStates)),
   rewardId: optional(id),
   from: optional(instant),
@@ -75,9 +75,10 @@ export const mallOrder = {
   exportOrders: procedure({
     caller: ['admin'],
     effect: 'once',
-    input: object({ state: picklist(orderStates), rewardId: optional(id), after }),
+    input: object({ state: picklist(orderStates), rewardId: optional(id), from: filter.from, to: filter.to, after }),
     output: object({ csv: string(), count: number(), next: nullable(string()) }),
     refusals: [],
+    shows: 'orders',
   }),
   /** Marks orders as packed, which ends their members' right to cancel; answers what became of each.
    * None of them known refuses. */
@@ -89,6 +90,7 @@ export const mallOrder = {
       results: array(object({ orderId: string(), outcome: picklist(['packed', 'unknownOrder', 'wrongState']) })),
     }),
     refusals: ['orderUnknown'],
+    shows: 'orders',
   }),
   /**
    * Tracking numbers from a sheet whose columns are found by their headings; one without a heading has the order number,
@@ -108,6 +110,7 @@ export const mallOrder = {
     refusals: [...sheetRefusals],
     // The sheet may be an export with addresses, filled in.
     secrets: ['csv'],
+    shows: 'orders',
   }),
   /** Sends one parcel of one order. */
   shipOrder: procedure({
@@ -116,6 +119,7 @@ export const mallOrder = {
     input: object({ orderId: id, carrier: typed('carrier'), number: named(40) }),
     output: object({ order: orderDetailView }),
     refusals: ['orderUnknown', 'orderTransitionRefused', 'tooManyParcels'],
+    shows: 'orders',
   }),
   /**
    * Gives the points back with a reason that the member reads; `restock` puts the unit back on sale. What was
@@ -131,6 +135,7 @@ export const mallOrder = {
     }),
     output: object({ order: orderDetailView }),
     refusals: ['orderUnknown', 'orderTransitionRefused', 'couponWasUsed', 'cardsWereUsed', 'secretWasGiven'],
+    shows: 'orders',
   }),
   /**
    * Adds codes to the pool of a secret reward from a sheet of codes and, where it has one, PINs. What the file or the pool
@@ -154,5 +159,6 @@ export const mallOrder = {
     input: object({ orderId: id, reason: typed('reason') }),
     output: object({ code: string(), pin: string() }),
     refusals: ['orderUnknown', 'noSecret'],
+    shows: 'orders',
   }),
 }

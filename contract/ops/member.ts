@@ -71,5 +71,6 @@ export const member = {
     }),
     refusals: [],
     shows: 'members',
+    look: 'findMember',
   }),
 }

@@ -226,6 +226,7 @@ export const moderation = {
     input: object({ subjectId }),
     output: decided,
     refusals: [...decisionRefusals, 'appealOwnDecision'],
+    shows: 'members',
   }),
   /**
    * Keeps a text from others for good: rejected where nobody saw it, removed where they did. An appeal is denied by it.
@@ -237,6 +238,7 @@ export const moderation = {
     input: object({ subjectId, reason, note, strike: boolean() }),
     output: decided,
     refusals: [...decisionRefusals, 'appealOwnDecision'],
+    shows: 'members',
   }),
   /** Keeps a public text from others until it has been reviewed. */
   hideText: procedure({
@@ -245,6 +247,7 @@ export const moderation = {
     input: object({ subjectId, reason, note }),
     output: decided,
     refusals: decisionRefusals,
+    shows: 'members',
   }),
   /** How a member stands in the community. */
   communityStanding: procedure({
@@ -274,6 +277,7 @@ export const moderation = {
     output: standing,
     refusals: ['participantUnknown'],
     personal: ['memberId'],
+    shows: 'members',
   }),
   /** Ends a silence at once; the strikes it may have come from still count. */
   liftSanction: procedure({
@@ -283,6 +287,7 @@ export const moderation = {
     output: standing,
     refusals: ['participantUnknown', 'notSilenced'],
     personal: ['memberId'],
+    shows: 'members',
   }),
   /** A strike for what no text shows; strikes silence by themselves, for longer each time. */
   addStrike: procedure({
@@ -292,6 +297,7 @@ export const moderation = {
     output: standing,
     refusals: ['participantUnknown'],
     personal: ['memberId'],
+    shows: 'members',
   }),
   /** Takes a strike back, and the silence that came with it. */
   forgiveStrike: procedure({
@@ -301,5 +307,6 @@ export const moderation = {
     output: standing,
     refusals: ['participantUnknown', 'strikeUnknown'],
     personal: ['memberId'],
+    shows: 'members',
   }),
 }

@@ -12,7 +12,15 @@ export const overview = {
     output: object({
       /** Live campaigns with a tenth or less of what is not set aside; `spent` where not one more scan can be paid. */
       budgets: array(
-        object({ campaignId: id, name: string(), left: number(), budgetPoints: number(), spent: boolean() }),
+        object({
+          campaignId: id,
+          name: string(),
+          left: number(),
+          budgetPoints: number(),
+          spent: boolean(),
+          /** Whether prizes were set aside, which are paid all the same. */
+          prizesKept: boolean(),
+        }),
       ),
       /** Rewards on sale of which nothing is left, or of one variant: `choices` names it, empty where it is all of them. */
       soldOut: array(object({ rewardId: id, title: string(), choices: array(string()) })),

@@ -34,6 +34,7 @@ export const points = {
     }),
     output: object({ entry: entryView, card: cardView }),
     refusals: ['memberUnknown', 'pointsShort', 'ruleUnknown', 'ruleArgumentRefused'],
+    shows: 'members',
   }),
   /** What taking an entry back would come to now, by each policy. */
   estimateReversal: procedure({
@@ -67,6 +68,7 @@ export const points = {
     input: object({ entryId: id, policy: picklist(reversalPolicies), reason: why }),
     output: object({ entry: entryView, card: cardView }),
     refusals: ['entryUnknown', 'memberUnknown', 'notReversible', 'alreadyReversed', 'pointsSpent'],
+    shows: 'members',
   }),
   /** Points outstanding by month of expiry, exact up to this moment. */
   liability: procedure({

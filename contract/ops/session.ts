@@ -1,4 +1,4 @@
-import { array, nullable, number, object, optional, string } from 'valibot'
+import { array, nullable, number, object, optional, picklist, string } from 'valibot'
 import { procedure } from '../procedure'
 import { account, after, everyRole, id, instant, limit, listTotal, password, role, typedAccount } from './text'
 import { shaped, typed, verbatim } from '../text'
@@ -51,7 +51,11 @@ export const session = {
     refusals: ['accountTaken', 'passwordWeak'],
     secrets: ['password'],
   }),
-  /** Every operator command, newest first: of one operator, of one kind, in a span of time. */
+  /**
+   * Every operator command and every look, newest first: of one operator, of one kind, in a span of time, or about one
+   * member or order. What is about a member includes their orders; of it as much is read at a time as one call may, so that
+   * a page may be short, or empty, and still have a `next`.
+   */
   listAudit: procedure({
     caller: ['admin'],
     effect: 'query',
@@ -61,6 +65,8 @@ export const session = {
       operatorId: optional(id),
       /** The procedure's name. */
       command: optional(shaped(/^[a-zA-Z]{1,40}$/)),
+      /** A member's number or id, or an order's number. */
+      memberOrOrder: optional(typed('auditQuery')),
       from: optional(instant),
       /** Exclusive. */
       to: optional(instant),
@@ -74,8 +80,14 @@ export const session = {
           operatorName: string(),
           procedure: string(),
           subject: string(),
+          /** The member whose the subject is, or who wrote it; null where it is nobody's, or they are gone. */
+          member: nullable(object({ memberId: string(), nickname: string(), number: string() })),
           input: string(),
           outcome: string(),
+          /** What `names` are; null where the line is about neither. */
+          about: nullable(picklist(['members', 'orders'])),
+          /** Everybody or everything it showed or touched, where that is more than the subject. */
+          names: array(string()),
         }),
       ),
       next: nullable(string()),

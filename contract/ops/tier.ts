@@ -18,6 +18,7 @@ export const tier = {
     output: standingView,
     refusals: ['memberUnknown'],
     shows: 'members',
+    look: 'findMember',
   }),
   /** Gives a tier by hand up to and including a day, in place of any given before; the member reads the reason. */
   grantTier: procedure({
@@ -27,6 +28,7 @@ export const tier = {
     /** Whether the member's tier is another one now: growth may have given as much already. */
     output: object({ card: cardView, moved: boolean() }),
     refusals: ['memberUnknown', 'tierUnknown', 'grantReasonMissing', 'grantEndRefused'],
+    shows: 'members',
   }),
   /** Ends a tier given by hand before its time; the reason stays in the audit trail. */
   endTierGrant: procedure({
@@ -35,5 +37,6 @@ export const tier = {
     input: object({ memberId: id, reason: why }),
     output: object({ card: cardView, moved: boolean() }),
     refusals: ['memberUnknown', 'grantMissing'],
+    shows: 'members',
   }),
 }

@@ -45,6 +45,7 @@ export const till = {
     }),
     refusals: ['memberCodeMistyped', 'memberCodeWrong', 'memberCodeExpired', 'memberCodeUsed', 'lockedOut'],
     secrets: ['code'],
+    shows: 'members',
   }),
   /** Uses a benefit, one at a time. */
   useBenefit: procedure({
@@ -54,6 +55,7 @@ export const till = {
     output: object({ benefit: benefitView }),
     refusals: ['memberUnknown', 'benefitNotGiven', 'benefitExpired', 'benefitUsedUp'],
     secrets: ['number'],
+    shows: 'members',
   }),
   /**
    * Uses a redeemed shop coupon one time. `left` is what the till showed: where another till took one since, it is told
@@ -72,5 +74,6 @@ export const till = {
     output: object({ coupon: couponAtTill }),
     refusals: ['memberUnknown', 'couponUnknown', 'couponGivenBack', 'couponExpired', 'couponUsed'],
     secrets: ['number'],
+    shows: 'orders',
   }),
 }

@@ -25,6 +25,10 @@ export const textLimits = {
   postQuery: { least: 2, most: 40 },
   rewardSearch: { least: 0, most: 20 },
   memberQuery: { most: 64 },
+  /** An order's number as it was typed, or whatever else somebody hopes to find one by. */
+  orderQuery: { most: 64 },
+  /** A member's number or id, or an order's number. */
+  auditQuery: { most: 64 },
   // The desk
   operatorName: { most: 20 },
   /** Long enough to say something, short enough to read on a phone: members see it. */

@@ -1,4 +1,5 @@
-import { multiply, multiplyAtMost } from './pay'
+import { combineMultipliers } from '../engagement/member-day'
+import { multiplyAtMost } from './pay'
 import type { Reward } from './rules'
 
 /** What a campaign can cost at most, in points, worked out before a single code is scanned. */
@@ -9,39 +10,56 @@ export interface Cost {
   winners: number
   pointsMaxUnbounded: number
   pointsMax: number
+  /** At most, where every code is scanned by a member of the first tier: on ordinary days, and on the best member day. */
   pointsAtFirstTier: number
-  /** The highest tier's multiplier where tiers multiply, in percent; 100 where they do not. */
+  pointsAtFirstTierOnMemberDay: number
+  /** The highest multiplier of a tier and of a member day where they count, in percent; 100 where they do not. */
+  tierPercentMax: number
+  memberDayPercentMax: number
+  /** What the two make together, as a payment combines them. */
   multiplierPercentMax: number
   /** The smallest budget that keeps what is promised: every prize, or one scan where nothing is drawn. */
   pointsNeeded: number
 }
 
+/** What multiplies the points of a scan, in percent. */
+export interface Multipliers {
+  /** Of every tier, the first tier's first. */
+  tiers: readonly number[]
+  memberDays: readonly number[]
+}
+
+/** A campaign that leaves multipliers out. */
+export const noMultipliers: Multipliers = { tiers: [100], memberDays: [] }
+
 /**
  * At most, each code may meet a card that carries the fullest fraction, so these sums are made code by code: prizes apart, the
- * rest alike. At the first tier fractions are carried from code to code, so that sum is rounded once. Of codes that were
- * paid before nobody knows which would win, so that those which are worth least are left out.
+ * rest alike. Of codes that were paid before nobody knows which would win, so that those which are worth least are left out.
  */
 export function costOf(given: {
   reward: Reward
   codes: number
   codesPaid: number
-  multipliersPercent: readonly number[]
+  multipliers: Multipliers
   budgetPoints: number | null
 }): Cost {
-  const { reward, codes, codesPaid, multipliersPercent, budgetPoints } = given
-  const pointsMaxUnbounded = Math.max(...multipliersPercent.map((percent) => totalOf(reward, given, percent)))
-  const multiplierPercentMax = Math.max(...multipliersPercent)
+  const { reward, codes, codesPaid, multipliers, budgetPoints } = given
+  const tierPercentMax = Math.max(...multipliers.tiers)
+  const memberDayPercentMax = Math.max(100, ...multipliers.memberDays)
+  const firstTierPercent = multipliers.tiers[0] ?? 100
+  const multiplierPercentMax = combineMultipliers([tierPercentMax, memberDayPercentMax])
+  const atMost = (percent: number) => totalOf(reward, given, percent)
+  const pointsMaxUnbounded = atMost(multiplierPercentMax)
   return {
     codes,
     codesPaid,
     winners: winnersOf(reward),
     pointsMaxUnbounded,
     pointsMax: budgetPoints === null ? pointsMaxUnbounded : Math.min(budgetPoints, pointsMaxUnbounded),
-    pointsAtFirstTier: multiply(
-      sumOver(reward, given, (points) => points),
-      multipliersPercent[0] ?? 100,
-      0,
-    ).points,
+    pointsAtFirstTier: atMost(firstTierPercent),
+    pointsAtFirstTierOnMemberDay: atMost(combineMultipliers([firstTierPercent, memberDayPercentMax])),
+    tierPercentMax,
+    memberDayPercentMax,
     multiplierPercentMax,
     pointsNeeded: pointsNeeded(reward, multiplierPercentMax),
   }

@@ -6,6 +6,8 @@ export interface Figures {
   scans: number
   paid: number
   points: number
+  /** Prizes among the paid ones; absent where there is none. */
+  prizes?: number
 }
 
 export const noFigures: Figures = { scans: 0, paid: 0, points: 0 }
@@ -14,7 +16,10 @@ export const addFigures = (left: Figures, right: Figures): Figures => ({
   scans: left.scans + right.scans,
   paid: left.paid + right.paid,
   points: left.points + right.points,
+  ...prizesIn((left.prizes ?? 0) + (right.prizes ?? 0)),
 })
+
+const prizesIn = (prizes: number) => (prizes === 0 ? {} : { prizes })
 
 /** What one scan's entry adds: to its campaign's figures where it has one, to its batch's and to the brand's always. */
 export interface Added {
@@ -37,6 +42,6 @@ export function figuresOf(entry: Entry): Added | null {
     campaignId,
     batchId,
     hour: hourAt(entry.at),
-    figures: { scans, paid: award ? 1 : 0, points: award?.points ?? 0 },
+    figures: { scans, paid: award ? 1 : 0, points: award?.points ?? 0, ...prizesIn(award?.prize ? 1 : 0) },
   }
 }

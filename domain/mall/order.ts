@@ -1,4 +1,5 @@
 import type { Entry } from '../points/ledger'
+import { foldGroups } from '../text/fold'
 import { couponExpiryOf, type CouponUse } from './coupon'
 import type { Gift } from './gift'
 import type { OrderState } from './order-life'
@@ -25,6 +26,9 @@ export interface OrderFacts {
   /** The caller's request id: the same request gets the same order again. */
   requestId: string
 }
+
+/** An order's number as it was meant, read out in small letters or in groups. What is none is found nowhere. */
+export const orderNumberIn = (typed: string): string => foldGroups(typed).replaceAll('-', '').toUpperCase()
 
 /** One redemption and what became of it. */
 export interface Order extends Omit<OrderFacts, 'orderId' | 'requestId'> {

@@ -1,14 +1,18 @@
 import Taro from '@tarojs/taro'
 import type { DoorName } from '../../contract'
 import type { CallEnvelope } from '../../contract/procedure'
+import { phoneAnswersWithinSeconds } from '../../contract/words'
 import { inBrowser } from './address'
 import { visitor } from './visitor'
 
 /** Carries one envelope to a door and brings back what the door said; rejects where it could not be reached. */
 type Transport = (door: DoorName, envelope: CallEnvelope) => Promise<unknown>
 
+/** On its way there and back. */
+const travelMs = 2_000
+
 /** A door that has not answered by then is treated as unreachable; the cloud itself gives up earlier. */
-const patienceMs = 8000
+const patienceMs = phoneAnswersWithinSeconds * 1000 + travelMs
 
 const byWeChat: Transport = async (door, envelope) => {
   const { result } = await withPatience(Taro.cloud.callFunction({ name: door, data: envelope }))

@@ -1,4 +1,5 @@
 import type { Output, Sent } from '../../contract'
+import { retryChecks } from '../../cloudfunctions/community/jobs/retry-checks'
 import type { Board } from '../../cloudfunctions/community/documents'
 import { dayAt, dayMs } from '../../domain/calendar'
 import { insist, type Brand } from './brand'
@@ -26,6 +27,9 @@ export async function boardIn(brand: Brand, fields: Partial<Board> = {}): Promis
 
 type PostFields = Partial<Sent<'community', 'createPost'>>
 
+/** Does what follows from a publication, as the timer's next run does. */
+export const afterWriting = (brand: Brand): Promise<unknown> => retryChecks(brand.cloud.platform)
+
 /** Publishes a post and insists on a yes; the clock moves on, so that nobody writes too fast. */
 export async function publish(
   brand: Brand,
@@ -42,6 +46,7 @@ export async function publish(
       ...fields,
     }),
   )
+  await afterWriting(brand)
   return post
 }
 
@@ -53,7 +58,9 @@ export async function replyTo(
 ): Promise<Output<'community', 'createReply'>['reply']> {
   brand.cloud.clock.advance(31_000)
   const text = `我也试过，第 ${brand.cloud.clock.now()} 泡才好喝`
-  return insist(await brand.visit(memberId, 'community', 'createReply', { postId, text, ...fields })).reply
+  const { reply } = insist(await brand.visit(memberId, 'community', 'createReply', { postId, text, ...fields }))
+  await afterWriting(brand)
+  return reply
 }
 
 /** Gives a member a tier for a year. */

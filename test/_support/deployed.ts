@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { functions, type FunctionName } from '../../cloudfunctions/functions'
 import { variablesOf, type CallEnvironment } from '../../local/function-environment'
+import { inTime, TimeLimitExceeded } from '../../local/time-limit'
 import { weChat } from '../../local/we-chat'
 import type { CloudCallRule } from '../../local/wire/open-api'
 import type { Lock } from '../../scripts/function-lock'
@@ -16,8 +17,8 @@ const built = join(root, 'dist/cloudfunctions')
 
 /** The built functions before a wire of their own, which the brand's documents and files stand behind. */
 export interface Deployed {
-  /** A function in an empty folder, with nothing installed but what its own lock file names. */
-  start(name: FunctionName, more?: Record<string, string>): Promise<Instance>
+  /** A function in an empty folder, with nothing installed but what its own lock file names; `limitMs` for a shorter life. */
+  start(name: FunctionName, more?: Record<string, string>, limitMs?: number): Promise<Instance>
   /** Has cloud calls refused. */
   refuse(rules: CloudCallRule[]): Promise<void>
   /** Makes every database call take longer, or go wrong. */
@@ -31,6 +32,10 @@ export interface Instance {
   startMs: number
   /** What the function logged. */
   logged(): string
+  /**
+   * One call, ended as the cloud ends it: at the function's time limit the process is stopped, the call rejects
+   * (`TimeLimitExceeded`), and the next one starts a new process.
+   */
   call(event: unknown, from?: Partial<CallEnvironment>, context?: object): Promise<Answer>
   /** Ends it as the cloud ends an instance that is over its time. */
   kill(): Promise<void>
@@ -58,13 +63,14 @@ export async function deploy(brand: Brand): Promise<Deployed> {
       body: JSON.stringify(body),
     })
   return {
-    async start(name, more = {}) {
-      const instance = await startInstance(name, {
+    async start(name, more = {}, limitMs) {
+      const variables = {
         TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${wire.origin}/admin` }),
         MASHANG_CODE_KEYS: brand.settings.codeKeys,
         ...cloudVariables,
         ...more,
-      })
+      }
+      const instance = await startInstance(name, variables, limitMs)
       instances.push(instance)
       return instance
     },
@@ -97,26 +103,45 @@ export const configOf = (
 ): { permissions: { openapi: string[] }; triggers: { type: string; config: string }[] } =>
   JSON.parse(readFileSync(join(built, name, 'config.json'), 'utf8'))
 
-async function startInstance(name: FunctionName, variables: Record<string, string>): Promise<Instance> {
+async function startInstance(
+  name: FunctionName,
+  variables: Record<string, string>,
+  limitMs?: number,
+): Promise<Instance> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`))
   cpSync(join(built, name), folder, { recursive: true })
   install(folder)
-  const startedAt = performance.now()
-  const child = spawn(process.execPath, [join(__dirname, 'function-process.mjs')], {
-    cwd: folder,
-    env: variables,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
   let log = ''
-  child.stdout?.on('data', (chunk: Buffer) => (log += chunk.toString()))
-  child.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString()))
-  await heardFrom(child, () => log)
+  const launch = async (): Promise<ChildProcess> => {
+    const launched = spawn(process.execPath, [join(__dirname, 'function-process.mjs')], {
+      cwd: folder,
+      env: variables,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    launched.stdout?.on('data', (chunk: Buffer) => (log += chunk.toString()))
+    launched.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString()))
+    await heardFrom(launched, () => log)
+    return launched
+  }
+  const startedAt = performance.now()
+  let child = await launch()
   const startMs = performance.now() - startedAt
   let last: Promise<unknown> = Promise.resolve()
   const call: Instance['call'] = async (event, from = {}, context) => {
+    if (hasEnded(child)) child = await launch()
     const environment = variablesOf({ token: name, source: '', ...from })
-    child.send({ variables: environment, event, context })
-    return (await heardFrom(child, () => log)) as Answer
+    const answer = inTime(
+      name,
+      () => {
+        child.send({ variables: environment, event, context })
+        return heardFrom(child, () => log)
+      },
+      limitMs,
+    )
+    return (await answer.catch(async (fault: unknown) => {
+      if (fault instanceof TimeLimitExceeded) await stop(child)
+      throw fault
+    })) as Answer
   }
   return {
     folder,
@@ -128,12 +153,16 @@ async function startInstance(name: FunctionName, variables: Record<string, strin
       last = answer.catch(() => undefined)
       return answer
     },
-    async kill() {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGKILL')
-      await once(child, 'exit')
-    },
+    kill: () => stop(child),
   }
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return
+  child.kill('SIGKILL')
+  await once(child, 'exit')
 }
 
 /** The child's next message, or what it said before it ended. */

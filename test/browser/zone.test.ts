@@ -43,7 +43,7 @@ describe.each(['America/New_York', 'Pacific/Auckland', 'Asia/Shanghai'])('a desk
     // The till keeps no moments until somebody has shown their code there.
     const places = (await placesInRail(page)).filter((place) => place !== '#/till')
     const ofOne = await pagesOfOne(page, places, goTo)
-    expect([places.length >= 20, ofOne.length >= 5]).toEqual([true, true])
+    expect([places.length >= 20, ofOne.length > 0]).toEqual([true, true])
     let seen = 0
     for (const place of [...places, ...ofOne]) {
       await goTo(place)

@@ -167,6 +167,33 @@ describe('the deployed functions', () => {
     expect(jobs.length).toBeLessThan(jobNames.length)
   })
 
+  it('are stopped at their time limit; what was done by then is done, and the same request is told so', async () => {
+    const { number, id } = await brand.mint(2)
+    await brand.launch(id, {})
+    const scanning = asking('scan', { scanned: brand.codeOf(number, 0) })
+    const code = await deployed.start('code', {}, 1_500)
+    await code.call(asking('scan', { scanned: 'WIFI:S:cafe;;' }), lin)
+    await deployed.hinder({ latencyMs: 300 })
+    const paid = () => brand.all('entries').filter(({ scan }) => scan?.requestId === scanning.requestId)
+    await expect(code.call(scanning, lin)).rejects.toThrow('timed out after 1.5 seconds')
+    await deployed.hinder({})
+    expect((await code.call(scanning, lin)).result).toMatchObject({ ok: true, value: { verdict: 'first' } })
+    expect(paid().map(({ memberId }) => memberId)).toEqual(['lin'])
+  })
+
+  it('answer a scan where every database call takes 600 ms, on an instance that knows nothing yet', async () => {
+    const { number, id } = await brand.mint(1)
+    await brand.launch(id, {})
+    const code = await deployed.start('code')
+    await deployed.hinder({ latencyMs: 600 })
+    const startedAt = performance.now()
+    const scan = await code.call(asking('scan', { scanned: brand.codeOf(number, 0) }), lin)
+    await deployed.hinder({})
+    expect(scan.result).toMatchObject({ ok: true, value: { verdict: 'first', unpaid: null } })
+    // Eleven in a row at most; the limit is twice as long.
+    expect(performance.now() - startedAt).toBeLessThan(11 * 600)
+  })
+
   it('hear WeChat’s message about a picture, and nobody else’s', async () => {
     await brand.cloud.platform.store.create('mediaTraces', {
       _id: 'trace-1',

@@ -22,13 +22,14 @@ export const campaignFigures: Handler<'ops', 'campaignFigures'> = async (call, {
     figuresUpToNow(call, read, (added) => added.campaignId === campaignId),
   ])
   if (!campaign) return no({ code: 'campaignUnknown' })
-  const { scans, paid, points } = total
+  const { scans, paid, points, prizes = 0 } = total
   return yes({
     hours: Array.from({ length: hours }, (_, index) => firstHour + index * hourMs).map((hour) => ({
       hour,
       ...(hourly.get(hour) ?? noFigures),
     })),
     total: { scans, paid, points },
+    prizes,
     budgetPoints: campaign.budgetPoints,
     budgetCommitted:
       campaign.budgetPoints === null ? null : campaign.budgetPoints - (budget?.left ?? campaign.budgetPoints),

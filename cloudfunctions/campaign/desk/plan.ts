@@ -1,10 +1,9 @@
 import type { Campaign } from '../../../domain/campaign/campaign'
-import { costOf, winnersOf, type Cost } from '../../../domain/campaign/cost'
+import { costOf, noMultipliers, winnersOf, type Cost, type Multipliers } from '../../../domain/campaign/cost'
 import { readLimit, readReward, type Reward } from '../../../domain/campaign/rules'
 import { setAsideFrom } from '../../../domain/campaign/set-aside'
 import type { Batch } from '../../../domain/code/batch'
 import { addFigures, noFigures } from '../../../domain/campaign/figures'
-import { combineMultipliers } from '../../../domain/engagement/member-day'
 import { multiplierPercentOf } from '../../../domain/member/benefits'
 import { readExpiry } from '../../../domain/points/policies'
 import { no, yes, type Result } from '../../../domain/result'
@@ -48,10 +47,10 @@ export async function planCampaign(call: Call, fields: CampaignFields): Promise<
   // A draft may be saved before its batches are chosen.
   if (codes > 0 && winners > codes) return no({ code: 'winnersExceedCodes', winners, codes })
   const codesPaid = fields.launchedAt ? (fields.codesPaidBefore ?? 0) : await codesPaidOf(call, batches)
-  const multipliersPercent = fields.tierMultiplied ? everyMultiplier(await programOf(call)) : [100]
+  const multipliers = fields.tierMultiplied ? multipliersOf(await programOf(call)) : noMultipliers
   return yes({
     reward: reward.value,
-    cost: costOf({ reward: reward.value, codes, codesPaid, multipliersPercent, budgetPoints: fields.budgetPoints }),
+    cost: costOf({ reward: reward.value, codes, codesPaid, multipliers, budgetPoints: fields.budgetPoints }),
     batches,
   })
 }
@@ -68,12 +67,10 @@ async function codesPaidOf(call: Call, batches: readonly Batch[]): Promise<numbe
   return total.paid
 }
 
-/** Every tier's multiplier on an ordinary day, the first tier's first, then on each member day. */
-function everyMultiplier({ tiers, memberDays }: ReadyProgram): number[] {
-  const byTier = tiers.map((tier) => multiplierPercentOf(tier.benefits))
-  const onMemberDays = memberDays.flatMap(({ percent }) => byTier.map((tier) => combineMultipliers([tier, percent])))
-  return [...byTier, ...onMemberDays]
-}
+const multipliersOf = ({ tiers, memberDays }: ReadyProgram): Multipliers => ({
+  tiers: tiers.map(({ benefits }) => multiplierPercentOf(benefits)),
+  memberDays: memberDays.map(({ percent }) => percent),
+})
 
 /** What of a budget is set aside for what the plan promises; null where there is no budget or nothing to keep. */
 export const setAsideBy = ({ reward, cost }: Plan, budgetPoints: number | null) =>

@@ -3,10 +3,11 @@ import type { community } from '../../../contract/community'
 import { hotScore } from '../../../domain/community/hot'
 import { readPoll, type Post } from '../../../domain/community/post'
 import { no, yes } from '../../../domain/result'
-import { pursue } from '../checking'
+import { pursueNew } from '../checking'
 import { writtenEvent } from '../events'
-import { fingerprintOf, postIdOf } from '../ids'
-import { enter, scopeOf, topicOf } from '../places'
+import { fingerprintOf } from '../../kernel/call/public-id'
+import { postIdOf } from '../ids'
+import { enter, knowPlaces, scopeOf, topicOf } from '../places'
 import { receptionOf } from '../receptions'
 import { isPost } from '../subjects'
 import type { VisitorCall } from '../../kernel/ports/platform'
@@ -30,6 +31,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
     store.get('posts', postId),
     memberOf(call),
     receptionOf(store, visitorId, at),
+    knowPlaces(call),
   ])
   const again = (first: Post) =>
     first.inputHash === inputHash ? present(call, first, false) : no({ code: 'requestReused' as const })
@@ -75,7 +77,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
   const ended = await store.transact(publish)
   if (ended.committed && ended.value.ok) {
     const { post, check } = ended.value.value
-    const after = await pursue(call, check, at, post)
+    const after = await pursueNew(call, check, at, post)
     return present(call, after && isPost(after) ? after : post, true)
   }
   // The same request may be on its way twice: the second one meets the first's post, not its limits.
@@ -103,9 +105,12 @@ async function draft(call: VisitorCall, { member, program }: MemberReading, inpu
   if (!poll.ok) return poll
   const sifted = await sift(call, [input.title, input.text, ...(poll.value?.options ?? [])])
   if (!sifted.ok) return sifted
-  const attached = await attachments(call, program.brand.pictures, input)
-  if (!attached.ok) return attached
   const [title = '', text = '', ...options] = sifted.value.parts
+  const [attached, mentions] = await Promise.all([
+    attachments(call, program.brand.pictures, input),
+    mentioned(call, input.mentions, { text, board, program }),
+  ])
+  if (!attached.ok) return attached
   return yes({
     ...attached.value,
     board,
@@ -113,6 +118,6 @@ async function draft(call: VisitorCall, { member, program }: MemberReading, inpu
     title,
     text,
     poll: poll.value && { ...poll.value, options },
-    mentions: await mentioned(call, input.mentions, { text, board, program }),
+    mentions,
   })
 }

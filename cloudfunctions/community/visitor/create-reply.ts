@@ -2,10 +2,11 @@ import type { InputOf } from '../../../contract/procedure'
 import type { community } from '../../../contract/community'
 import type { Post, Reply } from '../../../domain/community/post'
 import { no, yes } from '../../../domain/result'
-import { pursue } from '../checking'
+import { pursueNew } from '../checking'
 import { writtenEvent } from '../events'
-import { fingerprintOf, replyIdOf } from '../ids'
-import { enter } from '../places'
+import { fingerprintOf } from '../../kernel/call/public-id'
+import { replyIdOf } from '../ids'
+import { enter, knowPlaces } from '../places'
 import { receptionOf } from '../receptions'
 import { isPost } from '../subjects'
 import type { VisitorCall } from '../../kernel/ports/platform'
@@ -31,6 +32,7 @@ export const createReply: Handler<'community', 'createReply'> = async (call, inp
     store.get('posts', input.postId),
     input.replyId === undefined ? undefined : store.get('replies', input.replyId),
     receptionOf(store, visitorId, at),
+    knowPlaces(call),
   ])
   const again = (first: Reply) =>
     first.inputHash === inputHash ? present(call, first, found, false) : no({ code: 'requestReused' as const })
@@ -68,7 +70,7 @@ export const createReply: Handler<'community', 'createReply'> = async (call, inp
   const ended = await store.transact(publish)
   if (ended.committed && ended.value.ok) {
     const { reply, check } = ended.value.value
-    const after = await pursue(call, check, at, reply)
+    const after = await pursueNew(call, check, at, reply)
     return present(call, after && !isPost(after) ? after : reply, post, true)
   }
   // The same request may be on its way twice: the second one meets the first's reply, not its limits.
@@ -95,11 +97,13 @@ async function draft(
   if (!board.isOpen) return no({ code: 'boardNotOpen' })
   if (replyId !== undefined && (answered?.postId !== postId || answered.state !== 'public'))
     return no({ code: 'replyUnknown' })
-  const blocking = await whoHasBlocked(call, [post.authorId, answered?.authorId ?? post.authorId])
+  const [blocking, sifted, named] = await Promise.all([
+    whoHasBlocked(call, [post.authorId, answered?.authorId ?? post.authorId]),
+    sift(call, [text]),
+    mentioned(call, mentions, { text, board, program }),
+  ])
   if (blocking.size > 0) return no({ code: 'blocked' })
-  const sifted = await sift(call, [text])
   if (!sifted.ok) return sifted
-  const named = await mentioned(call, mentions, { text, board, program })
   return yes({ board, post, answered, sifted: sifted.value, mentions: named })
 }
 

@@ -7,6 +7,7 @@ import { participantBehind } from '../published'
 import { takeSign } from '../signs'
 import { count, countedOf } from '../tallies'
 import type { VisitorCall } from '../../kernel/ports/platform'
+import { inLine } from '../../kernel/store/in-line'
 import { pageLimitMax, type Transaction } from '../../kernel/store/store'
 import { memberOf } from '../reader'
 import { whoHasBlocked } from '../writing'
@@ -49,10 +50,11 @@ export async function markMember(
     at,
   }
   if (kind === 'follow') {
-    await store.transact(async (transaction) => {
+    const change = async (transaction: Transaction) => {
       if (!on) await takeSign(transaction, mark._id, undefined, at)
       else if (!(await transaction.get('marks', mark._id))) await follow(transaction, mark)
-    })
+    }
+    await inLine(call, mark.memberId, () => store.transact(change))
     return yes({ on, count: (await countedOf(store, targetId)).sums['followers'] ?? 0 })
   }
   const changed = on ? await store.create('marks', mark) : await store.remove('marks', mark._id)

@@ -10,6 +10,7 @@ import { receptionOf } from '../receptions'
 import { putSign, takeSign } from '../signs'
 import { carryOne, carryOver, isPost, subjectOf } from '../subjects'
 import type { VisitorCall } from '../../kernel/ports/platform'
+import { inLine } from '../../kernel/store/in-line'
 import type { Transaction } from '../../kernel/store/store'
 import { publicSubject } from '../own-subject'
 import { memberOf } from '../reader'
@@ -44,9 +45,11 @@ export async function markText(
 }
 
 /** Whether the mark was there to be taken, and is counted no longer. */
-async function takeMark({ store, at }: VisitorCall, markId: string, authorId: string): Promise<Result<boolean, never>> {
+async function takeMark(call: VisitorCall, markId: string, authorId: string): Promise<Result<boolean, never>> {
+  const { store, at, visitorId } = call
   if (!(await store.get('marks', markId))) return yes(false)
-  const ended = await store.transact((transaction) => takeSign(transaction, markId, authorId, at))
+  const take = (transaction: Transaction) => takeSign(transaction, markId, authorId, at)
+  const ended = await inLine(call, visitorId, () => store.transact(take))
   return yes(ended.committed && ended.value)
 }
 
@@ -66,7 +69,7 @@ async function putMark(call: VisitorCall, member: Member, mark: Mark): Promise<R
     await putSign(transaction, mark)
     return yes(true)
   }
-  const ended = await store.transact(put)
+  const ended = await inLine(call, call.visitorId, () => store.transact(put))
   if (!ended.committed) return yes(false)
   // The same like may be on its way twice: the second one meets the first's mark, not the limit that it reached.
   return ended.value.ok || !(await store.get('marks', mark._id)) ? ended.value : yes(false)

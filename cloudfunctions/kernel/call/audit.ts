@@ -1,16 +1,26 @@
-import { publicIdOf } from './public-id'
+import type { Procedure, Shown } from '../../../contract/procedure'
 import type { AuditLine } from './documents'
+import { fingerprintOf, publicIdOf } from './public-id'
 import type { OperatorCall } from '../ports/platform'
 
 /** Long inputs are cut: the trail says what was done, it is not a second copy of it. */
 const auditInputLengthMax = 2_000
 
 /** An input as text, its secrets left out: what may be kept of it. */
-export const withoutSecrets = (input: unknown, secrets: readonly string[]): string =>
-  JSON.stringify(input, (key, value: unknown) => (secrets.includes(key) ? undefined : value))
+export const withoutSecrets = (input: unknown, { secrets }: Pick<Procedure, 'secrets'>): string =>
+  JSON.stringify(input, (key, value: unknown) => (secrets?.includes(key) ? undefined : value))
 
-/** One line of the audit trail. Its id is the operator's request, so that a repeated command leaves one line. */
-export function auditLine(call: OperatorCall, subject: string, outcome: string): AuditLine {
+/**
+ * One line of the audit trail. Its id is the operator's request, so that a repeated command leaves one line. `touched` are
+ * the ids of every member or order it was about, where the subject is not all of them.
+ */
+export function auditLine(
+  call: OperatorCall,
+  subject: string,
+  outcome: string,
+  touched: readonly string[] = [],
+): AuditLine {
+  const { shows } = call.asked
   return {
     _id: `${call.operator.id}:${call.requestId}:${outcome}`,
     at: call.at,
@@ -18,22 +28,31 @@ export function auditLine(call: OperatorCall, subject: string, outcome: string):
     operatorName: call.operator.name,
     procedure: call.procedure,
     subject,
-    input: withoutSecrets(call.input, call.secrets).slice(0, auditInputLengthMax),
+    input: withoutSecrets(call.input, call.asked).slice(0, auditInputLengthMax),
     outcome,
+    ...(shows ? { about: shows } : {}),
+    ...(shows && touched.length > 0 ? { names: touched.map((id) => nameInTrail(shows, id)) } : {}),
   }
 }
 
 /** Enough to tell a brand's members apart, and short enough for a page of a hundred to fit. */
 const shownLength = 12
 
+/** What a line that names several has for one of them. */
+export const nameInTrail = (shows: Shown, id: string): string =>
+  shows === 'members' ? publicIdOf(id).slice(0, shownLength) : id
+
+/** Whoever comes back to the same page within ten minutes is still looking at it. */
+const lookMs = 10 * 60_000
+
 /**
- * One look at a member or an order, or at a page of them. One is the line's subject, by which it is found and which goes
- * with them when they leave; of a page the orders' numbers stand in the input, or what members are known by to others,
- * from which nobody reads who they were.
+ * One look at a member or an order, or at a page of them: however often a page asks, and whatever it asks about the same
+ * ones, it is one line. One alone is the line's subject, by which it is found and which goes with them when they leave.
  */
-export function viewLine(call: OperatorCall, ids: readonly string[], shows: 'members' | 'orders'): AuditLine {
+export function viewLine(call: OperatorCall, ids: readonly string[]): AuditLine {
   const [only = ''] = ids
-  if (ids.length === 1) return auditLine(call, only, 'done')
-  const shown = shows === 'members' ? ids.map((id) => publicIdOf(id).slice(0, shownLength)) : ids
-  return auditLine({ ...call, input: { shown, asked: call.input } }, '', 'done')
+  const isOne = ids.length === 1
+  const look = call.asked.look ?? call.procedure
+  const line = auditLine({ ...call, procedure: look }, isOne ? only : '', 'done', isOne ? [] : ids)
+  return { ...line, _id: `${call.operator.id}:${look}:${fingerprintOf(ids)}:${Math.floor(call.at / lookMs)}` }
 }

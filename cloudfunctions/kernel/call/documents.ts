@@ -1,3 +1,5 @@
+import type { Shown } from '../../../contract/procedure'
+
 export interface AuditLine {
   _id: string
   at: number
@@ -10,6 +12,13 @@ export interface AuditLine {
   input: string
   /** `done`, or the refusal's code. */
   outcome: string
+  /** Whom or what it showed or touched, where that is members or orders. */
+  about?: Shown
+  /**
+   * Every one of them where the subject is not all: orders by their numbers; members by the beginning of what others know
+   * them by, from which nobody reads who they were once they left.
+   */
+  names?: readonly string[]
 }
 
 export interface RequestRecord {

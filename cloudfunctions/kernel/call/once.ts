@@ -13,6 +13,8 @@ const requestsKeptMs = 7 * dayMs
 export interface Done<Value> {
   value: Value
   subject: string
+  /** The ids of every member or order it touched or shows, where the subject is not all of them. */
+  touched?: readonly string[]
 }
 
 /**
@@ -41,7 +43,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
       refusal = result.refusal as RefusalIn<Ended>
       throw undone
     }
-    const { value, subject } = result.value
+    const { value, subject, touched } = result.value
     await transaction.create('requests', {
       _id: requestKey,
       inputHash: hash,
@@ -49,7 +51,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
       reply: JSON.stringify(value),
       expiresAt: call.at + requestsKeptMs,
     })
-    await transaction.create('audit', auditLine(call, subject, 'done'))
+    await transaction.create('audit', auditLine(call, subject, 'done', touched))
     return yes(value as ValueOf<Ended>)
   }
   try {

@@ -9,3 +9,6 @@ export const digest = (...parts: string[]): string =>
 
 /** What others know a member by: the same for ever, and of no use anywhere else. */
 export const publicIdOf = (memberId: string): string => digest('member', memberId)
+
+/** A short fingerprint of an input or a text. */
+export const fingerprintOf = (value: unknown): string => digest(JSON.stringify(value))

@@ -80,7 +80,7 @@ export function serve(name: DoorName, { procedures: column, handlers, signedIn }
         at: platform.now(),
         address: caller.address,
         input,
-        secrets: procedure.secrets ?? noSecrets,
+        asked: procedure,
         ...platform,
       }
       try {
@@ -91,8 +91,6 @@ export function serve(name: DoorName, { procedures: column, handlers, signedIn }
     },
   }
 }
-
-const noSecrets: readonly string[] = []
 
 type AnyHandler = (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>
 
@@ -117,13 +115,18 @@ async function answerOne(
   }
 }
 
-/** Whom or what a command that did nothing was about: a line on somebody is found again by their name. */
+/** Whom or what a command that did nothing was about: a line on somebody or something is found again by their name. */
 const subjectIn = (input: unknown): string => {
-  const { memberId, entryId, subjectId }: Partial<Record<string, unknown>> = Object(input)
-  return (
-    [memberId, entryId, subjectId].find((id): id is string => typeof id === 'string')?.slice(0, subjectLengthMax) ?? ''
-  )
+  const fields: Partial<Record<string, unknown>> = Object(input)
+  const ids = subjectFields.map((field) => fields[field])
+  return ids.find((id): id is string => typeof id === 'string')?.slice(0, subjectLengthMax) ?? ''
 }
+
+/** By which inputs name what they are about, people first; `id` is what a save has of what it changes. */
+const subjectFields = [
+  ...['memberId', 'entryId', 'subjectId', 'orderId', 'rewardId', 'campaignId', 'batchId', 'postId', 'placeId'],
+  ...['announcementId', 'listId', 'id', 'account'],
+]
 
 /** No id is longer; what else was sent in its place is kept no further. */
 const subjectLengthMax = 128

@@ -8,10 +8,10 @@ import type { OperatorCall } from '../ports/platform'
  * names a person is taken out for roles that do their work without it.
  */
 export async function shownTo(call: OperatorCall, procedure: Procedure, answer: unknown): Promise<unknown> {
-  const { personal, shows } = procedure
-  if (shows) {
+  const { personal, shows, effect } = procedure
+  if (shows && effect === 'query') {
     const ids = shows === 'members' ? membersIn(call.input, answer) : ordersIn(answer)
-    if (ids.length > 0) await call.store.create('audit', viewLine(call, ids, shows))
+    if (ids.length > 0) await call.store.create('audit', viewLine(call, ids))
   }
   return personal && !personalReaders.includes(call.operator.role) ? withheld(answer, personal) : answer
 }

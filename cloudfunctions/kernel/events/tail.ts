@@ -22,8 +22,11 @@ export const streamed = (after: string | undefined, until: number): PageQuery =>
   ...(after ? { after } : {}),
 })
 
-/** Live figures read at most so many pages past the fold; a fold further behind than that shows in the answer's date. */
-const tailPagesMax = 50
+/**
+ * Live figures read at most so many pages past the fold, one call each: two thousand documents, which is what ten scans a
+ * second make in the hundred seconds that a fold is behind, twice over. One further behind shows in the answer's date.
+ */
+const tailPagesMax = 10
 
 /** The cursor after the last one folded; undefined before the first fold. */
 export const foldedUntil = async (platform: Platform, fold: string): Promise<string | undefined> =>

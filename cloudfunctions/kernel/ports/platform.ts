@@ -1,3 +1,4 @@
+import type { Procedure } from '../../../contract/procedure'
 import type { OperatorRole } from '../../../contract/words'
 import type { Declared } from '../modules'
 import type { Store } from '../store/store'
@@ -19,6 +20,8 @@ export interface Platform {
   declared: Declared
   /** Milliseconds since the epoch. */
   now(): number
+  /** The moment of the call or the run that asks, where there is one: what was read since then is not read again for it. */
+  at?: number
   /** When this work has to have stopped by itself, where it is a timer's: what is left then waits for the next run. */
   endsAt?: number
   random(byteCount: number): Uint8Array
@@ -46,8 +49,8 @@ export interface Call extends Platform {
   at: number
   address: string
   input: unknown
-  /** Input fields that neither the audit trail nor a log may keep. */
-  secrets: readonly string[]
+  /** What the contract says of it: what the trail keeps, and whom an answer shows. */
+  asked: Procedure
 }
 
 export interface VisitorCall extends Call {

@@ -17,12 +17,18 @@ interface Kept<Value> {
 
 const caches = instanceState(() => new Map<string, Kept<unknown>>())
 
-/** Reads through the instance's cache; concurrent readers share one read, and a failed read is not kept. */
+/** No call lasts longer, so that what is dated later than this after its beginning comes from a clock that was set back. */
+const callMsMax = 60_000
+
+/**
+ * Reads through the instance's cache; concurrent readers share one read, and a failed read is not kept. One call uses one
+ * reading, however long it takes: what was young when it began, or was read since, is not read again.
+ */
 export function cached<Value>(platform: Platform, key: string, read: () => Promise<Value>): Promise<Value> {
   const kept = caches(platform)
   const now = platform.now()
   const known = kept.get(key) as Kept<Value> | undefined
-  if (known && Math.abs(now - known.readAt) < configurationMaxAgeMs) return known.value
+  if (known && isFresh(known.readAt, platform.at ?? now)) return known.value
   const value = read()
   kept.delete(key)
   kept.set(key, { value, readAt: now })
@@ -30,3 +36,5 @@ export function cached<Value>(platform: Platform, key: string, read: () => Promi
   forgetOldest(kept, keptMax)
   return value
 }
+
+const isFresh = (readAt: number, at: number): boolean => at - readAt < configurationMaxAgeMs && readAt - at < callMsMax

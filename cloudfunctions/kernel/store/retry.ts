@@ -1,4 +1,4 @@
-import { Busy, runsMax } from './store'
+import { Busy, patienceMs, runsMax } from './store'
 
 /** What an attempt answers that did nothing and may succeed later: it lost to another transaction, or met a quota. */
 export const refusedForNow = Symbol('refused for now')
@@ -9,12 +9,13 @@ export interface RetryOptions {
   wait?: (milliseconds: number) => Promise<void>
 }
 
-/** Runs `attempt` until it is not refused, at most `runsMax` times, pausing with full jitter between. */
+/** Runs `attempt` until it is not refused, at most `runsMax` times within `patienceMs`, pausing with full jitter between. */
 export async function untilServed<T>(
   attempt: () => Promise<T | typeof refusedForNow>,
   { random = Math.random, wait = pause }: RetryOptions = {},
 ): Promise<T> {
-  for (let run = 1; run <= runsMax; run++) {
+  const startedAt = performance.now()
+  for (let run = 1; run <= runsMax && performance.now() - startedAt < patienceMs; run++) {
     const outcome = await attempt()
     if (outcome !== refusedForNow) return outcome
     if (run < runsMax) await wait(random() * Math.min(pauseMsMax, pauseMsFirst * 2 ** (run - 1)))

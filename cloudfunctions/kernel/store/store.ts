@@ -30,7 +30,7 @@ export interface Store {
   remove<C extends CollectionName>(collection: C, id: string): Promise<boolean>
   /**
    * Runs `work` in a snapshot transaction and commits what it wrote. Conflicts run it again, with jitter, at most
-   * `runsMax` times, then throw. A `create` that meets an existing id ends it with nothing written.
+   * `runsMax` times within `patienceMs`, then throw. A `create` that meets an existing id ends it with nothing written.
    */
   transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<Committed<T>>
 }
@@ -103,15 +103,21 @@ export const idsMax = pageLimitMax
  */
 export const transactionOperationsMax = 100
 
-/** With full jitter up to 320 ms this rides out some seconds of contention and still ends inside a function's time-out. */
-export const runsMax = 12
+/**
+ * No run begins later than this after the first: it rides out seconds of contention and, with whatever the last run takes on
+ * a slow database, still ends inside a phone's twenty seconds.
+ */
+export const patienceMs = 12_000
+
+/** As many as fit into the patience with full jitter up to 320 ms; where waiting takes no time, this is the bound. */
+export const runsMax = 50
 
 /**
  * Thrown where the database would not do it for now, however often it was asked: a transaction met a conflict every time it
  * ran, or a quota was used up; or where another service would not. Nothing was written, and the caller may try again.
  */
 export class Busy extends Error {
-  constructor(message = `the database was busy ${runsMax} times`) {
+  constructor(message = 'the database was busy however often it was asked') {
     super(message)
   }
 }

@@ -7,20 +7,28 @@ import { openAddress } from '../orders'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
-import { pageLimitMax } from '../../kernel/store/store'
+import { idsMax, pageLimitMax } from '../../kernel/store/store'
 import { pageOfOrders } from './orders'
 import { writeSheet } from '../../../contract/sheet/write'
 
-const heading = ['订单号', '礼品', '规格', '下单日期', '收货人', '电话', '地址', '快递公司', '运单号']
+/** The address stands in one line for a label and in its parts for whoever sorts by them. */
+const heading = [
+  ...['订单号', '礼品', '规格', '数量', '下单日期', '收货人', '电话', '地址', '省', '市', '区', '详细地址'],
+  ...['快递公司', '运单号'],
+]
 
 /**
- * A sheet for the warehouse. The export is written into the trail; the sheet itself, full of addresses, is made after
- * that and kept nowhere.
+ * A sheet for the warehouse. Every order on it is named in the trail before any address is opened; the sheet itself, full
+ * of addresses, is kept nowhere. Asked for again under the same request it shows the same orders and no others.
  */
 export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after, ...filter }) => {
-  const audited = await once(call, async () => yes({ value: {}, subject: filter.rewardId ?? '' }))
+  const chosen = await oldestOrders(call, filter, after)
+  const audited = await once(call, async () =>
+    yes({ value: chosen, subject: filter.rewardId ?? '', touched: chosen.orderIds }),
+  )
   if (!audited.ok) return audited
-  const { orders, next } = await oldestOrders(call, filter, after)
+  const { orderIds, next } = audited.value
+  const orders = await ordersBy(call, orderIds)
   return yes({
     csv: writeSheet([heading, ...orders.flatMap((order) => rowsOf(call, order))]),
     count: orders.length,
@@ -29,16 +37,26 @@ export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after
 }
 
 async function oldestOrders(call: OperatorCall, filter: Parameters<typeof pageOfOrders>[1], start: string | undefined) {
-  const orders: Order[] = []
+  const orderIds: string[] = []
   let after = start
-  while (orders.length < exportedOrdersMax) {
+  while (orderIds.length < exportedOrdersMax) {
     const query = { order: 'ascending', limit: pageLimitMax, ...(after ? { after } : {}) } as const
     const page = await pageOfOrders(call, filter, query)
-    orders.push(...page.documents)
-    if (!page.next) return { orders, next: null }
+    orderIds.push(...page.documents.map(({ _id }) => _id))
+    if (!page.next) return { orderIds, next: null }
     after = page.next
   }
-  return { orders, next: after ?? null }
+  return { orderIds, next: after ?? null }
+}
+
+/** The orders as they stand now, as many at a time as one call reads. */
+async function ordersBy({ store }: OperatorCall, orderIds: readonly string[]): Promise<Order[]> {
+  const orders: Order[] = []
+  for (let from = 0; from < orderIds.length; from += idsMax) {
+    const found = await store.getMany('orders', orderIds.slice(from, from + idsMax))
+    orders.push(...found.flatMap((order) => order ?? []))
+  }
+  return orders
 }
 
 /** A line for each parcel, as the warehouse writes them; one without a parcel where there is none yet. */
@@ -48,10 +66,13 @@ function rowsOf({ keys }: OperatorCall, order: Order): string[][] {
     order._id,
     order.title,
     order.specification,
+    // An order is for one unit.
+    '1',
     dayAt(order.placedAt),
     address?.name ?? '',
     address?.phone ?? '',
     address ? sayAddress(address) : '',
+    ...(address ? [address.province, address.city, address.district, address.detail] : ['', '', '', '']),
   ]
   const parcels = order.parcels.map(({ carrier, number }) => [carrier, number])
   return (parcels.length > 0 ? parcels : [['', '']]).map((parcel) => [...facts, ...parcel])

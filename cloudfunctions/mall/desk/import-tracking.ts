@@ -29,8 +29,20 @@ export const importTracking: Handler<'ops', 'importTracking'> = async (call, { c
     lines.push({ line, orderId, outcome, column: null })
   }
   const shipped = lines.filter(({ outcome }) => outcome === 'shipped' || outcome === 'alreadyShipped').length
-  return once(call, async () => yes({ value: { shipped, lines }, subject: '' }))
+  return once(call, async () => yes({ value: { shipped, lines }, subject: '', touched: ordersIn(lines) }))
 }
+
+/** The orders that a sheet named and that there are. */
+const ordersIn = (lines: readonly FaultyParcel[]): string[] => [
+  ...new Set(lines.flatMap(({ orderId, outcome }) => (orderOutcomes.has(outcome) ? [orderId] : []))),
+]
+const orderOutcomes: ReadonlySet<TrackingOutcome> = new Set([
+  'shipped',
+  'alreadyShipped',
+  'duplicate',
+  'wrongState',
+  'tooManyParcels',
+])
 
 async function shipLine(call: OperatorCall, { orderId, carrier, number }: ParcelLine): Promise<TrackingOutcome> {
   const ended = await call.store.transact(async (transaction): Promise<TrackingOutcome> => {

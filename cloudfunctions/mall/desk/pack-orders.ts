@@ -13,7 +13,8 @@ export const packOrders: Handler<'ops', 'packOrders'> = (call, { orderIds }) =>
     for (const orderId of new Set(orderIds))
       results.push({ orderId, outcome: await packOne(transaction, call, orderId) })
     if (results.every(({ outcome }) => outcome === 'unknownOrder')) return no({ code: 'orderUnknown' })
-    return yes({ value: { results }, subject: '' })
+    const touched = results.flatMap(({ orderId, outcome }) => (outcome === 'unknownOrder' ? [] : [orderId]))
+    return yes({ value: { results }, subject: '', touched })
   })
 
 type PackOutcome = 'packed' | 'unknownOrder' | 'wrongState'

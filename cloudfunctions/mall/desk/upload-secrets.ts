@@ -7,9 +7,7 @@ import { carryOutStockChange, recordStockChange } from '../stock-changes'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
-
-/** Enough writes at once to hide a round trip each. */
-const width = 32
+import { width } from '../../kernel/jobs/slice'
 
 /**
  * Adds codes to a pool: each becomes a document of its own first, then their number goes into the stock. Sent again, it

@@ -44,7 +44,7 @@ export async function decideOn<Refusal extends { code: string }>(
     await transaction.put('chores', choreFor('decide', subjectId, call.at))
     await transaction.create('notices', noticeTo(subject, after.turn, told, call.at))
     await also(transaction, subject)
-    return yes({ value: { subjectId, state: next.value }, subject: subjectId })
+    return yes({ value: { subjectId, state: next.value }, subject: subjectId, touched: [subject.authorId] })
   })
   if (ended.ok) await followDecision(call, subjectId, call.at)
   return ended

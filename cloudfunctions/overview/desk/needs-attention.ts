@@ -39,7 +39,7 @@ async function scarceBudget(call: Call, { campaign, reward }: DrawReadyCampaign)
   const left = (await gathered(call, 'budgets', campaignId))?.left ?? 0
   const leasable = budgetPoints - (setAside?.points ?? 0)
   if (left * 100 > leasable * scarcePercent) return null
-  return { campaignId, name, left, budgetPoints, spent: left < least }
+  return { campaignId, name, left, budgetPoints, spent: left < least, prizesKept: setAside?.codes === 'prizes' }
 }
 
 async function emptyStock(call: Call) {

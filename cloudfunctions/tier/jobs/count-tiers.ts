@@ -6,7 +6,7 @@ import type { Census } from '../documents'
 import type { Platform } from '../../kernel/ports/platform'
 import type { ReadyProgram } from '../../brand/program'
 import { pageLimitMax } from '../../kernel/store/store'
-import { hasTime, logFault, type Slice } from '../../kernel/jobs/slice'
+import { hasTime, inTurns, logFault, type Slice } from '../../kernel/jobs/slice'
 
 /** Pages of members in one run: twenty thousand cards, some tens of seconds of a function's time. */
 const pagesMax = 100
@@ -58,7 +58,7 @@ async function countPage(platform: Platform, program: ReadyProgram, census: Cens
       logFault(platform, memberId, fault)
     }
   }
-  await Promise.all(page.documents.map(({ memberId }) => count(memberId)))
+  await inTurns(page.documents, ({ memberId }) => count(memberId))
   await platform.store.transact(async (transaction) => {
     if (page.next) return transaction.put('censuses', { ...census, members, after: page.next })
     const { after: _cursor, ...counted } = census

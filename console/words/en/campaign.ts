@@ -43,6 +43,7 @@ export const campaign: Words['campaign'] = {
   },
   chosen: (batches, codes) => `${batches} batches chosen, ${codes} codes`,
   heldBy: (name) => `In the campaign “${name}”`,
+  heldByOver: (name) => `“${name}” has run out: end it there, and these codes are free`,
   notAllActive: (active, codes) => `${active} of ${codes} codes are active; the others pay nothing until they are.`,
   allHeld: 'Every batch is taken or withdrawn: mint a new one first; what you filled in will be here.',
   noBatchesTitle: 'No batches to choose from',
@@ -66,9 +67,21 @@ export const campaign: Words['campaign'] = {
   costTitle: 'At most',
   costPanel: 'What it can cost',
   costSays: 'Worked out from the rules and the codes; it will not be more.',
-  costFirst: (codes) => `All ${codes} codes scanned by first-tier members, at most`,
-  costTiers: (times) => `If all were scanned by top-tier members (×${times})`,
-  costWinners: (sure) => (sure ? 'Winning codes among them (exactly so many)' : 'Winning codes among them (at most)'),
+  costFirst: (codes) => `All ${codes} codes scanned by first-tier members on ordinary days, at most`,
+  costFirstOnMemberDay: (times) => `All by first-tier members on a member day (×${times}), at most`,
+  costTiers: (tier, day, both) =>
+    day === null
+      ? `All by top-tier members (×${tier}), at most`
+      : `All by top-tier members on a member day (tier ×${tier}, day ×${day}: what each adds makes ×${both}), at most`,
+  costWinners: {
+    sure: 'Winning codes among them (exactly, once all are scanned)',
+    most: 'Winning codes among them (at most)',
+    over: 'Winning codes that were promised',
+  },
+  prizesAsleep: (asleep, codes) =>
+    `The winners lie among all ${codes} codes, ${asleep} of which are not active yet: until those are active and scanned, the prizes in them cannot be won.`,
+  prizes: 'Prizes given',
+  prizesOf: (winners, over) => (over ? `of ${winners} promised; the rest were not scanned` : `of ${winners}`),
   costPaidBefore: 'Codes an earlier campaign paid for; not paid again',
   codesPaidBefore: (paid) =>
     `${paid} codes were paid before and are not paid again. Which codes win is secret and may be among them, so there are “at most” so many winners.`,
@@ -128,6 +141,7 @@ export const campaign: Words['campaign'] = {
   points: 'Points given',
   paidShare: (percent) => `${percent}% of scans`,
   budgetNote: (points, budget) => `${points} / ${budget} points`,
+  budgetKept: (kept) => `${kept} set aside`,
   chartTitle: (span) => `Scans by hour, last ${span}`,
   span: (hours) => (hours <= 48 ? `${hours} hours` : `${hours / 24} days`),
   hour: 'Hour',

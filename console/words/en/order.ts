@@ -22,6 +22,7 @@ export const order: Words['order'] = {
   everyState: 'Every state',
   everyReward: 'Every reward',
   findNumber: 'Order number, then Enter',
+  noSuchNumber: (typed) => `No order has the number “${typed}”; below are all of them.`,
   number: 'Order',
   reward: 'Reward',
   specification: 'Specification',
@@ -82,8 +83,8 @@ export const order: Words['order'] = {
     name: 'Export for the warehouse',
     title: 'Export for the warehouse',
     which: 'Which orders',
-    says: (orders, oneReward) =>
-      `Saved as CSV, oldest first, at most ${orders} orders a file${oneReward ? ', of the reward you filter by' : ''}. The files hold names, phones and addresses in full; the export goes into the audit trail. Delete them after use.`,
+    says: (orders, filtered) =>
+      `Saved as CSV, oldest first, at most ${orders} orders a file${filtered ? ', of the reward and days you filter by' : ''}. The files hold names, phones and addresses in full; the export goes into the audit trail. Delete them after use.`,
     saved: (orders) => (orders === '0' ? 'There are no such orders; nothing was saved.' : `Saved ${orders} orders.`),
     confirm: 'Export',
   },

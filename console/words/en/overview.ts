@@ -18,12 +18,14 @@ export const overview: Words['overview'] = {
   reviewsWait: (waiting) => `Community texts: ${waiting} for a decision`,
   jobsKind: 'Jobs failed',
   jobsFailed: (failed, at) => `${failed} things failed in the timer’s runs of the last hour, latest at ${at}`,
-  budgetSpentKind: 'Budget spent',
-  budgetSpent: (name, budget) =>
-    `The ${budget} points of “${name}” are used up: winners are still paid, other scans are not`,
+  budgetSpentKind: 'Budget short',
+  budgetSpent: (name, budget, left, prizesKept) =>
+    `“${name}”: of ${budget} points ${left === null ? 'none are left' : `${left} are left, too few for another scan`}; ${
+      prizesKept ? 'winners are still paid, other scans are not' : 'scans are not paid any more'
+    }`,
   budgetScarceKind: 'Budget low',
-  budgetScarce: (name, left, budget) =>
-    `“${name}” has ${left} points left of ${budget}; winners’ points are set aside besides`,
+  budgetScarce: (name, left, budget, prizesKept) =>
+    `“${name}” has ${left} points left of ${budget}${prizesKept ? '; winners’ points are set aside besides' : ''}`,
   ordersKind: 'To be sent',
   ordersWait: (waiting, isMore, oldest) =>
     `${isMore ? 'More than ' : ''}${waiting} orders wait to be packed, the oldest since ${oldest}`,

@@ -12,6 +12,8 @@ export const print: Words['print'] = {
   make: 'Make the files',
   plan: (codes, files, each) =>
     files === '1' ? `${codes} codes in 1 file.` : `${codes} codes, at most ${each} a file: ${files} files.`,
+  fewLabels: (count) => `Labels are usually for trying out, so this is ${count} for now.`,
+  allLabels: (count) => `All ${count}`,
   outside: (last) => `Serials of this batch run from 0 to ${last}; please check the first serial and the count.`,
   runGoing: (form, done, all) => `${form}: part ${Math.min(done + 1, all)} of ${all}`,
   runFinished: (files) => `${files} files are ready to download`,

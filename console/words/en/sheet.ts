@@ -43,7 +43,8 @@ export const sheet: Words['sheet'] = {
     `Line ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' …' : ''}: sums or remarks, not imported.`,
   ready: {
     secrets: (count) => `${count} ${count === '1' ? 'code' : 'codes'} will be added`,
-    tracking: (count) => `${count} ${count === '1' ? 'parcel' : 'parcels'} will be shipped`,
+    tracking: (count) =>
+      `${count} ${count === '1' ? 'parcel' : 'parcels'} read; orders that are not packed, are over or are not there will be left out on shipping`,
     words: (count) => `${count} ${count === '1' ? 'word' : 'words'} will be added`,
   },
   refused: (lines) => `${lines} ${lines === '1' ? 'line' : 'lines'} will be left out`,
@@ -52,6 +53,11 @@ export const sheet: Words['sheet'] = {
   asTheyStand: 'I have compared them: these numbers are right as they stand',
   line: 'Line',
   column: 'Column',
+  unreadableIn: {
+    orderId: 'empty, or no order number of ours (D and 15 more)',
+    carrier: 'empty, or no carrier’s name',
+    number: 'empty, or no tracking number',
+  },
   inColumn: (column, outcome) => `${column}: ${outcome}`,
   columns: {
     code: 'Code',

@@ -41,6 +41,7 @@ export const campaign = {
   },
   chosen: (batches: number, codes: string) => `已选 ${batches} 个批次，共 ${codes} 个码`,
   heldBy: (name: string) => `已在活动「${name}」里`,
+  heldByOver: (name: string) => `活动「${name}」已到期：去点「结束活动」，这批码就能用`,
   notAllActive: (active: string, codes: string) =>
     `所选批次 ${codes} 个码里已激活 ${active} 个；其余的在激活之前扫码不发积分。`,
   allHeld: '批次都已经在别的活动里或不能再用：先去生成一批新码，填好的内容会留着。',
@@ -66,10 +67,22 @@ export const campaign = {
   costTitle: '最多发出',
   costPanel: '最多花多少',
   costSays: '按规则和码数算出的上限，实际不会更多。',
-  costFirst: (codes: string) => `${codes} 个码全部被第一级会员扫完，最多`,
-  costTiers: (times: string) => `如果全部被最高等级会员扫完（×${times}）`,
-  costWinners: (sure: boolean): string =>
-    sure ? '其中中奖的码（正好这么多，不多不少）' : '其中中奖的码（最多这么多）',
+  costFirst: (codes: string) => `${codes} 个码全部由第一级会员在平常的日子扫完，最多`,
+  costFirstOnMemberDay: (times: string) => `全部由第一级会员在会员日扫完（×${times}），最多`,
+  costTiers: (tier: string, day: string | null, both: string) =>
+    day === null
+      ? `全部由最高等级会员扫完（×${tier}），最多`
+      : `全部由最高等级会员在会员日扫完（等级 ×${tier}，会员日 ×${day}，各自多的部分相加是 ×${both}），最多`,
+  costWinners: {
+    sure: '其中中奖的码（全部扫完正好这么多）',
+    most: '其中中奖的码（最多这么多）',
+    over: '当时承诺的中奖码',
+  },
+  prizesAsleep: (asleep: string, codes: string) =>
+    `中奖的码分布在全部 ${codes} 个码里，其中 ${asleep} 个还没有激活：它们激活并被扫到之前，里面的奖发不出去。`,
+  prizes: '中奖已发',
+  prizesOf: (winners: string, over: boolean): string =>
+    over ? `承诺 ${winners} 个，其余没有被扫到` : `一共 ${winners} 个`,
   costPaidBefore: '以前的活动已经发过、不会再发的码',
   codesPaidBefore: (paid: string) =>
     `${paid} 个码以前领过积分，不会再发。哪些码中奖是保密的，可能就在这些码里，所以中奖数只能说“最多”。`,
@@ -127,7 +140,8 @@ export const campaign = {
   unpaid: '未领取',
   points: '发出积分',
   paidShare: (percent: number) => `占扫码的 ${percent}%`,
-  budgetNote: (points: string, budget: string) => `${points} / ${budget} 分`,
+  budgetNote: (points: string, budget: string) => `已发 ${points} / ${budget} 分`,
+  budgetKept: (kept: string) => `已留好 ${kept} 分`,
   chartTitle: (span: string) => `最近 ${span}每小时扫码`,
   span: (hours: number) => (hours <= 48 ? `${hours} 小时` : `${hours / 24} 天`),
   hour: '小时',

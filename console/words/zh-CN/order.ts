@@ -22,6 +22,7 @@ export const order = {
   everyState: '全部状态',
   everyReward: '全部礼品',
   findNumber: '输入订单号，按回车',
+  noSuchNumber: (typed: string) => `没有订单号是「${typed}」的兑换单；下面是全部。`,
   number: '订单号',
   reward: '礼品',
   specification: '规格',
@@ -78,8 +79,8 @@ export const order = {
     name: '导出给仓库',
     title: '导出给仓库',
     which: '哪些单子',
-    says: (orders: string, oneReward: boolean): string =>
-      `按兑换时间从早到晚存成 CSV，每个文件最多 ${orders} 单${oneReward ? '，只含当前筛选的礼品' : ''}。文件里有完整的姓名、电话和地址，导出会写进操作记录，用完请删除。`,
+    says: (orders: string, filtered: boolean): string =>
+      `按兑换时间从早到晚存成 CSV，每个文件最多 ${orders} 单${filtered ? '，只含当前筛选的礼品和日期' : ''}。文件里有完整的姓名、电话和地址，导出会写进操作记录，用完请删除。`,
     saved: (orders: string): string => (orders === '0' ? '没有这样的单子，没有存文件。' : `已存好，共 ${orders} 单。`),
     confirm: '导出',
   },
@@ -92,7 +93,7 @@ export const order = {
     says: (parcels: string): string =>
       parcels === '0'
         ? '每一行单独处理：一行有错，不影响别的行。发货后会员会看到运单号。'
-        : `这 ${parcels} 个包裹的单子马上改成「已发货」，会员会看到运单号；有错的行不影响别的行。`,
+        : `这 ${parcels} 个包裹里，已打包的单子马上改成「已发货」，会员会看到运单号；别的逐行说明原因。`,
     confirm: '发货',
     reportTitle: (shipped: string) => `发出 ${shipped} 个包裹`,
     reportSays: (shipped: string, missed: string): string =>

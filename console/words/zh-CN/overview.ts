@@ -16,12 +16,14 @@ export const overview = {
   reviewsWait: (waiting: string) => `社区有 ${waiting}审核`,
   jobsKind: '任务失败',
   jobsFailed: (failed: string, at: string) => `最近一小时的定时任务有 ${failed} 条没办成，最近一次在 ${at}`,
-  budgetSpentKind: '预算用完',
-  budgetSpent: (name: string, budget: string) =>
-    `活动「${name}」的 ${budget} 积分预算已用完：中奖的照发，其余扫码领不到积分`,
+  budgetSpentKind: '预算不够',
+  budgetSpent: (name: string, budget: string, left: string | null, prizesKept: boolean) =>
+    `活动「${name}」的 ${budget} 积分预算${left === null ? '已经发完' : `只剩 ${left}，不够再发一次`}：${
+      prizesKept ? '留好的中奖照发，其余扫码领不到积分' : '之后扫码领不到积分'
+    }`,
   budgetScarceKind: '预算将尽',
-  budgetScarce: (name: string, left: string, budget: string) =>
-    `活动「${name}」的预算只剩 ${left} 积分（共 ${budget}，中奖的已另外留好）`,
+  budgetScarce: (name: string, left: string, budget: string, prizesKept: boolean) =>
+    `活动「${name}」的预算只剩 ${left} 积分（共 ${budget}${prizesKept ? '，中奖的已另外留好' : ''}）`,
   ordersKind: '待发货',
   ordersWait: (waiting: string, isMore: boolean, oldest: string) =>
     `${waiting}${isMore ? ' 多' : ''} 张兑换单等着配货，最早的是 ${oldest}`,

@@ -7,6 +7,8 @@ export const print = {
   make: '生成文件',
   plan: (codes: string, files: string, each: string) =>
     files === '1' ? `${codes} 个码，生成 1 个文件。` : `${codes} 个码，每个文件最多 ${each} 个，分成 ${files} 个文件。`,
+  fewLabels: (count: string) => `标签一般先打几页试试，所以先填了 ${count} 个。`,
+  allLabels: (count: string) => `要全部 ${count} 个`,
   outside: (last: string) => `这批码的序号是 0 到 ${last}，请检查起始和数量。`,
   runGoing: (form: string, done: number, all: number) => `${form}：第 ${Math.min(done + 1, all)} 份，共 ${all} 份`,
   runFinished: (files: number) => `${files} 个文件都好了，可以下载`,

@@ -44,7 +44,7 @@ export const sheet = {
     `第 ${lines.slice(0, 10).join('、')} 行${lines.length > 10 ? '等' : ''}是合计或说明，不导入。`,
   ready: {
     secrets: (count: string) => `会加 ${count} 个券码`,
-    tracking: (count: string) => `会发 ${count} 个包裹`,
+    tracking: (count: string) => `读出 ${count} 个包裹，发货时再核对每一单：还没打包、已结束或查不到的不会发`,
     words: (count: string) => `会加 ${count} 个词`,
   } satisfies Record<SheetKind, (count: string) => string>,
   refused: (lines: string) => `${lines} 行不会导入`,
@@ -53,6 +53,11 @@ export const sheet = {
   asTheyStand: '我和原来的核对过：这些号码本来就是这样',
   line: '行',
   column: '列',
+  unreadableIn: {
+    orderId: '没有填，或不是我们的订单号（D 开头，16 位）',
+    carrier: '没有填，或不是快递公司的名字',
+    number: '没有填，或不是运单号',
+  },
   inColumn: (column: string, outcome: string) => `${column}：${outcome}`,
   columns: {
     code: '券码',

@@ -39,9 +39,9 @@ describe.each([
   })
 })
 
-describe('one member scanning 64 codes at once', () => {
+describe.each(['embedded', 'sdk'] as const)('one member scanning 64 codes at once, on the %s adapter', (adapter) => {
   it('is paid for every one of them, once, and the card is the sum', async () => {
-    const brand = await openBrand()
+    const brand = await openBrand({ adapter })
     const batch = await brand.mint(64)
     await brand.launch(batch.id, {})
     await brand.join('visitor-lin')
@@ -54,6 +54,20 @@ describe('one member scanning 64 codes at once', () => {
     const [card] = brand.all('members')
     expect(card).toMatchObject({ points: 640, growth: 640 })
     expect(rebuild(brand.all('entries'))).toEqual({ points: 640, pendingPoints: 0, growth: 640, lots: card!.lots })
+    await brand.close()
+  })
+})
+
+describe('one member whose scans reach as many instances as the cloud starts', () => {
+  it('is paid for every one of them: instances that meet in conflicts wait for each other', async () => {
+    const brand = await openBrand({ latencyMs: () => 5 })
+    const batch = await brand.mint(24)
+    await brand.launch(batch.id, {})
+    await brand.join('visitor-lin')
+    const codes = Array.from({ length: 24 }, (_, serial) => brand.codeOf(batch.number, serial))
+    const found = await Promise.all(codes.map((code) => instanceOf(brand).scan('visitor-lin', code)))
+    expect(found.filter(({ award }) => award?.points === 10)).toHaveLength(24)
+    expect(brand.all('members')).toMatchObject([{ points: 240 }])
     await brand.close()
   })
 })

@@ -170,6 +170,7 @@ describe('a campaign whose budget is enough for every code', () => {
     expect(awards()).toHaveLength(60)
     expect(pointsPaid()).toBe(prizePoints + 480)
     const figures = await brand.desk('campaignFigures', { campaignId: draft.campaign.id })
+    expect(figures.prizes).toBe(prizesPaid().length)
     expect(figures).toMatchObject({ budgetPoints: 2_260, budgetCommitted: 2_260, total: { points: 2_260 } })
   })
 })

@@ -1,7 +1,7 @@
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { openSession } from '../../_support/callers'
-import { boardIn, faultsInCounts, publish, replyTo } from '../../_support/community'
+import { afterWriting, boardIn, faultsInCounts, publish, replyTo } from '../../_support/community'
 import { faultsInLedger } from '../../_support/ledger'
 
 let brand: Brand
@@ -231,6 +231,7 @@ describe('a post that shows a product off', () => {
       return brand.visit(memberId, 'community', 'createPost', draft)
     }
     const { post } = insist(await show(owner, scanned))
+    await afterWriting(brand)
     expect(post.product).toMatchObject({ id: scanned })
     expect(
       brand

@@ -1,6 +1,6 @@
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
-import { boardIn, faultsInCounts, publish, replyTo } from '../../_support/community'
+import { afterWriting, boardIn, faultsInCounts, publish, replyTo } from '../../_support/community'
 import { faultsInLedger } from '../../_support/ledger'
 
 /** What holds for posts, replies, signs and votes on either adapter, from any number of devices at once. */
@@ -93,6 +93,7 @@ export function communityPromises(adapter: BrandOptions['adapter']): void {
       ),
     )
     const [first, second] = said.map((answer) => insist(answer).reply.id)
+    await afterWriting(brand)
     await Promise.all([
       brand.visit(crowd[0]!, 'community', 'withdrawText', { subjectId: first! }),
       brand.visit(crowd[1]!, 'community', 'withdrawText', { subjectId: second! }),

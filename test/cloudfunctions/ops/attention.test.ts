@@ -33,7 +33,9 @@ describe('what needs attention at the desk', () => {
       if (state !== states.at(-1)) states.push(state)
     }
     expect(states).toEqual(['scarce', 'spent'])
-    expect((await ask()).budgets).toEqual([{ campaignId, name: '测试活动', left: 0, budgetPoints: 200, spent: true }])
+    expect((await ask()).budgets).toEqual([
+      { campaignId, name: '测试活动', left: 0, budgetPoints: 200, spent: true, prizesKept: false },
+    ])
   })
 
   it('is not a budget that is enough for every code, nor one whose campaign is over', async () => {

@@ -54,10 +54,13 @@ describe('a draft', () => {
       codes: 0,
       codesPaid: 0,
       winners: 0,
+      tierPercentMax: 150,
+      memberDayPercentMax: 100,
       multiplierPercentMax: 150,
       pointsMaxUnbounded: 0,
       pointsMax: 0,
       pointsAtFirstTier: 0,
+      pointsAtFirstTierOnMemberDay: 0,
       pointsNeeded: 30,
     })
   })
@@ -68,10 +71,13 @@ describe('a draft', () => {
       codes: 1000,
       codesPaid: 0,
       winners: 0,
+      tierPercentMax: 150,
+      memberDayPercentMax: 100,
       multiplierPercentMax: 150,
       pointsMaxUnbounded: 30_000,
       pointsMax: 30_000,
       pointsAtFirstTier: 20_000,
+      pointsAtFirstTierOnMemberDay: 20_000,
       pointsNeeded: 30,
     })
     expect((await draftOver(1000, { budgetPoints: 5000 })).cost).toMatchObject({

@@ -107,8 +107,8 @@ describe('the trail', () => {
     expect(
       lines.map(({ procedure, outcome, subject, operatorName }) => [procedure, outcome, subject, operatorName]),
     ).toEqual([
-      ['activateBatch', 'malformed', '', '周岚'],
-      ['freezeBatch', 'batchTransitionRefused', '', '周岚'],
+      ['activateBatch', 'malformed', batch.id, '周岚'],
+      ['freezeBatch', 'batchTransitionRefused', batch.id, '周岚'],
       ['mintBatch', 'done', batch.id, '周岚'],
     ])
     expect(JSON.parse(lines[2]!.input)).toEqual({ productId, label: '留痕', size: 100 })

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import type { Campaign } from '../../../domain/campaign/campaign'
-import { costOf, winnersOf } from '../../../domain/campaign/cost'
+import { costOf, noMultipliers, winnersOf } from '../../../domain/campaign/cost'
 import { multiply, multiplyAtMost, payScan, worthOf, type ReadyCampaign } from '../../../domain/campaign/pay'
 import type { Reward } from '../../../domain/campaign/rules'
 import { multiplierPercentOf } from '../../../domain/member/benefits'
 import type { Member } from '../../../domain/member/member'
+import { dayMs } from '../../../domain/calendar'
+import type { MemberDay } from '../../../domain/engagement/member-day'
 import { aCampaign, aMember, now, rules, tiers } from './a-campaign'
 
 const worthAt = (reward: Reward, rank: number) => worthOf(reward, () => rank)
@@ -20,6 +22,19 @@ const prizeRows = fc.array(
 const anyReward: fc.Arbitrary<Reward> = fc.oneof(
   fc.record({ code: fc.constant('fixed' as const), points: fc.integer({ min: 1, max: 500 }) }),
   fc.record({ code: fc.constant('odds' as const), prizes: prizeRows, otherwise: fc.nat(50) }),
+)
+/** A day of double points or the like, among the days on which the scans of these tests happen. */
+const anyMemberDay: fc.Arbitrary<MemberDay> = fc.oneof(
+  fc.record({
+    code: fc.constant('weekday' as const),
+    weekday: fc.integer({ min: 1, max: 7 }),
+    percent: fc.integer({ min: 101, max: 500 }),
+  }),
+  fc.record({
+    code: fc.constant('dayOfMonth' as const),
+    day: fc.integer({ min: 21, max: 30 }),
+    percent: fc.integer({ min: 101, max: 500 }),
+  }),
 )
 /** A reward and a number of codes that its winners fit into. */
 const anyDraw = anyReward.chain((reward) =>
@@ -113,7 +128,13 @@ describe('what a campaign can cost', () => {
       otherwise: 3,
     }
     expect(
-      costOf({ reward, codes: 10, codesPaid: 0, multipliersPercent: [100, 110, 150], budgetPoints: null }),
+      costOf({
+        reward,
+        codes: 10,
+        codesPaid: 0,
+        multipliers: { tiers: [100, 110, 150], memberDays: [] },
+        budgetPoints: null,
+      }),
     ).toEqual({
       codes: 10,
       codesPaid: 0,
@@ -122,6 +143,9 @@ describe('what a campaign can cost', () => {
       pointsMaxUnbounded: 2731,
       pointsMax: 2731,
       pointsAtFirstTier: 1818,
+      pointsAtFirstTierOnMemberDay: 1818,
+      tierPercentMax: 150,
+      memberDayPercentMax: 100,
       multiplierPercentMax: 150,
       // 2 × 1,332 and 3 × 14
       pointsNeeded: 2706,
@@ -133,7 +157,7 @@ describe('what a campaign can cost', () => {
       reward: { code: 'fixed', points: 20 } as const,
       codes: 1000,
       codesPaid: 0,
-      multipliersPercent: [100, 150],
+      multipliers: { tiers: [100, 150], memberDays: [] },
     }
     expect(costOf({ ...given, budgetPoints: 5000 })).toMatchObject({ pointsMaxUnbounded: 30_000, pointsMax: 5000 })
     expect(costOf({ ...given, budgetPoints: 50_000 }).pointsMax).toBe(30_000)
@@ -149,7 +173,7 @@ describe('what a campaign can cost', () => {
         reward: { code: 'odds', prizes, otherwise: 5 },
         codes: 10,
         codesPaid,
-        multipliersPercent: [100],
+        multipliers: noMultipliers,
         budgetPoints: null,
       }).pointsMax
     expect([0, 1, 4, 5, 9, 10, 11].map(pointsMax)).toEqual([232, 229, 220, 215, 100, 0, 0])
@@ -160,7 +184,7 @@ describe('what a campaign can cost', () => {
       reward: { code: 'fixed', points: 20 },
       codes: 0,
       codesPaid: 0,
-      multipliersPercent: [100],
+      multipliers: noMultipliers,
       budgetPoints: null,
     })
     expect(cost).toMatchObject({ codes: 0, pointsMax: 0, pointsAtFirstTier: 0 })
@@ -176,15 +200,24 @@ describe('what a campaign can cost', () => {
         startingGrowth: fc.array(fc.constantFrom(0, 99, 450, 5000), { minLength: 3, maxLength: 3 }),
         budgetPoints: fc.option(fc.integer({ min: 1, max: 4000 })),
         tierMultiplied: fc.boolean(),
+        memberDays: fc.array(anyMemberDay, { maxLength: 3 }),
+        carried: fc.array(fc.nat(99), { minLength: 3, maxLength: 3 }),
+        days: fc.array(fc.nat(9), { minLength: codes, maxLength: codes }),
       }),
     )
     fc.assert(
       fc.property(anyScans, (given) => {
-        const multipliersPercent = given.tierMultiplied
-          ? tiers.map(({ benefits }) => multiplierPercentOf(benefits))
-          : [100]
-        const cost = costOf({ ...given, codesPaid: given.codes - given.order.length, multipliersPercent })
+        const multipliers = given.tierMultiplied
+          ? {
+              tiers: tiers.map(({ benefits }) => multiplierPercentOf(benefits)),
+              memberDays: given.memberDays.map(({ percent }) => percent),
+            }
+          : noMultipliers
+        const cost = costOf({ ...given, codesPaid: given.codes - given.order.length, multipliers })
         expect(spentBy(given)).toBeLessThanOrEqual(cost.pointsMax)
+        const newcomers = { ...given, tiersOnly: 1, startingGrowth: [0, 0, 0] }
+        expect(spentBy(newcomers)).toBeLessThanOrEqual(cost.pointsAtFirstTierOnMemberDay)
+        expect(spentBy({ ...newcomers, memberDays: [] })).toBeLessThanOrEqual(cost.pointsAtFirstTier)
       }),
       { numRuns: 300 },
     )
@@ -203,7 +236,7 @@ describe('what a campaign can cost', () => {
           tierMultiplied: false,
         })
         expect(spent).toBe(
-          costOf({ reward, codes, codesPaid: 0, multipliersPercent: [100], budgetPoints: null }).pointsMax,
+          costOf({ reward, codes, codesPaid: 0, multipliers: noMultipliers, budgetPoints: null }).pointsMax,
         )
       }),
     )
@@ -218,10 +251,22 @@ function spentBy(given: {
   startingGrowth: number[]
   budgetPoints: number | null
   tierMultiplied: boolean
+  memberDays?: readonly MemberDay[]
+  /** Hundredths of a point that each card carries at first. */
+  carried?: number[]
+  /** On which day after the first each rank is scanned. */
+  days?: number[]
+  /** How many of the tiers there are; all of them where it is not said. */
+  tiersOnly?: number
 }): number {
   const campaign: Campaign = { ...aCampaign, tierMultiplied: given.tierMultiplied, budgetPoints: given.budgetPoints }
   const ready: ReadyCampaign = { campaign, reward: given.reward, limits: [], expiry: null }
-  const members: Member[] = given.startingGrowth.map((growth) => ({ ...aMember, growth }))
+  const members: Member[] = given.startingGrowth.map((growth, index) => ({
+    ...aMember,
+    growth,
+    pointHundredths: given.carried?.[index] ?? 0,
+  }))
+  const rulesThen = { ...rules, tiers: tiers.slice(0, given.tiersOnly), memberDays: given.memberDays ?? [] }
   let spent = 0
   for (const rank of given.order) {
     const scanner = given.scanners[rank] ?? 0
@@ -230,10 +275,10 @@ function spentBy(given: {
       member: members[scanner]!,
       ready,
       worth: worthAt(given.reward, rank),
-      rules,
+      rules: rulesThen,
       pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
       pointsGranted,
-      at: now,
+      at: now + (given.days?.[rank] ?? 0) * dayMs,
     })
     if (!decided.ok) continue
     members[scanner] = decided.value.card.member

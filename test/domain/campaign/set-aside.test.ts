@@ -65,7 +65,7 @@ const anyPlan = fc
       reward,
       codes,
       codesPaid,
-      multipliersPercent: percents,
+      multipliers: { tiers: percents, memberDays: [] },
       budgetPoints: null,
     })
     return {
