@@ -25,6 +25,8 @@ export const mallRefusalSchemas = {
   rewardUnknown: none,
   variantUnknown: none,
   rewardPriceChanged: object({ points: number() }),
+  /** `left` is what can be used now. */
+  balanceChanged: object({ left: number() }),
   addressNeeded: none,
   addressUnknown: none,
   tooManyAddresses: object({ addressesMax: number() }),

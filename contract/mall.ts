@@ -75,7 +75,8 @@ export const mall = {
     refusals: ['rewardUnknown'],
   }),
   /**
-   * Redeems one. `points` is the price that was shown: a price that went up meanwhile refuses instead of taking more.
+   * Redeems one. `points` is the price that was shown, `pointsBefore` the balance: a price that went up meanwhile, or a balance
+   * that went down, refuses instead of taking more than was seen.
    * The same request again gets the same order.
    */
   redeem: procedure({
@@ -85,6 +86,7 @@ export const mall = {
       rewardId: id,
       variantId: id,
       points: pipe(number(), integer(), minValue(1), maxValue(pricePointsMax)),
+      pointsBefore: optional(pipe(number(), integer(), minValue(0))),
       /** For physical rewards. */
       address: optional(addressInput),
     }),
@@ -92,6 +94,8 @@ export const mall = {
       order: orderDetailView,
       /** What can be used after it. */
       pointsLeft: number(),
+      /** What it gives back on top: soon where nothing is sent, and once a parcel is received; 0 where it was redeemed before. */
+      earns: number(),
       redeemedNow: boolean(),
     }),
     refusals: [
@@ -108,6 +112,7 @@ export const mall = {
       'rewardSoldOut',
       'rewardSoldOutToday',
       'rewardPriceChanged',
+      'balanceChanged',
       'addressNeeded',
     ],
   }),

@@ -176,6 +176,11 @@ export const member = {
       card: nullable(cardView),
       campaigns: array(campaignTeaser),
       /** The latest few entries, newest first. */
+      /**
+       * Whether a first scan may pay this visitor now, as the member they would be where they have no card: a campaign runs that
+       * is open to their tier and has points left.
+       */
+      scanPays: boolean(),
       recent: array(entryView),
       /** Null where the brand has none, and where no campaign that is live pays by it. */
       memberDay: nullable(memberDayView),

@@ -25,7 +25,7 @@ const mains = {
 import { wxPlatform } from './adapters/wx/platform'
 import { timerOf } from './kernel/jobs/timer'
 import { declaredBy } from './kernel/modules'
-${partsOf(['collections', 'personal', 'leave', 'holdsBack', 'jobs', 'chores'])}
+${partsOf(['collections', 'personal', 'trail', 'leave', 'holdsBack', 'jobs', 'chores'])}
 const platform = wxPlatform(declaredBy(words))
 const timer = timerOf(words)
 export const main = timerMain((timeLimitMs = ${functions[name].timeoutSeconds * 1000}) => timer(platform, timeLimitMs))`,
@@ -51,7 +51,7 @@ export const main = ${main}(door, platform)`
 /** The platform with what every word declares about its documents: where they are found, and where persons are in them. */
 const platformOf = () => `import { wxPlatform } from './adapters/wx/platform'
 import { declaredBy } from './kernel/modules'
-${partsOf(['collections', 'personal'])}
+${partsOf(['collections', 'personal', 'trail'])}
 const platform = wxPlatform(declaredBy(words))`
 
 /** Some parts of every word's declaration. */

@@ -1,3 +1,4 @@
+import { linesAbout } from '../kernel/store/personal'
 import { acceptAnswer } from './visitor/accept-answer'
 import { addPicture } from './visitor/add-picture'
 import { appealDecision } from './visitor/appeal-decision'
@@ -36,6 +37,10 @@ export { personal } from './personal'
 export { leaveCommunity as leave } from './leaving'
 export { chores } from './chores'
 export { isInDoubt as holdsBack } from './doubt'
+
+/** Texts in the audit trail. */
+export const trail = [linesAbout('posts', 'byAuthor', 'authorId'), linesAbout('replies', 'byAuthor', 'authorId')]
+
 export { mediaCheck } from './pushed/media-check'
 
 /** What the mini-program asks. */

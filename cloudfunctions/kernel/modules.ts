@@ -2,8 +2,8 @@ import type { ChoreWork } from './jobs/chores'
 import type { ChoreKind } from './jobs/documents'
 import type { Job } from './jobs/run'
 import type { Platform } from './ports/platform'
-import type { Collections, CollectionTable } from './store/collections'
-import type { PersonalData } from './store/personal'
+import type { Collections, CollectionTable, DocumentOf } from './store/collections'
+import type { Finder, PersonalData } from './store/personal'
 
 /** What one word adds to the cloud, each part an export of its `module.ts`. */
 export interface Module {
@@ -11,6 +11,8 @@ export interface Module {
   collections?: Partial<Collections>
   /** Where each of its collections keeps personal data. */
   personal?: Partial<PersonalData>
+  /** Finds what operators wrote in the trail about a member's things of this word. */
+  trail?: readonly Finder<DocumentOf<'audit'>>[]
   /** Takes a member out of what is others', before what is about them alone is scrubbed; answers whether that is done. */
   leave?: Leave
   holdsBack?: HoldBack
@@ -41,10 +43,20 @@ type Modules = readonly Module[]
 
 export const declaredBy = (modules: Modules): Declared => ({
   collections: merged<CollectionTable>(modules.map(({ collections = {} }) => collections)),
-  personal: merged<PersonalData>(modules.map(({ personal = {} }) => personal)),
+  personal: personalOf(modules),
   leaving: modules.flatMap(({ leave }) => (leave ? [leave] : [])),
   holdingBack: modules.flatMap(({ holdsBack }) => (holdsBack ? [holdsBack] : [])),
 })
+
+function personalOf(modules: Modules): PersonalData {
+  const personal = merged<PersonalData>(modules.map(({ personal: own = {} }) => own))
+  const { audit } = personal
+  if (audit === 'none') return personal
+  return {
+    ...personal,
+    audit: { ...audit, finders: [...audit.finders, ...modules.flatMap(({ trail = [] }) => trail)] },
+  }
+}
 
 export const choresOf = (modules: Modules): Record<ChoreKind, ChoreWork> =>
   merged<Record<ChoreKind, ChoreWork>>(modules.map(({ chores = {} }) => chores))

@@ -3,7 +3,8 @@ import type { collections } from './collections'
 import { by, byId, nothing, startingWith, whole, type PersonalIn } from './store/personal'
 
 export const personal: PersonalIn<typeof collections> = {
-  // What operators did to this member; a command that was refused may name one of their entries instead.
+  // What operators did to this member: why they did it is in their own words, which may name anybody. A command that was
+  // refused may be about one of the member's entries instead; lines about what else is theirs are found through it (`trail`).
   audit: {
     finders: [by('audit', 'bySubject', 'subject'), startingWith('audit', 'byName')],
     left: (line, memberId, anonymousId) => ({ ...renamed(line, memberId, anonymousId), input: '' }),

@@ -1,3 +1,4 @@
+import { linesAbout } from '../kernel/store/personal'
 import { adjustStock } from './desk/adjust-stock'
 import { browseRewards } from './visitor/browse-rewards'
 import { cancelOrder } from './visitor/cancel-order'
@@ -41,6 +42,9 @@ import { uploadSecrets } from './desk/upload-secrets'
 
 export { collections } from './collections'
 export { personal } from './personal'
+
+/** Orders in the audit trail. */
+export const trail = [linesAbout('orders', 'byMember')]
 
 /** What the mini-program asks. */
 export const visitor = {

@@ -40,15 +40,17 @@ export function sayReward(reward: Reward, locale: Locale, codesPaidBefore = 0): 
   if (reward.code === 'fixed')
     return isEnglish
       ? `The first scan of every code pays ${figure(reward.points)} points`
-      : `每个码首次扫码得 ${reward.points} 积分`
+      : `每个码首次扫码得 ${figure(reward.points)} 积分`
   const { prizes, otherwise } = reward
   const most = codesPaidBefore === 0 ? '' : isEnglish ? 'at most ' : '最多 '
   if (isEnglish) {
     const won = prizes.map(({ winners, points }) => `${most}${sayCodes(winners)} ${figure(points)} points`).join(', ')
     return otherwise > 0 ? `${won}, every other code ${figure(otherwise)}` : `${won}, the other codes nothing`
   }
-  const won = prizes.map(({ winners, points }) => `${most}${winners} 个码各得 ${points} 积分`).join('，')
-  return otherwise > 0 ? `${won}，其余每码得 ${otherwise} 积分` : `${won}，其余不中奖`
+  const won = prizes
+    .map(({ winners, points }) => `${most}${figure(winners)} 个码各得 ${figure(points)} 积分`)
+    .join('，')
+  return otherwise > 0 ? `${won}，其余每码得 ${figure(otherwise)} 积分` : `${won}，其余不中奖`
 }
 
 const sayCodes = (codes: number) => (codes === 1 ? '1 code wins' : `${figure(codes)} codes win`)
@@ -57,7 +59,7 @@ const sayCodes = (codes: number) => (codes === 1 ? '1 code wins' : `${figure(cod
 export const sayPaidBefore = (codesPaidBefore: number, locale: Locale): string =>
   locale === 'en'
     ? `${figure(codesPaidBefore)} of the codes were paid before and are not paid again`
-    : `其中 ${codesPaidBefore} 个码以前领过积分，不会再发`
+    : `其中 ${figure(codesPaidBefore)} 个码以前领过积分，不会再发`
 
 /** What a budget leaves uncertain. */
 export function sayBudget(reward: Reward, pointsMax: number, locale: Locale): string {
@@ -65,7 +67,7 @@ export function sayBudget(reward: Reward, pointsMax: number, locale: Locale): st
   if (reward.code === 'fixed')
     return isEnglish
       ? `${figure(pointsMax)} points in all, first come, first served`
-      : `一共 ${pointsMax} 积分，先到先得`
+      : `一共 ${figure(pointsMax)} 积分，先到先得`
   if (reward.otherwise > 0)
     return isEnglish
       ? 'the points of the winners are set aside, the others are paid first come, first served'

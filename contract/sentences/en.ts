@@ -1,3 +1,4 @@
+import { figure } from './figure'
 import type { Sentences } from '.'
 import { sayMalformedInEnglish } from './malformed'
 import { sayProgramProblem, sayRuleProblem } from './rule-problems'
@@ -6,7 +7,7 @@ import { mallEnglish } from './mall'
 
 const weakPassword = {
   short: (lengthMin: number) =>
-    `A password has at least ${lengthMin} characters; a few unrelated words are long and easy to keep`,
+    `A password has at least ${figure(lengthMin)} characters; a few unrelated words are long and easy to keep`,
   common: () => 'This password is so common that it is tried first; please join a few unrelated words',
   repeated: () => 'This password repeats a few characters and is easily guessed; please join a few unrelated words',
   walk: () =>
@@ -74,7 +75,7 @@ export const english: Sentences = {
       ? 'You joined today; there is no day to make up yet'
       : `This day cannot be made up; missed days from ${englishDay(first)} to ${englishDay(last)} can`,
   makeUpsUsedUp: ({ perMonth }) =>
-    `All ${perMonth} make-ups of this month are used; a make-up card makes up for one more`,
+    `All ${figure(perMonth)} make-ups of this month are used; a make-up card makes up for one more`,
   taskUnknown: () => 'This task is no longer there; please refresh to see the new ones',
   taskNotDone: ({ times, needed }) => `${needed - times} more to go; then you can claim it`,
   taskClaimed: () => 'You have claimed this task; have a look at the others',
@@ -83,7 +84,7 @@ export const english: Sentences = {
   birthdayImpossible: () => 'There is no such day; please choose again',
   birthdayChangedLately: ({ again }) => `A birthday can be changed once a year; the next time from ${again}`,
   pictureUnreadable: ({ sideMax }) =>
-    `This picture can’t be used; please choose a JPG or PNG of at most ${sideMax} pixels a side`,
+    `This picture can’t be used; please choose a JPG or PNG of at most ${figure(sideMax)} pixels a side`,
   phoneCodeSpent: () => 'WeChat’s permission was used or has expired; please tap to allow it again',
   phoneTaken: () => 'This number belongs to another card; please sign in with that WeChat, or talk to us',
   nothingToTakeBack: () => 'There is no deletion to take back: it has been taken back already, or is done',
@@ -94,17 +95,19 @@ export const english: Sentences = {
     tierName ? `This board is open to ${tierName} members and above` : 'Join to read this board',
   boardNotOpen: () => 'Nothing can be published here at the moment; please try another board',
   boardUnknown: () => 'There is no such board; it may have closed. Have a look around',
-  choicesRefused: ({ choicesMax }) => `Please choose 1 to ${choicesMax}`,
-  dayLimitReached: ({ times }) => `That was ${times} times today; please come back tomorrow`,
+  choicesRefused: ({ choicesMax }) => `Please choose 1 to ${figure(choicesMax)}`,
+  dayLimitReached: ({ times }) => `That was ${figure(times)} times today; please come back tomorrow`,
   linksRefused: ({ linksMax }) =>
-    linksMax > 0 ? `At most ${linksMax} links; please take some out` : 'Links open up after a few days of taking part',
+    linksMax > 0
+      ? `At most ${figure(linksMax)} links; please take some out`
+      : 'Links open up after a few days of taking part',
   notAppealable: () => 'This cannot be appealed now; each text can be appealed once',
   notYourQuestion: () => 'Only whoever asked can accept an answer',
   ownText: () => 'This is your own; you can delete it',
   participantUnknown: () => 'There is no such member; they may have left',
   uploadRefused: ({ fault }) => pictureFaults[fault],
   pictureUnknown: () => 'A picture was not uploaded; please choose it again',
-  picturesRefused: ({ picturesMax }) => `At most ${picturesMax} pictures for now; please take some out`,
+  picturesRefused: ({ picturesMax }) => `At most ${figure(picturesMax)} pictures for now; please take some out`,
   pollClosed: () => 'The poll has closed',
   pollRefused: ({ fault }) => pollFaults[fault],
   postUnknown: () => 'This post is gone; have a look at others',
@@ -115,7 +118,7 @@ export const english: Sentences = {
   subjectUnknown: () => 'This is gone; please refresh and try again',
   textRefused: () => 'There are words in it that cannot be published; please change them and try again',
   tooFast: ({ until }) => `That was a little fast; please try again after ${englishMoment(wholeMinuteFrom(until))}`,
-  tooManyMarked: ({ most }) => `At most ${most} members; please remove some first`,
+  tooManyMarked: ({ most }) => `At most ${figure(most)} members; please remove some first`,
   topicUnknown: () => 'There is no such topic; it may be over. Have a look around',
   appealOwnDecision: () => 'You decided this yourself; a colleague has to hear the appeal',
   notSilenced: () => 'Nothing keeps this member from writing now; please refresh',
@@ -124,7 +127,7 @@ export const english: Sentences = {
   reviewClosed: ({ by }) =>
     by ? `${by} has just decided this; please go on to the next` : 'There is nothing left to decide; please go on',
   strikeUnknown: () => 'There is no such strike; it may have been taken back, please refresh',
-  signInRefused: ({ triesLeft }) => `Account or password is wrong; ${triesLeft} tries left`,
+  signInRefused: ({ triesLeft }) => `Account or password is wrong; ${figure(triesLeft)} tries left`,
   signInLocked: ({ waitMs }) =>
     `Account or password is wrong, and tried too often; please wait ${Math.ceil(waitMs / 1000)} s`,
   passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
@@ -135,12 +138,12 @@ export const english: Sentences = {
   batchUnknown: () => 'There is no such batch; please refresh the list',
   batchTransitionRefused: ({ from }) => `The batch is ${from}; this cannot be done to it`,
   batchNameMistyped: ({ label, codes }) =>
-    `This is about ${codes} codes: please type the batch’s name exactly, “${label}”`,
-  withdrawalReasonMissing: ({ codes }) => `This is about ${codes} codes: please say why`,
-  rangeOutsideBatch: ({ serialMax }) => `Serials run from 0 to ${serialMax}, first to last`,
-  tooManyRanges: ({ rangesMax }) => `A batch is activated in at most ${rangesMax} ranges; please merge some`,
+    `This is about ${figure(codes)} codes: please type the batch’s name exactly, “${label}”`,
+  withdrawalReasonMissing: ({ codes }) => `This is about ${figure(codes)} codes: please say why`,
+  rangeOutsideBatch: ({ serialMax }) => `Serials run from 0 to ${figure(serialMax)}, first to last`,
+  tooManyRanges: ({ rangesMax }) => `A batch is activated in at most ${figure(rangesMax)} ranges; please merge some`,
   activationTooLate: () => 'A timed activation may be at most a year ahead',
-  partUnknown: ({ partsMax }) => `A file holds at most ${partsMax} codes; please split it`,
+  partUnknown: ({ partsMax }) => `A file holds at most ${figure(partsMax)} codes; please split it`,
   printFileUnknown: () => 'There is no such print file; please make it again',
   campaignUnknown: () => 'There is no such campaign; it may be over',
   campaignTransitionRefused: ({ from }) => `The campaign is ${from}; this cannot be done to it`,
@@ -151,21 +154,21 @@ export const english: Sentences = {
   ruleArgumentRefused: (refused) => sayRuleProblem(refused, 'en'),
   budgetTooSmall: ({ pointsNeeded, budgetPoints, winners }) =>
     winners > 0
-      ? `${winners} winners take up to ${pointsNeeded} points (at the highest multiplier) and the budget is ${budgetPoints}, ${pointsNeeded - budgetPoints} short: raise it, or let fewer win`
-      : `One scan takes up to ${pointsNeeded} points (at the highest multiplier) and the budget is ${budgetPoints}, so nobody could be paid: raise it`,
+      ? `${figure(winners)} winners take up to ${figure(pointsNeeded)} points (at the highest multiplier) and the budget is ${figure(budgetPoints)}, ${figure(pointsNeeded - budgetPoints)} short: raise it, or let fewer win`
+      : `One scan takes up to ${figure(pointsNeeded)} points (at the highest multiplier) and the budget is ${figure(budgetPoints)}, so nobody could be paid: raise it`,
   batchWithdrawn: ({ label }) =>
     `Batch “${label}” is voided or recalled and its codes pay no more; please take it out of the campaign`,
   winnersExceedCodes: ({ winners, codes }) =>
-    `${winners} winners are more than the ${codes} codes that can still be paid`,
+    `${figure(winners)} winners are more than the ${figure(codes)} codes that can still be paid`,
   drawNotOver: () => 'The seed is published once the campaign has ended',
   boardTierFixed: () => 'This board has posts, so who may enter stays as it is; open a new one and close this',
-  tooManyPlaces: ({ placesMax }) => `At most ${placesMax}; please put one to a new use instead`,
+  tooManyPlaces: ({ placesMax }) => `At most ${figure(placesMax)}; please put one to a new use instead`,
   announcementUnknown: () => 'There is no such announcement; please refresh the list',
   announcementTimeRefused: ({ fault }) => announcementFaults[fault],
   postNotPublic: () => 'This post is not public now and cannot be featured or pinned; please refresh',
-  tooManyPinned: ({ pinnedMax }) => `A board has at most ${pinnedMax} pinned posts; please unpin one first`,
+  tooManyPinned: ({ pinnedMax }) => `A board has at most ${figure(pinnedMax)} pinned posts; please unpin one first`,
   wordListUnknown: () => 'There is no such word list; please refresh the list',
-  tooManyWordLists: ({ listsMax }) => `At most ${listsMax} lists; please add the words to one of them`,
+  tooManyWordLists: ({ listsMax }) => `At most ${figure(listsMax)} lists; please add the words to one of them`,
   memberUnknown: () => 'There is no such member; please check the number',
   programRefused: ({ field, problem }) => `The programme, ${partOfProgram(field)}: ${sayProgramProblem(problem, 'en')}`,
   nicknameRefused: () =>
@@ -176,18 +179,18 @@ export const english: Sentences = {
   tierDropUnsaid: ({ tiers }) => `This would drop “${tiers.join(' and ')}”; please read what follows before you save`,
   tierUnknown: () => 'There is no such tier; please refresh and choose again',
   grantReasonMissing: () => 'Please say why: the member reads it',
-  grantEndRefused: ({ daysMax }) => `The last day is today or later, at most ${daysMax} days ahead`,
+  grantEndRefused: ({ daysMax }) => `The last day is today or later, at most ${figure(daysMax)} days ahead`,
   grantMissing: () => 'This member holds no tier given by hand; it may have ended already',
   benefitExpired: ({ expiredAt }) => `This benefit expired on ${englishMoment(expiredAt)}`,
-  benefitUsedUp: ({ quantity }) => `All ${quantity} of this month are used; more from the 1st`,
+  benefitUsedUp: ({ quantity }) => `All ${figure(quantity)} of this month are used; more from the 1st`,
   memberCodeMistyped: () =>
     'A member code is 20 digits; one is missing, wrong or too many. Please scan again or compare',
   memberCodeWrong: () => 'There is no such member code; please have the member open the code anew and scan it',
   memberCodeExpired: () => 'This member code has run out; a new one shows every 30 seconds, please scan that',
   memberCodeUsed: () => 'This member code has just been used and is good once; please wait for the next one',
   entryUnknown: () => 'There is no such entry; please refresh the statement',
-  pointsShort: ({ left }) => `Only ${left} points can be used`,
-  pointsSpent: ({ left }) => `Only ${left} of these points are left; please choose what to do about the rest`,
+  pointsShort: ({ left }) => `Only ${figure(left)} points can be used`,
+  pointsSpent: ({ left }) => `Only ${figure(left)} of these points are left; please choose what to do about the rest`,
   notReversible: () => 'Only points that were earned can be taken back',
   alreadyReversed: () => 'This has been taken back or made usable already; please refresh the statement',
   changedMeanwhile: () => 'Somebody else has just changed this; please refresh and try again',

@@ -2,6 +2,7 @@ import type { CheckInRule } from '../../domain/engagement/check-in-rule'
 import type { MemberDay } from '../../domain/engagement/member-day'
 import type { MemberEvent, TaskPeriod } from '../../domain/engagement/tasks'
 import { sayExpiry } from './expiry'
+import { figure } from './figure'
 import type { Locale } from '.'
 
 /** What brings members back, as they read it. */
@@ -39,13 +40,13 @@ const wordIn = (words: Record<string, string>, code: string | number | boolean) 
 export function sayCheckInRule(rule: CheckInRule, locale: Locale): string {
   const lasts = rule.expiry ? [sayExpiry(rule.expiry, locale)] : []
   if (locale === 'en') {
-    const more = rule.streaks.map(({ days, points }) => `${points} more for ${days} days in a row`)
+    const more = rule.streaks.map(({ days, points }) => `${figure(points)} more for ${days} days in a row`)
     const makeUps = rule.makeUpsPerMonth === 0 ? [] : [`${rule.makeUpsPerMonth} missed days a month can be made up`]
-    return [`${rule.points} points a day`, ...more, ...makeUps, ...lasts].join('; ')
+    return [`${figure(rule.points)} points a day`, ...more, ...makeUps, ...lasts].join('; ')
   }
-  const more = rule.streaks.map(({ days, points }) => `连续 ${days} 天再得 ${points} 积分`)
+  const more = rule.streaks.map(({ days, points }) => `连续 ${days} 天再得 ${figure(points)} 积分`)
   const makeUps = rule.makeUpsPerMonth === 0 ? [] : [`每月可补签 ${rule.makeUpsPerMonth} 次`]
-  return [`每天签到得 ${rule.points} 积分`, ...more, ...makeUps, ...lasts].join('，')
+  return [`每天签到得 ${figure(rule.points)} 积分`, ...more, ...makeUps, ...lasts].join('，')
 }
 
 const chineseWeekdays = ['一', '二', '三', '四', '五', '六', '日']

@@ -42,33 +42,34 @@ export const mallChinese: MallSentences = {
   rewardNotOpen: ({ opensAt }) => `${chineseMoment(opensAt)} 开始兑换，可以先加入心愿单`,
   rewardOver: ({ closesAt }) => `${chineseMoment(closesAt)} 已结束兑换，看看别的礼品吧`,
   rewardTierOnly: ({ tierName }) => `这是「${tierName}」会员的专享礼品，升到这一级就能兑换`,
-  rewardNewMembersOnly: ({ days }) => `只有入会 ${days} 天内的新会员可以兑换，看看别的礼品吧`,
+  rewardNewMembersOnly: ({ days }) => `只有入会 ${figure(days)} 天内的新会员可以兑换，看看别的礼品吧`,
   rewardLimitReached: ({ times, limit }) =>
-    `${limitNames[limit]}最多兑换 ${times} 次，您已经兑满，${limitForwards[limit]}`,
-  rewardPointsShort: ({ points, left }) => `还差 ${figure(points - left)} 积分，扫瓶盖里的码就能攒`,
+    `${limitNames[limit]}最多兑换 ${figure(times)} 次，您已经兑满，${limitForwards[limit]}`,
+  rewardPointsShort: ({ points, left }) => `还差 ${figure(points - left)} 积分，攒够了再来换`,
   rewardSoldOut: () => '已经兑完，加入心愿单，补货后容易找到',
   rewardSoldOutToday: () => '今天的名额兑完了，明天 0 点再放',
   rewardUnknown: () => '没有这件礼品，可能已经下架，请回商城看看',
   variantUnknown: () => '这个规格没有了，请重新选择',
   rewardPriceChanged: ({ points }) => `价格变成 ${figure(points)} 积分了，请确认后再兑换`,
+  balanceChanged: ({ left }) => `您的积分刚才有变动，现在是 ${figure(left)}，请再确认一次`,
   addressNeeded: () => '请选择收货地址',
   addressUnknown: () => '没有这个地址，可能已经删除，请在地址里另选',
-  tooManyAddresses: ({ addressesMax }) => `最多保存 ${addressesMax} 个地址，请先删掉不用的`,
-  tooManyWishes: ({ wishesMax }) => `心愿单最多放 ${wishesMax} 件，请先移走几件`,
+  tooManyAddresses: ({ addressesMax }) => `最多保存 ${figure(addressesMax)} 个地址，请先删掉不用的`,
+  tooManyWishes: ({ wishesMax }) => `心愿单最多放 ${figure(wishesMax)} 件，请先移走几件`,
   orderUnknown: () => '没有这个订单，请核对订单号，或到列表里找',
   orderTransitionRefused: ({ from }) => `订单${orderStateNames[from]}，不能这样操作，请刷新后再看`,
   orderAddressFixed: ({ state }) => `订单${orderStateNames[state]}，地址不能再改；要改请联系客服`,
-  tooManyParcels: ({ parcelsMax }) => `一个订单最多 ${parcelsMax} 个包裹，请核对运单号`,
+  tooManyParcels: ({ parcelsMax }) => `一个订单最多 ${figure(parcelsMax)} 个包裹，请核对运单号`,
   noSecret: () => '这个订单没有券码，需要帮助请联系客服',
   couponUnknown: () => '这位会员没有这张门店券，请让会员重新打开会员码，再核验一次',
   couponGivenBack: () => '这张门店券的积分已经退给会员，不能再用',
   couponExpired: ({ expiredAt }) => `这张门店券 ${chineseMoment(expiredAt - 1)} 到期了，请会员看看别的券`,
   couponUsed: ({ usedAt, operator, till, left }) =>
     `这张门店券 ${chineseMoment(usedAt)} 已由${operator}${till === '' ? '' : `在「${till}」`}用掉 1 次，` +
-    (left === 0 ? '现在用完了' : `还剩 ${left} 次；要再用 1 次，请再点一次「使用」`),
+    (left === 0 ? '现在用完了' : `还剩 ${figure(left)} 次；要再用 1 次，请再点一次「使用」`),
   couponWasUsed: ({ usedAt }) => `这张门店券 ${chineseMoment(usedAt)} 用过了，用过的券不退积分`,
   cardsWereUsed: ({ cardsUsed }) =>
-    `兑换的补签卡已经用掉 ${cardsUsed} 张，用过的不退积分；要补偿会员，请在会员页补积分并写明原因`,
+    `兑换的补签卡已经用掉 ${figure(cardsUsed)} 张，用过的不退积分；要补偿会员，请在会员页补积分并写明原因`,
   secretWasGiven: () => '券码已经看过了，看过的不退积分；券码不能用要补偿会员，请在会员页补积分并写明原因',
   rewardTransitionRefused: ({ from }) => `这件礼品${rewardStateNames[from]}，不能这样操作，请刷新后再看`,
   rewardIncomplete: ({ missing }) => `还差${missingNames[missing]}`,
@@ -78,9 +79,9 @@ export const mallChinese: MallSentences = {
   stockFromPool: () => '券码礼品的库存就是券码，请上传券码来补货',
   pictureRefused: ({ what }) => pictureProblems[what],
   sheetUnreadable: ({ line }) => `第 ${line} 行的引号没有收尾，请改好这一行，或用 CSV 格式另存后再上传`,
-  tooManyLines: ({ linesMax }) => `一次最多 ${linesMax} 行，请分成几份`,
+  tooManyLines: ({ linesMax }) => `一次最多 ${figure(linesMax)} 行，请分成几份`,
   columnMissing: ({ column }) => `没有找到“${sheetColumns[column]}”这一列，请在标题行写上，或在预览里选出来`,
-  tooManyColumns: ({ line, columnsMax }) => `第 ${line} 行有 ${columnsMax} 列以上，请删掉用不着的列`,
+  tooManyColumns: ({ line, columnsMax }) => `第 ${line} 行有 ${figure(columnsMax)} 列以上，请删掉用不着的列`,
 }
 
 const englishColumns = {
@@ -116,24 +117,26 @@ export const mallEnglish: MallSentences = {
   rewardNotOpen: ({ opensAt }) => `Opens ${englishMoment(opensAt)}; you can put it on your wish list`,
   rewardOver: ({ closesAt }) => `It ended ${englishMoment(closesAt)}; have a look at the other rewards`,
   rewardTierOnly: ({ tierName }) => `Only for the tier ${tierName}; reach it and it is yours to redeem`,
-  rewardNewMembersOnly: ({ days }) => `Only in the first ${days} days after joining; have a look at the other rewards`,
+  rewardNewMembersOnly: ({ days }) =>
+    `Only in the first ${figure(days)} days after joining; have a look at the other rewards`,
   rewardLimitReached: ({ times, limit }) =>
-    `At most ${times} times ${englishLimits[limit]}, and you have had them; ${englishForwards[limit]}`,
+    `At most ${figure(times)} times ${englishLimits[limit]}, and you have had them; ${englishForwards[limit]}`,
   rewardPointsShort: ({ points, left }) =>
-    `${figure(points - left)} points missing; scan the codes under the caps to collect them`,
+    `${figure(points - left)} points missing; come back once you have collected them`,
   rewardSoldOut: () => 'All gone; put it on your wish list to find it again',
   rewardSoldOutToday: () => 'Gone for today; there will be more at midnight',
   rewardUnknown: () => 'There is no such reward any more; please go back to the mall',
   variantUnknown: () => 'This choice is gone; please choose again',
   rewardPriceChanged: ({ points }) => `The price is ${figure(points)} points now; please confirm it`,
+  balanceChanged: ({ left }) => `Your points have just changed, to ${figure(left)}; please confirm once more`,
   addressNeeded: () => 'Please choose where to send it',
   addressUnknown: () => 'There is no such address; please choose another one',
-  tooManyAddresses: ({ addressesMax }) => `At most ${addressesMax} addresses; please remove one first`,
-  tooManyWishes: ({ wishesMax }) => `At most ${wishesMax} wishes; please remove some first`,
+  tooManyAddresses: ({ addressesMax }) => `At most ${figure(addressesMax)} addresses; please remove one first`,
+  tooManyWishes: ({ wishesMax }) => `At most ${figure(wishesMax)} wishes; please remove some first`,
   orderUnknown: () => 'There is no such order; please check its number, or look in the list',
   orderTransitionRefused: ({ from }) => `The order is ${from}; this cannot be done to it`,
   orderAddressFixed: ({ state }) => `The order is ${state}, so its address stays; please contact us if it is wrong`,
-  tooManyParcels: ({ parcelsMax }) => `At most ${parcelsMax} parcels for one order; please check the number`,
+  tooManyParcels: ({ parcelsMax }) => `At most ${figure(parcelsMax)} parcels for one order; please check the number`,
   noSecret: () => 'This order has no code; please contact us for help',
   couponUnknown: () => 'This member has no such coupon; have them open their code again and read it once more',
   couponGivenBack: () => 'The points of this coupon went back to the member; it cannot be used any more',
@@ -141,11 +144,11 @@ export const mallEnglish: MallSentences = {
     `This coupon ran out ${englishMoment(expiredAt - 1)}; see what other coupons there are`,
   couponUsed: ({ usedAt, operator, till, left }) =>
     `${operator} used this coupon ${englishMoment(usedAt)}${till === '' ? '' : ` at ${till}`}; ` +
-    (left === 0 ? 'nothing is left of it' : `${left} left; press Use again to use one more`),
+    (left === 0 ? 'nothing is left of it' : `${figure(left)} left; press Use again to use one more`),
   couponWasUsed: ({ usedAt }) =>
     `This coupon was used ${englishMoment(usedAt)}; points do not come back for a used one`,
   cardsWereUsed: ({ cardsUsed }) =>
-    `${cardsUsed} of the make-up cards were used; points do not come back for them. To make up for something, adjust the member’s points with a reason`,
+    `${figure(cardsUsed)} of the make-up cards were used; points do not come back for them. To make up for something, adjust the member’s points with a reason`,
   secretWasGiven: () =>
     'The code was read; points do not come back for it. Where it does not work, adjust the member’s points with a reason',
   rewardTransitionRefused: ({ from }) => `The reward is ${from}; this cannot be done to it`,
@@ -159,15 +162,15 @@ export const mallEnglish: MallSentences = {
   pictureRefused: ({ what }) => englishPictures[what],
   sheetUnreadable: ({ line }) =>
     `A quote in line ${line} has no end; please mend the line, or save the sheet as CSV again`,
-  tooManyLines: ({ linesMax }) => `At most ${linesMax} lines at a time; please split it`,
+  tooManyLines: ({ linesMax }) => `At most ${figure(linesMax)} lines at a time; please split it`,
   columnMissing: ({ column }) =>
     `There is no column “${englishColumns[column]}”; please name it in the heading, or choose it in the preview`,
   tooManyColumns: ({ line, columnsMax }) =>
-    `Line ${line} has over ${columnsMax} columns; please delete those not needed`,
+    `Line ${line} has over ${figure(columnsMax)} columns; please delete those not needed`,
 }
 
 /** Why somebody who leaves is not gone on the day: what is on its way needs its address. */
 export const sayAwaited = (orders: number, locale: Locale): string =>
   locale === 'zh-CN'
-    ? `还有 ${orders} 个礼品订单没有收到。收货地址会留到签收为止，等全部收到或取消后才会注销。`
-    : `${orders} of your orders have not reached you. Their addresses stay until they do; leaving waits until all of them are received or cancelled.`
+    ? `还有 ${figure(orders)} 个礼品订单没有收到。收货地址会留到签收为止，等全部收到或取消后才会注销。`
+    : `${figure(orders)} of your orders have not reached you. Their addresses stay until they do; leaving waits until all of them are received or cancelled.`

@@ -93,8 +93,17 @@ const lines: Record<string, Line> = {
     'zh-CN': ({ reward, why }) => `退回积分：${reward}（${why}）`,
     en: ({ reward, why }) => `Points returned: ${reward} (${why})`,
   }),
-  orderReceived: named('收货得积分', 'Points for an order received'),
-  orderUndone: named('兑换已退回，收回收货得的积分', 'The order was undone, its points were taken back'),
+  orderReceived: {
+    facts: ['reward', 'kind'],
+    // What nobody sends is never received; an older entry does not say which it was.
+    say: ({ reward, kind = 'physical' }, locale) => {
+      if (reward === undefined) return undefined
+      const sent = kind === 'physical'
+      if (locale === 'en') return `${sent ? 'Points for an order received' : 'Points back for redeeming'}: ${reward}`
+      return `${sent ? '收货得积分' : '兑换返积分'}：${reward}`
+    },
+  },
+  orderUndone: named('兑换已退回，收回它得的积分', 'The order was undone, its points were taken back'),
   expire: line(['lots'], {
     'zh-CN': ({ lots }) => (Number(lots) > 1 ? `${lots} 批积分到期` : '积分到期'),
     en: ({ lots }) => (Number(lots) > 1 ? `${lots} lots of points expired` : 'Points expired'),

@@ -76,9 +76,9 @@ export function sayOrderReceivedRule({ percent, pointsPerMonth, expiry }: OrderR
   const lasts = expiry ? [sayExpiry(expiry, locale)] : []
   return locale === 'en'
     ? [
-        `${percent}% of the points come back once a reward is received`,
+        `${percent}% of the points come back once a reward is yours`,
         `at most ${figure(pointsPerMonth)} a month`,
         ...lasts,
       ].join('; ')
-    : [`收到兑换的礼品后返还 ${percent}% 积分`, `每月最多 ${pointsPerMonth} 积分`, ...lasts].join('，')
+    : [`礼品到手后返还 ${percent}% 积分`, `每月最多 ${figure(pointsPerMonth)} 积分`, ...lasts].join('，')
 }

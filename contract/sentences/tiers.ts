@@ -19,7 +19,7 @@ function sayBenefitInChinese(benefit: ToldBenefit): string {
       return `扫码积分 ${benefit.percent / 100} 倍`
     case 'birthdayGift': {
       const terms = termsOf(benefit, '，', 'zh-CN')
-      return `生日礼 ${benefit.points} 积分${terms && `（${terms}）`}`
+      return `生日礼 ${figure(benefit.points)} 积分${terms && `（${terms}）`}`
     }
     case 'monthlyCouponQuota':
       return `每月 ${benefit.coupons} 张优惠券`
@@ -121,7 +121,9 @@ export interface ToldMove {
 
 /** Why a tier changed; empty where an operator's words for it are gone. */
 export function sayTierMove({ cause, from, to, inputs }: ToldMove, locale: Locale): string {
-  const { growth = 0, needed = 0, reason } = inputs
+  const growth = figure(Number(inputs.growth ?? 0))
+  const needed = figure(Number(inputs.needed ?? 0))
+  const { reason } = inputs
   const until = sayLastDay(Number(inputs.until ?? 0), locale)
   const isEnglish = locale === 'en'
   switch (cause) {
@@ -133,16 +135,17 @@ export function sayTierMove({ cause, from, to, inputs }: ToldMove, locale: Local
       return sayReview({ cause, from, to, inputs }, locale)
     case 'grant':
       if (reason === undefined) return ''
-      return isEnglish ? `${reason}: ${to} until ${until}` : `${reason}：授予${to}，到${until}为止`
+      return isEnglish ? `${reason}: ${to} until ${until}` : `${reason}：授予${to}，到 ${until}为止`
     case 'grantEnded':
       return isEnglish
         ? `${from} was given until ${until}; now it is ${to}`
-        : `授予的${from}到${until}为止，现在是${to}`
+        : `授予的${from}到 ${until}为止，现在是${to}`
   }
 }
 
 function sayReview({ from, to, inputs }: ToldMove, locale: Locale): string {
-  const { growth = 0, needed = 0 } = inputs
+  const growth = figure(Number(inputs.growth ?? 0))
+  const needed = figure(Number(inputs.needed ?? 0))
   const isEnglish = locale === 'en'
   if (inputs.dropped !== undefined)
     return isEnglish

@@ -37,7 +37,14 @@ export function payOrder(given: {
   const { points, earned } = earnByOrder(member.orderEarnings, rule, order.points, at)
   if (points === 0 || member.erasedAt !== undefined || !stands(order.state)) return null
   const expiry = rule.expiry ?? given.pointsExpiry
-  const inputs = { order: order._id, reward: order.title, price: order.points, percent: rule.percent, points }
+  const inputs = {
+    order: order._id,
+    reward: order.title,
+    kind: order.kind,
+    price: order.points,
+    percent: rule.percent,
+    points,
+  }
   const facts = {
     _id: orderEarningId(order._id),
     memberId: member._id,

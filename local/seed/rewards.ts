@@ -85,7 +85,7 @@ export const qingyuRewards: SeededReward[] = [
   reward(30, 'gift-box', (now) => ({
     title: '冬日岛屿礼盒',
     tagline: '三款气泡茶各两瓶，限量三十份',
-    description: '桂花乌龙、青柠茉莉、荔枝红茶各两瓶，一张手写卡片。三天后中午十二点开始兑换，每人限一份。',
+    description: '桂花乌龙、青柠茉莉、荔枝红茶各两瓶，一张手写卡片。每人限一份。',
     category: 'island',
     points: 500,
     opensAt: nextDayAt(now + 2 * dayMs) + 12 * hourMs,

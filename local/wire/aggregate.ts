@@ -3,6 +3,7 @@ import { isPlain, readEjson, writeEjson } from './ejson'
 import type { Source } from './find'
 import { matching } from './find'
 import { Aggregator } from './language/mingo'
+import { refuseUnsoundStages } from './language/soundness'
 import { now } from './parameters'
 import { databaseRefusal, invalidParameter, WireRefusal } from './refusal'
 
@@ -13,6 +14,7 @@ const rowsMax = 10_000
 /** Runs a pipeline; its leading `$match` is answered by an index where one fits. */
 export function aggregate(source: Source, collection: string, stages: unknown): string[] {
   const pipeline = readStages(stages)
+  refuseUnsoundStages(pipeline)
   const [first, ...others] = pipeline
   const match = first && isPlain(first['$match']) ? first['$match'] : undefined
   const documents = Array.from(matching(source, collection, match ?? {}), ({ document }) => document)

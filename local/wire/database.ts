@@ -136,7 +136,9 @@ async function modified(context: Context, parameters: Parameters): Promise<Modif
   const ids = idsFound(source, query, isSingle(parameters))
   const matches = matcher(query)
   const update = (current: string | undefined) => updatedText(current, matches, data)
-  const results = await Promise.all(ids.map((id) => writeOne(source, id, update)))
+  const results = []
+  // In turn: what comes after a document that is refused stays as it is.
+  for (const id of ids) results.push(await writeOne(source, id, update))
   return { updated: results.filter(({ wrote }) => wrote).length, after: results[0]?.after }
 }
 
@@ -242,8 +244,20 @@ function sourceOf({ engine, transactions }: Context, parameters: Parameters): Ta
 /** Dates and their like are objects in the stored text, and that is what an index has of them. */
 function writtenOf(document: Data): Written {
   const text = writeEjson(document)
+  if (Buffer.byteLength(text) > answerBytesMax)
+    throw databaseRefusal('Update', 'BSONObjectTooLarge: the document exceeds 16777216 bytes')
+  if (isDeeperThan(levelsMax, document))
+    throw databaseRefusal('Update', `Document exceeds maximum nested object depth: ${levelsMax}`)
   return { text, document: text.includes('"$') ? (JSON.parse(text) as Data) : document }
 }
+
+/** MongoDB stores documents of at most so many levels. */
+const levelsMax = 180
+
+const isDeeperThan = (levels: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner)))
 
 function refuseTooMuch(list: readonly string[]) {
   let bytes = 0

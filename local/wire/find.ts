@@ -8,6 +8,7 @@ import { keyOfId } from './ids'
 import { Query } from './language/mingo'
 import { inOrder, type Order } from './language/order'
 import { metresTo, readNear } from './language/query'
+import { refuseUnsoundQuery } from './language/soundness'
 import { clauses, planQuery, type Plan } from './plan'
 import { databaseRefusal, WireRefusal } from './refusal'
 
@@ -82,6 +83,7 @@ function* candidates(
 /** Some operators find out only from a document that they were asked for nonsense. */
 export function matcher(query: Data): (document: Data) => boolean {
   if (Object.keys(query).length === 0) return () => true
+  refuseUnsoundQuery(query)
   const compiled = inMongoWords(() => new Query(query))
   return (document) => inMongoWords(() => compiled.test(document))
 }

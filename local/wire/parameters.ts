@@ -1,7 +1,8 @@
+import { BSONError } from 'bson'
 import type { Data } from './ejson'
 import { isPlain, readEjson } from './ejson'
 import type { Order } from './language/order'
-import { databaseRefusal, invalidParameter } from './refusal'
+import { databaseRefusal, invalidParameter, type Operation } from './refusal'
 
 /** A request's body: the action's parameters, and much that concerns only the SDK. */
 export type Parameters = Readonly<Record<string, unknown>>
@@ -39,7 +40,9 @@ function parsed(text: string, serverDate: ServerDate): unknown {
   try {
     return readEjson(text, serverDate)
   } catch (error) {
-    if (error instanceof SyntaxError) throw invalidParameter('not EJSON')
+    if (error instanceof SyntaxError && /regular expression/i.test(error.message))
+      throw databaseRefusal('Query', error.message)
+    if (error instanceof SyntaxError || error instanceof BSONError) throw invalidParameter('not EJSON')
     throw error
   }
 }
@@ -70,13 +73,13 @@ export function idOf(query: Data | undefined): unknown {
 }
 
 /** "Field names starting with `$` are refused on insert" (Tencent's test). */
-export function refuseDollarKeys(value: unknown): void {
-  if (Array.isArray(value)) return value.forEach(refuseDollarKeys)
+export function refuseDollarKeys(value: unknown, operation: Operation = 'Insert'): void {
+  if (Array.isArray(value)) return value.forEach((each) => refuseDollarKeys(each, operation))
   if (!isPlain(value)) return
   for (const [key, inner] of Object.entries(value)) {
     if (key.startsWith('$')) {
-      throw databaseRefusal('Insert', `The dollar ($) prefixed field '${key}' in '${key}' is not valid for storage.`)
+      throw databaseRefusal(operation, `The dollar ($) prefixed field '${key}' in '${key}' is not valid for storage.`)
     }
-    refuseDollarKeys(inner)
+    refuseDollarKeys(inner, operation)
   }
 }

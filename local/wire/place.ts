@@ -1,4 +1,4 @@
-import type { Data } from './ejson'
+import { isPlain, type Data } from './ejson'
 import { databaseRefusal } from './refusal'
 
 /** A place in a document that a dotted path names; its parents exist. */
@@ -72,7 +72,7 @@ function writeChild(container: Data | unknown[], step: string, value: unknown, n
 const isIndex = (step: string) => /^\d{1,9}$/.test(step)
 
 const isContainer = (value: unknown): value is Data | unknown[] =>
-  typeof value === 'object' && value !== null && !(value instanceof Date)
+  typeof value === 'object' && value !== null && (Array.isArray(value) || isPlain(value))
 
 const cannotCreate = (field: string, parent: string, value: unknown) =>
   databaseRefusal('Update', `Cannot create field '${field}' in element {${parent}: ${JSON.stringify(value)}}`)

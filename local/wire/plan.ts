@@ -49,8 +49,9 @@ function alongIndex(indexed: readonly string[], demands: Map<string, Demand>, or
   }
   const sortField = fields[equals.length]
   const { from, to, toIncludesMissing } = (sortField === undefined ? undefined : demands.get(sortField)) ?? {}
-  const ordered = orderedBy(order, indexed.slice(equals.length), demands)
-  const descending = directionOf(order, demands) === -1
+  const fixed = fields.slice(0, equals.length)
+  const ordered = orderedBy(order, indexed.slice(equals.length), fixed)
+  const descending = directionOf(order, fixed) === -1
   const ranged = from !== undefined || to !== undefined
   // An equality narrows more than a range does, and a range more than mere order.
   const score = equals.length * 4 + (ranged ? 2 : 0) + (ordered && order.length > 0 ? 1 : 0)
@@ -60,10 +61,10 @@ function alongIndex(indexed: readonly string[], demands: Map<string, Demand>, or
 /** Along the ids where they narrow or sort, as documents came where nothing does. */
 function alongNothing(demands: Map<string, Demand>, order: Order): { scan: Omit<Scan, 'limit'>; ordered: boolean } {
   const { from, to } = demands.get('_id') ?? {}
-  const ordered = orderedBy(order, ['_id'], demands)
-  if (from === undefined && to === undefined && open(order, demands)[0]?.[0] !== '_id')
+  const ordered = orderedBy(order, ['_id'], [])
+  if (from === undefined && to === undefined && order[0]?.[0] !== '_id')
     return { scan: { fields: [], byArrival: true }, ordered }
-  const descending = directionOf(order, demands) === -1
+  const descending = directionOf(order, []) === -1
   const start = ordered ? (descending ? to : from) : undefined
   return {
     scan: { fields: [], descending, after: typeof start === 'string' ? { key: '', id: start } : undefined },
@@ -72,18 +73,20 @@ function alongNothing(demands: Map<string, Demand>, order: Order): { scan: Omit<
 }
 
 /** Whether a walk is in the order asked for; it goes by the first field of its index that no equality fixes, then by the id. */
-function orderedBy(order: Order, [first, second]: readonly string[], demands: Map<string, Demand>): boolean {
-  const wanted = open(order, demands)
+function orderedBy(order: Order, [first, second]: readonly string[], fixed: readonly string[]): boolean {
+  const wanted = open(order, fixed)
   const direction = wanted[0]?.[1]
   const walked = first !== '_id' && second === '_id' ? [first, second] : [first]
   return wanted.every(([field, way], at) => field === walked[at] && way === direction)
 }
 
-const directionOf = (order: Order, demands: Map<string, Demand>) => open(order, demands)[0]?.[1] ?? 1
+const directionOf = (order: Order, fixed: readonly string[]) => open(order, fixed)[0]?.[1] ?? 1
 
-/** The order without the fields that are the same in all documents found. */
-const open = (order: Order, demands: Map<string, Demand>) =>
-  order.filter(([field]) => demands.get(field)?.equals === undefined)
+/**
+ * The order without the fields that are the same in all documents found. An equality fixes what an index holds of a field,
+ * but not a list that has the value among others.
+ */
+const open = (order: Order, fixed: readonly string[]) => order.filter(([field]) => !fixed.includes(field))
 
 /** The ids a query is limited to, if it is. */
 function idsOf(query: Data): string[] | undefined {

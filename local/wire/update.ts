@@ -3,6 +3,7 @@ import { isPlain, same } from './ejson'
 import { Query } from './language/mingo'
 import { compared, inOrder } from './language/order'
 import { placeAt, removeAt, valueAt } from './place'
+import { refuseDollarKeys } from './parameters'
 import { databaseRefusal } from './refusal'
 
 /**
@@ -13,15 +14,30 @@ export function applyUpdate(document: Data, update: Data): void {
   const entries = Object.entries(update).flatMap(([operator, fields]) =>
     Object.entries(isPlain(fields) ? fields : {}).map(([path, value]) => ({ operator, path, value })),
   )
-  refuseOverlaps(entries.map(({ path }) => path))
+  refuseOverlaps(
+    entries.flatMap(({ operator, path, value }) => (operator === '$rename' ? [path, String(value)] : [path])),
+  )
   for (const { operator, path, value } of entries) {
     const apply = operators[operator]
     if (!apply) throw databaseRefusal('Update', `Unknown modifier: ${operator}`)
     if (path === '_id' || path.startsWith('_id.')) {
       throw databaseRefusal('Update', `Performing an update on the path '_id' would modify the immutable field '_id'`)
     }
+    refusePath(path)
+    refuseDollarKeys(operator === '$pull' ? undefined : storedBy(value), 'Update')
     apply(document, path, value)
   }
+}
+
+/** What an operator's value stores: that of `$push` and its like is named by `$each`. */
+const storedBy = (value: unknown): unknown => (isPlain(value) && '$each' in value ? value['$each'] : value)
+
+function refusePath(path: string) {
+  const steps = path.split('.')
+  if (steps.includes(''))
+    throw databaseRefusal('Update', `The update path '${path}' contains an empty field name, which is not allowed.`)
+  if (steps[0]?.startsWith('$'))
+    throw databaseRefusal('Update', `The dollar ($) prefixed field '${path}' is not valid for storage.`)
 }
 
 function refuseOverlaps(paths: readonly string[]) {
@@ -49,8 +65,13 @@ const operators: Record<string, Operator> = {
   $min: extreme((order) => order < 0),
   $max: extreme((order) => order > 0),
   $rename(document, path, target) {
+    if (typeof target !== 'string') throw databaseRefusal('Update', 'The to field for $rename must be a string')
+    refusePath(target)
+    for (const each of [path, target])
+      if (isInList(document, each))
+        throw databaseRefusal('Update', `The source and target field for $rename cannot be an array element: '${each}'`)
     const value = valueAt(document, path)
-    if (value === undefined || typeof target !== 'string') return
+    if (value === undefined) return
     removeAt(document, path)
     placeAt(document, target).write(value)
   },
@@ -73,13 +94,17 @@ const operators: Record<string, Operator> = {
     placeAt(document, path).write(listAt(document, path, '$pull').filter((item) => !unwanted(item)))
   },
   $pullAll(document, path, values) {
+    if (!Array.isArray(values)) throw databaseRefusal('Update', '$pullAll requires an array argument')
     if (valueAt(document, path) === undefined) return
-    const unwanted = Array.isArray(values) ? values : []
     placeAt(document, path).write(
-      listAt(document, path, '$pullAll').filter((item) => !unwanted.some((one) => same(one, item))),
+      listAt(document, path, '$pullAll').filter((item) => !values.some((one) => same(one, item))),
     )
   },
 }
+
+/** Whether the way to a path leads through a list. */
+const isInList = (document: Data, path: string): boolean =>
+  path.split('.').some((_, at, steps) => at > 0 && Array.isArray(valueAt(document, steps.slice(0, at).join('.'))))
 
 function arithmetic(name: string, calculate: (present: number, value: number) => number, start: number): Operator {
   return (document, path, value) => {
@@ -150,6 +175,7 @@ function listAt(document: Data, path: string, operator: string): unknown[] {
 
 /** What `$pull` takes out: equal values, or those that meet a condition. */
 function pulled(condition: unknown): (item: unknown) => boolean {
+  if (condition instanceof RegExp) return (item) => typeof item === 'string' && condition.test(item)
   if (!isPlain(condition)) return (item) => same(item, condition)
   const ofValue = Object.keys(condition).some((key) => key.startsWith('$'))
   const query = new Query(ofValue ? { item: condition } : condition)

@@ -43,6 +43,7 @@ export const english: Words = {
   home: {
     scan: 'Scan the code under the cap',
     scanHint: 'Check it is genuine, collect points once',
+    scanHintUnpaid: 'See that it is genuine, and nobody scanned it before',
     type: 'Type it',
     campaigns: 'Paying points now',
     campaignUntil: (day) => `until ${day}`,
@@ -54,8 +55,14 @@ export const english: Words = {
     nextShort: (missing: string) => `${missing} more points and it is yours`,
     nextThere: (points: string) => `${pointsOf(points)}: you can redeem it now`,
     talk: 'What members talk about',
-    guestTitle: 'Join, and scanning pays points',
-    guestBody: 'One step, nothing to fill in. Every code under a cap pays once.',
+    guest: {
+      title: 'Join, and collect points by scanning',
+      body: 'Nothing to fill in. Codes under the caps of a campaign pay once, first come, first served.',
+    },
+    guestUnpaid: {
+      title: 'Join, and collect points for rewards',
+      body: 'Nothing to fill in. Once a campaign pays for scans, this page says so.',
+    },
   },
   join: {
     open: 'Join for free',
@@ -71,8 +78,8 @@ export const english: Words = {
   welcome: {
     title: 'Welcome! Your card is ready',
     gift: (gift: string, points: string) =>
-      `Scan a bottle first: ${pointsOf(points)} buy “${gift}”, which is for new members alone.`,
-    body: 'Scan a bottle first, and its points go straight to your card.',
+      `A welcome gift: redeem “${gift}” for ${pointsOf(points)}. It is for new members alone.`,
+    body: 'It keeps your points, your tier and your rewards in one place.',
     scan: 'Scan the first bottle',
     seeGift: 'Look at the gift',
   },
@@ -85,6 +92,7 @@ export const english: Words = {
     codes: (codes: string) => `${codes} codes`,
     codesAtMost: (codes: string) => `at most ${codes} codes`,
     oneIn: (times: string) => `about 1 code in ${times}`,
+    inHundred: (codes: string) => `about ${codes} codes in 100`,
     every: 'every code',
     counted: (all: string, scannable: string) =>
       `Out of all ${all} codes that take part; ${scannable} of them can be scanned by now`,
@@ -106,6 +114,8 @@ export const english: Words = {
     typeHint: 'Printed inside the cap: 20 characters, upper or lower case',
     typeLeft: (left) => `${left} to go`,
     typeDone: 'All 20 are there',
+    typeBarcode:
+      'This looks like the retail barcode, the same on every bottle. The code has 20 characters and is under the cap',
     check: 'Check',
   },
   scan: {
@@ -212,7 +222,7 @@ export const english: Words = {
     claimed: 'Claimed',
     go: { profileCompleted: 'Fill in', scanned: 'Scan', checkedIn: 'Check in', redeemed: 'Redeem', posted: 'Post' },
     empty: 'No tasks right now',
-    emptyBody: 'New ones will show here. Scanning and checking in pay as always.',
+    emptyBody: 'New ones will show here.',
     guestTitle: 'Join to do tasks',
     guest: 'Finish a task and claim its points on the spot.',
     entryOpen: 'Points for small things',

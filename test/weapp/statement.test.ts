@@ -51,7 +51,7 @@ test('says what a reward gives back, and that it waits for the parcel', async ()
   expect(phone.text()).toContain('确认收货后就可以用+10')
   await phone.launch(`/packages/mall/reward/index?id=${mug.rewardId}`)
   await phone.shows('收货后得 10 积分')
-  expect(phone.text()).toContain('收到兑换的礼品后返还 10% 积分，每月最多 50 积分')
+  expect(phone.text()).toContain('礼品到手后返还 10% 积分，每月最多 50 积分')
 })
 
 test('shows one group of entries at a time, and the way back where there are none', async () => {

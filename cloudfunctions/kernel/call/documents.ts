@@ -1,4 +1,5 @@
 import type { Shown } from '../../../contract/procedure'
+import type { FieldChange } from './changes'
 
 export interface AuditLine {
   _id: string
@@ -19,6 +20,8 @@ export interface AuditLine {
    * them by, from which nobody reads who they were once they left.
    */
   names?: readonly string[]
+  /** What it changed of something that there was before. */
+  changes?: readonly FieldChange[]
 }
 
 export interface RequestRecord {

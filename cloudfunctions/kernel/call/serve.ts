@@ -10,7 +10,7 @@ import type {
 } from '../../../contract/procedure'
 import type { RefusalOf } from '../../../contract/refusals'
 import { no, type Result } from '../../../domain/result'
-import { auditLine } from './audit'
+import { lineOfItsOwn } from './audit'
 import { problemOf } from './malformed'
 import { shownTo } from './showing'
 import type { Call, Caller, OperatorCall, Platform, SignedIn, VisitorCall } from '../ports/platform'
@@ -79,6 +79,7 @@ export function serve(name: DoorName, { procedures: column, handlers, signedIn }
         requestId,
         at: platform.now(),
         address: caller.address,
+        hasLeft: caller.hasLeft,
         input,
         asked: procedure,
         ...platform,
@@ -104,8 +105,11 @@ async function answerOne(
   const known = await identified(procedure, call, caller, signedIn)
   const refusal = refuseCaller(procedure, known)
   const result = refusal ? no(refusal) : await handled(procedure, handler, known)
-  if ('operator' in known && procedure.effect !== 'query' && (!result.ok || procedure.effect === 'natural'))
-    await call.store.create('audit', auditLine(known, subjectIn(call.input), result.ok ? 'done' : result.refusal.code))
+  if ('operator' in known && (result.ok ? procedure.effect === 'natural' : isWatched(procedure)))
+    await call.store.create(
+      'audit',
+      lineOfItsOwn(known, subjectIn(call.input), result.ok ? 'done' : result.refusal.code),
+    )
   if (!result.ok) return result
   const value = parse(procedure.output, result.value)
   return {
@@ -114,6 +118,9 @@ async function answerOne(
     ...(result.repeated ? { repeated: true } : {}),
   }
 }
+
+/** Whose refusals stand in the trail: every command's, and every look's at a person. */
+const isWatched = ({ effect, shows }: Procedure): boolean => effect !== 'query' || shows !== undefined
 
 /** Whom or what a command that did nothing was about: a line on somebody or something is found again by their name. */
 const subjectIn = (input: unknown): string => {

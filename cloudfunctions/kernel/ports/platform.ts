@@ -39,6 +39,8 @@ export interface Caller {
   token?: string
   /** The network address the call came from; empty where unknown. */
   address: string
+  /** Whether they wait for the answer no more, where that can be told. */
+  hasLeft?: () => boolean
 }
 
 /** One call being served. */
@@ -48,6 +50,8 @@ export interface Call extends Platform {
   /** The moment of this call: one for all it does. */
   at: number
   address: string
+  /** Whether whoever called waits for the answer no more. */
+  hasLeft: (() => boolean) | undefined
   input: unknown
   /** What the contract says of it: what the trail keeps, and whom an answer shows. */
   asked: Procedure

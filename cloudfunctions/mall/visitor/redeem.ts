@@ -24,12 +24,12 @@ import type { ReadyProgram } from '../../brand/program'
 import type { Handler } from '../../kernel/call/serve'
 import { Busy } from '../../kernel/store/store'
 import { oneCopyAtATime } from './copies'
-import { pointsOn, upToDate } from './redeemer'
+import { earnsOf, pointsOn, upToDate } from './redeemer'
 
 type Asked = Sent<'mall', 'redeem'>
 type Answered = ReturnType<Handler<'mall', 'redeem'>>
 type Refused = Extract<Awaited<Answered>, { ok: false }>
-type Undone = WhyNot | RefusalOf<'rewardPriceChanged'> | { code: NothingLeft }
+type Undone = WhyNot | RefusalOf<'rewardPriceChanged' | 'balanceChanged'> | { code: NothingLeft }
 
 /**
  * Redeems one: a unit of the stock by a conditional update, and the entry that is the redemption with the member's card in
@@ -74,7 +74,7 @@ async function redeemAs(call: VisitorCall, asked: Asked, orderId: string): Promi
   const ended = booked.value
   if (ended.committed && ended.value.ok) {
     noteSold(call, taken)
-    return present(call, asked, ended.value.value)
+    return present(call, program, asked, ended.value.value)
   }
   await giveBack()
   const refusal = ended.committed && !ended.value.ok ? ended.value.refusal : undefined
@@ -142,7 +142,10 @@ function decide(given: {
   const judged = judge(ready, member, given.program.tiers, at)
   if (!judged.ok) return judged
   const { points } = judged.value
-  if (points > given.asked.points) return no({ code: 'rewardPriceChanged', points })
+  const { asked } = given
+  if (points > asked.points) return no({ code: 'rewardPriceChanged', points })
+  const left = pointsOn(member, at)
+  if (left < (asked.pointsBefore ?? 0)) return no({ code: 'balanceChanged', left })
   const { reward } = ready
   const reason = {
     rule: 'redeem',
@@ -169,11 +172,17 @@ function afterRedemption(
   return bornState(reward.kind) === 'received' ? afterEvent(after, tasks, 'redeemed', at) : after
 }
 
-function present(call: VisitorCall, asked: Asked, { entry, member }: Booked) {
+function present(call: VisitorCall, program: ReadyProgram, asked: Asked, { entry, member }: Booked) {
   const order = orderFrom(entry)
   if (!order) throw new Error(`entry ${entry._id} is no redemption`)
   const address = order.kind === 'physical' ? (asked.address ?? null) : null
-  return yes({ order: presentOrder(call, order, address), pointsLeft: pointsOn(member, call.at), redeemedNow: true })
+  const earns = earnsOf(program, member, order.points, call.at)
+  return yes({
+    order: presentOrder(call, order, address),
+    pointsLeft: pointsOn(member, call.at),
+    earns,
+    redeemedNow: true,
+  })
 }
 
 /** What this request came to when it was made before; null where it never came to anything. */
@@ -184,7 +193,8 @@ async function answerAgain(call: VisitorCall, orderId: string, asked: Asked): Pr
   if (!placed || !member) return null
   if (!isAsked(call, placed, asked)) return no({ code: 'requestReused' })
   const order = known ?? placed
-  return yes({ order: presentOrder(call, order), pointsLeft: pointsOn(member, call.at), redeemedNow: false })
+  const pointsLeft = pointsOn(member, call.at)
+  return yes({ order: presentOrder(call, order), pointsLeft, earns: 0, redeemedNow: false })
 }
 
 /** Whether an order as it was placed is what is being asked for: another address is another wish. */

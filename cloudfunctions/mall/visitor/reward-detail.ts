@@ -3,7 +3,6 @@ import { namingTiers } from '../../../contract/sentences/rewards'
 import { dayAt } from '../../../domain/calendar'
 import { judge, refuseMoment, timesLeft } from '../../../domain/mall/judge'
 import { pictureOf, type ReadyReward } from '../../../domain/mall/reward'
-import { earnByOrder } from '../../../domain/mall/order-received'
 import { stockPerDay } from '../../../domain/mall/rules'
 import { levelOf, takeable, type StockSegment } from '../../../domain/mall/stock'
 import type { Member } from '../../../domain/member/member'
@@ -16,7 +15,7 @@ import { presentPicture, presentRewardCard } from '../views'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { ReadyProgram } from '../../brand/program'
 import type { Handler } from '../../kernel/call/serve'
-import { pointsOn, upToDate } from './redeemer'
+import { earnsOf, pointsOn, upToDate } from './redeemer'
 
 type Detail = Output<'mall', 'rewardDetail'>['reward']
 
@@ -53,9 +52,7 @@ export const rewardDetail: Handler<'mall', 'rewardDetail'> = async (call, { rewa
       variants,
       rules: rules.map((rule) => namingTiers(rule, (code) => tierOf(program.tiers, code).name)),
       orderReceived: program.orderReceived ?? null,
-      earns: program.orderReceived
-        ? earnByOrder(member?.orderEarnings, program.orderReceived, shownCard.points, call.at).points
-        : 0,
+      earns: earnsOf(program, member, shownCard.points, call.at),
       gives: gift,
       timesLeft: member ? timesLeft(ready, member, call.at) : null,
       whyNot: whyNot(call, program, ready, member, segments),

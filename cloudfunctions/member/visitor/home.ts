@@ -8,6 +8,7 @@ import { presentCard, presentTier } from '../../points/card-view'
 import { presentEntry } from '../../points/views'
 import { presentTeaser } from '../../campaign/campaign-view'
 import { isTold } from '../../points/statement'
+import { isCampaignOpenTo, payingCampaigns } from '../../campaign/paying'
 import { endingSoon, newsOf } from './news'
 
 /** The home screen shows the latest few; the rest is in the statement. */
@@ -31,16 +32,15 @@ export const home: Handler<'member', 'home'> = async (call) => {
     newsOf(call),
   ])
   const sight = member ? await rewardsInSight(call, program, member) : nothingInSight
-  const open = live
-    .filter(({ campaign }) => campaign.opensAt <= call.at && call.at < campaign.closesAt)
-    .slice(0, campaignsMax)
+  const open = await payingCampaigns(call, live)
   const latest = recent.documents.filter(isTold).slice(0, recentMax)
   return yes({
     brand: { ...program.brand, contact: program.brand.contact ?? null },
     consentVersion: program.consentVersion,
     tiers: program.tiers.map(presentTier),
     card: member ? presentCard(member, program, call.at) : null,
-    campaigns: await Promise.all(open.map((ready) => presentTeaser(call, ready))),
+    campaigns: await Promise.all(open.slice(0, campaignsMax).map((ready) => presentTeaser(call, ready))),
+    scanPays: open.some((ready) => isCampaignOpenTo(ready, program, member, call.at)),
     recent: member ? await Promise.all(latest.map((entry) => presentEntry(call, entry))) : [],
     memberDay: presentMemberDay(program.memberDays, live, call.at),
     ...sight,

@@ -8,8 +8,11 @@ import * as queries from 'mingo/operators/query'
 import * as windows from 'mingo/operators/window'
 import { Query as BareQuery } from 'mingo/query'
 import type { AnyObject, Options } from 'mingo/types'
+import { ownAccumulators } from './accumulators'
+import { ownComparisons } from './comparisons'
 import { ownExpressions } from './expressions'
 import * as ownQueries from './query'
+import { refusingExpressions } from './refusing'
 import { schemaTest } from './schema'
 import { ownStages } from './stages'
 
@@ -22,8 +25,8 @@ const language: () => Partial<Options> = () => ({
   scriptEnabled: false,
   jsonSchemaValidator: (schema: AnyObject) => schemaTest(schema),
   context: (context ??= Context.init({
-    accumulator: accumulators,
-    expression: { ...expressions, ...ownExpressions },
+    accumulator: { ...accumulators, ...ownAccumulators },
+    expression: { ...expressions, ...ownExpressions, ...ownComparisons, ...refusingExpressions },
     pipeline: { ...stages, ...ownStages },
     projection: projections,
     query: { ...queries, ...operatorsIn(ownQueries) },

@@ -1,3 +1,5 @@
+import { $gte as gteOf, $lte as lteOf } from 'mingo/operators/query'
+import type { Options } from 'mingo/types'
 import { resolve } from 'mingo/util'
 import { isPlain, type Data } from '../ejson'
 import { databaseRefusal } from '../refusal'
@@ -26,6 +28,18 @@ export function $elemMatch(path: string, criteria: unknown): Matches {
     return Array.isArray(value) && value.some(test)
   }
 }
+
+/** Against null and NaN a range is an equality: null is met where the field is absent, too. */
+const ranged = (bare: unknown) => (path: string, bound: unknown, options: Options) => {
+  if (bound !== null && !Number.isNaN(bound)) return (bare as Ranged)(path, bound, options)
+  const query = new Query({ [path]: bound })
+  return (document: Data) => query.test(document)
+}
+
+type Ranged = (path: string, bound: unknown, options: Options) => Matches
+
+export const $gte = ranged(gteOf)
+export const $lte = ranged(lteOf)
 
 /** Every one of them is the value or in the list; each as if it stood alone. */
 export function $all(path: string, wanted: unknown): Matches {

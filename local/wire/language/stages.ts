@@ -82,5 +82,10 @@ function $geoNear(documents: Iterator, asked: Any): Iterator {
 const placeIn = (document: Data): string | undefined =>
   Object.keys(document).find((field) => isPlain(document[field]) && shapeOf(document[field]) !== undefined)
 
+/** How many there are; of none there is no document. */
+function $count(documents: Iterator, field: string): Iterator {
+  return documents.transform((all) => Lazy(all.length === 0 ? [] : [{ [field]: all.length }]))
+}
+
 /** What stands in mingo's place, by its name in MongoDB. */
-export const ownStages = { $sort, $bucket, $sample, $geoNear }
+export const ownStages = { $count, $sort, $bucket, $sample, $geoNear }

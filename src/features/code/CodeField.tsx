@@ -1,5 +1,6 @@
 import { Input, View, Text } from '@tarojs/components'
 import { useState } from 'react'
+import { isBarcode } from '../../../contract/words/barcode'
 import { Button } from '../../ui/Button'
 import { useWords } from '../../words'
 import { bareCode, codeLength, grouped } from './typing'
@@ -14,12 +15,14 @@ interface Props {
   onSubmit: (code: string) => void
 }
 
-/** Twenty characters by hand, grouped as they come. */
+/** Twenty characters by hand, grouped as they come; whoever types the shop's barcode instead may ask what it is. */
 export function CodeField({ initial = '', action, quiet = false, onSubmit }: Props) {
   const words = useWords()
   const [bare, setBare] = useState(() => bareCode(initial))
   const left = codeLength - bare.length
-  const submit = () => left === 0 && onSubmit(grouped(bare))
+  const barcode = isBarcode(bare)
+  const canSubmit = left === 0 || barcode
+  const submit = () => canSubmit && onSubmit(barcode ? bare : grouped(bare))
   const take = (typed: string) => {
     const taken = bareCode(typed)
     setBare(taken)
@@ -37,8 +40,10 @@ export function CodeField({ initial = '', action, quiet = false, onSubmit }: Pro
         onInput={({ detail }) => take(detail.value)}
         onConfirm={submit}
       />
-      <Text className="code-field-left">{left > 0 ? words.capture.typeLeft(left) : words.capture.typeDone}</Text>
-      <Button text={action} kind={quiet ? 'outline' : 'primary'} faded={left > 0} onTap={submit} />
+      <Text className="code-field-left">
+        {barcode ? words.capture.typeBarcode : left > 0 ? words.capture.typeLeft(left) : words.capture.typeDone}
+      </Text>
+      <Button text={action} kind={quiet ? 'outline' : 'primary'} faded={!canSubmit} onTap={submit} />
     </View>
   )
 }

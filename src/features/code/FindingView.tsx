@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { headlineOf } from '../../../contract/sentences/scan'
 import { Genuine } from './Genuine'
 import { Halted } from './Halted'
@@ -12,11 +13,13 @@ interface Props {
   /** Whether a hand put the code in. */
   typed: boolean
   onJoin: () => void
+  /** What whoever has just joined here is told. */
+  welcome: ReactNode
   onRetype: (code: string) => void
 }
 
 /** Each finding has its own look, so that one glance tells which it is. */
-export function FindingView({ finding, typed, onJoin, onRetype }: Props) {
+export function FindingView({ finding, typed, onJoin, welcome, onRetype }: Props) {
   const headline = headlineOf(finding, typed)
   switch (headline) {
     case 'won':
@@ -24,12 +27,12 @@ export function FindingView({ finding, typed, onJoin, onRetype }: Props) {
     case 'paidNow':
     case 'paidToYou':
     case 'pointsWait':
-      return <Genuine finding={finding} headline={headline} onJoin={onJoin} />
+      return <Genuine finding={finding} headline={headline} welcome={welcome} onJoin={onJoin} />
     case 'seenUnpaid':
     case 'paidToAnother':
     case 'paidToLater':
     case 'yoursPaidToAnother':
-      return <SeenBefore finding={finding} />
+      return <SeenBefore finding={finding} welcome={welcome} onJoin={onJoin} />
     case 'notActive':
     case 'frozen':
     case 'voided':

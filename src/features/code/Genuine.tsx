@@ -1,4 +1,5 @@
 import { View, Text } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { sayHeadline, type Headline } from '../../../contract/sentences/scan'
 import { Button } from '../../ui/Button'
 import { Picture } from '../../ui/Picture'
@@ -18,11 +19,12 @@ import './genuine.css'
 interface Props {
   finding: Finding
   headline: Headline
+  welcome: ReactNode
   onJoin: () => void
 }
 
 /** A genuine item and its points: the seal, then what it paid or why it did not, then one next step. */
-export function Genuine({ finding, headline, onJoin }: Props) {
+export function Genuine({ finding, headline, welcome, onJoin }: Props) {
   const { words, locale } = useSpeech()
   const { product, award, unpaid, first } = finding
   const { title, body } = sayHeadline(finding, locale)
@@ -47,7 +49,8 @@ export function Genuine({ finding, headline, onJoin }: Props) {
       ) : (
         <View className={award ? 'reveal reveal-last' : ''}>
           {unpaid && !mine && <UnpaidPanel unpaid={unpaid} />}
-          <NextStep after={award || mine ? 'paid' : 'unpaid'} />
+          {welcome}
+          <NextStep after={award || mine ? 'paid' : 'unpaid'} onJoin={finding.card ? undefined : onJoin} />
         </View>
       )}
       {first && (

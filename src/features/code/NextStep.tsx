@@ -12,10 +12,14 @@ interface Props {
    * should be, people come first.
    */
   after: 'paid' | 'unpaid' | 'doubt'
+  /** For whoever has no card, where joining is not what the page asks for already. */
+  onJoin?: (() => void) | undefined
 }
 
+const goHome = () => void Taro.switchTab({ url: '/pages/home/index' })
+
 /** One thing to do next, and what else there is. */
-export function NextStep({ after }: Props) {
+export function NextStep({ after, onJoin }: Props) {
   const words = useWords()
   if (after === 'paid')
     return (
@@ -33,6 +37,8 @@ export function NextStep({ after }: Props) {
     <View className="next-step">
       {after === 'doubt' && <Contact />}
       <Button text={words.scan.again} kind={after === 'doubt' ? 'outline' : 'primary'} onTap={startScan} />
+      {onJoin && <Button text={words.join.open} kind="outline" onTap={onJoin} />}
+      <Button text={words.scan.goHome} kind="quiet" onTap={goHome} />
     </View>
   )
 }

@@ -5,8 +5,8 @@ import { useWords } from '../../words'
 import { openCapture, startScan } from './startScan'
 import './scanPanel.css'
 
-/** The one thing to do on the home screen; whose code can't be read types it from here. */
-export function ScanPanel() {
+/** The one thing to do on the home screen, and whether it may pay; whose code can't be read types it from here. */
+export function ScanPanel({ pays }: { pays: boolean }) {
   const words = useWords()
   return (
     <View className="scan-panel">
@@ -16,7 +16,7 @@ export function ScanPanel() {
         </View>
         <View className="scan-panel-words">
           <Text className="scan-panel-title">{words.home.scan}</Text>
-          <Text className="scan-panel-hint">{words.home.scanHint}</Text>
+          <Text className="scan-panel-hint">{pays ? words.home.scanHint : words.home.scanHintUnpaid}</Text>
         </View>
       </Tappable>
       <Tappable className="scan-panel-type" onTap={openCapture}>

@@ -1,4 +1,5 @@
 import { View, Text } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { sayHeadline } from '../../../contract/sentences/scan'
 import { Icon } from '../../ui/Icon'
 import { useSpeech } from '../../words'
@@ -10,8 +11,14 @@ import { UnpaidPanel } from './UnpaidPanel'
 import type { Finding } from './useScan'
 import './seenBefore.css'
 
+interface Props {
+  finding: Finding
+  welcome: ReactNode
+  onJoin: () => void
+}
+
 /** Calm and factual: when, roughly where, by whom, how often. Most people who read this bought a genuine item. */
-export function SeenBefore({ finding }: { finding: Finding }) {
+export function SeenBefore({ finding, welcome, onJoin }: Props) {
   const { locale } = useSpeech()
   const { first, unpaid, advice } = finding
   const { title, body } = sayHeadline(finding, locale)
@@ -23,9 +30,13 @@ export function SeenBefore({ finding }: { finding: Finding }) {
       <Text className="finding-title">{title}</Text>
       {body !== '' && <Text className="finding-sentence">{body}</Text>}
       {unpaid && unpaid.reason !== 'alreadyPaid' && <UnpaidPanel unpaid={unpaid} />}
+      {welcome}
       {first && <FirstScan first={first} />}
       <Advice advice={advice} />
-      <NextStep after={unpaid?.reason === 'alreadyPaid' ? 'doubt' : 'unpaid'} />
+      <NextStep
+        after={unpaid?.reason === 'alreadyPaid' ? 'doubt' : 'unpaid'}
+        onJoin={finding.card ? undefined : onJoin}
+      />
       <ItemFacts finding={finding} />
     </View>
   )

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
@@ -33,11 +33,17 @@ export function RedeemSheet({ reward, chosen, points, onRedeemed, onStale, onClo
   const [wantsAddress, setWantsAddress] = useState(false)
   const { delivery, again } = useDelivery(reward.kind === 'physical')
   const { redemption, redeem, again: redeemAgain } = useRedeem(onRedeemed)
+  // The page asks anew when the sheet opens: what is shown is the latest, until somebody has confirmed it.
+  useEffect(() => {
+    if (redemption.kind === 'open') setBefore(points)
+    if (redemption.kind === 'refused' && redemption.refusal.code === 'balanceChanged')
+      setBefore(redemption.refusal.left)
+  }, [points, redemption])
 
   const confirm = async () => {
     if (delivery.kind !== 'none' && delivery.kind !== 'chosen') return setWantsAddress(true)
     const address = delivery.kind === 'chosen' ? { address: bare(delivery.address) } : {}
-    await redeem({ rewardId: reward.id, variantId: chosen.id, points: reward.points, ...address })
+    await redeem({ rewardId: reward.id, variantId: chosen.id, points: reward.points, pointsBefore: before, ...address })
   }
   const giveUp = () => {
     onStale()
@@ -50,11 +56,9 @@ export function RedeemSheet({ reward, chosen, points, onRedeemed, onStale, onClo
         <RedeemedPanel
           redeemed={redemption.redeemed}
           before={before}
+          now={points}
           onClose={onClose}
-          onAgain={() => {
-            setBefore(redemption.redeemed.pointsLeft)
-            redeemAgain()
-          }}
+          onAgain={redeemAgain}
         />
       </Sheet>
     )
@@ -70,6 +74,9 @@ export function RedeemSheet({ reward, chosen, points, onRedeemed, onStale, onClo
       </View>
       <DeliveryRow delivery={delivery} onRetry={again} />
       <Sums before={before} price={reward.points} />
+      {reward.earns > 0 && (
+        <Text className="redeem-earns">{words.mall.redeem.earns[reward.kind](figure(reward.earns))}</Text>
+      )}
       {wantsAddress && delivery.kind !== 'chosen' && (
         <Text className="redeem-problem">{words.mall.redeem.addressNeeded}</Text>
       )}
@@ -111,6 +118,13 @@ function Answer({ redemption, price, onConfirm, onGiveUp }: AnswerProps) {
       <View>
         <Text className="redeem-problem">{redeem.offline}</Text>
         <Button text={words.retry} onTap={onConfirm} />
+      </View>
+    )
+  if (redemption.kind === 'refused' && redemption.refusal.code === 'balanceChanged')
+    return (
+      <View>
+        <Text className="redeem-problem">{sayRefusal(redemption.refusal, locale)}</Text>
+        <Button text={redeem.confirm(figure(price))} onTap={onConfirm} />
       </View>
     )
   if (redemption.kind === 'refused')

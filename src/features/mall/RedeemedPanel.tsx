@@ -6,7 +6,7 @@ import { CountUp } from '../../ui/CountUp'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import { useSpeech } from '../../words'
-import { moment } from '../../words/figures'
+import { figure, moment } from '../../words/figures'
 import { placeOf } from './address'
 import type { Redeemed } from './useRedeem'
 import './redeemedPanel.css'
@@ -15,15 +15,20 @@ interface Props {
   redeemed: Redeemed
   /** What could be spent before: the number counts down from there. */
   before: number
+  /** What can be spent now, as it was asked for since. */
+  now: number
   onClose: () => void
   /** Redeems one more. */
   onAgain: () => void
 }
 
 /** The moment it is theirs: what it is, what is left, and one next step. */
-export function RedeemedPanel({ redeemed, before, onClose, onAgain }: Props) {
+export function RedeemedPanel({ redeemed, before, now, onClose, onAgain }: Props) {
   const { words, locale } = useSpeech()
-  const { order, pointsLeft, redeemedNow } = redeemed
+  const { order, pointsLeft, earns, redeemedNow } = redeemed
+  // What comes back on top may be there by the time the page has looked again.
+  const cameBack = redeemedNow && earns > 0 && now === pointsLeft + earns
+  const left = cameBack ? now : pointsLeft
   const { redeem } = words.mall
   return (
     <View className="redeemed">
@@ -47,13 +52,11 @@ export function RedeemedPanel({ redeemed, before, onClose, onAgain }: Props) {
       )}
       <View className="redeemed-left">
         <Text className="redeemed-left-name">{redeem.left}</Text>
-        <CountUp
-          className="redeemed-left-points"
-          from={redeemedNow ? before : pointsLeft}
-          value={pointsLeft}
-          delayMs={500}
-        />
+        <CountUp className="redeemed-left-points" from={redeemedNow ? before : left} value={left} delayMs={500} />
       </View>
+      {earns > 0 && (
+        <Text className="redeemed-body">{(cameBack ? redeem.cameBack : redeem.earns[order.kind])(figure(earns))}</Text>
+      )}
       <Button
         text={redeem.toOrder}
         onTap={() => Taro.redirectTo({ url: `/packages/mall/order/index?id=${order.id}` })}

@@ -68,8 +68,14 @@ export function CampaignView({ campaign }: { campaign: Campaign }) {
 
 type Say = ReturnType<typeof useSpeech>['words']['campaign']
 
-/** One in so many, as people count their chances. */
+/** As people count their chances: what is rare as one in so many, what is not as so many in a hundred, never all of them. */
 function sayShare(codes: number, all: number, say: Say): string {
   if (codes === 0 || all === 0) return ''
-  return codes >= all ? say.every : say.oneIn(figure(Math.round(all / codes)))
+  if (codes >= all) return say.every
+  return all >= rareFrom * codes ? say.oneIn(figure(Math.round(all / codes))) : say.inHundred(hundredth(codes / all))
 }
+
+/** From one in ten on, rounding to a whole number of codes is no longer off by more than a twentieth. */
+const rareFrom = 10
+
+const hundredth = (share: number) => figure(Math.min(99, Math.round(share * 100)))

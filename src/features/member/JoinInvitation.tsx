@@ -2,15 +2,18 @@ import { View, Text } from '@tarojs/components'
 import { Button } from '../../ui/Button'
 import { CardFace } from '../../ui/CardFace'
 import { useWords } from '../../words'
+import { useMember } from './MemberProvider'
 import './joinInvitation.css'
 
 /** In the card's place for those who have none: the card they could have, and the one tap to it. */
 export function JoinInvitation({ onJoin }: { onJoin: () => void }) {
   const words = useWords()
+  const { home } = useMember()
+  const { title, body } = home?.scanPays ? words.home.guest : words.home.guestUnpaid
   return (
     <CardFace material="paper">
-      <Text className="invitation-title">{words.home.guestTitle}</Text>
-      <Text className="invitation-body">{words.home.guestBody}</Text>
+      <Text className="invitation-title">{title}</Text>
+      <Text className="invitation-body">{body}</Text>
       <View className="invitation-action">
         <Button text={words.join.open} onTap={onJoin} />
       </View>

@@ -1,14 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import { Tappable } from '../../ui/Tappable'
 import { useWords } from '../../words'
 import { figure } from '../../words/figures'
 import type { Home } from './MemberProvider'
+import { openReward } from './openReward'
 import './nextReward.css'
-
-type InSight = NonNullable<Home['nextReward']>
 
 /** What the points are for: the next reward they will buy, and how far it is. A newcomer's own gift comes first. */
 export function NextReward({ home, points }: { home: Home; points: number }) {
@@ -33,5 +31,3 @@ export function NextReward({ home, points }: { home: Home; points: number }) {
     </Tappable>
   )
 }
-
-const openReward = ({ id }: InSight) => void Taro.navigateTo({ url: `/packages/mall/reward/index?id=${id}` })

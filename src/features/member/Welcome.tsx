@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { Button } from '../../ui/Button'
 import { Picture } from '../../ui/Picture'
 import { Sheet } from '../../ui/Sheet'
 import { useWords } from '../../words'
 import { figure } from '../../words/figures'
 import type { Home } from './MemberProvider'
+import { openReward } from './openReward'
 import './welcome.css'
 
 interface Props {
@@ -30,13 +30,7 @@ export function Welcome({ home, onScan, onClose }: Props) {
         <Text className="welcome-body">{gift ? say.gift(gift.title, figure(gift.points)) : say.body}</Text>
       </View>
       <Button text={say.scan} onTap={act(onScan)} />
-      {gift && (
-        <Button
-          text={say.seeGift}
-          kind="quiet"
-          onTap={act(() => void Taro.navigateTo({ url: `/packages/mall/reward/index?id=${gift.id}` }))}
-        />
-      )}
+      {gift && <Button text={say.seeGift} kind="quiet" onTap={act(() => openReward(gift))} />}
     </Sheet>
   )
 }

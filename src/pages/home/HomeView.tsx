@@ -45,7 +45,7 @@ export function HomeView() {
       {home?.card && <NextReward home={home} points={home.card.points} />}
       {home && !home.card && <JoinInvitation onJoin={() => setJoining(true)} />}
       {!home && reach.kind === 'asking' && <MemberCardSkeleton />}
-      <ScanPanel />
+      <ScanPanel pays={home?.scanPays ?? false} />
       {home?.returning && <ReturnTiles returning={home.returning} />}
       {home?.memberDay && <MemberDayBanner memberDay={home.memberDay} />}
       {home && <Campaigns campaigns={home.campaigns} />}

@@ -8,6 +8,7 @@ import { startScan } from '../../features/code/startScan'
 import { useScan, type Scan } from '../../features/code/useScan'
 import { JoinSheet } from '../../features/member/JoinSheet'
 import { useMember } from '../../features/member/MemberProvider'
+import { WelcomeNote } from '../../features/member/WelcomeNote'
 import { TierMoment } from '../../features/member/TierMoment'
 import { Notice } from '../../ui/Notice'
 import { Screen } from '../../ui/Screen'
@@ -25,6 +26,7 @@ export default function ScanPage() {
     typed: params.typed === '1',
   }))
   const [joining, setJoining] = useState(false)
+  const [welcomed, setWelcomed] = useState(false)
   const { home, takeCard, refresh, seeTierBefore } = useMember()
   const { scan, ask } = useScan(scanned, (finding) => {
     if (finding.award) seeTierBefore(finding.award.tierBefore)
@@ -34,6 +36,7 @@ export default function ScanPage() {
   })
   const joined = () => {
     setJoining(false)
+    setWelcomed(true)
     void ask()
   }
   return (
@@ -56,6 +59,7 @@ export default function ScanPage() {
           finding={scan.finding}
           typed={typed}
           onJoin={() => setJoining(true)}
+          welcome={welcomed && home?.card ? <WelcomeNote home={home} /> : null}
           onRetype={(retyped) => (retyped === scanned ? void ask() : setScanned({ scanned: retyped, typed: true }))}
         />
       )}

@@ -76,6 +76,12 @@ export const englishMall: Words['mall'] = {
       secret: 'Your code is in the order; open it to see.',
       virtual: 'It is on your card already.',
     },
+    earns: {
+      physical: (points) => `${pointsOf(points)} back once received`,
+      virtual: (points) => `${pointsOf(points)} back in a moment`,
+      secret: (points) => `${pointsOf(points)} back in a moment`,
+    },
+    cameBack: (points) => `with ${pointsOf(points)} that came back`,
     left: 'Points left',
     toOrder: 'See the order',
     again: 'Look around',

@@ -81,6 +81,12 @@ export const chineseMall = {
       secret: '券码已经放进订单，打开就能看。',
       virtual: '已经放到您的会员卡里。',
     } satisfies Record<RewardKind, string>,
+    earns: {
+      physical: (points: string) => `收货后再返 ${points} 积分`,
+      virtual: (points: string) => `另返 ${points} 积分，一会儿到账`,
+      secret: (points: string) => `另返 ${points} 积分，一会儿到账`,
+    },
+    cameBack: (points: string) => `含返还的 ${points} 积分`,
     left: '剩余积分',
     toOrder: '看订单',
     again: '再逛逛',

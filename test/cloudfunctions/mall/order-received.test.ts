@@ -103,10 +103,13 @@ describe.each(['embedded', 'sdk'] as const)('points for orders that have come, o
     const { order } = await redeemed(brand, su, coupon)
     // The first look at the code writes the order's document before the job does.
     insist(await brand.visit(su, 'mall', 'revealSecret', { orderId: order.id }))
-    const { order: cards } = await redeemed(brand, su, card)
+    const { order: cards, pointsLeft, earns } = await redeemed(brand, su, card)
+    expect([pointsLeft, earns]).toEqual([100, 10])
     await Promise.all([brand.cloud.runJobs(), brand.cloud.runJobs()])
     await minutePasses()
     expect(await worth(su)).toEqual([120, 0])
+    const { entries } = await statementOf(su)
+    expect(entries.map(({ sentence }) => sentence)).toContain('兑换返积分：补签卡')
     expect(earningOf(order.id)).toEqual(['earn'])
     await refund(cards.id)
     expect(await worth(su)).toEqual([210, 0])
@@ -121,7 +124,7 @@ describe.each(['embedded', 'sdk'] as const)('points for orders that have come, o
     expect(await worth(gao)).toEqual([1_000, 0])
     expect(earningOf(orderId)).toEqual(['pend', 'revoke'])
     const { entries } = await statementOf(gao)
-    expect(entries.map(({ sentence }) => sentence)).toContain('兑换已退回，收回收货得的积分：青屿马克杯')
+    expect(entries.map(({ sentence }) => sentence)).toContain('兑换已退回，收回它得的积分：青屿马克杯')
     // 10, 10 and the 5 that are left of the month's 25; the fourth earns nothing.
     for (const pending of [10, 20, 25, 25]) {
       await ordered(gao)

@@ -104,7 +104,7 @@ describe('given a tier by hand', () => {
       afterwards: { code: 'wind' },
     })
     expect(moves[0]).toMatchObject({ cause: 'grant', growth: null, needed: null })
-    expect(moves[0]?.sentence).toMatch(/^周年答谢：授予登岛，到\d+年\d+月\d+日为止$/)
+    expect(moves[0]?.sentence).toMatch(/^周年答谢：授予登岛，到 \d+ 年 \d+ 月 \d+ 日为止$/)
     await earn(120)
     expect((await standing()).forecast.grant?.afterwards.code).toBe('tide')
   })

@@ -161,7 +161,7 @@ describe('a rule’s sentence', () => {
     )
     expect(sayReward({ code: 'fixed', points: 20 }, 'zh-CN', 30)).toBe('每个码首次扫码得 20 积分')
     expect(sayPaidBefore(30, 'zh-CN')).toBe('其中 30 个码以前领过积分，不会再发')
-    expect(sayBudget({ code: 'fixed', points: 20 }, 5_000, 'zh-CN')).toBe('一共 5000 积分，先到先得')
+    expect(sayBudget({ code: 'fixed', points: 20 }, 5_000, 'zh-CN')).toBe('一共 5,000 积分，先到先得')
     expect(sayBudget({ code: 'odds', prizes, otherwise: 8 }, 5_000, 'zh-CN')).toBe('中奖的积分已经留好，其余的先到先得')
     expect(sayBudget({ code: 'odds', prizes, otherwise: 0 }, 5_000, 'zh-CN')).toBe('中奖的积分已经留好')
     expect(sayLimit({ code: 'perDay', times: 3 }, 'zh-CN')).toBe('每人每天最多领 3 次')

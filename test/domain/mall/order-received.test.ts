@@ -25,7 +25,7 @@ describe('what orders earn, as data', () => {
       args: Object.fromEntries(orderReceivedDefinition.arguments.map(({ name, initial }) => [name, initial])),
     })
     expect(read).toEqual({ ok: true, value: rule })
-    expect(sayOrderReceivedRule(rule, 'zh-CN')).toBe('收到兑换的礼品后返还 10% 积分，每月最多 100 积分')
+    expect(sayOrderReceivedRule(rule, 'zh-CN')).toBe('礼品到手后返还 10% 积分，每月最多 100 积分')
     const expiry = { code: 'rollingMonths', args: { months: 3 } } as const
     expect(readOrderReceivedRule(use({}, expiry))).toEqual({ ok: true, value: { ...rule, expiry } })
     expect(sayOrderReceivedRule({ ...rule, expiry }, 'zh-CN')).toMatch(/，积分 3 个月内有效$/)

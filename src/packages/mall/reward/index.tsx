@@ -53,7 +53,10 @@ export default function RewardPage() {
           reward={reward}
           isThere={(chosen?.left ?? 0) > 0}
           isWished={isWished ?? false}
-          onRedeem={() => setOpen('redeem')}
+          onRedeem={() => {
+            setOpen('redeem')
+            void refresh()
+          }}
           onJoin={() => setOpen('join')}
           onScan={startScan}
           onTiers={() => Taro.navigateTo({ url: '/packages/member/card/index' })}
