@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyWithin } from './body-limit'
@@ -21,7 +22,7 @@ export interface HostOptions extends ListeningOptions {
 const bodyBytesMax = 100 * 1024
 
 export async function startHost({ cloud, settings, ...listen }: HostOptions): Promise<Host> {
-  const app = new Hono()
+  const app = new Hono<{ Bindings: HttpBindings }>()
   const { dist } = listen
   app.post('/call/:door', bodyWithin({ maxSize: bodyBytesMax, onError: (context) => context.json(tooLarge, 413) }))
   app.post('/call/:door', async (context) => {
@@ -30,10 +31,12 @@ export async function startHost({ cloud, settings, ...listen }: HostOptions): Pr
     const envelope: unknown = await context.req.json().catch(() => null)
     const visitor = door === 'ops' ? undefined : visitorOf(context.req.header('x-visitor') ?? '')
     const [, token] = /^Bearer ([\w-]+)$/.exec(context.req.header('authorization') ?? '') ?? []
+    const { socket } = context.env.incoming
     const asked = cloud.ask(door, envelope, {
       ...(visitor ? { visitorId: visitor.id } : {}),
       ...(door === 'ops' && token ? { token } : {}),
       address: visitor?.address ?? hostname,
+      hasLeft: () => socket.destroyed || socket.readableEnded,
     })
     return asked.then(
       (reply) => context.json(reply),

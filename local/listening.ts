@@ -1,4 +1,4 @@
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createProbe } from 'node:net'
@@ -25,11 +25,14 @@ export interface ListeningOptions {
   hostNames?: readonly string[]
 }
 
+/** What answers, and may ask what connection a request came over. */
+type Answering = Pick<Hono<{ Bindings: HttpBindings }>, 'fetch'>
+
 /** Requests in flight are answered within this; then their connections are cut. */
 const answeredWithinMs = 3_000
 
 /** Listens for whoever may ask: the doorkeeper looks first, and every answer carries the headers. */
-export function listening(app: Pick<Hono, 'fetch'>, { port, ...rest }: ListeningOptions): Promise<Listening> {
+export function listening(app: Answering, { port, ...rest }: ListeningOptions): Promise<Listening> {
   const server = createServer(guarded(app, rest))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -41,7 +44,7 @@ export function listening(app: Pick<Hono, 'fetch'>, { port, ...rest }: Listening
   })
 }
 
-function guarded(app: Pick<Hono, 'fetch'>, { dist, hostNames = [] }: Omit<ListeningOptions, 'port'>): RequestListener {
+function guarded(app: Answering, { dist, hostNames = [] }: Omit<ListeningOptions, 'port'>): RequestListener {
   const answer = getRequestListener(app.fetch)
   const names = hostNames.map((name) => name.toLowerCase())
   const headersOf = pageHeaders(dist)
@@ -49,7 +52,7 @@ function guarded(app: Pick<Hono, 'fetch'>, { dist, hostNames = [] }: Omit<Listen
   return (incoming, outgoing) => {
     const { method = 'GET', url = '/', headers } = incoming
     for (const [name, value] of Object.entries(headersOf(url))) outgoing.setHeader(name, value)
-    const refused = turnedAway({ method, url, headers }, names)
+    const refused = turnedAway({ method, url, headers, hosts: incoming.headersDistinct['host'] }, names)
     if (refused) {
       outgoing.writeHead(refused.status, { 'content-type': 'application/json', connection: 'close' })
       outgoing.end(JSON.stringify({ problem: refused.problem }))

@@ -45,8 +45,9 @@ async function start(asked: Options, folder: string): Promise<void> {
     settings,
     adapter: asked.sdk ? 'sdk' : 'embedded',
   })
-  const host = await startHost({ cloud, settings, port: asked.port, dist: 'dist', hostNames: asked['host-name'] })
+  // Whoever can ask finds a brand that is whole.
   if (asked.memory) await seedBrand(cloud, settings, { history: true })
+  const host = await startHost({ cloud, settings, port: asked.port, dist: 'dist', hostNames: asked['host-name'] })
   const timer = setInterval(() => void cloud.runJobs().catch((fault: unknown) => console.error(fault)), jobsEveryMs)
   stopOnSignals(async () => {
     clearInterval(timer)

@@ -1,9 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   array,
   integer,
+  maxValue,
+  minValue,
   number,
   object,
   optional,
@@ -15,6 +17,7 @@ import {
 } from 'valibot'
 import { keyRingFrom } from '../cloudfunctions/kernel/ports/keys'
 import { operatorRoles, type OperatorRole } from '../contract/words'
+import { offsetMsMax } from './clock'
 import { isAlive } from './engine/ownership'
 import { draftOwner, fileMode, keep, keepOnce, makePrivateFolder, readKept, Unusable } from './kept-file'
 
@@ -43,6 +46,8 @@ const freshPassword = () => randomBytes(9).toString('base64url').replace(/[-_]/g
 /** The files of a data folder. Keys are written once and lie apart: nothing that is ever rewritten can take them along. */
 export const placesIn = (folder: string) => ({
   keys: join(folder, 'code-keys'),
+  /** Which keys this folder's codes and phone numbers were sealed with, without the keys. */
+  keyPrints: join(folder, 'code-keys.prints'),
   settings: join(folder, 'settings.json'),
   clock: join(folder, 'clock.json'),
   documents: join(folder, 'documents.sqlite'),
@@ -59,13 +64,14 @@ const settingsShape = object({
   signIns,
   clockOffsetMs: optional(pipe(number(), integer())),
 })
-const clockShape = object({ offsetMs: pipe(number(), integer()) })
+const clockShape = object({ offsetMs: pipe(number(), integer(), minValue(-offsetMsMax), maxValue(offsetMsMax)) })
 
 /**
  * Reads a folder's settings, or makes them where nothing has been kept yet. What is there and cannot be read is never
  * made anew: other keys would turn every printed code into a forgery.
  */
 export function openSettings(folder: string): Settings {
+  refuseOtherKinds(folder)
   makePrivateFolder(folder)
   for (const name of readdirSync(folder)) tidy(join(folder, name))
   const places = placesIn(folder)
@@ -74,6 +80,7 @@ export function openSettings(folder: string): Settings {
   const fresh = freshSettings()
   const codeKeys = keepOnce(places.keys, `${fresh.codeKeys}\n`).trim()
   checkKeys(places.keys, codeKeys)
+  refuseForeignKeys(folder, codeKeys)
   const kept = keepOnce(places.settings, textOf({ signIns: fresh.signIns }))
   const { signIns } = read(places.settings, kept, settingsShape)
   const clock = readKept(places.clock)
@@ -104,6 +111,19 @@ function separate(folder: string): void {
   keep(places.settings, textOf({ signIns }))
 }
 
+/** Where a folder is needed a file may stand, and the other way round. */
+function refuseOtherKinds(folder: string): void {
+  const { files, founding, ...rest } = placesIn(folder)
+  for (const place of [folder, files, founding, ...Object.values(rest)]) {
+    const facts = statSync(place, { throwIfNoEntry: false })
+    const isFolder = place === folder || place === files || place === founding
+    if (!facts || facts.isDirectory() === isFolder) continue
+    throw new Unusable(
+      `${place} is no ${isFolder ? 'folder' : 'file'}; move it away, or put the right one in its place.`,
+    )
+  }
+}
+
 /** A brand of which something is missing is not founded anew over what is left of it. */
 function refuseLoss(folder: string): void {
   const { keys, settings, documents, founded } = placesIn(folder)
@@ -115,6 +135,27 @@ function refuseLoss(folder: string): void {
       `${place} is ${facts ? 'empty' : 'missing'}, and ${folder} holds a brand. Put a good copy of it there; npm start -- --reset ends this brand and begins a new one.`,
     )
   }
+}
+
+/**
+ * Other keys than a brand's own would make every printed code a forgery and open no phone number. A version that was added is
+ * noted; of those that were there none may be missing or another.
+ */
+function refuseForeignKeys(folder: string, codeKeys: string): void {
+  const { keys, keyPrints } = placesIn(folder)
+  const prints = codeKeys.split(',').map(printOf)
+  const known = (readKept(keyPrints) ?? '').split('\n').filter((print) => print !== '')
+  if (known.some((print) => !prints.includes(print)))
+    throw new Unusable(
+      `${keys} does not hold the code keys that ${folder} was made with: its printed codes would all be forgeries. Put the right ones there; nothing was changed.`,
+    )
+  keep(keyPrints, `${prints.join('\n')}\n`)
+}
+
+/** A version and the hash of its key: 32 bytes of chance cannot be found from it. */
+function printOf(entry: string): string {
+  const [version = '', key = ''] = entry.trim().split(':')
+  return `${version}:${createHash('sha256').update('mashang/print').update(Buffer.from(key, 'base64')).digest('hex')}`
 }
 
 function checkKeys(place: string, codeKeys: string): void {

@@ -9,7 +9,7 @@ import { picturePath } from './pictures'
 import { afterTakingDown } from './published'
 import { closeReview } from './reviews'
 import { takeSign } from './signs'
-import { changeSubject, move, subjectOf, type Subject } from './subjects'
+import { changeSubject, isPost, move, subjectOf, type Subject } from './subjects'
 
 /** Documents that one step deals with in one run: some tens of seconds. A fuller life takes several runs. */
 const worksMax = 500
@@ -104,9 +104,16 @@ const unname: Step = (platform, memberId) =>
       const subject = await subjectOf(store, subjectId)
       const named = subject?.mentions.find(({ publicId }) => publicId === publicIdOf(memberId))
       if (subject && named) {
-        const text = withoutName(subject.text, named.nickname, departedName)
+        const anonymous = (said: string) => withoutName(said, named.nickname, departedName)
+        const title = isPost(subject) ? { title: anonymous(subject.title) } : {}
+        const text = anonymous(subject.text)
         const mentions = subject.mentions.filter((each) => each !== named)
-        await changeSubject({ store }, subjectId, { version: { equals: subject.version } }, { set: { text, mentions } })
+        await changeSubject(
+          { store },
+          subjectId,
+          { version: { equals: subject.version } },
+          { set: { text, ...title, mentions } },
+        )
       }
       await store.remove('mentions', _id)
     },

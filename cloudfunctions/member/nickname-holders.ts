@@ -1,9 +1,10 @@
-import { nicknameKey } from '../../domain/member/names'
+import { asDigits, nicknameKey, skeletonOf } from '../../domain/member/names'
 import { isGivenNickname, nicknameFor } from '../../domain/member/masked'
 import type { Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
 import type { RefusalOf } from '../../contract/refusals'
-import { loadDictionaries, simplify } from '../filter/dictionaries'
+import { loadDictionaries } from '../filter/dictionaries'
+import { seenAs } from '../filter/seen-as'
 import type { Seal } from '../kernel/ports/seal'
 import type { Transaction } from '../kernel/store/store'
 
@@ -22,7 +23,7 @@ export async function claimNickname(
 ): Promise<Result<null, RefusalOf<'nicknameTaken'>>> {
   await loadDictionaries({ pinyin: false })
   const marks = marksOf(seal, nickname)
-  const isGiven = isGivenNickname(keyOf(nickname))
+  const isGiven = isGivenNickname(asDigits(skeletonOf(nickname, seenAs)))
   if (isGiven && nickname !== nicknameFor(number)) return no({ code: 'nicknameTaken' })
   const holders = []
   for (const mark of marks) holders.push(await transaction.get('nicknameHolders', mark))
@@ -42,4 +43,4 @@ export async function claimNickname(
 
 const marksOf = (seal: Seal, nickname: string) => seal.fingerprints('nickname', keyOf(nickname))
 
-const keyOf = (nickname: string): string => nicknameKey(nickname, (text) => [...text].map(simplify).join(''))
+const keyOf = (nickname: string): string => nicknameKey(nickname, seenAs)

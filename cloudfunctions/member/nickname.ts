@@ -3,7 +3,8 @@ import { no, yes, type Result } from '../../domain/result'
 import { faultInName } from '../../domain/member/names'
 import { programOf } from '../kernel/store/cache'
 import { filterOf } from '../filter/words'
-import { loadDictionaries, simplify } from '../filter/dictionaries'
+import { loadDictionaries } from '../filter/dictionaries'
+import { seenAs } from '../filter/seen-as'
 import type { VisitorCall } from '../kernel/ports/platform'
 import { scenes } from '../kernel/ports/safety'
 
@@ -14,7 +15,7 @@ async function filterNickname(
 ): Promise<Result<null, RefusalOf<'nicknameRefused'>>> {
   const { brand } = await programOf(call)
   await loadDictionaries({ pinyin: false })
-  if (faultInName(nickname, brand.name, simplifyText)) return no({ code: 'nicknameRefused' })
+  if (faultInName(nickname, brand.name, seenAs)) return no({ code: 'nicknameRefused' })
   const { finding } = (await filterOf(call)).check(nickname)
   return finding === 'pass' ? yes(null) : no({ code: 'nicknameRefused' })
 }
@@ -35,5 +36,3 @@ export async function checkNickname(
   if (!answer.answered) return no({ code: 'nicknameUnchecked' })
   return answer.finding === 'pass' ? yes(null) : no({ code: 'nicknameRefused' })
 }
-
-const simplifyText = (text: string): string => [...text].map(simplify).join('')

@@ -1,4 +1,4 @@
-import { heavily } from '../kernel/heavy/heavy'
+import { heavily, type HeavyCaller } from '../kernel/heavy/heavy'
 
 /** What guessing a password costs; memory in KiB. */
 export interface PasswordCost {
@@ -13,10 +13,10 @@ export const passwordCost: PasswordCost = { parallelism: 1, iterations: 2, memor
 /**
  * Argon2id in PHC form, which names its cost: whoever verifies it later need not know it. Worked out in a thread of its own.
  *
- * @param caller the address it is for: of one only some are worked out at once.
+ * @param caller the address it is for: of one only some are worked out at once. Whoever has left is not served any more.
  */
 export const hashPassword = (
-  caller: string,
+  caller: HeavyCaller,
   password: string,
   salt: Uint8Array,
   cost = passwordCost,
@@ -24,5 +24,5 @@ export const hashPassword = (
 
 export const passwordSaltBytes = 16
 
-export const passwordMatches = (caller: string, password: string, hash: string): Promise<boolean> =>
+export const passwordMatches = (caller: HeavyCaller, password: string, hash: string): Promise<boolean> =>
   heavily(caller, { kind: 'matches', password, hash })

@@ -13,7 +13,7 @@ import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
 import { AuditFilters, type AuditFilter } from './AuditFilters'
 import { Subject, useKnown } from './Subject'
-import { summaryOf } from './summary'
+import { sayChanges, summaryOf } from './summary'
 
 type Line = Given<'listAudit'>['lines'][number]
 
@@ -71,9 +71,13 @@ function useColumns(): TableColumnsType<Line> {
     },
     {
       title: words.audit.input,
-      render: (_, { input }) => (
+      render: (_, { input, changes }) => (
         <Tooltip title={<span className="mono break">{input}</span>}>
-          <span className="long soft">{summaryOf(input, words, locale) || '—'}</span>
+          {changes.length > 0 ? (
+            <span>{sayChanges(changes, words, locale)}</span>
+          ) : (
+            <span className="long soft">{summaryOf(input, words, locale) || '—'}</span>
+          )}
         </Tooltip>
       ),
     },

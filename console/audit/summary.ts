@@ -1,7 +1,10 @@
 import type { Locale } from '../../contract/sentences'
+import type { Given } from '../cloud/call'
 import { figure } from '../ui/figures'
 import { shortTime } from '../ui/time'
 import type { Words } from '../words'
+
+type Line = Given<'listAudit'>['lines'][number]
 
 /** An audit line's input as people read it: known fields by name, times as times, numbers by thousands. */
 export function summaryOf(input: string, words: Words, locale: Locale): string {
@@ -11,6 +14,15 @@ export function summaryOf(input: string, words: Words, locale: Locale): string {
     .map(([field, label]) => `${label} ${textOf(field, fields.get(field), words, locale)}`)
     .join(' · ')
 }
+
+/** What was changed, each field as it was and as it is. */
+export const sayChanges = (changes: Line['changes'], words: Words, locale: Locale): string =>
+  changes
+    .map(({ field, from, to }) => {
+      const [before, after] = [from, to].map((value) => textOf(field, parsed(value), words, locale))
+      return `${words.audit.fields[field] ?? field} ${before} → ${after}`
+    })
+    .join(' · ')
 
 const times = ['at', 'opensAt', 'closesAt', 'startsAt', 'endsAt']
 
@@ -32,10 +44,15 @@ function textOf(field: string, value: unknown, words: Words, locale: Locale): st
 const ruleName = (code: string, words: Words) => words.audit.values[code] ?? code
 
 function fieldsOf(input: string): [string, unknown][] {
+  const fields = parsed(input)
+  return typeof fields === 'object' && fields !== null ? Object.entries(fields) : []
+}
+
+/** What was too long to be kept whole is no JSON any more, and stands as it is. */
+function parsed(text: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(input)
-    return typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []
+    return JSON.parse(text)
   } catch {
-    return []
+    return text
   }
 }

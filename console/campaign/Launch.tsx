@@ -1,7 +1,10 @@
+import { Alert } from 'antd'
+import { sentenceOf } from '../../contract/sentences'
 import { Page } from '../ui/Page'
 import { Answered } from '../ui/Answered'
 import { useAnswer } from '../cloud/load'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
+import { hrefOf } from '../ui/route'
 import { draftOf, emptyDraft, unfinished } from './draft'
 import { Wizard } from './Wizard'
 
@@ -18,16 +21,26 @@ export function NewCampaign() {
 /** The launch wizard over the draft given. */
 export function EditCampaign({ campaignId }: { campaignId: string }) {
   const words = useWords()
+  const locale = useLanguage()
   const answer = useAnswer('getCampaign', { campaignId })
   return (
     <Page title={words.campaign.editTitle} says={words.campaign.makeSays}>
       <Answered of={answer}>
-        {({ campaign }) => (
-          <Wizard
-            initial={unfinished.get(campaign.id) ?? draftOf(campaign)}
-            saved={{ id: campaign.id, version: campaign.version }}
-          />
-        )}
+        {({ campaign }) =>
+          campaign.state === 'draft' ? (
+            <Wizard
+              initial={unfinished.get(campaign.id) ?? draftOf(campaign)}
+              saved={{ id: campaign.id, version: campaign.version }}
+            />
+          ) : (
+            <Alert
+              type="info"
+              showIcon
+              title={sentenceOf({ code: 'campaignNotDraft' }, locale)}
+              action={<a href={hrefOf('/campaigns/:campaignId', { campaignId: campaign.id })}>{campaign.name}</a>}
+            />
+          )
+        }
       </Answered>
     </Page>
   )

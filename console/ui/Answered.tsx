@@ -25,7 +25,8 @@ export function Trouble({ failure, again }: { failure: Failure | undefined; agai
       showIcon
       title={say(failure)}
       action={
-        again && (
+        again &&
+        mayChange(failure) && (
           <Button size="small" onClick={again}>
             {words.shell.again}
           </Button>
@@ -34,6 +35,9 @@ export function Trouble({ failure, again }: { failure: Failure | undefined; agai
     />
   )
 }
+
+/** What is not there is not there however often it is asked for. */
+const mayChange = (failure: Failure) => failure.kind !== 'refused' || !failure.refusal.code.endsWith('Unknown')
 
 const isSignedOut = (failure: Failure) => failure.kind === 'refused' && failure.refusal.code === 'notSignedIn'
 

@@ -1,5 +1,5 @@
 /** How spreadsheets and text editors save a file, by the names that browsers decode them under. */
-export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export const encodings = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'utf-16le', 'utf-16be', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]
 
 /**
@@ -14,6 +14,7 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes.includes(0)) return wide(bytes) ?? 'utf-8'
   const text = decoded(bytes, 'utf-8')
   if (text !== undefined) return readsAsItself(text) || !isEverydayChinese(bytes) ? 'utf-8' : 'gb18030'
+  if (isJapanese(bytes)) return 'shift_jis'
   return chinese(bytes) ?? (decoded(bytes, 'windows-1252') === undefined ? 'gb18030' : 'windows-1252')
 }
 
@@ -71,6 +72,28 @@ const isOfGb2312 = (lead: number, trail: number): boolean =>
 /** The 5,401 characters of its first level, which hold nearly all of every text, and its punctuation. */
 const isOfBig5 = (lead: number, trail: number): boolean =>
   lead >= 0xa1 && lead <= 0xc6 && ((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe))
+
+/** So many in a row are no chance: in GBK the same bytes are characters that nobody uses beside each other. */
+const japaneseMin = 3
+
+/**
+ * Japan's Windows: its kana and kanji begin with bytes that everyday Chinese never begins with, in either encoding. Every
+ * character outside ASCII is one of them, and there is kana or several of them.
+ */
+function isJapanese(bytes: Uint8Array): boolean {
+  if (decoded(bytes, 'shift_jis') === undefined) return false
+  let [pairs, kana] = [0, 0]
+  for (let at = 0; at < bytes.length; at += 1) {
+    const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]]
+    if (lead < 0x80) continue
+    if (lead > 0x9f && (lead < 0xe0 || lead > 0xea)) return false
+    pairs += 1
+    if ((lead === 0x82 && trail >= 0x9f && trail <= 0xf1) || (lead === 0x83 && trail <= 0x96)) kana += 1
+    at += 1
+  }
+  const early = shareOf(bytes, (lead) => lead <= 0x9f)
+  return early > 0.5 && (kana > 1 || pairs >= japaneseMin)
+}
 
 /** How many of the two-byte characters are of a set. */
 function shareOf(bytes: Uint8Array, isOf: (lead: number, trail: number) => boolean): number {

@@ -75,7 +75,7 @@ export const session = {
       ...listTotal.entries,
       lines: array(
         object({
-          id,
+          id: string(),
           at: number(),
           operatorName: string(),
           procedure: string(),
@@ -88,6 +88,8 @@ export const session = {
           about: nullable(picklist(['members', 'orders'])),
           /** Everybody or everything it showed or touched, where that is more than the subject. */
           names: array(string()),
+          /** What it changed of something that there was before, each value as JSON, its beginning where it is long. */
+          changes: array(object({ field: string(), from: string(), to: string() })),
         }),
       ),
       next: nullable(string()),

@@ -1,6 +1,6 @@
 import { no, yes, type Result } from '../result'
 import { withoutInvisible } from './invisible'
-import { signCount } from './signs'
+import { signCount, signsOf } from './signs'
 
 /** What a field takes, in signs as a reader counts them. Texts of several lines say so. */
 export interface TextLimit {
@@ -27,8 +27,9 @@ export function readText(typed: string, { least = 1, most, lines }: TextLimit): 
   if (typed.includes(turningRound)) return no({ code: 'reversed' })
   const text = tidied(typed, lines)
   if (!seen.test(text)) return least === 0 ? yes('') : no({ code: 'missing' })
-  if (stacks.test(text)) return no({ code: 'stacked' })
   const count = signCount(text)
+  if (stacks.test(text.replace(joiners, '')) || (count < text.length && isOverloaded(text)))
+    return no({ code: 'stacked' })
   if (count < least) return no({ code: 'tooShort', bound: least })
   if (count > most) return no({ code: 'tooLong', bound: most })
   return text.length > unitsMax(most) ? no({ code: 'heavy' }) : yes(text)
@@ -45,9 +46,23 @@ const turningRound = '\u202e'
 
 /**
  * Marks that follow each other. The ones that go with any script are two at most (Vietnamese, phonetics); a script's own
- * come to four on one sign, as in Thai and Tibetan.
+ * come to four on one sign, as in Thai and Tibetan. What joins letters parts no marks: the stack is as high with it.
  */
 const stacks = /\p{M}{5}|(?:(?=\p{Script=Inherited})\p{M}){3}/u
+
+const joiners = /[\u200c\u200d]/g
+
+/** The parts of one sign: ten in the largest emoji there is, fewer in any language's syllable. */
+const partsMax = 16
+/** Hangul of old times writes up to three beginnings, middles and ends in a syllable. */
+const jamo = /[\u1100-\u115f\ua960-\ua97c]{4}|[\u1160-\u11a7\ud7b0-\ud7c6]{4}|[\u11a8-\u11ff\ud7cb-\ud7fb]{4}/
+
+/** Whether one sign has more parts than any that is written: each is drawn, over or beside the others. */
+function isOverloaded(text: string): boolean {
+  if (jamo.test(text)) return true
+  for (const sign of signsOf(text)) if (sign.length > partsMax && [...sign].length > partsMax) return true
+  return false
+}
 
 /** Something that leaves ink: a letter, digit, point or symbol that is not merely blank, nor a box for want of a glyph. */
 const seen = /[\p{L}\p{N}\p{P}\p{S}]/u

@@ -66,7 +66,7 @@ async function setUp(cloud: Cloud, settings: Settings, program: Program, cost: P
       account,
       name,
       role,
-      passwordHash: await hashPassword('', password, randomBytes(passwordSaltBytes), cost),
+      passwordHash: await hashPassword({ name: '' }, password, randomBytes(passwordSaltBytes), cost),
       createdAt: now(),
     })
   await store.create('programs', program)

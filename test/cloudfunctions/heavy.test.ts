@@ -4,7 +4,8 @@ import { Busy } from '../../cloudfunctions/kernel/store/store'
 
 const cost = { parallelism: 1, iterations: 1, memorySize: 1024 }
 const salt = new Uint8Array(16)
-const hash = (caller: string, password = 'open sesame') => heavily(caller, { kind: 'hash', password, salt, cost })
+const hash = (caller: string, password = 'open sesame') =>
+  heavily({ name: caller }, { kind: 'hash', password, salt, cost })
 
 /** Which work was taken, and which was refused as too much. */
 async function outcomes(works: (() => Promise<unknown>)[]) {
@@ -22,12 +23,69 @@ async function outcomes(works: (() => Promise<unknown>)[]) {
   }
 }
 
+const drawing = {
+  kind: 'redraw',
+  mime: 'image/jpeg',
+  width: 100,
+  height: 100,
+  orientation: 1,
+  side: 256,
+  cover: true,
+  quality: 82,
+} as const
+
+/** A thread reads its libraries first, beside whatever else this machine does. */
+jest.setTimeout(30_000)
+
 describe('heavy work', () => {
+  it('with pictures holds up no password, however many wait', async () => {
+    const bytes = whitePng(2_000, 2_000)
+    const picture = { ...drawing, bytes, mime: 'image/png', width: 2_000, height: 2_000 }
+    let drawn = 0
+    let hasLeft = false
+    const pictures = outcomes(
+      Array.from({ length: 40 }, (_, who) => async () => {
+        await heavily({ name: `draws ${who}`, hasLeft: () => hasLeft }, picture)
+        drawn += 1
+      }),
+    )
+    expect(await hash('signs in')).toMatch(/^\$argon2id\$/)
+    expect(drawn).toBeLessThan(5)
+    hasLeft = true
+    expect((await pictures).busy).toBeGreaterThan(0)
+  })
+
+  it('whose caller has left before its turn is not done, and makes room', async () => {
+    let hasLeft = false
+    const caller = (who: number) => ({ name: `leaves ${who}`, hasLeft: () => hasLeft })
+    const left = outcomes(
+      Array.from(
+        { length: 24 },
+        (_, who) => () =>
+          heavily(caller(who), { kind: 'hash', password: 'x', salt, cost: { ...cost, iterations: 20 } }),
+      ),
+    )
+    hasLeft = true
+    const others = await outcomes(Array.from({ length: 20 }, (_, who) => () => hash(`stays ${who}`)))
+    expect(others).toEqual({ done: 20, busy: 0 })
+    const { done, busy } = await left
+    expect(done).toBeLessThanOrEqual(1)
+    expect(done + busy).toBe(24)
+  })
+
+  it.each([
+    ['a second header', (png: Buffer) => Buffer.concat([png.subarray(0, 33), whitePng(4_000, 4_000).subarray(8)])],
+    ['a header of another size', (_png: Buffer) => whitePng(4_000, 4_000)],
+  ])('that unpacks a picture with %s takes no room for it', async (_what, spoil) => {
+    const bytes = spoil(whitePng(100, 100))
+    expect(await heavily({ name: 'a' }, { ...drawing, bytes, mime: 'image/png' })).toBeNull()
+  })
+
   it('is done in a thread, and passwords match what was made of them alone', async () => {
     const made = await hash('a')
     expect(made).toMatch(/^\$argon2id\$/)
-    expect(await heavily('a', { kind: 'matches', password: 'open sesame', hash: made })).toBe(true)
-    expect(await heavily('a', { kind: 'matches', password: 'open sesame ', hash: made })).toBe(false)
+    expect(await heavily({ name: 'a' }, { kind: 'matches', password: 'open sesame', hash: made })).toBe(true)
+    expect(await heavily({ name: 'a' }, { kind: 'matches', password: 'open sesame ', hash: made })).toBe(false)
   })
 
   it('of one caller is taken four at a time, and nobody else waits for it', async () => {
@@ -46,18 +104,23 @@ describe('heavy work', () => {
 
   it('leaves the thread that answers alone: no timer is late by the time it takes', async () => {
     const bytes = whitePng(2_000, 2_000)
-    const drawing = heavily('a', {
-      kind: 'redraw',
-      bytes,
-      mime: 'image/png',
-      orientation: 1,
-      side: 256,
-      cover: true,
-      quality: 82,
-    })
+    const work = heavily(
+      { name: 'a' },
+      {
+        kind: 'redraw',
+        bytes,
+        width: 2_000,
+        height: 2_000,
+        mime: 'image/png',
+        orientation: 1,
+        side: 256,
+        cover: true,
+        quality: 82,
+      },
+    )
     let isDone = false
     let ticks = 0
-    void drawing.then(() => (isDone = true))
+    void work.then(() => (isDone = true))
     const begin = performance.now()
     const used = process.cpuUsage()
     while (!isDone) {
@@ -65,16 +128,15 @@ describe('heavy work', () => {
       ticks += 1
     }
     const took = performance.now() - begin
-    expect(await drawing).toMatchObject({ width: 256, height: 256 })
+    expect(await work).toMatchObject({ width: 256, height: 256 })
     expect(process.cpuUsage(used).user).toBeGreaterThan(50_000)
     // Blocked for as long as the drawing takes, there would be one or two.
     expect(ticks).toBeGreaterThan(Math.min(8, took / 40))
   })
 
   it('that is damaged is answered as such, and the next is done', async () => {
-    const work = { kind: 'redraw', mime: 'image/jpeg', orientation: 1, side: 256, cover: true, quality: 82 } as const
-    expect(await heavily('a', { ...work, bytes: Buffer.from('no picture') })).toBeNull()
-    await expect(heavily('a', { kind: 'matches', password: 'x', hash: 'no hash' })).rejects.toThrow()
+    expect(await heavily({ name: 'a' }, { ...drawing, bytes: Buffer.from('no picture') })).toBeNull()
+    await expect(heavily({ name: 'a' }, { kind: 'matches', password: 'x', hash: 'no hash' })).rejects.toThrow()
     expect(await hash('a')).toMatch(/^\$argon2id\$/)
   })
 })

@@ -82,6 +82,11 @@ describe.each(desk.map(({ name, procedure }) => ({ name, procedure })))('$name',
   )
 })
 
+const linesFromHere = () => {
+  const before = new Set(brand.all('audit').map(({ _id }) => _id))
+  return () => brand.all('audit').filter(({ _id }) => !before.has(_id))
+}
+
 const mute = () => brand.desk('sanctionMember', { memberId: openid, kind: 'mute', days: 1, why: '刷屏' })
 
 describe('a look', () => {
@@ -121,6 +126,35 @@ describe('a look', () => {
     },
   )
 
+  it('leaves its line whatever request id it is sent under, a command’s included', async () => {
+    const requestId = 'request-of-them-all'.padEnd(64, '-')
+    const token = await openSession(brand, 'admin')
+    const ask = (procedure: string, input: object) =>
+      brand.cloud.ask('ops', { procedure, requestId, input }, { address: '', token })
+    brand.cloud.clock.advance(lookMs)
+    const newLines = linesFromHere()
+    await ask('sanctionMember', { memberId: openid, kind: 'mute', days: 1, why: '刷屏' })
+    for (const { name, procedure } of looks) await ask(name, inputFor(procedure.input))
+    const looked = looks.map(({ name, procedure }) => procedure.look ?? name)
+    expect(new Set(newLines().map((line) => line.procedure))).toEqual(new Set([...looked, 'sanctionMember']))
+    expect(await ask('listAudit', {})).toMatchObject({ ok: true })
+  })
+
+  it.each(looks.map(({ name }) => name))('by %s that is refused leaves its line too, each time', async (name) => {
+    const lines = () => brand.all('audit').filter((line) => line.procedure === name && line.outcome === 'malformed')
+    const before = lines().length
+    for (const _ of [1, 2]) await answerTo(name, 'admin', { limit: 'all', memberId: 5, orderId: 5, numberOrId: 5 })
+    expect(lines()).toHaveLength(before + 2)
+  })
+
+  it('at somebody who is not there is written down as refused', async () => {
+    const newLines = linesFromHere()
+    await answerTo('findMember', 'admin', { numberOrId: 'nobody' })
+    expect(newLines()).toMatchObject([
+      { procedure: 'findMember', outcome: 'memberUnknown', input: '{"numberOrId":"nobody"}' },
+    ])
+  })
+
   it('at one member, whatever their page asks and however often, is one line', async () => {
     brand.cloud.clock.advance(lookMs)
     const before = new Set(brand.all('audit').map(({ _id }) => _id))
@@ -140,7 +174,6 @@ describe('a look', () => {
 
   it('that shows nobody leaves none', async () => {
     const before = brand.all('audit').length
-    await answerTo('findMember', 'admin', { numberOrId: 'nobody' })
     await answerTo('listOrders', 'admin', { orderId: 'NONE' })
     await answerTo('listBatches', 'admin', {})
     expect(brand.all('audit')).toHaveLength(before)

@@ -37,6 +37,45 @@ describe('a request by name', () => {
   })
 })
 
+describe('a path', () => {
+  const strange = { 'sec-fetch-site': 'cross-site' }
+  it.each([
+    '/%6cocal/state',
+    '/./local/state',
+    '/x/../local/state',
+    '/%2e/local/state',
+    '/x/%2e%2e/local/state',
+    '/%256cocal/state',
+    '/LOCAL/state',
+    '/local%2fstate',
+    '/local\\\\state',
+    '/local?x',
+    '/c%61ll/ops',
+    '/files//x',
+  ])('is judged as it is read: %s', (path) => expect(statusOf(`GET ${path}`, strange)).toBe(403))
+
+  it.each([
+    'http://127.0.0.1:8787/local/state',
+    'http://evil.example/',
+    '//evil.example/local',
+    '/\\\\evil',
+    '*',
+    'x',
+    '/%ff',
+  ])('is none: %s', (path) => expect(statusOf(`GET ${path}`)).toBe(400))
+
+  it.each(['/', '/desk/', '/c/ABC%20D', '/public/a%25b.png', '/public/%E9%9D%92.png', '/h5/index.html?a=%25'])(
+    'is open to a link: %s',
+    (path) => expect(statusOf(`GET ${path}`, strange)).toBe('let in'),
+  )
+})
+
+it('a request with two hosts is turned away', () => {
+  const asked = { method: 'GET', url: '/', headers: { host } }
+  expect(turnedAway({ ...asked, hosts: [host, 'evil.example'] })?.status).toBe(400)
+  expect(turnedAway({ ...asked, hosts: [host] })).toBeUndefined()
+})
+
 const commands = [
   '/call/ops',
   '/call/member',

@@ -29,7 +29,49 @@ describe('the settings of a folder', () => {
     const first = openSettings(folder)
     expect(openSettings(folder)).toEqual(first)
     expect(modeOf(folder)).toBe('700')
-    expect(readdirSync(folder).map((name) => modeOf(join(folder, name)))).toEqual(['600', '600'])
+    expect(readdirSync(folder).map((name) => modeOf(join(folder, name)))).toEqual(['600', '600', '600'])
+  })
+
+  it('are refused with other keys than they were made with, and nothing is changed', () => {
+    const { codeKeys } = openSettings(folder)
+    const foreign = freshSettings().codeKeys
+    for (const other of [foreign, `1:${foreign.slice(2)},2:${codeKeys.slice(2)}`]) {
+      writeFileSync(placesIn(folder).keys, other)
+      const before = contents()
+      expect(() => openSettings(folder)).toThrow(/does not hold the code keys/)
+      expect(contents()).toEqual(before)
+    }
+    const rotated = `${codeKeys},2:${foreign.slice(2)}`
+    writeFileSync(placesIn(folder).keys, rotated)
+    expect(openSettings(folder).codeKeys).toBe(rotated)
+    writeFileSync(placesIn(folder).keys, codeKeys)
+    expect(() => openSettings(folder)).toThrow(/does not hold the code keys/)
+    expect(Object.values(contents()).join()).toContain('1:')
+    expect(textAt(placesIn(folder).keyPrints)).not.toContain(codeKeys.slice(2))
+  })
+
+  it.each([1e300, 9e15, -9e15, 1.5, null])('are refused with a clock that is %s off', (offsetMs) => {
+    openSettings(folder)
+    writeFileSync(placesIn(folder).clock, JSON.stringify({ offsetMs }))
+    expect(() => openSettings(folder)).toThrow(/clock.json is damaged/)
+  })
+
+  it('name what is a file and should be a folder, and what is a folder and should be a file', () => {
+    writeFileSync(folder, 'a file')
+    expect(() => openSettings(folder)).toThrow(`${folder} is no folder`)
+    rmSync(folder)
+    const { files, founding, ...rest } = placesIn(folder)
+    for (const place of Object.values(rest)) {
+      mkdirSync(place, { recursive: true })
+      expect(() => openSettings(folder)).toThrow(`${place} is no file`)
+      rmSync(folder, { recursive: true })
+    }
+    for (const place of [files, founding]) {
+      mkdirSync(folder)
+      writeFileSync(place, '')
+      expect(() => openSettings(folder)).toThrow(`${place} is no folder`)
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('keep the keys apart from whatever is written later', () => {

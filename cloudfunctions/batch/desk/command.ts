@@ -44,5 +44,6 @@ async function commanded(
   const decided = decideBatch(batch, command, call.at)
   if (!decided.ok) return decided
   await transaction.put('batches', decided.value)
-  return yes({ value: { batch: await presentBatch(call, decided.value) }, subject: batchId })
+  const changed = { before: batch, after: decided.value }
+  return yes({ value: { batch: await presentBatch(call, decided.value) }, subject: batchId, changed })
 }

@@ -25,7 +25,11 @@ export const saveProgram: Handler<'ops', 'saveProgram'> = async (call, { version
     const planned = planProgram(before, fields)
     if (!planned.ok) return planned
     await transaction.put('programs', planned.value)
-    return yes({ value: { program: presentProgram(planned.value) }, subject: 'brand' })
+    return yes({
+      value: { program: presentProgram(planned.value) },
+      subject: 'brand',
+      changed: { before, after: planned.value },
+    })
   })
 }
 

@@ -43,7 +43,11 @@ export const launchCampaign: Handler<'ops', 'launchCampaign'> = async (call, { c
     await transaction.put('campaigns', live)
     const left = (live.budgetPoints ?? 0) - (setAside.value?.points ?? 0)
     if (live.budgetPoints !== null) await transaction.put('budgets', { _id: campaignId, left })
-    return yes({ value: { campaign: presentCampaign(live) }, subject: campaignId })
+    return yes({
+      value: { campaign: presentCampaign(live) },
+      subject: campaignId,
+      changed: { before: campaign, after: live },
+    })
   })
 }
 

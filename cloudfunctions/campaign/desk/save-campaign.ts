@@ -30,6 +30,7 @@ export const saveCampaign: Handler<'ops', 'saveCampaign'> = async (call, { id, v
     return yes({
       value: { campaign: presentCampaign(campaign, plan.value.cost.codesPaid), cost: plan.value.cost },
       subject: campaign._id,
+      changed: { before, after: campaign },
     })
   })
 }

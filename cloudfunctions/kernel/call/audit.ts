@@ -14,8 +14,8 @@ export const withoutSecrets = (input: unknown, { secrets }: Pick<Procedure, 'sec
 export type Traced = Pick<Procedure, 'secrets' | 'shows' | 'look'>
 
 /**
- * One line of the audit trail. Its id is the operator's request, so that a repeated command leaves one line. `touched` are
- * the ids of every member or order it was about, where the subject is not all of them.
+ * One line of the audit trail, for what `once` does: its id is the operator's request, so that a repeated command leaves one
+ * line. `touched` are the ids of every member or order it was about, where the subject is not all of them.
  */
 export function auditLine(
   call: OperatorCall,
@@ -37,6 +37,20 @@ export function auditLine(
     ...(shows ? { about: shows } : {}),
     ...(shows && touched.length > 0 ? { names: touched.map((id) => nameInTrail(shows, id)) } : {}),
   }
+}
+
+type LineFacts = Parameters<typeof auditLine> extends [OperatorCall, ...infer Rest] ? Rest : never
+
+/** 64 bits: no two lines of an operator meet. */
+const ownIdBytes = 8
+
+/**
+ * A line of its own for whatever else was done or refused. Request ids are the client's to make: whoever uses one twice has
+ * still tried twice.
+ */
+export function lineOfItsOwn(call: OperatorCall, ...rest: LineFacts): AuditLine {
+  const line = auditLine(call, ...rest)
+  return { ...line, _id: `${line._id}:${Buffer.from(call.random(ownIdBytes)).toString('hex')}` }
 }
 
 /** Enough to tell a brand's members apart, and short enough for a page of a hundred to fit. */

@@ -4,6 +4,7 @@ import type { RefusalOf } from '../../../contract/refusals'
 import { dayMs } from '../../../domain/calendar'
 import { no, yes, type Result } from '../../../domain/result'
 import { auditLine, type Traced } from './audit'
+import { changesIn } from './changes'
 import type { OperatorCall } from '../ports/platform'
 import type { Repeatable } from './serve'
 import type { Transaction } from '../store/store'
@@ -17,6 +18,8 @@ export interface Done<Value> {
   subject: string
   /** The ids of every member or order it touched or shows, where the subject is not all of them. */
   touched?: readonly string[]
+  /** What it changed, as it was and as it is. */
+  changed?: { before: object | undefined; after: object }
 }
 
 /**
@@ -45,7 +48,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
       refusal = result.refusal as RefusalIn<Ended>
       throw undone
     }
-    const { value, subject, touched } = result.value
+    const { value, subject, touched, changed } = result.value
     await transaction.create('requests', {
       _id: requestKey,
       inputHash: hash,
@@ -53,7 +56,9 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
       reply: JSON.stringify(value),
       expiresAt: call.at + requestsKeptMs,
     })
-    await transaction.create('audit', auditLine(call, procedureOf(call), subject, 'done', touched))
+    const line = auditLine(call, procedureOf(call), subject, 'done', touched)
+    const changes = changed ? changesIn(call.input, changed.before, changed.after) : []
+    await transaction.create('audit', changes.length > 0 ? { ...line, changes } : line)
     return yes(value as ValueOf<Ended>)
   }
   try {

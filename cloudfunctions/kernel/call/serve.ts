@@ -10,7 +10,7 @@ import type {
 } from '../../../contract/procedure'
 import type { RefusalOf } from '../../../contract/refusals'
 import { no, type Result } from '../../../domain/result'
-import { auditLine } from './audit'
+import { lineOfItsOwn } from './audit'
 import { problemOf } from './malformed'
 import { shownTo } from './showing'
 import { operatorFor, type SignedIn } from '../../operator/sessions'
@@ -68,6 +68,7 @@ export function serve<Name extends DoorName>(name: Name, handlers: Handlers<Name
         requestId,
         at: platform.now(),
         address: caller.address,
+        hasLeft: caller.hasLeft,
         input,
         ...platform,
       }
@@ -89,10 +90,10 @@ async function answerOne(
   const known = await identified(procedure, call, caller)
   const refusal = refuseCaller(procedure, known)
   const result = refusal ? no(refusal) : await handled(procedure, handler, known)
-  if ('operator' in known && procedure.effect !== 'query' && (!result.ok || procedure.effect === 'natural'))
+  if ('operator' in known && (result.ok ? procedure.effect === 'natural' : isWatched(procedure)))
     await call.store.create(
       'audit',
-      auditLine(known, procedure, subjectIn(call.input), result.ok ? 'done' : result.refusal.code),
+      lineOfItsOwn(known, procedure, subjectIn(call.input), result.ok ? 'done' : result.refusal.code),
     )
   if (!result.ok) return result
   const value = parse(procedure.output, result.value)
@@ -102,6 +103,9 @@ async function answerOne(
     ...(result.repeated ? { repeated: true } : {}),
   }
 }
+
+/** Whose refusals stand in the trail: every command's, and every look's at a person. */
+const isWatched = ({ effect, shows }: Procedure): boolean => effect !== 'query' || shows !== undefined
 
 /** Whom or what a command that did nothing was about: a line on somebody or something is found again by their name. */
 const subjectIn = (input: unknown): string => {

@@ -6,7 +6,7 @@ const { parentPort } = require('node:worker_threads')
  * What takes a processor tens of milliseconds and more: pictures drawn anew, passwords hashed. It is done here, so that
  * whoever only wants to see a page waits for none of it.
  *
- * @typedef {{ kind: 'redraw', bytes: Uint8Array, mime: string, orientation: number, side: number, cover: boolean, quality: number }} Redraw
+ * @typedef {{ kind: 'redraw', bytes: Uint8Array, mime: string, width: number, height: number, orientation: number, side: number, cover: boolean, quality: number }} Redraw
  * @typedef {{ kind: 'hash', password: string, salt: Uint8Array, cost: { parallelism: number, iterations: number, memorySize: number } }} Hash
  * @typedef {{ kind: 'matches', password: string, hash: string }} Matches
  * @typedef {Redraw | Hash | Matches} Work
@@ -25,7 +25,7 @@ parentPort?.on('message', async (/** @type {Work} */ work) => {
 })
 
 /** @param {Redraw} work @returns {Promise<Redrawn>} */
-async function redraw({ bytes, mime, orientation, side, cover, quality }) {
+async function redraw({ bytes, mime, width: wide, height: high, orientation, side, cover, quality }) {
   const { Jimp } = require('jimp')
   const format = new Jimp({ width: 1, height: 1 }).formats.find(
     (/** @type {{ mime: string }} */ each) => each.mime === mime,
@@ -33,7 +33,9 @@ async function redraw({ bytes, mime, orientation, side, cover, quality }) {
   /** @type {{ width: number, height: number, data: Buffer }} */
   let pixels
   try {
-    pixels = await /** @type {NonNullable<typeof format>} */ (format).decode(Buffer.from(bytes))
+    const content = Buffer.from(bytes)
+    if (!isOfSize(content, wide, high)) return null
+    pixels = await /** @type {NonNullable<typeof format>} */ (format).decode(content)
   } catch {
     return null
   }
@@ -43,6 +45,35 @@ async function redraw({ bytes, mime, orientation, side, cover, quality }) {
   const { width, height } = picture
   whiten(picture.bitmap.data)
   return { bytes: await picture.getBuffer('image/jpeg', { quality }), width, height }
+}
+
+/**
+ * Whether every header in a file tells the size that was judged: a decoder takes room for what the last of them says.
+ *
+ * @param {Buffer} content @param {number} width @param {number} height
+ */
+function isOfSize(content, width, height) {
+  if (content[0] === 0xff) return sizesInJpeg(content).every(([wide, high]) => wide === width && high === height)
+  for (let at = 8; at + 12 <= content.length; at += 12 + content.readUInt32BE(at)) {
+    if (content.toString('latin1', at + 4, at + 8) !== 'IHDR') continue
+    if (at + 16 > content.length) return false
+    if (content.readUInt32BE(at + 8) !== width || content.readUInt32BE(at + 12) !== height) return false
+  }
+  return true
+}
+
+/** Width and height of every frame, before the first scan and behind it. @param {Buffer} content */
+function sizesInJpeg(content) {
+  /** @type {[number, number][]} */
+  const sizes = []
+  for (let at = content.indexOf(0xff, 2); at !== -1 && at + 9 <= content.length; at = content.indexOf(0xff, at)) {
+    const marker = content[at + 1] ?? 0
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+    if (isFrame) sizes.push([content.readUInt16BE(at + 7), content.readUInt16BE(at + 5)])
+    const hasNoLength = marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd8)
+    at += hasNoLength ? 1 : 2 + content.readUInt16BE(at + 2)
+  }
+  return sizes
 }
 
 /** A JPEG has no transparency: what was see-through becomes white, as the page behind it. @param {Buffer} pixels */

@@ -1,8 +1,11 @@
 import type { Stripped } from './clean'
+import { tablesIn } from './jpeg-tables'
 import { orientationIn, tiffSaying, type Orientation } from './orientation'
 
 /** A file has some dozens of segments; more than this is not a picture. */
 const segmentsMax = 1_000
+/** A progressive picture has some ten; each one more is the whole picture gone over again. */
+const scansMax = 64
 
 const startOfImage = 0xffd8
 const startOfScan = 0xda
@@ -12,8 +15,6 @@ const adobe = 0xee
 
 /** Frames that every phone shows: baseline, extended and progressive Huffman coding (ITU T.81, table B.1). */
 const frames = [0xc0, 0xc1, 0xc2]
-/** Huffman and quantisation tables, the restart interval. */
-const tables = [0xc4, 0xdb, 0xdd]
 
 /** JFIF 1.01 without a thumbnail. */
 const jfif = Buffer.from('ffe000104a46494600010100000100010000', 'hex')
@@ -31,6 +32,7 @@ export function strippedJpeg(content: Buffer): Stripped | undefined {
   let orientation: Orientation = 1
   let transform: number | undefined
   let scans = 0
+  const tables = new Set<string>()
   let at = 2
   for (let segments = 0; segments < segmentsMax && at + 2 <= content.length; segments += 1) {
     if (content[at] !== 0xff) return undefined
@@ -49,19 +51,25 @@ export function strippedJpeg(content: Buffer): Stripped | undefined {
     if (end < at + 4 || end > content.length) return undefined
     const body = content.subarray(at + 4, end)
     if (frames.includes(marker)) {
-      if (size || body.length !== 6 + 3 * (body[5] ?? 0)) return undefined
+      if (size || scans > 0 || body[0] !== 8 || body.length !== 6 + 3 * (body[5] ?? 0)) return undefined
       size = { height: body.readUInt16BE(1), width: body.readUInt16BE(3) }
     }
     if (marker === exif && body.toString('latin1', 0, 6) === 'Exif\0\0' && orientation === 1)
       orientation = orientationIn(body.subarray(6))
     if (marker === adobe && body.toString('latin1', 0, 5) === 'Adobe' && body.length >= 12) transform = body[11]
     const isScan = marker === startOfScan
-    if (isScan && body.length !== 4 + 2 * (body[0] ?? 0)) return undefined
-    if (isScan || frames.includes(marker) || tables.includes(marker)) kept.push(content.subarray(at, end))
+    if (isScan && (!size || scans >= scansMax || body.length !== 4 + 2 * (body[0] ?? 0))) return undefined
+    const defined = tablesIn(marker, body)
+    // What is defined anew before it was used would only be a place to put something.
+    if (!defined || defined.some((table) => tables.has(table))) return undefined
+    for (const table of defined) tables.add(table)
+    if (isScan || frames.includes(marker) || defined.length > 0) kept.push(content.subarray(at, end))
     at = end
     if (isScan) {
       scans += 1
+      tables.clear()
       at = endOfScan(content, end)
+      if (at === end) return undefined
       kept.push(content.subarray(end, at))
     }
   }

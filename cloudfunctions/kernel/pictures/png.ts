@@ -23,43 +23,91 @@ const kept: Record<string, number> = {
   pHYs: 9,
 }
 
-/** A PNG without its metadata (W3C PNG, 5.3: chunks of a length, a type, content and a CRC), ending at its end. */
+/** Bits of a sample by colour type (W3C PNG, table 11.1). */
+const depths: Record<number, readonly number[]> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
+}
+
+interface Chunk {
+  type: string
+  body: Buffer
+  /** With its length, its type and its CRC. */
+  whole: Buffer
+}
+
+/**
+ * A PNG without its metadata (W3C PNG, 5.3: chunks of a length, a type, content and a CRC), ending at its end. Undefined
+ * where one that is kept is damaged, or stands where or oftener than it may (5.6): readers differ in which of two headers
+ * they believe, and the size that is judged has to be the one that is unpacked.
+ */
 export function strippedPng(content: Buffer): Stripped | undefined {
-  if (!content.subarray(0, 8).equals(signature) || content.toString('latin1', 12, 16) !== 'IHDR') return undefined
-  if (content.length < 33) return undefined
-  const chunks: Buffer[] = []
-  let orientation: Orientation = 1
-  let hasPixels = false
+  const chunks = chunksIn(content)
+  const seen = chunks?.filter(({ type }) => kept[type] !== undefined)
+  const [head, ...rest] = seen ?? []
+  if (!chunks || !head || !isHead(head) || !isInOrder(rest) || !hasItsPalette(head, rest)) return undefined
+  if (![head, ...rest].every(({ type, body, whole }) => body.length <= (kept[type] ?? 0) && isIntact(whole)))
+    return undefined
+  const exif = chunks.find(({ type }) => type === 'eXIf')
+  const orientation: Orientation = exif ? orientationIn(exif.body) : 1
+  const turned = orientation > 1 ? [chunkOf('eXIf', tiffSaying(orientation))] : []
+  const end = chunkOf('IEND', Buffer.alloc(0))
+  const bytes = Buffer.concat([signature, head.whole, ...turned, ...rest.map(({ whole }) => whole), end])
+  return { bytes, orientation, frames: 1, width: head.body.readUInt32BE(0), height: head.body.readUInt32BE(4) }
+}
+
+/** Every chunk before the end; undefined where there is no end. */
+function chunksIn(content: Buffer): Chunk[] | undefined {
+  if (!content.subarray(0, 8).equals(signature)) return undefined
+  const chunks: Chunk[] = []
   let at = signature.length
   for (let count = 0; count < chunksMax && at + 12 <= content.length; count += 1) {
-    const length = content.readUInt32BE(at)
-    const type = content.toString('latin1', at + 4, at + 8)
-    const next = at + 12 + length
+    const next = at + 12 + content.readUInt32BE(at)
     if (next > content.length) return undefined
-    if (type === 'eXIf') orientation = orientationIn(content.subarray(at + 8, next - 4))
-    if (type === 'IEND') {
-      if (!hasPixels) return undefined
-      const [head, ...rest] = chunks
-      const turned = orientation > 1 ? [chunkOf('eXIf', tiffSaying(orientation))] : []
-      const bytes = Buffer.concat([
-        signature,
-        head ?? Buffer.alloc(0),
-        ...turned,
-        ...rest,
-        chunkOf('IEND', Buffer.alloc(0)),
-      ])
-      return { bytes, orientation, frames: 1, width: content.readUInt32BE(16), height: content.readUInt32BE(20) }
-    }
-    const lengthMax = kept[type]
-    if (lengthMax !== undefined) {
-      if (length > lengthMax) return undefined
-      chunks.push(content.subarray(at, next))
-    }
-    hasPixels ||= type === 'IDAT'
+    const type = content.toString('latin1', at + 4, at + 8)
+    if (type === 'IEND') return chunks
+    chunks.push({ type, body: content.subarray(at + 8, next - 4), whole: content.subarray(at, next) })
     at = next
   }
   return undefined
 }
+
+function isHead({ type, body }: Chunk): boolean {
+  if (type !== 'IHDR' || body.length !== 13) return false
+  const [depth = 0, colorType = -1, compression, filter, interlace = 2] = body.subarray(8)
+  return !!depths[colorType]?.includes(depth) && compression === 0 && filter === 0 && interlace <= 1
+}
+
+/** What comes behind the head: each kind once, and then the pixels in one run. */
+function isInOrder(rest: readonly Chunk[]): boolean {
+  const first = rest.findIndex(({ type }) => type === 'IDAT')
+  if (first === -1) return false
+  const before = rest.slice(0, first).map(({ type }) => type)
+  const pixels = rest.slice(first)
+  const hasPixels = pixels.some(({ body }) => body.length > 0)
+  return (
+    hasPixels &&
+    pixels.every(({ type }) => type === 'IDAT') &&
+    !before.includes('IHDR') &&
+    new Set(before).size === before.length
+  )
+}
+
+/** Indexed pictures have a palette, grey ones have none (11.2.2). */
+function hasItsPalette({ body: head }: Chunk, rest: readonly Chunk[]): boolean {
+  const [depth = 0, colorType = 0] = head.subarray(8)
+  const palette = rest.find(({ type }) => type === 'PLTE')
+  if (!palette) return colorType !== 3
+  const colors = palette.body.length / 3
+  return (
+    colorType !== 0 && colorType !== 4 && colors >= 1 && colors % 1 === 0 && (colorType !== 3 || colors <= 2 ** depth)
+  )
+}
+
+const isIntact = (whole: Buffer): boolean => crc32(whole.subarray(4, -4)) === whole.readUInt32BE(whole.length - 4)
 
 function chunkOf(type: string, body: Buffer): Buffer {
   const chunk = Buffer.alloc(12 + body.length)
@@ -70,12 +118,15 @@ function chunkOf(type: string, body: Buffer): Buffer {
   return chunk
 }
 
-/** W3C PNG, annex D. */
+/** W3C PNG, annex D: what a byte does to the sum. */
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  return crc
+})
+
 function crc32(bytes: Buffer): number {
   let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
+  for (const byte of bytes) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 255] ?? 0)
   return ~crc >>> 0
 }

@@ -1,4 +1,4 @@
-import { heavily } from '../heavy/heavy'
+import { heavily, type HeavyCaller } from '../heavy/heavy'
 import { stripped, type CleanPicture } from './clean'
 
 /** A picture drawn anew: its bytes are a JPEG, upright, with nothing but pixels. */
@@ -29,7 +29,7 @@ const mimes: Partial<Record<CleanPicture['type'], string>> = { jpeg: 'image/jpeg
  * @param caller whoever sent it: of one caller only some are drawn at once.
  */
 export async function redrawn(
-  caller: string,
+  caller: HeavyCaller,
   content: Buffer,
   { sideMin, sideMax, side, cover, quality }: Redrawing,
 ): Promise<RedrawnPicture | 'notAPicture' | 'tooSmall' | 'tooLarge'> {
@@ -38,7 +38,7 @@ export async function redrawn(
   if (!read || !mime) return 'notAPicture'
   if (Math.min(read.width, read.height) < sideMin) return 'tooSmall'
   if (Math.max(read.width, read.height) > sideMax) return 'tooLarge'
-  const { bytes, orientation } = read
-  const made = await heavily(caller, { kind: 'redraw', bytes, mime, orientation, side, cover, quality })
+  const { bytes, orientation, width, height } = read
+  const made = await heavily(caller, { kind: 'redraw', bytes, mime, width, height, orientation, side, cover, quality })
   return made ? { ...made, bytes: Buffer.from(made.bytes) } : 'notAPicture'
 }

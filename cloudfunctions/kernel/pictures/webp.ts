@@ -5,7 +5,8 @@ import { orientationIn, tiffSaying, type Orientation } from './orientation'
 const chunksMax = 10_000
 
 /** Bits of the extended header (RFC 9649, 2.7): transparency and animation are seen; profile, Exif and XMP are not. */
-const seenBits = 0x12
+const alphaBit = 0x10
+const animationBit = 0x02
 const exifBit = 0x08
 
 /** Chunks that hold pixels, in a picture and in a frame of an animation. */
@@ -27,17 +28,65 @@ export function strippedWebp(content: Buffer): Stripped | undefined {
   const chunks = chunksIn(content.subarray(12, 8 + content.readUInt32LE(4)))
   if (!chunks) return undefined
   const exif = chunks.find(({ name }) => name === 'EXIF')
-  const orientation = exif ? orientationIn(exif.body) : 1
-  const head = chunks.find(({ name }) => name === 'VP8X')
-  const size = head ? extendedSize(head.body) : plainSize(chunks)
-  const kept = chunks.flatMap((chunk) => seenOf(chunk) ?? [])
-  if (!size || !kept.some(({ name }) => name !== 'ALPH' && name !== 'ANIM')) return undefined
-  const flags = (head ? (head.body[0] ?? 0) & seenBits : 0) | (orientation > 1 ? exifBit : 0)
-  const extended = head || orientation > 1 ? [{ name: 'VP8X', body: extendedHead(flags, size) }] : []
+  const orientation: Orientation = exif ? orientationIn(exif.body) : 1
+  const heads = chunks.filter(({ name }) => name === 'VP8X')
+  if (heads.length > 1 || (heads.length === 1 && chunks[0] !== heads[0])) return undefined
+  const read = heads[0] ? onCanvas(heads[0].body, chunks) : imageIn(chunks)
+  if (!read) return undefined
+  const { size, seen } = read
+  const frames = seen.filter(({ name }) => name === 'ANMF').length
+  const flags =
+    ((heads[0]?.body[0] ?? 0) & alphaBit) | (frames > 0 ? animationBit : 0) | (orientation > 1 ? exifBit : 0)
+  const extended = heads[0] || orientation > 1 ? [{ name: 'VP8X', body: extendedHead(flags, size) }] : []
   const turned = orientation > 1 ? [{ name: 'EXIF', body: tiffSaying(orientation) }] : []
-  const frames = Math.max(1, kept.filter(({ name }) => name === 'ANMF').length)
-  return { bytes: riffOf([...extended, ...kept, ...turned]), orientation: orientation as Orientation, frames, ...size }
+  return { bytes: riffOf([...extended, ...seen, ...turned]), orientation, frames: Math.max(1, frames), ...size }
 }
+
+/** What is seen, and how large it says it is. */
+interface Seen {
+  size: Size
+  seen: Chunk[]
+}
+
+/** One picture: its pixels once, behind its transparency where they have none of their own (RFC 9649, 2.7.1). */
+function imageIn(chunks: readonly Chunk[]): Seen | undefined {
+  const seen = chunks.filter(({ name }) => pixels.includes(name))
+  const image = seen.at(-1)
+  const size = image && sizeOf(image)
+  const isPlain = seen.length === 1
+  const isMasked = seen.length === 2 && seen[0]?.name === 'ALPH' && image?.name === 'VP8 '
+  return size && (isPlain || isMasked) ? { size, seen } : undefined
+}
+
+/** A picture that fills its canvas, or frames that stay on it: what is judged is what is unpacked. */
+function onCanvas(head: Buffer, chunks: readonly Chunk[]): Seen | undefined {
+  const size = extendedSize(head)
+  if (!size) return undefined
+  const moving = chunks.filter(({ name }) => name === 'ANMF')
+  if (moving.length === 0) {
+    const still = imageIn(chunks)
+    return still && isAsLarge(still.size, size) ? still : undefined
+  }
+  const animation = chunks.filter(({ name }) => name === 'ANIM')
+  const frames = moving.flatMap(({ body }) => frameOn(size, body) ?? [])
+  const isWhole = animation.length === 1 && animation[0]?.body.length === 6 && frames.length === moving.length
+  return isWhole && !chunks.some(({ name }) => pixels.includes(name))
+    ? { size, seen: [...animation, ...frames] }
+    : undefined
+}
+
+/** A frame of an animation (2.7.1.1: place and size in three bytes each, the place halved). */
+function frameOn(canvas: Size, body: Buffer): Chunk | undefined {
+  if (body.length < frameHeadLength) return undefined
+  const size = { width: body.readUIntLE(6, 3) + 1, height: body.readUIntLE(9, 3) + 1 }
+  const isInside =
+    body.readUIntLE(0, 3) * 2 + size.width <= canvas.width && body.readUIntLE(3, 3) * 2 + size.height <= canvas.height
+  const image = imageIn(chunksIn(body.subarray(frameHeadLength)) ?? [])
+  if (!isInside || !image || !isAsLarge(image.size, size)) return undefined
+  return { name: 'ANMF', body: Buffer.concat([body.subarray(0, frameHeadLength), ...image.seen.map(written)]) }
+}
+
+const isAsLarge = (one: Size, other: Size): boolean => one.width === other.width && one.height === other.height
 
 function chunksIn(content: Buffer): Chunk[] | undefined {
   const chunks: Chunk[] = []
@@ -48,15 +97,6 @@ function chunksIn(content: Buffer): Chunk[] | undefined {
     at += 8 + length + (length % 2)
   }
   return chunks
-}
-
-/** What is seen of a chunk; undefined where it is none that is seen. */
-function seenOf({ name, body }: Chunk): Chunk | undefined {
-  if (pixels.includes(name)) return { name, body }
-  if (name === 'ANIM') return { name, body: body.subarray(0, 6) }
-  if (name !== 'ANMF' || body.length < frameHeadLength) return undefined
-  const inner = chunksIn(body.subarray(frameHeadLength))?.filter((chunk) => pixels.includes(chunk.name)) ?? []
-  return { name, body: Buffer.concat([body.subarray(0, frameHeadLength), ...inner.map(written)]) }
 }
 
 const written = ({ name, body }: Chunk): Buffer => {
@@ -91,11 +131,12 @@ function extendedHead(flags: number, { width, height }: Size): Buffer {
 }
 
 /** The size that a picture's own header tells: RFC 6386, 9.1 for VP8, and RFC 9649, 3.4 for its lossless form. */
-function plainSize(chunks: readonly Chunk[]): Size | undefined {
-  const [first] = chunks
-  if (first?.name === 'VP8 ' && first.body.length >= 10)
-    return { width: first.body.readUInt16LE(6) & 0x3fff, height: first.body.readUInt16LE(8) & 0x3fff }
-  if (first?.name !== 'VP8L' || first.body.length < 5 || first.body[0] !== 0x2f) return undefined
-  const bits = first.body.readUInt32LE(1)
+function sizeOf({ name, body }: Chunk): Size | undefined {
+  // A key frame, its start code, and something behind them.
+  if (name === 'VP8 ' && body.length > 10 && !((body[0] ?? 1) & 1) && body.readUIntBE(3, 3) === 0x9d012a)
+    return { width: body.readUInt16LE(6) & 0x3fff, height: body.readUInt16LE(8) & 0x3fff }
+  // The signature, two sizes of 14 bits, whether there is transparency, and a version that is 0.
+  if (name !== 'VP8L' || body.length < 5 || body[0] !== 0x2f || body.readUInt32LE(1) >>> 29 !== 0) return undefined
+  const bits = body.readUInt32LE(1)
   return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 }
 }

@@ -35,6 +35,8 @@ export interface Caller {
   token?: string
   /** The network address the call came from; empty where unknown. */
   address: string
+  /** Whether they wait for the answer no more, where that can be told. */
+  hasLeft?: () => boolean
 }
 
 /** One call being served. */
@@ -44,6 +46,8 @@ export interface Call extends Platform {
   /** The moment of this call: one for all it does. */
   at: number
   address: string
+  /** Whether whoever called waits for the answer no more. */
+  hasLeft: (() => boolean) | undefined
   input: unknown
 }
 

@@ -1,4 +1,5 @@
 import type { Shown } from '../../../contract/procedure'
+import type { FieldChange } from '../call/changes'
 import type { OperatorRole } from '../../../contract/words'
 import type { TaskUse } from '../../../domain/engagement/tasks'
 import type { TierUse } from '../../../domain/member/tier'
@@ -72,6 +73,8 @@ export interface AuditLine {
    * them by, from which nobody reads who they were once they left.
    */
   names?: readonly string[]
+  /** What it changed of something that there was before. */
+  changes?: readonly FieldChange[]
 }
 
 /** The points a campaign may still lease out to instances. */

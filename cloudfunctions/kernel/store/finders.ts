@@ -1,6 +1,6 @@
 import type { CollectionName, DocumentOf, IndexName } from './collections'
 import type { Platform } from '../ports/platform'
-import type { Page, Store } from './store'
+import { pageLimitMax, type Page, type Store } from './store'
 
 /** Where the documents of one collection that are about a person are found, what they get to read, what is left of it. */
 export interface Personal<Document> {
@@ -37,3 +37,42 @@ export const byId =
     const document = await store.get(collection, idOf(memberId))
     return { documents: document ? [document] : [] }
   }
+
+/**
+ * What operators wrote in the trail about anything that is a member's own: found through those things, as long as it says
+ * anything.
+ */
+export const linesAbout =
+  <C extends CollectionName>(collection: C, index: IndexName<C>, field = 'memberId'): Finder<DocumentOf<'audit'>> =>
+  async (store, memberId, { limit }) => {
+    const found: DocumentOf<'audit'>[] = []
+    let after: string | undefined
+    do {
+      const page: Page<DocumentOf<C>> = await store.page(collection, index, {
+        equals: { [field]: memberId },
+        limit: pageLimitMax,
+        ...(after ? { after } : {}),
+      })
+      for (const { _id } of page.documents) {
+        found.push(...(await linesOn(store, _id)))
+        if (found.length >= limit) return { documents: found }
+      }
+      after = page.next
+    } while (after)
+    return { documents: found }
+  }
+
+async function linesOn(store: Store, subject: string): Promise<DocumentOf<'audit'>[]> {
+  const found: DocumentOf<'audit'>[] = []
+  let after: string | undefined
+  do {
+    const page: Page<DocumentOf<'audit'>> = await store.page('audit', 'bySubject', {
+      equals: { subject },
+      limit: pageLimitMax,
+      ...(after ? { after } : {}),
+    })
+    found.push(...page.documents.filter(({ input }) => input !== ''))
+    after = page.next
+  } while (after)
+  return found
+}

@@ -1,7 +1,7 @@
 import { renamed } from '../../../domain/member/rename'
 import type { CollectionName, DocumentOf } from './collections'
 import { communityPersonal } from '../../community/personal'
-import { by, byId, startingWith, type Personal } from './finders'
+import { by, byId, linesAbout, startingWith, type Personal } from './finders'
 import { openAddress, sealedAs } from '../../mall/orders'
 import type { Platform } from '../ports/platform'
 
@@ -32,9 +32,16 @@ export const personalData: { [C in CollectionName]: Personal<DocumentOf<C>> | 'n
   nicknameHolders: { finders: [by('nicknameHolders', 'byMember')], left: nothing, exported: null },
   phoneHolders: { finders: [by('phoneHolders', 'byMember')], left: nothing, exported: null },
   guards: { finders: [byId('guards', (memberId) => `m:${memberId}`)], left: nothing, exported: whole },
-  // What operators did to this member; a command that was refused may name one of their entries instead.
+  // What operators did to this member, to their orders and to their texts: why they did it is in their own words, which may
+  // name anybody. A command that was refused may be about one of the member's entries instead.
   audit: {
-    finders: [by('audit', 'bySubject', 'subject'), startingWith('audit', 'byName')],
+    finders: [
+      by('audit', 'bySubject', 'subject'),
+      startingWith('audit', 'byName'),
+      linesAbout('orders', 'byMember'),
+      linesAbout('posts', 'byAuthor', 'authorId'),
+      linesAbout('replies', 'byAuthor', 'authorId'),
+    ],
     left: (line, memberId, anonymousId) => ({ ...renamed(line, memberId, anonymousId), input: '' }),
     exported: ({ at, procedure, outcome }) => ({ at, procedure, outcome }),
   },

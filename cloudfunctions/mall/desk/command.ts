@@ -17,5 +17,9 @@ export const commandReward = (
     const moved = moveReward(reward, command, call.at)
     if (!moved.ok) return moved
     await transaction.put('rewards', moved.value)
-    return yes({ value: { reward: presentReward(call, moved.value) }, subject: rewardId })
+    return yes({
+      value: { reward: presentReward(call, moved.value) },
+      subject: rewardId,
+      changed: { before: reward, after: moved.value },
+    })
   })

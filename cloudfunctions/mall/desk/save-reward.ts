@@ -39,7 +39,11 @@ export const saveReward: Handler<'ops', 'saveReward'> = async (call, { id, versi
       version: (before?.version ?? 0) + 1,
     }
     await (before ? transaction.put('rewards', reward) : transaction.create('rewards', reward))
-    return yes({ value: { reward: presentReward(call, reward) }, subject: reward._id })
+    return yes({
+      value: { reward: presentReward(call, reward) },
+      subject: reward._id,
+      changed: { before, after: reward },
+    })
   })
 }
 

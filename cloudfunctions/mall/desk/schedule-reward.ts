@@ -14,6 +14,10 @@ export const scheduleReward: Handler<'ops', 'scheduleReward'> = async (call, { r
     if (before.version !== version) return no({ code: 'changedMeanwhile', version: before.version })
     const reward = { ...before, ...window, changedAt: call.at, version: before.version + 1 }
     await transaction.put('rewards', reward)
-    return yes({ value: { reward: presentReward(call, reward) }, subject: rewardId })
+    return yes({
+      value: { reward: presentReward(call, reward) },
+      subject: rewardId,
+      changed: { before, after: reward },
+    })
   })
 }

@@ -29,7 +29,7 @@ export const uploadRewardPicture: Handler<'ops', 'uploadRewardPicture'> = async 
 }
 
 async function pictureFrom(call: OperatorCall, content: Buffer): Promise<Result<RedrawnPicture, Problem>> {
-  const made = await redrawn(call.operator.id, content, {
+  const made = await redrawn({ name: call.operator.id, hasLeft: call.hasLeft }, content, {
     sideMin: sidePixelsMin,
     sideMax: sidePixelsMax,
     side: publishedPixelsMax,

@@ -1,3 +1,4 @@
+import type { HeavyCaller } from '../../kernel/heavy/heavy'
 import { redrawn } from '../../kernel/pictures/redrawn'
 
 /** A phone scales a picture down before it sends it. */
@@ -8,8 +9,8 @@ const keptSide = 256
 const quality = 82
 
 /** A member's own picture, cut to a square; undefined where it is no JPEG or PNG, too large, or broken. */
-export async function portrait(memberId: string, content: Buffer): Promise<Buffer | undefined> {
-  const made = await redrawn(memberId, content, {
+export async function portrait(caller: HeavyCaller, content: Buffer): Promise<Buffer | undefined> {
+  const made = await redrawn(caller, content, {
     sideMin: 1,
     sideMax: pictureSideMax,
     side: keptSide,

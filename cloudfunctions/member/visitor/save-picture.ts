@@ -13,7 +13,7 @@ const pathChanceBytes = 16
  * is ever anywhere without the card knowing: whatever fails in between, the next picture or the deletion clears it away.
  */
 export const savePicture: Handler<'member', 'savePicture'> = async (call, { picture }) => {
-  const jpeg = await portrait(call.visitorId, Buffer.from(picture, 'base64'))
+  const jpeg = await portrait({ name: call.visitorId, hasLeft: call.hasLeft }, Buffer.from(picture, 'base64'))
   if (!jpeg) return no({ code: 'pictureUnreadable', sideMax: pictureSideMax })
   const path = `avatars/${Buffer.from(call.random(pathChanceBytes)).toString('hex')}.jpg`
   const announced = await changeCard<never>(call, (member) =>

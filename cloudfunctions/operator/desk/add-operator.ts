@@ -18,7 +18,7 @@ export const addOperator: Handler<'ops', 'addOperator'> = async (call, { account
     account,
     name,
     role,
-    passwordHash: await hashPassword(call.operator.id, password, call.random(passwordSaltBytes)),
+    passwordHash: await hashPassword({ name: call.operator.id }, password, call.random(passwordSaltBytes)),
     createdAt: call.at,
   }
   return once(call, async (transaction) => {

@@ -25,7 +25,8 @@ export const paces = {
 }
 
 export type SignInTry =
-  { isTaken: true; freeTriesLeft: number; waitMs: number; forgive(): Promise<void> } | { isTaken: false; until: number }
+  | { isTaken: true; freeTriesLeft: number; waitMs: number; forgive(): Promise<void>; giveBack(): Promise<void> }
+  | { isTaken: false; until: number }
 
 /** Counts a try to sign in before its password is looked at. Names that nobody has are counted alike. */
 export async function countSignIn(call: Call, account: string, device: SignInDevice | undefined): Promise<SignInTry> {
@@ -43,6 +44,9 @@ export async function countSignIn(call: Call, account: string, device: SignInDev
     isTaken: true,
     freeTriesLeft: freeTries,
     waitMs: Math.max(0, nextAt - call.at),
+    async giveBack() {
+      for (const { id } of rules) await giveTryBack(call, id)
+    },
     async forgive() {
       for (const { id } of rules) await (id === own?.id ? call.store.remove('guards', id) : giveTryBack(call, id))
     },

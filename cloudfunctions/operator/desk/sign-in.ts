@@ -1,6 +1,7 @@
 import { contract } from '../../../contract'
 import { no, yes } from '../../../domain/result'
-import { auditLine } from '../../kernel/call/audit'
+import { lineOfItsOwn } from '../../kernel/call/audit'
+import { Busy } from '../../kernel/store/store'
 import type { Operator } from '../../kernel/store/documents'
 import { sessionIdOf } from '../sessions'
 import type { Call } from '../../kernel/ports/platform'
@@ -22,9 +23,13 @@ export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password
   const counted = await countSignIn(call, account, device)
   if (!counted.isTaken) return refuseUntil(call, counted.until)
   const operator = await call.store.get('operators', account)
-  const matches = operator
-    ? await passwordMatches(call.address, password, operator.passwordHash)
-    : !(await hashPassword(call.address, password, call.random(passwordSaltBytes)))
+  const looked = await lookAt(call, operator, password)
+  if (looked instanceof Busy) {
+    // Nobody looked at the password, so it was no try.
+    await counted.giveBack()
+    throw looked
+  }
+  const { matches } = looked
   if (!operator || !matches)
     return counted.waitMs > 0
       ? refuseUntil(call, call.at + counted.waitMs)
@@ -44,10 +49,27 @@ export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password
   return yes({ token, expiresAt, device: known, operator: presentOperator(operator) })
 }
 
+/** Whether a password is the account's; where nobody has the account it takes as long, and is not. */
+async function lookAt(
+  call: Call,
+  operator: Operator | undefined,
+  password: string,
+): Promise<{ matches: boolean } | Busy> {
+  const caller = { name: call.address, hasLeft: call.hasLeft }
+  const looking = async () =>
+    operator
+      ? await passwordMatches(caller, password, operator.passwordHash)
+      : !(await hashPassword(caller, password, call.random(passwordSaltBytes)))
+  const [looked] = await Promise.allSettled([looking()])
+  if (looked.status === 'fulfilled') return { matches: looked.value }
+  if (looked.reason instanceof Busy) return looked.reason
+  throw looked.reason
+}
+
 /** The trail begins with who came in; until then there is nobody to name. */
 function signInLine(call: Call, operator: Operator, sessionExpiresAt: number) {
   const signedIn = { ...presentOperator(operator), sessionId: '', sessionExpiresAt }
-  return auditLine({ ...call, operator: signedIn }, contract.ops.signIn, operator.account, 'done')
+  return lineOfItsOwn({ ...call, operator: signedIn }, contract.ops.signIn, operator.account, 'done')
 }
 
 const refuseUntil = ({ at }: Call, until: number) =>

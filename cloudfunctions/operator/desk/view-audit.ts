@@ -18,7 +18,7 @@ export async function presentLines(call: OperatorCall, lines: readonly AuditLine
   const memberIds = [...new Set(subjects.map(memberIdOf))]
   const members = await call.store.getMany('members', memberIds.slice(0, namedMax))
   const known = new Map(members.flatMap((member) => (member && member.number !== '' ? [[member._id, member]] : [])))
-  return lines.map(({ _id, about, names, ...line }) => {
+  return lines.map(({ _id, about, names, changes, ...line }) => {
     const member = known.get(memberIdOf(line.subject))
     return {
       ...line,
@@ -26,6 +26,7 @@ export async function presentLines(call: OperatorCall, lines: readonly AuditLine
       member: member ? { memberId: member._id, nickname: member.nickname, number: member.number } : null,
       about: about ?? null,
       names: [...(names ?? [])],
+      changes: [...(changes ?? [])],
     }
   })
 }

@@ -28,7 +28,11 @@ export const saveProduct: Handler<'ops', 'saveProduct'> = async (call, { id, ver
       version: (before?.version ?? 0) + 1,
     }
     await (before ? transaction.put('products', product) : transaction.create('products', product))
-    return yes({ value: { product: presentProduct(product) }, subject: product._id })
+    return yes({
+      value: { product: presentProduct(product) },
+      subject: product._id,
+      changed: { before, after: product },
+    })
   })
   // Two desks may save the same GTIN at once: the index lets one of them through.
   return !saved.ok && saved.refusal.code === 'requestReused' && (await isTaken()) ? no({ code: 'gtinTaken' }) : saved

@@ -20,6 +20,7 @@ export const sheet: Words['sheet'] = {
     'utf-8': 'UTF-8',
     gb18030: 'GBK (Chinese Windows)',
     big5: 'Big5 (Taiwan)',
+    shift_jis: 'Shift-JIS (Japan)',
     'utf-16le': 'UTF-16 (Unicode text)',
     'utf-16be': 'UTF-16 (big end first)',
     'windows-1252': 'Western Windows',

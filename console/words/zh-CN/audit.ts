@@ -70,6 +70,13 @@ const procedures: Names = {
 }
 
 const fields: Names = {
+  tierMultiplied: '按等级加倍',
+  rules: '规则',
+  variants: '规格',
+  pictures: '图片',
+  description: '介绍',
+  instructions: '使用说明',
+  category: '分类',
   account: '账号',
   name: '名称',
   role: '角色',
@@ -117,6 +124,15 @@ const fields: Names = {
 }
 
 const values: Names = {
+  draft: '草稿',
+  live: '进行中',
+  paused: '已暂停',
+  ended: '已结束',
+  minted: '未激活',
+  active: '已激活',
+  frozen: '已冻结',
+  voided: '已作废',
+  recalled: '已召回',
   admin: '管理员',
   campaignManager: '活动运营',
   clerk: '店员',

@@ -21,6 +21,7 @@ export const sheet = {
     'utf-8': 'UTF-8',
     gb18030: 'GBK（中文 Windows）',
     big5: 'Big5（繁体 Windows）',
+    shift_jis: 'Shift-JIS（日文 Windows）',
     'utf-16le': 'UTF-16（Unicode 文本）',
     'utf-16be': 'UTF-16（高位在前）',
     'windows-1252': '西欧 Windows',

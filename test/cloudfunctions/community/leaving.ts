@@ -54,6 +54,11 @@ export function communityLeavingPromises(adapter: BrandOptions['adapter']): void
       text: `@${leaver.nickname} 好，听你的，明天再试一次`,
       mentions: [publicIdOf(leaver.id)],
     })
+    const thanks = await publish(brand, stays, {
+      title: `谢谢 @${leaver.nickname}`,
+      text: `@${leaver.nickname} 教的泡法真的很好，谢谢你，下次再来`,
+      mentions: [publicIdOf(leaver.id)],
+    })
     for (const [kind, targetId] of [
       ['like', theirs.id],
       ['favourite', theirs.id],
@@ -83,6 +88,15 @@ export function communityLeavingPromises(adapter: BrandOptions['adapter']): void
       readdirSync(brand.filesFolder, { recursive: true }).filter((name) => /\.jpeg$|uploads\/./.test(String(name)))
     expect(pictures().length).toBeGreaterThan(0)
 
+    const note = `${leaver.nickname} 在这里说得太多`
+    for (const { id: subjectId } of [own, reply])
+      await brand.askDesk('hideText', {
+        subjectId,
+        reason: 'advert',
+        note,
+        nothing: 'refused or not, it is noted',
+      })
+    expect(brand.all('audit').filter(({ input }) => input.includes(note))).toHaveLength(2)
     insist(await ask(leaver.id, 'member', 'askDeletion', {}))
     brand.cloud.clock.advance(7 * dayMs + 60_000)
     for (const _ of [1, 2, 3, 4]) {
@@ -99,6 +113,9 @@ export function communityLeavingPromises(adapter: BrandOptions['adapter']): void
     expect(thread.replies).toMatchObject([
       { id: answer.id, text: '@已离开的会员 好，听你的，明天再试一次', mentions: [], answers: null },
     ])
+    expect(insist(await ask(stays, 'community', 'readPost', { postId: thanks.id })).post).toMatchObject({
+      title: '谢谢 @已离开的会员',
+    })
     expect(await ask(stays, 'community', 'readPost', { postId: own.id })).toMatchObject({
       refusal: { code: 'postUnknown' },
     })

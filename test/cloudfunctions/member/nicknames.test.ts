@@ -35,6 +35,69 @@ describe('a chosen nickname', () => {
     expect(insist(await join('olivia', 'Olivia')).card.nickname).toBe('Olivia')
   })
 
+  it.each([
+    ['Lily', ['LiIy', 'L1ly', 'Ꮮily', 'ʟɪʟʏ', 'Lⅰly']],
+    ['Coco', ['C0co', 'Сосо', 'Ꮯoco', 'ⲥoco', 'CoϹo']],
+    ['Emma', ['Ernma', 'EMRNA', 'ᎬMMA']],
+    ['Willow', ['VViIIow', 'VVILLOVV']],
+    ['林日月', ['𣏟日月', '林曰月', '林⽇⽉', '⽊林日月'.slice(1)]],
+    ['口口声', ['囗囗声', 'ロロ声', '⼝⼝聲']],
+    ['力工夕', ['カエタ', '⼒⼯⼣']],
+  ])('%s is one name however its letters are imitated', async (name, others) => {
+    await brand.join(`owner-of-${name}`, name)
+    for (const other of others) expect(await join(`imitates-${other}`, other)).toMatchObject(plainly)
+  })
+
+  it.each([
+    '⻘屿',
+    '靑屿',
+    '青㠀',
+    '青嶼',
+    '青屿宮方',
+    '青屿关方',
+    'ᴀᴅᴍɪɴ',
+    'Ꭺdmin',
+    'ⲁdmin',
+    'admln',
+    'ADMlN',
+    '宫方青屿',
+    'offic1al',
+    'ОFFICIАL',
+    '⻘屿旗舰店',
+    '青屿0O1',
+  ])('that is taken for the brand’s or its staff’s is nobody’s: %s', async (name) =>
+    expect(await join(`poses-as-${name}`, name)).toMatchObject({ ok: false, refusal: { code: 'nicknameRefused' } }),
+  )
+
+  it.each(['会员0071', '会员OO71', '会员oo7l', '会员００７１'])(
+    'that looks like one that we give is nobody’s: %s',
+    async (name) => {
+      await brand.join('imitator', '朴素')
+      expect(await rename('imitator', name)).toEqual(taken)
+    },
+  )
+
+  it.each([
+    '宫方圆',
+    '关方明',
+    '官小天',
+    '青木',
+    '李青屿',
+    '日向',
+    '曰归',
+    '林丨木',
+    '陆一鸣',
+    'Bill',
+    'Warren',
+    '田口',
+    '王二',
+    '李力',
+    '夕颜',
+    '八月',
+  ])('of an ordinary person is theirs: %s', async (name) =>
+    expect(insist(await join(`called-${name}`, name)).card.nickname).toBe(name),
+  )
+
   it('is told apart where it is nothing but pictures', async () => {
     await brand.join('tea', '🍵🍵')
     expect(await join('stranger', '🍵🍵')).toMatchObject(plainly)

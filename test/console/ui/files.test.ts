@@ -18,6 +18,10 @@ const gbk = {
 // 快遞公司 as Taiwan's Windows saves it.
 const big5 = [0xa7, 0xd6, 0xbb, 0xbc, 0xa4, 0xbd, 0xa5, 0x71]
 
+// As Japan's Windows saves them.
+const yamato = [0x83, 0x84, 0x83, 0x7d, 0x83, 0x67, 0x89, 0x5e, 0x97, 0x41]
+const sagawa = [0x8d, 0xb2, 0x90, 0xec, 0x8b, 0x7d, 0x95, 0xd6]
+
 const told: [string, Uint8Array, Encoding, string][] = [
   ...Object.entries(gbk).map(([text, each]): [string, Uint8Array, Encoding, string] => [
     `GBK ${text}`,
@@ -26,6 +30,9 @@ const told: [string, Uint8Array, Encoding, string][] = [
     text,
   ]),
   ['Big5', bytes('D1,', big5, ',YT1\r\n'), 'big5', '快遞公司'],
+  ['Shift-JIS with kana', bytes('D1,', yamato, ',YT1\r\n'), 'shift_jis', 'ヤマト運輸'],
+  ['Shift-JIS without', bytes('D1,', sagawa, ',YT1\r\n'), 'shift_jis', '佐川急便'],
+  ['GBK with a rare character', bytes('D1,', [0x88, 0xd2, 0xd3, 0xf1], ',YT1\r\n'), 'gb18030', '堃玉'],
   ['UTF-8', Buffer.from('订单号,圆通'), 'utf-8', '圆通'],
   ['UTF-8 with a mark', Buffer.from('\ufeffD1,SF'), 'utf-8', 'D1,SF'],
   ['UTF-8 of a European name', Buffer.from('D1,Café Zürich,1'), 'utf-8', 'Café'],

@@ -131,3 +131,26 @@ describe('signs', () => {
     }
   })
 })
+
+describe('one sign', () => {
+  const read = (typed: string) => {
+    const result = readText(typed, { most: 20 })
+    return result.ok ? 'taken' : result.refusal.code
+  }
+  const tower = (joiner: string, times: number) => `क${`\u0941\u0942\u0947\u0948${joiner}`.repeat(times)}`
+
+  test.each([
+    ['marks with joiners between them', tower('\u200d', 20)],
+    ['marks with other joiners between them', tower('\u200c', 20)],
+    ['the beginnings of syllables', 'ᄀ'.repeat(370)],
+    ['the middles of syllables', `ᄀ${'ᅡ'.repeat(40)}`],
+    ['the ends of syllables', `가${'ᆨ'.repeat(40)}`],
+    ['signs that stand before a number', `${'\u0600'.repeat(40)}1`],
+    ['pictures that are joined', Array.from({ length: 40 }, () => '😀').join('\u200d')],
+  ])('is not made of %s without end', (_what, typed) => expect(read(typed)).toBe('stacked'))
+
+  test.each(['👩🏻‍❤️‍💋‍👩🏿', '👨🏿‍👩🏿‍👧🏿‍👦🏿', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👁️‍🗨️', 'क्‍ष', 'र्त्स्न्य', 'می‌خواهم', 'ที่นี่', 'བསྒྲུབས', 'ᄒᆞᆫ글', 'Nguyễn', '한국어'])(
+    'that is written somewhere is taken: %s',
+    (typed) => expect(read(typed)).toBe('taken'),
+  )
+})
