@@ -60,7 +60,7 @@ export const unpaidView = variant('reason', [
   object({ reason: literal('campaignNotOpen'), opensAt: number() }),
   object({ reason: literal('campaignPaused') }),
   object({ reason: literal('campaignOver'), closesAt: number() }),
-  /** Names of tiers, joined by 、. */
+  /** Names of tiers, one a line. */
   object({ reason: literal('tierExclusive'), tiers: string() }),
   /** `againAt` is when the member may be paid again; 0 where the campaign is over by then. */
   object({ reason: literal('dayLimitReached'), times: number(), againAt: optional(number(), 0) }),

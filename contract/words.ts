@@ -13,6 +13,9 @@ export const phoneAnswersWithinSeconds = 20
 /** Words both sides use and that carry no schema: safe to load anywhere. */
 export { passwordLengthMin } from '../domain/operator/password'
 
+/** The languages in which everything is said, Chinese first. */
+export const locales = ['zh-CN', 'en'] as const
+
 export const operatorRoles = ['admin', 'campaignManager', 'clerk'] as const
 export type OperatorRole = (typeof operatorRoles)[number]
 

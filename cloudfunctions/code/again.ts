@@ -1,6 +1,6 @@
 import type { UnpaidFacts } from '../../contract/sentences/scan'
 import { afterLook, afterPayment, firstSighting, lookAt, type Look, type Looks } from '../../domain/code/sightings'
-import { maskedOwnName } from '../../domain/member/masked'
+import { maskedNickname } from '../../domain/member/masked'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { VisitorCall } from '../kernel/ports/platform'
@@ -37,7 +37,7 @@ export async function seeAgain(
   if (paidTo === undefined) {
     const sightedBy = (entry: Entry, payee: Member): Entry => {
       const looked = afterLook(entry.sightings ?? firstSighting, mark, lookOf(call, entry, mark))
-      const firstName = entry.memberId === payee._id ? maskedOwnName(payee.nickname) : undefined
+      const firstName = entry.memberId === payee._id ? maskedNickname(payee.nickname) : undefined
       return { ...entry, sightings: afterPayment(looked, mark, firstName) }
     }
     const later = await payLater(call, item, attempted, sightedBy)

@@ -1,4 +1,4 @@
-import { maskedOwnName } from '../../domain/member/masked'
+import { maskedNickname } from '../../domain/member/masked'
 import type { Member } from '../../domain/member/member'
 import { newcomer } from '../../domain/member/newcomer'
 import { rankOf } from '../../domain/code/permutation'
@@ -93,7 +93,7 @@ export const scanFacts = (
     productId: item.product._id,
     campaignId: given.ready?.campaign._id ?? null,
     where: call.whereabouts(call.address),
-    ...(given.member ? { by: maskedOwnName(given.member.nickname) } : {}),
+    ...(given.member ? { by: maskedNickname(given.member.nickname) } : {}),
     requestId: call.requestId,
     award: given.award,
   },

@@ -38,6 +38,7 @@ export interface StockChange {
   units: number
   /** What was really moved: no more can be taken out than is left. 0 until it is done. */
   moved: number
+  /** In the operator's words; empty where codes were uploaded. */
   why: string
   operator: string
   at: number

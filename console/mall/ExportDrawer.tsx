@@ -5,7 +5,7 @@ import type { Failure } from '../cloud/call'
 import { useCommand } from '../cloud/command'
 import { CommandDrawer } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
-import { useWords } from '../ui/language'
+import { useLanguage, useWords } from '../ui/language'
 import type { OrderFilter } from './OrderFilters'
 import { download } from '../ui/sheet'
 import { wallNow } from '../ui/time'
@@ -22,6 +22,7 @@ interface ExportDrawerProps {
 /** Orders of one state as sheets for the warehouse, so many to a file, until there are no more. */
 export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
   const words = useWords()
+  const locale = useLanguage()
   const { run, running } = useCommand('exportOrders')
   const [state, setState] = useState<OrderState>(filter.state ?? 'packed')
   const [failure, setFailure] = useState<Failure>()
@@ -35,6 +36,7 @@ export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
       const { rewardId, from, to } = filter
       const outcome = await run({
         state,
+        locale,
         ...(rewardId && { rewardId }),
         ...(from !== undefined && { from }),
         ...(to !== undefined && { to }),

@@ -101,7 +101,7 @@ function Promise({ one: { reward } }: { one: OneReward }) {
       value: choices?.categories.find(({ code }) => code === reward.category)?.name ?? reward.category,
     },
     { label: words.reward.points, value: figure(reward.points) },
-    ...reward.specifications.map(({ name, values }) => ({ label: name, value: values.join('、') })),
+    ...reward.specifications.map(({ name, values }) => ({ label: name, value: values.join(words.shell.comma) })),
     ...(gift?.ok ? [{ label: words.reward.gift, value: sayGift(gift.value, locale) }] : []),
     {
       label: words.reward.rulesTitle,

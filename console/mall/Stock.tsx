@@ -105,7 +105,10 @@ function Changes({ changes, named }: { changes: Change[]; named: (variantId: str
         </>
       ),
     },
-    { title: words.shell.why, render: (_, { why }) => <span className="wrapping">{why}</span> },
+    {
+      title: words.shell.why,
+      render: (_, { why }) => <span className="wrapping">{why || words.reward.codesUploaded}</span>,
+    },
     { title: words.audit.operator, render: (_, { operatorName }) => <span className="long">{operatorName}</span> },
   ]
   return (

@@ -24,8 +24,13 @@ export function Why({ whole }: { whole: WholeText }) {
 type Review = NonNullable<WholeText['review']>
 
 const factsOf = (review: Review, words: ReturnType<typeof useWords>): Fact[] => [
-  { label: words.shell.why, value: review.causes.map((cause) => words.moderation.causes[cause]).join('、') },
-  ...(review.words.length === 0 ? [] : [{ label: words.moderation.found, value: review.words.join('、') }]),
+  {
+    label: words.shell.why,
+    value: review.causes.map((cause) => words.moderation.causes[cause]).join(words.shell.comma),
+  },
+  ...(review.words.length === 0
+    ? []
+    : [{ label: words.moderation.found, value: review.words.join(words.shell.comma) }]),
   ...(review.service === null
     ? []
     : [{ label: words.moderation.service, value: words.moderation.serviceFindings[review.service] }]),

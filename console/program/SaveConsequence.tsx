@@ -14,7 +14,8 @@ export function SaveConsequence({ changes, census }: SaveConsequenceProps) {
   const names = (tiers: TierDraft[]) =>
     tiers
       .map(
-        ({ code, name }) => `「${name}」${census ? words.program.membersAside(figure(census.members[code] ?? 0)) : ''}`,
+        ({ code, name }) =>
+          `${words.shell.quoted(name)}${census ? words.program.membersAside(figure(census.members[code] ?? 0)) : ''}`,
       )
       .join('')
   return (

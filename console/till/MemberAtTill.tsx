@@ -15,7 +15,7 @@ export function MemberAtTill({ reading: { at, member } }: { reading: Reading }) 
         <strong>{member.tier.name}</strong>
         <span className="mono">{grouped(member.number)}</span>
       </header>
-      <p className="till-name">{member.nickname}</p>
+      <p className="till-name">{member.nickname || words.till.unnamed}</p>
       <dl>
         <div>
           <dt>{words.till.points}</dt>

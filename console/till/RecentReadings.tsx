@@ -13,7 +13,7 @@ export function RecentReadings({ readings }: { readings: Reading[] }) {
   const columns: TableColumnsType<Reading> = [
     { title: words.till.resolvedAt, render: (_, { at }) => <Moment at={at} /> },
     { title: words.till.number, render: (_, { member }) => <span className="mono">{grouped(member.number)}</span> },
-    { title: words.till.nickname, render: (_, { member }) => member.nickname },
+    { title: words.till.nickname, render: (_, { member }) => member.nickname || words.till.unnamed },
     { title: words.till.tier, render: (_, { member }) => member.tier.name },
     { title: words.till.points, align: 'right', render: (_, { member }) => figure(member.points) },
   ]

@@ -14,7 +14,7 @@ import {
 import { orderStates } from '../../domain/mall/order-life'
 import { addressView, couponAtTill, orderCard, orderDetailView } from '../mall-views'
 import { procedure } from '../procedure'
-import { ordersPackedMax, secretOutcomes, trackingOutcomes } from '../words'
+import { locales, ordersPackedMax, secretOutcomes, trackingOutcomes } from '../words'
 import { sheetColumn, sheetFields, sheetRefusals } from './sheet'
 import { after, officeRoles, id, instant, limit } from './text'
 import { named, typed } from '../text'
@@ -70,12 +70,19 @@ export const mallOrder = {
   }),
   /**
    * Orders as a CSV for the warehouse, oldest first, addresses in full: each export is audited. The sheet is not kept.
-   * At most `exportedOrdersMax` at a time; `next` goes on.
+   * At most `exportedOrdersMax` at a time; `next` goes on. `locale` is the language of its headings.
    */
   exportOrders: procedure({
     caller: ['admin'],
     effect: 'once',
-    input: object({ state: picklist(orderStates), rewardId: optional(id), from: filter.from, to: filter.to, after }),
+    input: object({
+      state: picklist(orderStates),
+      rewardId: optional(id),
+      from: filter.from,
+      to: filter.to,
+      after,
+      locale: optional(picklist(locales), 'zh-CN'),
+    }),
     output: object({ csv: string(), count: number(), next: nullable(string()) }),
     refusals: [],
     shows: 'orders',

@@ -132,6 +132,7 @@ export const mallReward = {
           units: number(),
           /** What was really moved; differs from `units` while it is being carried out, or where too little was left. */
           moved: number(),
+          /** In the operator's words; empty where codes were uploaded. */
           why: string(),
           operatorName: string(),
           at: number(),

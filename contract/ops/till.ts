@@ -23,6 +23,7 @@ export const till = {
     output: object({
       member: object({
         /** Masked, e.g. 林**. */
+        /** Masked; empty where they gave none. */
         nickname: string(),
         number: string(),
         tier: object({ name, material }),

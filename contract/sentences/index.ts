@@ -1,3 +1,4 @@
+import type { locales } from '../words'
 import type { Refusal, RefusalCode, RefusalOf } from '../refusals'
 import { english } from './en'
 import { chinese } from './zh-CN'
@@ -5,7 +6,7 @@ import { chinese } from './zh-CN'
 /** One sentence for every refusal there is: leaving one out does not compile. */
 export type Sentences = { [Code in RefusalCode]: (facts: RefusalOf<Code>) => string }
 
-export type Locale = 'zh-CN' | 'en'
+export type Locale = (typeof locales)[number]
 
 const catalogs: Record<Locale, Sentences> = { 'zh-CN': chinese, en: english }
 

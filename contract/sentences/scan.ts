@@ -103,7 +103,7 @@ function spoken(unpaid: UnpaidFacts, locale: Locale): SpokenUnpaid {
     points: figure(facts.pointsMin || facts.points),
     pointsMax: figure(facts.pointsMax),
     ranges: facts.pointsMax > facts.pointsMin,
-    tiers: locale === 'en' ? facts.tiers.replaceAll('、', ' or ') : facts.tiers,
+    tiers: facts.tiers.replaceAll('\n', locale === 'en' ? ' or ' : '、'),
     times: figure(facts.times),
   }
 }

@@ -154,7 +154,7 @@ export const isOpenTo = (
   id: string,
 ): boolean => names(benefits, kind, id) || !everyTier.some((each) => names(each, kind, id))
 
-/** The names of the tiers that a reward or campaign is kept for. */
+/** The names of the tiers that a reward or campaign is kept for, one a line. */
 export const tiersNaming = (
   tiers: readonly { name: string; benefits: readonly Benefit[] }[],
   kind: Exclusive,
@@ -163,4 +163,4 @@ export const tiersNaming = (
   tiers
     .filter(({ benefits }) => names(benefits, kind, id))
     .map(({ name }) => name)
-    .join('、')
+    .join('\n')

@@ -16,7 +16,7 @@ export type AskMall = <Name extends ProcedureName<'mall'>>(
 /** Enough to try everything with, given where everybody can see what for. */
 const welcomePoints = 600
 
-const addresses = [
+export const addresses = [
   {
     name: '林小满',
     phone: '13800001234',

@@ -4,6 +4,8 @@ import { englishConsent, englishPrivacy, englishProfile } from './profile/en'
 import type { Words } from './zh-CN'
 
 export const english: Words = {
+  title: 'Mashang',
+  picker: { okText: 'Done', cancelText: 'Cancel' },
   tabs: { home: 'Home', mall: 'Rewards', community: 'Community', me: 'Me', scan: 'Scan' },
   tabNews: (name: string) => `${name}, something new`,
   contact: {
@@ -19,6 +21,7 @@ export const english: Words = {
     title: 'No connection',
     body: 'Please check your network and try again. Your points are safe.',
     banner: 'You are offline; this is what we knew last',
+    kept: (what) => `No connection. ${what}`,
   },
   malformed: 'Something was not filled in right. Please check it and try again.',
   lost: { title: 'Not found' },

@@ -25,7 +25,7 @@ function firstLocale(): Locale {
 /** What the member chose on this phone; before that, what the phone itself speaks. */
 export function WordsProvider({ children }: { children: ReactNode }) {
   const [locale, setLocale] = useState<Locale>(firstLocale)
-  useEffect(() => tellLanguage(locale), [locale])
+  useEffect(() => tellLanguage(locale, catalogs[locale].title), [locale])
   const switchLocale = () => {
     const other = locale === 'en' ? 'zh-CN' : 'en'
     keep('locale', other)

@@ -4,6 +4,8 @@ import { chineseConsent, chinesePrivacy, chineseProfile } from './profile/zh-CN'
 import { chineseCommunity } from './community/zh-CN'
 
 export const chinese = {
+  title: '码上会员',
+  picker: { okText: '确定', cancelText: '取消' },
   tabs: { home: '首页', mall: '商城', community: '社区', me: '我的', scan: '扫一扫' },
   tabNews: (name: string) => `${name}，有新动态`,
   contact: {
@@ -19,6 +21,7 @@ export const chinese = {
     title: '暂时连不上',
     body: '请检查网络后再试一次，您的积分不会受影响。',
     banner: '网络不通，先看上次的内容',
+    kept: (what: string) => `暂时连不上，${what}`,
   },
   signs: { left: (count: string) => `还能写 ${count} 字`, over: (count: string) => `超出 ${count} 字` },
   failed: { title: '没有打开' },

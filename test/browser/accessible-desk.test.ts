@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { barriersOn } from '../_support/accessible'
+import { chineseOn, textsOfTheirOwn } from '../_support/chinese'
 import { openDeskOfBrand, pagesOfOne, placesInRail } from '../_support/desk'
 import type { RunningBrand } from '../_support/running-brand'
 
@@ -53,14 +54,17 @@ test('no page keeps anybody out, and on a tablet none scrolls sideways', async (
   expect(found).toEqual([])
 })
 
-test('nor does any in English', async () => {
+test('nor does any in English, which has no Chinese beside what people wrote', async () => {
   const places = await placesInRail(page)
+  const inside = [...(await pagesOfOne(page, places, goTo)), ...forms.map((form) => `#/${form}/new`)]
+  const theirs = textsOfTheirOwn(brand)
   await page.evaluate(() => localStorage.setItem('mashang.desk.language', 'en'))
   await page.reload()
   const barriers: string[] = []
-  for (const place of places) {
+  for (const place of [...places, ...inside]) {
     await goTo(place)
     for (const barrier of await barriersOn(page)) barriers.push(`${place} ${barrier}`)
+    for (const text of await chineseOn(page, theirs)) barriers.push(`${place} in Chinese: ${text}`)
   }
   await page.evaluate(() => localStorage.setItem('mashang.desk.language', 'zh-CN'))
   await page.reload()

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
+import type { Locale } from '../../contract/sentences'
 import { barriersOn } from '../_support/accessible'
 import { launchBrowser } from '../_support/browser'
+import { chineseOn, textsOfTheirOwn, type OwnTexts } from '../_support/chinese'
 import { openPhone } from '../_support/phone'
 import { phoneRoutes } from '../_support/routes'
 import { smallTargetsOn } from '../_support/touch'
@@ -14,34 +16,41 @@ let browser: Browser
 let routes: string[]
 /** What a page is opened with to show something, where it is opened with anything. */
 let parameters: Record<string, string>
+let theirs: OwnTexts
 
 beforeAll(async () => {
   ;[brand, browser, routes] = await Promise.all([startBrand({ history: true }), launchBrowser(), phoneRoutes()])
   parameters = await parametersIn(brand)
+  theirs = textsOfTheirOwn(brand)
 })
 afterAll(async () => {
   await browser.close()
   await brand.close()
 })
 
-it.each([
+it.each<[string, string, Locale, boolean]>([
   ['a member', 'visitor-lin', 'zh-CN', true],
   ['a member who reads English', 'visitor-lin', 'en', true],
-  ['somebody who has no card', 'visitor-passing-by', 'zh-CN', true],
+  ['somebody who has no card and reads English', 'visitor-passing-by', 'en', true],
   ['whoever follows broken links', 'visitor-passing-by', 'en', false],
-])('leaves no barrier on any page: %s', async (_who, visitorId, locale, isWhole) => {
-  const page = await openPhone(browser, `${brand.url}/h5/#/packages/member/terms/index`, visitorId)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.evaluate((data) => localStorage.setItem('mashang.locale', JSON.stringify({ data })), locale)
-  const barriers: string[] = []
-  for (const route of routes) {
-    await open(page, `${route}${isWhole ? (parameters[route] ?? '') : ''}`)
-    for (const barrier of await barriersOn(page)) barriers.push(`${route} ${barrier}`)
-    for (const target of await smallTargetsOn(page)) barriers.push(`${route} too small to hit: ${target}`)
-  }
-  await page.context().close()
-  expect(barriers).toEqual([])
-})
+])(
+  'leaves no barrier on any page, nor Chinese for whoever reads English: %s',
+  async (_who, visitorId, locale, isWhole) => {
+    const page = await openPhone(browser, `${brand.url}/h5/#/packages/member/terms/index`, visitorId)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.evaluate((data) => localStorage.setItem('mashang.locale', JSON.stringify({ data })), locale)
+    const barriers: string[] = []
+    for (const route of routes) {
+      await open(page, `${route}${isWhole ? (parameters[route] ?? '') : ''}`)
+      for (const barrier of await barriersOn(page)) barriers.push(`${route} ${barrier}`)
+      for (const target of await smallTargetsOn(page)) barriers.push(`${route} too small to hit: ${target}`)
+      if (locale === 'en')
+        for (const text of await chineseOn(page, theirs)) barriers.push(`${route} in Chinese: ${text}`)
+    }
+    await page.context().close()
+    expect(barriers).toEqual([])
+  },
+)
 
 /** Opens a page by itself, as a link does, and waits until all of it has come. */
 async function open(page: Page, path: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { orderSheetHeadings } from '../../../contract/sentences/order-sheet'
 import { exportedOrdersMax } from '../../../contract/words'
 import { dayAt } from '../../../domain/calendar'
 import { sayAddress } from '../../../domain/mall/address'
@@ -11,17 +12,11 @@ import { idsMax, pageLimitMax } from '../../kernel/store/store'
 import { pageOfOrders } from './orders'
 import { writeSheet } from '../../../contract/sheet/write'
 
-/** The address stands in one line for a label and in its parts for whoever sorts by them. */
-const heading = [
-  ...['订单号', '礼品', '规格', '数量', '下单日期', '收货人', '电话', '地址', '省', '市', '区', '详细地址'],
-  ...['快递公司', '运单号'],
-]
-
 /**
  * A sheet for the warehouse. Every order on it is named in the trail before any address is opened; the sheet itself, full
  * of addresses, is kept nowhere. Asked for again under the same request it shows the same orders and no others.
  */
-export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after, ...filter }) => {
+export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after, locale, ...filter }) => {
   const chosen = await oldestOrders(call, filter, after)
   const audited = await once(call, async () =>
     yes({ value: chosen, subject: filter.rewardId ?? '', touched: chosen.orderIds }),
@@ -30,7 +25,7 @@ export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after
   const { orderIds, next } = audited.value
   const orders = await ordersBy(call, orderIds)
   return yes({
-    csv: writeSheet([heading, ...orders.flatMap((order) => rowsOf(call, order))]),
+    csv: writeSheet([orderSheetHeadings[locale], ...orders.flatMap((order) => rowsOf(call, order))]),
     count: orders.length,
     next,
   })

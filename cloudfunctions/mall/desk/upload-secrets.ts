@@ -27,7 +27,7 @@ export const uploadSecrets: Handler<'ops', 'uploadSecrets'> = async (call, { rew
   const done = await once(call, async (transaction) => {
     const before = await transaction.get('rewards', rewardId)
     if (!before) return no({ code: 'rewardUnknown' })
-    const change = { rewardId, variantId, units: added, why: '上传券码', operator: call.operator.name, at: call.at }
+    const change = { rewardId, variantId, units: added, why: '', operator: call.operator.name, at: call.at }
     if (added > 0) await recordStockChange(transaction, before, { _id: changeId, ...change })
     return yes({ value: { added, lines }, subject: rewardId })
   })

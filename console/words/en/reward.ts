@@ -158,6 +158,7 @@ export const reward: Words['reward'] = {
   },
   tooMany: (left) => `At most ${left} can be taken out`,
   whyHint: 'Goes into the audit trail; members do not see it',
+  codesUploaded: 'Codes uploaded',
   whyAdjusted: 'E.g. New delivery',
   changesTitle: 'Latest changes',
   changedAt: 'Time',

@@ -1,6 +1,8 @@
 import type { Words } from '../zh-CN'
 
 export const shell: Words['shell'] = {
+  comma: ', ',
+  quoted: (name) => `“${name}”`,
   deskName: 'Mashang · Desk',
   railLabel: 'Main',
   tasks: {

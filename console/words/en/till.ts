@@ -10,6 +10,7 @@ export const till: Words['till'] = {
   points: 'Points to use',
   number: 'Member number',
   nickname: 'Nickname',
+  unnamed: 'Member',
   tier: 'Tier',
   joined: 'Joined',
   resolvedAt: 'Read at',

@@ -150,6 +150,7 @@ export const reward = {
   },
   tooMany: (left: string) => `最多能减 ${left} 件`,
   whyHint: '写进操作记录，会员看不到',
+  codesUploaded: '上传券码',
   whyAdjusted: '比如：新到一批货',
   changesTitle: '最近的库存变动',
   changedAt: '时间',

@@ -1,4 +1,6 @@
 export const shell = {
+  comma: '、',
+  quoted: (name: string) => `「${name}」`,
   deskName: '码上会员 · 运营台',
   railLabel: '主导航',
   tasks: {

@@ -8,6 +8,7 @@ export const till = {
   points: '可用积分',
   number: '会员号',
   nickname: '昵称',
+  unnamed: '会员',
   tier: '等级',
   joined: '加入时间',
   resolvedAt: '核验时间',

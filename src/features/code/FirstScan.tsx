@@ -1,4 +1,5 @@
 import { View, Text } from '@tarojs/components'
+import { sayPlace } from '../../../contract/sentences/places'
 import { useSpeech } from '../../words'
 import { figure, moment } from '../../words/figures'
 import type { Finding } from './useScan'
@@ -11,7 +12,7 @@ export function FirstScan({ first }: { first: NonNullable<Finding['first']> }) {
   const scanner = first.byYou ? you : first.byMember ? first.by || unnamed : visitor
   const facts = [
     [words.scan.firstAt, moment(first.at, locale)],
-    [words.scan.where, first.where || words.scan.whereUnknown],
+    [words.scan.where, sayPlace(first.where, locale) || words.scan.whereUnknown],
     [by, scanner],
     [
       words.scan.times,

@@ -59,9 +59,7 @@ export function ReplySheet({ post, answered, onSent, onGuest, onClose }: Props) 
       return onSent(outcome.value)
     }
     if (outcome.kind === 'refused' && outcome.refusal.code === 'notMember') return onGuest()
-    return setProblem(
-      outcome.kind === 'offline' ? offline.title + '，' + community.draft.kept : sayProblem(outcome, speech),
-    )
+    return setProblem(outcome.kind === 'offline' ? offline.kept(community.draft.kept) : sayProblem(outcome, speech))
   }
   const hint = post.kind === 'question' && !answered ? community.answer : community.write
   return (

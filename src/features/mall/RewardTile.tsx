@@ -57,6 +57,6 @@ function badgeOf(reward: RewardCard, words: MallWords, say: (at: number) => stri
   if (reward.sale === 'over') return { tone: 'gone', text: words.over }
   if (reward.sale === 'upcoming' && reward.opensAt !== null)
     return { tone: 'soon', text: words.opensAt(say(reward.opensAt)) }
-  if (reward.tierNames.length > 0) return { tone: 'only', text: words.tierOnly(reward.tierNames.join('、')) }
+  if (reward.tierNames.length > 0) return { tone: 'only', text: words.tierOnly(reward.tierNames.join(words.and)) }
   return reward.newMembersOnly ? { tone: 'only', text: words.newMembers } : undefined
 }

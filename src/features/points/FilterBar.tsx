@@ -34,6 +34,7 @@ export function FilterBar({ filter, onChoose }: Props) {
         <Picker
           mode="date"
           fields="month"
+          textProps={words.picker}
           value={month ?? ''}
           onChange={({ detail }) => onChoose({ ...filter, month: detail.value.slice(0, 7) })}
         >

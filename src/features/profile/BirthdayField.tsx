@@ -55,6 +55,7 @@ export function BirthdayField({ birthday, fixedUntil, save }: Props) {
       <Picker
         className="birthday-picker"
         mode="multiSelector"
+        textProps={words.picker}
         range={[months.map(words.profile.birthdayMonth), days.map(words.profile.birthdayDay)]}
         value={birthday ? [birthday.month - 1, birthday.day - 1] : [0, 0]}
         onChange={(event) => choose(event.detail.value)}

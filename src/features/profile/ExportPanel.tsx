@@ -1,18 +1,19 @@
 import { View, Text } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../ui/Button'
-import { useWords } from '../../words'
+import { useSpeech } from '../../words'
 import { figure } from '../../words/figures'
 import { exportEverything } from './usePrivacy'
 
 /** Everything held, as one file for the member to keep. */
 export function ExportPanel() {
-  const words = useWords()
+  const { words, locale } = useSpeech()
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState('')
-  const run = async (form: 'page' | 'data') => {
+  const run = async (kind: 'page' | 'data') => {
     if (busy) return
     setBusy(true)
+    const form = kind === 'page' ? { kind, title: words.privacy.exportTitle, locale } : { kind }
     const records = await exportEverything(form, (count) => setSaid(words.privacy.exporting(figure(count))))
     setBusy(false)
     setSaid(records === undefined ? words.privacy.exportFailed : words.privacy.exported(figure(records)))

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../contract/sentences'
 import { useCallback, useState } from 'react'
 import type { Output } from '../../../contract'
 import { call } from '../../cloud/call'
@@ -45,7 +46,7 @@ const pagesMax = 1_000
 
 /** Puts everything held into a file, to be read by a person or by a machine, and hands it over; answers the number of records, or undefined where some are missing. */
 export async function exportEverything(
-  form: 'page' | 'data',
+  form: { kind: 'page'; title: string; locale: Locale } | { kind: 'data' },
   progress: (records: number) => void,
 ): Promise<number | undefined> {
   const held: Record<string, unknown[]> = {}
@@ -62,8 +63,8 @@ export async function exportEverything(
     progress(records)
     if (outcome.value.next === null) {
       const exportedAt = new Date().toISOString()
-      await (form === 'page'
-        ? handOver('mashang-data.html', readablePage(held, exportedAt), 'text/html')
+      await (form.kind === 'page'
+        ? handOver('mashang-data.html', readablePage(held, exportedAt, form), 'text/html')
         : handOver('mashang-data.json', JSON.stringify({ exportedAt, ...held }, null, 2), 'application/json'))
       return records
     }

@@ -28,6 +28,7 @@ export const englishMall: Words['mall'] = {
   soldOut: 'All gone',
   over: 'Ended',
   opensAt: (moment) => `from ${moment}`,
+  and: ' and ',
   tierOnly: (names) => `${names} only`,
   newMembers: 'New members',
   short: (missing) => `${missing} to go`,

@@ -30,6 +30,7 @@ export const chineseMall = {
   soldOut: '抢光了',
   over: '已结束',
   opensAt: (moment: string) => `${moment} 开始`,
+  and: '、',
   tierOnly: (names: string) => `${names}专享`,
   newMembers: '新会员专享',
   short: (missing: string) => `还差 ${missing} 分`,

@@ -35,6 +35,7 @@ export const englishPrivacy = {
   export: 'Take my data along',
   exportBody:
     'Card, history, check-ins, phone and all else that we hold, in one file. It is made on your phone; no copy stays with us.',
+  exportTitle: 'My data',
   exportPage: 'Make a page to read',
   exportDo: 'Make the file',
   exporting: (records: string) => `${records} records so far`,

@@ -34,6 +34,7 @@ export const chinesePrivacy = {
   consentWhat: { joined: '加入时同意', renewed: '更新后同意' },
   export: '导出我的数据',
   exportBody: '会员卡、积分明细、签到、手机号等我们记下的一切，装进一个文件。只在您的手机上生成，云端不留副本。',
+  exportTitle: '我的数据',
   exportPage: '生成能直接看的网页',
   exportDo: '生成文件',
   exporting: (records: string) => `已取 ${records} 条`,

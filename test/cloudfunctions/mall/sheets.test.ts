@@ -102,8 +102,17 @@ test('an order of several parcels leaves in as many lines, which come back as th
       [one, '顺丰', 'SF300003'],
     ].sort(),
   )
-  const back = await brand.desk('importTracking', { csv })
-  expect(back.lines.map(({ outcome }) => outcome)).toEqual(['alreadyShipped', 'alreadyShipped', 'alreadyShipped'])
+  const asked = { state: 'shipped', rewardId: lot.rewardId, locale: 'en' } as const
+  const english = await brand.desk('exportOrders', asked)
+  const [heading, ...cells] = english.csv.trim().split('\r\n')
+  expect([heading, cells]).toEqual([
+    'Order number,Reward,Specification,Quantity,Ordered on,Recipient,Phone,Address,Province,City,District,Street,Carrier,Tracking number',
+    rows,
+  ])
+  for (const sheet of [csv, english.csv]) {
+    const back = await brand.desk('importTracking', { csv: sheet })
+    expect(back.lines.map(({ outcome }) => outcome)).toEqual(['alreadyShipped', 'alreadyShipped', 'alreadyShipped'])
+  }
 })
 
 describe('tracking numbers', () => {
