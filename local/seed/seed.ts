@@ -185,6 +185,8 @@ async function replayEvenings(cloud: Cloud, settings: Settings, memberIds: reado
     memberIdOf,
   )
   await talkBefore(voices)
+  // What their texts earned them is counted by the timer.
+  await cloud.runJobs()
   cloud.clock.advance(now - eveningMs - cloud.clock.now())
   const worthSeeing = await talk(voices, productIds, cloud.clock.now())
   // The administrator may hear the appeal: a colleague has decided.
