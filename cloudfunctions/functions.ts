@@ -1,9 +1,17 @@
 import { phoneAnswersWithinSeconds } from '../contract/words'
+import type * as modules from './modules'
+
+export type ModuleName = keyof typeof modules
 
 /** Who calls a deployed function: the mini-program, a browser over HTTP access, a timer, or WeChat's message push. */
 export type FunctionCaller = 'miniProgram' | 'http' | 'timer' | 'push'
 
 export interface DeployedFunction {
+  /**
+   * The words whose procedures it serves: what the mini-program asks of them, or what operators ask over HTTP. A timer's
+   * and a push's function serve none.
+   */
+  serves: readonly ModuleName[]
   /** At most 60, as WeChat's console allows; 3 where nobody sets it. */
   timeoutSeconds: number
   memoryMegabytes: number
@@ -24,26 +32,58 @@ export interface DeployedFunction {
  */
 export const functions = {
   member: {
+    serves: ['member', 'campaign', 'points', 'engagement', 'tier'],
     timeoutSeconds: phoneAnswersWithinSeconds,
     memoryMegabytes: 512,
     caller: 'miniProgram',
     does: 'cards, points, tasks, profiles',
   },
-  code: { timeoutSeconds: phoneAnswersWithinSeconds, memoryMegabytes: 256, caller: 'miniProgram', does: 'scans' },
+  code: {
+    serves: ['code'],
+    timeoutSeconds: phoneAnswersWithinSeconds,
+    memoryMegabytes: 256,
+    caller: 'miniProgram',
+    does: 'scans',
+  },
   community: {
+    serves: ['community'],
     timeoutSeconds: phoneAnswersWithinSeconds,
     memoryMegabytes: 512,
     caller: 'miniProgram',
     does: 'posts, replies, notices',
   },
   mall: {
+    serves: ['mall'],
     timeoutSeconds: phoneAnswersWithinSeconds,
     memoryMegabytes: 256,
     caller: 'miniProgram',
     does: 'rewards and orders',
   },
-  ops: { timeoutSeconds: 60, memoryMegabytes: 512, caller: 'http', httpPath: '/call/ops', does: 'the operators’ desk' },
+  ops: {
+    serves: [
+      'operator',
+      'program',
+      'product',
+      'batch',
+      'campaign',
+      'member',
+      'tier',
+      'points',
+      'mall',
+      'till',
+      'filter',
+      'community',
+      'moderation',
+      'overview',
+    ],
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+    caller: 'http',
+    httpPath: '/call/ops',
+    does: 'the operators’ desk',
+  },
   safety: {
+    serves: [],
     // What a finding sets off takes as many rounds as a post does; WeChat itself does not wait for the end.
     timeoutSeconds: phoneAnswersWithinSeconds,
     memoryMegabytes: 256,
@@ -52,6 +92,7 @@ export const functions = {
     does: 'WeChat’s findings about pictures',
   },
   jobs: {
+    serves: [],
     timeoutSeconds: 60,
     memoryMegabytes: 512,
     caller: 'timer',

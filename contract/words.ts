@@ -109,6 +109,7 @@ export const jobNames = [
   'reviewTiers',
   'countTiers',
   'retryChecks',
+  'carryTallies',
   'doChores',
   'makeOrders',
   'mendStock',

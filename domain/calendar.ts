@@ -5,6 +5,7 @@
 export const brandZoneOffsetMs = 8 * 60 * 60 * 1000
 
 export const dayMs = 24 * 60 * 60 * 1000
+export const minuteMs = 60_000
 export const hourMs = 60 * 60 * 1000
 
 /** The brand's calendar day at a moment, YYYY-MM-DD. */

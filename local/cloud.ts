@@ -1,17 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { code } from '../cloudfunctions/code'
-import { community } from '../cloudfunctions/community'
-import { jobs } from '../cloudfunctions/kernel/jobs/run'
-import { mall } from '../cloudfunctions/mall'
-import { member } from '../cloudfunctions/member'
-import { ops } from '../cloudfunctions/ops'
-import { safety } from '../cloudfunctions/community/pushed/media-check'
-import { collections } from '../cloudfunctions/kernel/store/collections'
-import type { JobReport } from '../cloudfunctions/kernel/store/documents'
+import { mediaCheck } from '../cloudfunctions/community/pushed/media-check'
+import { declared } from '../cloudfunctions/declared'
+import { doors } from '../cloudfunctions/doors'
+import { jobs } from '../cloudfunctions/jobs'
+import type { JobReport } from '../cloudfunctions/kernel/jobs/documents'
 import { keyRingFrom } from '../cloudfunctions/kernel/ports/keys'
 import type { Caller, Platform } from '../cloudfunctions/kernel/ports/platform'
-import type { Door, Reply } from '../cloudfunctions/kernel/call/serve'
+import type { Reply } from '../cloudfunctions/kernel/call/serve'
 import { whereabouts } from '../cloudfunctions/kernel/ports/whereabouts'
 import type { DoorName } from '../contract'
 import { callLog, type CallLog, type Hear } from './call-log'
@@ -24,8 +20,6 @@ import { safetyStandIn, type SafetyStandIn } from './safety'
 import type { SdkPlatform } from './sdk'
 import type { Settings } from './settings'
 import { inTime } from './time-limit'
-
-const doors: Record<DoorName, Door> = { member, code, community, mall, ops }
 
 export const isDoor = (name: string): name is DoorName => Object.hasOwn(doors, name)
 
@@ -65,13 +59,16 @@ export interface CloudOptions {
 
 export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const { folder, filesFolder, settings } = options
-  const engine = openEngine({ path: folder ? join(folder, 'documents.sqlite') : ':memory:', collections })
+  const engine = openEngine({
+    path: folder ? join(folder, 'documents.sqlite') : ':memory:',
+    collections: declared.collections,
+  })
   const clock = movableClock(settings.clockOffsetMs)
   const calls = callLog()
   const files = folderFiles({ folder: filesFolder, now: clock.now })
   const phones = localPhones(clock.now)
   const log = options.log ?? ((line) => console.error(JSON.stringify(line)))
-  const checks = safetyStandIn((event) => (sdk ? sdk.functions.pushMessage(event) : safety(platform, event)))
+  const checks = safetyStandIn((event) => (sdk ? sdk.functions.pushMessage(event) : mediaCheck(platform, event)))
   const onEngine = { engine, ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}) }
   const embedded: Platform = {
     instance: {},
@@ -80,6 +77,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     phones,
     keys: keyRingFrom(settings.codeKeys),
     safety: checks,
+    declared,
     now: clock.now,
     random: (byteCount) => randomBytes(byteCount),
     whereabouts,

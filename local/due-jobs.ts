@@ -1,5 +1,5 @@
 import { jobNames } from '../contract/words'
-import type { JobReport } from '../cloudfunctions/kernel/store/documents'
+import type { JobReport } from '../cloudfunctions/kernel/jobs/documents'
 import type { Cloud } from './cloud'
 
 /** A year of a large brand is some hundreds of slices; more than this is a job that never says it is done. */

@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { code } from '../cloudfunctions/code'
-import { community } from '../cloudfunctions/community'
-import { jobs } from '../cloudfunctions/kernel/jobs/run'
-import { mall } from '../cloudfunctions/mall'
-import { member } from '../cloudfunctions/member'
-import { ops } from '../cloudfunctions/ops'
-import { safety } from '../cloudfunctions/community/pushed/media-check'
-import type { JobReport } from '../cloudfunctions/kernel/store/documents'
+import { mediaCheck } from '../cloudfunctions/community/pushed/media-check'
+import { doors } from '../cloudfunctions/doors'
+import { jobs } from '../cloudfunctions/jobs'
+import type { JobReport } from '../cloudfunctions/kernel/jobs/documents'
 import { functions, type FunctionName } from '../cloudfunctions/functions'
 import type { Caller, Platform } from '../cloudfunctions/kernel/ports/platform'
 import type { Reply } from '../cloudfunctions/kernel/call/serve'
@@ -35,13 +31,13 @@ const builtFolder = 'dist/cloudfunctions'
 /** @param limitMs how long a call of a function may take before it is ended */
 export function functionHost(platform: Platform, limitMs = timeLimitMs): FunctionHost {
   const mains = {
-    member: visitorMain(member, platform),
-    code: visitorMain(code, platform),
-    community: visitorMain(community, platform),
-    mall: visitorMain(mall, platform),
-    ops: operatorMain(ops, platform),
+    member: visitorMain(doors.member, platform),
+    code: visitorMain(doors.code, platform),
+    community: visitorMain(doors.community, platform),
+    mall: visitorMain(doors.mall, platform),
+    ops: operatorMain(doors.ops, platform),
     jobs: timerMain((timeLimitMs) => jobs(platform, timeLimitMs)),
-    safety: pushedMain((event) => safety(platform, event)),
+    safety: pushedMain((event) => mediaCheck(platform, event)),
   }
   const tokens = new Map(Object.keys(functions).map((name) => [randomBytes(16).toString('hex'), name as FunctionName]))
   const tokenOf = new Map([...tokens].map(([token, name]) => [name, token]))

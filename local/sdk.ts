@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
+import { declared } from '../cloudfunctions/declared'
 import type { Platform } from '../cloudfunctions/kernel/ports/platform'
 import type { Phones } from '../cloudfunctions/kernel/ports/phones'
 import type { Safety } from '../cloudfunctions/kernel/ports/safety'
@@ -63,7 +64,7 @@ export async function openSdk({ codeKeys, weChat: standIns, time, ...options }: 
     // This machine's own host serves them.
     MASHANG_PUBLIC_ORIGIN: '',
   })
-  const platform: Platform = { ...wxPlatform(), ...time }
+  const platform: Platform = { ...wxPlatform(declared), ...time }
   const functions = functionHost(platform)
   started.functions = functions
   return {

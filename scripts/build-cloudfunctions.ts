@@ -1,9 +1,11 @@
-import { build } from 'esbuild'
+import { build, type BuildOptions } from 'esbuild'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { collections, type Index } from '../cloudfunctions/kernel/store/collections'
+import { collections } from '../cloudfunctions/declared'
+import type { Index } from '../cloudfunctions/kernel/store/collections'
 import { functions, runtime, type DeployedFunction, type FunctionName } from '../cloudfunctions/functions'
 import { cloudCalls } from '../cloudfunctions/adapters/wx/cloud-calls'
+import { entryOf, withoutSideEffects } from './function-entry'
 import { lockFor, type Lock } from './function-lock'
 
 const folder = 'dist/cloudfunctions'
@@ -37,11 +39,11 @@ async function buildCloudFunctions(): Promise<void> {
 
 async function bundle(name: FunctionName, target: string) {
   const main = join(target, 'index.js')
-  const { inputs, outputs } = await bundled(`cloudfunctions/${name}/main.ts`, main)
+  const { outputs } = await bundled({ stdin: entryOf(name) }, main)
   const written = Object.values(outputs)
   // A thread is a script of its own beside the one that starts it.
-  if (Object.keys(inputs).includes(`${heavyFolder}/heavy.ts`)) {
-    const thread = await bundled(`${heavyFolder}/heavy-thread.cjs`, join(target, 'heavy-thread.cjs'))
+  if (written.some(({ inputs }) => `${heavyFolder}/heavy.ts` in inputs)) {
+    const thread = await bundled({ entryPoints: [`${heavyFolder}/heavy-thread.cjs`] }, join(target, 'heavy-thread.cjs'))
     written.push(...Object.values(thread.outputs))
   }
   const used = new Set(written.flatMap(({ imports }) => imports.map(({ path }) => path)))
@@ -95,10 +97,11 @@ const commandLine = {
 }
 
 /** One script with all that it needs but for the packages that stay packages; tells what went into it. */
-async function bundled(entry: string, outfile: string) {
+async function bundled(entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>, outfile: string) {
   const { metafile } = await build({
-    entryPoints: [entry],
+    ...entry,
     outfile,
+    plugins: [withoutSideEffects],
     bundle: true,
     platform: 'node',
     target: 'node18',

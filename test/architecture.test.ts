@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, join, normalize } from 'node:path'
 import ts from 'typescript'
@@ -74,7 +74,7 @@ function refusedPackage({ file, target, ours }: Import): boolean {
   )
 }
 
-/** Doors among themselves, features among themselves, desk words among themselves. */
+/** Features among themselves, desk words among themselves. */
 function refusedNeighbour({ file, target, ours }: Import): boolean {
   if (!ours) return false
   return Object.entries(table.apart).some(([folder, members]) => {
@@ -83,6 +83,28 @@ function refusedNeighbour({ file, target, ours }: Import): boolean {
     const apart = (name: string) => members === '*' || members.includes(name)
     return mine !== theirs && apart(mine) && apart(theirs)
   })
+}
+
+const wordOf = (path: string) => /^cloudfunctions\/([\w-]+)\//.exec(path)?.[1]
+const words = readdirSync(join(root, 'cloudfunctions'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join(root, 'cloudfunctions', entry.name, 'module.ts')))
+  .map(({ name }) => name)
+
+/** Imports between words of the cloud; what is offered to all, the kernel, is none of them. */
+const betweenWords = imports.flatMap((path) => {
+  const [from, to] = [wordOf(path.file), path.ours ? wordOf(path.target) : undefined]
+  const isBetween = from !== undefined && to !== undefined && from !== to && words.includes(from) && words.includes(to)
+  return isBetween && to !== 'kernel' ? [{ from, to, path }] : []
+})
+
+/** Words that lead back to themselves: whoever is left when all that lead nowhere have been taken away. */
+function circleIn(arrows: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const left = new Set(arrows.keys())
+  for (let before = -1; before !== left.size;) {
+    before = left.size
+    for (const word of left) if (![...(arrows.get(word) ?? [])].some((to) => left.has(to))) left.delete(word)
+  }
+  return [...left]
 }
 
 const said = ({ file, target }: Import) => `${file} → ${target}`
@@ -101,8 +123,24 @@ describe('who may import whom', () => {
     expect(imports.filter(refusedPackage).map(said)).toEqual([])
   })
 
-  it('keeps doors, features and desk words apart', () => {
+  it('keeps features and desk words apart', () => {
     expect(imports.filter(refusedNeighbour).map(said)).toEqual([])
+  })
+
+  it('keeps the kernel of the cloud from knowing any word', () => {
+    const strays = betweenWords.filter(({ from }) => from === 'kernel')
+    expect(strays.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+  })
+
+  it('lets a word of the cloud use what another offers, never its procedures or jobs', () => {
+    const inside = /^cloudfunctions\/[\w-]+\/(visitor|desk|jobs|pushed)\//
+    expect(betweenWords.filter(({ path }) => inside.test(path.target)).map(({ path }) => said(path))).toEqual([])
+  })
+
+  it('has no circle of words in the cloud', () => {
+    const arrows = new Map<string, Set<string>>()
+    for (const { from, to } of betweenWords) arrows.set(from, (arrows.get(from) ?? new Set()).add(to))
+    expect(circleIn(arrows)).toEqual([])
   })
 
   it('leaves wx-server-sdk to one folder', () => {
@@ -170,6 +208,13 @@ describe('the shape of the tree', () => {
     const linesMax = 320
     const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > linesMax)
     expect(long).toEqual([])
+  })
+
+  it('has each word of the cloud in the list of modules, and no other', () => {
+    const listed = [
+      ...readFileSync(join(root, 'cloudfunctions/modules.ts'), 'utf8').matchAll(/'\.\/([\w-]+)\/module'/g),
+    ]
+    expect(listed.map(([, word]) => word).sort()).toEqual([...words].sort())
   })
 
   it('has no drawer for odds and ends', () => {

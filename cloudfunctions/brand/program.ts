@@ -9,7 +9,7 @@ import { readTierPolicy, type TierPolicy } from '../../domain/member/tier-policy
 import type { TierProblem } from '../../domain/member/tier-table'
 import { no, yes, type Result } from '../../domain/result'
 import type { RuleRefusal, RuleUse } from '../../domain/rule'
-import type { Program } from '../kernel/store/documents'
+import type { Program } from './documents'
 
 /** The programme with its rules read. */
 export interface ReadyProgram

@@ -4,7 +4,8 @@ import { tierOf } from '../../domain/member/tier'
 import { settleTier } from '../../domain/member/tier-standing'
 import type { ReadyProgram } from '../brand/program'
 import type { Call } from '../kernel/ports/platform'
-import { cached, type DrawReadyCampaign } from '../kernel/store/cache'
+import { cached } from '../kernel/store/cache'
+import { type DrawReadyCampaign } from './configuration'
 
 /** The campaigns that pay scans at this moment: live, in their time, and with points left. */
 export async function payingCampaigns(call: Call, live: readonly DrawReadyCampaign[]): Promise<DrawReadyCampaign[]> {

@@ -1,4 +1,4 @@
-import type { Guard } from '../kernel/store/documents'
+import type { Guard } from '../kernel/call/documents'
 import type { Call } from '../kernel/ports/platform'
 
 /** Each round another caller won the race for the same count; nobody loses it this often. */

@@ -5,7 +5,10 @@ import { itemGtinOf } from '../../domain/code/gtin'
 import { identityOf, openCode } from '../../domain/code/open'
 import type { Product } from '../../domain/code/product'
 import { resolveScan, type ResolvedScan } from '../../domain/code/resolve'
-import { batchOf, campaignOfBatch, productByGtin, productOf, programOf } from '../kernel/store/cache'
+import { batchOf } from '../batch/configuration'
+import { campaignOfBatch } from '../campaign/configuration'
+import { productByGtin, productOf } from '../product/configuration'
+import { programOf } from '../brand/configuration'
 import type { Call } from '../kernel/ports/platform'
 
 /** One item of ours: what its code says and what we keep about its batch. */

@@ -14,7 +14,8 @@ import {
   type Unpaid,
 } from '../../domain/campaign/pay'
 import type { Award, Entry } from '../../domain/points/ledger'
-import { campaignOfBatch, programOf, type DrawReadyCampaign } from '../kernel/store/cache'
+import { campaignOfBatch, type DrawReadyCampaign } from '../campaign/configuration'
+import { programOf } from '../brand/configuration'
 import type { VisitorCall } from '../kernel/ports/platform'
 import type { ReadyProgram } from '../brand/program'
 import { giveBackBudget, noGrant, takeBudget, type Grant } from './budget'

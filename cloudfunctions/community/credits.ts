@@ -1,7 +1,7 @@
 import { contributionStandsMs, earn, type ContributionKind } from '../../domain/community/contribution'
 import { afterEvent } from '../../domain/engagement/after-event'
 import type { Member } from '../../domain/member/member'
-import { programOf } from '../kernel/store/cache'
+import { programOf } from '../brand/configuration'
 import type { ReadyProgram } from '../brand/program'
 import type { Platform } from '../kernel/ports/platform'
 import { bookPending, bookRecall, bookRevocation } from '../points/booking'

@@ -217,17 +217,6 @@ export interface Mention {
   at: number
 }
 
-/** Work that follows from a publication and is done by the timer, in slices. */
-export interface Chore {
-  /** `<kind>:<subject>` */
-  _id: string
-  kind: 'decide' | 'withdraw' | 'index' | 'unindex' | 'deliver' | 'weigh' | 'doubt' | 'reward' | 'tidy' | 'feature'
-  subjectId: string
-  dueAt: number
-  /** Where the last slice ended. */
-  after: string | null
-}
-
 /** Something a member should hear of. */
 export interface Notice {
   _id: string
@@ -254,21 +243,6 @@ export interface Picture {
   height: number
   bytes: number
   at: number
-}
-
-/** Words that the operator keeps, and what becomes of a text that holds one. */
-export interface WordList {
-  _id: string
-  name: string
-  /** `review` leaves it to a person, `risky` refuses. */
-  action: Exclude<Finding, 'pass'>
-  /** Whether words of three characters and more are also found by their sound. */
-  byPinyin: boolean
-  words: string[]
-  /** Phrases in which a word means no harm. */
-  allow: string[]
-  createdAt: number
-  version: number
 }
 
 /** What a text counts for its author: added once when it becomes public, taken off once where it is taken down. */
@@ -298,4 +272,22 @@ export interface CommunityDay extends DayFigures {
   _id: string
   /** YYYY-MM-DD in the brand's calendar, as the id is. */
   day: string
+}
+
+/** What follows from texts, and is done by the timer. */
+export interface CommunityChores {
+  decide: true
+  withdraw: true
+  index: true
+  unindex: true
+  deliver: true
+  weigh: true
+  doubt: true
+  reward: true
+  tidy: true
+  feature: true
+}
+
+declare module '../kernel/jobs/documents' {
+  interface ChoreKinds extends CommunityChores {}
 }

@@ -2,12 +2,10 @@ import { markKinds } from '../../contract/words/community'
 import type { Author } from '../../domain/community/post'
 import { renamed } from '../../domain/member/rename'
 import type { DocumentOf } from '../kernel/store/collections'
-import { by, byId, type Finder, type Personal } from '../kernel/store/finders'
+import { by, byId, nothing, whole, type Finder, type PersonalIn } from '../kernel/store/personal'
 import { pageLimitMax } from '../kernel/store/store'
+import type { collections } from './collections'
 import { markKeyOf } from './marks'
-
-const nothing = () => null
-const whole = (document: unknown) => document
 
 /** Marks of a member, or on a member, of one kind after the other. */
 const marksBy =
@@ -47,7 +45,7 @@ const unsaid = { author: nobody, text: '', mentions: [], state: 'withdrawn', sta
  * Where the community keeps what is about a person, once leaveCommunity has taken them out of what is others'. Tokens go
  * before the posts through which they are found.
  */
-export const communityPersonal = {
+export const personal: PersonalIn<typeof collections> = {
   searchTokens: { finders: [tokensOfMember], left: nothing, exported: null },
   posts: {
     finders: [by('posts', 'byAuthor', 'authorId')],
@@ -100,38 +98,9 @@ export const communityPersonal = {
   affinities: 'none',
   announcements: 'none',
   boards: 'none',
-  chores: 'none',
   communityDays: 'none',
   highlights: 'none',
   mediaTraces: 'none',
   textEvents: 'none',
   topics: 'none',
-  wordLists: 'none',
-} satisfies { [C in CommunityCollection]: Personal<DocumentOf<C>> | 'none' }
-
-type CommunityCollection =
-  | 'searchTokens'
-  | 'posts'
-  | 'replies'
-  | 'checks'
-  | 'credits'
-  | 'deliveries'
-  | 'marks'
-  | 'notices'
-  | 'participants'
-  | 'pictures'
-  | 'reports'
-  | 'reviews'
-  | 'votes'
-  | 'affinities'
-  | 'announcements'
-  | 'boards'
-  | 'chores'
-  | 'communityDays'
-  | 'highlights'
-  | 'mediaTraces'
-  | 'mentions'
-  | 'tallies'
-  | 'textEvents'
-  | 'topics'
-  | 'wordLists'
+}

@@ -1,6 +1,7 @@
 import type { Author, Reply } from '../../domain/community/post'
 import type { Platform } from '../kernel/ports/platform'
-import type { Chore, Participant } from './documents'
+import type { Chore } from '../kernel/jobs/documents'
+import type { Participant } from './documents'
 import { credit, discredit } from './credits'
 import { tellOfText } from './events'
 import { highlightIdOf } from './highlights'

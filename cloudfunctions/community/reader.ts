@@ -2,7 +2,7 @@ import type { RefusalOf } from '../../contract/refusals'
 import { settleCard, type Member } from '../../domain/member/member'
 import { no, yes, type Result } from '../../domain/result'
 import { boardOf, mayEnter } from './places'
-import { programOf } from '../kernel/store/cache'
+import { programOf } from '../brand/configuration'
 import type { ReadyProgram } from '../brand/program'
 import type { VisitorCall } from '../kernel/ports/platform'
 

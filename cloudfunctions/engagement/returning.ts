@@ -5,7 +5,7 @@ import { isCheckedIn, nextStreak, noCheckIns, streakAt } from '../../domain/enga
 import { nextMemberDay, type MemberDay } from '../../domain/engagement/member-day'
 import { noProgress, taskStates } from '../../domain/engagement/tasks'
 import type { Member } from '../../domain/member/member'
-import type { DrawReadyCampaign } from '../kernel/store/cache'
+import type { DrawReadyCampaign } from '../campaign/configuration'
 import type { ReadyProgram } from '../brand/program'
 
 /** What there is for a member to come back for today. */

@@ -1,7 +1,7 @@
 import { AhoCorasick } from '@monyone/aho-corasick'
 import { contactsIn, type Contact } from '../../domain/community/contacts'
 import type { Finding } from '../../domain/community/visibility'
-import type { WordList } from '../community/documents'
+import type { WordList } from './documents'
 import { loadDictionaries } from './dictionaries'
 import type { Folding } from '../../contract/words/community'
 import { closeWord, foldingsIn, foldWord, spellWord, stagesOf, type Folded, type Stage } from './fold'

@@ -2,7 +2,7 @@ import { wordListsMax } from '../../contract/words/community'
 import { cached } from '../kernel/store/cache'
 import { buildFilter, type Filter } from './filter'
 import { instanceState, type Platform } from '../kernel/ports/platform'
-import type { WordList } from '../community/documents'
+import type { WordList } from './documents'
 
 export const wordListsOf = (platform: Platform): Promise<WordList[]> =>
   cached(platform, 'wordLists', async () => {

@@ -1,6 +1,7 @@
 import type { RewardSort } from '../../contract/words'
 import type { ReadyReward } from '../../domain/mall/reward'
-import { configurationMaxAgeMs, readyReward } from '../kernel/store/cache'
+import { configurationMaxAgeMs } from '../kernel/store/cache'
+import { readyReward } from './configuration'
 import { cursorAt, readCursor } from '../kernel/store/page'
 import { instanceState, type Platform } from '../kernel/ports/platform'
 import { ForeignCursor, pageLimitMax } from '../kernel/store/store'

@@ -2,7 +2,7 @@ import { orderEntryId, type Order } from '../../domain/mall/order'
 import { orderTransitions, stands } from '../../domain/mall/order-life'
 import { givenBy, type Given } from '../../domain/points/lots'
 import { refund, refundIdOf } from '../../domain/points/spend'
-import { programOf } from '../kernel/store/cache'
+import { programOf } from '../brand/configuration'
 import type { Call } from '../kernel/ports/platform'
 import type { Store } from '../kernel/store/store'
 

@@ -1,7 +1,7 @@
 import type { RefusalOf } from '../../contract/refusals'
 import { no, yes, type Result } from '../../domain/result'
 import { faultInName } from '../../domain/member/names'
-import { programOf } from '../kernel/store/cache'
+import { programOf } from '../brand/configuration'
 import { filterOf } from '../filter/words'
 import { loadDictionaries } from '../filter/dictionaries'
 import { seenAs } from '../filter/seen-as'

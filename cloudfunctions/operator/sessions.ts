@@ -1,16 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { OperatorRole } from '../../contract/words'
-import type { Platform } from '../kernel/ports/platform'
+import type { Platform, SignedIn } from '../kernel/ports/platform'
 import { cached } from '../kernel/store/cache'
-
-export interface SignedIn {
-  id: string
-  account: string
-  name: string
-  role: OperatorRole
-  sessionId: string
-  sessionExpiresAt: number
-}
 
 /** Only the hash of a session's token is stored: who reads the database cannot sign in with it. */
 export const sessionIdOf = (token: string): string => createHash('sha256').update(token).digest('hex')

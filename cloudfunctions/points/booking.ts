@@ -9,7 +9,7 @@ import type { ExpiryRule, ReversalPolicy } from '../../domain/points/policies'
 import { reverse, type ReversalRefusal } from '../../domain/points/reverse'
 import { refund, spend, type PointsShort } from '../../domain/points/spend'
 import { no, yes, type Result } from '../../domain/result'
-import { storeEntry } from '../member/card'
+import { storeEntry } from './card'
 import type { ReadyProgram } from '../brand/program'
 import type { Transaction } from '../kernel/store/store'
 

@@ -9,13 +9,13 @@ import type { TierMove } from '../../domain/member/tier-move'
 import { settleTier } from '../../domain/member/tier-standing'
 import { no, yes, type Result } from '../../domain/result'
 import { storedGrants } from './benefits'
-import { tierMoveId } from '../member/card'
+import { tierMoveId } from '../points/card'
 import { boardsOf, isAmongItsTiers } from '../community/places'
-import { programOf } from '../kernel/store/cache'
-import type { MemberTierMove } from '../kernel/store/documents'
+import { programOf } from '../brand/configuration'
+import type { MemberTierMove } from './documents'
 import type { Call } from '../kernel/ports/platform'
 import type { ReadyProgram } from '../brand/program'
-import { presentCard, presentTier } from '../member/views'
+import { presentCard, presentTier } from '../points/card-view'
 
 /** All that decides and follows from a member's tier, in as many database calls whatever its history. */
 export async function standingOf(

@@ -1,6 +1,6 @@
 import type { MemberEvent } from '../../domain/engagement/tasks'
 import type { RewardRuleCode, RuleCode } from '../rules'
-import type { Locale } from './index'
+import type { Locale } from '.'
 
 /** What a rule's form calls an argument, and what its number counts; empty where it counts nothing. */
 export interface ArgumentWords {

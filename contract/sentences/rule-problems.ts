@@ -1,7 +1,7 @@
 import type { ArgumentProblem, RuleProblem, RuleRefusal } from '../../domain/rule'
 import type { TierProblem } from '../../domain/member/tier-table'
 import { figure } from './figure'
-import type { Locale } from './index'
+import type { Locale } from '.'
 import { argumentWords } from './rule-arguments'
 
 /** What is wrong with a rule or with a table of tiers, said with the names that its form shows. */

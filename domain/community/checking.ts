@@ -1,9 +1,8 @@
+import { minuteMs } from '../calendar'
 import type { Finding } from './visibility'
 
 /** Why a service that was asked said nothing. */
 export type CheckSilence = 'overQuota' | 'inactive' | 'timedOut' | 'failed'
-
-const minuteMs = 60_000
 
 /** However long a service is gone, each text is tried again within the hour of its return. */
 export const tryAgainMsMax = 60 * minuteMs

@@ -1,4 +1,4 @@
-import { dayAt } from '../calendar'
+import { dayAt, minuteMs } from '../calendar'
 import { no, yes, type Result } from '../result'
 import type { LevelLimits } from './trust'
 
@@ -38,8 +38,6 @@ interface Writing {
   fingerprint: string
   length: number
 }
-
-const minuteMs = 60_000
 
 /** The pace with one more text, or why it has to wait. */
 export function admitText(pace: Pace, writing: Writing, limits: LevelLimits, at: number): Result<Pace, PaceRefusal> {

@@ -1,4 +1,4 @@
-import type { Program } from '../../cloudfunctions/kernel/store/documents'
+import type { Program } from '../../cloudfunctions/brand/documents'
 import type { RuleUse } from '../../domain/rule'
 
 const multiplier = (percent: number): RuleUse => ({ code: 'multiplier', args: { percent } })

@@ -1,4 +1,4 @@
-import { programOf } from '../../cloudfunctions/kernel/store/cache'
+import { programOf } from '../../cloudfunctions/brand/configuration'
 import { bookPending } from '../../cloudfunctions/points/booking'
 import { dayAfter, dayAt, dayMs } from '../../domain/calendar'
 import type { Reason } from '../../domain/points/ledger'

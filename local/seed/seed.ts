@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
 import type { OperatorRole } from '../../contract/words'
-import type { Program } from '../../cloudfunctions/kernel/store/documents'
+import type { Program } from '../../cloudfunctions/brand/documents'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import {
   hashPassword,
@@ -185,6 +185,8 @@ async function replayEvenings(cloud: Cloud, settings: Settings, memberIds: reado
     memberIdOf,
   )
   await talkBefore(voices)
+  // What their texts earned them is counted by the timer.
+  await cloud.runJobs()
   cloud.clock.advance(now - eveningMs - cloud.clock.now())
   const worthSeeing = await talk(voices, productIds, cloud.clock.now())
   // The administrator may hear the appeal: a colleague has decided.

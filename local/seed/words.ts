@@ -1,4 +1,4 @@
-import type { WordList } from '../../cloudfunctions/community/documents'
+import type { WordList } from '../../cloudfunctions/filter/documents'
 
 type Listed = Omit<WordList, 'createdAt' | 'version'>
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { collections } from '../../cloudfunctions/kernel/store/collections'
+import { collections } from '../../cloudfunctions/declared'
 import type { Store } from '../../cloudfunctions/kernel/store/store'
 import { folderFiles } from '../../local/embedded/files'
 import { embeddedStore } from '../../local/embedded/store'

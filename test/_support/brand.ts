@@ -1,22 +1,18 @@
+import { doors } from '../../cloudfunctions/doors'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer, Output, ProcedureName, Sent } from '../../contract'
-import { code } from '../../cloudfunctions/code'
-import { community } from '../../cloudfunctions/community'
-import { mall } from '../../cloudfunctions/mall'
-import { member } from '../../cloudfunctions/member'
-import { ops } from '../../cloudfunctions/ops'
 import type { CollectionName, DocumentOf } from '../../cloudfunctions/kernel/store/collections'
-import type { JobReport } from '../../cloudfunctions/kernel/store/documents'
+import type { JobReport } from '../../cloudfunctions/kernel/jobs/documents'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import { dayMs, hourMs } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
 import { openCloud, type Cloud } from '../../local/cloud'
 import { embeddedStore } from '../../local/embedded/store'
 import type { Engine } from '../../local/engine/engine'
-import type { Program } from '../../cloudfunctions/kernel/store/documents'
+import type { Program } from '../../cloudfunctions/brand/documents'
 import { qingyuOnOrdinaryDays } from '../../local/seed/brand'
 import { seedBrand } from '../../local/seed/seed'
 import { freshSettings, type Settings } from '../../local/settings'
@@ -122,8 +118,6 @@ function inProcess(cloud: Cloud): Cloud {
   const platform = { ...cloud.platform, instance: {}, store, phones, safety }
   return { ...cloud, platform, ask: (door, envelope, caller) => doors[door].answer(platform, envelope, caller) }
 }
-
-const doors = { member, code, community, mall, ops }
 
 async function brandOn(
   cloud: Cloud,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { collections } from '../../cloudfunctions/kernel/store/collections'
+import { collections } from '../../cloudfunctions/declared'
 import { addresses } from '../../local/seed/mall'
 import type { RunningBrand } from './running-brand'
 

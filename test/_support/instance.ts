@@ -1,9 +1,11 @@
+import { doors } from '../../cloudfunctions/doors'
 import { randomBytes } from 'node:crypto'
 import type { Answer, Output } from '../../contract'
-import { code } from '../../cloudfunctions/code'
 import type { Platform } from '../../cloudfunctions/kernel/ports/platform'
 import type { Store } from '../../cloudfunctions/kernel/store/store'
 import { insist, type Brand } from './brand'
+
+const { code } = doors
 
 /** One more instance of the functions, as the cloud starts under load: it shares the documents and nothing else. */
 export interface Instance {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { collections } from '../../cloudfunctions/kernel/store/collections'
+import { collections } from '../../cloudfunctions/declared'
 import type { Store } from '../../cloudfunctions/kernel/store/store'
 import { wxStore } from '../../cloudfunctions/adapters/wx/store'
 import { folderFiles } from '../../local/embedded/files'
@@ -116,5 +116,5 @@ export async function sdkFor(origin: string) {
 export async function openWx(options: { clock?: Clock } = {}): Promise<OpenStore> {
   const wire = await openWire(options)
   const cloud = await sdkFor(wire.origin)
-  return { store: wxStore(cloud.database()), engine: wire.engine, calls: wire.calls, close: wire.close }
+  return { store: wxStore(cloud.database(), collections), engine: wire.engine, calls: wire.calls, close: wire.close }
 }

@@ -42,7 +42,7 @@ it('is tracked, and cancelled: the points and the unit come back', async () => {
   await button('看订单').click()
   await page.locator('.order-standing').getByText('等待打包').waitFor()
   await button('取消兑换').click()
-  await page.getByText('100 积分马上退回').waitFor()
+  await page.getByText('退回 100 积分').waitFor()
   await button('取消兑换，退回积分').click()
   await page.locator('.order-standing').getByText('已取消').waitFor()
   await screens.brand.cloud.runJobs()

@@ -1,3 +1,4 @@
+import { collections } from '../../cloudfunctions/declared'
 import { Busy, Misused, runsMax, transactionOperationsMax, type Store } from '../../cloudfunctions/kernel/store/store'
 import { wxStore } from '../../cloudfunctions/adapters/wx/store'
 import type { FaultRule } from '../../local/wire/faults'
@@ -9,7 +10,10 @@ let store: Store
 let waits: number[] = []
 beforeAll(async () => {
   opened = await openSdkOnWire()
-  store = wxStore(opened.db, { random: () => 0.5, wait: async (milliseconds) => void waits.push(milliseconds) })
+  store = wxStore(opened.db, collections, {
+    random: () => 0.5,
+    wait: async (milliseconds) => void waits.push(milliseconds),
+  })
 })
 beforeEach(async () => {
   waits = []

@@ -2,7 +2,7 @@ import { jobNames } from '../../contract/words'
 import { dayMs } from '../../domain/calendar'
 import { controlRoutes } from '../../local/control'
 import { runDueJobs } from '../../local/due-jobs'
-import type { JobReport } from '../../cloudfunctions/kernel/store/documents'
+import type { JobReport } from '../../cloudfunctions/kernel/jobs/documents'
 import { openBrand, type Brand } from '../_support/brand'
 
 let brand: Brand

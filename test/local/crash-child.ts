@@ -1,4 +1,4 @@
-import { collections } from '../../cloudfunctions/kernel/store/collections'
+import { collections } from '../../cloudfunctions/declared'
 import { embeddedStore } from '../../local/embedded/store'
 import { openEngine } from '../../local/engine/engine'
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { buildSync } from 'esbuild'
-import { collections } from '../../cloudfunctions/kernel/store/collections'
+import { collections } from '../../cloudfunctions/declared'
 import { openEngine } from '../../local/engine/engine'
 
 const kills = 25

@@ -1,3 +1,4 @@
+import { collections } from '../../cloudfunctions/declared'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -20,7 +21,7 @@ describe('the CloudBase wire beyond the database, through the real SDK', () => {
 
   describe('faults', () => {
     const write = () =>
-      wxStore(opened.db, { wait: async () => undefined }).transact(async (transaction) => {
+      wxStore(opened.db, collections, { wait: async () => undefined }).transact(async (transaction) => {
         await transaction.create('counters', { _id: 'once', last: 1 })
       })
 

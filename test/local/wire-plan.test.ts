@@ -1,4 +1,4 @@
-import { collections } from '../../cloudfunctions/kernel/store/collections'
+import { collections } from '../../cloudfunctions/declared'
 import type { Order } from '../../local/wire/language/order'
 import { planQuery } from '../../local/wire/plan'
 

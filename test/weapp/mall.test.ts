@@ -67,7 +67,7 @@ test('a member browses, redeems to an address from WeChat, sees the order and ca
   expect(phone.route()).toBe('packages/mall/order/index')
   expect(phone.text()).toContain('望京街 10 号院 2 号楼 1806')
   await phone.tap('取消兑换')
-  await phone.shows('100 积分马上退回')
+  await phone.shows('退回 100 积分。可用到 ')
   await phone.tap('取消兑换，退回积分')
   await phone.shows('已取消')
   expect(await ordersOf('lin')).toMatchObject({ ok: true, value: { orders: [{ state: 'cancelled' }] } })

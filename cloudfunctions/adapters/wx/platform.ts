@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import cloud from 'wx-server-sdk'
 import { keyRingFrom } from '../../kernel/ports/keys'
+import type { Declared } from '../../kernel/modules'
 import type { Platform } from '../../kernel/ports/platform'
 import { whereabouts } from '../../kernel/ports/whereabouts'
 import { wxFiles } from './files'
@@ -10,15 +11,16 @@ import { wxSafety } from './safety'
 import { wxStore } from './store'
 
 /** The platform on CloudBase. Called once per instance; the code keys come from the function's environment. */
-export function wxPlatform(): Platform {
+export function wxPlatform(declared: Declared): Platform {
   cloud.init({ env: currentEnvironment })
   return {
     instance: {},
-    store: wxStore(cloud.database()),
+    store: wxStore(cloud.database(), declared.collections),
     files: wxFiles(cloud, process.env['MASHANG_PUBLIC_ORIGIN']),
     phones: wxPhones(cloud),
     keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
     safety: wxSafety(cloud, logLine),
+    declared,
     now: Date.now,
     random: (byteCount) => randomBytes(byteCount),
     whereabouts,

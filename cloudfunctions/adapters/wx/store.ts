@@ -1,5 +1,4 @@
-import type { CollectionName, DocumentOf, IndexName } from '../../kernel/store/collections'
-import { collections } from '../../kernel/store/collections'
+import type { Collection, CollectionName, CollectionTable, DocumentOf } from '../../kernel/store/collections'
 import { checkChange } from '../../kernel/store/change'
 import type { Walk } from '../../kernel/store/page'
 import { pageOf, readPageQuery } from '../../kernel/store/page'
@@ -17,7 +16,7 @@ import type { Database, Doc, Query, SdkTransaction } from './sdk'
  *
  * @param cloudDatabase what the SDK's `cloud.database()` returns.
  */
-export function wxStore(cloudDatabase: object, retry: RetryOptions = {}): Store {
+export function wxStore(cloudDatabase: object, collections: CollectionTable, retry: RetryOptions = {}): Store {
   const database = cloudDatabase as Database
 
   /** A call outside transactions. What a quota refused was not done. */
@@ -58,7 +57,8 @@ export function wxStore(cloudDatabase: object, retry: RetryOptions = {}): Store 
   return {
     get: (collection, id) => read(() => documentAt(collection, database.collection(collection).doc(id))),
     getMany: (collection, ids) => documentsAt(database, collection, ids, read),
-    page: (collection, index, query) => read(() => page(database, collection, index, query)),
+    page: (collection, index, query) =>
+      read(() => page(database, collection, fieldsOf(collections[collection], index), query)),
     create: (collection, document) => asked(() => create(database, collection, document)),
     updateIf: (collection, id, conditions, change) => updateIf(database, collection, id, conditions, change, asked),
     remove: (collection, id) =>
@@ -125,10 +125,10 @@ async function documentsAt<C extends CollectionName>(
 async function page<C extends CollectionName>(
   database: Database,
   collection: C,
-  index: IndexName<C>,
+  fields: readonly string[],
   query: PageQuery,
 ) {
-  const walk = readPageQuery(fieldsOf(collection, index), query)
+  const walk = readPageQuery(fields, query)
   const direction = walk.descending ? 'desc' : 'asc'
   const found = ordered(database.collection(collection).where(walkFor(database.command, walk)), walk, direction)
   const { data } = await found.limit(walk.limit + 1).get()
@@ -140,10 +140,9 @@ function ordered(query: Query, walk: Walk, direction: 'asc' | 'desc') {
   return walk.tiesById ? sorted.orderBy('_id', direction) : sorted
 }
 
-function fieldsOf<C extends CollectionName>(collection: C, index: IndexName<C>): readonly string[] {
-  const indexes: Record<string, { fields: readonly string[] }> = collections[collection].indexes
+function fieldsOf({ indexes }: Pick<Collection, 'indexes'>, index: string): readonly string[] {
   const found = indexes[index]
-  if (!found) throw new RangeError(`${collection} has no index ${index}`)
+  if (!found) throw new RangeError(`there is no index ${index}`)
   return found.fields
 }
 

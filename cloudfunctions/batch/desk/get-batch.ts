@@ -1,6 +1,6 @@
 import { noFigures } from '../../../domain/campaign/figures'
 import { no, yes } from '../../../domain/result'
-import { figuresUpToNow } from '../../campaign/figures'
+import { figuresUpToNow } from '../../figure/figures'
 import type { Handler } from '../../kernel/call/serve'
 import { presentBatch, presentPrintFile } from './view'
 

@@ -2,8 +2,8 @@ import type { InferOutput } from 'valibot'
 import type { batchRow, printFileRow } from '../../../contract/ops/batch'
 import { activatedCount, activeCount } from '../../../domain/code/active-count'
 import type { Batch } from '../../../domain/code/batch'
-import type { PrintFile } from '../../kernel/store/documents'
-import { productOf } from '../../kernel/store/cache'
+import type { PrintFile } from '../documents'
+import { productOf } from '../../product/configuration'
 import type { Call } from '../../kernel/ports/platform'
 
 export async function presentBatch(call: Call, { _id, ...batch }: Batch): Promise<InferOutput<typeof batchRow>> {

@@ -3,7 +3,7 @@ import { noFigures } from '../../../domain/campaign/figures'
 import { no, yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
 import { pageLimitMax } from '../../kernel/store/store'
-import { figuresUpToNow, readHours } from '../figures'
+import { figuresUpToNow, readHours } from '../../figure/figures'
 
 /** Scans by hour and in all: the folded hours, plus the entries that the fold has not reached yet. */
 export const campaignFigures: Handler<'ops', 'campaignFigures'> = async (call, { campaignId, hours }) => {

@@ -3,7 +3,7 @@ import { addFigures, noFigures } from '../../../domain/campaign/figures'
 import { yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
 import { pageLimitMax } from '../../kernel/store/store'
-import { figuresUpToNow, readHours } from '../figures'
+import { figuresUpToNow, readHours } from '../../figure/figures'
 
 /** What happened since the brand's midnight, whichever campaign paid for it and whatever became of that. */
 export const figuresToday: Handler<'ops', 'figuresToday'> = async (call) => {

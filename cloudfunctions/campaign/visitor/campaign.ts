@@ -1,7 +1,7 @@
 import { no, yes } from '../../../domain/result'
-import { liveCampaigns } from '../../kernel/store/cache'
+import { liveCampaigns } from '../configuration'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCampaign } from './campaign-view'
+import { presentCampaign } from '../campaign-view'
 
 /** A running campaign; one that is not, or is over, is as unknown as none. */
 export const campaign: Handler<'member', 'campaign'> = async (call, { campaignId }) => {

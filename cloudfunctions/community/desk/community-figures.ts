@@ -13,7 +13,8 @@ import { yes } from '../../../domain/result'
 import { boardsOf, topicsOf } from '../places'
 import type { Call } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
-import { foldedAndTail, textEventsAfter } from '../../kernel/events/tail'
+import { foldedAndTail } from '../../kernel/events/tail'
+import { textEventsAfter } from '../events'
 
 /** More than a chart's rows nobody compares. */
 const namedMax = 10

@@ -1,6 +1,6 @@
 import { yes } from '../../../domain/result'
 import { readBoards, readTopics } from '../places'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
 import { presentBoard, presentTopic } from './view'
 

@@ -1,4 +1,4 @@
-import type { Announcement, Board, Topic, WordList } from '../documents'
+import type { Announcement, Board, Topic } from '../documents'
 
 export const presentBoard = ({ _id, place: _place, ...board }: Board) => ({ id: _id, ...board })
 
@@ -8,11 +8,4 @@ export const presentAnnouncement = ({ _id, boardId = null, ...announcement }: An
   id: _id,
   boardId,
   ...announcement,
-})
-
-export const presentWordList = ({ _id, words, allow, ...list }: WordList) => ({
-  id: _id,
-  ...list,
-  words: words.length,
-  allow: allow.length,
 })

@@ -1,6 +1,6 @@
 import { addDays, addHappening, dayOf, noDayFigures, type DayFigures } from '../../../domain/community/figures'
 import type { Platform } from '../../kernel/ports/platform'
-import { textEventsAfter } from '../../kernel/events/tail'
+import { textEventsAfter } from '../events'
 import { foldStream } from '../../kernel/events/fold'
 
 /** Keeps what the texts of each day came to. */

@@ -16,7 +16,7 @@ const traceIdLengthMax = 128
  * Takes the message that WeChat pushes to this function. It has no caller to vouch for: what is believed is a trace id
  * that WeChat gave to us and to nobody else, and only its first answer. Whatever else arrives changes nothing.
  */
-export async function safety(platform: Platform, event: unknown): Promise<Heard> {
+export async function mediaCheck(platform: Platform, event: unknown): Promise<Heard> {
   const finding = isMediaCheck(event) ? findingOf(event.result.suggest) : undefined
   if (!isMediaCheck(event) || !finding) return 'unknown'
   return hearMedia(platform, event.trace_id, finding, platform.now())

@@ -1,6 +1,6 @@
 import { no, yes } from '../../../domain/result'
 import { silenceAt } from '../../../domain/community/sanctions'
-import { pictureIdOf } from '../../kernel/call/public-id'
+import { pictureIdOf } from '../ids'
 import type { Picture } from '../documents'
 import { picturePath, presentPicture } from '../pictures'
 import { choreFor } from '../published'

@@ -5,13 +5,14 @@ import type { Member } from '../../../domain/member/member'
 import { postedTo } from '../../../domain/points/balance'
 import type { Entry } from '../../../domain/points/ledger'
 import { no, yes } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
-import { storeEntry } from '../../member/card'
+import { programOf } from '../../brand/configuration'
+import { storeEntry } from '../../points/card'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { ReadyProgram } from '../../brand/program'
 import type { Handler } from '../../kernel/call/serve'
 import type { Transaction } from '../../kernel/store/store'
-import { presentCard, presentReason } from '../../member/views'
+import { presentCard } from '../../points/card-view'
+import { presentReason } from '../../points/views'
 
 /** Checks in for today: the entry whose id is the day and the card in one transaction. */
 export const checkIn: Handler<'member', 'checkIn'> = async (call) => {

@@ -4,13 +4,14 @@ import type { Member } from '../../../domain/member/member'
 import { postedTo } from '../../../domain/points/balance'
 import type { Entry } from '../../../domain/points/ledger'
 import { no, yes } from '../../../domain/result'
-import { storeEntry } from '../../member/card'
-import { programOf } from '../../kernel/store/cache'
+import { storeEntry } from '../../points/card'
+import { programOf } from '../../brand/configuration'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { ReadyProgram } from '../../brand/program'
 import type { Handler } from '../../kernel/call/serve'
 import type { Transaction } from '../../kernel/store/store'
-import { presentCard, presentReason } from '../../member/views'
+import { presentCard } from '../../points/card-view'
+import { presentReason } from '../../points/views'
 
 /**
  * Claims a task for the period it was done in: the entry whose id is task and period is written with the card. A claim

@@ -4,13 +4,13 @@ import type { Member } from '../../../domain/member/member'
 import { postedTo } from '../../../domain/points/balance'
 import type { Entry } from '../../../domain/points/ledger'
 import { no, yes } from '../../../domain/result'
-import { storeCard, storeEntry } from '../../member/card'
-import { programOf } from '../../kernel/store/cache'
+import { storeCard, storeEntry } from '../../points/card'
+import { programOf } from '../../brand/configuration'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { ReadyProgram } from '../../brand/program'
 import type { Handler } from '../../kernel/call/serve'
 import type { Transaction } from '../../kernel/store/store'
-import { presentCard } from '../../member/views'
+import { presentCard } from '../../points/card-view'
 
 /**
  * Makes up for a missed day, once: the card remembers the day, and where it completes a streak the entry whose id is the

@@ -3,7 +3,7 @@ import { noProgress, periodEndsAt, periodOf, taskStates } from '../../../domain/
 import { usablePoints } from '../../../domain/points/lots'
 import { lastDayFor } from '../../../domain/points/policies'
 import { no, yes } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
 
 /** Every task with how far the member is in its current period. */

@@ -1,6 +1,6 @@
 import { no, yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
-import { presentWordList } from '../../community/desk/view'
+import { presentWordList } from './view'
 
 export const getWordList: Handler<'ops', 'getWordList'> = async (call, { listId }) => {
   const list = await call.store.get('wordLists', listId)

@@ -1,9 +1,9 @@
 import { wordListsMax } from '../../../contract/words/community'
 import { no, yes } from '../../../domain/result'
-import type { WordList } from '../../community/documents'
+import type { WordList } from '../documents'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
-import { presentWordList } from '../../community/desk/view'
+import { presentWordList } from './view'
 
 /** Makes an empty list, or changes what becomes of texts that hold a word of the one with the given id and version. */
 export const saveWordList: Handler<'ops', 'saveWordList'> = async (call, { id, version, ...fields }) => {

@@ -2,13 +2,13 @@ import type { RefusalOf } from '../../../contract/refusals'
 import { wordListsMax, type WordPart } from '../../../contract/words/community'
 import { addWords, type AddedWord, type WantedWord } from '../../../domain/community/word-lists'
 import { no, yes } from '../../../domain/result'
-import type { WordList } from '../../community/documents'
+import type { WordList } from '../documents'
 import { loadDictionaries } from '../dictionaries'
 import { closeWord } from '../fold'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Transaction } from '../../kernel/store/store'
-import { presentWordList } from '../../community/desk/view'
+import { presentWordList } from './view'
 
 /** The list as the operator saw it, or why it is not that any more. */
 export async function listIn(

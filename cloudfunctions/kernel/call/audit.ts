@@ -1,6 +1,6 @@
 import type { Procedure, Shown } from '../../../contract/procedure'
+import type { AuditLine } from './documents'
 import { fingerprintOf, publicIdOf } from './public-id'
-import type { AuditLine } from '../store/documents'
 import type { OperatorCall } from '../ports/platform'
 
 /** Long inputs are cut: the trail says what was done, it is not a second copy of it. */
@@ -10,21 +10,17 @@ const auditInputLengthMax = 2_000
 export const withoutSecrets = (input: unknown, { secrets }: Pick<Procedure, 'secrets'>): string =>
   JSON.stringify(input, (key, value: unknown) => (secrets?.includes(key) ? undefined : value))
 
-/** What of a procedure the trail goes by. */
-export type Traced = Pick<Procedure, 'secrets' | 'shows' | 'look'>
-
 /**
  * One line of the audit trail, for what `once` does: its id is the operator's request, so that a repeated command leaves one
  * line. `touched` are the ids of every member or order it was about, where the subject is not all of them.
  */
 export function auditLine(
   call: OperatorCall,
-  procedure: Traced,
   subject: string,
   outcome: string,
   touched: readonly string[] = [],
 ): AuditLine {
-  const { shows } = procedure
+  const { shows } = call.asked
   return {
     _id: `${call.operator.id}:${call.requestId}:${outcome}`,
     at: call.at,
@@ -32,7 +28,7 @@ export function auditLine(
     operatorName: call.operator.name,
     procedure: call.procedure,
     subject,
-    input: withoutSecrets(call.input, procedure).slice(0, auditInputLengthMax),
+    input: withoutSecrets(call.input, call.asked).slice(0, auditInputLengthMax),
     outcome,
     ...(shows ? { about: shows } : {}),
     ...(shows && touched.length > 0 ? { names: touched.map((id) => nameInTrail(shows, id)) } : {}),
@@ -67,10 +63,10 @@ const lookMs = 10 * 60_000
  * One look at a member or an order, or at a page of them: however often a page asks, and whatever it asks about the same
  * ones, it is one line. One alone is the line's subject, by which it is found and which goes with them when they leave.
  */
-export function viewLine(call: OperatorCall, procedure: Traced, ids: readonly string[]): AuditLine {
+export function viewLine(call: OperatorCall, ids: readonly string[]): AuditLine {
   const [only = ''] = ids
   const isOne = ids.length === 1
-  const look = procedure.look ?? call.procedure
-  const line = auditLine({ ...call, procedure: look }, procedure, isOne ? only : '', 'done', isOne ? [] : ids)
+  const look = call.asked.look ?? call.procedure
+  const line = auditLine({ ...call, procedure: look }, isOne ? only : '', 'done', isOne ? [] : ids)
   return { ...line, _id: `${call.operator.id}:${look}:${fingerprintOf(ids)}:${Math.floor(call.at / lookMs)}` }
 }

@@ -1,9 +1,7 @@
-import { contract } from '../../../contract'
-import type { Procedure } from '../../../contract/procedure'
 import type { RefusalOf } from '../../../contract/refusals'
 import { dayMs } from '../../../domain/calendar'
 import { no, yes, type Result } from '../../../domain/result'
-import { auditLine, type Traced } from './audit'
+import { auditLine } from './audit'
 import { changesIn } from './changes'
 import type { OperatorCall } from '../ports/platform'
 import type { Repeatable } from './serve'
@@ -56,7 +54,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
       reply: JSON.stringify(value),
       expiresAt: call.at + requestsKeptMs,
     })
-    const line = auditLine(call, procedureOf(call), subject, 'done', touched)
+    const line = auditLine(call, subject, 'done', touched)
     const changes = changed ? changesIn(call.input, changed.before, changed.after) : []
     await transaction.create('audit', changes.length > 0 ? { ...line, changes } : line)
     return yes(value as ValueOf<Ended>)
@@ -85,8 +83,3 @@ const inputHashes = (call: OperatorCall): string[] =>
 type OnceEnded<Ended> = Repeatable<Result<ValueOf<Ended>, RefusalIn<Ended> | RefusalOf<'requestReused'>>>
 type ValueOf<Ended> = Ended extends { ok: true; value: { value: infer Value } } ? Value : never
 type RefusalIn<Ended> = Ended extends { ok: false; refusal: infer Refusal extends { code: string } } ? Refusal : never
-
-const procedureOf = (call: OperatorCall): Traced => {
-  const procedures: Record<string, Procedure> = contract.ops
-  return procedures[call.procedure] ?? {}
-}

@@ -1,5 +1,5 @@
 import { safeParse, parse } from 'valibot'
-import { contract, type Contract, type DoorName, type ProcedureName } from '../../../contract'
+import type { Contract, DoorName, ProcedureName } from '../../../contract'
 import type {
   CallEnvelope,
   GeneralRefusal,
@@ -13,8 +13,8 @@ import { no, type Result } from '../../../domain/result'
 import { lineOfItsOwn } from './audit'
 import { problemOf } from './malformed'
 import { shownTo } from './showing'
-import { operatorFor, type SignedIn } from '../../operator/sessions'
-import type { Call, Caller, OperatorCall, Platform, VisitorCall } from '../ports/platform'
+import type { Call, Caller, OperatorCall, Platform, SignedIn, VisitorCall } from '../ports/platform'
+import { merged } from '../modules'
 import { Busy, ForeignCursor } from '../store/store'
 
 type CallFor<P extends Procedure> = P['caller'] extends 'visitor'
@@ -36,8 +36,6 @@ export type Handler<Door extends DoorName, Name extends ProcedureName<Door>> = C
 /** What was done may have been done before, under the same request id. */
 export type Repeatable<Ended> = Ended & { repeated?: true }
 
-export type Handlers<Door extends DoorName> = { [Name in ProcedureName<Door>]: Handler<Door, Name> }
-
 /** What goes back over the wire: data, whatever happened. */
 export type Reply = { ok: true; value: unknown; repeated?: true } | { ok: false; refusal: { code: string } }
 
@@ -46,13 +44,26 @@ export interface Door {
   answer(platform: Platform, envelope: unknown, caller: Caller): Promise<Reply>
 }
 
-/** A door: every procedure of the contract's column with its handler. Only here is anything caught. */
-export function serve<Name extends DoorName>(name: Name, handlers: Handlers<Name>): Door {
-  const procedures = new Map<string, Procedure>(Object.entries(contract[name]))
-  const functions = new Map<
-    string,
-    (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>
-  >(Object.entries(handlers))
+/** What a door is made of: what may be asked, who answers, and how an operator's session is known. */
+export interface Serving {
+  procedures: Readonly<Record<string, Procedure>>
+  /** By procedure, from every word that the door serves. */
+  handlers: readonly object[]
+  signedIn(platform: Platform, token: string): Promise<SignedIn | undefined>
+}
+
+/**
+ * A door: every procedure of the contract's column with its handler. Only here is anything caught.
+ *
+ * A procedure without a handler, or a handler without a procedure, is a fault when the door is made.
+ */
+export function serve(name: DoorName, { procedures: column, handlers, signedIn }: Serving): Door {
+  const procedures = new Map(Object.entries(column))
+  const functions = new Map(Object.entries(merged<Record<string, AnyHandler>>(handlers)))
+  const strays = [...functions.keys()].filter((each) => !procedures.has(each))
+  const unserved = [...procedures.keys()].filter((each) => !functions.has(each))
+  if (strays.length + unserved.length > 0)
+    throw new Error(`door ${name} serves not what its contract says: ${[...strays, ...unserved].join()}`)
   return {
     name,
     async answer(platform, envelope, caller) {
@@ -70,10 +81,11 @@ export function serve<Name extends DoorName>(name: Name, handlers: Handlers<Name
         address: caller.address,
         hasLeft: caller.hasLeft,
         input,
+        asked: procedure,
         ...platform,
       }
       try {
-        return await answerOne(procedure, handler, call, caller)
+        return await answerOne(procedure, handler, call, caller, signedIn)
       } catch (fault) {
         return refuseFault(call, fault)
       }
@@ -81,19 +93,22 @@ export function serve<Name extends DoorName>(name: Name, handlers: Handlers<Name
   }
 }
 
+type AnyHandler = (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>
+
 async function answerOne(
   procedure: Procedure,
-  handler: (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>,
+  handler: AnyHandler,
   call: Call,
   caller: Caller,
+  signedIn: Serving['signedIn'],
 ): Promise<Reply> {
-  const known = await identified(procedure, call, caller)
+  const known = await identified(procedure, call, caller, signedIn)
   const refusal = refuseCaller(procedure, known)
   const result = refusal ? no(refusal) : await handled(procedure, handler, known)
   if ('operator' in known && (result.ok ? procedure.effect === 'natural' : isWatched(procedure)))
     await call.store.create(
       'audit',
-      lineOfItsOwn(known, procedure, subjectIn(call.input), result.ok ? 'done' : result.refusal.code),
+      lineOfItsOwn(known, subjectIn(call.input), result.ok ? 'done' : result.refusal.code),
     )
   if (!result.ok) return result
   const value = parse(procedure.output, result.value)
@@ -125,7 +140,7 @@ const subjectLengthMax = 128
 
 async function handled(
   procedure: Procedure,
-  handler: (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>,
+  handler: AnyHandler,
   call: Call,
 ): Promise<Repeatable<Result<unknown, { code: string }>>> {
   const input = safeParse(procedure.input, call.input, { abortEarly: true })
@@ -138,11 +153,12 @@ async function identified(
   procedure: Procedure,
   call: Call,
   caller: Caller,
+  signedIn: Serving['signedIn'],
 ): Promise<Call | VisitorCall | OperatorCall> {
   if (procedure.caller === 'nobody') return call
   if (procedure.caller === 'visitor')
     return caller.visitorId ? Object.assign(call, { visitorId: caller.visitorId }) : call
-  const operator: SignedIn | undefined = caller.token ? await operatorFor(call, caller.token) : undefined
+  const operator = caller.token ? await signedIn(call, caller.token) : undefined
   return operator ? Object.assign(call, { operator }) : call
 }
 

@@ -11,7 +11,7 @@ export async function shownTo(call: OperatorCall, procedure: Procedure, answer: 
   const { personal, shows, effect } = procedure
   if (shows && effect === 'query') {
     const ids = shows === 'members' ? membersIn(call.input, answer) : ordersIn(answer)
-    if (ids.length > 0) await call.store.create('audit', viewLine(call, procedure, ids))
+    if (ids.length > 0) await call.store.create('audit', viewLine(call, ids))
   }
   return personal && !personalReaders.includes(call.operator.role) ? withheld(answer, personal) : answer
 }

@@ -1,8 +1,7 @@
-import type { Entry } from '../../../domain/points/ledger'
 import type { Platform } from '../ports/platform'
 import { cursorAt } from '../store/page'
 import { transactionOperationsMax, type Transaction } from '../store/store'
-import { entriesAfter, foldedUntil, settledUntil, type EntryFold, type Fold, type Stream } from './tail'
+import { foldedUntil, settledUntil, type Stream } from './tail'
 import { hasTime, type Slice } from '../jobs/slice'
 
 /** Pages of 200 in one run: some seconds of a function's time. What is left waits for the next run. */
@@ -21,17 +20,13 @@ interface Moment {
   at: number
 }
 
-/** Folds the ledger's entries into sums. */
-export const foldEntries = (platform: Platform, fold: EntryFold, folding: Folding<Entry>): Promise<Slice> =>
-  foldStream(platform, { fold, stream: entriesAfter }, folding)
-
 /**
  * Folds what has settled into sums, a page at a time. The page's sums and the cursor after it are written in one
  * transaction, so a run that stops anywhere, or two at once, count nothing twice.
  */
 export async function foldStream<Document extends Moment>(
   platform: Platform,
-  folded: { fold: Fold; stream: Stream<Document> },
+  folded: { fold: string; stream: Stream<Document> },
   folding: Folding<Document>,
 ): Promise<Slice> {
   const until = settledUntil(platform.now())
@@ -46,7 +41,7 @@ export async function foldStream<Document extends Moment>(
 
 async function foldPage<Document extends Moment>(
   platform: Platform,
-  { fold, stream }: { fold: Fold; stream: Stream<Document> },
+  { fold, stream }: { fold: string; stream: Stream<Document> },
   until: number,
   { touches, add }: Folding<Document>,
 ): Promise<number> {

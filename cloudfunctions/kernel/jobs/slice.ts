@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { JobOutcome } from '../store/documents'
+import type { JobOutcome } from './documents'
 import type { Platform } from '../ports/platform'
 import type { Page } from '../store/store'
 

@@ -1,9 +1,11 @@
+import type { Procedure } from '../../../contract/procedure'
+import type { OperatorRole } from '../../../contract/words'
+import type { Declared } from '../modules'
+import type { Store } from '../store/store'
 import type { Files } from './files'
 import type { KeyRing } from './keys'
-import type { SignedIn } from '../../operator/sessions'
 import type { Phones } from './phones'
 import type { Safety } from './safety'
-import type { Store } from '../store/store'
 
 /** All that a door may reach outside itself. Time, chance and identity are given, never taken. */
 export interface Platform {
@@ -14,6 +16,8 @@ export interface Platform {
   phones: Phones
   keys: KeyRing
   safety: Safety
+  /** What the words of this cloud declare. */
+  declared: Declared
   /** Milliseconds since the epoch. */
   now(): number
   /** The moment of the call or the run that asks, where there is one: what was read since then is not read again for it. */
@@ -49,10 +53,22 @@ export interface Call extends Platform {
   /** Whether whoever called waits for the answer no more. */
   hasLeft: (() => boolean) | undefined
   input: unknown
+  /** What the contract says of it: what the trail keeps, and whom an answer shows. */
+  asked: Procedure
 }
 
 export interface VisitorCall extends Call {
   visitorId: string
+}
+
+/** An operator with a live session. */
+export interface SignedIn {
+  id: string
+  account: string
+  name: string
+  role: OperatorRole
+  sessionId: string
+  sessionExpiresAt: number
 }
 
 export interface OperatorCall extends Call {

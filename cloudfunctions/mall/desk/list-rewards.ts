@@ -1,5 +1,5 @@
 import { yes } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
 import { presentReward } from './view'
 

@@ -3,7 +3,7 @@ import { yes } from '../../../domain/result'
 import { catalogueAfter } from '../catalogue'
 import { byHandRewardId, givenRewardId, lastDays, rewardDaysSince } from '../figures'
 import type { RewardDay } from '../documents'
-import { rewardOf } from '../../kernel/store/cache'
+import { rewardOf } from '../configuration'
 import type { Handler } from '../../kernel/call/serve'
 import { settledUntil } from '../../kernel/events/tail'
 

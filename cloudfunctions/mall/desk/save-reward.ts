@@ -5,7 +5,7 @@ import { variantsFit, type Reward, type Variant } from '../../../domain/mall/rew
 import { readRewardRules, type RewardRule } from '../../../domain/mall/rules'
 import { no, yes, type Result } from '../../../domain/result'
 import type { RuleRefusal } from '../../../domain/rule'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'

@@ -4,7 +4,7 @@ import { postedTo } from '../../../domain/points/balance'
 import { byHandRewardId, givenRewardId } from '../figures'
 import type { Platform } from '../../kernel/ports/platform'
 import type { Transaction } from '../../kernel/store/store'
-import { foldEntries } from '../../kernel/events/fold'
+import { foldEntries } from '../../points/folds'
 
 interface Added {
   rewardId: string

@@ -1,12 +1,13 @@
 import { orderFrom, type Order } from '../../../domain/mall/order'
 import type { Entry } from '../../../domain/points/ledger'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { payOrder } from '../earning'
 import { cursorAt } from '../../kernel/store/page'
 import type { Platform } from '../../kernel/ports/platform'
 import type { ReadyProgram } from '../../brand/program'
 import type { Committed } from '../../kernel/store/store'
-import { entriesAfter, foldedUntil, settledUntil } from '../../kernel/events/tail'
+import { entriesAfter } from '../../points/folds'
+import { foldedUntil, settledUntil } from '../../kernel/events/tail'
 import { hasTime, inTurns, type Slice } from '../../kernel/jobs/slice'
 
 /** Pages of 200 entries in one run: some seconds of a function's time. What is left waits for the next run. */

@@ -1,6 +1,6 @@
 import type { Order } from '../../../domain/mall/order'
 import { moveOrder, timelyCommand } from '../../../domain/mall/order-life'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { receiveOrder } from '../receipt'
 import { returnUnit } from '../stock'
 import type { Platform } from '../../kernel/ports/platform'

@@ -1,7 +1,7 @@
 import { judge } from '../../../domain/mall/judge'
 import type { ReadyReward } from '../../../domain/mall/reward'
 import { yes } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { catalogueAfter } from '../catalogue'
 import { presentRewardCard } from '../views'
 import type { Handler } from '../../kernel/call/serve'

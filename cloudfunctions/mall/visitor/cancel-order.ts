@@ -1,7 +1,7 @@
 import { orderEntryId } from '../../../domain/mall/order'
 import { undoOrder } from '../../../domain/mall/order-life'
 import { no, yes } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { unpayOrder } from '../earning'
 import { orderIn, takeBack } from '../orders'
 import { returnedBy } from '../returns'

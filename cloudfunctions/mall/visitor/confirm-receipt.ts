@@ -1,5 +1,5 @@
 import { no, yes } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { orderIn } from '../orders'
 import { receiveOrder } from '../receipt'
 import { presentOrder } from '../views'

@@ -1,5 +1,6 @@
 import { no, yes } from '../../../domain/result'
-import { programOf, rewardOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
+import { rewardOf } from '../configuration'
 import { presentRewardCard } from '../views'
 import type { Handler } from '../../kernel/call/serve'
 import { upToDate } from './redeemer'

@@ -1,5 +1,5 @@
 import { no, yes } from '../../../domain/result'
-import { rewardOf } from '../../kernel/store/cache'
+import { rewardOf } from '../configuration'
 import { orderIn } from '../orders'
 import { returnsOf } from '../returns'
 import { presentOrder } from '../views'

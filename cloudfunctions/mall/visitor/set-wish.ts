@@ -1,6 +1,6 @@
 import { wishesMax } from '../../../domain/mall/address'
 import { no, yes } from '../../../domain/result'
-import { rewardOf } from '../../kernel/store/cache'
+import { rewardOf } from '../configuration'
 import type { Handler } from '../../kernel/call/serve'
 
 /** Puts a reward on the wish list, or takes it off: what is so already stays so. */

@@ -3,10 +3,11 @@ import { isMemberNumber } from '../../../domain/member/number'
 import { debtDay, heldIn, usableLots } from '../../../domain/points/lots'
 import { no, yes } from '../../../domain/result'
 import { foldGroups } from '../../../domain/text/fold'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard, presentPending } from '../views'
+import { presentCard } from '../../points/card-view'
+import { presentPending } from '../../points/views'
 
 /** Pending points shown beside the card: the latest; all of them are in their sum. */
 const pendingMax = 50

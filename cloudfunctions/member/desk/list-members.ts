@@ -1,8 +1,8 @@
 import { yes } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { countList, rangeOf } from '../../kernel/store/list-total'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard } from '../views'
+import { presentCard } from '../../points/card-view'
 
 /** Members by when they joined, along their numbers: the cards themselves are read in one call. */
 export const listMembers: Handler<'ops', 'listMembers'> = async (call, { after, limit, ...span }) => {

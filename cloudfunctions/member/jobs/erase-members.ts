@@ -1,14 +1,13 @@
 import { farewell } from '../../../domain/member/leave'
 import type { CollectionName, DocumentOf } from '../../kernel/store/collections'
-import { leaveCommunity } from '../../community/leaving'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { ordersOnTheirWay } from '../../mall/orders'
-import type { Deletion } from '../../kernel/store/documents'
-import { personalCollections, personalData } from '../../kernel/store/personal'
+import type { Deletion } from '../documents'
+import { collectionNames } from '../../kernel/store/personal'
 import type { Platform } from '../../kernel/ports/platform'
 import { bookRevocation } from '../../points/booking'
 import { pageLimitMax } from '../../kernel/store/store'
-import { isFolded } from '../../kernel/events/tail'
+import { isFolded } from '../../points/folds'
 import { hasTime, throughPages, type Slice } from '../../kernel/jobs/slice'
 
 /** What the ledger calls somebody who has left: chance, so that nothing leads back. */
@@ -51,8 +50,9 @@ async function eraseOne(platform: Platform, deletion: Deletion, at: number): Pro
   // An entry given another id before the sums have taken it in would be counted twice, or not at all.
   if (!(await isFolded(platform, gone.at))) return false
   for (const path of gone.paths) await platform.files.remove(path)
-  if (!(await leaveCommunity(platform, memberId, at))) return false
-  for (const collection of personalCollections)
+  const { leaving, personal } = platform.declared
+  for (const leaveOne of leaving) if (!(await leaveOne(platform, memberId, at))) return false
+  for (const collection of collectionNames(personal))
     if (collection !== 'deletions' && !(await scrub(platform, collection, memberId, gone.as))) return false
   return platform.store.remove('deletions', memberId)
 }
@@ -101,7 +101,7 @@ async function scrub<C extends CollectionName>(
   memberId: string,
   anonymousId: string,
 ): Promise<boolean> {
-  const personal = personalData[collection]
+  const personal = platform.declared.personal[collection]
   if (personal === 'none') return true
   for (const find of personal.finders)
     for (let pages = 0; ; pages += 1) {

@@ -1,7 +1,7 @@
 import { afterProfile } from '../../../domain/engagement/after-event'
 import type { Member } from '../../../domain/member/member'
 import { no, yes, type Result } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Transaction } from '../../kernel/store/store'
 

@@ -1,6 +1,6 @@
 import { no, yes } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
-import type { Consent } from '../../kernel/store/documents'
+import { programOf } from '../../brand/configuration'
+import type { Consent } from '../documents'
 import type { Handler } from '../../kernel/call/serve'
 
 /** What is written down of a consent: one version, once. */

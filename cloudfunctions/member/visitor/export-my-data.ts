@@ -1,6 +1,6 @@
 import { no, yes } from '../../../domain/result'
 import type { CollectionName } from '../../kernel/store/collections'
-import { personalCollections, personalData } from '../../kernel/store/personal'
+import { collectionNames, type PersonalData } from '../../kernel/store/personal'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import { ForeignCursor } from '../../kernel/store/store'
@@ -14,6 +14,7 @@ const recordsMax = 100
  */
 export const exportMyData: Handler<'member', 'exportMyData'> = async (call, { after = '0' }) => {
   const [, place = '', cursor] = /^(\d{1,3})(?:\.(.+))?$/.exec(after) ?? []
+  const sources = sourcesOf(call.declared.personal)
   const source = sources[Number(place)]
   if (place === '' || !source) throw new ForeignCursor()
   if (!(await call.store.get('members', call.visitorId))) return no({ code: 'notMember' })
@@ -30,9 +31,10 @@ type Source = (
   after: string | undefined,
 ) => Promise<{ records: { collection: string; json: string }[]; end?: string }>
 
-const sources: Source[] = personalCollections.flatMap(sourcesIn)
+const sourcesOf = (personal: PersonalData): Source[] =>
+  collectionNames(personal).flatMap((name) => sourcesIn(personal, name))
 
-function sourcesIn<C extends CollectionName>(collection: C): Source[] {
+function sourcesIn<C extends CollectionName>(personalData: PersonalData, collection: C): Source[] {
   const personal = personalData[collection]
   if (personal === 'none' || !personal.exported) return []
   const { finders, exported } = personal

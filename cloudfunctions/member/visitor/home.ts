@@ -1,12 +1,14 @@
 import { yes } from '../../../domain/result'
-import { liveCampaigns, programOf } from '../../kernel/store/cache'
+import { liveCampaigns } from '../../campaign/configuration'
+import { programOf } from '../../brand/configuration'
 import { nothingInSight, rewardsInSight } from '../../mall/in-sight'
 import { presentMemberDay, presentReturning } from '../../engagement/returning'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard, presentEntry, presentTier } from '../views'
+import { presentCard, presentTier } from '../../points/card-view'
+import { presentEntry } from '../../points/views'
+import { presentTeaser } from '../../campaign/campaign-view'
 import { isTold } from '../../points/statement'
 import { isCampaignOpenTo, payingCampaigns } from '../../campaign/paying'
-import { presentTeaser } from '../../campaign/visitor/campaign-view'
 import { endingSoon, newsOf } from './news'
 
 /** The home screen shows the latest few; the rest is in the statement. */

@@ -3,7 +3,7 @@ import { isMemberNumber } from '../../../domain/member/number'
 import { foldGroups } from '../../../domain/text/fold'
 import { nameInTrail } from '../../kernel/call/audit'
 import type { OperatorCall } from '../../kernel/ports/platform'
-import type { AuditLine } from '../../kernel/store/documents'
+import type { AuditLine } from '../../kernel/call/documents'
 import { pageLimitMax } from '../../kernel/store/store'
 import { orderIn } from '../../mall/orders'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dayMs } from '../../../domain/calendar'
-import type { Operator, SignInDevice } from '../../kernel/store/documents'
+import type { Operator, SignInDevice } from '../documents'
 import type { Call } from '../../kernel/ports/platform'
 
 /** A desk that nobody signed in at for a quarter is a stranger again. */

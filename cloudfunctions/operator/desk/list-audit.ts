@@ -3,7 +3,7 @@ import { countList, rangeOf } from '../../kernel/store/list-total'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import { pageLimitMax, type Page } from '../../kernel/store/store'
-import type { AuditLine } from '../../kernel/store/documents'
+import type { AuditLine } from '../../kernel/call/documents'
 import { meantBy, type Meant } from './audit-subjects'
 import { presentLines } from './view-audit'
 

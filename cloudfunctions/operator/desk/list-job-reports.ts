@@ -1,5 +1,5 @@
 import { yes } from '../../../domain/result'
-import type { JobReport } from '../../kernel/store/documents'
+import type { JobReport } from '../../kernel/jobs/documents'
 import type { Handler } from '../../kernel/call/serve'
 
 export const listJobReports: Handler<'ops', 'listJobReports'> = async (call, { after, limit }) => {

@@ -1,7 +1,7 @@
 import { dayMs } from '../../../domain/calendar'
 import { addressBlock } from '../../../domain/operator/address-block'
 import { freeTriesLeft, nextTryAt, type Pace } from '../../../domain/operator/tries'
-import type { SignInDevice } from '../../kernel/store/documents'
+import type { SignInDevice } from '../documents'
 import type { Call } from '../../kernel/ports/platform'
 import { countTry, giveTryBack } from '../../kernel/call/tries'
 

@@ -1,8 +1,7 @@
-import { contract } from '../../../contract'
 import { no, yes } from '../../../domain/result'
 import { lineOfItsOwn } from '../../kernel/call/audit'
 import { Busy } from '../../kernel/store/store'
-import type { Operator } from '../../kernel/store/documents'
+import type { Operator } from '../documents'
 import { sessionIdOf } from '../sessions'
 import type { Call } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
@@ -69,7 +68,7 @@ async function lookAt(
 /** The trail begins with who came in; until then there is nobody to name. */
 function signInLine(call: Call, operator: Operator, sessionExpiresAt: number) {
   const signedIn = { ...presentOperator(operator), sessionId: '', sessionExpiresAt }
-  return lineOfItsOwn({ ...call, operator: signedIn }, contract.ops.signIn, operator.account, 'done')
+  return lineOfItsOwn({ ...call, operator: signedIn }, operator.account, 'done')
 }
 
 const refuseUntil = ({ at }: Call, until: number) =>

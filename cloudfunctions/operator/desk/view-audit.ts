@@ -1,7 +1,7 @@
 import type { Output } from '../../../contract'
 import { subjectsOf, isTextId } from '../../community/subjects'
 import type { OperatorCall } from '../../kernel/ports/platform'
-import type { AuditLine } from '../../kernel/store/documents'
+import type { AuditLine } from '../../kernel/call/documents'
 
 type Line = Output<'ops', 'listAudit'>['lines'][number]
 

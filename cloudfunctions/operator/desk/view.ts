@@ -1,3 +1,3 @@
-import type { Operator } from '../../kernel/store/documents'
+import type { Operator } from '../documents'
 
 export const presentOperator = ({ _id, account, name, role }: Operator) => ({ id: _id, account, name, role })

@@ -2,7 +2,7 @@ import { contract } from '../../../contract'
 import type { Procedure } from '../../../contract/procedure'
 import type { OperatorRole } from '../../../contract/words'
 import { yes } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
 
 export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {

@@ -1,11 +1,12 @@
 import { readExpiry, type ExpiryRule } from '../../../domain/points/policies'
 import { yes, type Result } from '../../../domain/result'
 import { refuse, type RuleRefusal, type RuleUse } from '../../../domain/rule'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { once } from '../../kernel/call/once'
 import { bookAdjustment } from '../booking'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard, presentEntry } from '../../member/views'
+import { presentCard } from '../card-view'
+import { presentEntry } from '../views'
 
 /** Gives or takes points by hand, never below zero. */
 export const adjustPoints: Handler<'ops', 'adjustPoints'> = async (call, { memberId, points, reason, expiry }) => {

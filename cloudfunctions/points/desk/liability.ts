@@ -2,7 +2,8 @@ import { handShare, isMonth, liabilityOf } from '../../../domain/points/liabilit
 import { yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
 import { pageLimitMax } from '../../kernel/store/store'
-import { entriesAfter, foldedAndTail } from '../../kernel/events/tail'
+import { entriesAfter } from '../folds'
+import { foldedAndTail } from '../../kernel/events/tail'
 
 /** Points outstanding by month of expiry: the folded sums, plus the entries that the fold has not reached yet. */
 export const liability: Handler<'ops', 'liability'> = async (call) => {

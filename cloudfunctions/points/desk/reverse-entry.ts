@@ -1,9 +1,10 @@
 import { yes } from '../../../domain/result'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import { once } from '../../kernel/call/once'
 import { bookReversal } from '../booking'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard, presentEntry } from '../../member/views'
+import { presentCard } from '../card-view'
+import { presentEntry } from '../views'
 
 /** Takes an earning back by policy, or points that are still pending. */
 export const reverseEntry: Handler<'ops', 'reverseEntry'> = async (call, { entryId, policy, reason }) => {

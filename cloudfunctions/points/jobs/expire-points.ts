@@ -1,5 +1,5 @@
 import { dayAfter, dayAt } from '../../../domain/calendar'
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import type { Platform } from '../../kernel/ports/platform'
 import { bookExpiry } from '../booking'
 import { pageLimitMax } from '../../kernel/store/store'

@@ -1,6 +1,6 @@
 import { liabilityOf } from '../../../domain/points/liability'
 import type { Platform } from '../../kernel/ports/platform'
-import { foldEntries } from '../../kernel/events/fold'
+import { foldEntries } from '../folds'
 
 /** Keeps the points outstanding by month of expiry; a month that comes to nothing has no document. */
 export const foldLiability = (platform: Platform) =>

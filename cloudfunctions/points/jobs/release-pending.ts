@@ -1,7 +1,5 @@
-import { programOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
 import type { Platform } from '../../kernel/ports/platform'
-import { subjectOfEntry } from '../../community/credits'
-import { subjectOf } from '../../community/subjects'
 import { bookRelease } from '../booking'
 import { pageLimitMax } from '../../kernel/store/store'
 import { throughPages, type Slice } from '../../kernel/jobs/slice'
@@ -19,15 +17,15 @@ export async function releasePending(platform: Platform): Promise<Slice> {
         ...(after ? { after } : {}),
       }),
     async ({ _id }) => {
-      if (await isInDoubt(platform, _id)) return false
+      if (await isHeldBack(platform, _id)) return false
       const ended = await platform.store.transact((transaction) => bookRelease(transaction, program, _id, at))
       return ended.committed && ended.value.ok
     },
   )
 }
 
-/** Points for a text that is hidden wait until a reviewer has seen it. */
-async function isInDoubt({ store }: Platform, pendingId: string): Promise<boolean> {
-  const subjectId = subjectOfEntry(pendingId)
-  return subjectId !== undefined && (await subjectOf(store, subjectId))?.state === 'held'
+/** Whether what the points were earned for still has to be looked at. */
+async function isHeldBack(platform: Platform, pendingId: string): Promise<boolean> {
+  for (const holdsBack of platform.declared.holdingBack) if (await holdsBack(platform, pendingId)) return true
+  return false
 }

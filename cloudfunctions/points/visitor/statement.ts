@@ -3,7 +3,7 @@ import { expiringSoon, usablePoints } from '../../../domain/points/lots'
 import { no, yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
 import { entriesOf, isTold } from '../statement'
-import { presentEntry, presentPending } from '../../member/views'
+import { presentEntry, presentPending } from '../views'
 
 /** Pending points shown with the statement: the latest; all of them are in their sum. */
 const pendingMax = 20

@@ -1,10 +1,10 @@
 import { endCardGrant } from '../../../domain/member/member'
 import { no, yes } from '../../../domain/result'
-import { storeCard } from '../../member/card'
-import { programOf } from '../../kernel/store/cache'
+import { storeCard } from '../../points/card'
+import { programOf } from '../../brand/configuration'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard } from '../../member/views'
+import { presentCard } from '../../points/card-view'
 
 /** Ends a tier given by hand; what growth gives is all that is left. */
 export const endTierGrant: Handler<'ops', 'endTierGrant'> = async (call, { memberId }) => {

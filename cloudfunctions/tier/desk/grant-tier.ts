@@ -2,11 +2,11 @@ import { dayAfter } from '../../../domain/calendar'
 import { grantCard } from '../../../domain/member/member'
 import { dayStart } from '../../../domain/months'
 import { no, yes } from '../../../domain/result'
-import { storeCard } from '../../member/card'
-import { programOf } from '../../kernel/store/cache'
+import { storeCard } from '../../points/card'
+import { programOf } from '../../brand/configuration'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
-import { presentCard } from '../../member/views'
+import { presentCard } from '../../points/card-view'
 
 /** Gives a tier by hand until the end of a day. */
 export const grantTier: Handler<'ops', 'grantTier'> = async (call, { memberId, tier, lastDay, reason }) => {

@@ -1,6 +1,6 @@
 import { settleCard } from '../../../domain/member/member'
-import { storeCard } from '../../member/card'
-import { programOf } from '../../kernel/store/cache'
+import { storeCard } from '../../points/card'
+import { programOf } from '../../brand/configuration'
 import type { Platform } from '../../kernel/ports/platform'
 import { pageLimitMax } from '../../kernel/store/store'
 import { throughPages, type Slice } from '../../kernel/jobs/slice'

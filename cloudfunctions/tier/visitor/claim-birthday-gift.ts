@@ -2,13 +2,14 @@ import { claimBirthdayGift as claim } from '../../../domain/member/birthday-gift
 import { imbalance } from '../../../domain/points/balance'
 import { no, yes } from '../../../domain/result'
 import { storedGrants } from '../benefits'
-import { storeEntry } from '../../member/card'
-import { programOf } from '../../kernel/store/cache'
+import { storeEntry } from '../../points/card'
+import { programOf } from '../../brand/configuration'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { ReadyProgram } from '../../brand/program'
 import type { Handler } from '../../kernel/call/serve'
 import type { Transaction } from '../../kernel/store/store'
-import { presentCard, presentReason } from '../../member/views'
+import { presentCard } from '../../points/card-view'
+import { presentReason } from '../../points/views'
 
 /** Takes this year's birthday gift: the grant with its use, the entry whose id is the year, and the card at once. */
 export const claimBirthdayGift: Handler<'member', 'claimBirthdayGift'> = async (call) => {

@@ -13,7 +13,8 @@ import {
 import { secondsUntil } from '../../../domain/calendar'
 import { no, yes } from '../../../domain/result'
 import { storedGrants } from '../../tier/benefits'
-import { programOf, rewardOf } from '../../kernel/store/cache'
+import { programOf } from '../../brand/configuration'
+import { rewardOf } from '../../mall/configuration'
 import { presentCoupon, usableCoupons } from '../../mall/coupons'
 import { memberCodesOf } from '../../member/member-codes'
 import { once } from '../../kernel/call/once'
@@ -22,7 +23,7 @@ import type { ReadyProgram } from '../../brand/program'
 import type { Handler } from '../../kernel/call/serve'
 import { presentBenefit } from '../../tier/standing'
 import type { Transaction } from '../../kernel/store/store'
-import { presentCard } from '../../member/views'
+import { presentCard } from '../../points/card-view'
 import { countMemberCode, forgiveMemberCode } from './wrong-member-codes'
 
 /** Tells who stands at the till and uses their code up, so that nobody else can be told the same by it. */

@@ -1,5 +1,5 @@
 import { bookPending, bookRefund, bookSpend } from '../../../cloudfunctions/points/booking'
-import type { JobReport } from '../../../cloudfunctions/kernel/store/documents'
+import type { JobReport } from '../../../cloudfunctions/kernel/jobs/documents'
 import type { Transaction } from '../../../cloudfunctions/kernel/store/store'
 import { dayMs } from '../../../domain/calendar'
 import type { Reason } from '../../../domain/points/ledger'

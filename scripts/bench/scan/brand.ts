@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Output, ProcedureName, Sent } from '../../../contract'
 import { dayMs } from '../../../domain/calendar'
-import type { Program } from '../../../cloudfunctions/kernel/store/documents'
+import type { Program } from '../../../cloudfunctions/brand/documents'
 import { codeKeyFrom } from '../../../cloudfunctions/kernel/ports/keys'
 import { readStoredProgram } from '../../../cloudfunctions/brand/program'
 import { linkPrefix } from '../../../cloudfunctions/batch/print/run'

@@ -1,5 +1,5 @@
-import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
-import { safety } from '../../../cloudfunctions/community/pushed/media-check'
+import { jobs } from '../../../cloudfunctions/jobs'
+import { mediaCheck } from '../../../cloudfunctions/community/pushed/media-check'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { boardIn, postOf, publish } from '../../_support/community'
 import type { Death } from '../../_support/faulty-store'
@@ -130,9 +130,9 @@ describe.each<Death>(['before', 'after'])('an instance that dies %s any one of t
       await brand.cloud.platform.store.create('mediaTraces', { _id: trace, ...asked })
       const { platform, calls } = dyingInstance(dieAt, death)
       const event = { Event: 'wxa_media_check', trace_id: trace, result: { suggest: 'risky' } }
-      await safety(platform, event).catch(() => undefined)
+      await mediaCheck(platform, event).catch(() => undefined)
       if (calls() < dieAt) finished = calls()
-      await safety(brand.cloud.platform, event)
+      await mediaCheck(brand.cloud.platform, event)
       await mended()
       expect(brand.all('posts').find(({ _id }) => _id === postId)?.state).toBe('held')
       expect(brand.all('reviews').find(({ _id }) => _id === postId)).toMatchObject({ causes: ['lateFinding'] })

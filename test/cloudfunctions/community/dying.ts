@@ -1,10 +1,12 @@
-import { community } from '../../../cloudfunctions/community'
+import { doors } from '../../../cloudfunctions/doors'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import type { ProcedureName, Sent } from '../../../contract'
 import type { Brand } from '../../_support/brand'
 import { faultsInCounts } from '../../_support/community'
 import { faultyStore, type Death } from '../../_support/faulty-store'
 import { faultsInLedger } from '../../_support/ledger'
+
+const { community } = doors
 
 /** More database calls than any of these commands makes, from a cold instance to the answer. */
 export const callsMax = 80

@@ -1,5 +1,5 @@
 import { eraseMembers } from '../../../cloudfunctions/member/jobs/erase-members'
-import { foldFigures } from '../../../cloudfunctions/campaign/jobs/fold-figures'
+import { foldFigures } from '../../../cloudfunctions/figure/jobs/fold-figures'
 import { foldLiability } from '../../../cloudfunctions/points/jobs/fold-liability'
 import { foldMall } from '../../../cloudfunctions/mall/jobs/fold-mall'
 import { makeOrders } from '../../../cloudfunctions/mall/jobs/make-orders'

@@ -1,4 +1,4 @@
-import { safety as hearPush } from '../../../cloudfunctions/community/pushed/media-check'
+import { mediaCheck as hearPush } from '../../../cloudfunctions/community/pushed/media-check'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { boardIn, publish, replyTo } from '../../_support/community'

@@ -1,9 +1,11 @@
-import { mall } from '../../../cloudfunctions/mall'
+import { doors } from '../../../cloudfunctions/doors'
 import { openBrand, type Brand, type BrandOptions } from '../../_support/brand'
 import { seededChance } from '../../../scripts/bench/points/year'
 import { faultsInLedger } from '../../_support/ledger'
 import { askToRedeem, faultsInMall, memberWith, putOnSale, someAddress } from '../../_support/mall'
 import { stockOf } from './flash-sale'
+
+const { mall } = doors
 
 const rushes = 6
 const crowd = Array.from({ length: 24 }, (_, place) => `copier-${place}`)

@@ -1,5 +1,5 @@
-import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
-import { mall } from '../../../cloudfunctions/mall'
+import { doors } from '../../../cloudfunctions/doors'
+import { jobs } from '../../../cloudfunctions/jobs'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import { qingyuOnOrdinaryDays } from '../../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../../_support/brand'
@@ -15,6 +15,8 @@ import {
   type OnSale,
 } from '../../_support/mall'
 import { stockOf } from './flash-sale'
+
+const { mall } = doors
 
 /** More database calls than any of these commands makes, from a cold instance to the answer. */
 const callsMax = 60

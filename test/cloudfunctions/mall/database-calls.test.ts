@@ -82,7 +82,7 @@ describe('looking around the mall costs the same', () => {
 
   /** A fresh instance loads the catalogue; what is looked at is the visit after that. */
   async function openAndBrowse(): Promise<string[]> {
-    const { mall } = await import('../../../cloudfunctions/mall')
+    const { mall } = (await import('../../../cloudfunctions/doors')).doors
     const platform = { ...brand.cloud.platform, instance: {}, store: { ...brand.cloud.platform.store } }
     const envelope = { procedure: 'browseRewards', requestId: 'request-warm', input: {} }
     await mall.answer(platform, envelope, { visitorId: 'lin', address: '' })

@@ -1,4 +1,4 @@
-import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
+import { jobs } from '../../../cloudfunctions/jobs'
 import { foldMall } from '../../../cloudfunctions/mall/jobs/fold-mall'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'

@@ -1,4 +1,4 @@
-import { mall } from '../../../cloudfunctions/mall'
+import { doors } from '../../../cloudfunctions/doors'
 import { Busy, type Store } from '../../../cloudfunctions/kernel/store/store'
 import { openBrand, type Brand } from '../../_support/brand'
 import { inFlight, tally } from '../../_support/crowd'
@@ -11,6 +11,8 @@ import {
   someAddress,
   type OnSale,
 } from '../../_support/mall'
+
+const { mall } = doors
 
 let brand: Brand
 const crowd = Array.from({ length: 32 }, (_, place) => `rushing-${place}`)

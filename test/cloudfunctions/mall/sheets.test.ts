@@ -1,8 +1,10 @@
+import { doors } from '../../../cloudfunctions/doors'
 import { writeSheet } from '../../../contract/sheet/write'
-import { ops } from '../../../cloudfunctions/ops'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { faultyStore } from '../../_support/faulty-store'
 import { memberWith, putOnSale, redeemed, someAddress } from '../../_support/mall'
+
+const { ops } = doors
 
 let brand: Brand
 beforeAll(async () => {

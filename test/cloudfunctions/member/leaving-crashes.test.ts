@@ -1,4 +1,4 @@
-import { foldFigures } from '../../../cloudfunctions/campaign/jobs/fold-figures'
+import { foldFigures } from '../../../cloudfunctions/figure/jobs/fold-figures'
 import { foldLiability } from '../../../cloudfunctions/points/jobs/fold-liability'
 import { foldMall } from '../../../cloudfunctions/mall/jobs/fold-mall'
 import { makeOrders } from '../../../cloudfunctions/mall/jobs/make-orders'

@@ -1,6 +1,7 @@
-import { collections, type CollectionName } from '../../../cloudfunctions/kernel/store/collections'
-import { personalData } from '../../../cloudfunctions/kernel/store/personal'
+import { collections, declared } from '../../../cloudfunctions/declared'
+import { type CollectionName } from '../../../cloudfunctions/kernel/store/collections'
 
+const { personal: personalData } = declared
 const names = Object.keys(collections) as CollectionName[]
 
 /** Fields that say whose a document is. */

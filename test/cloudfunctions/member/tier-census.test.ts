@@ -1,4 +1,4 @@
-import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
+import { jobs } from '../../../cloudfunctions/jobs'
 import { countTiers } from '../../../cloudfunctions/tier/jobs/count-tiers'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'

@@ -1,4 +1,4 @@
-import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
+import { jobs } from '../../../cloudfunctions/jobs'
 import { dayMs } from '../../../domain/calendar'
 import { doneBy, insist, openBrand, type Brand } from '../../_support/brand'
 import { instanceOf } from '../../_support/instance'

@@ -1,7 +1,7 @@
+import { doors } from '../../../cloudfunctions/doors'
 import { sayNotice } from '../../../contract/sentences/notices'
 import { publicIdOf } from '../../../cloudfunctions/kernel/call/public-id'
 import type { ProcedureName, Sent } from '../../../contract'
-import { ops } from '../../../cloudfunctions/ops'
 import { dayMs } from '../../../domain/calendar'
 import { claimMs } from '../../../domain/community/review'
 import { desk, insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
@@ -9,6 +9,8 @@ import { openSession } from '../../_support/callers'
 import { boardIn, publish, replyTo } from '../../_support/community'
 import { faultyStore } from '../../_support/faulty-store'
 import { faultsInLedger } from '../../_support/ledger'
+
+const { ops } = doors
 
 /** What holds for the review queue on either adapter, with any number of operators at it. */
 export function moderationPromises(adapter: BrandOptions['adapter']): void {

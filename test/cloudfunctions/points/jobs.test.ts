@@ -1,4 +1,4 @@
-import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
+import { jobs } from '../../../cloudfunctions/jobs'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
@@ -78,6 +78,7 @@ const everyJob = [
   'reviewTiers',
   'countTiers',
   'retryChecks',
+  'carryTallies',
   'doChores',
   'makeOrders',
   'mendStock',

@@ -1,5 +1,5 @@
 import { bookRelease, bookRevocation } from '../../../cloudfunctions/points/booking'
-import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
+import { jobs } from '../../../cloudfunctions/jobs'
 import { dayMs } from '../../../domain/calendar'
 import { openBrand, type Brand, type BrandOptions } from '../../_support/brand'
 import { instanceOf } from '../../_support/instance'

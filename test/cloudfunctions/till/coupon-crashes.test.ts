@@ -1,5 +1,5 @@
-import { jobs } from '../../../cloudfunctions/kernel/jobs/run'
-import { ops } from '../../../cloudfunctions/ops'
+import { doors } from '../../../cloudfunctions/doors'
+import { jobs } from '../../../cloudfunctions/jobs'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import { hourMs } from '../../../domain/calendar'
 import { desk, insist, openBrand, type Brand } from '../../_support/brand'
@@ -7,6 +7,8 @@ import { openSession } from '../../_support/callers'
 import { faultyStore, type Death } from '../../_support/faulty-store'
 import { faultsInLedger } from '../../_support/ledger'
 import { faultsInMall, memberWith, putOnSale, redeemed, type OnSale } from '../../_support/mall'
+
+const { ops } = doors
 
 /** More database calls than using a coupon makes, from a cold instance to the answer. */
 const callsMax = 40

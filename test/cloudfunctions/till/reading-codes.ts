@@ -1,5 +1,4 @@
-import { member } from '../../../cloudfunctions/member'
-import { ops } from '../../../cloudfunctions/ops'
+import { doors } from '../../../cloudfunctions/doors'
 import { keyRingFrom } from '../../../cloudfunctions/kernel/ports/keys'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import type { Answer } from '../../../contract'
@@ -8,6 +7,8 @@ import { memberCodeStepAt, memberCodeStepMs, readMemberCode } from '../../../dom
 import { desk, insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
 import { openSession } from '../../_support/callers'
 import { stopTime } from '../../_support/time'
+
+const { member, ops } = doors
 
 /** What holds for member codes at a till on either adapter. */
 export function codeReadingPromises(adapter: BrandOptions['adapter']): void {

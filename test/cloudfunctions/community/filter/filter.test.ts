@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildFilter, type Filter } from '../../../../cloudfunctions/filter/filter'
-import type { WordList } from '../../../../cloudfunctions/community/documents'
+import type { WordList } from '../../../../cloudfunctions/filter/documents'
 import { qingyuWords } from '../../../../local/seed/words'
 
 interface Labelled {

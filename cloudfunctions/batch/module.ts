@@ -1,0 +1,27 @@
+import { activateBatch } from './desk/activate-batch'
+import { downloadPrintFile } from './desk/download-print-file'
+import { freezeBatch } from './desk/freeze-batch'
+import { getBatch } from './desk/get-batch'
+import { listBatches } from './desk/list-batches'
+import { mintBatch } from './desk/mint-batch'
+import { printBatch } from './desk/print-batch'
+import { recallBatch } from './desk/recall-batch'
+import { thawBatch } from './desk/thaw-batch'
+import { voidBatch } from './desk/void-batch'
+
+export { collections } from './collections'
+export { personal } from './personal'
+
+/** What operators ask. */
+export const desk = {
+  activateBatch,
+  downloadPrintFile,
+  freezeBatch,
+  getBatch,
+  listBatches,
+  mintBatch,
+  printBatch,
+  recallBatch,
+  thawBatch,
+  voidBatch,
+}

@@ -1,0 +1,33 @@
+import { campaign } from './visitor/campaign'
+import { campaignFigures } from './desk/campaign-figures'
+import { endCampaign } from './desk/end-campaign'
+import { estimateCampaign } from './desk/estimate-campaign'
+import { figuresToday } from './desk/figures-today'
+import { getCampaign } from './desk/get-campaign'
+import { launchCampaign } from './desk/launch-campaign'
+import { listCampaigns } from './desk/list-campaigns'
+import { pauseCampaign } from './desk/pause-campaign'
+import { resumeCampaign } from './desk/resume-campaign'
+import { revealDraw } from './desk/reveal-draw'
+import { saveCampaign } from './desk/save-campaign'
+
+export { collections } from './collections'
+export { personal } from './personal'
+
+/** What the mini-program asks. */
+export const visitor = { campaign }
+
+/** What operators ask. */
+export const desk = {
+  campaignFigures,
+  figuresToday,
+  endCampaign,
+  estimateCampaign,
+  getCampaign,
+  launchCampaign,
+  listCampaigns,
+  pauseCampaign,
+  resumeCampaign,
+  revealDraw,
+  saveCampaign,
+}

@@ -1,0 +1,27 @@
+import { contract, type DoorName } from '../contract'
+import { functions, type FunctionName, type ModuleName } from './functions'
+import { serve, type Door } from './kernel/call/serve'
+import type { Module } from './kernel/modules'
+import * as modules from './modules'
+import { operatorFor } from './operator/sessions'
+
+const words: Record<ModuleName, Module> = modules
+
+/** What a function serves: one side of some words. */
+export function handlersOf(name: FunctionName): object[] {
+  const { caller, serves } = functions[name]
+  const side = caller === 'http' ? 'desk' : 'visitor'
+  return serves.map((word) => words[word][side] ?? {})
+}
+
+const door = (name: DoorName): Door =>
+  serve(name, { procedures: contract[name], handlers: handlersOf(name), signedIn: operatorFor })
+
+/** Every door of the cloud, made of what the words declare. */
+export const doors: Record<DoorName, Door> = {
+  member: door('member'),
+  code: door('code'),
+  community: door('community'),
+  mall: door('mall'),
+  ops: door('ops'),
+}

@@ -1,0 +1,11 @@
+import { functions } from './functions'
+import type { JobReport } from './kernel/jobs/documents'
+import { timerOf } from './kernel/jobs/timer'
+import type { Platform } from './kernel/ports/platform'
+import * as modules from './modules'
+
+const timer = timerOf(Object.values(modules))
+
+/** One run of the timer; `timeLimitMs` where the cloud says how long the function may run. */
+export const jobs = (platform: Platform, timeLimitMs = functions.jobs.timeoutSeconds * 1000): Promise<JobReport> =>
+  timer(platform, timeLimitMs)

@@ -1,0 +1,22 @@
+import type { Platform } from '../ports/platform'
+import { pageLimitMax } from '../store/store'
+import type { Chore, ChoreKind } from './documents'
+import { throughPages, type Slice } from './slice'
+
+/** Answers whether a chore is done; one that is not goes on where it stopped. */
+export type ChoreWork = (platform: Platform, chore: Chore, at: number) => Promise<boolean>
+
+/** Does the chores that are due, each as the word that left it says. */
+export function doChores(platform: Platform, work: Readonly<Record<ChoreKind, ChoreWork>>): Promise<Slice> {
+  const at = platform.now()
+  return throughPages(
+    platform,
+    (after) =>
+      platform.store.page('chores', 'byDue', { range: { to: at }, limit: pageLimitMax, ...(after ? { after } : {}) }),
+    async (chore) => {
+      const isDone = await work[chore.kind](platform, chore, at)
+      if (isDone) await platform.store.remove('chores', chore._id)
+      return isDone
+    },
+  )
+}

@@ -1,0 +1,19 @@
+import { jobNames } from '../../../contract/words'
+import { choresOf, declaredBy, jobsInOrder, type Module } from '../modules'
+import type { Platform } from '../ports/platform'
+import { doChores } from './chores'
+import type { JobReport } from './documents'
+import { runJobs, type Job } from './run'
+import { sweep } from './sweep'
+
+/** What a timer runs, made of what the words declare. */
+export function timerOf(modules: readonly Module[]): (platform: Platform, timeLimitMs: number) => Promise<JobReport> {
+  const chores = choresOf(modules)
+  const { collections } = declaredBy(modules)
+  const ofKernel: Record<string, Job> = {
+    doChores: (platform) => doChores(platform, chores),
+    sweep: (platform) => sweep(platform, collections),
+  }
+  const everyJob = jobsInOrder(jobNames, [ofKernel, ...modules.map(({ jobs = {} }) => jobs)])
+  return (platform, timeLimitMs) => runJobs(platform, everyJob, timeLimitMs)
+}

@@ -1,0 +1,2 @@
+export { collections } from './collections'
+export { personal } from './personal'

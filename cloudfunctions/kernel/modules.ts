@@ -1,0 +1,90 @@
+import type { ChoreWork } from './jobs/chores'
+import type { ChoreKind } from './jobs/documents'
+import type { Job } from './jobs/run'
+import type { Platform } from './ports/platform'
+import type { Collections, CollectionTable, DocumentOf } from './store/collections'
+import type { Finder, PersonalData } from './store/personal'
+
+/** What one word adds to the cloud, each part an export of its `module.ts`. */
+export interface Module {
+  /** Its documents: how they are found, how long they stay. */
+  collections?: Partial<Collections>
+  /** Where each of its collections keeps personal data. */
+  personal?: Partial<PersonalData>
+  /** Finds what operators wrote in the trail about a member's things of this word. */
+  trail?: readonly Finder<DocumentOf<'audit'>>[]
+  /** Takes a member out of what is others', before what is about them alone is scrubbed; answers whether that is done. */
+  leave?: Leave
+  holdsBack?: HoldBack
+  /** What the mini-program asks. */
+  visitor?: object
+  /** What operators ask. */
+  desk?: object
+  /** What a timer does, by name. */
+  jobs?: Readonly<Record<string, Job>>
+  /** The work of its chores, by kind. */
+  chores?: Partial<Record<ChoreKind, ChoreWork>>
+}
+
+/** Whether points that are due have to wait, because of what they were earned for. */
+export type HoldBack = (platform: Platform, pendingId: string) => Promise<boolean>
+
+export type Leave = (platform: Platform, memberId: string, at: number) => Promise<boolean>
+
+/** What all words declare and others act on; given to a platform when it is made. */
+export interface Declared {
+  collections: CollectionTable
+  personal: PersonalData
+  leaving: readonly Leave[]
+  holdingBack: readonly HoldBack[]
+}
+
+type Modules = readonly Module[]
+
+export const declaredBy = (modules: Modules): Declared => ({
+  collections: merged<CollectionTable>(modules.map(({ collections = {} }) => collections)),
+  personal: personalOf(modules),
+  leaving: modules.flatMap(({ leave }) => (leave ? [leave] : [])),
+  holdingBack: modules.flatMap(({ holdsBack }) => (holdsBack ? [holdsBack] : [])),
+})
+
+function personalOf(modules: Modules): PersonalData {
+  const personal = merged<PersonalData>(modules.map(({ personal: own = {} }) => own))
+  const { audit } = personal
+  if (audit === 'none') return personal
+  return {
+    ...personal,
+    audit: { ...audit, finders: [...audit.finders, ...modules.flatMap(({ trail = [] }) => trail)] },
+  }
+}
+
+export const choresOf = (modules: Modules): Record<ChoreKind, ChoreWork> =>
+  merged<Record<ChoreKind, ChoreWork>>(modules.map(({ chores = {} }) => chores))
+
+/** Jobs by name, in the order that is asked for; a name without a job, or a job without a place, is a fault. */
+export function jobsInOrder(
+  names: readonly string[],
+  jobs: readonly Readonly<Record<string, Job>>[],
+): Map<string, Job> {
+  const all = new Map(Object.entries(merged<Record<string, Job>>(jobs)))
+  const strays = [...all.keys()].filter((name) => !names.includes(name))
+  if (strays.length > 0) throw new Error(`jobs without a turn: ${strays.join()}`)
+  return new Map(
+    names.map((name) => {
+      const job = all.get(name)
+      if (!job) throw new Error(`no word does the job ${name}`)
+      return [name, job]
+    }),
+  )
+}
+
+/** All entries of all parts. Nothing is declared by two words. */
+export function merged<Whole extends object>(parts: readonly object[]): Whole {
+  const entries = parts.flatMap((part) => Object.entries(part))
+  const whole = Object.fromEntries(entries)
+  if (Object.keys(whole).length < entries.length)
+    throw new Error(`declared twice: ${twiceIn(entries.map(([name]) => name)).join()}`)
+  return whole as Whole
+}
+
+const twiceIn = (names: readonly string[]) => names.filter((name, place) => names.indexOf(name) !== place)

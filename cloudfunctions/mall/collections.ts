@@ -1,0 +1,50 @@
+import type { Order } from '../../domain/mall/order'
+import type { Reward } from '../../domain/mall/reward'
+import type { StockSegment } from '../../domain/mall/stock'
+import { collection } from '../kernel/store/collections'
+import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './documents'
+
+export const collections = {
+  addresses: collection<AddressBook>()({ kept: 'used', indexes: {} }),
+  orders: collection<Order>()({
+    kept: 'always',
+    indexes: {
+      byDue: { fields: ['dueAt'] },
+      byMember: { fields: ['memberId', 'placedAt'] },
+      byMemberCoupon: { fields: ['memberId', 'couponUntil'] },
+      byMemberState: { fields: ['memberId', 'state', 'placedAt'] },
+      byReward: { fields: ['rewardId', 'placedAt'] },
+      byRewardState: { fields: ['rewardId', 'state', 'placedAt'] },
+      byState: { fields: ['state', 'placedAt'] },
+      byTime: { fields: ['placedAt'] },
+    },
+  }),
+  rewardDays: collection<RewardDay>()({
+    kept: 'always',
+    indexes: { byDay: { fields: ['day'] }, byReward: { fields: ['rewardId', 'day'] } },
+  }),
+  rewards: collection<Reward>()({
+    kept: 'always',
+    indexes: {
+      byChange: { fields: ['changedAt'] },
+      byState: { fields: ['state', 'listedAt'] },
+      byTime: { fields: ['createdAt'] },
+    },
+  }),
+  secrets: collection<Secret>()({ kept: 'always', indexes: { byOrder: { fields: ['rewardId', 'orderId'] } } }),
+  stockChanges: collection<StockChange>()({
+    kept: 'always',
+    indexes: { byDue: { fields: ['dueAt'] }, byReward: { fields: ['rewardId', 'at'] } },
+  }),
+  stocks: collection<StockSegment>()({
+    kept: 'always',
+    indexes: { byHeld: { fields: ['heldAt'] }, byReward: { fields: ['rewardId'] } },
+  }),
+  wishes: collection<WishList>()({ kept: 'used', indexes: {} }),
+}
+
+type Declared = typeof collections
+
+declare module '../kernel/store/collections' {
+  interface Collections extends Declared {}
+}

@@ -1,0 +1,31 @@
+import type { Member } from '../../domain/member/member'
+import { collection } from '../kernel/store/collections'
+import type { Consent, Deletion, MemberCodeUse, MemberNumber, NicknameHolder, PhoneHolder } from './documents'
+
+export const collections = {
+  members: collection<Member>()({
+    kept: 'used',
+    indexes: { byNextExpiry: { fields: ['nextExpiryOn'] }, byTierDue: { fields: ['tierDueAt'] } },
+  }),
+  memberNumbers: collection<MemberNumber>()({
+    kept: 'used',
+    indexes: {
+      byJoined: { fields: ['joinedAt'] },
+      byMember: { fields: ['memberId'] },
+    },
+  }),
+  memberCodes: collection<MemberCodeUse>()({
+    kept: { by: 'byExpiry', forMs: 0 },
+    indexes: { byExpiry: { fields: ['expiresAt'] }, byMember: { fields: ['memberId'] } },
+  }),
+  nicknameHolders: collection<NicknameHolder>()({ kept: 'used', indexes: { byMember: { fields: ['memberId'] } } }),
+  phoneHolders: collection<PhoneHolder>()({ kept: 'used', indexes: { byMember: { fields: ['memberId'] } } }),
+  consents: collection<Consent>()({ kept: 'always', indexes: { byMember: { fields: ['memberId', 'at'] } } }),
+  deletions: collection<Deletion>()({ kept: 'used', indexes: { byLeaving: { fields: ['leavesAt'] } } }),
+}
+
+type Declared = typeof collections
+
+declare module '../kernel/store/collections' {
+  interface Collections extends Declared {}
+}

@@ -1,0 +1,54 @@
+/** One consent to the terms; written once, changed never. */
+export interface Consent {
+  /** `<member>:<version>` */
+  _id: string
+  memberId: string
+  version: string
+  at: number
+  what: 'joined' | 'renewed'
+}
+
+/** A person who asked to be removed, until nothing of them is left. */
+export interface Deletion {
+  /** The member's id. */
+  _id: string
+  askedAt: number
+  leavesAt: number
+  /** Set once the card is no longer theirs. */
+  gone?: {
+    /** What the ledger calls them from then on. */
+    as: string
+    at: number
+    /** Pictures to remove. */
+    paths: string[]
+  }
+}
+
+/** Who has a phone number: one member at most. */
+export interface PhoneHolder {
+  /** The number's fingerprint. */
+  _id: string
+  memberId: string
+}
+
+/** Who has a chosen nickname: one member at most. */
+export interface NicknameHolder {
+  /** The fingerprint of what the name looks like. */
+  _id: string
+  memberId: string
+}
+
+/** A member code that has been used, so that it cannot be again. */
+export interface MemberCodeUse {
+  /** `<member id>:<step>` */
+  _id: string
+  memberId: string
+  expiresAt: number
+}
+
+/** Whose card a number is on. Written once, so what finds members costs their scans nothing. */
+export interface MemberNumber {
+  _id: string
+  memberId: string
+  joinedAt: number
+}

@@ -1,0 +1,13 @@
+import { addOperator } from './desk/add-operator'
+import { listAudit } from './desk/list-audit'
+import { listJobReports } from './desk/list-job-reports'
+import { listOperators } from './desk/list-operators'
+import { signIn } from './desk/sign-in'
+import { signOut } from './desk/sign-out'
+import { whoAmI } from './desk/who-am-i'
+
+export { collections } from './collections'
+export { personal } from './personal'
+
+/** What operators ask. */
+export const desk = { listJobReports, addOperator, listAudit, listOperators, signIn, signOut, whoAmI }

@@ -1,0 +1,4 @@
+import { needsAttention } from './desk/needs-attention'
+
+/** What operators ask. */
+export const desk = { needsAttention }

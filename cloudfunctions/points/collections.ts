@@ -1,0 +1,26 @@
+import type { Entry } from '../../domain/points/ledger'
+import type { Pending } from '../../domain/points/pending'
+import { collection } from '../kernel/store/collections'
+import type { Liability } from './documents'
+
+export const collections = {
+  entries: collection<Entry>()({
+    kept: 'always',
+    indexes: {
+      byMember: { fields: ['memberId', 'at'] },
+      byMemberKind: { fields: ['memberId', 'kind', 'at'] },
+      byTime: { fields: ['at'] },
+    },
+  }),
+  pendings: collection<Pending>()({
+    kept: 'used',
+    indexes: { byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } },
+  }),
+  liabilities: collection<Liability>()({ kept: 'always', indexes: { byShare: { fields: ['share'] } } }),
+}
+
+type Declared = typeof collections
+
+declare module '../kernel/store/collections' {
+  interface Collections extends Declared {}
+}

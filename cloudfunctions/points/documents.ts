@@ -1,0 +1,8 @@
+/** One share of the points outstanding: those of one month of expiry, those pending, or what members owe. */
+export interface Liability {
+  /** The same as `share`. */
+  _id: string
+  /** YYYY-MM, `pending` or `debt`. */
+  share: string
+  points: number
+}

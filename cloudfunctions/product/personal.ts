@@ -1,0 +1,6 @@
+import type { PersonalIn } from '../kernel/store/personal'
+import type { collections } from './collections'
+
+export const personal: PersonalIn<typeof collections> = {
+  products: 'none',
+}
