@@ -71,12 +71,12 @@ function useColumns(): TableColumnsType<Line> {
     },
     {
       title: words.audit.input,
-      render: (_, { input, changes }) => (
-        <Tooltip title={<span className="mono break">{input}</span>}>
-          {changes.length > 0 ? (
-            <span>{sayChanges(changes, words, locale)}</span>
+      render: (_, line) => (
+        <Tooltip title={<span className="mono break">{line.input}</span>}>
+          {line.changes.length > 0 ? (
+            <span className="wrapping">{sayChanges(line, words, locale)}</span>
           ) : (
-            <span className="long soft">{summaryOf(input, words, locale) || '—'}</span>
+            <span className="long soft">{summaryOf(line.input, words, locale) || '—'}</span>
           )}
         </Tooltip>
       ),
@@ -88,5 +88,6 @@ function useColumns(): TableColumnsType<Line> {
 function Outcome({ outcome }: { outcome: string }) {
   const words = useWords()
   if (outcome === 'done') return <StateMark tone="good">{words.audit.done}</StateMark>
-  return <StateMark tone="warn">{words.audit.outcomes[outcome] ?? outcome}</StateMark>
+  const outcomes: Partial<Record<string, string>> = words.audit.outcomes
+  return <StateMark tone="warn">{outcomes[outcome] ?? outcome}</StateMark>
 }

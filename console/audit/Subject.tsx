@@ -36,6 +36,7 @@ const textCommands: ReadonlySet<string> = new Set<Name>([
 
 /** Of several a line shows so many; the rest are one click away. */
 const namesShown = 2
+
 /** Finds what a command was done to by name; undefined where the desk does not know it. */
 export function useKnown(): (procedure: string, subject: string) => Known | undefined {
   const products = useProducts().value?.rows
@@ -68,7 +69,7 @@ export function Subject({ line, known }: { line: Line; known: Known | undefined 
   const words = useWords()
   const { procedure, subject, about, names, member } = line
   if (about === 'orders' && names.length > 0) return <Several names={names} hrefOf={orderHref} />
-  if (about === 'orders' && subject !== '') return <Link name={subject} href={orderHref(subject)} />
+  if (about === 'orders' && subject !== '') return <Several names={[subject]} hrefOf={orderHref} />
   if (textCommands.has(procedure) && subject !== '') {
     const name = words.audit.textOf(member?.nickname ?? words.audit.somebodyGone)
     return <Link name={name} href={hrefOf('/reviews/:open', { open: subject })} />
@@ -100,7 +101,7 @@ function Several({ names, hrefOf: href }: { names: readonly string[]; hrefOf?: (
   )
   const rest = names.length - namesShown
   return (
-    <>
+    <div className="audit-several">
       {names.slice(0, namesShown).map(each)}
       {rest > 0 && (
         <Popover trigger="click" content={<div className="audit-names">{names.map(each)}</div>}>
@@ -109,6 +110,6 @@ function Several({ names, hrefOf: href }: { names: readonly string[]; hrefOf?: (
           </Button>
         </Popover>
       )}
-    </>
+    </div>
   )
 }

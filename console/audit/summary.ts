@@ -1,6 +1,8 @@
 import type { Locale } from '../../contract/sentences'
+import { argumentWords } from '../../contract/sentences/rule-arguments'
 import type { Given } from '../cloud/call'
 import { figure } from '../ui/figures'
+import { ruleWords } from '../ui/ruleWords'
 import { shortTime } from '../ui/time'
 import type { Words } from '../words'
 
@@ -15,20 +17,44 @@ export function summaryOf(input: string, words: Words, locale: Locale): string {
     .join(' · ')
 }
 
-/** What was changed, each field as it was and as it is. */
-export const sayChanges = (changes: Line['changes'], words: Words, locale: Locale): string =>
+/** What a command changed, each field as it was and as it is; where a line cannot tell them apart, only that it was. */
+export const sayChanges = ({ procedure, changes }: Line, words: Words, locale: Locale): string =>
   changes
     .map(({ field, from, to }) => {
-      const [before, after] = [from, to].map((value) => textOf(field, parsed(value), words, locale))
-      return `${words.audit.fields[field] ?? field} ${before} → ${after}`
+      const label = words.audit.fields[field] ?? field
+      const isReward = field === 'state' && procedure.endsWith('Reward')
+      const states: Partial<Record<string, string>> = isReward ? words.reward.states : {}
+      const [before, after] = [from, to].map((json) => {
+        const value = parsed(json)
+        return (typeof value === 'string' && states[value]) || textOf(field, value, words, locale)
+      })
+      const isTold = before !== after && before !== untold && after !== untold
+      return isTold ? `${label} ${before} → ${after}` : words.audit.changedWithin(label)
     })
     .join(' · ')
+
+/** Stands for what is too much for a line. */
+const untold = '…'
 
 const times = ['at', 'opensAt', 'closesAt', 'startsAt', 'endsAt']
 
 /** What people typed stands as they typed it, even where it is spelled like one of our words. */
 const typedFields: ReadonlySet<string> = new Set([
-  ...['account', 'name', 'tagline', 'label', 'title', 'carrier', 'number', 'till', 'reason', 'note', 'why'],
+  ...[
+    'account',
+    'name',
+    'tagline',
+    'description',
+    'instructions',
+    'label',
+    'title',
+    'carrier',
+    'number',
+    'till',
+    'reason',
+    'note',
+    'why',
+  ],
 ])
 
 function textOf(field: string, value: unknown, words: Words, locale: Locale): string {
@@ -36,23 +62,32 @@ function textOf(field: string, value: unknown, words: Words, locale: Locale): st
   if (typeof value === 'number') return times.includes(field) ? shortTime(value, locale) : figure(value)
   if (typeof value === 'boolean') return value ? words.shell.yes : words.shell.no
   if (Array.isArray(value)) return words.audit.several(value.length)
-  if (typeof value === 'object') return 'code' in value ? ruleName(String(value.code), words) : '…'
+  if (typeof value === 'object') return 'code' in value ? sayRule(value, words, locale) : untold
   const text = String(value)
   return typedFields.has(field) ? text : (words.audit.values[text] ?? text)
 }
 
-const ruleName = (code: string, words: Words) => words.audit.values[code] ?? code
+/** A rule by its name and the numbers that it is given; what it has by rows stands in its form. */
+function sayRule(rule: object, words: Words, locale: Locale): string {
+  const parts = new Map<string, unknown>(Object.entries(rule))
+  const code = String(parts.get('code'))
+  const { name } = ruleWords({ ...words.rewardRules, ...words.rules }, { code })
+  const numbers = Object.entries(Object(parts.get('args'))).flatMap(([argument, value]) =>
+    typeof value === 'number' ? [`${figure(value)} ${argumentWords(code, argument, locale)?.unit ?? ''}`.trim()] : [],
+  )
+  return [words.audit.values[code] ?? name, ...numbers].join(' ')
+}
 
 function fieldsOf(input: string): [string, unknown][] {
   const fields = parsed(input)
   return typeof fields === 'object' && fields !== null ? Object.entries(fields) : []
 }
 
-/** What was too long to be kept whole is no JSON any more, and stands as it is. */
-function parsed(text: string): unknown {
+/** What was too long to be kept whole is no JSON any more: a text goes on after its beginning, a list is not told. */
+function parsed(json: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(json)
   } catch {
-    return text
+    return /^[[{]/.test(json) ? {} : `${json.replace(/^"/, '')}…`
   }
 }

@@ -1,6 +1,6 @@
 import { Button, Select, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import { sayGiven } from '../../contract/sentences/lots'
+import { sayKept } from '../../contract/sentences/lots'
 import { sayReason } from '../../contract/sentences/reasons'
 import { entryGroupNames, type EntryGroup } from '../../contract/words'
 import { useAnswer } from '../cloud/load'
@@ -120,10 +120,27 @@ function useColumns(
   ]
 }
 
-/** Until when the points of a booking can be used, each lot by itself. */
+/** Until when the points of a booking can be used, each lot by itself, and what of them cannot. */
 function Given({ given }: Pick<MemberEntry, 'given'>) {
+  const words = useWords()
   const locale = useLanguage()
-  return sayGiven(given, locale).map((line) => <div key={line}>{line}</div>)
+  const kept = sayKept(given, locale)
+  const isWhole = given.lots.length === 1 && kept.length === 0
+  const days = given.lots.map(({ expiresOn, points }) =>
+    isWhole ? expiresOn : words.member.ofThem(figure(points), expiresOn),
+  )
+  return (
+    <>
+      {days.map((day) => (
+        <div key={day}>{day}</div>
+      ))}
+      {kept.map((line) => (
+        <div key={line} className="soft given-kept">
+          {line}
+        </div>
+      ))}
+    </>
+  )
 }
 
 /** Which item it was: the code as printed, its serial, and its batch. */

@@ -16,6 +16,14 @@ export function sayGiven({ lots, repaid, forfeited }: Given, locale: Locale): st
           ? `${figure(points)}: ${until(expiresOn)}`
           : `${figure(points)} 积分${until(expiresOn)}`,
     ),
+    ...sayKept({ repaid, forfeited }, locale),
+  ]
+}
+
+/** What of points that a member was given cannot be used, a line for each reason. */
+export function sayKept({ repaid, forfeited }: Omit<Given, 'lots'>, locale: Locale): string[] {
+  const english = locale === 'en'
+  return [
     ...(repaid > 0 ? [english ? `${figure(repaid)}: paid what you owed` : `${figure(repaid)} 积分抵了之前欠的`] : []),
     ...(forfeited > 0
       ? [

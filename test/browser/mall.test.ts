@@ -237,7 +237,7 @@ describe('orders', () => {
     await page.getByRole('button', { name: '发货', exact: true }).click()
     await drawer().getByText('1 行发出了；2 行没有发出').waitFor()
     await drawer()
-      .getByRole('row', { name: /^3 .*读不出来/ })
+      .getByRole('row', { name: /^3 .*运单号：没有填，或不是运单号/ })
       .waitFor()
     await drawer()
       .getByRole('row', { name: /^4 .*没有这个订单/ })
@@ -273,7 +273,7 @@ describe('orders', () => {
     await page.goto(`${brand.url}/desk/#/orders/${mugs[2]}`)
     await page.getByRole('button', { name: '退回…' }).click()
     await page.getByLabel('原因').fill('这个颜色断货了')
-    await drawer().getByText('800 积分按原来的有效期退给会员；1 件放回库存').waitFor()
+    await drawer().getByText('800 积分退给会员，每一笔的到期日不变，已经过期的按会员制度处理；1 件放回库存').waitFor()
     await page.getByRole('button', { name: '退回 800 积分' }).click()
     await page
       .getByRole('heading', { name: mugs[2] ?? '' })

@@ -31,7 +31,7 @@ test('a sheet in the encoding of a Chinese Windows says so, and is read otherwis
   await choose(gbk)
   await preview().getByTitle('GBK（中文 Windows）').waitFor()
   await preview().getByRole('cell', { name: '圆通' }).waitFor()
-  await says('会发 1 个包裹')
+  await says('读出 1 个包裹')
   await preview().getByRole('combobox', { name: '文字编码' }).click({ force: true })
   await page.getByTitle('UTF-8', { exact: true }).click()
   await preview().getByRole('cell', { name: '\u0532\u0368' }).waitFor()
@@ -43,7 +43,7 @@ test('a number that looks shortened is asked about, with its line, its column an
   await preview().getByText('第 3 行是合计或说明，不导入').waitFor()
   expect(await page.getByRole('button', { name: '发货', exact: true }).isDisabled()).toBe(true)
   await preview().getByText('这些号码本来就是这样').click()
-  await says('会发 1 个包裹')
+  await says('读出 1 个包裹')
   await page.getByRole('button', { name: '发货', exact: true }).click()
   await page.getByText('没有这个订单').first().waitFor()
   await page.getByRole('button', { name: '知道了' }).click()
@@ -54,7 +54,7 @@ test('a column that nobody could name is chosen by hand, and only what is read i
   const sheet =
     'Aa,Bb,Cc,Dd\nSF1234567,李岚 13800138000,跑腿小哥,DWRF1GT9C3F1066F\nSF1234568,王一 13800138001,跑腿小哥,D7K3M9Q2X0TB5WZA\n'
   await choose(Buffer.from(sheet))
-  await says('会发 0 个包裹')
+  await says('读出 0 个包裹')
   for (const [column, role] of [
     ['第 1 列是', '运单号'],
     ['第 3 列是', '快递公司'],
@@ -63,7 +63,7 @@ test('a column that nobody could name is chosen by hand, and only what is read i
     await preview().getByRole('combobox', { name: column }).click({ force: true })
     await page.locator('.ant-select-dropdown:visible').getByTitle(role, { exact: true }).click()
   }
-  await says('会发 2 个包裹')
+  await says('读出 2 个包裹')
   const sent = page.waitForRequest((request) => (request.postData() ?? '').includes('importTracking'))
   await page.getByRole('button', { name: '发货', exact: true }).click()
   const { input } = JSON.parse((await sent).postData() ?? '{}')

@@ -132,10 +132,14 @@ it('stands at the desk with who took it, in the trail, and without a way to give
   await page.getByText('用过一次，这一单就完成了，积分不能再退').waitFor()
   expect(await page.getByRole('button', { name: '退回…' }).count()).toBe(0)
   await page.goto(`${brand.url}/desk/#/audit`)
-  await page
-    .getByRole('row', { name: /使用门店券/ })
-    .getByRole('link', { name: orderId })
-    .waitFor()
+  for (const [operator, outcome] of [
+    ['林桥', '完成'],
+    ['周岚', '券刚被用过'],
+  ] as const) {
+    const line = page.getByRole('row', { name: /使用门店券/ }).filter({ hasText: operator })
+    await line.getByText(outcome).waitFor()
+    await line.getByRole('link', { name: orderId }).waitFor()
+  }
   await page.close()
 })
 

@@ -27,6 +27,7 @@ export const member: Words['member'] = {
   lotsTitle: 'What expires when',
   lotsSay: 'Points that expire first are spent first',
   lastDay: 'Last day',
+  ofThem: (points, day) => `${day} (${points})`,
   pendingTitle: 'Pending points',
   pendingSays: 'Earned and not usable yet: they wait for a time or for something to happen',
   releasesAt: 'Usable from',

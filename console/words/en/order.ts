@@ -98,7 +98,7 @@ export const order: Words['order'] = {
     says: (parcels) =>
       parcels === '0'
         ? 'Each line stands alone: a faulty one stops no other. Members see the tracking number.'
-        : `Shipped at once: ${parcels}. Their members see the tracking number. A faulty line stops no other.`,
+        : `Each order is checked on shipping (parcels: ${parcels}). Packed ones are shipped at once and their members see the tracking number; those not packed yet, over or not there are left out, and each line says why.`,
     confirm: 'Ship',
     reportTitle: (shipped) => `${shipped} parcels shipped`,
     reportSays: (shipped, missed) =>

@@ -17,7 +17,8 @@ export const overview: Words['overview'] = {
   allWell: 'All is well; nothing to do',
   reviewsWait: (waiting) => `Community texts: ${waiting} for a decision`,
   jobsKind: 'Jobs failed',
-  jobsFailed: (failed, at) => `${failed} things failed in the timer’s runs of the last hour, latest at ${at}`,
+  jobsFailed: (failed, at) =>
+    `${failed} ${failed === '1' ? 'thing' : 'things'} failed in the timer’s runs of the last hour, latest at ${at}`,
   budgetSpentKind: 'Budget short',
   budgetSpent: (name, budget, left, prizesKept) =>
     `“${name}”: of ${budget} points ${left === null ? 'none are left' : `${left} are left, too few for another scan`}; ${
@@ -26,9 +27,9 @@ export const overview: Words['overview'] = {
   budgetScarceKind: 'Budget low',
   budgetScarce: (name, left, budget, prizesKept) =>
     `“${name}” has ${left} points left of ${budget}${prizesKept ? '; winners’ points are set aside besides' : ''}`,
-  ordersKind: 'To be sent',
+  ordersKind: 'To pack',
   ordersWait: (waiting, isMore, oldest) =>
-    `${isMore ? 'More than ' : ''}${waiting} orders wait to be packed, the oldest since ${oldest}`,
+    `${isMore ? 'More than ' : ''}${waiting} ${waiting === '1' && !isMore ? 'order waits' : 'orders wait'} to be packed, the oldest since ${oldest}`,
   soldOutKind: 'Out of stock',
   soldOut: (title, choices) =>
     choices === '' ? `“${title}” is sold out in the mall` : `“${title}” has no ${choices} left`,

@@ -44,8 +44,7 @@ export const sheet: Words['sheet'] = {
     `Line ${lines.slice(0, 10).join(', ')}${lines.length > 10 ? ' …' : ''}: sums or remarks, not imported.`,
   ready: {
     secrets: (count) => `${count} ${count === '1' ? 'code' : 'codes'} will be added`,
-    tracking: (count) =>
-      `${count} ${count === '1' ? 'parcel' : 'parcels'} read; orders that are not packed, are over or are not there will be left out on shipping`,
+    tracking: (count) => `${count} ${count === '1' ? 'parcel' : 'parcels'} read`,
     words: (count) => `${count} ${count === '1' ? 'word' : 'words'} will be added`,
   },
   refused: (lines) => `${lines} ${lines === '1' ? 'line' : 'lines'} will be left out`,

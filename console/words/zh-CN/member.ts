@@ -29,6 +29,7 @@ export const member = {
   lotsTitle: '什么时候到期',
   lotsSay: '先到期的先用掉',
   lastDay: '可用到',
+  ofThem: (points: string, day: string) => `${day}（${points} 分）`,
   pendingTitle: '待生效的积分',
   pendingSays: '已经获得，还不能用；到时间或等到事情办成才生效',
   releasesAt: '生效时间',

@@ -93,7 +93,7 @@ export const order = {
     says: (parcels: string): string =>
       parcels === '0'
         ? '每一行单独处理：一行有错，不影响别的行。发货后会员会看到运单号。'
-        : `这 ${parcels} 个包裹里，已打包的单子马上改成「已发货」，会员会看到运单号；别的逐行说明原因。`,
+        : `发货时核对这 ${parcels} 个包裹的订单：已打包的马上改成「已发货」，会员会看到运单号；还没打包、已结束或查不到的不发，逐行说明原因。`,
     confirm: '发货',
     reportTitle: (shipped: string) => `发出 ${shipped} 个包裹`,
     reportSays: (shipped: string, missed: string): string =>
@@ -131,7 +131,7 @@ export const order = {
       virtual: '别的会员可以再兑这一份',
     },
     says: (points: string, restock: boolean, kind: 'physical' | 'secret' | 'virtual'): string =>
-      `${points} 积分退给会员，各自的到期日不变；已经过期的按计划里的退回规则；${restock ? (kind === 'secret' ? '没看过的券码放回券码池' : '1 件放回库存') : '库存不变'}。这一单得了积分的，一并收回。退回后这一单就结束了，不能恢复。`,
+      `${points} 积分退给会员，每一笔的到期日不变，已经过期的按会员制度处理；${restock ? (kind === 'secret' ? '没看过的券码放回券码池' : '1 件放回库存') : '库存不变'}。这一单返的积分一并收回。退回后这一单就结束了，不能恢复。`,
   },
   inspect: {
     name: '看券码…',

@@ -24,9 +24,9 @@ export const overview = {
   budgetScarceKind: '预算将尽',
   budgetScarce: (name: string, left: string, budget: string, prizesKept: boolean) =>
     `活动「${name}」的预算只剩 ${left} 积分（共 ${budget}${prizesKept ? '，中奖的已另外留好' : ''}）`,
-  ordersKind: '待发货',
+  ordersKind: '待打包',
   ordersWait: (waiting: string, isMore: boolean, oldest: string) =>
-    `${waiting}${isMore ? ' 多' : ''} 张兑换单等着配货，最早的是 ${oldest}`,
+    `${waiting}${isMore ? ' 多' : ''} 张兑换单等着打包，最早的是 ${oldest}`,
   soldOutKind: '没有库存',
   soldOut: (title: string, choices: string) =>
     choices === '' ? `礼品「${title}」已经换完，商城里显示售罄` : `礼品「${title}」的 ${choices} 已经换完`,

@@ -45,7 +45,7 @@ export const sheet = {
     `第 ${lines.slice(0, 10).join('、')} 行${lines.length > 10 ? '等' : ''}是合计或说明，不导入。`,
   ready: {
     secrets: (count: string) => `会加 ${count} 个券码`,
-    tracking: (count: string) => `读出 ${count} 个包裹，发货时再核对每一单：还没打包、已结束或查不到的不会发`,
+    tracking: (count: string) => `读出 ${count} 个包裹`,
     words: (count: string) => `会加 ${count} 个词`,
   } satisfies Record<SheetKind, (count: string) => string>,
   refused: (lines: string) => `${lines} 行不会导入`,
