@@ -3,6 +3,7 @@ import { Waiting } from '../ui/Answered'
 import { CrumbContext } from '../ui/crumb'
 import { useLanguage } from '../ui/language'
 import { Forbidden } from './Forbidden'
+import { useFromTheTop } from './fromTheTop'
 import { OfflineBanner } from './OfflineBanner'
 import { useOpenPage, type OpenPage } from './open'
 import { Rail } from './Rail'
@@ -17,6 +18,7 @@ export function Shell() {
   const help = () => setHelping(true)
   useShortcuts(open?.place, help)
   useFindPlace()
+  useFromTheTop(open?.page.path)
   const isNarrow = useIsNarrow()
   const locale = useLanguage()
   const title = open?.place?.title[locale]

@@ -45,6 +45,19 @@ test.each([
   await page.close()
 })
 
+test('a page that is opened from far down another starts at its top', async () => {
+  const page = await desk.signIn('admin', '#/audit')
+  const last = page.getByRole('row').last().getByRole('link').last()
+  await last.scrollIntoViewIfNeeded()
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(400)
+  const back = page.url()
+  await last.click()
+  await page.getByRole('heading', { name: '操作记录', level: 1 }).waitFor({ state: 'hidden' })
+  expect(page.url()).not.toBe(back)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await page.close()
+})
+
 test('an address that a role does not reach says so and leads to one that it does', async () => {
   const page = await desk.signIn('clerk', '#/campaigns')
   await page.getByText('这里不归您看').waitFor()

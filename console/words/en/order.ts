@@ -22,7 +22,7 @@ export const order: Words['order'] = {
   everyState: 'Every state',
   everyReward: 'Every reward',
   findNumber: 'Order number, then Enter',
-  noSuchNumber: (typed) => `No order has the number “${typed}”; below are all of them.`,
+  noSuchNumber: (typed) => `No order has the number “${typed}”; the list below is as it was.`,
   number: 'Order',
   reward: 'Reward',
   specification: 'Specification',
@@ -68,9 +68,11 @@ export const order: Words['order'] = {
     refunded: 'Refunded',
   },
   pack: 'Pack…',
-  packAsks: (orders) => `Pack ${orders} orders?`,
+  packAsks: (orders) => `Pack ${orders} ${orders === '1' ? 'order' : 'orders'}?`,
   packSays: (orders) =>
-    `${orders} orders become “to ship”; their members can no longer cancel them and have to ask you for a refund.`,
+    orders === '1'
+      ? '1 order becomes “to ship”; its member can no longer cancel it and has to ask you for a refund.'
+      : `${orders} orders become “to ship”; their members can no longer cancel them and have to ask you for a refund.`,
   packConfirm: (orders) => `Pack ${orders}`,
   packedSays: (packed, missed) =>
     missed === '0' ? `${packed} packed, ready to ship` : `${packed} packed; ${missed} were not:`,
@@ -85,7 +87,10 @@ export const order: Words['order'] = {
     which: 'Which orders',
     says: (orders, filtered) =>
       `Saved as CSV, oldest first, at most ${orders} orders a file${filtered ? ', of the reward and days you filter by' : ''}. The files hold names, phones and addresses in full; the export goes into the audit trail. Delete them after use.`,
-    saved: (orders) => (orders === '0' ? 'There are no such orders; nothing was saved.' : `Saved ${orders} orders.`),
+    saved: (orders) =>
+      orders === '0'
+        ? 'There are no such orders; nothing was saved.'
+        : `Saved ${orders} ${orders === '1' ? 'order' : 'orders'}.`,
     confirm: 'Export',
   },
   tracking: {
@@ -98,13 +103,13 @@ export const order: Words['order'] = {
     says: (parcels) =>
       parcels === '0'
         ? 'Each line stands alone: a faulty one stops no other. Members see the tracking number.'
-        : `Each order is checked on shipping (parcels: ${parcels}). Packed ones are shipped at once and their members see the tracking number; those not packed yet, over or not there are left out, and each line says why.`,
+        : `On shipping, the ${parcels === '1' ? 'order of this parcel is' : `orders of these ${parcels} parcels are`} checked: what is packed is shipped at once and its member sees the number; what is not packed yet, over or not there is left out, and its line says why.`,
     confirm: 'Ship',
-    reportTitle: (shipped) => `${shipped} parcels shipped`,
+    reportTitle: (shipped) => `${shipped} ${shipped === '1' ? 'parcel' : 'parcels'} shipped`,
     reportSays: (shipped, missed) =>
       missed === '0'
-        ? `All ${shipped} lines were shipped.`
-        : `${shipped} lines were shipped; ${missed} were not. Mend these and import them again.`,
+        ? `Lines shipped: ${shipped}, all of them.`
+        : `Lines shipped: ${shipped}; not shipped: ${missed}. Mend these and import them again.`,
     outcomes: {
       shipped: 'shipped',
       unknownOrder: 'no such order',
@@ -137,7 +142,7 @@ export const order: Words['order'] = {
       virtual: 'Another member can redeem it',
     },
     says: (points, restock, kind) =>
-      `${points} points go back to the member, each until its own day; those past it go by the programme’s rule for refunds; ${restock ? (kind === 'secret' ? 'an unseen code goes back into the pool' : 'one unit goes back into stock') : 'the stock stays as it is'}. Points that the order earned are taken back. That ends the order for good.`,
+      `${points} points go back to the member and can be used until the days they had; those past their day go by the programme’s rule for refunds; ${restock ? (kind === 'secret' ? 'an unseen code goes back into the pool' : 'one unit goes back into stock') : 'the stock stays as it is'}. Points that the order earned are taken back. That ends the order for good.`,
   },
   inspect: {
     name: 'Look at the code…',

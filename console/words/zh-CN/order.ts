@@ -22,7 +22,7 @@ export const order = {
   everyState: '全部状态',
   everyReward: '全部礼品',
   findNumber: '输入订单号，按回车',
-  noSuchNumber: (typed: string) => `没有订单号是「${typed}」的兑换单；下面是全部。`,
+  noSuchNumber: (typed: string) => `没有订单号是「${typed}」的兑换单；下面还是原来的列表。`,
   number: '订单号',
   reward: '礼品',
   specification: '规格',
