@@ -74,7 +74,7 @@ function useColumns(): TableColumnsType<Line> {
       render: (_, line) => (
         <Tooltip title={<span className="mono break">{line.input}</span>}>
           {line.changes.length > 0 ? (
-            <span className="wrapping">{sayChanges(line, words, locale)}</span>
+            <span className="wrapping audit-changes">{sayChanges(line, words, locale)}</span>
           ) : (
             <span className="long soft">{summaryOf(line.input, words, locale) || '—'}</span>
           )}

@@ -82,7 +82,7 @@ function useColumns(holders: Map<string, Campaign>): TableColumnsType<Batch> {
         return holder === undefined ? (
           <BatchStateMark state={state} />
         ) : (
-          <a className="long soft" href={hrefOf('/campaigns/:campaignId', { campaignId: holder.id })}>
+          <a className="wrapping soft" href={hrefOf('/campaigns/:campaignId', { campaignId: holder.id })}>
             {phaseOf(holder) === 'over' ? words.campaign.heldByOver(holder.name) : words.campaign.heldBy(holder.name)}
           </a>
         )

@@ -47,13 +47,12 @@ test.each([
 
 test('a page that is opened from far down another starts at its top', async () => {
   const page = await desk.signIn('admin', '#/audit')
-  const last = page.getByRole('row').last().getByRole('link').last()
-  await last.scrollIntoViewIfNeeded()
-  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(400)
-  const back = page.url()
-  await last.click()
+  await page.setViewportSize({ width: 1440, height: 400 })
+  await page.locator('tbody a').last().waitFor()
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200)
+  await page.locator('tbody a').last().click()
   await page.getByRole('heading', { name: '操作记录', level: 1 }).waitFor({ state: 'hidden' })
-  expect(page.url()).not.toBe(back)
   expect(await page.evaluate(() => scrollY)).toBe(0)
   await page.close()
 })

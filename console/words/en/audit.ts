@@ -90,7 +90,7 @@ export const audit: Words['audit'] = {
     listOrders: 'Orders looked at',
     getOrder: 'Order looked at',
     readText: 'Community text looked at',
-    communityStanding: 'Member’s community record looked at',
+    communityStanding: 'Community record looked at',
     listSilenced: 'Restricted members looked at',
   },
   fields: {
