@@ -4,8 +4,8 @@ import { prepare, root, run, say } from './prepare.mjs'
 const bin = (name) => join(root, 'node_modules/.bin', name)
 
 await prepare({ tools: true, builds: ['cloudfunctions'] })
-say('The page about deploying …')
-await run(bin('tsx'), ['scripts/write-operating.ts'], {}, 'inherit')
+say('The pages that are made …')
+await run(bin('tsx'), ['scripts/write-pages.ts'], {}, 'inherit')
 say('Types …')
 await run(bin('tsc'), ['-b'], {}, 'inherit')
 say('Lint and import rules …')

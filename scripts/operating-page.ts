@@ -35,7 +35,7 @@ export function operatingPage(configOf: (name: string) => BuiltConfig): string {
   )
   return `# Deploying to WeChat CloudBase
 
-<!-- Written by scripts/write-operating.ts from the tables that the functions are built from; \`npm run check\` writes it anew. -->
+<!-- Written by scripts/write-pages.ts from the tables that the functions are built from; \`npm run check\` writes it anew. -->
 
 What follows needs a mini-program account with cloud development switched on. Nothing here was run against the real cloud
 by the project's own tests: they run the built functions, each in an empty folder, on the real SDK against the local wire.

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { prepare, root, say } from './prepare.mjs'
 
 const results = join(root, 'dist', 'test-results.json')
@@ -27,7 +27,17 @@ const child = spawn(
   { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] },
 )
 child.once('exit', (status) => {
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'))
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  )
+  console.log(`The slowest files:\n${slowest(testResults).join('\n')}`)
   console.log(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`)
   process.exit(status ?? 1)
 })
+
+/** Where the time goes: the ten files that took longest, with their seconds. */
+function slowest(files) {
+  const timed = files.map(({ name, startTime, endTime }) => ({ name: relative(root, name), ms: endTime - startTime }))
+  const ten = timed.sort((one, other) => other.ms - one.ms).slice(0, 10)
+  return ten.map(({ name, ms }) => `${(ms / 1000).toFixed(0).padStart(5)} s  ${name}`)
+}

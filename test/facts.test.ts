@@ -17,6 +17,7 @@ const reasons: Record<string, string> = {
   'domain/member/phone.ts': 'how people write an extension',
   'domain/operator/password.ts': 'dates and names that passwords are guessed from',
   'cloudfunctions/filter/fold.ts': 'strokes that adverts put between characters',
+  'cloudfunctions/filter/look-alikes.ts': 'signs that look alike, by Unicode’s table',
   'cloudfunctions/filter/split.ts': 'characters that adverts write as their parts',
   'cloudfunctions/kernel/ports/whereabouts.ts': 'what the table of addresses calls the country',
 }

@@ -5,6 +5,7 @@ import { settleTier } from '../../domain/member/tier-standing'
 import type { ReadyProgram } from '../brand/program'
 import type { Call } from '../kernel/ports/platform'
 import { cached } from '../kernel/store/cache'
+import { gathered } from '../kernel/store/gathered'
 import { type DrawReadyCampaign } from './configuration'
 
 /** The campaigns that pay scans at this moment: live, in their time, and with points left. */
@@ -17,7 +18,7 @@ export async function payingCampaigns(call: Call, live: readonly DrawReadyCampai
 /** What was set aside for codes left the budget at launch: while any is, some code may still be paid from it. */
 async function isSpent(call: Call, { campaign }: DrawReadyCampaign): Promise<boolean> {
   if (campaign.budgetPoints === null || campaign.setAside) return false
-  const budget = await cached(call, `budget:${campaign._id}`, () => call.store.get('budgets', campaign._id))
+  const budget = await cached(call, `budget:${campaign._id}`, () => gathered(call, 'budgets', campaign._id))
   return budget?.left === 0
 }
 

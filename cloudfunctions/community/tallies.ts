@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { idsMax, type Store, type Transaction } from '../kernel/store/store'
+import { pageLimitMax, type Store, type Transaction } from '../kernel/store/store'
 import type { Sums, Tally } from './documents'
 
 /**
@@ -50,7 +50,7 @@ export async function countedOf({ page }: Pick<Store, 'page'>, subjectId: string
 }
 
 /** As many things as one call reads all shares of. */
-const countedTogetherMax = Math.floor(idsMax / sharesMax)
+const countedTogetherMax = Math.floor(pageLimitMax / sharesMax)
 
 /** The same of many things, in their order: a dozen in one call. */
 export async function countedOfMany(

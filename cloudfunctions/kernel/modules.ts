@@ -50,12 +50,11 @@ export const declaredBy = (modules: Modules): Declared => ({
 
 function personalOf(modules: Modules): PersonalData {
   const personal = merged<PersonalData>(modules.map(({ personal: own = {} }) => own))
-  const { audit } = personal
+  const { audit, ...others } = personal
   if (audit === 'none') return personal
-  return {
-    ...personal,
-    audit: { ...audit, finders: [...audit.finders, ...modules.flatMap(({ trail = [] }) => trail)] },
-  }
+  const trail = modules.flatMap(({ trail: own = [] }) => own)
+  // The trail goes first: it is found through what the words keep, as long as that still names the member.
+  return { audit: { ...audit, finders: [...audit.finders, ...trail] }, ...others }
 }
 
 export const choresOf = (modules: Modules): Record<ChoreKind, ChoreWork> =>

@@ -1,10 +1,10 @@
 import { gathered } from '../../cloudfunctions/kernel/store/gathered'
-import { idsMax } from '../../cloudfunctions/kernel/store/store'
+import { pageLimitMax } from '../../cloudfunctions/kernel/store/store'
 import { openBrand, type Brand } from '../_support/brand'
 
 let brand: Brand
 const asked: string[] = []
-const all = Array.from({ length: idsMax + 3 }, (_, place) => `c${place}`)
+const all = Array.from({ length: pageLimitMax + 3 }, (_, place) => `c${place}`)
 beforeAll(async () => {
   brand = await openBrand()
   await Promise.all(all.map((_id, last) => brand.cloud.platform.store.create('counters', { _id, last })))
@@ -54,7 +54,7 @@ test('more than one call may read are read in as few as hold them, and other col
     gathered(platform, 'budgets', 'none'),
   ])
   expect(found.slice(0, -1).map((each) => each && 'last' in each && each.last)).toEqual(all.map((_, place) => place))
-  expect(asked).toEqual([`${idsMax} of counters`, '3 of counters', 'one of budgets'])
+  expect(asked).toEqual([`${pageLimitMax} of counters`, '3 of counters', 'one of budgets'])
 })
 
 test('a call that fails is told to all who asked, and the next one is made anew', async () => {

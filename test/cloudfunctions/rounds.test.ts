@@ -44,7 +44,7 @@ const waitedFor: [name: string, cold: number, warm: number, work: (turn: number)
   ['scan', 8, 5, () => scan('lin', (serial += 1))],
   ['scan of what somebody else scanned', 8, 5, async () => scan('chen', serial)],
   ['join', 8, 7, async (turn) => insist(await brand.visit(`new-${turn}`, 'member', 'join', consent))],
-  ['home', 4, 4, async () => insist(await brand.visit('lin', 'member', 'home', {}))],
+  ['home', 5, 5, async () => insist(await brand.visit('lin', 'member', 'home', {}))],
   ['checkIn', 6, 5, async (turn) => insist(await brand.visit(['lin', 'chen'][turn] ?? '', 'member', 'checkIn', {}))],
   ['redeem', 6, 6, () => redeemed(brand, 'lin', mug)],
   [

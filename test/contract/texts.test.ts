@@ -63,6 +63,7 @@ describe('a field that was filled in wrongly', () => {
     'to',
     'periodId',
     'points',
+    'pointsBefore',
     'day',
     'month',
     'firstLine',

@@ -1,5 +1,5 @@
 import type { DocumentOf } from '../../cloudfunctions/kernel/store/collections'
-import { idsMax, type PageQuery } from '../../cloudfunctions/kernel/store/store'
+import { pageLimitMax, type PageQuery } from '../../cloudfunctions/kernel/store/store'
 import { as, auditLine, figure, operator, without } from '../_support/documents'
 import type { OpenStore } from '../_support/store'
 import { describeTransactions } from './store-transactions'
@@ -74,7 +74,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>, crow
       })
 
       it('take one call for as many as are allowed, and none for none', async () => {
-        const ids = counterIds(idsMax)
+        const ids = counterIds(pageLimitMax)
         await Promise.all(ids.map((_id, last) => store().create('counters', { _id, last })))
         opened.calls.length = 0
         const found = await store().getMany('counters', ids)
@@ -86,7 +86,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>, crow
 
       it('are refused where there are more, with nothing read', async () => {
         opened.calls.length = 0
-        await expect(store().getMany('counters', counterIds(idsMax + 1))).rejects.toThrow(RangeError)
+        await expect(store().getMany('counters', counterIds(pageLimitMax + 1))).rejects.toThrow(RangeError)
         expect(opened.calls).toEqual([])
       })
 

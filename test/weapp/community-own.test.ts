@@ -49,6 +49,8 @@ test('an @ offers those who speak here; whoever is chosen is told, and can be ta
   await phone.type('.reply-sheet-text', '@高远 我觉得第二泡更好，您看呢？')
   await phone.tap('发送')
   await phone.shows('我觉得第二泡更好')
+  // Whoever is named hears of it with the timer's next run.
+  await brand.cloud.runJobs()
   const told = brand.all('notices').filter(({ kind }) => kind === 'mention')
   expect(told).toMatchObject([{ memberId: 'answerer', postId: id }])
   await phone.tap('.mention')

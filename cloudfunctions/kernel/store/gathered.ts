@@ -1,6 +1,6 @@
 import { instanceState, type Platform } from '../ports/platform'
 import type { CollectionName, DocumentOf } from './collections'
-import { idsMax } from './store'
+import { pageLimitMax } from './store'
 
 /** Ids that are being collected, and what reading them will answer, in their order. */
 interface Gathering {
@@ -21,7 +21,7 @@ export async function gathered<C extends CollectionName>(
 ): Promise<DocumentOf<C> | undefined> {
   const open = gatherings(platform)
   const known = open.get(collection)
-  const gathering = known && known.ids.length < idsMax ? known : begun(platform, collection)
+  const gathering = known && known.ids.length < pageLimitMax ? known : begun(platform, collection)
   const place = gathering.ids.push(id) - 1
   const found = await gathering.found
   // What is read of a collection is that collection's documents.

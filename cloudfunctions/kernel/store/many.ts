@@ -1,8 +1,9 @@
-import { idsMax } from './store'
+import { pageLimitMax } from './store'
 
 /** What one `getMany` has to ask for: each id once. Throws where that would be more than one call may. */
 export function idsOnce(ids: readonly string[]): string[] {
-  if (ids.length > idsMax) throw new RangeError(`one call reads at most ${idsMax} documents, not ${ids.length}`)
+  if (ids.length > pageLimitMax)
+    throw new RangeError(`one call reads at most ${pageLimitMax} documents, not ${ids.length}`)
   return [...new Set(ids)]
 }
 

@@ -11,7 +11,7 @@ import type { CollectionName, DocumentOf, IndexName } from './collections'
 export interface Store {
   get<C extends CollectionName>(collection: C, id: string): Promise<DocumentOf<C> | undefined>
   /**
-   * Documents of one collection in one call, each at the place of its id; undefined where there is none. At most `idsMax`
+   * Documents of one collection in one call, each at the place of its id; undefined where there is none. At most `pageLimitMax`
    * ids, else it throws a `RangeError` with nothing read; for no ids there is no call. An id may be named twice.
    */
   getMany<C extends CollectionName>(collection: C, ids: readonly string[]): Promise<(DocumentOf<C> | undefined)[]>
@@ -91,11 +91,11 @@ export interface Change {
   drop?: readonly string[]
 }
 
-/** CloudBase answers at most 1,000 documents to a function's `get`; 200 keeps an answer of 5 kB documents at 1 MB. */
+/**
+ * CloudBase answers at most 1,000 documents to a function's `get`; 200 keeps an answer of 5 kB documents at 1 MB. Whatever a page
+ * names can be read in one call as well (`getMany`).
+ */
 export const pageLimitMax = 200
-
-/** A page's worth: whatever a page names can be read in one call, whose answer is as large as a page's. */
-export const idsMax = pageLimitMax
 
 /**
  * CloudBase's own material allows a transaction 100 operations. Work over a list of documents takes so few at a time that

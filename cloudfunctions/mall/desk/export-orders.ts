@@ -8,7 +8,7 @@ import { openAddress } from '../orders'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
-import { idsMax, pageLimitMax } from '../../kernel/store/store'
+import { pageLimitMax } from '../../kernel/store/store'
 import { pageOfOrders } from './orders'
 import { writeSheet } from '../../../contract/sheet/write'
 
@@ -47,8 +47,8 @@ async function oldestOrders(call: OperatorCall, filter: Parameters<typeof pageOf
 /** The orders as they stand now, as many at a time as one call reads. */
 async function ordersBy({ store }: OperatorCall, orderIds: readonly string[]): Promise<Order[]> {
   const orders: Order[] = []
-  for (let from = 0; from < orderIds.length; from += idsMax) {
-    const found = await store.getMany('orders', orderIds.slice(from, from + idsMax))
+  for (let from = 0; from < orderIds.length; from += pageLimitMax) {
+    const found = await store.getMany('orders', orderIds.slice(from, from + pageLimitMax))
     orders.push(...found.flatMap((order) => order ?? []))
   }
   return orders

@@ -77,7 +77,7 @@ describe.each(['embedded', 'sdk'] as const)('points for orders that have come, o
       kind: 'release',
       points: 10,
       sentence: '积分已生效：收货得积分：青屿马克杯',
-      expiresOn: yearEndAfter(brand.cloud.clock.now(), 1),
+      given: { lots: [{ points: 10, expiresOn: yearEndAfter(brand.cloud.clock.now(), 1) }], repaid: 0, forfeited: 0 },
     })
     const task = insist(await brand.visit(lin, 'member', 'tasks', {})).tasks.find(({ id }) => id === 'first-order')
     expect(task?.state).toBe('done')

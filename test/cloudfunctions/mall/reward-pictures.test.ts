@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { Jimp } from 'jimp'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 
@@ -17,6 +18,8 @@ async function claiming(width: number, height: number): Promise<Buffer> {
   const png = Buffer.from(await drawn(200, 200))
   png.writeUInt32BE(width, 16)
   png.writeUInt32BE(height, 20)
+  // The check sum of the head: its name and thirteen bytes.
+  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29)
   return png
 }
 

@@ -56,7 +56,7 @@ describe('what an order earns', () => {
       reason: {
         rule: 'orderReceived',
         version: 4,
-        inputs: { order: 'D7K3', reward: order.title, price: 250, percent: 10, points: 25 },
+        inputs: { order: 'D7K3', reward: order.title, kind: 'physical', price: 250, percent: 10, points: 25 },
       },
     })
     expect(paid?.pending).toMatchObject({ _id: 'received-D7K3', points: 25, releasesAt: null, awaits: 'receipt' })
