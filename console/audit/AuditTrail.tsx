@@ -18,6 +18,8 @@ import { sayChanges, summaryOf } from './summary'
 type Line = Given<'listAudit'>['lines'][number]
 
 const pageSize = 50
+/** Of a text before and after; enough to know which it was. */
+const changeSignsMax = 24
 
 /** Every command anyone gave at the desk and every look at a person, newest first. */
 export function AuditTrail() {
@@ -59,7 +61,6 @@ export function AuditTrail() {
 
 function useColumns(): TableColumnsType<Line> {
   const words = useWords()
-  const locale = useLanguage()
   const knownOf = useKnown()
   return [
     { title: words.audit.at, render: (_, { at }) => <Moment at={at} /> },
@@ -71,18 +72,33 @@ function useColumns(): TableColumnsType<Line> {
     },
     {
       title: words.audit.input,
-      render: (_, line) => (
-        <Tooltip title={<span className="mono break">{line.input}</span>}>
-          {line.changes.length > 0 ? (
-            <span className="wrapping audit-changes">{sayChanges(line, words, locale)}</span>
-          ) : (
-            <span className="long soft">{summaryOf(line.input, words, locale) || '—'}</span>
-          )}
-        </Tooltip>
-      ),
+      render: (_, line) => (line.changes.length > 0 ? <Changes line={line} /> : <Sent input={line.input} />),
     },
     { title: words.audit.outcome, render: (_, { outcome }) => <Outcome outcome={outcome} /> },
   ]
+}
+
+/** Each change on a line of its own, long texts by their beginnings; as much as was kept of them on hover. */
+function Changes({ line }: { line: Line }) {
+  const words = useWords()
+  const locale = useLanguage()
+  const say = (signsMax: number) =>
+    sayChanges(line, signsMax, words, locale).map((each) => <div key={each}>{each}</div>)
+  return (
+    <Tooltip title={say(Infinity)}>
+      <div className="wrapping audit-changes">{say(changeSignsMax)}</div>
+    </Tooltip>
+  )
+}
+
+function Sent({ input }: { input: string }) {
+  const words = useWords()
+  const locale = useLanguage()
+  return (
+    <Tooltip title={<span className="mono break">{input}</span>}>
+      <span className="long soft">{summaryOf(input, words, locale) || '—'}</span>
+    </Tooltip>
+  )
 }
 
 function Outcome({ outcome }: { outcome: string }) {

@@ -17,21 +17,23 @@ export function summaryOf(input: string, words: Words, locale: Locale): string {
     .join(' · ')
 }
 
-/** What a command changed, each field as it was and as it is; where a line cannot tell them apart, only that it was. */
-export const sayChanges = ({ procedure, changes }: Line, words: Words, locale: Locale): string =>
-  changes
-    .map(({ field, from, to }) => {
-      const label = words.audit.fields[field] ?? field
-      const isReward = field === 'state' && procedure.endsWith('Reward')
-      const states: Partial<Record<string, string>> = isReward ? words.reward.states : {}
-      const [before, after] = [from, to].map((json) => {
-        const value = parsed(json)
-        return (typeof value === 'string' && states[value]) || textOf(field, value, words, locale)
-      })
-      const isTold = before !== after && before !== untold && after !== untold
-      return isTold ? `${label} ${before} → ${after}` : words.audit.changedWithin(label)
+/**
+ * What a command changed, each field as it was and as it is, with at most so many signs of either; where these cannot be
+ * told apart, only that it was.
+ */
+export const sayChanges = ({ procedure, changes }: Line, signsMax: number, words: Words, locale: Locale): string[] =>
+  changes.map(({ field, from, to }) => {
+    const label = words.audit.fields[field] ?? field
+    const isReward = field === 'state' && procedure.endsWith('Reward')
+    const states: Partial<Record<string, string>> = isReward ? words.reward.states : {}
+    const [before = '', after = ''] = [from, to].map((json) => {
+      const value = parsed(json)
+      const text = (typeof value === 'string' && states[value]) || textOf(field, value, words, locale)
+      return text.length > signsMax ? `${text.slice(0, signsMax)}${untold}` : text
     })
-    .join(' · ')
+    const isTold = before !== after && before !== untold && after !== untold
+    return isTold ? `${label} ${before} → ${after}` : words.audit.changedWithin(label)
+  })
 
 /** Stands for what is too much for a line. */
 const untold = '…'
