@@ -255,10 +255,6 @@ describe('orders', () => {
   })
 
   it('are found by their number, and shipped one at a time', async () => {
-    await page.getByPlaceholder('输入订单号').fill('D000000000000000')
-    await page.keyboard.press('Enter')
-    await page.getByText('没有订单号是「D000000000000000」的兑换单；下面还是原来的列表。').waitFor()
-    await page.getByRole('row', { name: mugs[0] ?? '' }).waitFor()
     await page.getByPlaceholder('输入订单号').fill(mugs[1] ?? '')
     await page.keyboard.press('Enter')
     await page.getByRole('row', { name: mugs[0] ?? '' }).waitFor({ state: 'hidden' })
@@ -300,10 +296,6 @@ describe('orders', () => {
     await page.getByRole('button', { name: '看完了' }).click()
     await dialogGone()
     await page.goto(`${brand.url}/desk/#/audit`)
-    await page
-      .getByRole('row', { name: /礼品上架 .*状态 草稿 → 在架/ })
-      .first()
-      .waitFor()
     await page
       .getByRole('row', { name: /查看券码 .*会员来电说看不到/ })
       .getByRole('link', { name: coupon })

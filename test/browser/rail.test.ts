@@ -65,3 +65,11 @@ test('an address that a role does not reach says so and leads to one that it doe
   await page.getByRole('heading', { name: '柜台核验', level: 1 }).waitFor()
   await page.close()
 })
+
+test('an order number that nobody has leaves the list as it was', async () => {
+  const page = await desk.signIn('admin', '#/orders')
+  await page.getByPlaceholder('输入订单号').fill('D000000000000000')
+  await page.keyboard.press('Enter')
+  await page.getByText('没有订单号是「D000000000000000」的兑换单；下面还是原来的列表。').waitFor()
+  await page.close()
+})
