@@ -181,7 +181,8 @@ describe('consent', () => {
     insist(await consent('2027-03'))
     insist(await consent('2027-03'))
     expect(await due()).toBe(false)
-    expect(consentsOf().map(({ version, what }) => [version, what])).toEqual([
+    const inTurn = consentsOf().sort((one, other) => one.at - other.at)
+    expect(inTurn.map(({ version, what }) => [version, what])).toEqual([
       [qingyu.consentVersion, 'joined'],
       ['2027-03', 'renewed'],
     ])
