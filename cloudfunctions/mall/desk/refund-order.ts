@@ -1,12 +1,10 @@
-import { orderEntryId } from '../../../domain/mall/order'
 import { refundOrder as refund } from '../../../domain/mall/refund'
 import { no, yes } from '../../../domain/result'
 import { programOf } from '../../brand/configuration'
-import { unpayOrder } from '../earning'
-import { orderIn, takeBack } from '../orders'
+import { orderIn } from '../orders'
+import { giveOrderBack } from '../undoing'
 import { presentOrder } from '../views'
 import { once } from '../../kernel/call/once'
-import { bookRefund } from '../../points/booking'
 import type { Handler } from '../../kernel/call/serve'
 import { withoutAddress } from './audited'
 
@@ -24,16 +22,7 @@ export const refundOrder: Handler<'ops', 'refundOrder'> = async (call, { orderId
     }
     const inputs = { order: orderId, reward: order.title, why, operator: call.operator.name }
     const reason = { rule: 'refund', version: 1, inputs }
-    const booked = await bookRefund(
-      transaction,
-      program,
-      orderEntryId(orderId),
-      { at: call.at, reason },
-      takeBack(order),
-    )
-    if (!booked.ok) throw new Error(`order ${orderId} cannot be given back: ${booked.refusal.code}`)
-    await unpayOrder(transaction, program, order, call.at)
-    await transaction.put('orders', undone.value)
+    await giveOrderBack(transaction, program, { before: order, after: undone.value }, { at: call.at, reason })
     return yes({ value: { order: withoutAddress(presentOrder(call, undone.value)) }, subject: orderId })
   })
 }

@@ -1,12 +1,10 @@
-import { orderEntryId } from '../../../domain/mall/order'
 import { undoOrder } from '../../../domain/mall/order-life'
 import { no, yes } from '../../../domain/result'
 import { programOf } from '../../brand/configuration'
-import { unpayOrder } from '../earning'
-import { orderIn, takeBack } from '../orders'
+import { orderIn } from '../orders'
 import { returnedBy } from '../returns'
+import { giveOrderBack } from '../undoing'
 import { presentOrder } from '../views'
-import { bookRefund } from '../../points/booking'
 import type { Handler } from '../../kernel/call/serve'
 import type { Transaction } from '../../kernel/store/store'
 import { pointsOn } from './redeemer'
@@ -22,18 +20,10 @@ export const cancelOrder: Handler<'mall', 'cancelOrder'> = async (call, { orderI
     if (!undone.ok)
       return undone.refusal.code === 'orderTransitionRefused' ? no(undone.refusal) : no({ code: 'orderUnknown' })
     const reason = { rule: 'cancel', version: 1, inputs: { order: orderId, reward: order.title } }
-    const booked = await bookRefund(
-      transaction,
-      program,
-      orderEntryId(orderId),
-      { at: call.at, reason },
-      takeBack(order),
-    )
-    if (!booked.ok) throw new Error(`order ${orderId} cannot be given back: ${booked.refusal.code}`)
-    await unpayOrder(transaction, program, order, call.at)
-    await transaction.put('orders', undone.value)
+    const facts = { at: call.at, reason }
+    const member = await giveOrderBack(transaction, program, { before: order, after: undone.value }, facts)
     // What the order earned was pending, so its going changes nothing of what can be used.
-    return yes({ order: undone.value, member: booked.value.member })
+    return yes({ order: undone.value, member })
   }
   const ended = await call.store.transact(attempt)
   if (!ended.committed) throw new Error(`order ${orderId} was given back before`)
