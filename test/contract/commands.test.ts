@@ -1,7 +1,7 @@
 import { contract } from '../../contract'
 import type { Outcome, CommandOutcome } from '../../src/cloud/call'
 
-/** The phone's storage, as Taro has it on both platforms. */
+/** The phone's storage as Taro has it: outside a phone there is no platform, and nothing of ours stands in for anything. */
 const storage = new Map<string, unknown>()
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,

@@ -44,6 +44,21 @@ describe('every page', () => {
     },
   )
 
+  it('is not given to a request that names two hosts', async () => {
+    const { hostname, port, host } = new URL(brand.url)
+    const statusOf = (hosts: readonly string[]) =>
+      new Promise<string>((resolve, reject) => {
+        const lines = ['GET /desk/ HTTP/1.1', ...hosts.map((each) => `Host: ${each}`), 'Connection: close', '', '']
+        let text = ''
+        const socket = connect(Number(port), hostname, () => socket.write(lines.join('\r\n')))
+        socket.on('data', (chunk: Buffer) => (text += chunk.toString()))
+        socket.on('end', () => resolve(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? ''))
+        socket.on('error', reject)
+      })
+    expect(await statusOf([host])).toBe('200')
+    expect(await statusOf([host, 'evil.example'])).toBe('400')
+  })
+
   it('is turned away from a foreign name and origin, before anything is done', async () => {
     expect(await ask('GET', '/local/state', { host: 'evil.example' })).toMatchObject({ status: 403 })
     const foreign = { origin: 'https://evil.example', 'content-type': 'application/json' }

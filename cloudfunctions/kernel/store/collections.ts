@@ -44,7 +44,7 @@ type Built<Indexes> = { [Name in keyof Indexes]: Index }
 const built = ({ fields, unique }: Index): Index => (unique ? { fields, unique } : { fields: [...fields, '_id'] })
 
 /** Every collection by name: each word adds its own in its `collections.ts`. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the words augment it; the kernel knows none
 export interface Collections {}
 
 export type CollectionName = keyof Collections
