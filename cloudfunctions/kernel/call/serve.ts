@@ -12,6 +12,7 @@ import type { RefusalOf } from '../../../contract/refusals'
 import { no, type Result } from '../../../domain/result'
 import { lineOfItsOwn } from './audit'
 import { problemOf } from './malformed'
+import { NotFounded } from './not-founded'
 import { shownTo } from './showing'
 import type { Call, Caller, OperatorCall, Platform, SignedIn, VisitorCall } from '../ports/platform'
 import { merged } from '../modules'
@@ -196,6 +197,7 @@ const isDeeperThan = (depthMax: number, value: unknown): boolean =>
 
 function refuseFault(call: Call, fault: unknown): { ok: false; refusal: RefusalOf<GeneralRefusal> } {
   if (fault instanceof Busy) return no({ code: 'busy' })
+  if (fault instanceof NotFounded) return no({ code: 'notFounded' })
   if (fault instanceof ForeignCursor) return no({ code: 'malformed', field: 'after', problem: 'pageGone' })
   call.log({
     at: call.at,
