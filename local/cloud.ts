@@ -8,6 +8,7 @@ import type { JobReport } from '../cloudfunctions/kernel/jobs/documents'
 import { keyRingFrom } from '../cloudfunctions/kernel/ports/keys'
 import type { Caller, Platform } from '../cloudfunctions/kernel/ports/platform'
 import type { Reply } from '../cloudfunctions/kernel/call/serve'
+import { versioned } from '../cloudfunctions/kernel/store/versioned'
 import { whereabouts } from '../cloudfunctions/kernel/ports/whereabouts'
 import type { DoorName } from '../contract'
 import { callLog, type CallLog, type Hear } from './call-log'
@@ -70,9 +71,11 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const log = options.log ?? ((line) => console.error(JSON.stringify(line)))
   const checks = safetyStandIn((event) => (sdk ? sdk.functions.pushMessage(event) : mediaCheck(platform, event)))
   const onEngine = { engine, ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}) }
+  const storeHeardBy = (onCall?: Hear) =>
+    versioned(embeddedStore({ ...(onCall ? { onCall } : {}), ...onEngine }), declared.collections)
   const embedded: Platform = {
     instance: {},
-    store: embeddedStore(onEngine),
+    store: storeHeardBy(),
     files,
     phones,
     keys: keyRingFrom(settings.codeKeys),
@@ -98,7 +101,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
       ? sdk.functions.ask(door, envelope, caller)
       : inTime(door, () => doors[door].answer(heardBy(hear), envelope, caller))
   /** The platform for one call: what it asks the store is heard, without Node following it through every promise. */
-  const heardBy = (onCall: Hear): Platform => ({ ...embedded, store: embeddedStore({ onCall, ...onEngine }) })
+  const heardBy = (onCall: Hear): Platform => ({ ...embedded, store: storeHeardBy(onCall) })
   return {
     engine,
     clock,

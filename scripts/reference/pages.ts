@@ -76,14 +76,14 @@ function refusals(): string {
 
 function collections(): string {
   const rows = words.flatMap(([word, { collections: own = {} }]) =>
-    (Object.entries(own) as [string, Collection][]).map(([name, { indexes, kept }]) => {
+    (Object.entries(own) as [string, Collection][]).map(([name, { indexes, kept, upcasts = [] }]) => {
       const keys = Object.entries(indexes).map(
         ([index, { fields, unique }]) => `\`${index}\` (${fields.join(', ')}${unique ? '; unique' : ''})`,
       )
-      return `| \`${name}\` | ${word} | ${keptFor(kept)} | ${personalIn(name)} | ${keys.join('<br>')} |`
+      return `| \`${name}\` | ${word} | ${keptFor(kept)} | ${personalIn(name)} | ${upcasts.length || ''} | ${keys.join('<br>')} |`
     }),
   )
-  return `# Collections\n\n${made}\n\n| collection | word | kept | about a person | indexes |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`
+  return `# Collections\n\n${made}\n\n| collection | word | kept | about a person | schema version | indexes |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
 const keptFor = (kept: Collection['kept']): string => {

@@ -10,6 +10,8 @@ import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import { dayMs, hourMs } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
 import { openCloud, type Cloud } from '../../local/cloud'
+import { declared } from '../../cloudfunctions/declared'
+import { versioned } from '../../cloudfunctions/kernel/store/versioned'
 import { embeddedStore } from '../../local/embedded/store'
 import type { Engine } from '../../local/engine/engine'
 import type { Program } from '../../cloudfunctions/brand/documents'
@@ -114,7 +116,7 @@ export async function openBrand({
 /** A cloud on the SDK, with an instance of its doors that reaches the same documents without it. */
 function inProcess(cloud: Cloud): Cloud {
   const { phones, safety } = cloud
-  const store = embeddedStore({ engine: cloud.engine })
+  const store = versioned(embeddedStore({ engine: cloud.engine }), declared.collections)
   const platform = { ...cloud.platform, instance: {}, store, phones, safety }
   return { ...cloud, platform, ask: (door, envelope, caller) => doors[door].answer(platform, envelope, caller) }
 }

@@ -4,6 +4,7 @@ import type { Platform } from '../ports/platform'
 import { doChores } from './chores'
 import type { JobReport } from './documents'
 import { runJobs, type Job } from './run'
+import { rewriteDocuments } from './rewrite'
 import { sweep } from './sweep'
 
 /** What a timer runs, made of what the words declare. */
@@ -12,6 +13,7 @@ export function timerOf(modules: readonly Module[]): (platform: Platform, timeLi
   const { collections } = declaredBy(modules)
   const ofKernel: Record<string, Job> = {
     doChores: (platform) => doChores(platform, chores),
+    rewriteDocuments: (platform) => rewriteDocuments(platform, collections),
     sweep: (platform) => sweep(platform, collections),
   }
   const everyJob = jobsInOrder(jobNames, [ofKernel, ...modules.map(({ jobs = {} }) => jobs)])
