@@ -35,9 +35,11 @@ export function heard(store: Store, hear: Hear): Store {
       return store.remove(collection, id)
     },
     async transact(work) {
+      let runs = 0
+      hear('start')
       try {
         return await store.transact(async (transaction) => {
-          hear('start')
+          if (++runs > 1) hear('start')
           const value = await work(heardTransaction(transaction, hear))
           hear('commit')
           return value
