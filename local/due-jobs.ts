@@ -1,4 +1,4 @@
-import { jobNames } from '../contract/words'
+import { jobNames } from '../contract/words/jobs'
 import type { JobReport } from '../cloudfunctions/kernel/jobs/documents'
 import type { Cloud } from './cloud'
 

@@ -1,4 +1,4 @@
-import { jobNames } from '../../contract/words'
+import { jobNames } from '../../contract/words/jobs'
 import type { Given } from '../cloud/call'
 import type { Words } from '../words'
 

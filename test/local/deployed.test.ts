@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { functions, runtime, type FunctionName } from '../../cloudfunctions/functions'
 import type { Lock } from '../../scripts/function-lock'
-import { jobNames } from '../../contract/words'
+import { jobNames } from '../../contract/words/jobs'
 import { qingyuOnOrdinaryDays } from '../../local/seed/brand'
 import { openBrand, type Brand } from '../_support/brand'
 import { configOf, deploy, type Deployed, type Instance } from '../_support/deployed'
@@ -110,6 +110,24 @@ describe('the deployed functions', () => {
       ok: false,
       refusal: { code: 'phoneCodeSpent' },
     })
+  })
+
+  it('leave one line of JSON for each call, which names nobody', async () => {
+    const code = await deployed.start('code')
+    await code.call(asking('scan', { scanned: 'WIFI:S:cafe;;' }), { ...lin, openid: 'oPersonWhoseOpenidNobodyKnow' })
+    await code.call(asking('nothing'), lin)
+    const lines = code.logged().trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      {
+        door: 'code',
+        procedure: 'scan',
+        outcome: 'ok',
+        databaseCalls: expect.any(Number),
+        bytesIn: expect.any(Number),
+      },
+      { door: 'code', procedure: '', outcome: 'unknownProcedure', databaseCalls: 0 },
+    ])
+    expect(lines.join()).not.toMatch(/oPerson|WIFI|115\.236/)
   })
 
   it('tell a member to come back where WeChat is over its quota', async () => {
