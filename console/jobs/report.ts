@@ -1,4 +1,3 @@
-import { jobNames } from '../../contract/words'
 import type { Given } from '../cloud/call'
 import type { Words } from '../words'
 
@@ -8,7 +7,7 @@ export type JobOutcome = JobReport['jobs'][number]
 export const failedOf = ({ jobs }: JobReport) => jobs.reduce((sum, { failed }) => sum + failed, 0)
 
 /** A run that came to its end and not to every job: its time was used up. */
-export const isCutShort = ({ jobs, running }: JobReport) => running === null && jobs.length < jobNames.length
+export const isCutShort = ({ jobs, inAll, running }: JobReport) => running === null && jobs.length < inAll
 
 /** A job's words; one that this desk does not know yet, or no longer, keeps its own name. */
 export function jobWords(words: Words, job: string): { name: string; does: string } {

@@ -14,6 +14,6 @@ export function timerOf(modules: readonly Module[]): (platform: Platform, timeLi
     doChores: (platform) => doChores(platform, chores),
     sweep: (platform) => sweep(platform, collections),
   }
-  const everyJob = jobsInOrder(jobNames, [ofKernel, ...modules.map(({ jobs = {} }) => jobs)])
+  const everyJob = jobsInOrder(jobNames, [ofKernel, ...modules.map(({ jobs = {} }) => jobs)], modules)
   return (platform, timeLimitMs) => runJobs(platform, everyJob, timeLimitMs)
 }

@@ -56,7 +56,7 @@ test.each<Death>(['before', 'after'])(
       // The first run makes the card nobody's; the rest waits until the sums have taken that in.
       await eraseMembers(brand.cloud.platform)
       brand.cloud.clock.advance(60_000)
-      for (const fold of [foldFigures, foldLiability, foldMall, makeOrders]) await fold(brand.cloud.platform)
+      for (const fold of [foldFigures, foldLiability, foldMall, makeOrders]) await fold.run(brand.cloud.platform)
       await eraseMembers(platform).catch(() => undefined)
       brand.cloud.clock.advance(60_000)
       await brand.cloud.runJobs()

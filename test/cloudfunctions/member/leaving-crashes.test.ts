@@ -40,10 +40,10 @@ async function leaver(place: number): Promise<{ id: string; leavesAt: number }> 
 async function twoRuns(platform: Platform): Promise<void> {
   await eraseMembers(platform)
   brand.cloud.clock.advance(minuteMs)
-  await foldFigures(brand.cloud.platform)
-  await foldLiability(brand.cloud.platform)
-  await foldMall(brand.cloud.platform)
-  await makeOrders(brand.cloud.platform)
+  await foldFigures.run(brand.cloud.platform)
+  await foldLiability.run(brand.cloud.platform)
+  await foldMall.run(brand.cloud.platform)
+  await makeOrders.run(brand.cloud.platform)
   await eraseMembers(platform)
 }
 
