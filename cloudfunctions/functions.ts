@@ -1,4 +1,4 @@
-import { phoneAnswersWithinSeconds } from '../contract/words'
+import { phoneAnswersWithinSeconds } from '../contract/words/call'
 import type * as modules from './modules'
 
 export type ModuleName = keyof typeof modules

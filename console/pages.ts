@@ -1,14 +1,13 @@
-import { pages as audit } from './audit/pages'
 import { pages as batch } from './batch/pages'
 import { pages as campaign } from './campaign/pages'
 import { pages as community } from './community/pages'
 import { pages as jobs } from './jobs/pages'
-import { pages as liability } from './liability/pages'
 import { pages as mall } from './mall/pages'
 import { pages as member } from './member/pages'
 import { pages as moderation, sections as aboutMembers } from './moderation/pages'
 import { pages as operator } from './operator/pages'
 import { pages as overview } from './overview/pages'
+import { pages as points } from './points/pages'
 import { pages as product } from './product/pages'
 import { pages as program } from './program/pages'
 import { pages as till } from './till/pages'
@@ -25,10 +24,9 @@ export const pages: readonly DeskPage[] = [
   ...community,
   ...member,
   ...program,
-  ...liability,
+  ...points,
   ...till,
   ...operator,
-  ...audit,
   ...jobs,
 ]
 

@@ -1,17 +1,48 @@
-import { code } from './code'
-import { community } from './community'
-import { engagement } from './engagement'
-import { mall } from './mall'
-import { member } from './member'
-import { ops } from './ops'
+import { desk as batchDesk } from './batch/desk'
+import { desk as campaignDesk } from './campaign/desk'
+import { visitor as codeVisitor } from './code/visitor'
+import { desk as communityDesk } from './community/desk'
+import { visitor as communityVisitor } from './community/visitor'
+import { visitor as engagementVisitor } from './engagement/visitor'
+import { desk as filterDesk } from './filter/desk'
+import { desk as mallDesk } from './mall/desk'
+import { visitor as mallVisitor } from './mall/visitor'
+import { desk as memberDesk } from './member/desk'
+import { visitor as memberVisitor } from './member/visitor'
+import { desk as moderationDesk } from './moderation/desk'
+import { desk as operatorDesk } from './operator/desk'
+import { desk as overviewDesk } from './overview/desk'
+import { desk as pointsDesk } from './points/desk'
+import { desk as productDesk } from './product/desk'
+import { desk as programDesk } from './program/desk'
+import { desk as tierDesk } from './tier/desk'
+import { visitor as tierVisitor } from './tier/visitor'
+import { desk as tillDesk } from './till/desk'
 import type { AnswerOf, OutputOf, Procedure, SentOf } from './procedure'
-import { tiers } from './tiers'
 
-/** Every door and every procedure: the whole of what can be asked of the cloud from outside. */
-export const contract = { member: { ...member, ...engagement, ...tiers }, code, community, mall, ops } satisfies Record<
-  string,
-  Record<string, Procedure>
->
+/** What the mini-program and operators ask: every door, and the words that answer at it. */
+export const contract = {
+  member: { ...memberVisitor, ...engagementVisitor, ...tierVisitor },
+  code: codeVisitor,
+  community: communityVisitor,
+  mall: mallVisitor,
+  ops: {
+    ...operatorDesk,
+    ...productDesk,
+    ...overviewDesk,
+    ...batchDesk,
+    ...campaignDesk,
+    ...memberDesk,
+    ...pointsDesk,
+    ...tierDesk,
+    ...programDesk,
+    ...tillDesk,
+    ...mallDesk,
+    ...moderationDesk,
+    ...communityDesk,
+    ...filterDesk,
+  },
+} satisfies Record<string, Record<string, Procedure>>
 
 export type Contract = typeof contract
 export type DoorName = keyof Contract

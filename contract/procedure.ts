@@ -1,6 +1,6 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 import type { RefusalCode, RefusalOf } from './refusals'
-import type { OperatorRole } from './words'
+import type { OperatorRole } from './words/operator'
 
 /**
  * One thing a door can be asked.

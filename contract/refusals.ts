@@ -1,9 +1,10 @@
 import { array, picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
 import { inputProblems } from './words/problems'
 import { passwordFaults } from '../domain/operator/password'
-import { mallRefusalSchemas } from './mall-refusals'
-import { programProblem, ruleRefusals } from './rule-problems'
-import { campaignStates, batchStates } from './words'
+import { mallRefusalSchemas } from './mall/refusals'
+import { programProblem, ruleRefusals } from './rule/problems'
+import { campaignStates } from './words/campaign'
+import { batchStates } from './words/batch'
 import { publicationStates } from './words/community'
 
 const none = object({})

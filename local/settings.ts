@@ -16,7 +16,7 @@ import {
   type GenericSchema,
 } from 'valibot'
 import { keyRingFrom } from '../cloudfunctions/kernel/ports/keys'
-import { operatorRoles, type OperatorRole } from '../contract/words'
+import { operatorRoles, type OperatorRole } from '../contract/words/operator'
 import { offsetMsMax } from './clock'
 import { isAlive } from './engine/ownership'
 import { draftOwner, fileMode, keep, keepOnce, makePrivateFolder, readKept, Unusable } from './kept-file'

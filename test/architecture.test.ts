@@ -74,13 +74,13 @@ function refusedPackage({ file, target, ours }: Import): boolean {
   )
 }
 
-/** Features among themselves, desk words among themselves. */
+/** Features among themselves; at the desk whatever declares pages. */
 function refusedNeighbour({ file, target, ours }: Import): boolean {
   if (!ours) return false
-  return Object.entries(table.apart).some(([folder, members]) => {
+  return Object.entries(table.apart).some(([folder, marker]) => {
     if (!under(file, folder) || !under(target, folder)) return false
     const [mine = '', theirs = ''] = [file, target].map((path) => path.slice(folder.length + 1).split('/')[0])
-    const apart = (name: string) => members === '*' || members.includes(name)
+    const apart = (name: string) => marker === '*' || existsSync(join(root, folder, name, marker))
     return mine !== theirs && apart(mine) && apart(theirs)
   })
 }
@@ -106,6 +106,25 @@ function circleIn(arrows: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   }
   return [...left]
 }
+
+/** Every folder of a column is a word of the cloud, or one of these: what all words of the column share. */
+const columns: Record<string, readonly string[]> = {
+  domain: ['text'],
+  contract: ['rule', 'sentences', 'sheet', 'words'],
+  console: ['cloud', 'jobs', 'shell', 'ui', 'words'],
+  'src/features': [],
+  'test/cloudfunctions': ['adapters', 'kernel'],
+  'test/domain': ['text'],
+}
+
+const foldersOf = (column: string) => [
+  ...new Set(
+    files
+      .filter((file) => under(file, column))
+      .map((file) => file.slice(column.length + 1).split('/'))
+      .flatMap(([name, ...rest]) => (name && rest.length > 0 ? [name] : [])),
+  ),
+]
 
 const said = ({ file, target }: Import) => `${file} → ${target}`
 
@@ -219,6 +238,19 @@ describe('the shape of the tree', () => {
 
   it('has no drawer for odds and ends', () => {
     expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|manager|misc)(\.|\/)/.test(file))).toEqual([])
+  })
+
+  it('has the same words in every column', () => {
+    const strays = Object.entries(columns).flatMap(([column, others]) =>
+      foldersOf(column)
+        .filter((name) => ![...words, ...others].includes(name))
+        .map((name) => `${column}/${name}`),
+    )
+    expect(strays).toEqual([])
+    const unfounded = Object.entries(columns).flatMap(([column, others]) =>
+      others.filter((name) => !foldersOf(column).includes(name)).map((name) => `${column}/${name}`),
+    )
+    expect(unfounded).toEqual([])
   })
 
   it('has every folder that the layers are named after', () => {

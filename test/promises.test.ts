@@ -61,7 +61,7 @@ const inTerms: Promised[] = [
   { says: '不读取手机定位', by: null },
   {
     says: '一段时间后自动清除',
-    by: [['test/cloudfunctions/jobs.test.ts', 'forgets wrong tries a day after the last one']],
+    by: [['test/cloudfunctions/kernel/jobs.test.ts', 'forgets wrong tries a day after the last one']],
   },
   {
     says: '您在什么时候同意了哪一版说明',
@@ -71,7 +71,7 @@ const inTerms: Promised[] = [
   { says: '账目里只留积分的数字，不再留有您的身份，其余删除', by: [leaving, erased] },
   {
     says: '每次查看和操作都有记录',
-    by: [looks, ['test/cloudfunctions/ops/once.test.ts', 'has one line for every command']],
+    by: [looks, ['test/cloudfunctions/kernel/once.test.ts', 'has one line for every command']],
   },
   { says: '您可以查看、更正、复制、删除您的信息', by: [exported, leaving] },
   {

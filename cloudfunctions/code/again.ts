@@ -1,4 +1,4 @@
-import type { UnpaidFacts } from '../../contract/sentences/scan'
+import type { UnpaidFacts } from '../../contract/sentences/code'
 import { afterLook, afterPayment, firstSighting, lookAt, type Look, type Looks } from '../../domain/code/sightings'
 import { maskedNickname } from '../../domain/member/masked'
 import type { Member } from '../../domain/member/member'

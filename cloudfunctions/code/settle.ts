@@ -1,4 +1,4 @@
-import { sayPaid, sayUnpaidThen } from '../../contract/sentences/scan'
+import { sayPaid, sayUnpaidThen } from '../../contract/sentences/code'
 import { earnEntry, type Unpaid } from '../../domain/campaign/pay'
 import { firstSighting } from '../../domain/code/sightings'
 import type { Member } from '../../domain/member/member'

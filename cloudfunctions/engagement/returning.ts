@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { memberDayView, returningView } from '../../contract/engagement-views'
+import type { memberDayView, returningView } from '../../contract/engagement/views'
 import { dayAt } from '../../domain/calendar'
 import { isCheckedIn, nextStreak, noCheckIns, streakAt } from '../../domain/engagement/check-in'
 import { nextMemberDay, type MemberDay } from '../../domain/engagement/member-day'

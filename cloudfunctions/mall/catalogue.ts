@@ -1,4 +1,4 @@
-import type { RewardSort } from '../../contract/words'
+import type { RewardSort } from '../../contract/words/mall'
 import type { ReadyReward } from '../../domain/mall/reward'
 import { configurationMaxAgeMs } from '../kernel/store/cache'
 import { readyReward } from './configuration'

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { couponAtTill, memberCoupon } from '../../contract/mall-views'
+import type { couponAtTill, memberCoupon } from '../../contract/mall/views'
 import { couponOf } from '../../domain/mall/coupon'
 import type { Order } from '../../domain/mall/order'
 import type { Platform } from '../kernel/ports/platform'

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { orderCard, orderDetailView, rewardCard } from '../../contract/mall-views'
+import type { orderCard, orderDetailView, rewardCard } from '../../contract/mall/views'
 import type { Address } from '../../domain/mall/address'
 import { couponOf } from '../../domain/mall/coupon'
 import { priceFor, tiersFor } from '../../domain/mall/judge'

@@ -1,4 +1,4 @@
-import type { OperatorRole } from '../../contract/words'
+import type { OperatorRole } from '../../contract/words/operator'
 
 export interface Operator {
   _id: string

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { cardView, tierView } from '../../contract/member'
+import type { cardView, tierView } from '../../contract/member/visitor'
 import { dayAt } from '../../domain/calendar'
 import type { Member } from '../../domain/member/member'
 import { multiplierPercentOf, tellBenefit } from '../../domain/member/benefits'

@@ -1,5 +1,5 @@
-import type { entriesAsked } from '../../contract/member'
-import { entryGroups } from '../../contract/words'
+import type { entriesAsked } from '../../contract/member/visitor'
+import { entryGroups } from '../../contract/words/points'
 import { monthSpan } from '../../domain/calendar'
 import type { Entry } from '../../domain/points/ledger'
 import type { InferOutput, ObjectSchema } from 'valibot'

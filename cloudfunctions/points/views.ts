@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
-import type { entryView, pendingView } from '../../contract/member'
-import type { reasonView } from '../../contract/rule-views'
+import type { entryView, pendingView } from '../../contract/member/visitor'
+import type { reasonView } from '../../contract/rule/views'
 import { factsOf, sayReason, type Reasoned } from '../../contract/sentences/reasons'
 import { postedTo } from '../../domain/points/balance'
 import type { Entry } from '../../domain/points/ledger'

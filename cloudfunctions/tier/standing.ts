@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
-import { sayTierMove } from '../../contract/sentences/tiers'
-import type { benefitView, forecastView, standingView, tierMoveView } from '../../contract/tiers'
+import { sayTierMove } from '../../contract/sentences/tier'
+import type { benefitView, forecastView, standingView, tierMoveView } from '../../contract/tier/visitor'
 import { benefitStates, type BenefitState } from '../../domain/member/benefit-states'
 import { entitledAt, type Member } from '../../domain/member/member'
 import { tierOf, type Tier } from '../../domain/member/tier'

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input, Select } from 'antd'
-import { batchSizeMax } from '../../contract/words'
+import { batchSizeMax } from '../../contract/words/batch'
 import type { Asked } from '../cloud/call'
 import { useProducts } from '../cloud/lists'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'

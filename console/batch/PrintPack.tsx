@@ -1,6 +1,6 @@
 import { Button, Radio } from 'antd'
 import { useState } from 'react'
-import { printCodesMax } from '../../contract/words'
+import { printCodesMax } from '../../contract/words/batch'
 import type { Given } from '../cloud/call'
 import { useHeld } from '../cloud/held'
 import type { Batch } from '../cloud/lists'

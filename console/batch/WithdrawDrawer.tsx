@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { useState } from 'react'
-import { withdrawnFreelyMax } from '../../contract/words'
+import { withdrawnFreelyMax } from '../../contract/words/batch'
 import type { Given } from '../cloud/call'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'

@@ -1,4 +1,4 @@
-import type { BatchState } from '../../contract/words'
+import type { BatchState } from '../../contract/words/batch'
 
 export type BatchCommand = 'print' | 'activate' | 'freeze' | 'thaw' | 'void' | 'recall'
 

@@ -1,6 +1,6 @@
 import { Alert, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import { campaignBatchesMax } from '../../contract/words'
+import { campaignBatchesMax } from '../../contract/words/campaign'
 import { useBatches, useCampaigns, type Batch, type Campaign } from '../cloud/lists'
 import { Answered } from '../ui/Answered'
 import { Empty } from '../ui/Empty'

@@ -1,5 +1,5 @@
 import { Button, Form, Radio } from 'antd'
-import { pointsMax } from '../../contract/words'
+import { pointsMax } from '../../contract/words/points'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Whole } from '../ui/Whole'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { CampaignState } from '../../contract/words'
+import type { CampaignState } from '../../contract/words/campaign'
 import { useCommand } from '../cloud/command'
 import type { Campaign } from '../cloud/lists'
 import { AskOnce } from '../ui/AskOnce'

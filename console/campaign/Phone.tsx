@@ -1,6 +1,6 @@
 import { CommentOutlined, HomeOutlined, ScanOutlined, ShopOutlined, UserOutlined } from '@ant-design/icons'
 import { useState } from 'react'
-import { sayHeadline, sayWhyUnpaid } from '../../contract/sentences/scan'
+import { sayHeadline, sayWhyUnpaid } from '../../contract/sentences/code'
 import { useBatches, useProducts } from '../cloud/lists'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'

@@ -1,4 +1,4 @@
-import { ruleDefinitions, type RuleDefinition } from '../../contract/rules'
+import { ruleDefinitions, type RuleDefinition } from '../../contract/rule/codes'
 import type { Asked, Given } from '../cloud/call'
 import type { Campaign } from '../cloud/lists'
 import { initialRule } from '../ui/rule'

@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd'
 import { useState } from 'react'
-import { exportedOrdersMax } from '../../contract/words'
+import { exportedOrdersMax } from '../../contract/words/mall'
 import type { Failure } from '../cloud/call'
 import { useCommand } from '../cloud/command'
 import { CommandDrawer } from '../ui/CommandDrawer'

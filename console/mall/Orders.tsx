@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { ordersPackedMax } from '../../contract/words'
+import { ordersPackedMax } from '../../contract/words/mall'
 import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'

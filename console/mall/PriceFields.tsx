@@ -1,5 +1,5 @@
 import { Form, Radio, Select } from 'antd'
-import { giftDefinitions } from '../../contract/rules'
+import { giftDefinitions } from '../../contract/rule/codes'
 import { useWords } from '../ui/language'
 import { ruleWords, useArgumentWords } from '../ui/ruleWords'
 import { Whole } from '../ui/Whole'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readGift, readRewardRules } from '../../contract/rules'
+import { readGift, readRewardRules } from '../../contract/rule/codes'
 import type { Locale } from '../../contract/sentences'
 import { namingTiers, sayGift, sayRewardRule } from '../../contract/sentences/rewards'
 import { figure } from '../ui/figures'

@@ -1,5 +1,5 @@
 import { Checkbox, Form } from 'antd'
-import { rewardRuleDefinitions, type RewardRuleArgument } from '../../contract/rules'
+import { rewardRuleDefinitions, type RewardRuleArgument } from '../../contract/rule/codes'
 import { useWords } from '../ui/language'
 import { ruleWords, useArgumentWords } from '../ui/ruleWords'
 import { Whole } from '../ui/Whole'

@@ -1,4 +1,4 @@
-import { giftDefinitions, readGift, readRewardRules, type RewardRuleArgument } from '../../contract/rules'
+import { giftDefinitions, readGift, readRewardRules, type RewardRuleArgument } from '../../contract/rule/codes'
 import type { Asked, Given } from '../cloud/call'
 import type { Reward } from '../cloud/lists'
 

@@ -1,6 +1,6 @@
 import { Form, Radio } from 'antd'
 import { useState } from 'react'
-import { pointsByHandMax, pointsByHandTyped } from '../../contract/words'
+import { pointsByHandMax, pointsByHandTyped } from '../../contract/words/points'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { ExpiryField } from '../ui/ExpiryField'
 import { figure } from '../ui/figures'

@@ -1,6 +1,6 @@
 import { Form, Radio } from 'antd'
 import { useState } from 'react'
-import { reversalDefinitions, type ReversalPolicy } from '../../contract/rules'
+import { reversalDefinitions, type ReversalPolicy } from '../../contract/rule/codes'
 import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'

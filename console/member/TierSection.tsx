@@ -1,6 +1,6 @@
 import { Button, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import { sayBenefit, sayTierMove, sayTierPolicy } from '../../contract/sentences/tiers'
+import { sayBenefit, sayTierMove, sayTierPolicy } from '../../contract/sentences/tier'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Facts, type Fact } from '../ui/Facts'

@@ -1,5 +1,5 @@
 import { Form, Input, Radio } from 'antd'
-import { operatorRoles, passwordLengthMin } from '../../contract/words'
+import { operatorRoles, passwordLengthMin } from '../../contract/words/operator'
 import type { Asked } from '../cloud/call'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'

@@ -1,5 +1,5 @@
 import { Button, type TableColumnsType } from 'antd'
-import { operatorRoles } from '../../contract/words'
+import { operatorRoles } from '../../contract/words/operator'
 import type { Given } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
 import { useAnswer } from '../cloud/load'

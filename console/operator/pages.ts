@@ -1,4 +1,4 @@
-import { TeamOutlined } from '@ant-design/icons'
+import { AuditOutlined, TeamOutlined } from '@ant-design/icons'
 import { page } from '../ui/deskPage'
 
 export const pages = [
@@ -13,6 +13,17 @@ export const pages = [
       icon: TeamOutlined,
       key: 'u',
       makes: 'addOperator',
+    },
+  }),
+  page({
+    path: '/audit',
+    needs: 'listAudit',
+    load: async () => (await import('./AuditTrail')).AuditTrail,
+    place: {
+      task: 'people',
+      title: { 'zh-CN': '操作记录', en: 'Audit trail' },
+      icon: AuditOutlined,
+      key: 'a',
     },
   }),
 ]

@@ -7,7 +7,7 @@ import {
   memberDayDefinitions,
   orderReceivedDefinition,
   tierRuleDefinitions,
-} from '../../contract/rules'
+} from '../../contract/rule/codes'
 import { useCommand } from '../cloud/command'
 import { AskOnce } from '../ui/AskOnce'
 import { useWords } from '../ui/language'

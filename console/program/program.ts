@@ -1,6 +1,6 @@
-import { readBenefits, tellBenefit } from '../../contract/rules'
+import { readBenefits, tellBenefit } from '../../contract/rule/codes'
 import type { Locale } from '../../contract/sentences'
-import { sayGifts } from '../../contract/sentences/tiers'
+import { sayGifts } from '../../contract/sentences/tier'
 import type { Asked, Given } from '../cloud/call'
 
 export type Program = Given<'getProgram'>['program']

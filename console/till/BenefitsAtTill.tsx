@@ -1,6 +1,6 @@
 import { Button, message } from 'antd'
 import { useState } from 'react'
-import { sayBenefit } from '../../contract/sentences/tiers'
+import { sayBenefit } from '../../contract/sentences/tier'
 import { useCommand } from '../cloud/command'
 import { AskOnce } from '../ui/AskOnce'
 import { useLanguage, useWords } from '../ui/language'

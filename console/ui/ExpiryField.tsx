@@ -1,5 +1,5 @@
 import { Form, Select } from 'antd'
-import { expiryDefinitions } from '../../contract/rules'
+import { expiryDefinitions } from '../../contract/rule/codes'
 import { useWords } from './language'
 import { initialRule, type RuleUse } from './rule'
 import { RuleForm } from './RuleForm'

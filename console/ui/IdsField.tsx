@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import type { IdsArgument } from '../../contract/rules'
+import type { IdsArgument } from '../../contract/rule/codes'
 import { useCampaigns, useRewards } from '../cloud/lists'
 import { useWords } from './language'
 

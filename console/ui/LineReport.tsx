@@ -1,7 +1,7 @@
 import type { TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Segmented } from 'antd'
-import type { SheetRole } from '../../contract/words'
+import type { SheetRole } from '../../contract/words/sheet'
 import { figure } from './figures'
 import { useWords } from './language'
 import { Rows } from './Rows'

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form } from 'antd'
-import type { IntegerArgument, RowsArgument } from '../../contract/rules'
+import type { IntegerArgument, RowsArgument } from '../../contract/rule/codes'
 import { DatePicker } from './DatePicker'
 import { figure } from './figures'
 import { IdsField } from './IdsField'

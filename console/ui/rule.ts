@@ -1,4 +1,4 @@
-import type { DayArgument, IdsArgument, IntegerArgument, RowsArgument } from '../../contract/rules'
+import type { DayArgument, IdsArgument, IntegerArgument, RowsArgument } from '../../contract/rule/codes'
 
 /** A rule's or a policy's definition, as forms are drawn from it. */
 export interface RuleShape {

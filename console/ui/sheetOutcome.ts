@@ -1,4 +1,4 @@
-import type { SheetRole } from '../../contract/words'
+import type { SheetRole } from '../../contract/words/sheet'
 import type { Words } from '../words'
 
 /** What became of a line; where a cell cannot be read, what should stand in its column. */

@@ -1,4 +1,5 @@
-import type { BatchState, CampaignState } from '../../contract/words'
+import type { BatchState } from '../../contract/words/batch'
+import type { CampaignState } from '../../contract/words/campaign'
 import { cloudNow } from '../cloud/clock'
 import type { Campaign } from '../cloud/lists'
 import { useWords } from './language'

@@ -1,7 +1,7 @@
 import dayjs, { type Dayjs } from 'dayjs'
 import utc from 'dayjs/plugin/utc'
 import type { Locale } from '../../contract/sentences'
-import { brandZoneOffsetMs } from '../../contract/words'
+import { brandZoneOffsetMs } from '../../contract/words/call'
 import { cloudNow } from '../cloud/clock'
 
 dayjs.extend(utc)

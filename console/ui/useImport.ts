@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { compactSheet } from '../../contract/sheet/compact'
 import type { SheetKind, SheetLayout } from '../../contract/sheet/layout'
 import { previewSheet, type SheetPreview } from '../../contract/sheet/preview'
-import type { SheetRole } from '../../contract/words'
+import type { SheetRole } from '../../contract/words/sheet'
 import { readSheet, type ReadAs, type ReadFile, type SheetProblem } from './sheet'
 
 /** A call carries at most 100 kB in all; the contract takes 95,000 characters of a sheet. */

@@ -1,5 +1,5 @@
 import { number, object, picklist, string } from 'valibot'
-import { tierMoveCauses } from '../words'
+import { tierMoveCauses } from '../words/tier'
 
 export const tierEvents = {
   tierMoved: object({

@@ -1,4 +1,4 @@
-import type { locales } from '../words'
+import type { locales } from '../words/call'
 import type { Refusal, RefusalCode, RefusalOf } from '../refusals'
 import { english } from './en'
 import { chinese } from './zh-CN'

@@ -1,4 +1,4 @@
-import type { mallRefusalSchemas } from '../mall-refusals'
+import type { mallRefusalSchemas } from '../mall/refusals'
 import type { RefusalOf } from '../refusals'
 import type { Locale } from '.'
 import { chineseMoment, englishMoment } from './clock'

@@ -1,4 +1,4 @@
-import type { Locale } from './index'
+import type { Locale } from '.'
 
 /**
  * The columns of the warehouse's sheet, in their order; the sheet that comes back is read by these headings too. The address

@@ -1,4 +1,4 @@
-import type { Locale } from './index'
+import type { Locale } from '.'
 
 /** Provinces by how the table of addresses begins them: https://www.gov.cn/guoqing/2005-09/13/content_5043917.htm */
 const provinces: Record<string, string> = {

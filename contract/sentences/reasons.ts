@@ -1,9 +1,9 @@
 import { contributionKinds } from '../../domain/community/contribution'
-import { unpaidReasons } from '../words'
+import { unpaidReasons } from '../words/code'
 import { sayDay } from './clock'
 import { sayContribution } from './community'
 import { sayTask } from './engagement'
-import { sayScan } from './scan'
+import { sayScan } from './code'
 import type { Locale } from '.'
 import { counted } from './counted'
 

@@ -1,5 +1,5 @@
 import type { MemberEvent } from '../../domain/engagement/tasks'
-import type { RewardRuleCode, RuleCode } from '../rules'
+import type { RewardRuleCode, RuleCode } from '../rule/codes'
 import type { Locale } from '.'
 
 /** What a rule's form calls an argument, and what its number counts; empty where it counts nothing. */

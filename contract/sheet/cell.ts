@@ -1,6 +1,6 @@
 import { foldCopied } from '../../domain/text/fold'
 import { withoutAnyInvisible, withoutInvisible } from '../../domain/text/invisible'
-import type { Leftover } from '../words'
+import type { Leftover } from '../words/sheet'
 
 /** Guards lie around each other: the quotes of a word processor inside ="…" inside a text cell's own. */
 const layersMax = 4

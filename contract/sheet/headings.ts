@@ -1,4 +1,4 @@
-import { sheetRoles, type SheetRole } from '../words'
+import { sheetRoles, type SheetRole } from '../words/sheet'
 
 /**
  * Names of columns as exports of express companies, shop systems and spreadsheets of people write them: those of a line

@@ -1,4 +1,4 @@
-import type { SheetRole } from '../words'
+import type { SheetRole } from '../words/sheet'
 import { codeIn, leftoverIn, wordIn } from './cell'
 import { namedBy } from './headings'
 import type { Separator, SheetLine } from './parse'

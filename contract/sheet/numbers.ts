@@ -1,4 +1,4 @@
-import type { Leftover } from '../words'
+import type { Leftover } from '../words/sheet'
 import { isLongAndWhole, leftoverIn, zeroTailOf } from './cell'
 
 /** What the other cells of a column tell about one of its numbers. */

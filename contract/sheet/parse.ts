@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { no, yes, type Result } from '../../domain/result'
-import { sheetColumnsMax, type SheetRole } from '../words'
+import { sheetColumnsMax, type SheetRole } from '../words/sheet'
 
 /** One line of a sheet with its number in the file, the first one being 1; one of several lines has the last one's. */
 export interface SheetLine {

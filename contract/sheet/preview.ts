@@ -1,4 +1,5 @@
-import { secretLinesMax, trackingLinesMax, type SecretOutcome, type SheetRole, type TrackingOutcome } from '../words'
+import { secretLinesMax, trackingLinesMax, type SecretOutcome, type TrackingOutcome } from '../words/mall'
+import { type SheetRole } from '../words/sheet'
 import type { WordOutcome } from '../../domain/community/word-lists'
 import { wordsPerListMax } from '../words/community'
 import { codeIn, wordIn } from './cell'

@@ -1,5 +1,5 @@
 import { no, yes, type Result } from '../../domain/result'
-import { secretLinesMax, type SecretOutcome } from '../words'
+import { secretLinesMax, type SecretOutcome } from '../words/mall'
 import { codeIn } from './cell'
 import type { SheetLayout } from './layout'
 import { columnOf, hasLostZeros, numberFaultIn, type ColumnOfNumbers } from './numbers'

@@ -1,5 +1,5 @@
 import { no, yes, type Result } from '../../domain/result'
-import { trackingLinesMax, type TrackingOutcome } from '../words'
+import { trackingLinesMax, type TrackingOutcome } from '../words/mall'
 import { codeIn, isErrorValue, isFormula, wordIn } from './cell'
 import { numberShape, orderNumber, type SheetLayout } from './layout'
 import { columnOf, numberFaultIn, type ColumnOfNumbers } from './numbers'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
-import type { OperatorRole } from '../../contract/words'
+import type { OperatorRole } from '../../contract/words/operator'
 import type { Program } from '../../cloudfunctions/brand/documents'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import {

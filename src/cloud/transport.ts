@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { DoorName } from '../../contract'
 import type { CallEnvelope } from '../../contract/procedure'
-import { phoneAnswersWithinSeconds } from '../../contract/words'
+import { phoneAnswersWithinSeconds } from '../../contract/words/call'
 import { inBrowser } from './address'
 import { visitor } from './visitor'
 

@@ -1,6 +1,6 @@
 import { englishMall, pointsOf } from './mall/en'
 import { englishCommunity } from './community/en'
-import { englishConsent, englishPrivacy, englishProfile } from './profile/en'
+import { englishConsent, englishPrivacy, englishProfile } from './member/en'
 import type { Words } from './zh-CN'
 import { counted, isOne } from '../../contract/sentences/counted'
 import { englishEngagement } from './engagement/en'

@@ -1,6 +1,6 @@
-import type { EntryGroup } from '../../contract/words'
+import type { EntryGroup } from '../../contract/words/points'
 import { chineseMall } from './mall/zh-CN'
-import { chineseConsent, chinesePrivacy, chineseProfile } from './profile/zh-CN'
+import { chineseConsent, chinesePrivacy, chineseProfile } from './member/zh-CN'
 import { chineseCommunity } from './community/zh-CN'
 import { chineseEngagement } from './engagement/zh-CN'
 

@@ -1,4 +1,4 @@
-import { operatorRoles, type OperatorRole } from '../../contract/words'
+import { operatorRoles, type OperatorRole } from '../../contract/words/operator'
 import { insist, openBrand, type Brand } from '../_support/brand'
 import { everyProcedure, openSession } from '../_support/callers'
 import { boardIn, publish, replyTo } from '../_support/community'

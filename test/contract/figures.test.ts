@@ -7,8 +7,8 @@ import { sayExpiry } from '../../contract/sentences/expiry'
 import { sayGiven } from '../../contract/sentences/lots'
 import { sayReason } from '../../contract/sentences/reasons'
 import { sayOrderReceivedRule, sayRewardRule } from '../../contract/sentences/rewards'
-import { sayUnpaidThen, sayWhyUnpaid } from '../../contract/sentences/scan'
-import { sayBenefit, sayTierMove } from '../../contract/sentences/tiers'
+import { sayUnpaidThen, sayWhyUnpaid } from '../../contract/sentences/code'
+import { sayBenefit, sayTierMove } from '../../contract/sentences/tier'
 
 /** In every number of points and of codes. */
 const many = 12_345

@@ -1,7 +1,7 @@
 import { contract } from '../../contract'
 import type { GeneralRefusal, Procedure } from '../../contract/procedure'
 import { refusalSchemas, type RefusalCode } from '../../contract/refusals'
-import { operatorRoles } from '../../contract/words'
+import { operatorRoles } from '../../contract/words/operator'
 
 const procedures = Object.entries(contract).flatMap(([door, column]) =>
   Object.entries<Procedure>(column).map(([name, procedure]) => ({ name: `${door}.${name}`, door, procedure })),

@@ -11,7 +11,7 @@ import {
   ruleDefinitions,
   taskDefinitions,
   tierRuleDefinitions,
-} from '../../contract/rules'
+} from '../../contract/rule/codes'
 import { sentenceOf, type Locale } from '../../contract/sentences'
 import { argumentWords } from '../../contract/sentences/rule-arguments'
 import { faultInTiers } from '../../domain/member/tier-table'

@@ -10,8 +10,8 @@ import {
   type FindingFacts,
   type Headline,
   type UnpaidFacts,
-} from '../../contract/sentences/scan'
-import { scanAdvices, unpaidReasons, verdicts, type UnpaidReason, type Verdict } from '../../contract/words'
+} from '../../contract/sentences/code'
+import { scanAdvices, unpaidReasons, verdicts, type UnpaidReason, type Verdict } from '../../contract/words/code'
 
 /** 3 月 2 日 14:05 in the brand's zone. */
 const moment = Date.UTC(2026, 2, 2, 6, 5)

@@ -1,4 +1,4 @@
-import { jobNames } from '../../contract/words'
+import { jobNames } from '../../contract/words/jobs'
 import { dayMs } from '../../domain/calendar'
 import { controlRoutes } from '../../local/control'
 import { runDueJobs } from '../../local/due-jobs'

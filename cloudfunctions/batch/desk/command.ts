@@ -1,4 +1,4 @@
-import { withdrawnFreelyMax } from '../../../contract/words'
+import { withdrawnFreelyMax } from '../../../contract/words/batch'
 import { decideBatch, type BatchCommand } from '../../../domain/code/batch-life'
 import { no, yes } from '../../../domain/result'
 import { once } from '../../kernel/call/once'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { printCodesMax } from '../../../contract/words'
+import { printCodesMax } from '../../../contract/words/batch'
 import { no, yes } from '../../../domain/result'
 import type { Batch } from '../../../domain/code/batch'
 import { programOf } from '../../brand/configuration'

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { batchRow, printFileRow } from '../../../contract/ops/batch'
+import type { batchRow, printFileRow } from '../../../contract/batch/desk'
 import { activatedCount, activeCount } from '../../../domain/code/active-count'
 import type { Batch } from '../../../domain/code/batch'
 import type { PrintFile } from '../documents'

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
-import type { campaignRow } from '../../../contract/ops/campaign'
-import type { draftPromiseView } from '../../../contract/rule-views'
+import type { campaignRow } from '../../../contract/campaign/desk'
+import type { draftPromiseView } from '../../../contract/rule/views'
 import { readExpiry } from '../../../domain/points/policies'
 import type { Campaign } from '../../../domain/campaign/campaign'
 import { readLimit, readReward } from '../../../domain/campaign/rules'

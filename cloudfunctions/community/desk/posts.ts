@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { highlightedPost } from '../../../contract/ops/community-highlights'
+import type { highlightedPost } from '../../../contract/community/desk/highlights'
 import type { Post } from '../../../domain/community/post'
 import { highlightKinds } from '../../../contract/words/community'
 import type { Highlight } from '../documents'

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../contract/procedure'
-import type { community } from '../../../contract/community'
+import type { visitor } from '../../../contract/community/visitor'
 import { hotScore } from '../../../domain/community/hot'
 import { readPoll, type Post } from '../../../domain/community/post'
 import { no, yes } from '../../../domain/result'
@@ -20,7 +20,7 @@ import { factsOf, presentWhole } from '../present'
 import { memberOf, type MemberReading } from '../reader'
 import { admitWriting, beginning, checkFor, sift } from '../writing'
 
-type Asked = InputOf<(typeof community)['createPost']>
+type Asked = InputOf<(typeof visitor)['createPost']>
 
 /** Publishes a post: at once where every check passes within the call, else when they have. */
 export const createPost: Handler<'community', 'createPost'> = async (call, input) => {

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../contract/procedure'
-import type { community } from '../../../contract/community'
+import type { visitor } from '../../../contract/community/visitor'
 import type { Post, Reply } from '../../../domain/community/post'
 import { no, yes } from '../../../domain/result'
 import { pursueNew } from '../checking'
@@ -19,7 +19,7 @@ import { ifSeen } from '../seen-post'
 import { authorsIn, keepMentions, mentioned } from '../mentions'
 import { admitWriting, beginning, checkFor, sift, whoHasBlocked } from '../writing'
 
-type Asked = InputOf<(typeof community)['createReply']>
+type Asked = InputOf<(typeof visitor)['createReply']>
 
 /** Publishes a reply to a post, or inside a thread to one of its replies. */
 export const createReply: Handler<'community', 'createReply'> = async (call, input) => {

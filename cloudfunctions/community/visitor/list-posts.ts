@@ -4,7 +4,7 @@ import { isVisible } from '../../../domain/community/visibility'
 import { no, yes, type Result } from '../../../domain/result'
 import type { RefusalOf } from '../../../contract/refusals'
 import type { InputOf } from '../../../contract/procedure'
-import type { community } from '../../../contract/community'
+import type { visitor } from '../../../contract/community/visitor'
 import { memberBehind } from '../published'
 import { markKeyOf } from '../marks'
 import { enter, scopeOf, topicOf } from '../places'
@@ -16,7 +16,7 @@ import { ownMarksOn } from '../own-marks'
 import { presentCard } from '../present'
 import { maySee, readerOf, type Reader } from '../reader'
 
-type Asked = InputOf<(typeof community)['listPosts']>
+type Asked = InputOf<(typeof visitor)['listPosts']>
 type Refused = RefusalOf<'boardUnknown' | 'boardClosedToYou' | 'topicUnknown' | 'participantUnknown' | 'notMember'>
 
 /** A page of posts by one of the feeds: at most five calls, however many posts there are and however many are shown. */

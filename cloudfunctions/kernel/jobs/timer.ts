@@ -1,4 +1,4 @@
-import { jobNames } from '../../../contract/words'
+import { jobNames } from '../../../contract/words/jobs'
 import { choresOf, declaredBy, jobsInOrder, type Module } from '../modules'
 import type { Platform } from '../ports/platform'
 import { doChores } from './chores'

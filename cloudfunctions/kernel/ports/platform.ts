@@ -1,5 +1,5 @@
 import type { Procedure } from '../../../contract/procedure'
-import type { OperatorRole } from '../../../contract/words'
+import type { OperatorRole } from '../../../contract/words/operator'
 import type { Declared } from '../modules'
 import type { Store } from '../store/store'
 import type { Files } from './files'

@@ -1,5 +1,5 @@
 import { orderSheetHeadings } from '../../../contract/sentences/order-sheet'
-import { exportedOrdersMax } from '../../../contract/words'
+import { exportedOrdersMax } from '../../../contract/words/mall'
 import { dayAt } from '../../../domain/calendar'
 import { sayAddress } from '../../../domain/mall/address'
 import type { Order } from '../../../domain/mall/order'

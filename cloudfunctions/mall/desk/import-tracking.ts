@@ -1,5 +1,5 @@
 import { readTracking, type FaultyParcel, type ParcelLine } from '../../../contract/sheet/tracking'
-import type { TrackingOutcome } from '../../../contract/words'
+import type { TrackingOutcome } from '../../../contract/words/mall'
 import { shipParcel } from '../../../domain/mall/order-life'
 import { yes } from '../../../domain/result'
 import { orderIn } from '../orders'

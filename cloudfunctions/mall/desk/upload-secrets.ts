@@ -1,5 +1,5 @@
 import { readSecrets, type FaultySecret, type SecretLine } from '../../../contract/sheet/secrets'
-import type { SecretOutcome } from '../../../contract/words'
+import type { SecretOutcome } from '../../../contract/words/mall'
 import { holdLifeMs } from '../../../domain/mall/stock'
 import { no, yes } from '../../../domain/result'
 import { secretIdOf, sealSecret, type OpenSecret } from '../secrets'

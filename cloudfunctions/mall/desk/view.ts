@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { rewardRow } from '../../../contract/ops/mall-reward'
+import type { rewardRow } from '../../../contract/mall/desk/rewards'
 import type { Reward } from '../../../domain/mall/reward'
 import { presentPicture } from '../views'
 import type { Platform } from '../../kernel/ports/platform'

@@ -1,6 +1,6 @@
 import type { NoticeFacts } from '../../../domain/community/notice'
 import type { RefusalOf } from '../../../contract/refusals'
-import { officeRoles } from '../../../contract/ops/text'
+import { officeRoles } from '../../../contract/fields'
 import { lastDecision, type Review, type ReviewRefusal } from '../../../domain/community/review'
 import { nextState, type PublicationEvent } from '../../../domain/community/visibility'
 import { no, yes, type Result } from '../../../domain/result'

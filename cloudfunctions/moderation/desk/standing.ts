@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { standingView } from '../../../contract/ops/moderation'
+import type { standingView } from '../../../contract/moderation/desk'
 import { silenceEnd, strikeDays } from '../../../domain/community/sanctions'
 import { strikesCountMs } from '../../../domain/community/trust'
 import type { Participant } from '../../community/documents'

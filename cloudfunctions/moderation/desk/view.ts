@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { reviewRow } from '../../../contract/ops/moderation'
+import type { reviewRow } from '../../../contract/moderation/desk'
 import { claimAt, lastDecision, type Review, type ReviewDecision } from '../../../domain/community/review'
 import { isPost, type Subject } from '../../community/subjects'
 import type { OperatorCall } from '../../kernel/ports/platform'

@@ -1,4 +1,4 @@
-import { jobNames } from '../../../contract/words'
+import { jobNames } from '../../../contract/words/jobs'
 import { yes } from '../../../domain/result'
 import type { JobReport } from '../../kernel/jobs/documents'
 import type { Handler } from '../../kernel/call/serve'

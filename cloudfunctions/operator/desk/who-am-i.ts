@@ -1,6 +1,6 @@
 import { contract } from '../../../contract'
 import type { Procedure } from '../../../contract/procedure'
-import type { OperatorRole } from '../../../contract/words'
+import type { OperatorRole } from '../../../contract/words/operator'
 import { yes } from '../../../domain/result'
 import { programOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { programView } from '../../../contract/ops/program'
+import type { programView } from '../../../contract/program/desk'
 import type { Program } from '../../brand/documents'
 
 export const presentProgram = (program: Program): InferOutput<typeof programView> => ({

@@ -1,4 +1,4 @@
-import { tillBenefits } from '../../../contract/words'
+import { tillBenefits } from '../../../contract/words/till'
 import type { Order } from '../../../domain/mall/order'
 import { benefitStates } from '../../../domain/member/benefit-states'
 import { maskedNickname } from '../../../domain/member/masked'

@@ -1,4 +1,4 @@
-import type { Trailed } from '../../audit/trailed'
+import type { Trailed } from '../../operator/trailed'
 
 export const outcomes: Record<Trailed, string> = {
   malformed: 'Not right',

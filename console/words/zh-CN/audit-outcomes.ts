@@ -1,4 +1,4 @@
-import type { Trailed } from '../../audit/trailed'
+import type { Trailed } from '../../operator/trailed'
 
 /** Why a command was not carried out, in a word or two. */
 export const outcomes: Record<Trailed, string> = {

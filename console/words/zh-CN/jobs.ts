@@ -1,4 +1,4 @@
-import type { JobName } from '../../../contract/words'
+import type { JobName } from '../../../contract/words/jobs'
 
 const job = (name: string, does: string) => ({ name, does })
 

@@ -1,4 +1,4 @@
-import type { EntryGroup } from '../../../contract/words'
+import type { EntryGroup } from '../../../contract/words/points'
 import type { Given } from '../../cloud/call'
 
 type EntryKind = Given<'memberEntries'>['entries'][number]['kind']

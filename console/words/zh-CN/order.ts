@@ -1,5 +1,5 @@
 import { sheet } from './sheet'
-import type { TrackingOutcome } from '../../../contract/words'
+import type { TrackingOutcome } from '../../../contract/words/mall'
 
 export const order = {
   title: '兑换单',

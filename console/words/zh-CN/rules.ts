@@ -1,4 +1,4 @@
-import type { RewardRuleCode, RuleCode } from '../../../contract/rules'
+import type { RewardRuleCode, RuleCode } from '../../../contract/rule/codes'
 
 /** What a form calls a rule, and what it tells whoever chooses it. */
 export interface RuleWords {

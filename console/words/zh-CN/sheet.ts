@@ -1,6 +1,6 @@
 import type { SheetKind } from '../../../contract/sheet/layout'
 import type { Separator } from '../../../contract/sheet/parse'
-import type { Leftover, SheetRole } from '../../../contract/words'
+import type { Leftover, SheetRole } from '../../../contract/words/sheet'
 
 export const sheet = {
   choose: '选文件',

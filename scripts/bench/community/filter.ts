@@ -10,7 +10,7 @@ interface Labelled {
   label: 'clean' | 'unwelcome' | 'contact'
 }
 
-const textsPath = join(__dirname, '../../../test/cloudfunctions/community/filter/texts.jsonl')
+const textsPath = join(__dirname, '../../../test/cloudfunctions/filter/texts.jsonl')
 
 /** The floors that the test of the same texts holds. */
 const floors = { precision: 0.92, recall: 0.95 }

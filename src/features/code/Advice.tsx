@@ -1,5 +1,5 @@
 import { View, Text } from '@tarojs/components'
-import { sayAdvice } from '../../../contract/sentences/scan'
+import { sayAdvice } from '../../../contract/sentences/code'
 import { useSpeech } from '../../words'
 import type { Finding } from './useScan'
 import './advice.css'

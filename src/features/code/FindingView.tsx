@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { headlineOf } from '../../../contract/sentences/scan'
+import { headlineOf } from '../../../contract/sentences/code'
 import { Genuine } from './Genuine'
 import { Halted } from './Halted'
 import { Mistyped } from './Mistyped'

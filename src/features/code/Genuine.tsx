@@ -1,6 +1,6 @@
 import { View, Text } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { sayHeadline, type Headline } from '../../../contract/sentences/scan'
+import { sayHeadline, type Headline } from '../../../contract/sentences/code'
 import { Button } from '../../ui/Button'
 import { Picture } from '../../ui/Picture'
 import { Seal } from '../../ui/Seal'

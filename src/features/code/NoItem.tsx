@@ -1,5 +1,5 @@
 import { View, Text } from '@tarojs/components'
-import { sayHeadline } from '../../../contract/sentences/scan'
+import { sayHeadline } from '../../../contract/sentences/code'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'

@@ -1,6 +1,6 @@
 import { View, Text } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { sayHeadline } from '../../../contract/sentences/scan'
+import { sayHeadline } from '../../../contract/sentences/code'
 import { Icon } from '../../ui/Icon'
 import { useSpeech } from '../../words'
 import { Advice } from './Advice'

@@ -1,6 +1,6 @@
 import { View, Text } from '@tarojs/components'
-import { sayWhyUnpaid } from '../../../contract/sentences/scan'
-import type { UnpaidReason } from '../../../contract/words'
+import { sayWhyUnpaid } from '../../../contract/sentences/code'
+import type { UnpaidReason } from '../../../contract/words/code'
 import { Icon, type IconName } from '../../ui/Icon'
 import { useSpeech } from '../../words'
 import type { Finding } from './useScan'

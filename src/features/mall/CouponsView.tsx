@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { sayBenefit } from '../../../contract/sentences/tiers'
+import { sayBenefit } from '../../../contract/sentences/tier'
 import type { Output } from '../../../contract'
 import { Notice } from '../../ui/Notice'
 import { Picture } from '../../ui/Picture'

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Output, Sent } from '../../../contract'
-import type { RewardSort } from '../../../contract/words'
+import type { RewardSort } from '../../../contract/words/mall'
 import { call } from '../../cloud/call'
 import { keep, kept } from '../../cloud/storage'
 import { visitor } from '../../cloud/visitor'

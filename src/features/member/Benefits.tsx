@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { sayBenefit, sayBoard } from '../../../contract/sentences/tiers'
+import { sayBenefit, sayBoard } from '../../../contract/sentences/tier'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { useSpeech } from '../../words'

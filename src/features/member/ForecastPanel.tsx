@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../contract'
-import { sayGifts, sayTierPolicy } from '../../../contract/sentences/tiers'
+import { sayGifts, sayTierPolicy } from '../../../contract/sentences/tier'
 import { useSpeech } from '../../words'
 import { day, figure } from '../../words/figures'
 import type { Forecast } from './useStanding'

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { sayTierMove } from '../../../contract/sentences/tiers'
+import { sayTierMove } from '../../../contract/sentences/tier'
 import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
 import { day } from '../../words/figures'

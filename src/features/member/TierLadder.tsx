@@ -1,5 +1,5 @@
 import { View, Text } from '@tarojs/components'
-import { sayGifts } from '../../../contract/sentences/tiers'
+import { sayGifts } from '../../../contract/sentences/tier'
 import { useSpeech } from '../../words'
 import { figure } from '../../words/figures'
 import type { Home } from './MemberProvider'

@@ -1,5 +1,5 @@
 import { View, Text } from '@tarojs/components'
-import { sayGifts } from '../../../contract/sentences/tiers'
+import { sayGifts } from '../../../contract/sentences/tier'
 import { useBrand } from '../../brand'
 import { Button } from '../../ui/Button'
 import { CardFace } from '../../ui/CardFace'

@@ -1,5 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components'
-import { entryGroupNames } from '../../../contract/words'
+import { entryGroupNames } from '../../../contract/words/points'
 import { Chip } from '../../ui/Chip'
 import { Icon } from '../../ui/Icon'
 import { Tappable } from '../../ui/Tappable'

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Output } from '../../../contract'
-import type { EntryGroup } from '../../../contract/words'
+import type { EntryGroup } from '../../../contract/words/points'
 import { call } from '../../cloud/call'
 import { useSpeech } from '../../words'
 import { sayRefusal } from '../../words/problem'

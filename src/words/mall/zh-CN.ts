@@ -1,5 +1,5 @@
 import type { Output } from '../../../contract'
-import type { RewardSort } from '../../../contract/words'
+import type { RewardSort } from '../../../contract/words/mall'
 
 type OrderState = Output<'mall', 'myOrder'>['order']['state']
 type RewardKind = Output<'mall', 'myOrder'>['order']['kind']

@@ -1,4 +1,4 @@
-import { sayGifts } from '../../../contract/sentences/tiers'
+import { sayGifts } from '../../../contract/sentences/tier'
 import { sayCheckInRule } from '../../../contract/sentences/engagement'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import { dayAt, dayMs, monthEndAfter, yearEndAfter } from '../../../domain/calendar'

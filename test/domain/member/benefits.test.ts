@@ -1,4 +1,4 @@
-import { sayBenefit } from '../../../contract/sentences/tiers'
+import { sayBenefit } from '../../../contract/sentences/tier'
 import {
   benefitDefinitions,
   isOpenTo,

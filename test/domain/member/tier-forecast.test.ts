@@ -1,4 +1,4 @@
-import { sayTierMove } from '../../../contract/sentences/tiers'
+import { sayTierMove } from '../../../contract/sentences/tier'
 import type { TierMove } from '../../../domain/member/tier-move'
 import fc from 'fast-check'
 import { dayMs } from '../../../domain/calendar'

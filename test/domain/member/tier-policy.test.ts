@@ -1,4 +1,4 @@
-import { sayTierPolicy } from '../../../contract/sentences/tiers'
+import { sayTierPolicy } from '../../../contract/sentences/tier'
 import { everlastingTiers, readTierPolicy, tierRuleDefinitions } from '../../../domain/member/tier-policy'
 import type { RuleUse } from '../../../domain/rule'
 

@@ -1,8 +1,8 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useMember } from '../../../features/member/MemberProvider'
-import { ProfileForm } from '../../../features/profile/ProfileForm'
-import { Unheld } from '../../../features/profile/Unheld'
-import { useProfile } from '../../../features/profile/useProfile'
+import { ProfileForm } from '../../../features/member/ProfileForm'
+import { Unheld } from '../../../features/member/Unheld'
+import { useProfile } from '../../../features/member/useProfile'
 import { Screen } from '../../../ui/Screen'
 import { useWords } from '../../../words'
 

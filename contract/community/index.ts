@@ -1,5 +1,0 @@
-import { reading } from './reading'
-import { writing } from './writing'
-
-/** The members' community. */
-export const community = { ...reading, ...writing }

@@ -1,0 +1,5 @@
+import { orders } from './orders'
+import { rewards } from './rewards'
+
+/** What operators ask. */
+export const desk = { ...rewards, ...orders }

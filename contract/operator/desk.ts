@@ -1,0 +1,99 @@
+import { array, nullable, number, object, optional, picklist, string } from 'valibot'
+import { procedure } from '../procedure'
+import { account, after, everyRole, id, instant, limit, listTotal, password, role, typedAccount } from '../fields'
+import { shaped, typed, verbatim } from '../text'
+
+const operatorView = object({ id: string(), account: string(), name: string(), role })
+
+export const desk = {
+  signIn: procedure({
+    caller: 'nobody',
+    effect: 'natural',
+    input: object({
+      account: typedAccount,
+      password: verbatim(128, 1),
+      /** By which the cloud knows a device that the account was signed in on before. */
+      device: optional(verbatim(64)),
+    }),
+    output: object({ token: string(), expiresAt: number(), device: string(), operator: operatorView }),
+    refusals: ['signInRefused', 'signInLocked'],
+    secrets: ['password', 'device'],
+  }),
+  signOut: procedure({ caller: everyRole, effect: 'natural', input: object({}), output: object({}), refusals: [] }),
+  whoAmI: procedure({
+    caller: everyRole,
+    effect: 'query',
+    input: object({}),
+    output: object({
+      operator: operatorView,
+      /** The procedures of this door that the operator may ask for. */
+      mayAsk: array(string()),
+      expiresAt: number(),
+      brandName: string(),
+      now: number(),
+    }),
+    refusals: [],
+  }),
+  listOperators: procedure({
+    caller: ['admin'],
+    effect: 'query',
+    input: object({}),
+    output: object({
+      operators: array(object({ ...operatorView.entries, createdAt: number(), slowedUntil: number() })),
+    }),
+    refusals: [],
+  }),
+  addOperator: procedure({
+    caller: ['admin'],
+    effect: 'once',
+    input: object({ account, name: typed('operatorName'), role, password }),
+    output: object({ operator: operatorView }),
+    refusals: ['accountTaken', 'passwordWeak'],
+    secrets: ['password'],
+  }),
+  /**
+   * Every operator command and every look, newest first: of one operator, of one kind, in a span of time, or about one
+   * member or order. What is about a member includes their orders; of it as much is read at a time as one call may, so that
+   * a page may be short, or empty, and still have a `next`.
+   */
+  listAudit: procedure({
+    caller: ['admin'],
+    effect: 'query',
+    input: object({
+      after,
+      limit: limit(50),
+      operatorId: optional(id),
+      /** The procedure's name. */
+      command: optional(shaped(/^[a-zA-Z]{1,40}$/)),
+      /** A member's number or id, or an order's number. */
+      memberOrOrder: optional(typed('auditQuery')),
+      from: optional(instant),
+      /** Exclusive. */
+      to: optional(instant),
+    }),
+    output: object({
+      ...listTotal.entries,
+      lines: array(
+        object({
+          id: string(),
+          at: number(),
+          operatorName: string(),
+          procedure: string(),
+          subject: string(),
+          /** The member whose the subject is, or who wrote it; null where it is nobody's, or they are gone. */
+          member: nullable(object({ memberId: string(), nickname: string(), number: string() })),
+          input: string(),
+          outcome: string(),
+          /** What `names` are; null where the line is about neither. */
+          about: nullable(picklist(['members', 'orders'])),
+          /** Everybody or everything it showed or touched, where that is more than the subject. */
+          names: array(string()),
+          /** What it changed of something that there was before, each value as JSON, its beginning where it is long. */
+          changes: array(object({ field: string(), from: string(), to: string() })),
+        }),
+      ),
+      next: nullable(string()),
+    }),
+    refusals: [],
+  }),
+}

@@ -1,0 +1,80 @@
+import { array, integer, maxValue, minValue, number, object, picklist, pipe, string } from 'valibot'
+import { couponUsesMax } from '../../domain/mall/gift'
+import { couponAtTill } from '../mall/views'
+import { tierView } from '../member/visitor'
+import { procedure } from '../procedure'
+import { benefitView } from '../tier/visitor'
+import { tillBenefits } from '../words/till'
+import { id } from '../fields'
+import { shapedGroups, typed, verbatim } from '../text'
+
+/** Twenty digits, their groups and whatever a scanner adds; anything longer is no member code. */
+const typedLengthMax = 64
+
+const { name, material } = tierView.entries
+const memberNumber = shapedGroups(/^\d{12}$/)
+
+export const desk = {
+  /** Who stands at the till, from the code on their phone, which is used up by it. */
+  resolveMemberCode: procedure({
+    caller: ['admin', 'clerk'],
+    effect: 'once',
+    input: object({ code: verbatim(typedLengthMax) }),
+    output: object({
+      member: object({
+        /** Masked, e.g. 林**. */
+        /** Masked; empty where they gave none. */
+        nickname: string(),
+        number: string(),
+        tier: object({ name, material }),
+        points: number(),
+        joinedAt: number(),
+        /** What can be used at the till, used up or not. */
+        benefits: array(benefitView),
+        /** Shop coupons that can be used now, at most twenty, the soonest to run out first. */
+        coupons: array(
+          object({
+            orderId: string(),
+            title: string(),
+            specification: string(),
+            /** How it is used, in the brand's own words; empty where the reward is gone. */
+            instructions: string(),
+            ...couponAtTill.entries,
+          }),
+        ),
+      }),
+    }),
+    refusals: ['memberCodeMistyped', 'memberCodeWrong', 'memberCodeExpired', 'memberCodeUsed', 'lockedOut'],
+    secrets: ['code'],
+    shows: 'members',
+  }),
+  /** Uses a benefit, one at a time. */
+  useBenefit: procedure({
+    caller: ['admin', 'clerk'],
+    effect: 'once',
+    input: object({ number: memberNumber, benefit: picklist(tillBenefits) }),
+    output: object({ benefit: benefitView }),
+    refusals: ['memberUnknown', 'benefitNotGiven', 'benefitExpired', 'benefitUsedUp'],
+    secrets: ['number'],
+    shows: 'members',
+  }),
+  /**
+   * Uses a redeemed shop coupon one time. `left` is what the till showed: where another till took one since, it is told
+   * who and when before a second goes. A used coupon's points cannot be refunded any more.
+   */
+  useCoupon: procedure({
+    caller: ['admin', 'clerk'],
+    effect: 'once',
+    input: object({
+      number: memberNumber,
+      orderId: id,
+      left: pipe(number(), integer(), minValue(1), maxValue(couponUsesMax)),
+      /** What the till calls itself, for the member to read; empty where it has no name. */
+      till: typed('tillName'),
+    }),
+    output: object({ coupon: couponAtTill }),
+    refusals: ['memberUnknown', 'couponUnknown', 'couponGivenBack', 'couponExpired', 'couponUsed'],
+    secrets: ['number'],
+    shows: 'orders',
+  }),
+}

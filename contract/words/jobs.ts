@@ -1,0 +1,22 @@
+/** What the timer does, in this order: what members see first, then what is summed up from it. */
+export const jobNames = [
+  'expirePoints',
+  'releasePending',
+  'reviewTiers',
+  'countTiers',
+  'retryChecks',
+  'carryTallies',
+  'doChores',
+  'makeOrders',
+  'mendStock',
+  'moveOrders',
+  'changeStock',
+  'foldFigures',
+  'foldLiability',
+  'foldMall',
+  'foldCommunity',
+  'eraseMembers',
+  'sweep',
+] as const
+
+export type JobName = (typeof jobNames)[number]
