@@ -6,6 +6,10 @@ export type JobOutcome = JobReport['jobs'][number]
 
 export const failedOf = ({ jobs }: JobReport) => jobs.reduce((sum, { failed }) => sum + failed, 0)
 
+/** Sums are a minute or two behind by themselves; more than ten, and what waits for them is worth a word. */
+const farBehindMs = 600_000
+export const isFarBehind = ({ jobs }: JobReport) => jobs.some(({ behindMs }) => (behindMs ?? 0) > farBehindMs)
+
 /** A run that came to its end and not to every job: its time was used up. */
 export const isCutShort = ({ jobs, inAll, running }: JobReport) => running === null && jobs.length < inAll
 

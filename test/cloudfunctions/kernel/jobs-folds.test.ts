@@ -1,4 +1,6 @@
 import { fitting } from '../../../cloudfunctions/kernel/events/consume'
+import { functions } from '../../../cloudfunctions/functions'
+import { functionSecondsMax } from '../../../cloudfunctions/kernel/events/stream'
 import type { Happened } from '../../../cloudfunctions/kernel/events/merge'
 import { transactionOperationsMax } from '../../../cloudfunctions/kernel/store/store'
 import { campaignBatchesMax } from '../../../contract/words/campaign'
@@ -33,6 +35,11 @@ const happenedAt = (at: number): Happened => ({
   at,
   document: { _id: 'one' },
   tells: () => [],
+})
+
+test('no function runs longer than it takes for the order of what happened to be final', () => {
+  const timeouts = Object.values(functions).map(({ timeoutSeconds }) => timeoutSeconds)
+  expect(Math.max(...timeouts)).toBeLessThanOrEqual(functionSecondsMax)
 })
 
 test('what one transaction does to a list of people’s fits it', () => {
