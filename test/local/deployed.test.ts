@@ -169,7 +169,9 @@ describe('the deployed functions', () => {
     expect((await at('jobs').call(timer, lin)).result).toEqual(refused)
     expect(brand.all('jobReports')).toEqual([])
     const ran = await at('jobs').call(timer, { source: 'wx_trigger' }, { time_limit_in_ms: 60_000 })
-    expect(ran.result).toMatchObject({ jobs: [...everyJob.keys()].map((job) => expect.objectContaining({ job, failed: 0 })) })
+    expect(ran.result).toMatchObject({
+      jobs: [...everyJob.keys()].map((job) => expect.objectContaining({ job, failed: 0 })),
+    })
     expect(brand.all('jobReports')).toHaveLength(1)
   })
 
