@@ -1,4 +1,4 @@
-import type { AnyEvent, Fact } from '../../contract/events'
+import type { Fact } from '../../contract/events'
 import { postedTo } from '../../domain/points/balance'
 import type { Entry, EntryKind, ScanFacts } from '../../domain/points/ledger'
 import { streamOf, told } from '../kernel/events/stream'
@@ -24,7 +24,7 @@ export const entries = streamOf('entries', {
   along: 'byTime',
   momentOf: ({ at }) => at,
   tells: ['scanned', 'orderPlaced', 'left', ...Object.values(bookings).map(({ code }) => code)],
-  tell: (entry) => factsOf(entry).map((fact) => told(fact, entry._id, entry.at) as AnyEvent),
+  tell: (entry) => factsOf(entry).map((fact) => told(fact, entry._id, entry.at)),
 })
 
 /** What one entry tells: the scan or the order it was booked for, and the booking, where it moved any points. */

@@ -1,6 +1,6 @@
 import type { Platform } from '../ports/platform'
 import type { Job } from '../jobs/run'
-import { hasTime, type Slice } from '../jobs/slice'
+import { hasTime } from '../jobs/slice'
 import { transactionOperationsMax, type Transaction } from '../store/store'
 import { merged, placeOf, type Happened } from './merge'
 import { settledUntil, type Stream } from './stream'

@@ -57,8 +57,5 @@ export const streamOf = <C extends CollectionName>(
 })
 
 /** An event as it is told: its id is made of what it is and of what caused it. */
-export const told = <Of extends Fact>(fact: Of, cause: string, at: number): Of & { id: string; at: number } => ({
-  id: `${fact.code}:${cause}`,
-  at,
-  ...fact,
-})
+export const told = (fact: Fact, cause: string, at: number): AnyEvent =>
+  ({ id: `${fact.code}:${cause}`, at, ...fact }) as AnyEvent
