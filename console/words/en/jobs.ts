@@ -46,6 +46,9 @@ export const jobs: Words['jobs'] = {
   doneCount: 'Done',
   failedCount: 'Failed',
   moreLeft: 'More left',
+  behind: 'Behind',
+  behindHint:
+    'Sums wait a minute, until nothing earlier can come any more. Further behind than that, much is still to be summed up.',
   runningHint:
     'If it still says so in some minutes, the run was stopped at its time limit; the next one goes on behind it.',
   failedHint:

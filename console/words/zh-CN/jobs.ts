@@ -42,6 +42,8 @@ export const jobs = {
   doneCount: '做成',
   failedCount: '没做成',
   moreLeft: '还有剩',
+  behind: '落后',
+  behindHint: '汇总要等一分钟，确定不会再来更早的数据才算；落后得多，就是还有很多没汇总。',
   runningHint: '过几分钟还停在这一项，就是这次到了时限被停下；下一次会从后一项接着做，什么也不会丢。',
   failedHint: '没做成的会在下次运行时再试；一直失败请把时间告诉技术人员，日志里有原因。',
   names,
