@@ -9,7 +9,9 @@ import type { JobReport } from '../../cloudfunctions/kernel/jobs/documents'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import { dayMs, hourMs } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
-import { openCloud, type Cloud } from '../../local/cloud'
+import { declared } from '../../cloudfunctions/declared'
+import { versioned } from '../../cloudfunctions/kernel/store/versioned'
+import { openCloud, type Cloud, type CloudOptions } from '../../local/cloud'
 import { embeddedStore } from '../../local/embedded/store'
 import type { Engine } from '../../local/engine/engine'
 import type { Program } from '../../cloudfunctions/brand/documents'
@@ -78,6 +80,8 @@ export interface BrandOptions {
   /** Time that each database call takes, once the brand is founded. */
   latencyMs?: () => number
   program?: Program
+  /** Hears of every database call on the SDK's wire. */
+  onWire?: CloudOptions['onWire']
   /** Where its documents are kept; in memory where none is given. */
   folder?: string
 }
@@ -87,6 +91,7 @@ export async function openBrand({
   latencyMs,
   program = qingyuOnOrdinaryDays,
   folder,
+  onWire,
 }: BrandOptions = {}): Promise<Brand> {
   const settings = freshSettings()
   const filesFolder = mkdtempSync(join(tmpdir(), 'mashang-files-'))
@@ -96,6 +101,7 @@ export async function openBrand({
     filesFolder,
     settings,
     adapter,
+    ...(onWire ? { onWire } : {}),
     latencyMs: () => (founded && latencyMs ? latencyMs() : 0),
   })
   cloud.clock.advance(untilTenMs(cloud.clock.now()))
@@ -114,7 +120,7 @@ export async function openBrand({
 /** A cloud on the SDK, with an instance of its doors that reaches the same documents without it. */
 function inProcess(cloud: Cloud): Cloud {
   const { phones, safety } = cloud
-  const store = embeddedStore({ engine: cloud.engine })
+  const store = versioned(embeddedStore({ engine: cloud.engine }), declared.collections)
   const platform = { ...cloud.platform, instance: {}, store, phones, safety }
   return { ...cloud, platform, ask: (door, envelope, caller) => doors[door].answer(platform, envelope, caller) }
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { nameless } from '../call/nameless'
 import type { JobOutcome } from './documents'
 import type { Platform } from '../ports/platform'
 import type { Page } from '../store/store'
 
 /** What one job did in one run: a bounded slice of what was due. */
-export type Slice = Pick<JobOutcome, 'done' | 'failed' | 'more'>
+export type Slice = Pick<JobOutcome, 'done' | 'failed' | 'more' | 'behindMs'>
 
 /** Pages in one run: twenty thousand documents, some tens of seconds of a function's time. The rest waits for the next. */
 const pagesMax = 100
@@ -60,9 +61,8 @@ export async function inTurns<Item>(items: readonly Item[], work: (item: Item) =
  * may be a person's, so the log gets its hash: enough to see the same one again, and to find it by looking for it.
  */
 export function logFault(platform: Platform, subject: string, fault: unknown): void {
-  const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
   const hash = createHash('sha256').update(subject).digest('hex').slice(0, subjectHashLength)
-  platform.log({ at: platform.now(), procedure: 'jobs', subject: hash, fault: text.replaceAll(subject, hash) })
+  platform.log({ at: platform.now(), procedure: 'jobs', subject: hash, fault: nameless(fault, subject) })
 }
 
 const subjectHashLength = 12
