@@ -50,7 +50,10 @@ describe('whatever an item is', () => {
         [/瓶(?!盖)|\bbottle/i, item.unit === 'bottle'],
         [/喝|饮|\bdrink/i, item.use === 'drink'],
         [/吃|食/, item.use === 'eat'],
-        [/盒|(this|every|a|the first|inside the) box\b(?! first)/i, item.unit === 'box' || item.codePlace === 'insideBox'],
+        [
+          /盒|(this|every|a|the first|inside the) box\b(?! first)/i,
+          item.unit === 'box' || item.codePlace === 'insideBox',
+        ],
         [/袋|\bbag\b/i, item.unit === 'bag' || item.codePlace === 'insideBag'],
         [/涂层|\bcoating\b/i, item.codePlace === 'underCoating'],
         [/茶|泡|青屿|qingyu|\btea\b/i, false],

@@ -13,9 +13,12 @@ describe('contrast', () => {
   })
 })
 
-test.each(['#0E5E52', '#F2A541', '#3366CC', '#FFFFFF', '#000000', '#B3261E'])('%s is seen and shown as it was', (color) => {
-  expect(colorOf(seenOf(color))).toBe(color)
-})
+test.each(['#0E5E52', '#F2A541', '#3366CC', '#FFFFFF', '#000000', '#B3261E'])(
+  '%s is seen and shown as it was',
+  (color) => {
+    expect(colorOf(seenOf(color))).toBe(color)
+  },
+)
 
 describe('a brand’s colours', () => {
   // A wheel of hues at four strengths of light: whatever a logo has most of.
