@@ -59,7 +59,7 @@ export const firstReward = ({ reward }: TradeKit, { at, requestId }: Call): Rewa
   title: reward.title,
   tagline: reward.tagline,
   description: reward.description,
-  instructions: '收到后有破损请在 7 天内联系客服。',
+  instructions: reward.instructions,
   pictures: ['plain-gift'],
   category: reward.category,
   points: reward.points,

@@ -4,7 +4,7 @@ import type { TradeKit } from './trade'
 const talk = (about: string) => ({ name: '会员闲聊', about })
 const questions = (about: string) => ({ name: '问与答', about })
 const wishes = { name: '意见箱', about: '想要什么、哪里不好，直说' }
-const parcels = '下单后 3 个工作日内发货，包邮。'
+const instructions = '下单后 3 个工作日内发货，包邮。收到后有破损请在 7 天内联系客服。'
 
 /** What brands of each trade begin with. */
 export const kits: Record<Trade, TradeKit> = {
@@ -24,7 +24,8 @@ export const kits: Record<Trade, TradeKit> = {
     reward: {
       title: '会员随行杯',
       tagline: '出门也带着喜欢的味道',
-      description: `双层杯身，冷热都能装。${parcels}`,
+      description: '双层杯身，冷热都能装。',
+      instructions,
       category: 'home',
       points: 200,
     },
@@ -45,7 +46,8 @@ export const kits: Record<Trade, TradeKit> = {
     reward: {
       title: '会员酒器一套',
       tagline: '一壶四杯，小聚刚好',
-      description: `一壶四杯，配收纳盒。${parcels}未满十八周岁请勿饮酒。`,
+      description: '一壶四杯，配收纳盒。未满十八周岁请勿饮酒。',
+      instructions,
       category: 'home',
       points: 600,
     },
@@ -66,7 +68,8 @@ export const kits: Record<Trade, TradeKit> = {
     reward: {
       title: '会员保鲜罐两只',
       tagline: '密封防潮，一大一小',
-      description: `食品级材料，密封防潮，一大一小。${parcels}`,
+      description: '食品级材料，密封防潮，一大一小。',
+      instructions,
       category: 'kitchen',
       points: 200,
     },
@@ -87,7 +90,8 @@ export const kits: Record<Trade, TradeKit> = {
     reward: {
       title: '会员旅行分装套组',
       tagline: '轻巧随身，三件一套',
-      description: `三件一套，附收纳包，可带上飞机。${parcels}`,
+      description: '三件一套，附收纳包，可带上飞机。',
+      instructions,
       category: 'travel',
       points: 200,
     },
@@ -108,7 +112,8 @@ export const kits: Record<Trade, TradeKit> = {
     reward: {
       title: '会员婴儿口水巾三条',
       tagline: '柔软亲肤，三条一包',
-      description: `纯棉面料，柔软亲肤，可机洗。${parcels}`,
+      description: '纯棉面料，柔软亲肤，可机洗。',
+      instructions,
       category: 'baby',
       points: 150,
     },

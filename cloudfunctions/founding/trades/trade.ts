@@ -10,7 +10,14 @@ export interface TradeKit {
   boards: readonly { name: string; about: string }[]
   categories: readonly { code: string; name: string }[]
   /** A first reward, not on sale until somebody publishes it. */
-  reward: { title: string; tagline: string; description: string; category: string; points: number }
+  reward: {
+    title: string
+    tagline: string
+    description: string
+    instructions: string
+    category: string
+    points: number
+  }
 }
 
 export interface TierWords {
