@@ -148,20 +148,20 @@ export function ContactFields() {
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item
-          name="privacyEmail"
-          label={words.privacyEmail}
-          extra={words.privacySays}
-          rules={[{ required: true, pattern: mailShape, message: words.emailWrong }]}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item
           name="company"
           label={words.company}
           extra={words.companySays}
           rules={required(words.companyMissing)}
         >
           <Input {...counted('companyName')} />
+        </Form.Item>
+        <Form.Item
+          name="privacyEmail"
+          label={words.privacyEmail}
+          extra={words.privacySays}
+          rules={[{ required: true, pattern: mailShape, message: words.emailWrong }]}
+        >
+          <Input maxLength={200} />
         </Form.Item>
         <Form.Item name="privacyPhone" label={words.privacyPhone}>
           <Input maxLength={64} />

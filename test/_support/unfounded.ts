@@ -7,11 +7,14 @@ import type { Answer, DoorName, ProcedureName, Sent } from '../../contract'
 import { colorsFrom, usualItems, type Trade } from '../../contract/words/brand'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import { openCloud, type Cloud } from '../../local/cloud'
-import { unfoundedSettings } from '../../local/settings'
+import { foundingAddress } from '../../contract/words/founding'
+import { startHost } from '../../local/host'
+import { unfoundedSettings, type Settings } from '../../local/settings'
 
 /** A cloud in which there is no brand yet. */
 export interface Unfounded {
   cloud: Cloud
+  settings: Settings
   secret: string
   ask<Door extends DoorName, Name extends ProcedureName<Door>>(
     door: Door,
@@ -30,6 +33,7 @@ export async function openUnfounded({
   const cloud = await openCloud({ folder: null, filesFolder, settings, adapter, log: () => undefined })
   return {
     cloud,
+    settings,
     secret: settings.foundingSecret ?? '',
     ask: async (door, procedure, input, { requestId = randomBytes(10).toString('hex'), ...caller } = {}) =>
       (await cloud.ask(door, { procedure, requestId, input }, { address: '203.0.113.7', ...caller })) as never,
@@ -66,5 +70,21 @@ export async function foundingOf(
     privacyContact: { email: 'privacy@brand.example' },
     company: { name: `${name}有限公司`, address: '某市某路 1 号' },
     admin: { account: 'boss', name: '管事的', password: 'correct horse battery staple' },
+  }
+}
+
+/** The same behind an address, with its screens, as `npm start -- --new` runs it. */
+export async function startUnfounded(): Promise<Unfounded & { url: string; link: string }> {
+  const unfounded = await openUnfounded()
+  const { cloud, settings, secret } = unfounded
+  const host = await startHost({ cloud, settings, port: 0, dist: 'dist' })
+  return {
+    ...unfounded,
+    url: host.url,
+    link: foundingAddress(`${host.url}/desk/`, secret),
+    close: async () => {
+      await host.close()
+      await unfounded.close()
+    },
   }
 }
