@@ -5,6 +5,7 @@ import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
 import { campaignStates } from './words/campaign'
 import { batchStates } from './words/batch'
+import { permissionNames } from './words/permissions'
 import { publicationStates } from './words/community'
 
 const none = object({})
@@ -87,6 +88,8 @@ export const refusalSchemas = {
   signInLocked: object({ until: number(), waitMs: number() }),
   passwordWeak: object({ fault: picklist(passwordFaults), lengthMin: number() }),
   accountTaken: none,
+  roleUnknown: object({ role: string() }),
+  permissionsNotHeld: object({ permissions: array(picklist(permissionNames)) }),
   productUnknown: none,
   gtinTaken: none,
   gtinInvalid: none,

@@ -133,6 +133,9 @@ export const english: Sentences = {
     `Account or password is wrong, and tried too often; please wait ${Math.ceil(waitMs / 1000)} s`,
   passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
   accountTaken: () => 'This account name is taken; please choose another',
+  roleUnknown: () => 'There is no such role; please reload and choose again',
+  permissionsNotHeld: ({ permissions }) =>
+    `${counted(permissions.length, 'permission')} of these you do not have yourself; please ask a colleague who has them`,
   productUnknown: () => 'There is no such product; please refresh the list',
   gtinTaken: () => 'This GTIN belongs to another product already',
   gtinInvalid: () => 'The check digit of this GTIN is wrong; please compare it with the pack',

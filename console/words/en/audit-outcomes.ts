@@ -10,6 +10,8 @@ export const outcomes: Record<Trailed, string> = {
   signInLocked: 'Tried too often',
   passwordWeak: 'Password too weak',
   accountTaken: 'Account taken',
+  roleUnknown: 'No such role',
+  permissionsNotHeld: 'More than their own',
   productUnknown: 'No such product',
   gtinTaken: 'GTIN taken',
   gtinInvalid: 'Wrong check digit',

@@ -11,6 +11,8 @@ export const outcomes: Record<Trailed, string> = {
   signInLocked: '试得太密',
   passwordWeak: '密码太弱',
   accountTaken: '账号已有人用',
+  roleUnknown: '没有这个角色',
+  permissionsNotHeld: '自己没有的权限',
   productUnknown: '产品不存在',
   gtinTaken: '条码已登记',
   gtinInvalid: '条码校验位不对',
