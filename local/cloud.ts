@@ -6,14 +6,16 @@ import { doors } from '../cloudfunctions/doors'
 import { jobs } from '../cloudfunctions/jobs'
 import type { JobReport } from '../cloudfunctions/kernel/jobs/documents'
 import { keyRingFrom } from '../cloudfunctions/kernel/ports/keys'
+import type { Log } from '../cloudfunctions/kernel/ports/log'
 import type { Caller, Platform } from '../cloudfunctions/kernel/ports/platform'
-import type { Reply } from '../cloudfunctions/kernel/call/serve'
+import type { Reply } from '../cloudfunctions/kernel/call/reply'
 import { whereabouts } from '../cloudfunctions/kernel/ports/whereabouts'
 import type { DoorName } from '../contract'
-import { callLog, type CallLog, type Hear } from './call-log'
+import { callLog, type CallLog } from './call-log'
 import { movableClock, type MovableClock } from './clock'
 import { folderFiles, type FolderFiles } from './embedded/files'
 import { embeddedStore } from './embedded/store'
+import type { Call } from './engine/call'
 import { openEngine, type Engine } from './engine/engine'
 import { localPhones, type LocalPhones } from './phones'
 import { safetyStandIn, type SafetyStandIn } from './safety'
@@ -54,7 +56,9 @@ export interface CloudOptions {
   adapter?: 'embedded' | 'sdk'
   /** Time that each database call takes before it reaches the engine. */
   latencyMs?: () => number
-  log?: Platform['log']
+  log?: Log
+  /** Hears of every database call that arrives on the SDK's wire. */
+  onWire?: (call: Call) => void
 }
 
 export async function openCloud(options: CloudOptions): Promise<Cloud> {
@@ -67,18 +71,22 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const calls = callLog()
   const files = folderFiles({ folder: filesFolder, now: clock.now })
   const phones = localPhones(clock.now)
-  const log = options.log ?? ((line) => console.error(JSON.stringify(line)))
+  const tell = options.log ?? faultsOnTheTerminal
+  const log: Log = (line) => {
+    calls.hear(line)
+    tell(line)
+  }
   const checks = safetyStandIn((event) => (sdk ? sdk.functions.pushMessage(event) : mediaCheck(platform, event)))
-  const onEngine = { engine, ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}) }
   const embedded: Platform = {
     instance: {},
-    store: embeddedStore(onEngine),
+    store: embeddedStore({ engine, ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}) }),
     files,
     phones,
     keys: keyRingFrom(settings.codeKeys),
     safety: checks,
     declared,
     now: clock.now,
+    ticksMs: () => performance.now(),
     random: (byteCount) => randomBytes(byteCount),
     whereabouts,
     log,
@@ -88,17 +96,11 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     const { openSdk } = await import('./sdk')
     const { codeKeys } = settings
     const time = { now: clock.now, log }
-    return openSdk({ engine, files, onCall: calls.hearWire, codeKeys, weChat: { phones, safety: checks }, time })
+    const onWire = options.onWire ? { onCall: options.onWire } : {}
+    return openSdk({ engine, files, ...onWire, codeKeys, weChat: { phones, safety: checks }, time })
   }
   const sdk = options.adapter === 'sdk' ? await openWire() : null
   const platform = sdk ? sdk.platform : embedded
-  /** On the SDK a call goes by the function's own entry point, and the wire hears what it asks of the database. */
-  const answer = (door: DoorName, envelope: unknown, caller: Caller, hear: Hear): Promise<Reply> =>
-    sdk
-      ? sdk.functions.ask(door, envelope, caller)
-      : inTime(door, () => doors[door].answer(heardBy(hear), envelope, caller))
-  /** The platform for one call: what it asks the store is heard, without Node following it through every promise. */
-  const heardBy = (onCall: Hear): Platform => ({ ...embedded, store: embeddedStore({ onCall, ...onEngine }) })
   return {
     engine,
     clock,
@@ -108,14 +110,11 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     phones,
     safety: checks,
     platform,
+    // On the SDK a call goes by the function's own entry point.
     ask: (door, envelope, caller) =>
-      calls.record(
-        door,
-        procedureIn(envelope),
-        clock.now(),
-        (hear) => answer(door, envelope, caller, hear),
-        (reply) => (reply.ok ? 'done' : reply.refusal.code),
-      ),
+      sdk
+        ? sdk.functions.ask(door, envelope, caller)
+        : inTime(door, () => doors[door].answer(platform, envelope, caller)),
     async runJobs() {
       const report = await (sdk ? sdk.functions.runTimer() : inTime('jobs', () => jobs(platform)))
       // Whoever was erased is in no document any more, and would still be found between them.
@@ -130,7 +129,6 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   }
 }
 
-const procedureIn = (envelope: unknown): string =>
-  typeof envelope === 'object' && envelope !== null && 'procedure' in envelope && typeof envelope.procedure === 'string'
-    ? envelope.procedure.slice(0, 40)
-    : ''
+const faultsOnTheTerminal: Log = (line) => {
+  if ('fault' in line) console.error(JSON.stringify(line))
+}

@@ -34,6 +34,7 @@ export function controlRoutes(cloud: Cloud, settings: Settings): Hono {
       signIns: settings.signIns,
       collections: cloud.engine.collections(),
       calls: cloud.calls.latest(),
+      jobs: cloud.calls.latestJobs(),
     }),
   )
   routes.post('/clock', async (context) => {

@@ -7,7 +7,7 @@ import { jobs } from '../cloudfunctions/jobs'
 import type { JobReport } from '../cloudfunctions/kernel/jobs/documents'
 import { functions, type FunctionName } from '../cloudfunctions/functions'
 import type { Caller, Platform } from '../cloudfunctions/kernel/ports/platform'
-import type { Reply } from '../cloudfunctions/kernel/call/serve'
+import type { Reply } from '../cloudfunctions/kernel/call/reply'
 import { cloudCalls } from '../cloudfunctions/adapters/wx/cloud-calls'
 import { operatorMain, pushedMain, timerMain, visitorMain } from '../cloudfunctions/adapters/wx/main'
 import type { DoorName } from '../contract'
@@ -36,7 +36,7 @@ export function functionHost(platform: Platform, limitMs = timeLimitMs): Functio
     community: visitorMain(doors.community, platform),
     mall: visitorMain(doors.mall, platform),
     ops: operatorMain(doors.ops, platform),
-    jobs: timerMain((timeLimitMs) => jobs(platform, timeLimitMs)),
+    jobs: timerMain(platform, (timeLimitMs) => jobs(platform, timeLimitMs)),
     safety: pushedMain((event) => mediaCheck(platform, event)),
   }
   const tokens = new Map(Object.keys(functions).map((name) => [randomBytes(16).toString('hex'), name as FunctionName]))

@@ -28,7 +28,7 @@ import { declaredBy } from './kernel/modules'
 ${partsOf(['collections', 'personal', 'trail', 'leave', 'holdsBack', 'jobs', 'chores'])}
 const platform = wxPlatform(declaredBy(words))
 const timer = timerOf(words)
-export const main = timerMain((timeLimitMs = ${functions[name].timeoutSeconds * 1000}) => timer(platform, timeLimitMs))`,
+export const main = timerMain(platform, (timeLimitMs = ${functions[name].timeoutSeconds * 1000}) => timer(platform, timeLimitMs))`,
   push: () => `import { pushedMain } from './adapters/wx/main'
 import { mediaCheck } from './community/module'
 ${platformOf()}

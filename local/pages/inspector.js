@@ -1,5 +1,7 @@
 const content = document.querySelector('#content')
 const title = document.querySelector('#title')
+/** No collection has such a name. */
+const jobsEntry = '/jobs'
 let shown = ''
 
 const get = async (path) => (await fetch(`/local/${path}`)).json()
@@ -11,27 +13,43 @@ function element(name, text, className) {
   return made
 }
 
-/** `get members · create entries · …`, in order. */
-const databaseCalls = (calls) =>
-  calls.map(({ name, collection }) => [name, collection].filter(Boolean).join(' ')).join(' · ')
+/** A table of cells, each an element, or a number with its decimals. */
+function tableOf(texts, numbers, rows) {
+  const table = document.createElement('table')
+  const head = table.createTHead().insertRow()
+  for (const name of texts) head.append(element('th', name))
+  for (const name of numbers) head.append(element('th', name, 'number'))
+  const body = table.createTBody()
+  for (const cells of rows) body.insertRow().append(...cells)
+  return table
+}
+
+const time = (at) => element('td', new Date(at).toLocaleString('zh-CN', { hour12: false }))
+const number = (value, decimals = 0) => element('td', value.toFixed(decimals), 'number')
 
 function drawCalls(calls) {
   title.textContent = '最近的调用'
-  const table = document.createElement('table')
-  const head = table.createTHead().insertRow()
-  for (const name of ['时间', '调用', '结果']) head.append(element('th', name))
-  for (const name of ['数据库调用', '毫秒']) head.append(element('th', name, 'number'))
-  const body = table.createTBody()
-  for (const call of calls) {
-    const row = body.insertRow()
-    row.append(element('td', new Date(call.at).toLocaleString('zh-CN', { hour12: false })))
+  const rows = calls.map((call) => {
     const what = element('td', `${call.door}.${call.procedure}`)
-    what.append(element('div', databaseCalls(call.databaseCalls), 'calls'))
-    row.append(what, element('td', call.outcome))
-    row.append(element('td', String(call.databaseCalls.length), 'number'))
-    row.append(element('td', call.durationMs.toFixed(1), 'number'))
-  }
+    what.append(element('div', call.asked.join(' · '), 'calls'))
+    const outcome = element('td', call.outcome)
+    if (call.fault) outcome.append(element('pre', call.fault))
+    const counts = [number(call.databaseCalls), number(call.durationMs, 1), number(call.bytesIn), number(call.bytesOut)]
+    return [time(call.at), what, outcome, ...counts]
+  })
+  const table = tableOf(['时间', '调用', '结果'], ['数据库调用', '毫秒', '收字节', '发字节'], rows)
   content.replaceChildren(calls.length > 0 ? table : element('p', '还没有调用。在手机预览里扫一个码，这里就会出现。'))
+}
+
+function drawJobs(jobs) {
+  title.textContent = '最近的任务'
+  const rows = jobs.map(({ at, job, done, failed, more, databaseCalls, durationMs }) => [
+    time(at),
+    element('td', more ? `${job}（未完）` : job),
+    ...[done, failed, databaseCalls, durationMs].map((value) => number(value)),
+  ])
+  const table = tableOf(['时间', '任务'], ['做了', '失败', '数据库调用', '毫秒'], rows)
+  content.replaceChildren(jobs.length > 0 ? table : element('p', '还没有任务做过什么。'))
 }
 
 async function drawDocuments(name, after) {
@@ -53,6 +71,7 @@ async function draw() {
   const state = await get('state')
   const entries = [
     ['', '最近的调用', state.calls.length],
+    [jobsEntry, '最近的任务', state.jobs.length],
     ...state.collections.map((each) => [each.name, each.name, each.documents]),
   ]
   document.querySelector('#collections').replaceChildren(
@@ -67,7 +86,8 @@ async function draw() {
       return button
     }),
   )
-  if (shown) await drawDocuments(shown)
+  if (shown === jobsEntry) drawJobs(state.jobs)
+  else if (shown) await drawDocuments(shown)
   else drawCalls(state.calls)
 }
 

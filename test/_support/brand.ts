@@ -9,7 +9,7 @@ import type { JobReport } from '../../cloudfunctions/kernel/jobs/documents'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import { dayMs, hourMs } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
-import { openCloud, type Cloud } from '../../local/cloud'
+import { openCloud, type Cloud, type CloudOptions } from '../../local/cloud'
 import { embeddedStore } from '../../local/embedded/store'
 import type { Engine } from '../../local/engine/engine'
 import type { Program } from '../../cloudfunctions/brand/documents'
@@ -78,6 +78,8 @@ export interface BrandOptions {
   /** Time that each database call takes, once the brand is founded. */
   latencyMs?: () => number
   program?: Program
+  /** Hears of every database call on the SDK's wire. */
+  onWire?: CloudOptions['onWire']
   /** Where its documents are kept; in memory where none is given. */
   folder?: string
 }
@@ -87,6 +89,7 @@ export async function openBrand({
   latencyMs,
   program = qingyuOnOrdinaryDays,
   folder,
+  onWire,
 }: BrandOptions = {}): Promise<Brand> {
   const settings = freshSettings()
   const filesFolder = mkdtempSync(join(tmpdir(), 'mashang-files-'))
@@ -96,6 +99,7 @@ export async function openBrand({
     filesFolder,
     settings,
     adapter,
+    ...(onWire ? { onWire } : {}),
     latencyMs: () => (founded && latencyMs ? latencyMs() : 0),
   })
   cloud.clock.advance(untilTenMs(cloud.clock.now()))

@@ -22,7 +22,7 @@ export function countingRounds(): Rounds {
     async of(brand, work) {
       latest = over = 0
       await work()
-      return { rounds: latest, calls: brand.cloud.calls.latest()[0]?.databaseCalls.length ?? 0 }
+      return { rounds: latest, calls: brand.cloud.calls.latest()[0]?.databaseCalls ?? 0 }
     },
   }
 }

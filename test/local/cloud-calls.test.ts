@@ -48,7 +48,7 @@ const refuse = (...rules: CloudCallRule[]) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ rules }),
   })
-const checks = () => wxSafety(cloud, (line) => logged.push(line))
+const checks = () => wxSafety(cloud, (line) => void logged.push({ ...line }))
 const text = { text: '这瓶真好喝🍵', openid: 'o-1', nickname: '林小满', scene: 3 } as const
 const picture = { url: 'https://files.example/a.jpg', openid: 'o-1', scene: 3 } as const
 

@@ -112,6 +112,24 @@ describe('the deployed functions', () => {
     })
   })
 
+  it('leave one line of JSON for each call, which names nobody', async () => {
+    const code = await deployed.start('code')
+    await code.call(asking('scan', { scanned: 'WIFI:S:cafe;;' }), { ...lin, openid: 'oPersonWhoseOpenidNobodyKnow' })
+    await code.call(asking('nothing'), lin)
+    const lines = code.logged().trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      {
+        door: 'code',
+        procedure: 'scan',
+        outcome: 'ok',
+        databaseCalls: expect.any(Number),
+        bytesIn: expect.any(Number),
+      },
+      { door: 'code', procedure: '', outcome: 'unknownProcedure', databaseCalls: 0 },
+    ])
+    expect(lines.join()).not.toMatch(/oPerson|WIFI|115\.236/)
+  })
+
   it('tell a member to come back where WeChat is over its quota', async () => {
     await deployed.refuse([{ api: 'phonenumber.getPhoneNumber', answer: 45011, times: 1 }])
     const { code } = brand.cloud.phones.codeFor('lin')

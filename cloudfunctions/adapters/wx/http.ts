@@ -1,7 +1,7 @@
-import { no } from '../../../domain/result'
 import { plainAddress } from './address'
 import { functions, type DeployedFunction, type FunctionName } from '../../functions'
 import type { Caller, Platform } from '../../kernel/ports/platform'
+import { turnedAway } from '../../kernel/call/line'
 import type { Door } from '../../kernel/call/serve'
 import { comesOnlyBy, originFromContext } from './context'
 
@@ -38,11 +38,11 @@ export const operatorMain =
   async (given: Partial<HttpEvent> | null): Promise<HttpAnswer> => {
     const event = given ?? {}
     const origin = originFromContext()
-    if (origin.hasPerson || !comesOnlyBy(origin)) return answer(403, no({ code: 'notAllowed' }))
+    if (origin.hasPerson || !comesOnlyBy(origin)) return answer(403, turnedAway(platform, door.name, 'notAllowed'))
     if (event.httpMethod === 'OPTIONS')
       return { statusCode: 204, headers: { ...headersOfAll, allow: methods }, body: '' }
     if (event.httpMethod !== 'POST') return answer(405, {}, { allow: methods })
-    if (!isServed(event.path, door.name)) return answer(404, no({ code: 'unknownProcedure' }))
+    if (!isServed(event.path, door.name)) return answer(404, turnedAway(platform, door.name, 'unknownProcedure'))
     return answer(200, await door.answer(platform, envelopeIn(event), callerOf(event)))
   }
 

@@ -1,8 +1,9 @@
 import type { RefusalOf } from '../../../contract/refusals'
-import { no } from '../../../domain/result'
 import type { Platform } from '../../kernel/ports/platform'
-import type { Door, Reply } from '../../kernel/call/serve'
+import type { Reply } from '../../kernel/call/reply'
+import type { Door } from '../../kernel/call/serve'
 import { comesOnlyBy, originFromContext } from './context'
+import { turnedAway } from '../../kernel/call/line'
 
 export { operatorMain } from './http'
 
@@ -38,11 +39,11 @@ type NotAllowed = { ok: false; refusal: RefusalOf<'notAllowed'> }
  * @param work is told how long this run may last, where the cloud says so.
  */
 export const timerMain =
-  <Done>(work: (timeLimitMs: number | undefined) => Promise<Done>) =>
+  <Done>(platform: Platform, work: (timeLimitMs: number | undefined) => Promise<Done>) =>
   async (event: unknown, context?: FunctionContext): Promise<Done | NotAllowed> => {
     const origin = originFromContext()
     const isTimers = isTimerEvent(event) && !origin.hasPerson && comesOnlyBy(origin, 'wx_trigger')
-    return isTimers ? work(context?.time_limit_in_ms) : no({ code: 'notAllowed' })
+    return isTimers ? work(context?.time_limit_in_ms) : turnedAway(platform, 'jobs', 'notAllowed')
   }
 
 const isTimerEvent = (event: unknown): event is TimerEvent =>

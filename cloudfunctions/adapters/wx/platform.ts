@@ -22,6 +22,7 @@ export function wxPlatform(declared: Declared): Platform {
     safety: wxSafety(cloud, logLine),
     declared,
     now: Date.now,
+    ticksMs: () => performance.now(),
     random: (byteCount) => randomBytes(byteCount),
     whereabouts,
     log: logLine,

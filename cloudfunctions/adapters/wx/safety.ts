@@ -1,5 +1,5 @@
 import type { Finding } from '../../../domain/community/visibility'
-import type { Platform } from '../../kernel/ports/platform'
+import type { Log } from '../../kernel/ports/log'
 import { piecesOf } from '../../../domain/text/pieces'
 import { findingOf, type Safety, type Silence, type TextAnswer, type TextQuestion } from '../../kernel/ports/safety'
 import { logLine } from './log'
@@ -33,7 +33,7 @@ const riskyContent = 87014
  * @param cloud the SDK; its own types leave these answers untyped.
  * @param log hears of rejections that do not pass by themselves.
  */
-export function wxSafety(cloud: object, log: Platform['log'] = logLine): Safety {
+export function wxSafety(cloud: object, log: Log = logLine): Safety {
   const { openapi } = cloud as Cloud
   const checkPiece = async (piece: Omit<TextQuestion, 'text'> & { content: string }): Promise<TextAnswer> => {
     const asked = await within(cloudCalls.checkText, log, () => openapi.security.msgSecCheck({ version, ...piece }))
@@ -69,7 +69,7 @@ function strictest(answers: readonly TextAnswer[]): TextAnswer {
 type Asked<Value> = { ok: true; value: Value } | { ok: false; why: Silence; isRisky?: boolean }
 
 /** An answer within our patience, or why there is none. */
-async function within<Value>(call: CloudCall, log: Platform['log'], ask: () => Promise<Value>): Promise<Asked<Value>> {
+async function within<Value>(call: CloudCall, log: Log, ask: () => Promise<Value>): Promise<Asked<Value>> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<Asked<Value>>((resolve) => {
     timer = setTimeout(() => resolve({ ok: false, why: 'timedOut' }), patienceMs)
@@ -88,7 +88,7 @@ async function within<Value>(call: CloudCall, log: Platform['log'], ask: () => P
 /** The member was not in the app within two hours. */
 const inactive = 61010
 
-function readFault(fault: unknown, call: CloudCall, log: Platform['log']): { why: Silence; isRisky?: boolean } {
+function readFault(fault: unknown, call: CloudCall, log: Log): { why: Silence; isRisky?: boolean } {
   const code = errorCodeOf(fault)
   if (code === inactive) return { why: 'inactive' }
   if (code === riskyContent) return { why: 'failed', isRisky: true }

@@ -180,5 +180,5 @@ async function updateIf<C extends CollectionName>(
     if (typeof present !== 'object' || present === null) return false
     if (isIdle.on(present, change)) return true
   }
-  throw new Error(`${collection}/${id} kept changing under a conditional update`)
+  throw new Error(`a document of ${collection} kept changing under a conditional update`)
 }

@@ -1,4 +1,5 @@
 import { hearMedia, type Heard } from '../media-verdict'
+import { leavingALine } from '../../kernel/call/line'
 import type { Platform } from '../../kernel/ports/platform'
 import { findingOf } from '../../kernel/ports/safety'
 
@@ -16,7 +17,12 @@ const traceIdLengthMax = 128
  * Takes the message that WeChat pushes to this function. It has no caller to vouch for: what is believed is a trace id
  * that WeChat gave to us and to nobody else, and only its first answer. Whatever else arrives changes nothing.
  */
-export async function mediaCheck(platform: Platform, event: unknown): Promise<Heard> {
+export const mediaCheck = (platform: Platform, event: unknown): Promise<Heard> =>
+  leavingALine(platform, { door: 'safety', procedure: 'mediaCheck', envelope: event }, (counted) =>
+    heardOf(counted, event),
+  )
+
+async function heardOf(platform: Platform, event: unknown): Promise<Heard> {
   const finding = isMediaCheck(event) ? findingOf(event.result.suggest) : undefined
   if (!isMediaCheck(event) || !finding) return 'unknown'
   return hearMedia(platform, event.trace_id, finding, platform.now())

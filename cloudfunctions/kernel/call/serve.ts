@@ -1,17 +1,13 @@
 import { safeParse, parse } from 'valibot'
 import type { Contract, DoorName, ProcedureName } from '../../../contract'
-import type {
-  CallEnvelope,
-  GeneralRefusal,
-  InputOf,
-  OutputOf,
-  Procedure,
-  RefusalsOf,
-} from '../../../contract/procedure'
+import type { CallEnvelope, InputOf, OutputOf, Procedure, RefusalsOf } from '../../../contract/procedure'
 import type { RefusalOf } from '../../../contract/refusals'
 import { no, type Result } from '../../../domain/result'
 import { lineOfItsOwn } from './audit'
+import { beginLine, type Ending, type LineOfCall } from './line'
 import { problemOf } from './malformed'
+import { nameless } from './nameless'
+import type { Reply } from './reply'
 import { shownTo } from './showing'
 import type { Call, Caller, OperatorCall, Platform, SignedIn, VisitorCall } from '../ports/platform'
 import { merged } from '../modules'
@@ -35,9 +31,6 @@ export type Handler<Door extends DoorName, Name extends ProcedureName<Door>> = C
 
 /** What was done may have been done before, under the same request id. */
 export type Repeatable<Ended> = Ended & { repeated?: true }
-
-/** What goes back over the wire: data, whatever happened. */
-export type Reply = { ok: true; value: unknown; repeated?: true } | { ok: false; refusal: { code: string } }
 
 export interface Door {
   name: DoorName
@@ -67,29 +60,43 @@ export function serve(name: DoorName, { procedures: column, handlers, signedIn }
   return {
     name,
     async answer(platform, envelope, caller) {
-      const asked = readEnvelope(envelope)
-      if (!asked.ok) return asked
-      const { procedure: wanted, requestId, input } = asked.value
-      const procedure = procedures.get(wanted)
-      const handler = functions.get(wanted)
-      if (!procedure || !handler) return no({ code: 'unknownProcedure' })
-      // The platform last: V8 takes microseconds for each field that a literal adds behind a spread.
-      const call: Call = {
-        procedure: wanted,
-        requestId,
-        at: platform.now(),
-        address: caller.address,
-        hasLeft: caller.hasLeft,
-        input,
-        asked: procedure,
-        ...platform,
-      }
-      try {
-        return await answerOne(procedure, handler, call, caller, signedIn)
-      } catch (fault) {
-        return refuseFault(call, fault)
-      }
+      const line = beginLine(platform, name)
+      const ending = await endingOf(line, platform, envelope, caller)
+      line.leave(ending)
+      return ending.reply
     },
+  }
+
+  async function endingOf(
+    { at, store }: LineOfCall,
+    platform: Platform,
+    envelope: unknown,
+    caller: Caller,
+  ): Promise<Ending> {
+    const asked = readEnvelope(envelope)
+    if (!asked.ok) return { reply: asked }
+    const { procedure: wanted, requestId, input } = asked.value
+    const procedure = procedures.get(wanted)
+    const handler = functions.get(wanted)
+    if (!procedure || !handler) return { envelope, reply: no({ code: 'unknownProcedure' }) }
+    // The platform last: V8 takes microseconds for each field that a literal adds behind a spread.
+    const call: Call = {
+      procedure: wanted,
+      requestId,
+      address: caller.address,
+      hasLeft: caller.hasLeft,
+      input,
+      asked: procedure,
+      at,
+      ...platform,
+    }
+    call.store = store
+    try {
+      const reply = await answerOne(procedure, handler, call, caller, signedIn)
+      return { procedure: wanted, envelope, reply }
+    } catch (fault) {
+      return { procedure: wanted, envelope, ...endingIn(fault, call) }
+    }
   }
 }
 
@@ -194,18 +201,9 @@ const isDeeperThan = (depthMax: number, value: unknown): boolean =>
   value !== null &&
   (depthMax === 0 || Object.values(value).some((inner) => isDeeperThan(depthMax - 1, inner)))
 
-function refuseFault(call: Call, fault: unknown): { ok: false; refusal: RefusalOf<GeneralRefusal> } {
-  if (fault instanceof Busy) return no({ code: 'busy' })
-  if (fault instanceof ForeignCursor) return no({ code: 'malformed', field: 'after', problem: 'pageGone' })
-  call.log({
-    at: call.at,
-    procedure: call.procedure,
-    requestId: call.requestId,
-    fault: nameless(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault), call),
-  })
-  return no({ code: 'broken', requestId: call.requestId })
+function endingIn(fault: unknown, call: Call): Pick<Ending, 'reply' | 'broke'> {
+  if (fault instanceof Busy) return { reply: no({ code: 'busy' }) }
+  if (fault instanceof ForeignCursor) return { reply: no({ code: 'malformed', field: 'after', problem: 'pageGone' }) }
+  const { requestId, input, visitorId }: Call & { visitorId?: unknown } = call
+  return { reply: no({ code: 'broken', requestId }), broke: { fault: nameless(fault, input, visitorId), requestId } }
 }
-
-/** A fault's text without the visitor's openid, which the store's own errors may name. */
-const nameless = (text: string, call: Call): string =>
-  'visitorId' in call && typeof call.visitorId === 'string' ? text.replaceAll(call.visitorId, '(visitor)') : text

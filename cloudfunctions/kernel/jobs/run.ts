@@ -1,5 +1,6 @@
 import type { Platform } from '../ports/platform'
 import type { JobOutcome, JobReport } from './documents'
+import { heard } from '../store/heard'
 import { hasTime, logFault, type Slice } from './slice'
 
 /** What a timer does: a bounded slice of what is due. */
@@ -54,12 +55,16 @@ async function note({ store, now }: Platform, report: JobReport, running?: strin
   await store.updateIf('jobReports', report._id, {}, change)
 }
 
-/** One job's slice, timed; a job that breaks keeps no other from its work. */
+/** One job's slice, timed, and its line in the log; a job that breaks keeps no other from its work. */
 async function outcomeOf(platform: Platform, name: string, job: Job): Promise<JobOutcome> {
-  const startedAt = platform.now()
-  const slice = await job(platform).catch((fault: unknown) => {
+  const at = platform.now()
+  let databaseCalls = 0
+  const store = heard(platform.store, () => (databaseCalls += 1))
+  const slice = await job({ ...platform, store }).catch((fault: unknown) => {
     logFault(platform, name, fault)
     return { done: 0, failed: 1, more: true }
   })
-  return { job: name, ...slice, durationMs: platform.now() - startedAt }
+  const outcome = { job: name, ...slice, durationMs: platform.now() - at }
+  platform.log({ at, ...outcome, databaseCalls })
+  return outcome
 }

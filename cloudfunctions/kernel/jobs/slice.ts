@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { nameless } from '../call/nameless'
 import type { JobOutcome } from './documents'
 import type { Platform } from '../ports/platform'
 import type { Page } from '../store/store'
@@ -60,9 +61,8 @@ export async function inTurns<Item>(items: readonly Item[], work: (item: Item) =
  * may be a person's, so the log gets its hash: enough to see the same one again, and to find it by looking for it.
  */
 export function logFault(platform: Platform, subject: string, fault: unknown): void {
-  const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
   const hash = createHash('sha256').update(subject).digest('hex').slice(0, subjectHashLength)
-  platform.log({ at: platform.now(), procedure: 'jobs', subject: hash, fault: text.replaceAll(subject, hash) })
+  platform.log({ at: platform.now(), procedure: 'jobs', subject: hash, fault: nameless(fault, subject) })
 }
 
 const subjectHashLength = 12

@@ -5,6 +5,7 @@ import type { Declared } from '../modules'
 import type { Store } from '../store/store'
 import type { Files } from './files'
 import type { KeyRing } from './keys'
+import type { Log } from './log'
 import type { Phones } from './phones'
 import type { Safety } from './safety'
 
@@ -25,11 +26,13 @@ export interface Platform {
   at?: number
   /** When this work has to have stopped by itself, where it is a timer's: what is left then waits for the next run. */
   endsAt?: number
+  /** Milliseconds of a clock that nobody sets: how long something took is the difference of two. */
+  ticksMs(): number
   random(byteCount: number): Uint8Array
   /** Roughly where an address is, e.g. 浙江省杭州市; empty where unknown. */
   whereabouts(address: string): string
-  /** One line of the operation log. Never given a password, a token or a code. */
-  log(line: Record<string, unknown>): void
+  /** Takes one line of the operation log. */
+  log: Log
 }
 
 /** Who is asking, as the platform vouches for it. */

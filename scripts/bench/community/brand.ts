@@ -55,7 +55,7 @@ export async function openFilledCommunity(options: { folder: string | null; size
     cloud,
     postId: post.id,
     look: (procedure, input) => ask('community', readerId, procedure, input),
-    latestCalls: () => cloud.calls.latest()[0]?.databaseCalls.length ?? Number.NaN,
+    latestCalls: () => cloud.calls.latest()[0]?.databaseCalls ?? Number.NaN,
     close: () => cloud.close(),
   }
 }

@@ -77,7 +77,7 @@ async function row(brand: MallBrand, { report }: GroupOptions, name: string, loo
   const startedAt = performance.now()
   for (let times = 0; times < looks; times += 1) await look()
   const value = looks / ((performance.now() - startedAt) / 1000)
-  const calls = brand.cloud.calls.latest()[0]?.databaseCalls.length ?? Number.NaN
+  const calls = brand.cloud.calls.latest()[0]?.databaseCalls ?? Number.NaN
   report({ group: 'mall', name: `${name}, one at a time`, unit: 'looks/s', value })
   report({
     group: 'mall',

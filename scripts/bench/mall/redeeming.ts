@@ -30,7 +30,7 @@ export async function beside(brand: MallBrand, path: string, { quick, report }: 
   report(compared({ ...row, baselineName: 'by hand, same binding' }, rate('door'), rate('by hand'), 0.5))
   byHand.close()
   for (const request of brand.requests(2)) await brand.redeem(request)
-  const value = brand.cloud.calls.latest()[0]?.databaseCalls.length ?? Number.NaN
+  const value = brand.cloud.calls.latest()[0]?.databaseCalls ?? Number.NaN
   report({
     group: 'mall',
     name: 'database calls of a redemption',

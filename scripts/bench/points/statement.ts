@@ -50,7 +50,7 @@ export async function statementPages({ quick, report }: GroupOptions): Promise<v
       holds,
     })
     await ask(memberId)
-    const calls = cloud.calls.latest()[0]?.databaseCalls.length ?? Number.NaN
+    const calls = cloud.calls.latest()[0]?.databaseCalls ?? Number.NaN
     report({
       group: 'points',
       name: `${name}: database calls`,

@@ -58,7 +58,10 @@ export const timesPerDay = 1_000
 const addresses = ['115.236.112.10', '61.135.169.125', '222.209.35.1', '14.215.177.38', '58.246.26.1']
 
 export async function openBenchBrand(
-  options: Pick<CloudOptions, 'folder' | 'filesFolder' | 'adapter'> & { members: number; expiry?: ExpiryRule },
+  options: Pick<CloudOptions, 'folder' | 'filesFolder' | 'adapter' | 'onWire'> & {
+    members: number
+    expiry?: ExpiryRule
+  },
 ): Promise<BenchBrand> {
   const settings = freshSettings()
   const cloud = await openCloud({ ...options, settings })

@@ -1,4 +1,4 @@
-const { TestEnvironment: NodeEnvironment } = require('jest-environment-node')
+const NodeEnvironment = require('../environment.cjs')
 const { TestEnvironment: WindowEnvironment } = require('jest-environment-jsdom')
 
 const shared = ['Event', 'CustomEvent', 'Node', 'Element', 'HTMLElement', 'MutationObserver', 'getComputedStyle']

@@ -35,9 +35,7 @@ async function costOf<Name extends ProcedureName<'community'>>(
   insist(await brand.visit(visitorId, 'community', 'listPosts', { feed: 'newest', boardId: 'tea-room' }))
   turns = turnsOver = 0
   insist(await brand.visit(visitorId, 'community', procedure, input))
-  const names = brand.cloud.calls
-    .latest()[0]!
-    .databaseCalls.map((call) => `${call.name} ${call.collection ?? ''}`.trim())
+  const names = brand.cloud.calls.latest()[0]!.asked
   return { calls: names.length, turns, transaction: names.slice(names.indexOf('start'), names.indexOf('commit') + 1) }
 }
 

@@ -78,7 +78,7 @@ async function callsOfLooks(): Promise<Record<string, string[]>> {
   for (const [name, [procedure, input]] of Object.entries(looks())) {
     for (const _ of ['first', 'warm']) insist(await brand.visit(reader, 'community', procedure, input))
     const [latest] = brand.cloud.calls.latest()
-    calls[name] = (latest?.databaseCalls ?? []).map((call) => `${call.name} ${call.collection ?? ''}`).sort()
+    calls[name] = [...(latest?.asked ?? [])].sort()
   }
   return calls
 }

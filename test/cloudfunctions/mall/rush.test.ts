@@ -30,8 +30,8 @@ const updatesIn = (calls: number) =>
   brand.cloud.calls
     .latest()
     .slice(0, calls)
-    .flatMap(({ databaseCalls }) => databaseCalls)
-    .filter(({ name, collection }) => name === 'update' && collection === 'stocks').length
+    .flatMap(({ asked }) => asked)
+    .filter((name) => name === 'update stocks').length
 
 test('a rush leaves no more held than the last unit of each segment, though no job has run', async () => {
   const lot = await putOnSale(brand, 1_000)

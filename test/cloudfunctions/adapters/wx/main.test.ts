@@ -1,5 +1,6 @@
 import type { Caller, Platform } from '../../../../cloudfunctions/kernel/ports/platform'
 import type { Door } from '../../../../cloudfunctions/kernel/call/serve'
+import type { LogLine } from '../../../../cloudfunctions/kernel/ports/log'
 import { operatorMain } from '../../../../cloudfunctions/adapters/wx/http'
 import { pushedMain, timerMain, visitorMain } from '../../../../cloudfunctions/adapters/wx/main'
 
@@ -16,7 +17,10 @@ const { env } = process
 beforeEach(() => void (process.env = { ...env }))
 afterAll(() => void (process.env = env))
 
-const platform = {} as Platform
+const logged: LogLine[] = []
+const some: Partial<Platform> = { now: () => 0, ticksMs: () => 0, log: (line) => void logged.push({ ...line }) }
+const platform = some as Platform
+beforeEach(() => void (logged.length = 0))
 
 /** A door that says whom it was asked by and what. */
 function doorOf<Name extends Door['name']>(name: Name) {
@@ -80,7 +84,7 @@ describe('a mini-program’s call', () => {
 
 describe('the timer', () => {
   const timer = { Type: 'Timer', TriggerName: 'everyMinute', Time: '2026-11-29T00:00:00Z', Message: '' }
-  const run = timerMain(async (timeLimitMs) => ({ ran: timeLimitMs }))
+  const run = timerMain(platform, async (timeLimitMs) => ({ ran: timeLimitMs }))
 
   it('runs its function and says how long it may take', async () => {
     comingFrom({}, 'wx_trigger')
@@ -104,6 +108,7 @@ describe('the timer', () => {
   ])('is not %s', async (_, context, source, event) => {
     comingFrom(context as Record<string, string>, source)
     expect(await run(event)).toEqual({ ok: false, refusal: { code: 'notAllowed' } })
+    expect(logged).toMatchObject([{ door: 'jobs', procedure: '', outcome: 'notAllowed', bytesIn: 0, databaseCalls: 0 }])
   })
 })
 
@@ -184,6 +189,7 @@ describe('the desk’s call over HTTP', () => {
 
   it('at another path is not there', async () => {
     expect((await ask({ ...post, path: '/call/opsx' })).answer.statusCode).toBe(404)
+    expect(logged).toMatchObject([{ door: 'ops', procedure: '', outcome: 'unknownProcedure' }])
   })
 
   it.each(['{', '', undefined])('with the body %j reaches the door as nothing', async (body) => {
