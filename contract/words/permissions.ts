@@ -60,9 +60,9 @@ export type Permission = keyof typeof known
 
 export const permissions: Readonly<Record<Permission, PermissionFacts>> = known
 
-export const permissionNames = Object.keys(known) as readonly Permission[]
-
 export const isPermission = (name: string): name is Permission => Object.keys(known).includes(name)
+
+export const permissionNames: readonly Permission[] = Object.keys(known).filter(isPermission)
 
 /** Whoever answers to members by name: the others do their work without openids, addresses and phone numbers. */
 export const seesPersonal: Permission = 'member.seePersonal'

@@ -63,6 +63,6 @@ export const foundedRoles = {
 
 export type FoundedRole = keyof typeof foundedRoles
 
-export const foundedRoleNames = Object.keys(foundedRoles) as readonly FoundedRole[]
-
 export const isFoundedRole = (id: string): id is FoundedRole => Object.keys(foundedRoles).includes(id)
+
+export const foundedRoleNames: readonly FoundedRole[] = Object.keys(foundedRoles).filter(isFoundedRole)

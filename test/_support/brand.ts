@@ -9,6 +9,8 @@ import type { JobReport } from '../../cloudfunctions/kernel/jobs/documents'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import { dayMs, hourMs } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
+import { declared } from '../../cloudfunctions/declared'
+import { versioned } from '../../cloudfunctions/kernel/store/versioned'
 import { openCloud, type Cloud, type CloudOptions } from '../../local/cloud'
 import { embeddedStore } from '../../local/embedded/store'
 import type { Engine } from '../../local/engine/engine'
@@ -118,7 +120,7 @@ export async function openBrand({
 /** A cloud on the SDK, with an instance of its doors that reaches the same documents without it. */
 function inProcess(cloud: Cloud): Cloud {
   const { phones, safety } = cloud
-  const store = embeddedStore({ engine: cloud.engine })
+  const store = versioned(embeddedStore({ engine: cloud.engine }), declared.collections)
   const platform = { ...cloud.platform, instance: {}, store, phones, safety }
   return { ...cloud, platform, ask: (door, envelope, caller) => doors[door].answer(platform, envelope, caller) }
 }
