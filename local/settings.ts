@@ -57,7 +57,9 @@ export const placesIn = (folder: string) => ({
   files: join(folder, 'files'),
 })
 
-const signIns = array(object({ account: string(), password: string(), role: picklist(foundedRoleNames), name: string() }))
+const signIns = array(
+  object({ account: string(), password: string(), role: picklist(foundedRoleNames), name: string() }),
+)
 /** Keys and clock are of folders that were made before each had a file of its own. */
 const settingsShape = object({
   codeKeys: optional(string()),

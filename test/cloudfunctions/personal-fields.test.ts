@@ -74,15 +74,12 @@ const inputFor = (schema: unknown) =>
   Object.fromEntries(fieldsOf(schema).flatMap((field) => (about[field] === undefined ? [] : [[field, about[field]]])))
 
 describe.each(desk.map(({ name, procedure }) => ({ name, procedure })))('$name', ({ name, procedure }) => {
-  it.each(strangers)(
-    'tells a %s nothing by which a member could be found',
-    async (role) => {
-      const { text } = await answerTo(name, role, inputFor(procedure.input))
-      expect(traces.filter((trace) => text.includes(trace))).toEqual([])
-      const withState = await answerTo(name, role, { ...inputFor(procedure.input), state: 'closed' })
-      expect(traces.filter((trace) => withState.text.includes(trace))).toEqual([])
-    },
-  )
+  it.each(strangers)('tells a %s nothing by which a member could be found', async (role) => {
+    const { text } = await answerTo(name, role, inputFor(procedure.input))
+    expect(traces.filter((trace) => text.includes(trace))).toEqual([])
+    const withState = await answerTo(name, role, { ...inputFor(procedure.input), state: 'closed' })
+    expect(traces.filter((trace) => withState.text.includes(trace))).toEqual([])
+  })
 })
 
 const linesFromHere = () => {
