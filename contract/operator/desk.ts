@@ -1,4 +1,5 @@
 import { array, check, forward, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
+import { itemView } from '../brand/views'
 import { operators, procedure } from '../procedure'
 import { account, after, id, instant, limit, listTotal, password, typedAccount } from '../fields'
 import { shaped, typed, verbatim } from '../text'
@@ -29,6 +30,7 @@ export const desk = {
       mayAsk: array(string()),
       expiresAt: number(),
       brandName: string(),
+      item: itemView,
       now: number(),
     }),
     refusals: [],

@@ -1,7 +1,7 @@
 import { judgePassword } from '../../../domain/operator/password'
 import { wholeBrand } from '../../../domain/operator/abilities'
 import { no, yes } from '../../../domain/result'
-import { programOf } from '../../brand/configuration'
+import { brandOf } from '../../brand/configuration'
 import type { Operator } from '../documents'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
@@ -14,7 +14,7 @@ import { presentOperator } from './view'
 export const addOperator: Handler<'ops', 'addOperator'> = async (call, { account, name, role, roles, password }) => {
   const granted = await judgeGrants(call, roles ?? [{ role: role ?? '', scope: wholeBrand }])
   if (!granted.ok) return granted
-  const { brand } = await programOf(call)
+  const brand = await brandOf(call)
   const judged = judgePassword(password, { account, names: [name, brand.name], isCommon: isCommonPassword })
   if (!judged.ok) return judged
   const operator: Operator = {

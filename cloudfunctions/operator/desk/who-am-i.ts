@@ -1,19 +1,20 @@
 import { contract } from '../../../contract'
 import type { Procedure } from '../../../contract/procedure'
 import { yes } from '../../../domain/result'
-import { programOf } from '../../brand/configuration'
+import { brandOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
 import type { SignedIn } from '../../kernel/ports/platform'
 import { presentOperator } from './view'
 
 export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
   const { operator } = call
-  const { brand } = await programOf(call)
+  const { name: brandName, item } = await brandOf(call)
   return yes({
     operator: presentOperator({ ...operator, _id: operator.id }),
     mayAsk: mayAsk(operator),
     expiresAt: operator.sessionExpiresAt,
-    brandName: brand.name,
+    brandName,
+    item,
     now: call.at,
   })
 }
