@@ -104,8 +104,18 @@ export const desk = {
           at: number(),
           durationMs: number(),
           jobs: array(
-            object({ job: string(), done: number(), failed: number(), more: boolean(), durationMs: number() }),
+            object({
+              job: string(),
+              done: number(),
+              failed: number(),
+              more: boolean(),
+              durationMs: number(),
+              /** How far what it makes lies behind what has happened; null where it makes nothing of that. */
+              behindMs: nullable(number()),
+            }),
           ),
+          /** How many jobs there were to do. */
+          inAll: number(),
           /** The job it is at, or was at when the function was stopped. */
           running: nullable(string()),
         }),
