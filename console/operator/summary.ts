@@ -79,7 +79,9 @@ function sayList(list: readonly unknown[], words: Words, locale: Locale): string
     const { role }: { role?: unknown } = Object(each)
     return typeof role === 'string' ? [nameOfRole(role, words)] : []
   })
-  return named.length > 0 && named.length === list.length ? named.join(words.shell.comma) : words.audit.several(list.length)
+  return named.length > 0 && named.length === list.length
+    ? named.join(words.shell.comma)
+    : words.audit.several(list.length)
 }
 
 /** A rule by its name and the numbers that it is given; what it has by rows stands in its form. */

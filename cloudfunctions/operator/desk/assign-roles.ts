@@ -35,7 +35,8 @@ export const assignRoles: Handler<'ops', 'assignRoles'> = async (call, { account
 }
 
 /** What was judged is what is changed. */
-const isSame = (one: readonly Grant[], other: readonly Grant[]): boolean => JSON.stringify(one) === JSON.stringify(other)
+const isSame = (one: readonly Grant[], other: readonly Grant[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 const administers = ({ role, scope }: Grant): boolean => role === 'admin' && scope.kind === 'brand'
 

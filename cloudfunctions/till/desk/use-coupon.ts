@@ -17,7 +17,7 @@ export const useCoupon: Handler<'ops', 'useCoupon'> = async (call, { number, ord
     if (!standing.ok) return standing
     const order = await orderIn(transaction, orderId)
     if (order?.memberId !== numbered.memberId) return no({ code: 'couponUnknown' })
-    const used = takeCoupon(order, useAt(call, standing.value, till), left)
+    const used = takeCoupon(order, takenAt(call, standing.value, till), left)
     if (!used.ok) return used
     await transaction.put('orders', used.value)
     const coupon = presentCoupon(used.value, call.at)
@@ -27,7 +27,7 @@ export const useCoupon: Handler<'ops', 'useCoupon'> = async (call, { number, ord
 }
 
 /** A store goes by the brand's name for it, whatever the till calls itself. */
-const useAt = ({ at, operator }: OperatorCall, store: Organisation | null, till: string): CouponUse =>
+const takenAt = ({ at, operator }: OperatorCall, store: Organisation | null, till: string): CouponUse =>
   store === null
     ? { at, operator: operator.name, till }
     : { at, operator: operator.name, till: store.name, storeId: store._id }
