@@ -63,6 +63,7 @@ export const functions = {
     serves: [
       'operator',
       'founding',
+      'organisation',
       'program',
       'product',
       'batch',

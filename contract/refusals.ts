@@ -6,6 +6,7 @@ import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
 import { campaignStates } from './words/campaign'
 import { batchStates } from './words/batch'
+import { permissionNames } from './words/permissions'
 import { publicationStates } from './words/community'
 
 const none = object({})
@@ -96,6 +97,19 @@ export const refusalSchemas = {
   foundingRefused: none,
   /** `text` can't be read on `ground`; WCAG contrast in hundredths. */
   colorsUnreadable: object({ text: picklist(colorNames), ground: picklist(colorNames), contrastHundredths: number() }),
+  operatorUnknown: none,
+  roleUnknown: object({ role: string() }),
+  roleNameTaken: none,
+  tooManyRoles: object({ rolesMax: number() }),
+  roleGoverns: object({ permissions: array(picklist(permissionNames)) }),
+  lastAdministrator: none,
+  organisationUnknown: none,
+  organisationNameTaken: none,
+  storeMissing: none,
+  storeUnknown: none,
+  storeNotYours: none,
+  storeClosed: object({ name: string() }),
+  permissionsNotHeld: object({ permissions: array(picklist(permissionNames)) }),
   productUnknown: none,
   gtinTaken: none,
   gtinInvalid: none,

@@ -1,4 +1,5 @@
 import type { RefusalOf } from '../../contract/refusals'
+import { wholeBrand } from '../../domain/operator/abilities'
 import { judgePassword } from '../../domain/operator/password'
 import { yes, type Result } from '../../domain/result'
 import type { Call } from '../kernel/ports/platform'
@@ -10,14 +11,14 @@ import { hashPassword, passwordSaltBytes } from './passwords'
 export async function firstAdmin(
   call: Call,
   { account, name, password, brandName }: { account: string; name: string; password: string; brandName: string },
-): Promise<Result<Operator & { role: 'admin' }, RefusalOf<'passwordWeak'>>> {
+): Promise<Result<Operator, RefusalOf<'passwordWeak'>>> {
   const judged = judgePassword(password, { account, names: [name, brandName], isCommon: isCommonPassword })
   if (!judged.ok) return judged
   return yes({
     _id: account,
     account,
     name,
-    role: 'admin',
+    roles: [{ role: 'admin', scope: wholeBrand }],
     passwordHash: await hashPassword({ name: call.address }, password, call.random(passwordSaltBytes)),
     createdAt: call.at,
   })

@@ -153,6 +153,21 @@ export const english: Sentences = {
     'This link is not the right one, or not any more; please open the whole link given at the start',
   colorsUnreadable: ({ text, ground, contrastHundredths }) =>
     `The ${colorNamesInEnglish[text]} cannot be read on the ${colorNamesInEnglish[ground]}: contrast ${contrastHundredths / 100}, at least 4.5 is needed`,
+  operatorUnknown: () => 'There is no such operator; please reload and try again',
+  roleNameTaken: () => 'There is a role of this name; please choose another',
+  lastAdministrator: () => 'One administrator of the whole brand has to stay; please make somebody else one first',
+  organisationUnknown: () => 'There is no such store or dealer; please reload and choose again',
+  organisationNameTaken: () => 'One of the same kind has this name; please choose another',
+  storeMissing: () => 'You work at several stores; please choose which one this is',
+  storeUnknown: () => 'There is no such store; please reload and choose again',
+  storeNotYours: () => 'This store is not one of yours; please choose one of your own',
+  tooManyRoles: ({ rolesMax }) => `There are ${figure(rolesMax)} roles at most; please change one that there is`,
+  roleGoverns: ({ permissions }) =>
+    `Administrators keep what governs the brand: ${counted(permissions.length, 'permission')} cannot be taken away, or nobody could give them back`,
+  storeClosed: ({ name }) => `${name} is closed; nothing can be used there`,
+  roleUnknown: () => 'There is no such role; please reload and choose again',
+  permissionsNotHeld: ({ permissions }) =>
+    `${counted(permissions.length, 'permission')} of these you do not have yourself; please ask a colleague who has them`,
   productUnknown: () => 'There is no such product; please refresh the list',
   gtinTaken: () => 'This GTIN belongs to another product already',
   gtinInvalid: () => 'The check digit of this GTIN is wrong; please compare it with the pack',

@@ -158,6 +158,21 @@ export const chinese: Sentences = {
   foundingRefused: () => '这个链接不对或已失效，请用启动时给出的完整链接打开',
   colorsUnreadable: ({ text, ground, contrastHundredths }) =>
     `${colorNamesInChinese[text]}在${colorNamesInChinese[ground]}上看不清：对比度 ${contrastHundredths / 100}，至少要 4.5`,
+  operatorUnknown: () => '没有这位操作员，请刷新后再试',
+  roleNameTaken: () => '已经有叫这个名字的角色，请换一个',
+  lastAdministrator: () => '至少要留一位全品牌的管理员，请先把管理员角色交给别人',
+  organisationUnknown: () => '没有这家门店或经销商，请刷新后重选',
+  organisationNameTaken: () => '同类里已经有叫这个名字的，请换一个',
+  storeMissing: () => '您管几家店，请先选现在在哪一家',
+  storeUnknown: () => '没有这家门店，请刷新后重选',
+  storeNotYours: () => '这家门店不归您管，请选自己的门店',
+  tooManyRoles: ({ rolesMax }) => `最多 ${figure(rolesMax)} 个角色，请先改用已有的`,
+  roleGoverns: ({ permissions }) =>
+    `管理员要留着管人的权限，不能拿掉其中 ${figure(permissions.length)} 项，不然没有人能再改回来`,
+  storeClosed: ({ name }) => `「${name}」已经停业，不能在这里核销`,
+  roleUnknown: () => '没有这个角色，请刷新后重选',
+  permissionsNotHeld: ({ permissions }) =>
+    `其中 ${figure(permissions.length)} 项权限您自己没有，不能交给别人；请由有这些权限的同事来办`,
   productUnknown: () => '没有这个产品，可能已被删除，请刷新列表',
   gtinTaken: () => '这个商品条码已经登记在另一个产品上',
   gtinInvalid: () => '商品条码的校验位不对，请核对包装上的条码数字',

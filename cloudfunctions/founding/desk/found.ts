@@ -6,8 +6,10 @@ import { publishLogo } from '../../brand/logo'
 import { brandInStore } from '../../brand/stored'
 import { auditLine } from '../../kernel/call/audit'
 import type { Handler } from '../../kernel/call/serve'
-import type { Call } from '../../kernel/ports/platform'
+import type { Call, SignedIn } from '../../kernel/ports/platform'
+import type { Operator } from '../../operator/documents'
 import { firstAdmin } from '../../operator/first-admin'
+import { foundRoles } from '../../operator/roles'
 import { brandFrom, firstBoards, firstReward, type Asked } from '../first-documents'
 import { programFor } from '../trades/trade'
 import { kits } from '../trades/kits'
@@ -35,6 +37,7 @@ export const found: Handler<'ops', 'found'> = async (call, asked) => {
     if (await transaction.get('operators', admin.value._id)) return no({ code: 'accountTaken' })
     await transaction.create('brands', brand)
     await transaction.create('programs', programFor(kit))
+    await foundRoles(transaction, call.at)
     await transaction.create('operators', admin.value)
     for (const board of firstBoards(kit, call.at)) await transaction.create('boards', board)
     await transaction.create('rewards', firstReward(kit, call))
@@ -57,11 +60,12 @@ function knowsSecret({ foundingSecret }: Call, { secret }: Asked): boolean {
 }
 
 /** The trail begins with who founded it. */
-const asOperator = ({ _id, account, name, role }: { _id: string; account: string; name: string; role: 'admin' }) => ({
+const asOperator = ({ _id, account, name, roles }: Operator): SignedIn => ({
   id: _id,
   account,
   name,
-  role,
+  roles,
+  may: new Map(),
   sessionId: '',
   sessionExpiresAt: 0,
 })

@@ -1,4 +1,5 @@
 import { colorsFrom, trades } from '../../../contract/words/brand'
+import { foundedRoleNames } from '../../../contract/words/roles'
 import { doors } from '../../../cloudfunctions/doors'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import type { Answer, Sent } from '../../../contract'
@@ -19,14 +20,14 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.close())
 
-const collections = ['brands', 'programs', 'operators', 'boards', 'rewards', 'audit'] as const
+const collections = ['brands', 'programs', 'operators', 'boards', 'rewards', 'audit', 'roles'] as const
 const counted = () =>
   collections.map(
     (collection) =>
       cloud.cloud.engine.texts(collection, { fields: [], equals: [], descending: false, limit: 99 }).length,
   )
-const nothing = [0, 0, 0, 0, 0, 0]
-const whole = [1, 1, 1, 3, 1, 1]
+const nothing = [0, 0, 0, 0, 0, 0, 0]
+const whole = [1, 1, 1, 3, 1, 1, foundedRoleNames.length]
 
 describe('before there is a brand', () => {
   it('every screen is told so, and the desk what a founding can begin with', async () => {
@@ -70,7 +71,7 @@ describe('founding', () => {
     const { account, password } = asked.admin
     expect(await cloud.ask('ops', 'signIn', { account, password })).toMatchObject({
       ok: true,
-      value: { operator: { role: 'admin', name: '管事的' } },
+      value: { operator: { roles: [{ role: 'admin', scope: { kind: 'brand' } }], name: '管事的' } },
     })
     expect(await cloud.ask('mall', 'browseRewards', {}, { visitorId: 'visitor-first' })).toMatchObject({
       value: { rewards: [] },
@@ -166,7 +167,7 @@ describe('founding', () => {
 })
 
 /** Loading, the transaction's begin, reads, documents and commit. */
-const callsMax = 24
+const callsMax = 60
 
 describe.each<Death>(['before', 'after'])('an instance that dies %s any one of the database calls', (death) => {
   it('leaves a whole brand or none, and the same request again ends right', async () => {
