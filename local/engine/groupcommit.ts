@@ -11,9 +11,8 @@ export interface Unwritten {
 }
 
 /**
- * What is decided in a turn of the event loop reaches the disk together, in one SQLite transaction and with one fsync.
- * While one batch is being written the next one gathers, which makes batches as large as the disk is slow. Where a turn
- * decides much, writing begins before it is over: else whoever answers and whoever writes would wait for each other in turn.
+ * Everything that is decided in a turn of the event loop reaches the disk together, in one SQLite transaction and with
+ * one fsync. While one batch is being written the next one gathers, which makes batches as large as the disk is slow.
  */
 export interface GroupCommit<Owner> {
   /** Notes one change of a document that exists or not. What is noted without a pause is written whole or not at all. */
@@ -27,8 +26,6 @@ export interface GroupCommit<Owner> {
 }
 
 interface Batch<Owner> {
-  /** How many documents it changes. */
-  size: number
   changes: Map<Table<Owner>, Map<string, Unwritten>>
   written: Promise<void>
   resolve(): void
@@ -36,9 +33,6 @@ interface Batch<Owner> {
 }
 
 const nothingOpen = Promise.resolve()
-
-/** Fewer changes are not worth an fsync of their own while more are being decided. */
-const worthWriting = 16
 
 /**
  * @param undone called when a batch is given up, before anyone hears of it: nothing noted since the last written one counts.
@@ -51,11 +45,9 @@ export function groupCommit<Owner>(
 ): GroupCommit<Owner> {
   let gathering: Batch<Owner> | undefined
   let writing: Batch<Owner> | undefined
-  let latestSize = 0
 
   function note(table: Table<Owner>, id: string, exists: boolean, row: Row | undefined) {
-    const batch = gather()
-    const changes = changesOf(batch, table)
+    const changes = changesOf(gather(), table)
     const known = changes.get(id)
     if (known) {
       known.row = row
@@ -63,7 +55,6 @@ export function groupCommit<Owner>(
     }
     const change = { row, exists }
     changes.set(id, change)
-    batch.size += 1
     table.unwritten.set(id, change)
   }
 
@@ -76,7 +67,6 @@ export function groupCommit<Owner>(
 
   function flush() {
     if (!gathering || writing) return
-    latestSize = gathering.size
     writing = gathering
     gathering = undefined
     try {
@@ -88,22 +78,13 @@ export function groupCommit<Owner>(
     disk.write(rowsOf(writing))
   }
 
-  /**
-   * Two batches of about the same size keep both threads busy: one is written while what the other waited for is answered,
-   * and what follows from that is decided.
-   */
-  function flushIfLarge() {
-    if (!writing && gathering && gathering.size >= Math.max(worthWriting, latestSize / 2)) flush()
-  }
-
   function answered(fault: Error | undefined) {
     if (fault) return giveUp(fault)
     const batch = writing
     writing = undefined
     for (const [table, changes] of batch?.changes ?? [])
       for (const [id, change] of changes) table.noteWritten(id, change)
-    flushIfLarge()
-    if (gathering && !writing) setImmediate(flush)
+    flush()
     batch?.resolve()
   }
 
@@ -119,11 +100,7 @@ export function groupCommit<Owner>(
   return {
     note,
     answered,
-    durable() {
-      const last = gathering ?? writing
-      flushIfLarge()
-      return last?.written ?? nothingOpen
-    },
+    durable: () => (gathering ?? writing)?.written ?? nothingOpen,
     settle() {
       disk.wait()
       flush()
@@ -155,5 +132,5 @@ function newBatch<Owner>(): Batch<Owner> {
   })
   // Whoever wrote awaits it; a turn nobody awaits must not end the process.
   written.catch(() => undefined)
-  return { size: 0, changes: new Map(), written, resolve, reject }
+  return { changes: new Map(), written, resolve, reject }
 }

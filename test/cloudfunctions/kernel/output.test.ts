@@ -45,9 +45,12 @@ function usualFor(schema: Node): fc.Arbitrary<unknown> {
       const optional = fields.filter(([, { type }]) => type === 'optional').map(([name]) => name)
       const requiredKeys = Object.keys(all).filter((name) => !optional.includes(name))
       const whole = fc.record(all, { requiredKeys })
-      const more = fc.record(Object.fromEntries([...Object.entries(all), ['notInTheContract', fc.constant('secret')]]), {
-        requiredKeys,
-      })
+      const more = fc.record(
+        Object.fromEntries([...Object.entries(all), ['notInTheContract', fc.constant('secret')]]),
+        {
+          requiredKeys,
+        },
+      )
       return fc.oneof(
         { arbitrary: whole, weight: 9 },
         { arbitrary: more, weight: 3 },
