@@ -23,7 +23,7 @@ const project = (displayName, testMatch, more = {}) => ({
   displayName,
   testMatch,
   transform: swc,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/_support/environment.cjs',
   sandboxInjectedGlobals: languageGlobals,
   ...more,
 })

@@ -1,4 +1,3 @@
-import { jobNames } from '../contract/words/jobs'
 import type { JobReport } from '../cloudfunctions/kernel/jobs/documents'
 import type { Cloud } from './cloud'
 
@@ -14,7 +13,7 @@ export async function runDueJobs({ runJobs }: Pick<Cloud, 'runJobs'>): Promise<J
   while (reports.length < runsMax) {
     const report = await runJobs()
     reports.push(report)
-    const isWhole = report.jobs.length === jobNames.length
+    const isWhole = report.jobs.length === report.inAll
     if (isWhole && !report.jobs.some(({ more, done }) => more && done > 0)) break
   }
   return reports

@@ -25,7 +25,7 @@ const mains = {
 import { wxPlatform } from './adapters/wx/platform'
 import { timerOf } from './kernel/jobs/timer'
 import { declaredBy } from './kernel/modules'
-${partsOf(['collections', 'personal', 'trail', 'leave', 'holdsBack', 'jobs', 'chores'])}
+${partsOf(['collections', 'personal', 'trail', 'leave', 'holdsBack', 'streams', 'tellings', 'consumers', 'jobs', 'chores'])}
 const platform = wxPlatform(declaredBy(words))
 const timer = timerOf(words)
 export const main = timerMain(platform, (timeLimitMs = ${functions[name].timeoutSeconds * 1000}) => timer(platform, timeLimitMs))`,

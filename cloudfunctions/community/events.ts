@@ -1,6 +1,5 @@
 import { dayMs } from '../../domain/calendar'
 import type { TextEventKind, Written } from '../../domain/community/figures'
-import { streamed, type Stream } from '../kernel/events/tail'
 import type { Platform } from '../kernel/ports/platform'
 import type { TextEvent } from './documents'
 import type { Subject } from './subjects'
@@ -39,7 +38,3 @@ const eventOf = ({ _id, createdAt }: About, kind: TextEventKind, at: number): Te
   at,
   written: null,
 })
-
-/** What happened to texts, in order. */
-export const textEventsAfter: Stream<TextEvent> = ({ store }, after, until) =>
-  store.page('textEvents', 'byTime', streamed(after, until))

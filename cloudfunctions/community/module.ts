@@ -28,6 +28,7 @@ import { saveBoard } from './desk/save-board'
 import { saveTopic } from './desk/save-topic'
 import { searchPosts } from './visitor/search-posts'
 import { setMark } from './visitor/set-mark'
+import { textEvents } from './streams'
 import { votePoll } from './visitor/vote-poll'
 import { withdrawAnnouncement } from './desk/withdraw-announcement'
 import { withdrawText } from './visitor/withdraw-text'
@@ -81,4 +82,10 @@ export const desk = {
 }
 
 /** What a timer does, a bounded slice each time. */
-export const jobs = { retryChecks, carryTallies, foldCommunity }
+export const jobs = { retryChecks, carryTallies }
+
+/** What it tells of. */
+export const streams = [textEvents]
+
+/** What it makes of what happens. */
+export const consumers = { foldCommunity }

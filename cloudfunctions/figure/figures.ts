@@ -1,7 +1,7 @@
 import { addFigures, figuresOf, noFigures, type Added, type Figures } from '../../domain/campaign/figures'
 import type { Call } from '../kernel/ports/platform'
 import { pageLimitMax, type Page } from '../kernel/store/store'
-import { entriesAfter } from '../points/folds'
+import { entries } from '../points/streams'
 import { foldedAndTail } from '../kernel/events/tail'
 
 type Hourly = Map<number, Figures>
@@ -14,7 +14,7 @@ interface Folded {
 
 /** Figures by hour and in all, exact up to this moment: the folded ones, plus the entries that the fold has not reached. */
 export async function figuresUpToNow(call: Call, read: () => Promise<Folded>, counts: (added: Added) => boolean) {
-  const { folded, tail } = await foldedAndTail(call, { fold: 'figures', stream: entriesAfter }, call.at, read)
+  const { folded, tail } = await foldedAndTail(call, { consumer: 'figures', stream: entries }, call.at, read)
   const { hourly } = folded
   let { total } = folded
   for (const entry of tail.unfolded) {

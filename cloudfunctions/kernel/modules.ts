@@ -1,3 +1,5 @@
+import type { Consumer } from './events/consume'
+import type { Stream, Telling } from './events/stream'
 import type { ChoreWork } from './jobs/chores'
 import type { ChoreKind } from './jobs/documents'
 import type { Job } from './jobs/run'
@@ -22,6 +24,12 @@ export interface Module {
   desk?: object
   /** What a timer does, by name. */
   jobs?: Readonly<Record<string, Job>>
+  /** What it tells of: its documents that are events. */
+  streams?: readonly Stream[]
+  /** What its commands tell beside the line that they leave in the trail, by procedure. */
+  tellings?: Readonly<Record<string, Telling>>
+  /** What it makes of what happens, each by the name of the job that does it. */
+  consumers?: Readonly<Record<string, Consumer>>
   /** The work of its chores, by kind. */
   chores?: Partial<Record<ChoreKind, ChoreWork>>
 }
@@ -37,6 +45,9 @@ export interface Declared {
   personal: PersonalData
   leaving: readonly Leave[]
   holdingBack: readonly HoldBack[]
+  streams: readonly Stream[]
+  tellings: Readonly<Record<string, Telling>>
+  consumers: readonly Consumer[]
 }
 
 type Modules = readonly Module[]
@@ -46,6 +57,9 @@ export const declaredBy = (modules: Modules): Declared => ({
   personal: personalOf(modules),
   leaving: modules.flatMap(({ leave }) => (leave ? [leave] : [])),
   holdingBack: modules.flatMap(({ holdsBack }) => (holdsBack ? [holdsBack] : [])),
+  streams: modules.flatMap(({ streams = [] }) => streams),
+  tellings: merged<Record<string, Telling>>(modules.map(({ tellings = {} }) => tellings)),
+  consumers: Object.values(consumersOf(modules)),
 })
 
 function personalOf(modules: Modules): PersonalData {
@@ -60,21 +74,36 @@ function personalOf(modules: Modules): PersonalData {
 export const choresOf = (modules: Modules): Record<ChoreKind, ChoreWork> =>
   merged<Record<ChoreKind, ChoreWork>>(modules.map(({ chores = {} }) => chores))
 
-/** Jobs by name, in the order that is asked for; a name without a job, or a job without a place, is a fault. */
+/**
+ * Jobs by name, in the order that is asked for, with the consumers among them; a consumer that has no place in it comes behind.
+ * A name without a job, or a job without a place, is a fault.
+ */
 export function jobsInOrder(
   names: readonly string[],
   jobs: readonly Readonly<Record<string, Job>>[],
+  modules: Modules,
 ): Map<string, Job> {
-  const all = new Map(Object.entries(merged<Record<string, Job>>(jobs)))
-  const strays = [...all.keys()].filter((name) => !names.includes(name))
+  const consumers = consumersOf(modules)
+  const ofConsumers = Object.fromEntries(Object.entries(consumers).map(([name, { run }]) => [name, run]))
+  const all = new Map(Object.entries(merged<Record<string, Job>>([...jobs, ofConsumers])))
+  const behind = [...all.keys()].filter((name) => !names.includes(name))
+  const strays = behind.filter((name) => !(name in consumers))
   if (strays.length > 0) throw new Error(`jobs without a turn: ${strays.join()}`)
   return new Map(
-    names.map((name) => {
+    [...names, ...behind].map((name) => {
       const job = all.get(name)
       if (!job) throw new Error(`no word does the job ${name}`)
       return [name, job]
     }),
   )
+}
+
+/** Consumers by the name of their job. No two keep their place under the same name. */
+function consumersOf(modules: Modules): Record<string, Consumer> {
+  const consumers = merged<Record<string, Consumer>>(modules.map(({ consumers: own = {} }) => own))
+  const twice = twiceIn(Object.values(consumers).map(({ name }) => name))
+  if (twice.length > 0) throw new Error(`two consumers keep their place as ${twice.join()}`)
+  return consumers
 }
 
 /** All entries of all parts. Nothing is declared by two words. */

@@ -90,4 +90,7 @@ export const desk = {
 }
 
 /** What a timer does, a bounded slice each time. */
-export const jobs = { makeOrders, mendStock, moveOrders, changeStock, foldMall }
+export const jobs = { mendStock, moveOrders, changeStock }
+
+/** What it makes of what happens. */
+export const consumers = { makeOrders, foldMall }

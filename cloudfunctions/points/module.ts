@@ -6,6 +6,7 @@ import { liability } from './desk/liability'
 import { releasePending } from './jobs/release-pending'
 import { reverseEntry } from './desk/reverse-entry'
 import { statement } from './visitor/statement'
+import { entries } from './streams'
 
 export { collections } from './collections'
 export { personal } from './personal'
@@ -17,4 +18,10 @@ export const visitor = { statement }
 export const desk = { adjustPoints, estimateReversal, liability, reverseEntry }
 
 /** What a timer does, a bounded slice each time. */
-export const jobs = { expirePoints, releasePending, foldLiability }
+export const jobs = { expirePoints, releasePending }
+
+/** What it tells of. */
+export const streams = [entries]
+
+/** What it makes of what happens. */
+export const consumers = { foldLiability }

@@ -16,6 +16,7 @@ export const jobNames = [
   'foldMall',
   'foldCommunity',
   'eraseMembers',
+  'rewriteDocuments',
   'sweep',
 ] as const
 

@@ -31,6 +31,11 @@ export const textLimits = {
   auditQuery: { most: 64 },
   // The desk
   operatorName: { most: 20 },
+  roleName: { most: 12 },
+  /** A store's name stands where a till's does: in one line of a phone. */
+  organisationName: { most: 20 },
+  organisationPlace: { least: 0, most: 80 },
+  openingHours: { least: 0, most: 60 },
   /** Long enough to say something, short enough to read on a phone: members see it. */
   reason: { least: 2, most: 100 },
   sanctionReason: { most: 100 },
@@ -59,7 +64,7 @@ export const textLimits = {
   specificationName: { most: 10 },
   choice: { most: 20 },
   carrier: { most: 20 },
-  /** A till's name stands in one line of a phone: 青屿 · 文三路店 2 号台. */
+  /** A till's name stands in one line of a phone: 文三路店 2 号台. */
   tillName: { least: 0, most: 20 },
 } as const satisfies Record<string, TextLimit>
 

@@ -2,13 +2,14 @@ import type { GenericSchema } from 'valibot'
 import { contract } from '../../contract'
 import type { Procedure } from '../../contract/procedure'
 import { refusalSchemas } from '../../contract/refusals'
-import { jobNames } from '../../contract/words/jobs'
 import { dayMs } from '../../domain/calendar'
 import { declared } from '../../cloudfunctions/declared'
+import { everyJob } from '../../cloudfunctions/jobs'
 import { functions, type DeployedFunction } from '../../cloudfunctions/functions'
 import type { Module } from '../../cloudfunctions/kernel/modules'
 import type { Collection } from '../../cloudfunctions/kernel/store/collections'
 import * as modules from '../../cloudfunctions/modules'
+import { permissionPage } from './permissions'
 import { shapeOf } from './shape'
 
 const words = Object.entries<Module>(modules)
@@ -22,6 +23,7 @@ export const referencePages = (): Record<string, string> => ({
   'refusals.md': refusals(),
   'collections.md': collections(),
   'jobs.md': jobs(),
+  'permissions.md': permissionPage(made),
 })
 
 function procedures(): string {
@@ -50,11 +52,13 @@ const columnOf = (column: Record<string, Procedure>): string =>
     .join('\n\n')
 
 const whoMay = ({ caller }: Procedure): string =>
-  caller === 'visitor'
-    ? 'anybody inside WeChat'
-    : caller === 'nobody'
-      ? 'whoever is not signed in yet'
-      : caller.join(', ')
+  typeof caller === 'string' ? anybody[caller] : `operators with [\`${caller.permission}\`](permissions.md)`
+
+const anybody = {
+  visitor: 'anybody inside WeChat',
+  nobody: 'whoever is not signed in yet',
+  operator: 'whoever is signed in at the desk',
+}
 
 const effects = {
   query: 'none: it only looks',
@@ -76,14 +80,14 @@ function refusals(): string {
 
 function collections(): string {
   const rows = words.flatMap(([word, { collections: own = {} }]) =>
-    (Object.entries(own) as [string, Collection][]).map(([name, { indexes, kept }]) => {
+    (Object.entries(own) as [string, Collection][]).map(([name, { indexes, kept, upcasts = [] }]) => {
       const keys = Object.entries(indexes).map(
         ([index, { fields, unique }]) => `\`${index}\` (${fields.join(', ')}${unique ? '; unique' : ''})`,
       )
-      return `| \`${name}\` | ${word} | ${keptFor(kept)} | ${personalIn(name)} | ${keys.join('<br>')} |`
+      return `| \`${name}\` | ${word} | ${keptFor(kept)} | ${personalIn(name)} | ${upcasts.length || ''} | ${keys.join('<br>')} |`
     }),
   )
-  return `# Collections\n\n${made}\n\n| collection | word | kept | about a person | indexes |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`
+  return `# Collections\n\n${made}\n\n| collection | word | kept | about a person | schema version | indexes |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
 const keptFor = (kept: Collection['kept']): string => {
@@ -98,7 +102,8 @@ function personalIn(name: string): string {
 }
 
 function jobs(): string {
-  const wordOf = (job: string) => words.find(([, { jobs: own = {} }]) => job in own)?.[0] ?? 'kernel'
+  const wordOf = (job: string) =>
+    words.find(([, { jobs: own = {}, consumers = {} }]) => job in own || job in consumers)?.[0] ?? 'kernel'
   const chores = words.flatMap(([word, { chores: own = {} }]) =>
     Object.keys(own).map((kind) => `| \`${kind}\` | ${word} |`),
   )
@@ -108,7 +113,7 @@ ${made} A run of the timer takes the jobs in this order, beginning behind the la
 
 | job | word |
 | --- | --- |
-${jobNames.map((name) => `| \`${name}\` | ${wordOf(name)} |`).join('\n')}
+${[...everyJob.keys()].map((name) => `| \`${name}\` | ${wordOf(name)} |`).join('\n')}
 
 A chore is work that follows from something that happened, left in its transaction and done by \`doChores\`.
 

@@ -1,4 +1,4 @@
-const { TestEnvironment } = require('jest-environment-node')
+const TestEnvironment = require('./environment.cjs')
 const { setTimeout } = require('node:timers/promises')
 const { chromium } = require('playwright-core')
 

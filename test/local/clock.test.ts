@@ -54,6 +54,7 @@ describe('due jobs', () => {
     _id: 'r',
     at: 0,
     durationMs: 0,
+    inAll: jobNames.length,
     jobs: jobNames.map((job) => {
       const isOurs = job === 'expirePoints'
       return { job, done: isOurs ? done : 0, failed: isOurs ? failed : 0, more: isOurs && more, durationMs: 0 }

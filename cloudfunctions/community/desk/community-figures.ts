@@ -14,7 +14,7 @@ import { boardsOf, topicsOf } from '../places'
 import type { Call } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import { foldedAndTail } from '../../kernel/events/tail'
-import { textEventsAfter } from '../events'
+import { textEvents } from '../streams'
 
 /** More than a chart's rows nobody compares. */
 const namedMax = 10
@@ -26,7 +26,7 @@ export const communityFigures: Handler<'ops', 'communityFigures'> = async (call,
   const [boards, topics, { folded, tail }] = await Promise.all([
     boardsOf(call),
     topicsOf(call),
-    foldedAndTail(call, { fold: 'community', stream: textEventsAfter }, call.at, () => foldedDays(call, span)),
+    foldedAndTail(call, { consumer: 'community', stream: textEvents }, call.at, () => foldedDays(call, span)),
   ])
   for (const event of tail.unfolded) {
     const day = dayOf(event)

@@ -4,6 +4,8 @@ export interface JobReport {
   at: number
   durationMs: number
   jobs: JobOutcome[]
+  /** How many jobs there were to do; a run that was cut short did fewer. Absent where an older report did not say. */
+  inAll?: number
   /** The job it was at when this was written; a run that came to its end has none. */
   running?: string
 }
@@ -17,6 +19,8 @@ export interface JobOutcome {
   /** Whether it stopped at its bound, with more to do. */
   more: boolean
   durationMs: number
+  /** Where it makes something of what happens: how far that lies behind what has happened. */
+  behindMs?: number
 }
 
 /** Every kind of chore, each declared by the word that does it. */

@@ -23,7 +23,7 @@ export async function runJobs(
   const run: Platform = { ...platform, endsAt: at + timeLimitMs * workShare }
   const turn = await turnAfterLast(platform, [...jobs])
   const chance = Buffer.from(platform.random(6)).toString('hex')
-  const report: JobReport = { _id: `${at}-${chance}`, at, durationMs: 0, jobs: [] }
+  const report: JobReport = { _id: `${at}-${chance}`, at, durationMs: 0, jobs: [], inAll: jobs.size }
   const [first] = turn
   await platform.store.create('jobReports', { ...report, ...(first ? { running: first[0] } : {}) })
   for (const [place, [name, job]] of turn.entries()) {

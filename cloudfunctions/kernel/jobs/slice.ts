@@ -5,7 +5,7 @@ import type { Platform } from '../ports/platform'
 import type { Page } from '../store/store'
 
 /** What one job did in one run: a bounded slice of what was due. */
-export type Slice = Pick<JobOutcome, 'done' | 'failed' | 'more'>
+export type Slice = Pick<JobOutcome, 'done' | 'failed' | 'more' | 'behindMs'>
 
 /** Pages in one run: twenty thousand documents, some tens of seconds of a function's time. The rest waits for the next. */
 const pagesMax = 100

@@ -4,16 +4,23 @@ import type { Platform } from '../ports/platform'
 import { doChores } from './chores'
 import type { JobReport } from './documents'
 import { runJobs, type Job } from './run'
+import { rewriteDocuments } from './rewrite'
 import { sweep } from './sweep'
 
-/** What a timer runs, made of what the words declare. */
-export function timerOf(modules: readonly Module[]): (platform: Platform, timeLimitMs: number) => Promise<JobReport> {
+/** What a timer does, by name in the order of its turns, made of what the words declare. */
+export function jobsOf(modules: readonly Module[]): ReadonlyMap<string, Job> {
   const chores = choresOf(modules)
   const { collections } = declaredBy(modules)
   const ofKernel: Record<string, Job> = {
     doChores: (platform) => doChores(platform, chores),
+    rewriteDocuments: (platform) => rewriteDocuments(platform, collections),
     sweep: (platform) => sweep(platform, collections),
   }
-  const everyJob = jobsInOrder(jobNames, [ofKernel, ...modules.map(({ jobs = {} }) => jobs)])
+  return jobsInOrder(jobNames, [ofKernel, ...modules.map(({ jobs = {} }) => jobs)], modules)
+}
+
+/** One run of all that the words declare. */
+export function timerOf(modules: readonly Module[]): (platform: Platform, timeLimitMs: number) => Promise<JobReport> {
+  const everyJob = jobsOf(modules)
   return (platform, timeLimitMs) => runJobs(platform, everyJob, timeLimitMs)
 }

@@ -5,7 +5,7 @@ import { byHandRewardId, givenRewardId, lastDays, rewardDaysSince } from '../fig
 import type { RewardDay } from '../documents'
 import { rewardOf } from '../configuration'
 import type { Handler } from '../../kernel/call/serve'
-import { settledUntil } from '../../kernel/events/tail'
+import { settledUntil } from '../../kernel/events/stream'
 
 /** More than a chart's rows nobody compares. */
 const namedMax = 10

@@ -5,7 +5,7 @@ import { no, yes } from '../../../domain/result'
 import { figureDays, lastDays } from '../figures'
 import { segmentsOf } from '../stock'
 import type { Handler } from '../../kernel/call/serve'
-import { settledUntil } from '../../kernel/events/tail'
+import { settledUntil } from '../../kernel/events/stream'
 
 /** What one reward did lately, and how long its stock lasts at that pace. */
 export const rewardFigures: Handler<'ops', 'rewardFigures'> = async (call, { rewardId }) => {

@@ -2,9 +2,9 @@ import { dayAt } from '../../../domain/calendar'
 import type { Entry } from '../../../domain/points/ledger'
 import { postedTo } from '../../../domain/points/balance'
 import { byHandRewardId, givenRewardId } from '../figures'
-import type { Platform } from '../../kernel/ports/platform'
+import { consume } from '../../kernel/events/consume'
 import type { Transaction } from '../../kernel/store/store'
-import { foldEntries } from '../../points/folds'
+import { entries } from '../../points/streams'
 
 interface Added {
   rewardId: string
@@ -17,35 +17,34 @@ interface Added {
  * Keeps each reward's redemptions by day, and the points earned and given by hand by day, less what was taken back; an
  * order that is undone leaves its own day.
  */
-export const foldMall = (platform: Platform) =>
-  foldEntries(platform, 'mall', {
-    touches,
-    add: async (transaction, entries) => {
-      const added = new Map<string, Added>()
-      for (const entry of entries) {
-        const one = await addedBy(transaction, entry)
-        if (!one) continue
-        const id = `${one.rewardId}:${one.day}`
-        const sum = added.get(id)
-        added.set(id, {
-          ...one,
-          redemptions: one.redemptions + (sum?.redemptions ?? 0),
-          points: one.points + (sum?.points ?? 0),
-        })
-      }
-      for (const [_id, { rewardId, day, redemptions, points }] of added) {
-        const before = await transaction.get('rewardDays', _id)
-        await transaction.put('rewardDays', {
-          _id,
-          rewardId,
-          day,
-          redemptions: (before?.redemptions ?? 0) + redemptions,
-          points: (before?.points ?? 0) + points,
-        })
-      }
-      await countRedeemed(transaction, [...added.values()], platform.now())
-    },
-  })
+export const foldMall = consume('mall', [entries], {
+  touches: ({ document }) => touches(document),
+  add: async (transaction, happened, { now }) => {
+    const added = new Map<string, Added>()
+    for (const { document } of happened) {
+      const one = await addedBy(transaction, document)
+      if (!one) continue
+      const id = `${one.rewardId}:${one.day}`
+      const sum = added.get(id)
+      added.set(id, {
+        ...one,
+        redemptions: one.redemptions + (sum?.redemptions ?? 0),
+        points: one.points + (sum?.points ?? 0),
+      })
+    }
+    for (const [_id, { rewardId, day, redemptions, points }] of added) {
+      const before = await transaction.get('rewardDays', _id)
+      await transaction.put('rewardDays', {
+        _id,
+        rewardId,
+        day,
+        redemptions: (before?.redemptions ?? 0) + redemptions,
+        points: (before?.points ?? 0) + points,
+      })
+    }
+    await countRedeemed(transaction, [...added.values()], now())
+  },
+})
 
 /** An order counts for its reward and its reward's day; whose a refund takes back is known once it has been read. */
 function touches({ _id, kind, order, reverses, at }: Entry): string[] {

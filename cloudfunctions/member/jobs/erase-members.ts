@@ -7,7 +7,7 @@ import { collectionNames } from '../../kernel/store/personal'
 import type { Platform } from '../../kernel/ports/platform'
 import { bookRevocation } from '../../points/booking'
 import { pageLimitMax } from '../../kernel/store/store'
-import { isFolded } from '../../points/folds'
+import { isConsumed } from '../../kernel/events/consumed'
 import { hasTime, throughPages, type Slice } from '../../kernel/jobs/slice'
 
 /** What the ledger calls somebody who has left: chance, so that nothing leads back. */
@@ -47,8 +47,8 @@ async function eraseOne(platform: Platform, deletion: Deletion, at: number): Pro
   const memberId = deletion._id
   const gone = deletion.gone ?? (await leave(platform, memberId, at))
   if (!gone) return false
-  // An entry given another id before the sums have taken it in would be counted twice, or not at all.
-  if (!(await isFolded(platform, gone.at))) return false
+  // A document given another id before all consumers have worked on it would be met twice, or not at all.
+  if (!(await isConsumed(platform, gone.at))) return false
   for (const path of gone.paths) await platform.files.remove(path)
   const { leaving, personal } = platform.declared
   for (const leaveOne of leaving) if (!(await leaveOne(platform, memberId, at))) return false

@@ -1,3 +1,4 @@
+import { jobNames } from '../../../contract/words/jobs'
 import { yes } from '../../../domain/result'
 import type { JobReport } from '../../kernel/jobs/documents'
 import type { Handler } from '../../kernel/call/serve'
@@ -11,4 +12,10 @@ export const listJobReports: Handler<'ops', 'listJobReports'> = async (call, { a
   return yes({ reports: page.documents.map(present), next: page.next ?? null })
 }
 
-const present = ({ _id: id, running, ...report }: JobReport) => ({ id, ...report, running: running ?? null })
+const present = ({ _id: id, running, jobs, inAll = jobNames.length, ...report }: JobReport) => ({
+  id,
+  ...report,
+  jobs: jobs.map(({ behindMs = null, ...outcome }) => ({ ...outcome, behindMs })),
+  inAll,
+  running: running ?? null,
+})

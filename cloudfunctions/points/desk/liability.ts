@@ -2,12 +2,12 @@ import { handShare, isMonth, liabilityOf } from '../../../domain/points/liabilit
 import { yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
 import { pageLimitMax } from '../../kernel/store/store'
-import { entriesAfter } from '../folds'
+import { entries } from '../streams'
 import { foldedAndTail } from '../../kernel/events/tail'
 
 /** Points outstanding by month of expiry: the folded sums, plus the entries that the fold has not reached yet. */
 export const liability: Handler<'ops', 'liability'> = async (call) => {
-  const { folded, tail } = await foldedAndTail(call, { fold: 'liability', stream: entriesAfter }, call.at, async () => {
+  const { folded, tail } = await foldedAndTail(call, { consumer: 'liability', stream: entries }, call.at, async () => {
     // Two pages hold every share: points last ten years at most, and a month that comes to nothing has no document.
     const first = await call.store.page('liabilities', 'byShare', { limit: pageLimitMax })
     if (!first.next) return first.documents

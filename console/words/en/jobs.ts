@@ -23,6 +23,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   foldMall: job('Sum up the mall', 'Adds redemptions to the daily figures of rewards'),
   foldCommunity: job('Sum up the community', 'Adds texts and what became of them to the daily figures'),
   eraseMembers: job('Remove members', 'Makes anonymous whoever asked to leave, a week later'),
+  rewriteDocuments: job('Update documents', 'After an upgrade, brings what older versions wrote into its new shape'),
   sweep: job('Sweep', 'Removes expired sessions, remembered requests and old reports'),
 }
 
@@ -45,6 +46,9 @@ export const jobs: Words['jobs'] = {
   doneCount: 'Done',
   failedCount: 'Failed',
   moreLeft: 'More left',
+  behind: 'Behind',
+  behindHint:
+    'Sums wait a minute, until nothing earlier can come any more. Further behind than that, much is still to be summed up.',
   runningHint:
     'If it still says so in some minutes, the run was stopped at its time limit; the next one goes on behind it.',
   failedHint:

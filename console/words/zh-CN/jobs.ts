@@ -19,6 +19,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   foldMall: job('汇总商城数据', '把兑换加进每件礼品每天的数据'),
   foldCommunity: job('汇总社区数据', '把发帖、回复和审核结果加进每天的社区数据'),
   eraseMembers: job('会员注销', '申请注销满 7 天的会员，隐去身份，账目保留'),
+  rewriteDocuments: job('更新数据格式', '升级之后，把旧版本写下的数据改成新格式'),
   sweep: job('清理', '清掉过期的登录、请求记录和旧的任务报告'),
 }
 
@@ -41,6 +42,8 @@ export const jobs = {
   doneCount: '做成',
   failedCount: '没做成',
   moreLeft: '还有剩',
+  behind: '落后',
+  behindHint: '汇总要等一分钟，确定不会再来更早的数据才算；落后得多，就是还有很多没汇总。',
   runningHint: '过几分钟还停在这一项，就是这次到了时限被停下；下一次会从后一项接着做，什么也不会丢。',
   failedHint: '没做成的会在下次运行时再试；一直失败请把时间告诉技术人员，日志里有原因。',
   names,

@@ -80,7 +80,7 @@ describe('a campaign’s figures', () => {
 
   it('are not folded before their order is final', async () => {
     expect(doneBy('foldFigures', await brand.cloud.runJobs())).toBe(0)
-    brand.cloud.clock.advance(41_000)
+    brand.cloud.clock.advance(61_000)
     expect(doneBy('foldFigures', await brand.cloud.runJobs())).toBe(8)
     expect(doneBy('foldFigures', await brand.cloud.runJobs())).toBe(0)
     await expectExact()

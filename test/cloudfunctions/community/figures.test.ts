@@ -74,7 +74,7 @@ describe('the community’s figures', () => {
     for (const death of ['before', 'after'] as const)
       for (let dieAt = 1; ; dieAt += 1) {
         const faulty = faultyStore(platform.store, dieAt, death)
-        const died = await foldCommunity({ ...platform, instance: {}, store: faulty.store }).then(
+        const died = await foldCommunity.run({ ...platform, instance: {}, store: faulty.store }).then(
           () => false,
           (fault: unknown) => {
             if (fault instanceof InstanceDied) return true

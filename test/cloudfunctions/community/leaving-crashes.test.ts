@@ -1,8 +1,4 @@
 import { eraseMembers } from '../../../cloudfunctions/member/jobs/erase-members'
-import { foldFigures } from '../../../cloudfunctions/figure/jobs/fold-figures'
-import { foldLiability } from '../../../cloudfunctions/points/jobs/fold-liability'
-import { foldMall } from '../../../cloudfunctions/mall/jobs/fold-mall'
-import { makeOrders } from '../../../cloudfunctions/mall/jobs/make-orders'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { boardIn, faultsInCounts, publish, replyTo } from '../../_support/community'
@@ -56,7 +52,7 @@ test.each<Death>(['before', 'after'])(
       // The first run makes the card nobody's; the rest waits until the sums have taken that in.
       await eraseMembers(brand.cloud.platform)
       brand.cloud.clock.advance(60_000)
-      for (const fold of [foldFigures, foldLiability, foldMall, makeOrders]) await fold(brand.cloud.platform)
+      for (const { run } of brand.cloud.platform.declared.consumers) await run(brand.cloud.platform)
       await eraseMembers(platform).catch(() => undefined)
       brand.cloud.clock.advance(60_000)
       await brand.cloud.runJobs()

@@ -1,7 +1,6 @@
-import { jobs } from '../../../cloudfunctions/jobs'
+import { everyJob, jobs } from '../../../cloudfunctions/jobs'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import type { Store } from '../../../cloudfunctions/kernel/store/store'
-import { jobNames } from '../../../contract/words/jobs'
 import { hourMs } from '../../../domain/calendar'
 import { openBrand, type Brand } from '../../_support/brand'
 import { openSession } from '../../_support/callers'
@@ -11,6 +10,8 @@ const timeLimitMs = 60_000
 const callMs = 600
 
 class Killed extends Error {}
+
+const jobNames = [...everyJob.keys()]
 
 let brand: Brand
 beforeEach(async () => {

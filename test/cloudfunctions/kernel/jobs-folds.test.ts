@@ -1,4 +1,7 @@
-import { fitting } from '../../../cloudfunctions/kernel/events/fold'
+import { fitting } from '../../../cloudfunctions/kernel/events/consume'
+import { functions } from '../../../cloudfunctions/functions'
+import { functionSecondsMax } from '../../../cloudfunctions/kernel/events/stream'
+import type { Happened } from '../../../cloudfunctions/kernel/events/merge'
 import { transactionOperationsMax } from '../../../cloudfunctions/kernel/store/store'
 import { campaignBatchesMax } from '../../../contract/words/campaign'
 import { ordersPackedMax } from '../../../contract/words/mall'
@@ -13,8 +16,30 @@ test.each<[string, (at: number) => string[], number]>([
   ['four each, one of them for all', (at) => [`a${at}`, `b${at}`, `c${at}`, 'sum'], 16],
   ['more in one than a transaction takes', (at) => Array.from({ length: 60 }, (_, name) => `${at}-${name}`), 1],
 ])('as many documents are folded at once as a transaction has operations for: %s', (_name, touches, count) => {
-  const documents = Array.from({ length: 200 }, (_, at) => at)
-  expect(fitting(documents, touches)).toEqual(documents.slice(0, count))
+  const happened = Array.from({ length: 200 }, (_, at) => happenedAt(at))
+  expect(fitting(happened, (each) => touches(each.at))).toEqual(happened.slice(0, count))
+})
+
+test.each([
+  ['before them', 48, 48],
+  ['behind them, where they come first', 0, 51],
+])('documents of several streams at one place are taken in together or wait together: %s', (_name, from, count) => {
+  const together = Array.from({ length: 51 }, () => happenedAt(from))
+  const happened = [...Array.from({ length: from }, (_, at) => happenedAt(at)), ...together, happenedAt(from + 1)]
+  let names = 0
+  expect(fitting(happened, () => [`name ${names++}`])).toEqual(happened.slice(0, count))
+})
+
+const happenedAt = (at: number): Happened => ({
+  collection: 'entries',
+  at,
+  document: { _id: 'one' },
+  tells: () => [],
+})
+
+test('no function runs longer than it takes for the order of what happened to be final', () => {
+  const timeouts = Object.values(functions).map(({ timeoutSeconds }) => timeoutSeconds)
+  expect(Math.max(...timeouts)).toBeLessThanOrEqual(functionSecondsMax)
 })
 
 test('what one transaction does to a list of people’s fits it', () => {

@@ -87,9 +87,9 @@ test('folding twice, by two at once, or dying at any call counts everything once
     placed += 1
     brand.cloud.clock.advance(2 * 60_000)
     const { store } = faultyStore(brand.cloud.platform.store, dieAt, dieAt % 2 ? 'before' : 'after')
-    await foldMall({ ...brand.cloud.platform, instance: {}, store, log: () => undefined }).catch(() => undefined)
-    await Promise.all([foldMall(brand.cloud.platform), foldMall(brand.cloud.platform)])
-    await foldMall(brand.cloud.platform)
+    await foldMall.run({ ...brand.cloud.platform, instance: {}, store, log: () => undefined }).catch(() => undefined)
+    await Promise.all([foldMall.run(brand.cloud.platform), foldMall.run(brand.cloud.platform)])
+    await foldMall.run(brand.cloud.platform)
     expect(counted()).toBe(placed)
     expect(brand.all('rewards').find(({ _id }) => _id === mug.rewardId)?.redeemed).toBe(placed)
   }

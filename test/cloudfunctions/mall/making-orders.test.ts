@@ -53,11 +53,11 @@ test('an order whose document somebody else writes at the very moment still earn
   // A database need not take a document that was not there yet for one that changed: then its id is what stands in the way.
   let looks = 0
   const late = instance({ isUnseen: (collection) => collection === 'orders' && looks++ === 0 })
-  await makeOrders(late)
+  await makeOrders.run(late)
   expect(looks).toBe(2)
   expect(brand.all('orders').find(({ _id }) => _id === order.id)?.secretId).not.toBeNull()
   expect(pointsOf(lin)).toBe(10)
-  await makeOrders(late)
+  await makeOrders.run(late)
   expect(pointsOf(lin)).toBe(10)
 })
 
@@ -67,9 +67,9 @@ test('an order that is made and paid for is walked past again without a try at w
   for (const _ of [1, 2, 3]) await redeemed(brand, chen, mug)
   const created: string[] = []
   const watched = instance({ created: (collection) => created.push(collection) })
-  expect((await makeOrders(watched)).done).toBe(3)
+  expect((await makeOrders.run(watched)).done).toBe(3)
   expect(created.filter((collection) => collection === 'pendings')).toHaveLength(3)
   created.length = 0
-  expect((await makeOrders(watched)).done).toBe(0)
+  expect((await makeOrders.run(watched)).done).toBe(0)
   expect(created).toEqual([])
 })

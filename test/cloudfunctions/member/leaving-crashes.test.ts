@@ -1,7 +1,3 @@
-import { foldFigures } from '../../../cloudfunctions/figure/jobs/fold-figures'
-import { foldLiability } from '../../../cloudfunctions/points/jobs/fold-liability'
-import { foldMall } from '../../../cloudfunctions/mall/jobs/fold-mall'
-import { makeOrders } from '../../../cloudfunctions/mall/jobs/make-orders'
 import { eraseMembers } from '../../../cloudfunctions/member/jobs/erase-members'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import { dayMs } from '../../../domain/calendar'
@@ -36,14 +32,11 @@ async function leaver(place: number): Promise<{ id: string; leavesAt: number }> 
   return { id, leavesAt }
 }
 
-/** Two runs of the timer, with everything made from entries in between. */
+/** Two runs of the timer, with everything made of what happened in between. */
 async function twoRuns(platform: Platform): Promise<void> {
   await eraseMembers(platform)
   brand.cloud.clock.advance(minuteMs)
-  await foldFigures(brand.cloud.platform)
-  await foldLiability(brand.cloud.platform)
-  await foldMall(brand.cloud.platform)
-  await makeOrders(brand.cloud.platform)
+  for (const { run } of brand.cloud.platform.declared.consumers) await run(brand.cloud.platform)
   await eraseMembers(platform)
 }
 
