@@ -1,7 +1,7 @@
 import type { LogLine } from '../../../cloudfunctions/kernel/ports/log'
 import { jobs } from '../../../cloudfunctions/jobs'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
-import { jobNames } from '../../../contract/words'
+import { jobNames } from '../../../contract/words/jobs'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { instanceOf } from '../../_support/instance'
