@@ -2,7 +2,7 @@ import type { Order } from '../../domain/mall/order'
 import type { Reward } from '../../domain/mall/reward'
 import type { StockSegment } from '../../domain/mall/stock'
 import { collection } from '../kernel/store/collections'
-import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './documents'
+import type { AddressBook, OrderMoves, RewardDay, Secret, StockChange, WishList } from './documents'
 
 export const collections = {
   addresses: collection<AddressBook>()({ kept: 'used', indexes: {} }),
@@ -19,6 +19,7 @@ export const collections = {
       byTime: { fields: ['placedAt'] },
     },
   }),
+  orderMoves: collection<OrderMoves>()({ kept: 'always', indexes: { byTime: { fields: ['at'] } } }),
   rewardDays: collection<RewardDay>()({
     kept: 'always',
     indexes: { byDay: { fields: ['day'] }, byReward: { fields: ['rewardId', 'day'] } },

@@ -3,7 +3,10 @@ import { collection } from '../kernel/store/collections'
 import type { Census, MemberTierMove } from './documents'
 
 export const collections = {
-  tierMoves: collection<MemberTierMove>()({ kept: 'always', indexes: { byMember: { fields: ['memberId', 'at'] } } }),
+  tierMoves: collection<MemberTierMove>()({
+    kept: 'always',
+    indexes: { byMember: { fields: ['memberId', 'at'] }, byTelling: { fields: ['toldAt'] } },
+  }),
   benefitGrants: collection<BenefitGrant>()({ kept: 'always', indexes: { byMember: { fields: ['memberId'] } } }),
   censuses: collection<Census>()({ kept: 'always', indexes: {} }),
 }
