@@ -52,7 +52,8 @@ export async function seeAgain(
       const looked = afterLook(before, mark, payeesLook)
       const firstName = entry.memberId === payee._id ? maskedNickname(payee.nickname) : undefined
       const paid = afterPayment(looked, mark, firstName)
-      return { ...entry, sightings: key === null ? paid : withUntold(paid, key, visitOf(call, payee, payeesLook)) }
+      if (key === null) return { ...entry, sightings: paid }
+      return { ...entry, sightings: withUntold(paid, key, visitOf(call, payee, payeesLook)), untoldAt: call.at }
     }
     const later = await payLater(call, item, attempted, sightedBy)
     if (later.kind === 'paid') {
@@ -128,9 +129,7 @@ async function keep(
     increase: { 'sightings.visits': 1 },
     set: {
       ...(person ? { [path]: person } : {}),
-      ...(key === null
-        ? {}
-        : { [`sightings.untold.${key}`]: visitOf(call, member, look), 'sightings.untoldAt': call.at }),
+      ...(key === null ? {} : { [`sightings.untold.${key}`]: visitOf(call, member, look), untoldAt: call.at }),
     },
   })
   return looks

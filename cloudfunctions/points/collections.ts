@@ -11,7 +11,7 @@ export const collections = {
       byMemberKind: { fields: ['memberId', 'kind', 'at'] },
       byTime: { fields: ['at'] },
       // Only what was looked at since, and for a minute at most.
-      byUntold: { fields: ['sightings.untoldAt'] },
+      byUntold: { fields: ['untoldAt'] },
     },
   }),
   pendings: collection<Pending>()({

@@ -13,8 +13,6 @@ export interface Sightings {
   paidFirst?: string
   /** Visits that nobody has been told of yet, by what names each at this item; absent where there are none. */
   untold?: Record<string, Visit>
-  /** When the latest of them was, by which the job that tells of them finds the entry. */
-  untoldAt?: number
 }
 
 /** One visit after the first scan, until it is told of. */
@@ -89,17 +87,16 @@ export function untoldKey({ untold = {} }: Sightings, mark: string, { counts }: 
 export const withUntold = (sightings: Sightings, key: string, visit: Visit): Sightings => ({
   ...sightings,
   untold: { ...sightings.untold, [key]: visit },
-  untoldAt: visit.at,
 })
 
 /** The oldest visits that wait to be told of, and the sightings without them. */
 export function tellUntold(
-  { untold = {}, untoldAt, ...sightings }: Sightings,
+  { untold = {}, ...sightings }: Sightings,
   visitsMax: number,
 ): { visits: [key: string, visit: Visit][]; told: Sightings } {
   const waiting = Object.entries(untold).sort(([, left], [, right]) => left.at - right.at || left.times - right.times)
   const left = waiting.slice(visitsMax)
-  const stillUntold = left.length === 0 || untoldAt === undefined ? {} : { untold: Object.fromEntries(left), untoldAt }
+  const stillUntold = left.length === 0 ? {} : { untold: Object.fromEntries(left) }
   return { visits: waiting.slice(0, visitsMax), told: { ...sightings, ...stillUntold } }
 }
 

@@ -24,13 +24,15 @@ export async function tellVisits(platform: Platform): Promise<Slice> {
 /** Answers whether there was anything to tell of an item. */
 async function tellOf({ store, now }: Platform, entryId: string): Promise<boolean> {
   const ended = await store.transact(async (transaction) => {
-    const entry = await transaction.get('entries', entryId)
-    if (!entry?.scan || !entry.sightings) return false
-    const { visits, told } = tellUntold(entry.sightings, toldMax)
+    const found = await transaction.get('entries', entryId)
+    if (!found?.scan || !found.sightings) return false
+    const { untoldAt, ...entry } = found
+    const { visits, told } = tellUntold(found.sightings, toldMax)
     // Its moment is taken here: a visit is told after everything that others may have read by now.
     const at = now()
-    for (const [key, visit] of visits) await transaction.put('sightings', sightingOf(entry, entry.scan, key, visit, at))
-    await transaction.put('entries', { ...entry, sightings: told })
+    for (const [key, visit] of visits) await transaction.put('sightings', sightingOf(found, found.scan, key, visit, at))
+    const stillWaits = told.untold && untoldAt !== undefined ? { untoldAt } : {}
+    await transaction.put('entries', { ...entry, sightings: told, ...stillWaits })
     return visits.length > 0
   })
   return ended.committed && ended.value
