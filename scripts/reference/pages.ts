@@ -9,6 +9,7 @@ import { functions, type DeployedFunction } from '../../cloudfunctions/functions
 import type { Module } from '../../cloudfunctions/kernel/modules'
 import type { Collection } from '../../cloudfunctions/kernel/store/collections'
 import * as modules from '../../cloudfunctions/modules'
+import { events } from './events'
 import { shapeOf } from './shape'
 
 const words = Object.entries<Module>(modules)
@@ -21,6 +22,7 @@ export const referencePages = (): Record<string, string> => ({
   'procedures.md': procedures(),
   'refusals.md': refusals(),
   'collections.md': collections(),
+  'events.md': events(made),
   'jobs.md': jobs(),
 })
 
