@@ -5,6 +5,7 @@ import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
 import { campaignStates } from './words/campaign'
 import { batchStates } from './words/batch'
+import { permissionNames } from './words/permissions'
 import { publicationStates } from './words/community'
 
 const none = object({})
@@ -19,6 +20,8 @@ export const refusalSchemas = {
   notAllowed: none,
   requestReused: none,
   busy: none,
+  /** There is no brand yet. */
+  notFounded: none,
   broken: object({ requestId: string() }),
   // Members
   consentMissing: object({ consentVersion: string() }),
@@ -87,6 +90,8 @@ export const refusalSchemas = {
   signInLocked: object({ until: number(), waitMs: number() }),
   passwordWeak: object({ fault: picklist(passwordFaults), lengthMin: number() }),
   accountTaken: none,
+  roleUnknown: object({ role: string() }),
+  permissionsNotHeld: object({ permissions: array(picklist(permissionNames)) }),
   productUnknown: none,
   gtinTaken: none,
   gtinInvalid: none,

@@ -9,6 +9,7 @@ import { keyRingFrom } from '../cloudfunctions/kernel/ports/keys'
 import type { Log } from '../cloudfunctions/kernel/ports/log'
 import type { Caller, Platform } from '../cloudfunctions/kernel/ports/platform'
 import type { Reply } from '../cloudfunctions/kernel/call/reply'
+import { versioned } from '../cloudfunctions/kernel/store/versioned'
 import { whereabouts } from '../cloudfunctions/kernel/ports/whereabouts'
 import type { DoorName } from '../contract'
 import { callLog, type CallLog } from './call-log'
@@ -79,7 +80,10 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const checks = safetyStandIn((event) => (sdk ? sdk.functions.pushMessage(event) : mediaCheck(platform, event)))
   const embedded: Platform = {
     instance: {},
-    store: embeddedStore({ engine, ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}) }),
+    store: versioned(
+      embeddedStore({ engine, ...(options.latencyMs ? { latencyMs: options.latencyMs } : {}) }),
+      declared.collections,
+    ),
     files,
     phones,
     keys: keyRingFrom(settings.codeKeys),

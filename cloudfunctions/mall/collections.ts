@@ -2,12 +2,14 @@ import type { Order } from '../../domain/mall/order'
 import type { Reward } from '../../domain/mall/reward'
 import type { StockSegment } from '../../domain/mall/stock'
 import { collection } from '../kernel/store/collections'
+import { couponUses } from './upcasts/coupon-uses'
 import type { AddressBook, OrderMoves, RewardDay, Secret, StockChange, WishList } from './documents'
 
 export const collections = {
   addresses: collection<AddressBook>()({ kept: 'used', indexes: {} }),
   orders: collection<Order>()({
     kept: 'always',
+    upcasts: [couponUses],
     indexes: {
       byDue: { fields: ['dueAt'] },
       byMember: { fields: ['memberId', 'placedAt'] },

@@ -32,7 +32,7 @@ export const personal: PersonalIn<typeof collections> = {
 
 /** An order as its member knows it, the address in full. */
 function exportOrder(
-  { sealedAddress, hold: _hold, segmentId: _segment, couponUses = [], ...order }: DocumentOf<'orders'>,
+  { sealedAddress, hold: _hold, segmentId: _segment, couponUses, ...order }: DocumentOf<'orders'>,
   { keys }: Platform,
 ) {
   const uses = couponUses.map(({ at, till }) => ({ at, till }))

@@ -1,8 +1,12 @@
 import { collection } from '../kernel/store/collections'
-import type { Operator, OperatorSession, SignInDevice } from './documents'
+import type { Operator, OperatorSession, OperatorWithOneRole, Role, SignInDevice } from './documents'
 
 export const collections = {
-  operators: collection<Operator>()({ kept: 'always', indexes: { byAccount: { fields: ['account'], unique: true } } }),
+  operators: collection<Operator | OperatorWithOneRole>()({
+    kept: 'always',
+    indexes: { byAccount: { fields: ['account'], unique: true } },
+  }),
+  roles: collection<Role>()({ kept: 'always', indexes: { byName: { fields: ['name'] } } }),
   sessions: collection<OperatorSession>()({
     kept: { by: 'byExpiry', forMs: 0 },
     indexes: { byExpiry: { fields: ['expiresAt'] } },

@@ -1,9 +1,9 @@
-import { array, nullable, number, object, optional, picklist, string } from 'valibot'
-import { procedure } from '../procedure'
-import { account, after, everyRole, id, instant, limit, listTotal, password, role, typedAccount } from '../fields'
+import { array, check, forward, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
+import { itemView } from '../brand/views'
+import { operators, procedure } from '../procedure'
+import { account, after, id, instant, limit, listTotal, password, typedAccount } from '../fields'
 import { shaped, typed, verbatim } from '../text'
-
-const operatorView = object({ id: string(), account: string(), name: string(), role })
+import { grants, operatorView, roleId } from './fields'
 
 export const desk = {
   signIn: procedure({
@@ -19,9 +19,9 @@ export const desk = {
     refusals: ['signInRefused', 'signInLocked'],
     secrets: ['password', 'device'],
   }),
-  signOut: procedure({ caller: everyRole, effect: 'natural', input: object({}), output: object({}), refusals: [] }),
+  signOut: procedure({ caller: 'operator', effect: 'natural', input: object({}), output: object({}), refusals: [] }),
   whoAmI: procedure({
-    caller: everyRole,
+    caller: 'operator',
     effect: 'query',
     input: object({}),
     output: object({
@@ -30,12 +30,13 @@ export const desk = {
       mayAsk: array(string()),
       expiresAt: number(),
       brandName: string(),
+      item: itemView,
       now: number(),
     }),
     refusals: [],
   }),
   listOperators: procedure({
-    caller: ['admin'],
+    caller: operators('operator.see'),
     effect: 'query',
     input: object({}),
     output: object({
@@ -43,12 +44,25 @@ export const desk = {
     }),
     refusals: [],
   }),
+  /** With a role for the whole brand, or with several, each for a part of it. */
   addOperator: procedure({
-    caller: ['admin'],
+    caller: operators('operator.manage'),
     effect: 'once',
-    input: object({ account, name: typed('operatorName'), role, password }),
+    input: pipe(
+      object({
+        account,
+        name: typed('operatorName'),
+        role: optional(roleId),
+        roles: optional(grants),
+        password,
+      }),
+      forward(
+        check(({ role, roles }) => (role === undefined) !== (roles === undefined)),
+        ['role'],
+      ),
+    ),
     output: object({ operator: operatorView }),
-    refusals: ['accountTaken', 'passwordWeak'],
+    refusals: ['accountTaken', 'passwordWeak', 'roleUnknown', 'permissionsNotHeld'],
     secrets: ['password'],
   }),
   /**
@@ -57,7 +71,7 @@ export const desk = {
    * a page may be short, or empty, and still have a `next`.
    */
   listAudit: procedure({
-    caller: ['admin'],
+    caller: operators('audit.see'),
     effect: 'query',
     input: object({
       after,

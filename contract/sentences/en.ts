@@ -63,6 +63,7 @@ export const english: Sentences = {
   notAllowed: () => 'Your role does not allow this; please ask an administrator',
   requestReused: () => 'This differs from what was sent before; please refresh and try again',
   busy: () => 'It is busy right now; please try again in a few seconds',
+  notFounded: () => 'The brand is not set up yet; please come back later',
   broken: ({ requestId }) => `Something went wrong; please try again. For help, quote ${requestId}`,
   consentMissing: () => 'The terms have changed; please read them before you join',
   checkInNotOffered: () => 'There is no daily check-in at the moment',
@@ -133,6 +134,9 @@ export const english: Sentences = {
     `Account or password is wrong, and tried too often; please wait ${Math.ceil(waitMs / 1000)} s`,
   passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
   accountTaken: () => 'This account name is taken; please choose another',
+  roleUnknown: () => 'There is no such role; please reload and choose again',
+  permissionsNotHeld: ({ permissions }) =>
+    `${counted(permissions.length, 'permission')} of these you do not have yourself; please ask a colleague who has them`,
   productUnknown: () => 'There is no such product; please refresh the list',
   gtinTaken: () => 'This GTIN belongs to another product already',
   gtinInvalid: () => 'The check digit of this GTIN is wrong; please compare it with the pack',

@@ -76,6 +76,7 @@ export const chinese: Sentences = {
   notAllowed: () => '您没有这个操作的权限，请联系管理员',
   requestReused: () => '这次提交和之前的不一样，请刷新后再试',
   busy: () => '现在人有点多，请过几秒再试',
+  notFounded: () => '品牌还没有建好，请稍后再来',
   broken: ({ requestId }) => `出了点问题，请稍后再试。如需帮助，请告诉客服这个编号：${requestId}`,
   consentMissing: () => '会员条款有更新，请看过后再加入',
   checkInNotOffered: () => '现在没有签到活动，敬请期待',
@@ -140,6 +141,9 @@ export const chinese: Sentences = {
   signInLocked: ({ waitMs }) => `账号或密码不对，试得也太密了；请等 ${Math.ceil(waitMs / 1000)} 秒再试`,
   passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
   accountTaken: () => '这个账号已经有人用了，请换一个',
+  roleUnknown: () => '没有这个角色，请刷新后重选',
+  permissionsNotHeld: ({ permissions }) =>
+    `其中 ${permissions.length} 项权限您自己没有，不能交给别人；请由有这些权限的同事来办`,
   productUnknown: () => '没有这个产品，可能已被删除，请刷新列表',
   gtinTaken: () => '这个商品条码已经登记在另一个产品上',
   gtinInvalid: () => '商品条码的校验位不对，请核对包装上的条码数字',

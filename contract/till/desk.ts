@@ -2,7 +2,7 @@ import { array, integer, maxValue, minValue, number, object, picklist, pipe, str
 import { couponUsesMax } from '../../domain/mall/gift'
 import { couponAtTill } from '../mall/views'
 import { tierView } from '../member/visitor'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import { benefitView } from '../tier/visitor'
 import { tillBenefits } from '../words/till'
 import { id } from '../fields'
@@ -17,7 +17,7 @@ const memberNumber = shapedGroups(/^\d{12}$/)
 export const desk = {
   /** Who stands at the till, from the code on their phone, which is used up by it. */
   resolveMemberCode: procedure({
-    caller: ['admin', 'clerk'],
+    caller: operators('till.use'),
     effect: 'once',
     input: object({ code: verbatim(typedLengthMax) }),
     output: object({
@@ -50,7 +50,7 @@ export const desk = {
   }),
   /** Uses a benefit, one at a time. */
   useBenefit: procedure({
-    caller: ['admin', 'clerk'],
+    caller: operators('till.use'),
     effect: 'once',
     input: object({ number: memberNumber, benefit: picklist(tillBenefits) }),
     output: object({ benefit: benefitView }),
@@ -63,7 +63,7 @@ export const desk = {
    * who and when before a second goes. A used coupon's points cannot be refunded any more.
    */
   useCoupon: procedure({
-    caller: ['admin', 'clerk'],
+    caller: operators('till.use'),
     effect: 'once',
     input: object({
       number: memberNumber,

@@ -17,6 +17,7 @@ export const jobNames = [
   'foldMall',
   'foldCommunity',
   'eraseMembers',
+  'rewriteDocuments',
   'sweep',
 ] as const
 

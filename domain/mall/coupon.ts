@@ -39,7 +39,7 @@ export const couponExpiryOf = (gift: Gift | null, redeemedAt: number): number | 
   gift?.code === 'shopCoupon' ? nextDayAt(redeemedAt + gift.days * dayMs) : null
 
 /** The coupon that an order gave; null where it gave none, and once its points went back. */
-export function couponOf({ gift, state, placedAt, couponUses = [] }: Order, at: number): Coupon | null {
+export function couponOf({ gift, state, placedAt, couponUses }: Order, at: number): Coupon | null {
   const expiresAt = couponExpiryOf(gift, placedAt)
   if (gift?.code !== 'shopCoupon' || expiresAt === null || !stands(state)) return null
   const left = gift.uses - couponUses.length

@@ -42,13 +42,10 @@ export interface Order extends Omit<OrderFacts, 'orderId' | 'requestId'> {
   parcels: Parcel[]
   /** The secret that was given; null before the first look, and for other kinds. */
   secretId: string | null
-  /**
-   * Until when its shop coupon can be used, exclusive; null where it gave none, and once there is nothing left of it. An
-   * order without the field is not found by it.
-   */
-  couponUntil?: number | null
-  /** The uses of that coupon, oldest first; absent is none. */
-  couponUses?: readonly CouponUse[]
+  /** Until when its shop coupon can be used, exclusive; null where it gave none, and once there is nothing left of it. */
+  couponUntil: number | null
+  /** The uses of that coupon, oldest first. */
+  couponUses: readonly CouponUse[]
   /** Why it was cancelled or refunded; empty where it was not. */
   why: string
   /** Whether its unit still has to go back into stock. */

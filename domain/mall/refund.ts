@@ -19,7 +19,7 @@ export function refundOrder(
   member: Pick<Member, 'makeUpCards'>,
   { at, why, restock }: { at: number; why: string; restock: boolean },
 ): Result<Order, RefundRefusal> {
-  const [firstUse] = order.couponUses ?? []
+  const [firstUse] = order.couponUses
   if (firstUse) return no({ code: 'couponWasUsed', usedAt: firstUse.at })
   const undone = undoOrder(order, 'refund', { at, why, restock })
   if (!undone.ok) return undone

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
-import type { OperatorRole } from '../../contract/words/operator'
+import type { FoundedRole } from '../../contract/words/roles'
 import type { Program } from '../../cloudfunctions/brand/documents'
+import { brandInStore } from '../../cloudfunctions/brand/stored'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import {
   hashPassword,
@@ -9,7 +10,9 @@ import {
   passwordSaltBytes,
   type PasswordCost,
 } from '../../cloudfunctions/operator/passwords'
+import { foundRoles } from '../../cloudfunctions/operator/roles'
 import { dayMs, hourMs, nextDayAt } from '../../domain/calendar'
+import { wholeBrand } from '../../domain/operator/abilities'
 import { sealCode } from '../../domain/code/seal'
 import type { Cloud } from '../cloud'
 import type { Settings } from '../settings'
@@ -17,7 +20,7 @@ import { seededVisitors, visitorOf } from '../visitors'
 import { eveningMs, openPlaces, talk, talkBefore, voicesOf, type WorthSeeing } from './community'
 import { placeOrders, stockMall, type AskMall } from './mall'
 import { closeTheEvening, fillQueue } from './reviews'
-import { qingyu, qingyuMembers, qingyuProducts } from './brand'
+import { qingyu, qingyuBrand, qingyuMembers, qingyuProducts } from './brand'
 import { openTasting, putRight } from './by-hand'
 
 /** How many codes each seeded batch has: enough to print sheets of, small enough to look through. */
@@ -47,7 +50,7 @@ export async function seedBrand(
   settings: Settings,
   { history, program = qingyu }: SeedOptions,
 ): Promise<void> {
-  if (await cloud.platform.store.get('programs', 'brand')) return
+  if (await brandInStore(cloud.platform.store)) return
   const offsetMs = cloud.clock.offsetMs()
   if (history) cloud.clock.advance(-seededDays * dayMs)
   await setUp(cloud, settings, program, history ? passwordCost : quickPasswordCost)
@@ -60,21 +63,23 @@ export async function seedBrand(
 
 async function setUp(cloud: Cloud, settings: Settings, program: Program, cost: PasswordCost): Promise<void> {
   const { store, now } = cloud.platform
+  await foundRoles(store, now())
   for (const { account, name, role, password } of settings.signIns)
     await store.create('operators', {
       _id: account,
       account,
       name,
-      role,
+      roles: [{ role, scope: wholeBrand }],
       passwordHash: await hashPassword({ name: '' }, password, randomBytes(passwordSaltBytes), cost),
       createdAt: now(),
     })
+  await store.create('brands', qingyuBrand)
   await store.create('programs', program)
 }
 
 export type Desk = Awaited<ReturnType<typeof signInAtDesk>>
 
-async function signInAtDesk(cloud: Cloud, settings: Settings, role: OperatorRole = 'admin') {
+async function signInAtDesk(cloud: Cloud, settings: Settings, role: FoundedRole = 'admin') {
   const operator = settings.signIns.find((each) => each.role === role)
   if (!operator) throw new Error('the settings name no such operator')
   const { token } = await asked(
@@ -206,7 +211,7 @@ async function joinMembers(cloud: Cloud): Promise<string[]> {
   const known = new Map(seededVisitors.map((visitor) => [visitor.name, visitor.id]))
   const members = qingyuMembers.map((nickname, index) => ({ nickname, id: known.get(nickname) ?? `member-${index}` }))
   for (const { nickname, id } of members) {
-    const { consentVersion } = qingyu
+    const { consentVersion } = qingyuBrand
     await asked(cloud, 'member', 'join', { consent: true, consentVersion, nickname }, callerFor(id))
   }
   return members.map(({ id }) => id)

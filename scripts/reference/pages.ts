@@ -10,6 +10,7 @@ import type { Module } from '../../cloudfunctions/kernel/modules'
 import type { Collection } from '../../cloudfunctions/kernel/store/collections'
 import * as modules from '../../cloudfunctions/modules'
 import { events } from './events'
+import { permissionPage } from './permissions'
 import { shapeOf } from './shape'
 
 const words = Object.entries<Module>(modules)
@@ -24,6 +25,7 @@ export const referencePages = (): Record<string, string> => ({
   'collections.md': collections(),
   'events.md': events(made),
   'jobs.md': jobs(),
+  'permissions.md': permissionPage(made),
 })
 
 function procedures(): string {
@@ -52,11 +54,13 @@ const columnOf = (column: Record<string, Procedure>): string =>
     .join('\n\n')
 
 const whoMay = ({ caller }: Procedure): string =>
-  caller === 'visitor'
-    ? 'anybody inside WeChat'
-    : caller === 'nobody'
-      ? 'whoever is not signed in yet'
-      : caller.join(', ')
+  typeof caller === 'string' ? anybody[caller] : `operators with [\`${caller.permission}\`](permissions.md)`
+
+const anybody = {
+  visitor: 'anybody inside WeChat',
+  nobody: 'whoever is not signed in yet',
+  operator: 'whoever is signed in at the desk',
+}
 
 const effects = {
   query: 'none: it only looks',
@@ -78,14 +82,14 @@ function refusals(): string {
 
 function collections(): string {
   const rows = words.flatMap(([word, { collections: own = {} }]) =>
-    (Object.entries(own) as [string, Collection][]).map(([name, { indexes, kept }]) => {
+    (Object.entries(own) as [string, Collection][]).map(([name, { indexes, kept, upcasts = [] }]) => {
       const keys = Object.entries(indexes).map(
         ([index, { fields, unique }]) => `\`${index}\` (${fields.join(', ')}${unique ? '; unique' : ''})`,
       )
-      return `| \`${name}\` | ${word} | ${keptFor(kept)} | ${personalIn(name)} | ${keys.join('<br>')} |`
+      return `| \`${name}\` | ${word} | ${keptFor(kept)} | ${personalIn(name)} | ${upcasts.length || ''} | ${keys.join('<br>')} |`
     }),
   )
-  return `# Collections\n\n${made}\n\n| collection | word | kept | about a person | indexes |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`
+  return `# Collections\n\n${made}\n\n| collection | word | kept | about a person | schema version | indexes |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
 const keptFor = (kept: Collection['kept']): string => {

@@ -9,11 +9,13 @@ import type { JobReport } from '../../cloudfunctions/kernel/jobs/documents'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import { dayMs, hourMs } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
+import { declared } from '../../cloudfunctions/declared'
+import { versioned } from '../../cloudfunctions/kernel/store/versioned'
 import { openCloud, type Cloud, type CloudOptions } from '../../local/cloud'
 import { embeddedStore } from '../../local/embedded/store'
 import type { Engine } from '../../local/engine/engine'
 import type { Program } from '../../cloudfunctions/brand/documents'
-import { qingyuOnOrdinaryDays } from '../../local/seed/brand'
+import { qingyuBrand, qingyuOnOrdinaryDays } from '../../local/seed/brand'
 import { seedBrand } from '../../local/seed/seed'
 import { freshSettings, type Settings } from '../../local/settings'
 import { untilTenMs } from './time'
@@ -118,7 +120,7 @@ export async function openBrand({
 /** A cloud on the SDK, with an instance of its doors that reaches the same documents without it. */
 function inProcess(cloud: Cloud): Cloud {
   const { phones, safety } = cloud
-  const store = embeddedStore({ engine: cloud.engine })
+  const store = versioned(embeddedStore({ engine: cloud.engine }), declared.collections)
   const platform = { ...cloud.platform, instance: {}, store, phones, safety }
   return { ...cloud, platform, ask: (door, envelope, caller) => doors[door].answer(platform, envelope, caller) }
 }
@@ -164,7 +166,7 @@ async function brandOn(
       )) as never,
     desk: async (procedure, input) => insist(await brand.askDesk(procedure, input)) as never,
     async join(visitorId, nickname) {
-      const { consentVersion } = qingyuOnOrdinaryDays
+      const { consentVersion } = qingyuBrand
       const input = { consent: true as const, consentVersion, ...(nickname ? { nickname } : {}) }
       insist(await brand.visit(visitorId, 'member', 'join', input))
     },

@@ -119,9 +119,9 @@ async function deskWork(brand: Brand): Promise<void> {
   await brand.desk('reverseEntry', { entryId: scanned?._id ?? '', policy: 'toZero', reason: '重复入库' })
   await lift(brand, 'chen', program.tiers[1]?.code ?? '')
   // The terms change, and a member consents to the new ones.
-  const [stored] = brand.all('programs')
-  if (!stored) throw new Error('a brand has a programme')
-  await brand.cloud.platform.store.transact((tx) => tx.put('programs', { ...stored, consentVersion: '2099-01' }))
+  const [stored] = brand.all('brands')
+  if (!stored) throw new Error('a brand knows itself')
+  await brand.cloud.platform.store.transact((tx) => tx.put('brands', { ...stored, consentVersion: '2099-01' }))
   brand.cloud.clock.advance(hourMs)
   insist(await brand.visit('chen', 'member', 'consent', { consent: true, consentVersion: '2099-01' }))
   await minutePasses(brand)

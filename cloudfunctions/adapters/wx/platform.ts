@@ -4,6 +4,7 @@ import { keyRingFrom } from '../../kernel/ports/keys'
 import type { Declared } from '../../kernel/modules'
 import type { Platform } from '../../kernel/ports/platform'
 import { whereabouts } from '../../kernel/ports/whereabouts'
+import { versioned } from '../../kernel/store/versioned'
 import { wxFiles } from './files'
 import { logLine } from './log'
 import { wxPhones } from './phones'
@@ -15,7 +16,7 @@ export function wxPlatform(declared: Declared): Platform {
   cloud.init({ env: currentEnvironment })
   return {
     instance: {},
-    store: wxStore(cloud.database(), declared.collections),
+    store: versioned(wxStore(cloud.database(), declared.collections), declared.collections),
     files: wxFiles(cloud, process.env['MASHANG_PUBLIC_ORIGIN']),
     phones: wxPhones(cloud),
     keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),

@@ -2,6 +2,7 @@ import { jobNames } from '../../../contract/words/jobs'
 import { choresOf, declaredBy, jobsInOrder, type Module } from '../modules'
 import { doChores } from './chores'
 import type { Job } from './run'
+import { rewriteDocuments } from './rewrite'
 import { sweep } from './sweep'
 
 /** What a timer does, by name in the order of its turns, made of what the words declare. */
@@ -10,6 +11,7 @@ export function jobsOf(modules: readonly Module[]): ReadonlyMap<string, Job> {
   const { collections } = declaredBy(modules)
   const ofKernel: Record<string, Job> = {
     doChores: (platform) => doChores(platform, chores),
+    rewriteDocuments: (platform) => rewriteDocuments(platform, collections),
     sweep: (platform) => sweep(platform, collections),
   }
   return jobsInOrder(jobNames, [ofKernel, ...modules.map(({ jobs = {} }) => jobs)], modules)

@@ -1,3 +1,5 @@
+import type { Upcast } from './versioned'
+
 /**
  * Fields in order. Every page is sorted by one field and then by the id, and MongoDB walks an index in order only where the
  * index has the whole sort: so each has the id at its end. A unique one does without: no two documents have the same key, and
@@ -21,6 +23,8 @@ export interface Collection<
 > {
   indexes: Indexes
   kept: Kept<Indexes>
+  /** The steps its documents have taken since the first release, oldest first: their number is the schema version. */
+  upcasts?: readonly Upcast[]
   /** Carries the document's type; never set. */
   document?: Document
 }
@@ -31,8 +35,10 @@ export const collection =
   <const Indexes extends Record<string, Index>>(declared: {
     kept: Kept<Indexes>
     indexes: Indexes
+    upcasts?: readonly Upcast<Document>[]
   }): Collection<Document, Built<Indexes>> => ({
     kept: declared.kept,
+    ...(declared.upcasts ? { upcasts: declared.upcasts } : {}),
     indexes: Object.fromEntries(
       Object.entries(declared.indexes).map(([name, index]) => [name, built(index)]),
     ) as Built<Indexes>,

@@ -3,6 +3,7 @@ import { lineOfItsOwn } from '../../kernel/call/audit'
 import { Busy } from '../../kernel/store/store'
 import type { Operator } from '../documents'
 import { sessionIdOf } from '../sessions'
+import { operatorIn } from '../stored'
 import type { Call } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import { hashPassword, passwordMatches, passwordSaltBytes } from '../passwords'
@@ -21,7 +22,7 @@ export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password
   const device = await knownDevice(call, account, secret)
   const counted = await countSignIn(call, account, device)
   if (!counted.isTaken) return refuseUntil(call, counted.until)
-  const operator = await call.store.get('operators', account)
+  const operator = await operatorIn(call.store, account)
   const looked = await lookAt(call, operator, password)
   if (looked instanceof Busy) {
     // Nobody looked at the password, so it was no try.
@@ -67,7 +68,7 @@ async function lookAt(
 
 /** The trail begins with who came in; until then there is nobody to name. */
 function signInLine(call: Call, operator: Operator, sessionExpiresAt: number) {
-  const signedIn = { ...presentOperator(operator), sessionId: '', sessionExpiresAt }
+  const signedIn = { ...presentOperator(operator), may: new Map(), sessionId: '', sessionExpiresAt }
   return lineOfItsOwn({ ...call, operator: signedIn }, operator.account, 'done')
 }
 

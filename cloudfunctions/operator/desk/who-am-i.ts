@@ -1,24 +1,26 @@
 import { contract } from '../../../contract'
 import type { Procedure } from '../../../contract/procedure'
-import type { OperatorRole } from '../../../contract/words/operator'
 import { yes } from '../../../domain/result'
-import { programOf } from '../../brand/configuration'
+import { brandOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
+import type { SignedIn } from '../../kernel/ports/platform'
+import { presentOperator } from './view'
 
 export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
-  const { id, account, name, role, sessionExpiresAt } = call.operator
-  const { brand } = await programOf(call)
+  const { operator } = call
+  const { name: brandName, item } = await brandOf(call)
   return yes({
-    operator: { id, account, name, role },
-    mayAsk: mayAsk(role),
-    expiresAt: sessionExpiresAt,
-    brandName: brand.name,
+    operator: presentOperator({ ...operator, _id: operator.id }),
+    mayAsk: mayAsk(operator),
+    expiresAt: operator.sessionExpiresAt,
+    brandName,
+    item,
     now: call.at,
   })
 }
 
-const mayAsk = (role: OperatorRole): string[] =>
-  Object.entries(contract.ops).flatMap(([name, { caller }]) => (isFor(caller, role) ? [name] : []))
+const mayAsk = (operator: SignedIn): string[] =>
+  Object.entries<Procedure>(contract.ops).flatMap(([name, { caller }]) => (isFor(caller, operator) ? [name] : []))
 
-const isFor = (caller: Procedure['caller'], role: OperatorRole): boolean =>
-  Array.isArray(caller) && caller.includes(role)
+const isFor = (caller: Procedure['caller'], { may }: SignedIn): boolean =>
+  caller === 'operator' || (typeof caller === 'object' && may.has(caller.permission))

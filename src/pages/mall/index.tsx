@@ -1,6 +1,6 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { startScan } from '../../features/code/startScan'
-import { useCatalogue } from '../../features/mall/useCatalogue'
+import { useCatalogue } from '../../features/mall/catalogue/useCatalogue'
 import { useNews } from '../../features/member/useNews'
 import { Screen } from '../../ui/Screen'
 import { TabBar } from '../../ui/TabBar'

@@ -8,6 +8,8 @@ const order = (fields: Partial<Order>): Order => ({
   memberId: 'lin',
   rewardId: 'r',
   variantId: 'v',
+  couponUntil: null,
+  couponUses: [],
   kind: 'virtual',
   title: '',
   picture: '',

@@ -1,6 +1,6 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { OwnStandingView } from '../../../features/community/OwnStandingView'
-import { useCommunityHome } from '../../../features/community/useCommunityHome'
+import { OwnStandingView } from '../../../features/community/people/OwnStandingView'
+import { useCommunityHome } from '../../../features/community/home/useCommunityHome'
 import { GuestNotice } from '../../../ui/GuestNotice'
 import { Screen } from '../../../ui/Screen'
 import { SkeletonRows } from '../../../ui/Skeleton'

@@ -1,8 +1,8 @@
 import { stopPullDownRefresh, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { FeedTabs } from '../../../features/community/FeedTabs'
-import { PeopleList } from '../../../features/community/PeopleList'
-import { usePeople, type PeopleKind } from '../../../features/community/usePeople'
+import { FeedTabs } from '../../../features/community/feed/FeedTabs'
+import { PeopleList } from '../../../features/community/people/PeopleList'
+import { usePeople, type PeopleKind } from '../../../features/community/people/usePeople'
 import { Screen } from '../../../ui/Screen'
 import { useWords } from '../../../words'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Post, Reply } from '../../../features/community/community'
-import type { SubjectStep } from '../../../features/community/SubjectSheet'
+import type { SubjectStep } from '../../../features/community/post/SubjectSheet'
 
 /** What lies over a post while something is done to it. */
 type Over =

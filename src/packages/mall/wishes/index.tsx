@@ -1,5 +1,5 @@
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { WishList } from '../../../features/mall/WishList'
+import { WishList } from '../../../features/mall/catalogue/WishList'
 import { useMember } from '../../../features/member/MemberProvider'
 import { useAnswer } from '../../../cloud/useAnswer'
 import { Screen } from '../../../ui/Screen'
