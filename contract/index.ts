@@ -11,6 +11,7 @@ import { desk as memberDesk } from './member/desk'
 import { visitor as memberVisitor } from './member/visitor'
 import { desk as moderationDesk } from './moderation/desk'
 import { desk as operatorDesk } from './operator/desk'
+import { desk as organisationDesk } from './organisation/desk'
 import { desk as overviewDesk } from './overview/desk'
 import { desk as pointsDesk } from './points/desk'
 import { desk as productDesk } from './product/desk'
@@ -36,6 +37,7 @@ export const contract = {
     ...pointsDesk,
     ...tierDesk,
     ...programDesk,
+    ...organisationDesk,
     ...tillDesk,
     ...mallDesk,
     ...moderationDesk,

@@ -1,7 +1,6 @@
 import type { Permission } from '../../contract/words/permissions'
 import type { OperatorCall } from '../kernel/ports/platform'
 import { mayWith, rolesOf } from './roles'
-import { readOperator } from './stored'
 
 /** A desk has a handful of operators; the bound keeps one page small. */
 export const operatorsMax = 100
@@ -12,7 +11,7 @@ export async function hasColleagueWho(call: OperatorCall, permission: Permission
     call.store.page('operators', 'byAccount', { limit: operatorsMax }),
     rolesOf(call),
   ])
-  return page.documents
-    .map(readOperator)
-    .some(({ _id, roles: grants }) => _id !== call.operator.id && mayWith(roles, grants).has(permission))
+  return page.documents.some(
+    ({ _id, roles: grants }) => _id !== call.operator.id && mayWith(roles, grants).has(permission),
+  )
 }

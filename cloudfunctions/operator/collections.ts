@@ -1,9 +1,11 @@
 import { collection } from '../kernel/store/collections'
-import type { Operator, OperatorSession, OperatorWithOneRole, Role, SignInDevice } from './documents'
+import type { Operator, OperatorSession, Role, SignInDevice } from './documents'
+import { severalRoles } from './upcasts/several-roles'
 
 export const collections = {
-  operators: collection<Operator | OperatorWithOneRole>()({
+  operators: collection<Operator>()({
     kept: 'always',
+    upcasts: [severalRoles],
     indexes: { byAccount: { fields: ['account'], unique: true } },
   }),
   roles: collection<Role>()({ kept: 'always', indexes: { byName: { fields: ['name'] } } }),

@@ -11,11 +11,6 @@ export interface Operator {
   createdAt: number
 }
 
-/** As operators were kept when each had one role, for the whole brand. */
-export interface OperatorWithOneRole extends Omit<Operator, 'roles'> {
-  role: string
-}
-
 /** A set of permissions with a name, as the desk decided about it. */
 export interface Role extends DecidedRole {
   _id: string

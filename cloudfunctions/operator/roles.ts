@@ -29,14 +29,16 @@ export const standingOf = (id: string, decided: Role | undefined): StandingRole 
 /** Every role by its id, those that the brand began with first. */
 export type Roles = ReadonlyMap<string, StandingRole>
 
+export async function readRoles(store: Store): Promise<Roles> {
+  const { documents } = await store.page('roles', 'byName', { limit: rolesMax })
+  const decided = new Map(documents.map((role) => [role._id, role]))
+  const ids = new Set<string>([...foundedRoleNames, ...decided.keys()])
+  return new Map([...ids].map((id) => [id, standingOf(id, decided.get(id))]))
+}
+
 /** The roles as an instance knows them; what was changed at the desk is known everywhere as soon as any other change there. */
 export const rolesOf = (platform: Platform): Promise<Roles> =>
-  cached(platform, 'roles', async () => {
-    const { documents } = await platform.store.page('roles', 'byName', { limit: rolesMax })
-    const decided = new Map(documents.map((role) => [role._id, role]))
-    const ids = new Set<string>([...foundedRoleNames, ...decided.keys()])
-    return new Map([...ids].map((id) => [id, standingOf(id, decided.get(id))]))
-  })
+  cached(platform, 'roles', () => readRoles(platform.store))
 
 export const mayWith = (roles: Roles, grants: readonly Grant[]): Abilities<Permission> =>
   abilitiesOf(

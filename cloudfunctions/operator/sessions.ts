@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Platform, SignedIn } from '../kernel/ports/platform'
 import { cached } from '../kernel/store/cache'
 import { mayWith, rolesOf } from './roles'
-import { operatorIn } from './stored'
 
 /** Only the hash of a session's token is stored: who reads the database cannot sign in with it. */
 export const sessionIdOf = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -20,7 +19,7 @@ export async function operatorFor(platform: Platform, token: string): Promise<Si
   if (!session || session.expiresAt <= platform.now()) return undefined
   const { operatorId } = session
   const [operator, roles] = await Promise.all([
-    cached(platform, `operator:${operatorId}`, () => operatorIn(platform.store, operatorId)),
+    cached(platform, `operator:${operatorId}`, () => platform.store.get('operators', operatorId)),
     rolesOf(platform),
   ])
   return operator

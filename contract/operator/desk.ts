@@ -1,9 +1,10 @@
-import { array, check, forward, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
+import { array, boolean, check, forward, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
 import { itemView } from '../brand/views'
 import { operators, procedure } from '../procedure'
 import { account, after, id, instant, limit, listTotal, password, typedAccount } from '../fields'
 import { shaped, typed, verbatim } from '../text'
-import { grants, operatorView, roleId } from './fields'
+import { grants, operatorView } from './fields'
+import { roles } from './roles'
 
 export const desk = {
   signIn: procedure({
@@ -28,6 +29,11 @@ export const desk = {
       operator: operatorView,
       /** The procedures of this door that the operator may ask for. */
       mayAsk: array(string()),
+      /**
+       * At which open stores they may use a till, at most a hundred; anywhere, also where no store is registered, if it is for
+       * the whole brand. Null where they may use none.
+       */
+      till: nullable(object({ stores: array(object({ id: string(), name: string() })), isAnywhere: boolean() })),
       expiresAt: number(),
       brandName: string(),
       item: itemView,
@@ -52,7 +58,7 @@ export const desk = {
       object({
         account,
         name: typed('operatorName'),
-        role: optional(roleId),
+        role: optional(id),
         roles: optional(grants),
         password,
       }),
@@ -62,9 +68,10 @@ export const desk = {
       ),
     ),
     output: object({ operator: operatorView }),
-    refusals: ['accountTaken', 'passwordWeak', 'roleUnknown', 'permissionsNotHeld'],
+    refusals: ['accountTaken', 'passwordWeak', 'roleUnknown', 'organisationUnknown', 'permissionsNotHeld'],
     secrets: ['password'],
   }),
+  ...roles,
   /**
    * Every operator command and every look, newest first: of one operator, of one kind, in a span of time, or about one
    * member or order. What is about a member includes their orders; of it as much is read at a time as one call may, so that

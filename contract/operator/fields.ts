@@ -1,10 +1,7 @@
 import { array, check, maxLength, minLength, object, optional, picklist, pipe, string, transform } from 'valibot'
 import type { Scope } from '../../domain/operator/abilities'
-import { id, shaped } from '../text'
+import { id } from '../text'
 import { scopeKinds } from '../words/operator'
-
-/** A role's id; those that every brand begins with have names, e.g. `campaignManager`. */
-export const roleId = shaped(/^[A-Za-z0-9_-]{1,40}$/)
 
 /** For which part of the brand; `id` is the dealer's or the store's. */
 export const scope = pipe(
@@ -16,7 +13,7 @@ export const scope = pipe(
 /** Nobody works in more places, each in another way. */
 const grantsMax = 20
 
-export const grants = pipe(array(object({ role: roleId, scope })), minLength(1), maxLength(grantsMax))
+export const grants = pipe(array(object({ role: id, scope })), minLength(1), maxLength(grantsMax))
 
 export const grantView = object({
   role: string(),

@@ -134,6 +134,18 @@ export const english: Sentences = {
     `Account or password is wrong, and tried too often; please wait ${Math.ceil(waitMs / 1000)} s`,
   passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
   accountTaken: () => 'This account name is taken; please choose another',
+  operatorUnknown: () => 'There is no such operator; please reload and try again',
+  roleNameTaken: () => 'There is a role of this name; please choose another',
+  lastAdministrator: () => 'One administrator of the whole brand has to stay; please make somebody else one first',
+  organisationUnknown: () => 'There is no such store or dealer; please reload and choose again',
+  organisationNameTaken: () => 'One of the same kind has this name; please choose another',
+  storeMissing: () => 'You work at several stores; please choose which one this is',
+  storeUnknown: () => 'There is no such store; please reload and choose again',
+  storeNotYours: () => 'This store is not one of yours; please choose one of your own',
+  tooManyRoles: ({ rolesMax }) => `There are ${figure(rolesMax)} roles at most; please change one that there is`,
+  roleGoverns: ({ permissions }) =>
+    `Administrators keep what governs the brand: ${counted(permissions.length, 'permission')} cannot be taken away, or nobody could give them back`,
+  storeClosed: ({ name }) => `${name} is closed; nothing can be used there`,
   roleUnknown: () => 'There is no such role; please reload and choose again',
   permissionsNotHeld: ({ permissions }) =>
     `${counted(permissions.length, 'permission')} of these you do not have yourself; please ask a colleague who has them`,

@@ -42,8 +42,11 @@ const chinese: Record<Permission, string> = {
   'program.see': '看积分和等级规则',
   'program.save': '修改积分和等级规则',
   'till.use': '在柜台核验会员码，使用权益和门店券',
+  'organisation.see': '看门店和经销商',
+  'organisation.save': '登记和修改门店和经销商',
   'operator.see': '看操作员和角色',
   'operator.manage': '添加操作员，给他们角色',
+  'role.manage': '新建和修改角色，只能给出自己有的权限',
   'audit.see': '看操作记录',
 }
 
@@ -87,8 +90,11 @@ const english: Record<Permission, string> = {
   'program.see': 'See the rules of points and tiers',
   'program.save': 'Change the rules of points and tiers',
   'till.use': 'Read member codes at a till, use benefits and shop coupons',
+  'organisation.see': 'See stores and dealers',
+  'organisation.save': 'Register and change stores and dealers',
   'operator.see': 'See operators and roles',
   'operator.manage': 'Add operators and give them roles',
+  'role.manage': 'Make and change roles, with no more than they have themselves',
   'audit.see': 'See the audit trail',
 }
 

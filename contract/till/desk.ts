@@ -1,4 +1,4 @@
-import { array, integer, maxValue, minValue, number, object, picklist, pipe, string } from 'valibot'
+import { array, integer, maxValue, minValue, number, object, optional, picklist, pipe, string } from 'valibot'
 import { couponUsesMax } from '../../domain/mall/gift'
 import { couponAtTill } from '../mall/views'
 import { tierView } from '../member/visitor'
@@ -12,6 +12,10 @@ import { shapedGroups, typed, verbatim } from '../text'
 const typedLengthMax = 64
 
 const { name, material } = tierView.entries
+/** At which store; may stay out where the operator works at one, or for the whole brand. */
+const storeId = optional(id)
+const atStore = ['storeMissing', 'storeUnknown', 'storeNotYours', 'storeClosed'] as const
+
 const memberNumber = shapedGroups(/^\d{12}$/)
 
 export const desk = {
@@ -19,7 +23,7 @@ export const desk = {
   resolveMemberCode: procedure({
     caller: operators('till.use'),
     effect: 'once',
-    input: object({ code: verbatim(typedLengthMax) }),
+    input: object({ code: verbatim(typedLengthMax), storeId }),
     output: object({
       member: object({
         /** Masked, e.g. 林**. */
@@ -44,7 +48,7 @@ export const desk = {
         ),
       }),
     }),
-    refusals: ['memberCodeMistyped', 'memberCodeWrong', 'memberCodeExpired', 'memberCodeUsed', 'lockedOut'],
+    refusals: ['memberCodeMistyped', 'memberCodeWrong', 'memberCodeExpired', 'memberCodeUsed', 'lockedOut', ...atStore],
     secrets: ['code'],
     shows: 'members',
   }),
@@ -52,9 +56,9 @@ export const desk = {
   useBenefit: procedure({
     caller: operators('till.use'),
     effect: 'once',
-    input: object({ number: memberNumber, benefit: picklist(tillBenefits) }),
+    input: object({ number: memberNumber, benefit: picklist(tillBenefits), storeId }),
     output: object({ benefit: benefitView }),
-    refusals: ['memberUnknown', 'benefitNotGiven', 'benefitExpired', 'benefitUsedUp'],
+    refusals: ['memberUnknown', 'benefitNotGiven', 'benefitExpired', 'benefitUsedUp', ...atStore],
     secrets: ['number'],
     shows: 'members',
   }),
@@ -69,11 +73,12 @@ export const desk = {
       number: memberNumber,
       orderId: id,
       left: pipe(number(), integer(), minValue(1), maxValue(couponUsesMax)),
-      /** What the till calls itself, for the member to read; empty where it has no name. */
+      /** What the till calls itself, for the member to read; empty where it has no name. A store's own name goes before it. */
       till: typed('tillName'),
+      storeId,
     }),
     output: object({ coupon: couponAtTill }),
-    refusals: ['memberUnknown', 'couponUnknown', 'couponGivenBack', 'couponExpired', 'couponUsed'],
+    refusals: ['memberUnknown', 'couponUnknown', 'couponGivenBack', 'couponExpired', 'couponUsed', ...atStore],
     secrets: ['number'],
     shows: 'orders',
   }),

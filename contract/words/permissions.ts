@@ -51,8 +51,11 @@ const known = {
   'program.see': { task: 'members', lets: 'look' },
   'program.save': { task: 'members', lets: 'act' },
   'till.use': { task: 'store', lets: 'act', atStores: true },
+  'organisation.see': { task: 'store', lets: 'look' },
+  'organisation.save': { task: 'store', lets: 'act' },
   'operator.see': { task: 'people', lets: 'look' },
   'operator.manage': { task: 'people', lets: 'act' },
+  'role.manage': { task: 'people', lets: 'act' },
   'audit.see': { task: 'people', lets: 'look' },
 } as const satisfies Record<string, PermissionFacts>
 

@@ -54,6 +54,7 @@ export const foundedRoles = {
     'member.see',
     'member.seePersonal',
     'program.see',
+    'organisation.see',
   ],
   finance: [...figures, 'order.see', 'order.refund', 'member.see', 'member.seePersonal', 'member.adjust'],
   analyst: [...figures],
@@ -66,3 +67,6 @@ export type FoundedRole = keyof typeof foundedRoles
 export const isFoundedRole = (id: string): id is FoundedRole => Object.keys(foundedRoles).includes(id)
 
 export const foundedRoleNames: readonly FoundedRole[] = Object.keys(foundedRoles).filter(isFoundedRole)
+
+/** Without these nobody could put right who may do what: the administrators' role keeps them. */
+export const governing: readonly Permission[] = ['operator.see', 'operator.manage', 'role.manage', 'audit.see']

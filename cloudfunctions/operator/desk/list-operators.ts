@@ -2,12 +2,11 @@ import { yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
 import { presentOperator } from './view'
 import { operatorsMax } from '../colleagues'
-import { readOperator } from '../stored'
 import { slowedUntil } from './sign-in-tries'
 
 export const listOperators: Handler<'ops', 'listOperators'> = async (call) => {
   const page = await call.store.page('operators', 'byAccount', { limit: operatorsMax })
-  const operators = page.documents.map(readOperator)
+  const operators = page.documents
   const slowed = await slowedUntil(
     call,
     operators.map(({ account }) => account),

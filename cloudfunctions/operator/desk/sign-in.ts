@@ -3,7 +3,6 @@ import { lineOfItsOwn } from '../../kernel/call/audit'
 import { Busy } from '../../kernel/store/store'
 import type { Operator } from '../documents'
 import { sessionIdOf } from '../sessions'
-import { operatorIn } from '../stored'
 import type { Call } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import { hashPassword, passwordMatches, passwordSaltBytes } from '../passwords'
@@ -22,7 +21,7 @@ export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password
   const device = await knownDevice(call, account, secret)
   const counted = await countSignIn(call, account, device)
   if (!counted.isTaken) return refuseUntil(call, counted.until)
-  const operator = await operatorIn(call.store, account)
+  const operator = await call.store.get('operators', account)
   const looked = await lookAt(call, operator, password)
   if (looked instanceof Busy) {
     // Nobody looked at the password, so it was no try.

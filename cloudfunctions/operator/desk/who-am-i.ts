@@ -3,7 +3,8 @@ import type { Procedure } from '../../../contract/procedure'
 import { yes } from '../../../domain/result'
 import { brandOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
-import type { SignedIn } from '../../kernel/ports/platform'
+import type { OperatorCall, SignedIn } from '../../kernel/ports/platform'
+import { storesIn } from '../../organisation/stores'
 import { presentOperator } from './view'
 
 export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
@@ -12,6 +13,7 @@ export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
   return yes({
     operator: presentOperator({ ...operator, _id: operator.id }),
     mayAsk: mayAsk(operator),
+    till: await tillOf(call),
     expiresAt: operator.sessionExpiresAt,
     brandName,
     item,
@@ -24,3 +26,13 @@ const mayAsk = (operator: SignedIn): string[] =>
 
 const isFor = (caller: Procedure['caller'], { may }: SignedIn): boolean =>
   caller === 'operator' || (typeof caller === 'object' && may.has(caller.permission))
+
+async function tillOf(call: OperatorCall) {
+  const scopes = call.operator.may.get('till.use')
+  if (!scopes) return null
+  const stores = await storesIn(call, scopes)
+  return {
+    stores: stores.map(({ _id, name }) => ({ id: _id, name })),
+    isAnywhere: scopes.some(({ kind }) => kind === 'brand'),
+  }
+}

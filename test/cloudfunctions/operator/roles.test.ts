@@ -1,6 +1,8 @@
 import { foundedRoles } from '../../../contract/words/roles'
+import { embeddedStore } from '../../../local/embedded/store'
 import { openBrand, type Brand } from '../../_support/brand'
 import { openSession, openSessionWith } from '../../_support/callers'
+import { as } from '../../_support/documents'
 
 let brand: Brand
 beforeAll(async () => {
@@ -18,7 +20,7 @@ describe('an operator of a brand that was founded when each had one role', () =>
   it.each(['admin', 'campaignManager', 'clerk'] as const)('has it for the whole brand: %s', async (role) => {
     const account = `former-${role.toLowerCase()}`
     const former = { _id: account, account, name: '旧同事', role, passwordHash: '', createdAt: 0 }
-    await brand.cloud.platform.store.create('operators', former)
+    await embeddedStore({ engine: brand.cloud.engine }).create('operators', as<'operators'>(former))
     const { operator, mayAsk } = await whoAmI(await openSession(brand, account))
     expect(operator).toEqual({
       id: account,
