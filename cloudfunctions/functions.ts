@@ -63,6 +63,7 @@ export const functions = {
     serves: [
       'operator',
       'founding',
+      'brand',
       'organisation',
       'program',
       'product',

@@ -1,4 +1,5 @@
 import { pages as batch } from './batch/pages'
+import { pages as brand } from './brand/pages'
 import { pages as campaign } from './campaign/pages'
 import { pages as community } from './community/pages'
 import { pages as jobs } from './jobs/pages'
@@ -26,6 +27,7 @@ export const pages: readonly DeskPage[] = [
   ...program,
   ...points,
   ...till,
+  ...brand,
   ...operator,
   ...jobs,
 ]

@@ -1,4 +1,5 @@
 import { desk as batchDesk } from './batch/desk'
+import { desk as brandDesk } from './brand/desk'
 import { desk as campaignDesk } from './campaign/desk'
 import { visitor as codeVisitor } from './code/visitor'
 import { desk as communityDesk } from './community/desk'
@@ -31,6 +32,7 @@ export const contract = {
   ops: {
     ...operatorDesk,
     ...foundingDesk,
+    ...brandDesk,
     ...productDesk,
     ...overviewDesk,
     ...batchDesk,

@@ -1,5 +1,7 @@
 import { Button, Form, Result } from 'antd'
 import { useEffect, useState } from 'react'
+import { ContactFields, ItemFields, LookFields } from '../brand/BrandFields'
+import { BrandPhone } from '../brand/BrandPhone'
 import { call } from '../cloud/call'
 import { deviceSecret, keepDeviceSecret } from '../cloud/device'
 import { useAnswer } from '../cloud/load'
@@ -8,9 +10,8 @@ import { Answered, Trouble } from '../ui/Answered'
 import { useSubmission } from '../ui/CommandDrawer'
 import { speak, useLanguage, useWords } from '../ui/language'
 import { replaceWith } from '../ui/route'
-import { BrandPhone } from './BrandPhone'
 import { askedOf, forgetDraft, keepDraft, keptDraft, type Draft } from './draft'
-import { AdminFields, ContactFields, ItemFields, LookFields, TradeFields, type Entered } from './fields'
+import { AdminFields, TradeFields, type Entered } from './fields'
 
 /** The page that the founding's link opens: once, before there is anybody to sign in. */
 export function Founding({ secret }: { secret: string }) {
@@ -81,7 +82,7 @@ function FoundingForm({ secret, kits }: { secret: string; kits: Parameters<typeo
       >
         <TradeFields kits={kits} form={form} />
         <LookFields draft={draft} form={form} />
-        <ItemFields />
+        <ItemFields origin />
         <ContactFields />
         <AdminFields />
         <Trouble failure={found.failure} />

@@ -1,32 +1,13 @@
-import { colorsFrom, usualItems, type Item, type Trade } from '../../contract/words/brand'
+import { usualItems, type Trade } from '../../contract/words/brand'
+import { brandOf, type BrandDraft } from '../brand/draft'
 import type { Asked } from '../cloud/call'
 
 /** The founding as it is filled in: everything but the password, which is kept nowhere. */
-export interface Draft {
+export interface Draft extends BrandDraft {
   trade: Trade
-  name: string
-  slogan: string
-  logo: Logo | null
-  /** #RRGGBB, before it is made readable. */
-  accent: string
-  item: Item
   codeOrigin: string
-  phone: string
-  hours: string
-  email: string
-  privacyEmail: string
-  privacyPhone: string
-  company: string
-  address: string
   adminName: string
   account: string
-}
-
-export interface Logo {
-  /** JPEG in base64. */
-  content: string
-  /** What it has most of; null where it is grey. */
-  color: string | null
 }
 
 /** Before there is a logo: a quiet ink that goes with any. */
@@ -74,16 +55,10 @@ export function askedOf(draft: Draft, secret: string, password: string): Asked<'
   return {
     secret,
     trade: draft.trade,
-    name: draft.name,
-    slogan: draft.slogan,
     logo: draft.logo.content,
-    colors: colorsFrom(draft.accent),
+    ...brandOf(draft),
     radius,
-    item: draft.item,
     codeOrigin: draft.codeOrigin,
-    contact: { phone: draft.phone, hours: draft.hours, ...(draft.email ? { email: draft.email } : {}) },
-    privacyContact: { email: draft.privacyEmail, ...(draft.privacyPhone ? { phone: draft.privacyPhone } : {}) },
-    company: { name: draft.company, address: draft.address },
     admin: { account: draft.account, name: draft.adminName, password },
   }
 }

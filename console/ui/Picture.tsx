@@ -34,4 +34,5 @@ export function Picture({ name, alt, size }: { name: string; alt: string; size: 
 }
 
 /** The build puts the brand's drawn pictures beside the desk; an uploaded one comes with its address. */
-const pictureAddress = (name: string) => (/^(\/|https:)/.test(name) ? name : `pictures/${encodeURIComponent(name)}.svg`)
+export const pictureAddress = (name: string) =>
+  /^(\/|https:)/.test(name) ? name : `pictures/${encodeURIComponent(name)}.svg`

@@ -2,6 +2,7 @@ import { audit } from './en/audit'
 import { batch } from './en/batch'
 import { campaign, phone } from './en/campaign'
 import { announcement, board, communityFigures, highlight } from './en/community'
+import { brand } from './en/brand'
 import { founding } from './en/founding'
 import { jobs } from './en/jobs'
 import { liability } from './en/liability'
@@ -28,6 +29,7 @@ export const english: Words = {
   shell,
   session,
   founding,
+  brand,
   overview,
   product,
   batch,

@@ -2,6 +2,7 @@ import { audit } from './zh-CN/audit'
 import { batch } from './zh-CN/batch'
 import { campaign, phone } from './zh-CN/campaign'
 import { announcement, board, communityFigures, highlight } from './zh-CN/community'
+import { brand } from './zh-CN/brand'
 import { founding } from './zh-CN/founding'
 import { jobs } from './zh-CN/jobs'
 import { liability } from './zh-CN/liability'
@@ -27,6 +28,7 @@ export const chinese = {
   shell,
   session,
   founding,
+  brand,
   overview,
   product,
   batch,

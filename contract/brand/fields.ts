@@ -2,6 +2,9 @@ import { integer, maxValue, minValue, number, object, optional, pipe } from 'val
 import { phone, shaped, typed } from '../text'
 import { itemView } from './views'
 
+/** A JPEG or PNG; a text body to a cloud function ends at 100 kB. */
+export const logoBytesMax = 48 * 1024
+
 const color = shaped(/^#[0-9A-Fa-f]{6}$/)
 
 /** An address of mail, as much of RFC 5321 as brands use. */

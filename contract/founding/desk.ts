@@ -1,12 +1,9 @@
 import { array, boolean, object, picklist, string } from 'valibot'
-import { brandFields } from '../brand/fields'
+import { brandFields, logoBytesMax } from '../brand/fields'
 import { account, password } from '../fields'
 import { procedure } from '../procedure'
 import { bytesAsText, typed, verbatim } from '../text'
 import { trades } from '../words/brand'
-
-/** A JPEG or PNG; a text body to a cloud function ends at 100 kB. */
-const logoBytesMax = 48 * 1024
 
 export const desk = {
   /** Whether there is a brand here, and what a founding can begin with. */

@@ -50,6 +50,8 @@ const known = {
   'points.see': { task: 'members', lets: 'look' },
   'program.see': { task: 'members', lets: 'look' },
   'program.save': { task: 'members', lets: 'act' },
+  'brand.see': { task: 'people', lets: 'look' },
+  'brand.save': { task: 'people', lets: 'act' },
   'till.use': { task: 'store', lets: 'act', atStores: true },
   'organisation.see': { task: 'store', lets: 'look' },
   'organisation.save': { task: 'store', lets: 'act' },

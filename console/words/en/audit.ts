@@ -47,6 +47,8 @@ export const audit: Words['audit'] = {
     resumeCampaign: 'Resumed a campaign',
     endCampaign: 'Ended a campaign',
     saveProgram: 'Saved the programme',
+    saveBrand: 'Saved the brand',
+    found: 'Founded the brand',
     saveReward: 'Saved a reward',
     publishReward: 'Put a reward on sale',
     pauseReward: 'Paused a reward',

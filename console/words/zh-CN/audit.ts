@@ -24,6 +24,8 @@ const procedures: Names = {
   resumeCampaign: '恢复活动',
   endCampaign: '结束活动',
   saveProgram: '保存会员制度',
+  saveBrand: '保存品牌设置',
+  found: '建立品牌',
   saveReward: '保存礼品',
   publishReward: '礼品上架',
   pauseReward: '暂停兑换',

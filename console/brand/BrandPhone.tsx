@@ -4,13 +4,19 @@ import { sayItem } from '../../contract/sentences/item'
 import { colorsFrom } from '../../contract/words/brand'
 import { useLanguage, useWords } from '../ui/language'
 import { PhoneFrame } from '../ui/PhoneFrame'
-import type { Draft } from './draft'
+import type { BrandDraft } from './draft'
 import { logoAddress } from './LogoField'
 
 type Face = 'home' | 'result'
 
+interface PhoneProps {
+  draft: BrandDraft
+  /** The address of the logo that the brand has. */
+  shown?: string
+}
+
 /** The brand on a member's phone, as the form stands. */
-export function BrandPhone({ draft }: { draft: Draft }) {
+export function BrandPhone({ draft, shown = '' }: PhoneProps) {
   const words = useWords()
   const [face, setFace] = useState<Face>('home')
   const colors = colorsFrom(draft.accent)
@@ -32,19 +38,20 @@ export function BrandPhone({ draft }: { draft: Draft }) {
       ]}
     >
       <div className="brand-phone" style={tokens}>
-        {face === 'home' ? <Home draft={draft} /> : <Result draft={draft} />}
+        {face === 'home' ? <Home draft={draft} shown={shown} /> : <Result draft={draft} />}
       </div>
     </PhoneFrame>
   )
 }
 
-function Home({ draft }: { draft: Draft }) {
+function Home({ draft, shown = '' }: PhoneProps) {
   const words = useWords()
   const item = sayItem(draft.item, useLanguage())
+  const logo = draft.logo ? logoAddress(draft.logo) : shown
   return (
     <>
       <header className="brand-phone-head">
-        {draft.logo ? <img src={logoAddress(draft.logo)} alt="" /> : <i aria-hidden />}
+        {logo !== '' ? <img src={logo} alt="" /> : <i aria-hidden />}
         <div>
           <strong>{draft.name || words.founding.name}</strong>
           <small>{draft.slogan}</small>
@@ -63,7 +70,7 @@ function Home({ draft }: { draft: Draft }) {
   )
 }
 
-function Result({ draft }: { draft: Draft }) {
+function Result({ draft }: { draft: BrandDraft }) {
   const words = useWords()
   const locale = useLanguage()
   const speaking = { locale, item: draft.item }

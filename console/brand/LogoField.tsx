@@ -12,6 +12,8 @@ import type { Logo } from './draft'
 const logoBytesMax = 48_000
 
 interface LogoFieldProps {
+  /** The address of the one that the brand has. */
+  shown?: string
   /** Given by the form. */
   value?: Logo | null
   onChange?: (logo: Logo) => void
@@ -19,10 +21,11 @@ interface LogoFieldProps {
 }
 
 /** The brand's logo, scaled down here and checked by its content in the cloud; its colour is taken from it. */
-export function LogoField({ value = null, onChange, onColor }: LogoFieldProps) {
+export function LogoField({ shown = '', value = null, onChange, onColor }: LogoFieldProps) {
   const words = useWords()
   const input = useRef<HTMLInputElement>(null)
   const [failure, setFailure] = useState<Failure>()
+  const address = value ? logoAddress(value) : shown
   const take = async (file: File) => {
     const read = await readPicture(file, { bytesMax: logoBytesMax, sideMax: logoSidePixelsMax })
     if ('problem' in read)
@@ -47,9 +50,9 @@ export function LogoField({ value = null, onChange, onColor }: LogoFieldProps) {
           event.target.value = ''
         }}
       />
-      {value && <img src={logoAddress(value)} alt={words.founding.logo} width={64} height={64} />}
+      {address !== '' && <img src={address} alt={words.founding.logo} width={64} height={64} />}
       <Button icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()}>
-        {value ? words.founding.logoAgain : words.founding.logoChoose}
+        {address !== '' ? words.founding.logoAgain : words.founding.logoChoose}
       </Button>
       <Trouble failure={failure} />
     </div>
