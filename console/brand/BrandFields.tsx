@@ -66,15 +66,15 @@ export function LookFields({ draft, form, shown }: LookProps) {
   )
 }
 
-/** @param origin whether it can still be chosen: once codes are printed it stands in them. */
-export function ItemFields({ origin }: { origin: boolean }) {
+/** @param printed what stands in the place of the codes' address once it is printed and can't be chosen any more. */
+export function ItemFields({ printed }: { printed?: string }) {
   const words = useWords().founding
   return (
     <Section title={words.itemTitle}>
       <Choices name="unit" label={words.unit} values={itemUnits} says={words.units} />
       <Choices name="codePlace" label={words.codePlace} values={codePlaces} says={words.codePlaces} />
       <Choices name="use" label={words.use} values={itemUses} says={words.uses} />
-      {origin && (
+      {printed === undefined ? (
         <Form.Item
           name="codeOrigin"
           label={words.origin}
@@ -83,6 +83,8 @@ export function ItemFields({ origin }: { origin: boolean }) {
         >
           <Input className="mono" placeholder={words.originExample} maxLength={120} />
         </Form.Item>
+      ) : (
+        <p className="soft founding-printed">{printed}</p>
       )}
     </Section>
   )

@@ -7,7 +7,7 @@ import { useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
 import { pictureAddress } from '../ui/Picture'
 import { ContactFields, ItemFields, LookFields, Section } from './BrandFields'
-import { BrandPhone } from './BrandPhone'
+import { BrandPhone, colorsOf } from './BrandPhone'
 import { brandOf, type BrandDraft } from './draft'
 
 type Brand = Given<'getBrand'>['brand']
@@ -24,12 +24,10 @@ export function BrandForm({ brand, onSaved }: { brand: Brand; onSaved: () => voi
   const shown = pictureAddress(brand.logo)
   const submit = ({ asksAgain }: Entered) => {
     const { logo } = draft
-    // What was not touched stays to the letter, also where it was chosen by another rule.
-    const colors = draft.accent === brand.colors.accent ? { colors: brand.colors } : {}
     void save.submit({
       version: brand.version,
       ...brandOf(draft),
-      ...colors,
+      colors: colorsOf(draft, brand.colors),
       ...(logo ? { logo: logo.content } : {}),
       asksAgain,
     })
@@ -47,8 +45,7 @@ export function BrandForm({ brand, onSaved }: { brand: Brand; onSaved: () => voi
         onFinish={submit}
       >
         <LookFields draft={draft} form={form} shown={shown} />
-        <ItemFields origin={false} />
-        <p className="soft">{words.brand.originFixed(brand.codeOrigin)}</p>
+        <ItemFields printed={words.brand.originFixed(brand.codeOrigin)} />
         <ContactFields />
         <Section title={words.brand.termsTitle} says={words.brand.termsVersion(brand.consentVersion)}>
           <Form.Item name="asksAgain" valuePropName="checked">
@@ -60,7 +57,7 @@ export function BrandForm({ brand, onSaved }: { brand: Brand; onSaved: () => voi
           {words.brand.save}
         </Button>
       </Form>
-      <BrandPhone draft={draft} shown={shown} />
+      <BrandPhone draft={draft} shown={shown} kept={brand.colors} />
     </div>
   )
 }

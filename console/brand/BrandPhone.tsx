@@ -1,7 +1,7 @@
 import { useState, type CSSProperties } from 'react'
 import { sayAdvice, sayHeadline } from '../../contract/sentences/code'
 import { sayItem } from '../../contract/sentences/item'
-import { colorsFrom } from '../../contract/words/brand'
+import { colorsFrom, type Colors } from '../../contract/words/brand'
 import { useLanguage, useWords } from '../ui/language'
 import { PhoneFrame } from '../ui/PhoneFrame'
 import type { BrandDraft } from './draft'
@@ -15,11 +15,15 @@ interface PhoneProps {
   shown?: string
 }
 
+/** The brand's colours as a form stands: those that it has, until another accent is chosen. */
+export const colorsOf = ({ accent }: BrandDraft, kept?: Colors): Colors =>
+  kept?.accent === accent ? kept : colorsFrom(accent)
+
 /** The brand on a member's phone, as the form stands. */
-export function BrandPhone({ draft, shown = '' }: PhoneProps) {
+export function BrandPhone({ draft, shown = '', kept }: PhoneProps & { kept?: Colors }) {
   const words = useWords()
   const [face, setFace] = useState<Face>('home')
-  const colors = colorsFrom(draft.accent)
+  const colors = colorsOf(draft, kept)
   const tokens = {
     '--brand-accent': colors.accent,
     '--brand-ink': colors.ink,

@@ -1,4 +1,4 @@
-import { ShopOutlined } from '@ant-design/icons'
+import { BgColorsOutlined } from '@ant-design/icons'
 import { page } from '../ui/deskPage'
 
 export const pages = [
@@ -9,7 +9,7 @@ export const pages = [
     place: {
       task: 'people',
       title: { 'zh-CN': '品牌设置', en: 'Brand' },
-      icon: ShopOutlined,
+      icon: BgColorsOutlined,
       key: 'v',
     },
   }),

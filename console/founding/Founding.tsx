@@ -82,7 +82,7 @@ function FoundingForm({ secret, kits }: { secret: string; kits: Parameters<typeo
       >
         <TradeFields kits={kits} form={form} />
         <LookFields draft={draft} form={form} />
-        <ItemFields origin />
+        <ItemFields />
         <ContactFields />
         <AdminFields />
         <Trouble failure={found.failure} />
