@@ -1,6 +1,15 @@
 import type { Member } from '../../domain/member/member'
 import { collection } from '../kernel/store/collections'
-import type { Consent, Deletion, MemberCodeUse, MemberNumber, NicknameHolder, PhoneHolder } from './documents'
+import type {
+  Consent,
+  Deletion,
+  MemberCodeUse,
+  MemberName,
+  MemberNumber,
+  NicknameHolder,
+  PhoneHolder,
+  PhoneTail,
+} from './documents'
 
 export const collections = {
   members: collection<Member>()({
@@ -20,6 +29,12 @@ export const collections = {
   }),
   nicknameHolders: collection<NicknameHolder>()({ kept: 'used', indexes: { byMember: { fields: ['memberId'] } } }),
   phoneHolders: collection<PhoneHolder>()({ kept: 'used', indexes: { byMember: { fields: ['memberId'] } } }),
+  // What finds members costs their scans nothing: it stands in documents of its own.
+  memberNames: collection<MemberName>()({ kept: 'used', indexes: { byName: { fields: ['name'] } } }),
+  phoneTails: collection<PhoneTail>()({
+    kept: 'used',
+    indexes: { byMark: { fields: ['mark'] }, byMember: { fields: ['memberId'] } },
+  }),
   consents: collection<Consent>()({ kept: 'always', indexes: { byMember: { fields: ['memberId', 'at'] } } }),
   deletions: collection<Deletion>()({ kept: 'used', indexes: { byLeaving: { fields: ['leavesAt'] } } }),
 }

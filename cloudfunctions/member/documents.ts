@@ -38,6 +38,23 @@ export interface NicknameHolder {
   memberId: string
 }
 
+/** What the desk finds a member by who says their nickname. */
+export interface MemberName {
+  /** The member's id. */
+  _id: string
+  /** As `foldName` has it. */
+  name: string
+}
+
+/** What the desk finds a member by who says the end of their phone number. */
+export interface PhoneTail {
+  /** `<mark>:<member>` */
+  _id: string
+  /** The fingerprint of the last four digits. */
+  mark: string
+  memberId: string
+}
+
 /** A member code that has been used, so that it cannot be again. */
 export interface MemberCodeUse {
   /** `<member id>:<step>` */

@@ -2,6 +2,7 @@ import { readTracking, type FaultyParcel, type ParcelLine } from '../../../contr
 import type { TrackingOutcome } from '../../../contract/words/mall'
 import { shipParcel } from '../../../domain/mall/order-life'
 import { yes } from '../../../domain/result'
+import { markParcel } from '../order-marks'
 import { orderIn } from '../orders'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
@@ -52,6 +53,7 @@ async function shipLine(call: OperatorCall, { orderId, carrier, number }: Parcel
     const sent = shipParcel(order, { carrier, number, shippedAt: call.at })
     if (!sent.ok) return sent.refusal.code === 'tooManyParcels' ? 'tooManyParcels' : 'wrongState'
     await transaction.put('orders', sent.value)
+    await markParcel(transaction, order, number)
     return 'shipped'
   })
   if (!ended.committed) throw new Error('sending a parcel creates nothing')

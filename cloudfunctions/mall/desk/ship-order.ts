@@ -1,5 +1,6 @@
 import { shipParcel } from '../../../domain/mall/order-life'
 import { no, yes } from '../../../domain/result'
+import { markParcel } from '../order-marks'
 import { orderIn } from '../orders'
 import { presentOrder } from '../views'
 import { once } from '../../kernel/call/once'
@@ -14,6 +15,7 @@ export const shipOrder: Handler<'ops', 'shipOrder'> = async (call, { orderId, ca
     const sent = shipParcel(order, { carrier, number, shippedAt: call.at })
     if (!sent.ok) return sent
     await transaction.put('orders', sent.value)
+    await markParcel(transaction, order, number)
     return yes({ value: { order: withoutAddress(presentOrder(call, sent.value)) }, subject: orderId })
   })
   return shipped

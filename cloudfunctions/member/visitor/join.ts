@@ -4,6 +4,7 @@ import { newcomer } from '../../../domain/member/newcomer'
 import { memberNumber, memberNumberChanceBytes } from '../../../domain/member/number'
 import { no, yes } from '../../../domain/result'
 import { programOf } from '../../brand/configuration'
+import { memberName } from '../finders'
 import { checkNickname } from '../nickname'
 import { claimNickname } from '../nickname-holders'
 import { publicIdOf } from '../../kernel/call/public-id'
@@ -63,6 +64,7 @@ async function joinUnderNumber(
     }
     await transaction.put('consents', consentTo(memberId, consentVersion, joinedAt, 'joined'))
     await transaction.create('memberNumbers', { _id: number, memberId, joinedAt })
+    await transaction.put('memberNames', memberName(memberId, card.nickname))
     await transaction.put('members', card)
     return card
   })
