@@ -68,7 +68,7 @@ export type AnswerOf<P extends Procedure> =
 
 /** Refusals `serve` itself gives, before or instead of a procedure's own. */
 export type GeneralRefusal =
-  'malformed' | 'unknownProcedure' | 'notSignedIn' | 'notAllowed' | 'requestReused' | 'busy' | 'broken'
+  'malformed' | 'unknownProcedure' | 'notSignedIn' | 'notAllowed' | 'requestReused' | 'busy' | 'notFounded' | 'broken'
 
 /** One call as it travels. `requestId` is made by the client, once per intention, and kept until there is an answer. */
 export interface CallEnvelope {

@@ -19,6 +19,8 @@ export const refusalSchemas = {
   notAllowed: none,
   requestReused: none,
   busy: none,
+  /** There is no brand yet. */
+  notFounded: none,
   broken: object({ requestId: string() }),
   // Members
   consentMissing: object({ consentVersion: string() }),

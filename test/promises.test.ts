@@ -19,7 +19,7 @@ const looks: [string, string] = [
 const inTerms: Promised[] = [
   { says: '加入免费，随时可以退出', by: [leaving] },
   {
-    says: '每瓶瓶盖里的码只能领一次积分，先扫到的会员得到',
+    says: '的码只能领一次积分，先扫到的会员得到',
     by: [['test/cloudfunctions/code/scan-crowds.test.ts', 'pay once, and tell everybody else who was first']],
   },
   {
@@ -86,7 +86,7 @@ const inTerms: Promised[] = [
 
 /** Tests import no screens: the catalogs are read as they are written. */
 const textOf = (file: string) => readFileSync(file, 'utf8')
-const [, chinese = ''] = /'zh-CN': \(brand\) => \[([\s\S]*?)\n {2}\],/.exec(textOf('src/words/terms.ts')) ?? []
+const [, chinese = ''] = /'zh-CN': \([^)]*\) => \[([\s\S]*?)\n {2}\],/.exec(textOf('src/words/terms.ts')) ?? []
 const paragraphs = [...chinese.matchAll(/['`]([^'`\n]{12,})['`]/g)]
   .map(([, paragraph = '']) => paragraph)
   .filter((each) => each.includes('。'))

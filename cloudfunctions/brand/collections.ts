@@ -1,7 +1,8 @@
 import { collection } from '../kernel/store/collections'
-import type { Program } from './documents'
+import type { Brand, Program } from './documents'
 
 export const collections = {
+  brands: collection<Brand>()({ kept: 'always', indexes: {} }),
   programs: collection<Program>()({ kept: 'always', indexes: {} }),
 }
 

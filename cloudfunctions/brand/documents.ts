@@ -3,11 +3,12 @@ import type { TierUse } from '../../domain/member/tier'
 import type { TierPolicyUse } from '../../domain/member/tier-policy'
 import type { EarningUse, ExpiryRule, GracePolicy } from '../../domain/points/policies'
 import type { RuleUse } from '../../domain/rule'
+import type { Item } from '../../contract/words/brand'
+import type { Colors } from '../../domain/brand/colors'
 
-/** The brand and its programme: one document, `brand`. */
+/** The brand's programme: one document, `brand`. */
 export interface Program {
   _id: string
-  brand: Brand
   tiers: TierUse[]
   /** How tiers are reached, kept and lost. */
   tierPolicy: TierPolicyUse
@@ -15,7 +16,6 @@ export interface Program {
   pointsExpiry: ExpiryRule
   /** What becomes of refunded points that are past their last day. */
   refundGrace: GracePolicy
-  consentVersion: string
   /** How long points for writing can be used; absent where `pointsExpiry` applies. */
   contributionExpiry?: ExpiryRule
   /** What checking in gives; absent where the brand offers none. */
@@ -26,26 +26,42 @@ export interface Program {
   memberDays: RuleUse[]
   /** What the task centre offers. */
   tasks: TaskUse[]
-  /** The mall's categories, in the order they are shown; absent where there is no mall. */
-  mallCategories?: { code: string; name: string }[]
   version: number
 }
 
-/** Brand tokens: all that makes a screen this brand's. Colours are #RRGGBB. */
+/** The brand: all that makes a screen, a sentence and a print file its own. One document, `brand`. */
 export interface Brand {
+  _id: string
   name: string
   slogan: string
+  /** The name of a drawn picture, or the address of an uploaded one. */
   logo: string
-  /** Names of the drawn pictures that products may use. */
+  /** The pictures that products and rewards may use: names of drawn ones, and addresses. */
   pictures: string[]
-  colors: Record<
-    'accent' | 'accentInk' | 'ink' | 'inkSoft' | 'paper' | 'card' | 'line' | 'good' | 'warn' | 'bad',
-    string
-  >
+  colors: Colors
   /** Corner radius of a card, in px. */
   radius: number
+  item: Item
   /** Where its people are reached outside WeChat's chat; absent where they are not. */
-  contact?: { phone: string; hours: string }
+  contact?: Contact
+  /** Where whoever has a question about their data writes to; absent where the brand named nobody. */
+  privacyContact?: { email: string; phone: string }
+  /** Who the terms are with; absent where the brand has not said. */
+  company?: { name: string; address: string }
   /** What every printed code's address starts with, e.g. https://q.example.cn */
   codeOrigin: string
+  /** Which terms members have to agree to. */
+  consentVersion: string
+  /** The mall's categories, in the order they are shown; absent where there is no mall. */
+  mallCategories?: { code: string; name: string }[]
+  /** The request that founded it; absent where no founding did. */
+  foundedBy?: string
+  version: number
+}
+
+/** Where the brand's people are reached. E-mail is empty where there is none. */
+export interface Contact {
+  phone: string
+  hours: string
+  email: string
 }

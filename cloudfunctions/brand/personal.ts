@@ -2,5 +2,6 @@ import type { PersonalIn } from '../kernel/store/personal'
 import type { collections } from './collections'
 
 export const personal: PersonalIn<typeof collections> = {
+  brands: 'none',
   programs: 'none',
 }

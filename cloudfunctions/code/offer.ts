@@ -77,8 +77,8 @@ export function decide(
   return { paid: false, unpaid: { reason: 'notMember', pointsMin: pointsMin ?? 0, pointsMax: pointsMax ?? 0 } }
 }
 
-const newcomerOf = ({ visitorId, at }: VisitorCall, { tiers, consentVersion }: ReadyProgram): Member =>
-  newcomer({ _id: visitorId, number: '', nickname: '', joinedAt: at, consentVersion }, tiers)
+const newcomerOf = ({ visitorId, at }: VisitorCall, { tiers }: ReadyProgram): Member =>
+  newcomer({ _id: visitorId, number: '', nickname: '', joinedAt: at, consentVersion: '' }, tiers)
 
 /** What an entry says of the scan it books. */
 export const scanFacts = (

@@ -76,11 +76,11 @@ export async function presentAgain(call: VisitorCall, item: Item, seen: SeenAgai
   }
 }
 
-/** Whoever was not the first looks at the cap; whoever can't be paid for what they bought may have a fake in hand. */
+/** Whoever was not the first looks whether it had been opened; whoever can't be paid for what they bought may have a fake in hand. */
 function seenAdvice(byYou: boolean, unpaid: Finding['unpaid']): ScanAdvice[] {
   const paid = unpaid?.reason === 'alreadyPaid' ? unpaid : undefined
   if (byYou || paid?.byYou) return []
-  return paid ? ['checkCap', 'exchange'] : ['checkCap']
+  return paid ? ['checkOpened', 'exchange'] : ['checkOpened']
 }
 
 /** What to do about it, most useful first. */
@@ -91,8 +91,8 @@ const advices: Record<NotItem['verdict'] | 'notActive' | 'frozen' | 'voided' | '
   recalled: ['stopUsing', 'refund'],
   notOurs: ['checkPlace', 'officialChannels'],
   mistyped: ['lookAlikes', 'scanInstead'],
-  barcode: ['underCap'],
-  foreign: ['underCap'],
+  barcode: ['findCode'],
+  foreign: ['findCode'],
 }
 
 function presentFirstScan(

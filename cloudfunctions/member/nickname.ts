@@ -1,7 +1,7 @@
 import type { RefusalOf } from '../../contract/refusals'
 import { no, yes, type Result } from '../../domain/result'
 import { faultInName } from '../../domain/member/names'
-import { programOf } from '../brand/configuration'
+import { brandOf } from '../brand/configuration'
 import { filterOf } from '../filter/words'
 import { loadDictionaries } from '../filter/dictionaries'
 import { seenAs } from '../filter/seen-as'
@@ -13,7 +13,7 @@ async function filterNickname(
   call: VisitorCall,
   nickname: string,
 ): Promise<Result<null, RefusalOf<'nicknameRefused'>>> {
-  const { brand } = await programOf(call)
+  const brand = await brandOf(call)
   await loadDictionaries({ pinyin: false })
   if (faultInName(nickname, brand.name, seenAs)) return no({ code: 'nicknameRefused' })
   const { finding } = (await filterOf(call)).check(nickname)

@@ -95,12 +95,13 @@ function Home({ draft, says }: PhoneProps) {
 function Result({ draft, won }: { draft: Draft; won: boolean }) {
   const words = useWords()
   const locale = useLanguage()
+  const { item } = useDesk()
   const product = usePreviewProduct(draft)
   const { usual, prize } = pointsPromised(draft.reward)
   const points = won ? (prize ?? 0) : usual
   const facts = { verdict: 'first', unpaid: null, first: null, product: product ?? null } as const
-  const { title, body } = sayHeadline({ ...facts, award: points > 0 ? { prize: won } : null }, locale)
-  const nothing = sayWhyUnpaid({ reason: 'noPrize' }, locale)
+  const { title, body } = sayHeadline({ ...facts, award: points > 0 ? { prize: won } : null }, { locale, item })
+  const nothing = sayWhyUnpaid({ reason: 'noPrize' }, { locale, item })
   return (
     <div className="phone-result">
       <svg className="phone-seal" viewBox="0 0 96 96" aria-hidden>

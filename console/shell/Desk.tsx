@@ -41,9 +41,9 @@ function SignedIn() {
       </main>
     )
   }
-  const { operator, brandName, mayAsk } = who.value
+  const { operator, brandName, item, mayAsk } = who.value
   return (
-    <DeskContext.Provider value={{ operator, brandName, mayAsk: new Set(mayAsk) }}>
+    <DeskContext.Provider value={{ operator, brandName, item, mayAsk: new Set(mayAsk) }}>
       <Shell key={operator.id} />
       <Modal
         open={expired}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** A picture by its name or address; a plain bottle stands in where it is missing. */
+/** A picture by its name or address; a plain parcel stands in where it is missing. */
 export function Picture({ name, alt, size }: { name: string; alt: string; size: number }) {
   const [missing, setMissing] = useState('')
   if (name === '' || missing === name)
@@ -13,7 +13,12 @@ export function Picture({ name, alt, size }: { name: string; alt: string; size: 
         {...(alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true })}
       >
         <rect width="48" height="48" rx="8" fill="#f1ede4" />
-        <path d="M20 8h8v8l4 6v16a3 3 0 0 1-3 3H19a3 3 0 0 1-3-3V22l4-6z" fill="#cfd9d4" stroke="#8b9a93" />
+        <path
+          d="M12 19l12-6 12 6v13l-12 6-12-6zM12 19l12 6 12-6M24 25v13"
+          fill="#cfd9d4"
+          stroke="#8b9a93"
+          strokeLinejoin="round"
+        />
       </svg>
     )
   return (

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Item } from '../../contract/words/brand'
 import type { Given, Name } from '../cloud/call'
 
 export type Operator = Given<'whoAmI'>['operator']
@@ -6,6 +7,8 @@ export type Operator = Given<'whoAmI'>['operator']
 export interface Desk {
   operator: Operator
   brandName: string
+  /** What the brand's items are, which sentences speak of. */
+  item: Item
   /** The procedures that the operator may ask for, as the cloud told. */
   mayAsk: ReadonlySet<string>
 }

@@ -17,6 +17,7 @@ import { entryKinds } from '../../domain/points/ledger'
 import { noticeDays } from '../../domain/points/lots'
 import { pendingEvents } from '../../domain/points/pending'
 import { memberDayView, returningView } from '../engagement/views'
+import { brandView } from '../brand/views'
 import { procedure } from '../procedure'
 import { benefitToldView, givenView, limitView, promiseView, reasonView } from '../rule/views'
 import { profile } from './profile'
@@ -32,28 +33,6 @@ export const tierView = object({
   /** What else it gives, in the brand's words. */
   perks: array(string()),
   material: picklist(['paper', 'silver', 'gold', 'glass']),
-})
-
-/** Brand tokens as the screens use them. Colours are #RRGGBB. */
-export const brandView = object({
-  name: string(),
-  slogan: string(),
-  logo: string(),
-  colors: object({
-    accent: string(),
-    accentInk: string(),
-    ink: string(),
-    inkSoft: string(),
-    paper: string(),
-    card: string(),
-    line: string(),
-    good: string(),
-    warn: string(),
-    bad: string(),
-  }),
-  radius: number(),
-  /** Where the brand's people are reached outside WeChat's chat; null where they are not. */
-  contact: nullable(object({ phone: string(), hours: string() })),
 })
 
 export const expiringView = object({

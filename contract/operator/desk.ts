@@ -1,4 +1,5 @@
 import { array, nullable, number, object, optional, picklist, string } from 'valibot'
+import { itemView } from '../brand/views'
 import { procedure } from '../procedure'
 import { account, after, everyRole, id, instant, limit, listTotal, password, role, typedAccount } from '../fields'
 import { shaped, typed, verbatim } from '../text'
@@ -30,6 +31,7 @@ export const desk = {
       mayAsk: array(string()),
       expiresAt: number(),
       brandName: string(),
+      item: itemView,
       now: number(),
     }),
     refusals: [],

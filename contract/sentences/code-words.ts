@@ -3,6 +3,7 @@ import type { ScanAdvice, UnpaidReason } from '../words/code'
 import type { Locale } from '.'
 import type { Headline, SpokenUnpaid } from './code'
 import { counted } from './counted'
+import type { ItemWords } from './item'
 
 /** What a finding says, in both languages: facts come in, sentences go out. */
 interface HeadlineWords {
@@ -17,32 +18,32 @@ interface UnpaidWords {
 
 const nothing = () => ''
 
-const chineseHeadlines: Record<Headline, HeadlineWords> = {
-  won: { title: '正品，您中奖了', body: () => '这一瓶是抽中的那一瓶' },
+const chineseHeadlines = (item: ItemWords): Record<Headline, HeadlineWords> => ({
+  won: { title: '正品，您中奖了', body: () => `这一${item.unit}是抽中的那一${item.unit}` },
   firstScan: { title: '正品，您是第一个扫的', body: nothing },
   paidNow: { title: '正品，积分由您领到', body: () => '之前有人扫过这个码，没有领走积分' },
-  paidToYou: { title: '正品，这一瓶您领过了', body: ({ at, points }) => `${at} 领到 ${points} 积分` },
+  paidToYou: { title: `正品，这一${item.unit}您领过了`, body: ({ at, points }) => `${at} 领到 ${points} 积分` },
   pointsWait: { title: '正品，积分还没有人领', body: () => '之前有人扫过这个码，没有领走积分' },
   seenUnpaid: { title: '正品，之前被扫过', body: nothing },
   paidToAnother: { title: '这个码之前被扫过', body: () => '码是真的，它的积分已经被领走了' },
   paidToLater: { title: '这个码之前被扫过', body: () => '码是真的，它的积分后来由另一位会员领走了' },
-  yoursPaidToAnother: { title: '正品，这一瓶您扫过了', body: () => '您扫过以后，积分由另一位会员领走了' },
+  yoursPaidToAnother: { title: `正品，这一${item.unit}您扫过了`, body: () => '您扫过以后，积分由另一位会员领走了' },
   notActive: { title: '正品，还没有上市启用', body: () => '可能是还没出厂的产品，启用以后才能领积分' },
   frozen: { title: '这一批正在核查，先别使用', body: () => '码是真的，核查期间不能领积分' },
   voided: { title: '这个码已经作废', body: () => '它不应该出现在市面上的产品上' },
-  recalled: { title: '已召回，请停止饮用', body: () => '码是真的，这一批产品正在召回' },
+  recalled: { title: `已召回，请停止${item.use}`, body: () => '码是真的，这一批产品正在召回' },
   notOurs: { title: '这不是我们的码', body: () => '样子像，但不是我们发出的，请当心买到假货' },
   mistyped: { title: '这个码好像少了或错了一位', body: () => '请对照包装，在下面改好再查' },
   misread: { title: '这个码没有读完整', body: () => '请靠近一些，把码放平、对准再扫一次' },
   barcode: {
-    title: '请扫瓶盖里的码',
-    body: ({ product }) => `刚才扫到的是「${product}」的商品条码，每一瓶都一样，验不了真伪，也领不了积分`,
+    title: `请扫${item.place}的码`,
+    body: ({ product }) => `刚才扫到的是「${product}」的商品条码，每一${item.unit}都一样，验不了真伪，也领不了积分`,
   },
-  foreign: { title: '这里面没有我们的码', body: () => '刚才扫到的是别的二维码或条码。请扫瓶盖里的那个码' },
-}
+  foreign: { title: '这里面没有我们的码', body: () => `刚才扫到的是别的二维码或条码。请扫${item.place}的那个码` },
+})
 
-const englishHeadlines: Record<Headline, HeadlineWords> = {
-  won: { title: 'Genuine, and you won', body: () => 'This bottle is one of the winners' },
+const englishHeadlines = (item: ItemWords): Record<Headline, HeadlineWords> => ({
+  won: { title: 'Genuine, and you won', body: () => `This ${item.unit} is one of the winners` },
   firstScan: { title: 'Genuine, and you are the first', body: nothing },
   paidNow: { title: 'Genuine, and the points are yours', body: () => 'It was scanned before, and nobody collected' },
   paidToYou: {
@@ -76,7 +77,7 @@ const englishHeadlines: Record<Headline, HeadlineWords> = {
   },
   voided: { title: 'This code has been withdrawn', body: () => 'It should not be on anything that is sold' },
   recalled: {
-    title: 'Recalled. Please do not drink it',
+    title: `Recalled. Please do not ${item.use} it`,
     body: () => 'The code is genuine; its batch is being called back',
   },
   notOurs: {
@@ -89,31 +90,32 @@ const englishHeadlines: Record<Headline, HeadlineWords> = {
   },
   misread: { title: 'The code was not read whole', body: () => 'Please hold it flat, come closer and scan it again' },
   barcode: {
-    title: 'Scan the code under the cap',
+    title: `Scan the code ${item.place}`,
     body: ({ product }) =>
-      `This is the retail barcode of “${product}”. Every bottle has the same, so it cannot prove or pay anything`,
+      `This is the retail barcode of “${product}”. Every ${item.unit} has the same, so it cannot prove or pay anything`,
   },
   foreign: {
     title: 'There is no code of ours in this',
-    body: () => 'It is some other code. Please scan the one under the cap',
+    body: () => `It is some other code. Please scan the one ${item.place}`,
   },
-}
+})
 
-export const headlines: Record<Locale, Record<Headline, HeadlineWords>> = {
+export const headlines: Record<Locale, (item: ItemWords) => Record<Headline, HeadlineWords>> = {
   'zh-CN': chineseHeadlines,
   en: englishHeadlines,
 }
 
-const chineseUnpaid: Record<UnpaidReason, UnpaidWords> = {
+const chineseUnpaid = ({ unit }: ItemWords): Record<UnpaidReason, UnpaidWords> => ({
   alreadyPaid: {
-    title: '这一瓶的积分已经领过',
+    title: `这一${unit}的积分已经领过`,
     more: ({ byYou, at, points }) => (byYou ? `${at} 由您领到 ${points} 积分` : '由另一位会员领走了'),
   },
   notMember: {
     title: '加入会员就能领',
-    more: ({ points, pointsMax, ranges }) => (ranges ? `${points} 积分起，最高 ${pointsMax}` : `这一瓶 ${points} 积分`),
+    more: ({ points, pointsMax, ranges }) =>
+      ranges ? `${points} 积分起，最高 ${pointsMax}` : `这一${unit} ${points} 积分`,
   },
-  noCampaign: { title: '现在没有积分活动', more: () => '有活动时可以再来扫这一瓶，积分归先扫到的会员' },
+  noCampaign: { title: '现在没有积分活动', more: () => `有活动时可以再来扫这一${unit}，积分归先扫到的会员` },
   campaignNotOpen: { title: '活动还没开始', more: ({ at }) => `${at} 开始，到时请再扫这个码，积分归先扫到的会员` },
   campaignPaused: { title: '活动暂停中', more: () => '恢复后请再扫这个码，积分归先扫到的会员' },
   campaignOver: { title: '活动已经结束', more: () => '谢谢参与，欢迎下次再来' },
@@ -130,23 +132,23 @@ const chineseUnpaid: Record<UnpaidReason, UnpaidWords> = {
   },
   totalLimitReached: { title: '这个活动您已领满', more: ({ times }) => `每人最多领 ${times} 次` },
   budgetSpent: { title: '活动的积分已经发完', more: () => '谢谢参与，欢迎下次再来' },
-  noPrize: { title: '这一瓶没有中奖', more: () => '谢谢参与，再扫一瓶试试' },
-}
+  noPrize: { title: `这一${unit}没有中奖`, more: () => `谢谢参与，再扫一${unit}试试` },
+})
 
-const englishUnpaid: Record<UnpaidReason, UnpaidWords> = {
+const englishUnpaid = ({ unit }: ItemWords): Record<UnpaidReason, UnpaidWords> => ({
   alreadyPaid: {
-    title: 'This bottle has paid already',
+    title: `This ${unit} has paid already`,
     more: ({ byYou, at, points }) =>
       byYou ? `You collected ${counted(points, 'point')} on ${at}` : 'Another member collected',
   },
   notMember: {
     title: 'Join to collect',
     more: ({ points, pointsMax, ranges }) =>
-      ranges ? `From ${counted(points, 'point')}, up to ${pointsMax}` : `${counted(points, 'point')} for this bottle`,
+      ranges ? `From ${counted(points, 'point')}, up to ${pointsMax}` : `${counted(points, 'point')} for this ${unit}`,
   },
   noCampaign: {
     title: 'No campaign pays for it now',
-    more: () => 'Scan this bottle again once there is one; the first member to scan it then collects',
+    more: () => `Scan this ${unit} again once there is one; the first member to scan it then collects`,
   },
   campaignNotOpen: {
     title: 'The campaign has not begun',
@@ -171,10 +173,10 @@ const englishUnpaid: Record<UnpaidReason, UnpaidWords> = {
   },
   totalLimitReached: { title: 'You have had all it gives', more: ({ times }) => `At most ${times} for each member` },
   budgetSpent: { title: 'Its points are all given', more: () => 'Thank you, and until next time' },
-  noPrize: { title: 'Not a winner this time', more: () => 'Thank you; another bottle may be' },
-}
+  noPrize: { title: 'Not a winner this time', more: () => `Thank you; another ${unit} may be` },
+})
 
-export const unpaidSentences: Record<Locale, Record<UnpaidReason, UnpaidWords>> = {
+export const unpaidSentences: Record<Locale, (item: ItemWords) => Record<UnpaidReason, UnpaidWords>> = {
   'zh-CN': chineseUnpaid,
   en: englishUnpaid,
 }
@@ -209,39 +211,43 @@ export const unpaidThen: Record<Locale, SayThen> = {
   },
 }
 
-export const adviceSentences: Record<Locale, Record<ScanAdvice, string>> = {
-  'zh-CN': {
-    checkCap: '如果第一次不是您或家人扫的，请看看瓶盖或标签是否被揭开过',
-    exchange: '刚买的产品却已被扫过，可以凭小票向门店换货',
-    askShop: '请向购买的门店核实来源',
-    keepReceipt: '保留产品和小票，联系我们核查',
-    scanLater: '核查结束后可以再扫',
-    askService: '想了解情况可以联系客服',
-    doNotBuy: '请不要购买或使用',
-    tellUsWhere: '告诉我们在哪里买到的，我们来核查',
-    stopUsing: '已经打开的也请不要再喝',
-    refund: '凭产品到购买的门店退款',
-    checkPlace: '确认扫的是瓶盖内或标签上的码',
-    officialChannels: '在官方渠道购买，遇到假货请联系我们',
-    lookAlikes: '字母 O 和数字 0、字母 I 和数字 1 不用区分',
-    scanInstead: '也可以直接扫一扫',
-    underCap: '拧开瓶盖，码在内侧：扫它能验真伪，有活动时还能领积分',
-  },
-  en: {
-    checkCap: 'If it was not you or your family, look whether the cap or label had been opened',
-    exchange: 'Just bought and scanned before? The shop exchanges it against the receipt',
-    askShop: 'Ask the shop where it comes from',
-    keepReceipt: 'Keep the bottle and the receipt, and talk to us',
-    scanLater: 'Scan it again once the check is over',
-    askService: 'Talk to us if you want to know more',
-    doNotBuy: 'Please do not buy or use it',
-    tellUsWhere: 'Tell us where you found it, and we look into it',
-    stopUsing: 'If it is open already, please do not go on drinking',
-    refund: 'Bring it back to the shop for a refund',
-    checkPlace: 'Make sure you scanned the code inside the cap or on the label',
-    officialChannels: 'Buy from official shops, and tell us about fakes',
-    lookAlikes: 'O and 0, I and 1 are the same here',
-    scanInstead: 'You can scan it instead',
-    underCap: 'Unscrew the cap: the code inside proves it, and pays while a campaign runs',
-  },
+const chineseAdvice = (item: ItemWords): Record<ScanAdvice, string> => ({
+  checkOpened: `如果第一次不是您或家人扫的，请看看${item.opened}`,
+  exchange: '刚买的产品却已被扫过，可以凭小票向门店换货',
+  askShop: '请向购买的门店核实来源',
+  keepReceipt: '保留产品和小票，联系我们核查',
+  scanLater: '核查结束后可以再扫',
+  askService: '想了解情况可以联系客服',
+  doNotBuy: '请不要购买或使用',
+  tellUsWhere: '告诉我们在哪里买到的，我们来核查',
+  stopUsing: `已经打开的也请不要再${item.using}`,
+  refund: '凭产品到购买的门店退款',
+  checkPlace: `确认扫的是${item.anywhere}的码`,
+  officialChannels: '在官方渠道购买，遇到假货请联系我们',
+  lookAlikes: '字母 O 和数字 0、字母 I 和数字 1 不用区分',
+  scanInstead: '也可以直接扫一扫',
+  findCode: `${item.find}：扫它能验真伪，有活动时还能领积分`,
+})
+
+const englishAdvice = (item: ItemWords): Record<ScanAdvice, string> => ({
+  checkOpened: `If it was not you or your family, look whether ${item.opened}`,
+  exchange: 'Just bought and scanned before? The shop exchanges it against the receipt',
+  askShop: 'Ask the shop where it comes from',
+  keepReceipt: `Keep the ${item.unit} and the receipt, and talk to us`,
+  scanLater: 'Scan it again once the check is over',
+  askService: 'Talk to us if you want to know more',
+  doNotBuy: 'Please do not buy or use it',
+  tellUsWhere: 'Tell us where you found it, and we look into it',
+  stopUsing: `If it is open already, please do not go on ${item.using}`,
+  refund: 'Bring it back to the shop for a refund',
+  checkPlace: `Make sure you scanned the code ${item.anywhere}`,
+  officialChannels: 'Buy from official shops, and tell us about fakes',
+  lookAlikes: 'O and 0, I and 1 are the same here',
+  scanInstead: 'You can scan it instead',
+  findCode: `${item.find} proves it, and pays while a campaign runs`,
+})
+
+export const adviceSentences: Record<Locale, (item: ItemWords) => Record<ScanAdvice, string>> = {
+  'zh-CN': chineseAdvice,
+  en: englishAdvice,
 }

@@ -4,6 +4,7 @@ import { chineseMoment, englishMoment } from './clock'
 import { figure } from './figure'
 import type { Locale } from '.'
 import { adviceSentences, headlines, unpaidSentences, unpaidThen } from './code-words'
+import { sayItem, type Speaking } from './item'
 
 /** Why a genuine item does not pay now: what its campaign says, or that it has paid. */
 export type UnpaidFacts = Unpaid | { reason: 'alreadyPaid'; byYou: boolean; points: number; at: number }
@@ -57,8 +58,12 @@ export function headlineOf({ verdict, award, unpaid, first }: FindingFacts, type
 }
 
 /** The title of a finding and what it says below, empty where the title says it all. Never twice the same. */
-export function sayHeadline(finding: FindingFacts, locale: Locale, typed = true): { title: string; body: string } {
-  const { title, body } = headlines[locale][headlineOf(finding, typed)]
+export function sayHeadline(
+  finding: FindingFacts,
+  { locale, item }: Speaking,
+  typed = true,
+): { title: string; body: string } {
+  const { title, body } = headlines[locale](sayItem(item, locale))[headlineOf(finding, typed)]
   const { unpaid, product } = finding
   const paid = unpaid?.reason === 'alreadyPaid' ? unpaid : { points: 0, at: 0 }
   return {
@@ -68,8 +73,8 @@ export function sayHeadline(finding: FindingFacts, locale: Locale, typed = true)
 }
 
 /** Why a genuine item did not pay: in a few words, and the way forward where there is one. */
-export function sayWhyUnpaid(unpaid: UnpaidFacts, locale: Locale): { title: string; more: string } {
-  const { title, more } = unpaidSentences[locale][unpaid.reason]
+export function sayWhyUnpaid(unpaid: UnpaidFacts, { locale, item }: Speaking): { title: string; more: string } {
+  const { title, more } = unpaidSentences[locale](sayItem(item, locale))[unpaid.reason]
   return { title, more: more(spoken(unpaid, locale)) }
 }
 
@@ -109,7 +114,8 @@ function spoken(unpaid: UnpaidFacts, locale: Locale): SpokenUnpaid {
 }
 
 /** What to do next. */
-export const sayAdvice = (advice: ScanAdvice, locale: Locale): string => adviceSentences[locale][advice]
+export const sayAdvice = (advice: ScanAdvice, { locale, item }: Speaking): string =>
+  adviceSentences[locale](sayItem(item, locale))[advice]
 
 const momentOf = (at: number, locale: Locale) => (locale === 'en' ? englishMoment(at) : chineseMoment(at))
 

@@ -63,6 +63,7 @@ export const english: Sentences = {
   notAllowed: () => 'Your role does not allow this; please ask an administrator',
   requestReused: () => 'This differs from what was sent before; please refresh and try again',
   busy: () => 'It is busy right now; please try again in a few seconds',
+  notFounded: () => 'The brand is not set up yet; please come back later',
   broken: ({ requestId }) => `Something went wrong; please try again. For help, quote ${requestId}`,
   consentMissing: () => 'The terms have changed; please read them before you join',
   checkInNotOffered: () => 'There is no daily check-in at the moment',

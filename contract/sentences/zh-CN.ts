@@ -76,6 +76,7 @@ export const chinese: Sentences = {
   notAllowed: () => '您没有这个操作的权限，请联系管理员',
   requestReused: () => '这次提交和之前的不一样，请刷新后再试',
   busy: () => '现在人有点多，请过几秒再试',
+  notFounded: () => '品牌还没有建好，请稍后再来',
   broken: ({ requestId }) => `出了点问题，请稍后再试。如需帮助，请告诉客服这个编号：${requestId}`,
   consentMissing: () => '会员条款有更新，请看过后再加入',
   checkInNotOffered: () => '现在没有签到活动，敬请期待',

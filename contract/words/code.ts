@@ -38,7 +38,7 @@ export type UnpaidReason = (typeof unpaidReasons)[number]
 
 /** What somebody may do about what a scan came to. */
 export const scanAdvices = [
-  'checkCap',
+  'checkOpened',
   'exchange',
   'askShop',
   'keepReceipt',
@@ -52,7 +52,7 @@ export const scanAdvices = [
   'officialChannels',
   'lookAlikes',
   'scanInstead',
-  'underCap',
+  'findCode',
 ] as const
 
 export type ScanAdvice = (typeof scanAdvices)[number]

@@ -59,7 +59,7 @@ export const textLimits = {
   specificationName: { most: 10 },
   choice: { most: 20 },
   carrier: { most: 20 },
-  /** A till's name stands in one line of a phone: 青屿 · 文三路店 2 号台. */
+  /** A till's name stands in one line of a phone: 文三路店 2 号台. */
   tillName: { least: 0, most: 20 },
 } as const satisfies Record<string, TextLimit>
 

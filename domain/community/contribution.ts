@@ -37,7 +37,7 @@ export interface Earned {
 
 export const nothingEarned: Earned = { day: '', points: 0 }
 
-/** What one more contribution earns, and the day's sum after it; what the day's cap leaves may be less or nothing. */
+/** What one more contribution earns, and the day's sum after it; what the day's limit leaves may be less or nothing. */
 export function earn(
   earned: Earned,
   contribution: { kind: ContributionKind; length: number },

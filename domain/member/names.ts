@@ -101,7 +101,7 @@ function isOfficial(skeleton: string): boolean {
 /** Beside the brand's name these read as 官方, in a family's name they do not. */
 const nearlyOfficial = /[宫菅关]方/u
 
-/** The brand itself, or it with what its shops and services are called. Whoever likes 青屿 may say so. */
+/** The brand itself, or it with what its shops and services are called. Whoever likes it may say so. */
 function isBrand(skeleton: string, brand: string): boolean {
   const name = asLetters(skeleton)
   if (brand === '' || !name.includes(brand)) return false

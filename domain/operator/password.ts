@@ -98,7 +98,7 @@ function stepAt(text: string): number {
 
 const bothWays = walks.flatMap((walk) => [walk, [...walk].reverse().join('')])
 
-/** Little more than the account, a name of the place or its role: admin123456, 青屿20260101. */
+/** Little more than the account, a name of the place or its role: admin123456, the brand and a year. */
 function isNamed(text: string, { account, names }: PasswordPlace): boolean {
   const words = [account, ...names, ...usualNames]
     .map((name) => name.toLowerCase())

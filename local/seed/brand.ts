@@ -1,4 +1,4 @@
-import type { Program } from '../../cloudfunctions/brand/documents'
+import type { Brand, Program } from '../../cloudfunctions/brand/documents'
 import type { RuleUse } from '../../domain/rule'
 
 const multiplier = (percent: number): RuleUse => ({ code: 'multiplier', args: { percent } })
@@ -9,46 +9,60 @@ const birthdayGift = (points: number): RuleUse => ({
 const monthlyCoupons = (coupons: number): RuleUse => ({ code: 'monthlyCouponQuota', args: { coupons } })
 
 /** The seeded brand: fictional, and all that makes the screens its own. */
+export const qingyuBrand: Brand = {
+  _id: 'brand',
+  name: '青屿',
+  slogan: '把一座岛的风，装进瓶子',
+  logo: 'logo',
+  pictures: [
+    'osmanthus-oolong',
+    'lime-jasmine',
+    'lychee-black',
+    'mug',
+    'tote',
+    'cap',
+    'umbrella',
+    'gift-box',
+    'postcards',
+    'coupon',
+    'make-up-card',
+    'tasting',
+    'garden-ticket',
+    'sparkling-cup',
+    'cap-sand',
+    'mug-green',
+  ],
+  colors: {
+    accent: '#0E5E52',
+    accentInk: '#FFFFFF',
+    ink: '#1D2A27',
+    inkSoft: '#5A6663',
+    paper: '#F6F2EA',
+    card: '#FFFFFF',
+    line: '#E4DED2',
+    good: '#1F7A4D',
+    warn: '#9A5B00',
+    bad: '#B3261E',
+  },
+  radius: 16,
+  contact: { phone: '400-000-0518', hours: '每天 9:00–21:00', email: '' },
+  codeOrigin: 'https://q.qingyu.example',
+  item: { unit: 'bottle', codePlace: 'underCap', use: 'drink' },
+  privacyContact: { email: 'privacy@qingyu.example', phone: '' },
+  company: { name: '青屿茶饮有限公司', address: '' },
+  consentVersion: '4',
+  mallCategories: [
+    { code: 'home', name: '茶事器物' },
+    { code: 'outing', name: '出门好物' },
+    { code: 'coupon', name: '券与卡' },
+    { code: 'island', name: '岛上限定' },
+  ],
+  version: 1,
+}
+
+/** Its programme. */
 export const qingyu: Program = {
   _id: 'brand',
-  brand: {
-    name: '青屿',
-    slogan: '把一座岛的风，装进瓶子',
-    logo: 'logo',
-    pictures: [
-      'osmanthus-oolong',
-      'lime-jasmine',
-      'lychee-black',
-      'mug',
-      'tote',
-      'cap',
-      'umbrella',
-      'gift-box',
-      'postcards',
-      'coupon',
-      'make-up-card',
-      'tasting',
-      'garden-ticket',
-      'sparkling-cup',
-      'cap-sand',
-      'mug-green',
-    ],
-    colors: {
-      accent: '#0E5E52',
-      accentInk: '#FFFFFF',
-      ink: '#1D2A27',
-      inkSoft: '#5A6663',
-      paper: '#F6F2EA',
-      card: '#FFFFFF',
-      line: '#E4DED2',
-      good: '#1F7A4D',
-      warn: '#9A5B00',
-      bad: '#B3261E',
-    },
-    radius: 16,
-    contact: { phone: '400-000-0518', hours: '每天 9:00–21:00' },
-    codeOrigin: 'https://q.qingyu.example',
-  },
   tiers: [
     {
       code: 'wind',
@@ -89,7 +103,6 @@ export const qingyu: Program = {
   },
   pointsExpiry: { code: 'rollingMonths', args: { months: 12 } },
   refundGrace: { code: 'graceDays', args: { days: 30 } },
-  consentVersion: '3',
   checkIn: {
     code: 'checkIn',
     args: {
@@ -116,12 +129,6 @@ export const qingyu: Program = {
     { id: 'five-days', period: 'weekly', rule: { code: 'checkedIn', args: { times: 5, points: 8 } } },
     { id: 'first-order', period: 'once', rule: { code: 'redeemed', args: { times: 1, points: 20 } } },
     { id: 'first-post', period: 'once', rule: { code: 'posted', args: { times: 1, points: 20 } } },
-  ],
-  mallCategories: [
-    { code: 'home', name: '茶事器物' },
-    { code: 'outing', name: '出门好物' },
-    { code: 'coupon', name: '券与卡' },
-    { code: 'island', name: '岛上限定' },
   ],
   version: 1,
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
 import type { OperatorRole } from '../../contract/words/operator'
 import type { Program } from '../../cloudfunctions/brand/documents'
+import { brandInStore } from '../../cloudfunctions/brand/stored'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import {
   hashPassword,
@@ -17,7 +18,7 @@ import { seededVisitors, visitorOf } from '../visitors'
 import { eveningMs, openPlaces, talk, talkBefore, voicesOf, type WorthSeeing } from './community'
 import { placeOrders, stockMall, type AskMall } from './mall'
 import { closeTheEvening, fillQueue } from './reviews'
-import { qingyu, qingyuMembers, qingyuProducts } from './brand'
+import { qingyu, qingyuBrand, qingyuMembers, qingyuProducts } from './brand'
 import { openTasting, putRight } from './by-hand'
 
 /** How many codes each seeded batch has: enough to print sheets of, small enough to look through. */
@@ -47,7 +48,7 @@ export async function seedBrand(
   settings: Settings,
   { history, program = qingyu }: SeedOptions,
 ): Promise<void> {
-  if (await cloud.platform.store.get('programs', 'brand')) return
+  if (await brandInStore(cloud.platform.store)) return
   const offsetMs = cloud.clock.offsetMs()
   if (history) cloud.clock.advance(-seededDays * dayMs)
   await setUp(cloud, settings, program, history ? passwordCost : quickPasswordCost)
@@ -69,6 +70,7 @@ async function setUp(cloud: Cloud, settings: Settings, program: Program, cost: P
       passwordHash: await hashPassword({ name: '' }, password, randomBytes(passwordSaltBytes), cost),
       createdAt: now(),
     })
+  await store.create('brands', qingyuBrand)
   await store.create('programs', program)
 }
 
@@ -206,7 +208,7 @@ async function joinMembers(cloud: Cloud): Promise<string[]> {
   const known = new Map(seededVisitors.map((visitor) => [visitor.name, visitor.id]))
   const members = qingyuMembers.map((nickname, index) => ({ nickname, id: known.get(nickname) ?? `member-${index}` }))
   for (const { nickname, id } of members) {
-    const { consentVersion } = qingyu
+    const { consentVersion } = qingyuBrand
     await asked(cloud, 'member', 'join', { consent: true, consentVersion, nickname }, callerFor(id))
   }
   return members.map(({ id }) => id)

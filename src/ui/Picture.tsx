@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
+import { useBrand } from '../brand'
 import { pictureAddress } from '../cloud/address'
 import { named } from './named'
 import './picture.css'
@@ -14,18 +15,22 @@ interface Props {
 /** A picture on a soft ground, as wide as what it is in where no size is given; one that can't be fetched gives way to the brand's mark. */
 export function Picture({ picture, size, name = '' }: Props) {
   const [lost, setLost] = useState(false)
+  const mark = useBrand()?.logo ?? ''
+  const shown = lost ? mark : picture
   return (
     <View
       className="picture"
       style={size === undefined ? { width: '100%', height: '100%' } : { width: `${size}px`, height: `${size}px` }}
     >
-      <Image
-        className="picture-image"
-        src={pictureAddress(lost ? 'logo' : picture)}
-        mode="aspectFit"
-        {...named(name)}
-        onError={() => setLost(true)}
-      />
+      {shown !== '' && (
+        <Image
+          className="picture-image"
+          src={pictureAddress(shown)}
+          mode="aspectFit"
+          {...named(name)}
+          onError={() => setLost(true)}
+        />
+      )}
     </View>
   )
 }

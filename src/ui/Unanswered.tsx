@@ -40,7 +40,7 @@ interface Props {
 }
 
 /** Refusals that asking again can change. */
-const passing: ReadonlySet<Refusal['code']> = new Set(['busy', 'broken', 'lockedOut', 'tooFast'])
+const passing: ReadonlySet<Refusal['code']> = new Set(['busy', 'notFounded', 'broken', 'lockedOut', 'tooFast'])
 
 /** In the place of what was asked for and is not here: its shape, or why not. */
 export function Unanswered({ answered, guest, lost, ways = {}, waiting = <SkeletonRows rows={5} />, onRetry }: Props) {

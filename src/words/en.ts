@@ -1,11 +1,12 @@
+import type { ItemWords } from '../../contract/sentences/item'
 import { englishMall, pointsOf } from './mall/en'
-import { englishCommunity } from './community/en'
+import { englishCommunityOf } from './community/en'
 import { englishConsent, englishPrivacy, englishProfile } from './member/en'
 import type { Words } from './zh-CN'
 import { counted, isOne } from '../../contract/sentences/counted'
 import { englishEngagement } from './engagement/en'
 
-export const english: Words = {
+export const englishOf = (item: ItemWords): Words => ({
   title: 'Mashang',
   picker: { okText: 'Done', cancelText: 'Cancel' },
   tabs: { home: 'Home', mall: 'Rewards', community: 'Community', me: 'Me', scan: 'Scan' },
@@ -33,7 +34,6 @@ export const english: Words = {
     title: 'No answer',
     body: 'Nobody knows whether it was done. Please try again: it is done once, not twice.',
   },
-  malformed: 'Something was not filled in right. Please check it and try again.',
   lost: { title: 'Not found' },
   signs: { left: (count) => `${count} left`, over: (count) => `${count} too many` },
   failed: { title: 'That did not open' },
@@ -55,13 +55,13 @@ export const english: Words = {
     codeFailed: 'Your code did not open',
   },
   home: {
-    scan: 'Scan the code under the cap',
+    scan: `Scan the code ${item.place}`,
     scanHint: 'Check it is genuine, collect points once',
     scanHintUnpaid: 'See that it is genuine, and nobody scanned it before',
     type: 'Type it',
     campaigns: 'Paying points now',
     campaignUntil: (day) => `until ${day}`,
-    noCampaigns: 'Nothing pays points right now. Scanning still tells you whether a bottle is genuine.',
+    noCampaigns: `Nothing pays points right now. Scanning still tells you whether a ${item.unit} is genuine.`,
     recent: 'Recent',
     all: 'All entries',
     nextReward: 'Your next reward',
@@ -69,7 +69,7 @@ export const english: Words = {
     nextShort: (missing: string) => `${counted(missing, 'more point')} and it is yours`,
     nextThere: (points: string) => `${pointsOf(points)}: you can redeem it now`,
     talk: 'What members talk about',
-    talkInvitation: 'See how members drink it, and what they ask',
+    talkInvitation: `See how members ${item.use} it, and what they ask`,
     guest: {
       title: 'Join, and collect points by scanning',
       body: 'Nothing to fill in. Codes under the caps of a campaign pay once, first come, first served.',
@@ -96,7 +96,7 @@ export const english: Words = {
     gift: (gift: string, points: string) =>
       `A welcome gift: redeem “${gift}” for ${pointsOf(points)}. It is for new members alone.`,
     body: 'It keeps your points, your tier and your rewards in one place.',
-    scan: 'Scan the first bottle',
+    scan: `Scan the first ${item.unit}`,
     seeGift: 'Look at the gift',
   },
   campaign: {
@@ -121,23 +121,22 @@ export const english: Words = {
   capture: {
     title: 'Scan',
     camera: 'Open the camera',
-    cameraHint: 'Put the code under the cap inside the frame',
+    cameraHint: `Hold the code ${item.place} inside the frame`,
     cameraStarting: 'Opening the camera',
     cameraRefused: 'The camera did not open. Choose a picture, or type the code.',
     picture: 'Choose a picture',
     pictureEmpty: 'No code was found in this picture; please try one taken from closer.',
     typeTitle: 'Type it',
-    typeHint: 'Printed inside the cap: 20 characters, upper or lower case',
+    typeHint: `Printed ${item.printed}: 20 characters, upper or lower case`,
     typeLeft: (left) => `${left} to go`,
     typeDone: 'All 20 are there',
-    typeBarcode:
-      'This looks like the retail barcode, the same on every bottle. The code has 20 characters and is under the cap',
+    typeBarcode: `This looks like the retail barcode, the same on every ${item.unit}. The code has 20 characters and is ${item.place}`,
     check: 'Check',
   },
   scan: {
     title: 'Result',
     checking: 'Checking',
-    nothing: { title: 'No code arrived', body: 'Please scan the code under the cap again.' },
+    nothing: { title: 'No code arrived', body: `Please scan the code ${item.place} again.` },
     seal: 'REAL',
     paid: 'Points are on your card',
     waiting: {
@@ -181,7 +180,7 @@ export const english: Words = {
     lockedBody: 'Several codes in a row were wrong. You can scan again in a while; your points are safe.',
     lockedLeft: 'Time left',
     lockedOver: 'You can try again now',
-    offlineBody: 'We cannot tell whether this scan arrived. Just try again: a bottle is never counted twice or lost.',
+    offlineBody: `We cannot tell whether this scan arrived. Just try again: a ${item.unit} is never counted twice or lost.`,
   },
   me: {
     title: 'Me',
@@ -260,7 +259,7 @@ export const english: Words = {
     emptyFilter: 'Nothing here',
     emptyMonth: 'No points came or went in this month.',
     emptyGroups: {
-      earned: 'No points earned in this time; scan a bottle.',
+      earned: `No points earned in this time; scan a ${item.unit}.`,
       pending: 'No points are waiting.',
       spent: 'Nothing was redeemed in this time.',
       refunded: 'No points came back in this time.',
@@ -269,13 +268,13 @@ export const english: Words = {
     },
     showAll: 'Show all',
     empty: 'No entries yet',
-    emptyBody: 'Scan a bottle: every point will say here where it came from.',
+    emptyBody: `Scan a ${item.unit}: every point will say here where it came from.`,
     guest: 'Once you join, every point says here where it came from.',
   },
   mall: englishMall,
-  community: englishCommunity,
+  community: englishCommunityOf(item),
   terms: { title: 'Terms and privacy', version: (version) => `Version ${version}` },
   profile: englishProfile,
   privacy: englishPrivacy,
   consent: englishConsent,
-}
+})

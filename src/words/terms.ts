@@ -1,23 +1,55 @@
+import type { Output } from '../../contract'
 import type { Locale } from '../../contract/sentences'
+import { sayItem, type ItemWords } from '../../contract/sentences/item'
 
 export interface TermsSection {
   title: string
   paragraphs: string[]
 }
 
+type Brand = Output<'member', 'home'>['brand']
+
 /** The terms and the privacy notice, in words anyone can follow. Whoever changes their meaning raises the brand's consent version. */
-export const terms: Record<Locale, (brand: string) => TermsSection[]> = {
-  'zh-CN': (brand) => [
+export const termsOf = (brand: Brand, locale: Locale): TermsSection[] =>
+  texts[locale]({
+    brand: brand.name,
+    runner: runnerOf(brand, locale),
+    reached: reachedBy(brand, locale),
+    ...sayItem(brand.item, locale),
+  })
+
+interface TermsFacts extends Pick<ItemWords, 'unit' | 'place'> {
+  brand: string
+  /** Who runs it. */
+  runner: string
+  /** How else whoever has a question about their data reaches somebody; empty where the brand named nobody. */
+  reached: string
+}
+
+function runnerOf({ name, company }: Brand, locale: Locale): string {
+  if (company.name === '') return locale === 'en' ? 'the brand' : `${name}品牌方`
+  if (company.address === '') return company.name
+  return locale === 'en' ? `${company.name} (${company.address})` : `${company.name}（${company.address}）`
+}
+
+function reachedBy({ privacyContact }: Brand, locale: Locale): string {
+  const { email = '', phone = '' } = privacyContact ?? {}
+  const [write, call] = locale === 'en' ? [' or write to ', ' or call '] : ['，或写信到 ', '，或打电话 ']
+  return [email && `${write}${email}`, phone && `${call}${phone}`].join('')
+}
+
+const texts: Record<Locale, (facts: TermsFacts) => TermsSection[]> = {
+  'zh-CN': ({ brand, runner, reached, unit, place }) => [
     {
       title: '这是什么',
       paragraphs: [
-        `${brand}会员由${brand}品牌方运营。加入免费，随时可以退出。这一页说明您会得到什么、我们会记下什么、为什么记，以及您可以怎么做。`,
+        `${brand}会员由${runner}运营。加入免费，随时可以退出。这一页说明您会得到什么、我们会记下什么、为什么记，以及您可以怎么做。`,
       ],
     },
     {
       title: '会员与积分',
       paragraphs: [
-        '每瓶瓶盖里的码只能领一次积分，先扫到的会员得到。活动的时间、规则和上限，以首页和扫码时看到的为准。',
+        `每${unit}${place}的码只能领一次积分，先扫到的会员得到。活动的时间、规则和上限，以首页和扫码时看到的为准。`,
         '积分从到账那天起有有效期，每一笔的到期日都写在积分明细里；使用时先用快到期的。积分不能兑换现金，也不能转让。',
         '成长值只用来决定等级，不会被花掉。',
         '用程序批量试码、伪造或转卖码得到的积分，我们会冲回，并在积分明细里写明原因。',
@@ -50,7 +82,7 @@ export const terms: Record<Locale, (brand: string) => TermsSection[]> = {
       title: '您的权利',
       paragraphs: [
         '您可以查看、更正、复制、删除您的信息，可以撤回同意并退出会员。撤回不影响之前已经做过的事，注销后未使用的积分作废。',
-        `在“我的—个人资料—隐私与账号”里可以导出全部信息、申请注销，7 天之内可以撤回。也可以通过小程序右上角“…”里的“反馈与投诉”，或写信到 privacy@qingyu.example 提出，我们会在 15 个工作日内答复。不满 14 周岁的，请由监护人陪同使用并代为同意。`,
+        `在“我的—个人资料—隐私与账号”里可以导出全部信息、申请注销，7 天之内可以撤回。也可以通过小程序右上角“…”里的“反馈与投诉”${reached} 提出，我们会在 15 个工作日内答复。不满 14 周岁的，请由监护人陪同使用并代为同意。`,
       ],
     },
     {
@@ -58,17 +90,17 @@ export const terms: Record<Locale, (brand: string) => TermsSection[]> = {
       paragraphs: ['这份说明的含义有变化时，版本号会更新，并在您下次加入或使用相关功能前请您重新看过。'],
     },
   ],
-  en: (brand) => [
+  en: ({ brand, runner, reached, place }) => [
     {
       title: 'What this is',
       paragraphs: [
-        `${brand} membership is run by the brand. It is free, and you can leave at any time. This page says what you get, what we keep, why, and what you can do about it.`,
+        `${brand} membership is run by ${runner}. It is free, and you can leave at any time. This page says what you get, what we keep, why, and what you can do about it.`,
       ],
     },
     {
       title: 'Membership and points',
       paragraphs: [
-        'The code under each cap pays once, to the member who scans it first. Dates, rules and limits are those shown on the home screen and with each scan.',
+        `Each code ${place} pays once, to the member who scans it first. Dates, rules and limits are those shown on the home screen and with each scan.`,
         'Points expire; the last day of each lot is in your points history, and the soonest to expire are used first. Points can’t be turned into cash or passed on.',
         'Growth decides your tier and is never spent.',
         'Points got by guessing, forging or reselling codes are taken back, with the reason in your history.',
@@ -101,7 +133,7 @@ export const terms: Record<Locale, (brand: string) => TermsSection[]> = {
       title: 'Your rights',
       paragraphs: [
         'You can see, correct, copy and delete what is kept, withdraw your consent and leave. Points not used by then are lost.',
-        'Under “Me – Profile – Privacy and account” you can take everything along in one file and ask for deletion, which can be taken back for seven days. Or use “Feedback” in the mini-program’s menu or write to privacy@qingyu.example; we answer within 15 working days. Under 14, please use this together with a guardian.',
+        `Under “Me – Profile – Privacy and account” you can take everything along in one file and ask for deletion, which can be taken back for seven days. Or use “Feedback” in the mini-program’s menu${reached}; we answer within 15 working days. Under 14, please use this together with a guardian.`,
       ],
     },
     {

@@ -1,10 +1,11 @@
+import type { ItemWords } from '../../contract/sentences/item'
 import type { EntryGroup } from '../../contract/words/points'
-import { chineseMall } from './mall/zh-CN'
+import { chineseMallOf } from './mall/zh-CN'
 import { chineseConsent, chinesePrivacy, chineseProfile } from './member/zh-CN'
-import { chineseCommunity } from './community/zh-CN'
+import { chineseCommunityOf } from './community/zh-CN'
 import { chineseEngagement } from './engagement/zh-CN'
 
-export const chinese = {
+export const chineseOf = (item: ItemWords) => ({
   title: '码上会员',
   picker: { okText: '确定', cancelText: '取消' },
   tabs: { home: '首页', mall: '商城', community: '社区', me: '我的', scan: '扫一扫' },
@@ -29,7 +30,6 @@ export const chinese = {
   signs: { left: (count: string) => `还能写 ${count} 字`, over: (count: string) => `超出 ${count} 字` },
   failed: { title: '没有打开' },
   notForYou: { title: '还没有对您开放' },
-  malformed: '有一处没有填对，请检查后再试。',
   lost: { title: '没有找到' },
   tail: { end: '就这些了', more: '正在取更多', failed: '没取到，点这里再取一次' },
   card: {
@@ -48,8 +48,8 @@ export const chinese = {
     codeFailed: '会员码没有打开',
   },
   home: {
-    scan: '扫瓶盖里的码',
-    scanHint: '验真伪，领积分，每瓶一次',
+    scan: `扫${item.place}的码`,
+    scanHint: `验真伪，领积分，每${item.unit}一次`,
     scanHintUnpaid: '验真伪，看它是不是第一次被扫',
     type: '手动输入',
     campaigns: '正在送积分',
@@ -62,8 +62,8 @@ export const chinese = {
     nextShort: (missing: string) => `再攒 ${missing} 积分就能换`,
     nextThere: (points: string) => `${points} 积分，现在就能换`,
     talk: '大家在聊',
-    talkInvitation: '看看会员们怎么喝、在问什么',
-    guest: { title: '加入会员，扫码领积分', body: '不用填资料。扫活动产品瓶盖里的码领积分，先扫先得。' },
+    talkInvitation: `看看会员们怎么${item.using}、在问什么`,
+    guest: { title: '加入会员，扫码领积分', body: `不用填资料。扫活动产品${item.place}的码领积分，先扫先得。` },
     guestUnpaid: { title: '加入会员，攒积分换礼', body: '不用填资料。有扫码送积分的活动时，首页会告诉您。' },
   },
   join: {
@@ -76,13 +76,13 @@ export const chinese = {
     confirm: '同意并加入',
     joining: '正在办卡',
     toSee: { title: '加入会员后就能看到', body: '加入免费，不用填资料，马上就有会员卡。' },
-    forThisItem: '加入会员，领这瓶的积分',
+    forThisItem: `加入会员，领这${item.unit}的积分`,
   },
   welcome: {
     title: '欢迎加入，会员卡已办好',
     gift: (gift: string, points: string) => `见面礼：${points} 积分就能换「${gift}」，新会员才有。`,
     body: '有了它，积分、等级和礼品都记在一张卡上。',
-    scan: '去扫第一瓶',
+    scan: `去扫第一${item.unit}`,
     seeGift: '看看见面礼',
   },
   campaign: {
@@ -105,26 +105,26 @@ export const chinese = {
   capture: {
     title: '扫一扫',
     camera: '打开相机扫码',
-    cameraHint: '把瓶盖里的二维码放进框里',
+    cameraHint: `把${item.place}的二维码放进框里`,
     cameraStarting: '正在打开相机',
     cameraRefused: '相机没有打开。可以选一张拍好的照片，或者手动输入。',
     picture: '从相册选一张',
     pictureEmpty: '这张图片里没有找到码，请换一张拍得近一些的。',
     typeTitle: '手动输入',
-    typeHint: '码印在瓶盖内侧，一共 20 位，不分大小写',
+    typeHint: `码印在${item.printed}，一共 20 位，不分大小写`,
     typeLeft: (left: number) => `还差 ${left} 位`,
     typeDone: '20 位已齐',
-    typeBarcode: '这像是商品条码，每一瓶都一样。要找的是瓶盖里的 20 位码',
+    typeBarcode: `这像是商品条码，每一${item.unit}都一样。要找的是${item.place}的 20 位码`,
     check: '查一查',
   },
   scan: {
     title: '扫码结果',
     checking: '正在核对',
-    nothing: { title: '没有收到码', body: '请重新扫一次瓶盖里的码。' },
+    nothing: { title: '没有收到码', body: `请重新扫一次${item.place}的码。` },
     seal: '正品',
     paid: '积分已到账',
     waiting: {
-      label: '这一瓶有积分等着您',
+      label: `这一${item.unit}有积分等着您`,
       orMore: '积分起',
       atMost: (points: string) => `最高 ${points} 积分`,
       firstCome: '先领先得',
@@ -152,7 +152,7 @@ export const chinese = {
       others === '0' ? `${times} 次，都是您` : `${times} 次：您 ${yours} 次，别人 ${others} 次`,
     advice: '您可以',
     serial: (batch: string, serial: string) => `${batch} · 序号 ${serial}`,
-    again: '再扫一瓶',
+    again: `再扫一${item.unit}`,
     retype: '改好再查',
     rescan: '重新扫一次',
     goHome: '回首页',
@@ -164,7 +164,7 @@ export const chinese = {
     lockedBody: '连着试了几个不对的码。到时间就可以再扫，积分不受影响。',
     lockedLeft: '还要等',
     lockedOver: '可以再试了',
-    offlineBody: '不知道这次扫码有没有送到。再试一次就好：同一瓶不会重复算，也不会漏掉。',
+    offlineBody: `不知道这次扫码有没有送到。再试一次就好：同一${item.unit}不会重复算，也不会漏掉。`,
   },
   me: {
     title: '我的',
@@ -243,7 +243,7 @@ export const chinese = {
     emptyFilter: '这里没有记录',
     emptyMonth: '这个月没有积分变动。',
     emptyGroups: {
-      earned: '这段时间没有获得积分，扫一瓶试试。',
+      earned: `这段时间没有获得积分，扫一${item.unit}试试。`,
       pending: '没有等待生效的积分。',
       spent: '这段时间没有兑换过。',
       refunded: '这段时间没有退回的积分。',
@@ -252,19 +252,19 @@ export const chinese = {
     } satisfies Record<EntryGroup, string>,
     showAll: '看全部',
     empty: '还没有积分记录',
-    emptyBody: '扫一瓶试试，领到的每一分都会写明从哪里来。',
+    emptyBody: `扫一${item.unit}试试，领到的每一分都会写明从哪里来。`,
     guest: '加入会员后，每一分积分都在这里写明来处。',
   },
-  mall: chineseMall,
-  community: chineseCommunity,
+  mall: chineseMallOf(item),
+  community: chineseCommunityOf(item),
   terms: { title: '会员条款与隐私说明', version: (version: string) => `版本 ${version}` },
   profile: chineseProfile,
   privacy: chinesePrivacy,
   consent: chineseConsent,
-}
+})
 
 /** What every catalog says; the Chinese one sets it. */
-export type Words = Widened<typeof chinese>
+export type Words = Widened<ReturnType<typeof chineseOf>>
 
 type Widened<Value> = Value extends string
   ? string

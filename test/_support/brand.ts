@@ -15,7 +15,7 @@ import { openCloud, type Cloud, type CloudOptions } from '../../local/cloud'
 import { embeddedStore } from '../../local/embedded/store'
 import type { Engine } from '../../local/engine/engine'
 import type { Program } from '../../cloudfunctions/brand/documents'
-import { qingyuOnOrdinaryDays } from '../../local/seed/brand'
+import { qingyuBrand, qingyuOnOrdinaryDays } from '../../local/seed/brand'
 import { seedBrand } from '../../local/seed/seed'
 import { freshSettings, type Settings } from '../../local/settings'
 import { untilTenMs } from './time'
@@ -166,7 +166,7 @@ async function brandOn(
       )) as never,
     desk: async (procedure, input) => insist(await brand.askDesk(procedure, input)) as never,
     async join(visitorId, nickname) {
-      const { consentVersion } = qingyuOnOrdinaryDays
+      const { consentVersion } = qingyuBrand
       const input = { consent: true as const, consentVersion, ...(nickname ? { nickname } : {}) }
       insist(await brand.visit(visitorId, 'member', 'join', input))
     },

@@ -67,8 +67,8 @@ export function deskOf(brand: RunningBrand, browser: Browser) {
   }
 
   async function consentVersion(): Promise<string> {
-    const program = await brand.cloud.platform.store.get('programs', 'brand')
-    return program?.consentVersion ?? ''
+    const stored = await brand.cloud.platform.store.get('brands', 'brand')
+    return stored?.consentVersion ?? ''
   }
 
   /** Holds back the answer to the first call of a procedure until it is let go; what was answered stays what it was. */

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core'
-import { chinese } from '../../src/words/zh-CN'
+import { sayItem } from '../../contract/sentences/item'
+import { qingyuBrand } from '../../local/seed/brand'
+import { chineseOf } from '../../src/words/zh-CN'
 import { phoneRoutes } from '../_support/routes'
 import { openScreens, type Screens } from '../_support/screens'
+
+const chinese = chineseOf(sayItem(qingyuBrand.item, 'zh-CN'))
 
 jest.setTimeout(300_000)
 

@@ -14,8 +14,8 @@ let browser: Browser
 
 beforeAll(async () => {
   ;[brand, browser] = await Promise.all([startBrand(), launchBrowser()])
-  const program = await brand.cloud.platform.store.get('programs', 'brand')
-  const input = { consent: true, consentVersion: program?.consentVersion, nickname: '林小满' }
+  const stored = await brand.cloud.platform.store.get('brands', 'brand')
+  const input = { consent: true, consentVersion: stored?.consentVersion, nickname: '林小满' }
   const envelope = { procedure: 'join', requestId: 'request-joining', input }
   await brand.cloud.ask('member', envelope, { visitorId: 'visitor-lin', address: '' })
 })

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core'
-import { chinese } from '../../src/words/zh-CN'
+import { sayItem } from '../../contract/sentences/item'
+import { qingyuBrand } from '../../local/seed/brand'
+import { chineseOf } from '../../src/words/zh-CN'
 import { openScreens, type Screens } from '../_support/screens'
+
+const chinese = chineseOf(sayItem(qingyuBrand.item, 'zh-CN'))
 
 jest.setTimeout(120_000)
 

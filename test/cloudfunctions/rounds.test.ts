@@ -1,5 +1,5 @@
 import { functions } from '../../cloudfunctions/functions'
-import { qingyuOnOrdinaryDays } from '../../local/seed/brand'
+import { qingyuBrand } from '../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../_support/brand'
 import { boardIn, publish } from '../_support/community'
 import { putOnSale, redeemed, type OnSale } from '../_support/mall'
@@ -37,7 +37,7 @@ const known = async () => {
   await scan('lin', 19)
   await brand.visit('lin', 'community', 'listPosts', { feed: 'newest', boardId: 'tea-room' })
 }
-const consent = { consent: true, consentVersion: qingyuOnOrdinaryDays.consentVersion } as const
+const consent = { consent: true, consentVersion: qingyuBrand.consentVersion } as const
 
 /** What people wait for, with the rounds it may take on an instance that knows nothing yet, and on one that knows the brand. */
 const waitedFor: [name: string, cold: number, warm: number, work: (turn: number) => Promise<unknown>][] = [

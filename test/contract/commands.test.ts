@@ -1,3 +1,5 @@
+import { sayItem } from '../../contract/sentences/item'
+import { anyItem } from '../../contract/words/brand'
 import { contract } from '../../contract'
 import type { Outcome, CommandOutcome } from '../../src/cloud/call'
 
@@ -41,8 +43,8 @@ beforeAll(async () => {
   const cloud = await import('../../src/cloud/call')
   const { sayProblem } = await import('../../src/words/problem')
   const catalogs = {
-    'zh-CN': (await import('../../src/words/zh-CN')).chinese,
-    en: (await import('../../src/words/en')).english,
+    'zh-CN': (await import('../../src/words/zh-CN')).chineseOf(sayItem(anyItem, 'zh-CN')),
+    en: (await import('../../src/words/en')).englishOf(sayItem(anyItem, 'en')),
   }
   ask = cloud.call as unknown as Ask
   command = cloud.command as unknown as Command

@@ -1,6 +1,8 @@
 import { english as sentences } from '../../contract/sentences/en'
 import { sayCheckInRule, sayTask } from '../../contract/sentences/engagement'
-import { english } from '../../src/words/en'
+import { sayItem } from '../../contract/sentences/item'
+import { anyItem } from '../../contract/words/brand'
+import { englishOf } from '../../src/words/en'
 
 /** Every leaf of a catalog that makes a sentence, by its path. */
 function makersIn(catalog: object, path = ''): { path: string; say: (...facts: unknown[]) => unknown }[] {
@@ -45,7 +47,7 @@ function faultIn(said: string): string | undefined {
 const counts = [0, 1, 2]
 
 it.each(counts)('the phone counts %i in English', (count) => {
-  const faults = makersIn(english).flatMap(({ path, say }) =>
+  const faults = makersIn(englishOf(sayItem(anyItem, 'en'))).flatMap(({ path, say }) =>
     [count, String(count)].flatMap((fact) => {
       const said = saidWith(
         say,

@@ -1,3 +1,4 @@
+import type { Speaking } from '../../contract/sentences/item'
 import type { GenericSchema } from 'valibot'
 import { refusalSchemas, type Refusal, type RefusalCode } from '../../contract/refusals'
 import { sentenceOf, type Locale } from '../../contract/sentences'
@@ -9,6 +10,9 @@ import { sayReason } from '../../contract/sentences/reasons'
 import { sayOrderReceivedRule, sayRewardRule } from '../../contract/sentences/rewards'
 import { sayUnpaidThen, sayWhyUnpaid } from '../../contract/sentences/code'
 import { sayBenefit, sayTierMove } from '../../contract/sentences/tier'
+
+/** To whoever has a bottle with a code under its cap in hand. */
+const to = (locale: Locale): Speaking => ({ locale, item: { unit: 'bottle', codePlace: 'underCap', use: 'drink' } })
 
 /** In every number of points and of codes. */
 const many = 12_345
@@ -63,8 +67,8 @@ function everything(locale: Locale): string[] {
     sayRewardRule({ code: 'tierPrices', prices: [{ tier: '登岛', points: many }] }, locale),
     sayBenefit({ code: 'birthdayGift', points: many, daysBefore: 7, daysAfter: 7, expiry: fixedDate }, locale),
     sayTierMove({ cause: 'earned', from: '听风', to: '观潮', inputs: { growth: many, needed: many } }, locale),
-    sayWhyUnpaid({ reason: 'notMember', pointsMin: many, pointsMax: 2 * many }, locale).more,
-    sayWhyUnpaid({ reason: 'alreadyPaid', byYou: true, points: many, at: 1 }, locale).more,
+    sayWhyUnpaid({ reason: 'notMember', pointsMin: many, pointsMax: 2 * many }, to(locale)).more,
+    sayWhyUnpaid({ reason: 'alreadyPaid', byYou: true, points: many, at: 1 }, to(locale)).more,
     sayUnpaidThen({ reason: 'dayLimitReached', times: many, againAt: 0 }, '', locale),
     ...refusals.map((refusal) => sentenceOf(refusal, locale)),
   ]

@@ -13,6 +13,7 @@ const general: Record<GeneralRefusal, true> = {
   notAllowed: true,
   requestReused: true,
   busy: true,
+  notFounded: true,
   broken: true,
 }
 

@@ -1,3 +1,5 @@
+import type { Locale } from '../../contract/sentences'
+import type { Speaking } from '../../contract/sentences/item'
 import { sentenceOf } from '../../contract/sentences'
 import {
   headlineOf,
@@ -12,6 +14,9 @@ import {
   type UnpaidFacts,
 } from '../../contract/sentences/code'
 import { scanAdvices, unpaidReasons, verdicts, type UnpaidReason, type Verdict } from '../../contract/words/code'
+
+/** To whoever has a bottle with a code under its cap in hand. */
+const to = (locale: Locale): Speaking => ({ locale, item: { unit: 'bottle', codePlace: 'underCap', use: 'drink' } })
 
 /** 3 月 2 日 14:05 in the brand's zone. */
 const moment = Date.UTC(2026, 2, 2, 6, 5)
@@ -75,8 +80,8 @@ describe('a genuine item', () => {
     (verdict, by, _name, headline, paid) => {
       const finding = findingOf(verdict, by, paid)
       expect(headlineOf(finding)).toBe(headline)
-      const zh = sayHeadline(finding, 'zh-CN')
-      const en = sayHeadline(finding, 'en')
+      const zh = sayHeadline(finding, to('zh-CN'))
+      const en = sayHeadline(finding, to('en'))
       for (const said of [zh.title, en.title]) expect(said).not.toMatch(broken)
       expect(`${zh.body}${en.body}`).not.toMatch(/undefined|NaN/)
       expect([han.test(zh.title), han.test(en.title)]).toEqual([true, false])
@@ -109,8 +114,11 @@ describe('a genuine item', () => {
 
   test('says what a second look finds out', () => {
     const again = findingOf('seenBefore', 'you', earlier)
-    expect(sayHeadline(again, 'zh-CN')).toEqual({ title: '正品，这一瓶您领过了', body: '3 月 2 日 14:05 领到 8 积分' })
-    expect(sayHeadline(again, 'en')).toEqual({
+    expect(sayHeadline(again, to('zh-CN'))).toEqual({
+      title: '正品，这一瓶您领过了',
+      body: '3 月 2 日 14:05 领到 8 积分',
+    })
+    expect(sayHeadline(again, to('en'))).toEqual({
       title: 'Genuine; you collected this one',
       body: '8 points on 2 Mar 14:05',
     })
@@ -125,9 +133,9 @@ function bookable(facts: UnpaidFacts) {
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
   const heads = [
-    ...verdicts.map((verdict) => sayHeadline({ verdict, award: null, unpaid: null, first: null, product }, locale)),
-    ...table.map(([verdict, by, paid]) => sayHeadline(findingOf(verdict, by, paid), locale)),
-    sayHeadline({ verdict: 'mistyped', award: null, unpaid: null, first: null, product: null }, locale, false),
+    ...verdicts.map((verdict) => sayHeadline({ verdict, award: null, unpaid: null, first: null, product }, to(locale))),
+    ...table.map(([verdict, by, paid]) => sayHeadline(findingOf(verdict, by, paid), to(locale))),
+    sayHeadline({ verdict: 'mistyped', award: null, unpaid: null, first: null, product: null }, to(locale), false),
   ]
 
   test('no title is said again in the line below', () => {
@@ -140,7 +148,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
   test('only a forgery is called a fake', () => {
     const alarming = verdicts.filter((verdict) =>
       /假货|fake/i.test(
-        Object.values(sayHeadline({ verdict, award: null, unpaid: null, first: null, product }, locale)).join(' '),
+        Object.values(sayHeadline({ verdict, award: null, unpaid: null, first: null, product }, to(locale))).join(' '),
       ),
     )
     expect(alarming).toEqual(['notOurs'])
@@ -148,7 +156,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
 
   test.each(unpaidReasons)('%s is said plainly, and the same twice nowhere', (reason) => {
     for (const facts of reason === 'alreadyPaid' ? [reasons.alreadyPaid, paidToYou] : [reasons[reason]]) {
-      const { title, more } = sayWhyUnpaid(facts, locale)
+      const { title, more } = sayWhyUnpaid(facts, to(locale))
       const then = facts.reason === 'alreadyPaid' ? [] : [sayUnpaidThen(facts, '', locale)]
       for (const said of [title, more, ...then]) {
         expect(said).not.toMatch(broken)
@@ -159,7 +167,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
   })
 
   test('every reason is told apart from every other', () => {
-    const sentences = [...Object.values(reasons), paidToYou].map((facts) => sayWhyUnpaid(facts, locale).title)
+    const sentences = [...Object.values(reasons), paidToYou].map((facts) => sayWhyUnpaid(facts, to(locale)).title)
     // What was paid to you and to another has one title; the line below tells them apart.
     expect(new Set(sentences).size).toBe(sentences.length - 1)
   })
@@ -176,20 +184,20 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
   test.each(['campaignNotOpen', 'campaignPaused', 'noCampaign', 'tierExclusive', 'dayLimitReached'] as const)(
     '%s: whoever is asked to scan the code again is told that the points do not wait for them',
     (reason) => {
-      expect(sayWhyUnpaid(reasons[reason], locale).more).toMatch(/归先扫到的会员|the first member to scan it/)
+      expect(sayWhyUnpaid(reasons[reason], to(locale)).more).toMatch(/归先扫到的会员|the first member to scan it/)
     },
   )
 
   test('the day’s limit names the day on which it is over, and promises none after the campaign', () => {
-    const last = sayWhyUnpaid({ reason: 'dayLimitReached', times: 3, againAt: 0 }, locale).more
-    expect(sayWhyUnpaid(reasons.dayLimitReached, locale).more).toContain(
+    const last = sayWhyUnpaid({ reason: 'dayLimitReached', times: 3, againAt: 0 }, to(locale)).more
+    expect(sayWhyUnpaid(reasons.dayLimitReached, to(locale)).more).toContain(
       locale === 'en' ? '2 Mar 14:05' : '3 月 2 日 14:05',
     )
     expect(last).not.toMatch(/再扫|again/)
   })
 
   test.each(scanAdvices)('the advice %s is a sentence', (advice) => {
-    const said = sayAdvice(advice, locale)
+    const said = sayAdvice(advice, to(locale))
     expect(said).not.toMatch(broken)
     expect(han.test(said)).toBe(locale === 'zh-CN')
   })
@@ -202,7 +210,7 @@ describe('what waits for somebody without a card', () => {
     [1000, 12_345, '1,000 积分起，最高 12,345', 'From 1,000 points, up to 12,345'],
   ])('%i to %i points', (pointsMin, pointsMax, chinese, english) => {
     const facts = { reason: 'notMember', pointsMin, pointsMax } as const
-    expect([sayWhyUnpaid(facts, 'zh-CN').more, sayWhyUnpaid(facts, 'en').more]).toEqual([chinese, english])
+    expect([sayWhyUnpaid(facts, to('zh-CN')).more, sayWhyUnpaid(facts, to('en')).more]).toEqual([chinese, english])
   })
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { functions, runtime, type FunctionName } from '../../cloudfunctions/functions'
 import type { Lock } from '../../scripts/function-lock'
 import { everyJob } from '../../cloudfunctions/jobs'
-import { qingyuOnOrdinaryDays } from '../../local/seed/brand'
+import { qingyuBrand } from '../../local/seed/brand'
 import { openBrand, type Brand } from '../_support/brand'
 import { configOf, deploy, type Deployed, type Instance } from '../_support/deployed'
 
@@ -92,7 +92,7 @@ describe('the deployed functions', () => {
   it('take a visitor from joining to a post', async () => {
     const join = asking('join', {
       consent: true,
-      consentVersion: qingyuOnOrdinaryDays.consentVersion,
+      consentVersion: qingyuBrand.consentVersion,
       nickname: '林小满',
     })
     expect((await at('member').call({ ...join, userInfo: { openId: 'mallory' } }, lin)).result).toMatchObject({

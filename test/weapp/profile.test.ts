@@ -57,7 +57,7 @@ test('a member fills in the profile: nickname, city, birthday, phone and picture
 })
 
 test('the terms change, and home asks once more', async () => {
-  await brand.cloud.platform.store.updateIf('programs', 'brand', {}, { set: { consentVersion: '2027-03' } })
+  await brand.cloud.platform.store.updateIf('brands', 'brand', {}, { set: { consentVersion: '2027-03' } })
   brand.cloud.clock.advance(3_000)
   phone = phoneOf(brand, 'lin')
   await phone.launch('/pages/home/index')

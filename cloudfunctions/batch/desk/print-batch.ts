@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { printCodesMax } from '../../../contract/words/batch'
 import { no, yes } from '../../../domain/result'
 import type { Batch } from '../../../domain/code/batch'
-import { programOf } from '../../brand/configuration'
+import { brandOf } from '../../brand/configuration'
 import type { PrintFile } from '../documents'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
@@ -61,7 +61,7 @@ async function contentOf(call: OperatorCall, batch: Batch, { form, fromSerial, c
   const key = call.keys.all.get(batch.keyVersion)
   if (!key)
     throw new Error(`batch ${batch.number} was sealed under key version ${batch.keyVersion}, which is not in the ring`)
-  const { brand } = await programOf(call)
+  const brand = await brandOf(call)
   const run = { key, batchNumber: batch.number, fromSerial, count, origin: brand.codeOrigin }
   return form === 'csv' ? csvPrint(run) : labelSheets({ ...run, printedAt: batch.mintedAt })
 }

@@ -11,7 +11,7 @@ export interface LabelRun extends PrintRun {
 }
 
 /**
- * Q restores a quarter of the symbol (ISO/IEC 18004), as a scuffed cap or a wet label asks for; the link takes version 3 or 4
+ * Q restores a quarter of the symbol (ISO/IEC 18004), as a scuffed or wet label asks for; the link takes version 3 or 4
  * at it, so its squares are still near a millimetre.
  */
 const errorCorrectionLevel = 'Q'

@@ -5,6 +5,7 @@ import { readPoll, type Post } from '../../../domain/community/post'
 import { no, yes } from '../../../domain/result'
 import { pursueNew } from '../checking'
 import { writtenEvent } from '../events'
+import { brandOf } from '../../brand/configuration'
 import { fingerprintOf } from '../../kernel/call/public-id'
 import { postIdOf } from '../ids'
 import { enter, knowPlaces, scopeOf, topicOf } from '../places'
@@ -106,8 +107,9 @@ async function draft(call: VisitorCall, { member, program }: MemberReading, inpu
   const sifted = await sift(call, [input.title, input.text, ...(poll.value?.options ?? [])])
   if (!sifted.ok) return sifted
   const [title = '', text = '', ...options] = sifted.value.parts
+  const { pictures } = await brandOf(call)
   const [attached, mentions] = await Promise.all([
-    attachments(call, program.brand.pictures, input),
+    attachments(call, pictures, input),
     mentioned(call, input.mentions, { text, board, program }),
   ])
   if (!attached.ok) return attached

@@ -7,6 +7,7 @@ import { lineOfItsOwn } from './audit'
 import { beginLine, type Ending, type LineOfCall } from './line'
 import { problemOf } from './malformed'
 import { nameless } from './nameless'
+import { NotFounded } from './not-founded'
 import type { Reply } from './reply'
 import { shownTo } from './showing'
 import type { Call, Caller, OperatorCall, Platform, SignedIn, VisitorCall } from '../ports/platform'
@@ -203,6 +204,7 @@ const isDeeperThan = (depthMax: number, value: unknown): boolean =>
 
 function endingIn(fault: unknown, call: Call): Pick<Ending, 'reply' | 'broke'> {
   if (fault instanceof Busy) return { reply: no({ code: 'busy' }) }
+  if (fault instanceof NotFounded) return { reply: no({ code: 'notFounded' }) }
   if (fault instanceof ForeignCursor) return { reply: no({ code: 'malformed', field: 'after', problem: 'pageGone' }) }
   const { requestId, input, visitorId }: Call & { visitorId?: unknown } = call
   return { reply: no({ code: 'broken', requestId }), broke: { fault: nameless(fault, input, visitorId), requestId } }

@@ -5,7 +5,7 @@ import { variantsFit, type Reward, type Variant } from '../../../domain/mall/rew
 import { readRewardRules, type RewardRule } from '../../../domain/mall/rules'
 import { no, yes, type Result } from '../../../domain/result'
 import type { RuleRefusal } from '../../../domain/rule'
-import { programOf } from '../../brand/configuration'
+import { brandOf, programOf } from '../../brand/configuration'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
@@ -51,7 +51,7 @@ async function refuseFields(
   call: OperatorCall,
   fields: Fields,
 ): Promise<{ ok: false; refusal: RuleRefusal | RefusalOf<'categoryUnknown' | 'rewardIncomplete'> } | null> {
-  const { mallCategories = [], tiers } = await programOf(call)
+  const [{ mallCategories = [] }, { tiers }] = await Promise.all([brandOf(call), programOf(call)])
   if (!mallCategories.some(({ code }) => code === fields.category)) return no({ code: 'categoryUnknown' })
   const { opensAt, closesAt } = fields
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt)

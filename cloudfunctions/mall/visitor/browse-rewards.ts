@@ -1,7 +1,7 @@
 import { judge } from '../../../domain/mall/judge'
 import type { ReadyReward } from '../../../domain/mall/reward'
 import { yes } from '../../../domain/result'
-import { programOf } from '../../brand/configuration'
+import { brandOf, programOf } from '../../brand/configuration'
 import { catalogueAfter } from '../catalogue'
 import { presentRewardCard } from '../views'
 import type { Handler } from '../../kernel/call/serve'
@@ -9,7 +9,11 @@ import { pointsOn, upToDate } from './redeemer'
 
 /** A page of the rewards on offer; all it reads is the visitor's own card. */
 export const browseRewards: Handler<'mall', 'browseRewards'> = async (call, { category, sort, ...asked }) => {
-  const [program, card] = await Promise.all([programOf(call), call.store.get('members', call.visitorId)])
+  const [program, brand, card] = await Promise.all([
+    programOf(call),
+    brandOf(call),
+    call.store.get('members', call.visitorId),
+  ])
   const member = card && upToDate(card, program, call.at)
   const points = member ? pointsOn(member, call.at) : null
   const isWanted = (ready: ReadyReward) =>
@@ -21,7 +25,7 @@ export const browseRewards: Handler<'mall', 'browseRewards'> = async (call, { ca
   const page = await catalogueAfter(call, sort, isWanted, asked)
   const shown = { tiers: program.tiers, tier: member?.tier ?? null, at: call.at }
   return yes({
-    categories: program.mallCategories ?? [],
+    categories: brand.mallCategories ?? [],
     rewards: page.rewards.map((ready) => presentRewardCard(call, ready, shown)),
     points,
     next: page.next,

@@ -1,5 +1,5 @@
 import { no, yes } from '../../../domain/result'
-import { programOf } from '../../brand/configuration'
+import { brandOf } from '../../brand/configuration'
 import type { Consent } from '../documents'
 import type { Handler } from '../../kernel/call/serve'
 
@@ -14,9 +14,9 @@ export const consentTo = (memberId: string, version: string, at: number, what: C
 
 /** Consents to the terms in force. Consenting again changes nothing, and the first moment stays. */
 export const consent: Handler<'member', 'consent'> = async (call, { consentVersion }) => {
-  const program = await programOf(call)
-  if (consentVersion !== program.consentVersion)
-    return no({ code: 'consentMissing', consentVersion: program.consentVersion })
+  const brand = await brandOf(call)
+  if (consentVersion !== brand.consentVersion)
+    return no({ code: 'consentMissing', consentVersion: brand.consentVersion })
   const given = consentTo(call.visitorId, consentVersion, call.at, 'renewed')
   const ended = await call.store.transact(async (transaction) => {
     const member = await transaction.get('members', call.visitorId)

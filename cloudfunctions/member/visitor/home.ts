@@ -1,6 +1,7 @@
 import { yes } from '../../../domain/result'
 import { liveCampaigns } from '../../campaign/configuration'
-import { programOf } from '../../brand/configuration'
+import { brandOf, programOf } from '../../brand/configuration'
+import { presentBrand } from '../../brand/view'
 import { nothingInSight, rewardsInSight } from '../../mall/in-sight'
 import { presentMemberDay, presentReturning } from '../../engagement/returning'
 import type { Handler } from '../../kernel/call/serve'
@@ -20,8 +21,9 @@ const campaignsMax = 5
 
 /** The first screen in one call: the brand, the card where there is one, what scanning pays, and what is new today. */
 export const home: Handler<'member', 'home'> = async (call) => {
-  const [program, member, recent, live, news] = await Promise.all([
+  const [program, brand, member, recent, live, news] = await Promise.all([
     programOf(call),
+    brandOf(call),
     call.store.get('members', call.visitorId),
     call.store.page('entries', 'byMember', {
       equals: { memberId: call.visitorId },
@@ -35,8 +37,8 @@ export const home: Handler<'member', 'home'> = async (call) => {
   const open = await payingCampaigns(call, live)
   const latest = recent.documents.filter(isTold).slice(0, recentMax)
   return yes({
-    brand: { ...program.brand, contact: program.brand.contact ?? null },
-    consentVersion: program.consentVersion,
+    brand: presentBrand(brand),
+    consentVersion: brand.consentVersion,
     tiers: program.tiers.map(presentTier),
     card: member ? presentCard(member, program, call.at) : null,
     campaigns: await Promise.all(open.slice(0, campaignsMax).map((ready) => presentTeaser(call, ready))),
@@ -46,7 +48,7 @@ export const home: Handler<'member', 'home'> = async (call) => {
     ...sight,
     news: member ? { ...news, ...endingSoon(member, call.at) } : null,
     returning: member ? presentReturning(member, program, call.at) : null,
-    consentDue: member !== undefined && member.consentVersion !== program.consentVersion,
+    consentDue: member !== undefined && member.consentVersion !== brand.consentVersion,
     leavesAt: member?.leavesAt ?? null,
     now: call.at,
   })

@@ -3,7 +3,7 @@ import type { Member } from '../../../domain/member/member'
 import { newcomer } from '../../../domain/member/newcomer'
 import { memberNumber, memberNumberChanceBytes } from '../../../domain/member/number'
 import { no, yes } from '../../../domain/result'
-import { programOf } from '../../brand/configuration'
+import { brandOf, programOf } from '../../brand/configuration'
 import { memberName } from '../finders'
 import { checkNickname } from '../nickname'
 import { claimNickname } from '../nickname-holders'
@@ -18,9 +18,9 @@ const numberTriesMax = 5
 
 /** Joins in one step, by consent to the terms in force. Joining again answers with the card there is. */
 export const join: Handler<'member', 'join'> = async (call, { consentVersion, nickname }) => {
-  const program = await programOf(call)
-  if (consentVersion !== program.consentVersion)
-    return no({ code: 'consentMissing', consentVersion: program.consentVersion })
+  const [program, brand] = await Promise.all([programOf(call), brandOf(call)])
+  if (consentVersion !== brand.consentVersion)
+    return no({ code: 'consentMissing', consentVersion: brand.consentVersion })
   const admitted = nickname === undefined ? yes(null) : await checkNickname(call, nickname)
   // A silent service keeps nobody from joining, and shows nobody a name that it has not seen.
   const isUnchecked = !admitted.ok && admitted.refusal.code === 'nicknameUnchecked'

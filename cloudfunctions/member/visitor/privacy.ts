@@ -4,7 +4,7 @@ import { coolOffDays } from '../../../domain/member/leave'
 import { tierOf } from '../../../domain/member/tier'
 import { usablePoints } from '../../../domain/points/lots'
 import { no, yes } from '../../../domain/result'
-import { programOf } from '../../brand/configuration'
+import { brandOf, programOf } from '../../brand/configuration'
 import { usableCoupons } from '../../mall/coupons'
 import { ordersOnTheirWay } from '../../mall/orders'
 import type { Handler } from '../../kernel/call/serve'
@@ -14,8 +14,9 @@ const consentsMax = 20
 
 /** Consents given so far, and what leaving would cost, in numbers. */
 export const privacy: Handler<'member', 'privacy'> = async (call) => {
-  const [program, member, awaited, coupons, consents] = await Promise.all([
+  const [program, brand, member, awaited, coupons, consents] = await Promise.all([
     programOf(call),
+    brandOf(call),
     call.store.get('members', call.visitorId),
     ordersOnTheirWay(call.store, call.visitorId, call.at),
     usableCoupons(call, call.visitorId, call.at),
@@ -29,7 +30,7 @@ export const privacy: Handler<'member', 'privacy'> = async (call) => {
   const { lots, pendingPoints, growth, leavesAt } = member
   return yes({
     consents: consents.documents.map(({ version, at, what }) => ({ version, at, what })),
-    consentVersion: program.consentVersion,
+    consentVersion: brand.consentVersion,
     loses: {
       points: Math.max(0, usablePoints(lots, dayAt(call.at))),
       pendingPoints,

@@ -1,6 +1,6 @@
 import { judgePassword } from '../../../domain/operator/password'
 import { no, yes } from '../../../domain/result'
-import { programOf } from '../../brand/configuration'
+import { brandOf } from '../../brand/configuration'
 import type { Operator } from '../documents'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
@@ -10,7 +10,7 @@ import { presentOperator } from './view'
 
 /** Adds an operator. The account is the document's id, so that two of one name cannot be. */
 export const addOperator: Handler<'ops', 'addOperator'> = async (call, { account, name, role, password }) => {
-  const { brand } = await programOf(call)
+  const brand = await brandOf(call)
   const judged = judgePassword(password, { account, names: [name, brand.name], isCommon: isCommonPassword })
   if (!judged.ok) return judged
   const operator: Operator = {

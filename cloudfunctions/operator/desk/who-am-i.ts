@@ -2,17 +2,18 @@ import { contract } from '../../../contract'
 import type { Procedure } from '../../../contract/procedure'
 import type { OperatorRole } from '../../../contract/words/operator'
 import { yes } from '../../../domain/result'
-import { programOf } from '../../brand/configuration'
+import { brandOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
 
 export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
   const { id, account, name, role, sessionExpiresAt } = call.operator
-  const { brand } = await programOf(call)
+  const { name: brandName, item } = await brandOf(call)
   return yes({
     operator: { id, account, name, role },
     mayAsk: mayAsk(role),
     expiresAt: sessionExpiresAt,
-    brandName: brand.name,
+    brandName,
+    item,
     now: call.at,
   })
 }

@@ -5,6 +5,7 @@ export const outcomes: Record<Trailed, string> = {
   notAllowed: 'Not allowed',
   requestReused: 'Sent twice, differently',
   busy: 'Busy',
+  notFounded: 'no brand yet',
   broken: 'Failed',
   signInRefused: 'Wrong account or password',
   signInLocked: 'Tried too often',

@@ -14,7 +14,7 @@ export const campaign: Words['campaign'] = {
   search: 'Search campaigns',
   name: 'Campaign',
   nameHint: 'Members see it on their home screen; 30 characters at most',
-  nameExample: 'e.g. Autumn under the cap',
+  nameExample: 'e.g. Autumn treats',
   states: { draft: 'Draft', upcoming: 'Upcoming', live: 'Live', paused: 'Paused', over: 'Over', ended: 'Ended' },
   rules: 'Rules',
   batchCount: 'Batches',

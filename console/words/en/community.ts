@@ -19,7 +19,7 @@ export const board: Words['board'] = {
   down: (name) => `Move “${name}” down`,
   name: 'Name',
   nameMissing: 'Please write a name',
-  nameExample: 'E.g. Tea room',
+  nameExample: 'E.g. Small talk',
   topicExample: 'E.g. First cup of the day',
   about: 'About, in one line',
   aboutExample: 'E.g. Whatever you drank today',

@@ -43,7 +43,7 @@ export const reward: Words['reward'] = {
   wordsTitle: 'Name and description',
   wordsSay: 'The phone beside it follows',
   name: 'Name',
-  nameExample: 'E.g. Handmade tea cup 280 ml',
+  nameExample: 'E.g. Canvas tote 38 × 40 cm',
   tagline: 'Tagline',
   taglineExample: 'E.g. Wood-fired, no glaze like another',
   description: 'Description',
@@ -51,7 +51,7 @@ export const reward: Words['reward'] = {
   instructions: {
     physical: { label: 'Shipping', example: 'E.g. Sent within 3 days' },
     secret: { label: 'How to use it', example: 'E.g. Enter it under “Codes”, valid for 30 days' },
-    virtual: { label: 'How to use it', example: 'E.g. One small sparkling tea in any shop; show your member code' },
+    virtual: { label: 'How to use it', example: 'E.g. Once in any shop; show your member code' },
   },
   picturesTitle: 'Pictures',
   picturesSay: 'Up to 6, the first is the cover; JPG or PNG, 200 pixels at least, large ones are scaled down',

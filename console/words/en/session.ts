@@ -4,7 +4,7 @@ export const session: Words['session'] = {
   title: 'Sign in to the desk',
   says: 'Use the account your administrator gave you',
   slogan: 'Every item, one code',
-  sloganSays: 'Every bottle is known, every point adds up.',
+  sloganSays: 'Every item is known, every point adds up.',
   account: 'Account',
   accountMissing: 'Please enter your account',
   password: 'Password',

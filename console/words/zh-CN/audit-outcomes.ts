@@ -6,6 +6,7 @@ export const outcomes: Record<Trailed, string> = {
   notAllowed: '没有权限',
   requestReused: '重复提交且内容不同',
   busy: '系统繁忙',
+  notFounded: '品牌还没有建好',
   broken: '出错了',
   signInRefused: '账号或密码不对',
   signInLocked: '试得太密',

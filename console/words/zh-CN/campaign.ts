@@ -12,7 +12,7 @@ export const campaign = {
   search: '搜活动名称',
   name: '活动名称',
   nameHint: '会员在首页看得到，最多 30 个字',
-  nameExample: '例如 秋日开盖有礼',
+  nameExample: '例如 秋日扫码有礼',
   states: { draft: '草稿', upcoming: '待开始', live: '进行中', paused: '已暂停', over: '已到期', ended: '已结束' },
   rules: '规则',
   batchCount: '批次',

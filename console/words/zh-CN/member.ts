@@ -91,7 +91,7 @@ export const member = {
   tooMuch: (points: string) => `最多能扣 ${points} 积分`,
   whyHint: '会员在积分明细里会看到，也会写进操作记录',
   whyAdjusted: '比如：运输破损补偿',
-  whyReversed: '比如：这一瓶是在货架上开盖扫的',
+  whyReversed: '比如：这个码是在货架上拆开扫的',
   reverse: '收回',
   reverseTitle: '收回这笔积分',
   reverseConfirm: (points: string) => (points === '' ? '收回' : `收回 ${points} 积分`),

@@ -16,7 +16,7 @@ export const product = {
   nameMissing: '请填产品名称',
   tagline: '一句卖点',
   taglineHint: '显示在名称下面，可以不填',
-  taglineExample: '例如 海拔 1,200 米，春茶现萃',
+  taglineExample: '例如 当季新品，限量供应',
   gtin: '商品条码',
   gtinFinding: (finding: GtinFinding): string => {
     switch (finding.kind) {

@@ -35,7 +35,7 @@ export const reward = {
   wordsTitle: '名称和介绍',
   wordsSay: '右边的手机随填随变',
   name: '礼品名称',
-  nameExample: '例如 手作茶杯 280 ml',
+  nameExample: '例如 帆布袋 38 × 40 cm',
   tagline: '一句卖点',
   taglineExample: '例如 景德镇柴窑，每只釉色都不一样',
   description: '详细介绍',
@@ -43,7 +43,7 @@ export const reward = {
   instructions: {
     physical: { label: '发货说明', example: '例如 下单后 3 天内发出，偏远地区 5 天' },
     secret: { label: '怎么用', example: '例如 在小程序首页点「兑换码」输入，30 天内有效' },
-    virtual: { label: '怎么用', example: '例如 任意门店，小杯气泡茶一杯；出示会员码就能用' },
+    virtual: { label: '怎么用', example: '例如 任意门店可用一次；出示会员码就能用' },
   },
   picturesTitle: '图片',
   picturesSay: '最多 6 张，第一张是封面；JPG 或 PNG，边长至少 200 像素，太大的会自动缩小',

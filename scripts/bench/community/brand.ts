@@ -1,6 +1,7 @@
 import type { Output, ProcedureName, Sent } from '../../../contract'
 import type { Reply } from '../../../domain/community/post'
 import { openCloud, type Cloud } from '../../../local/cloud'
+import { qingyuBrand } from '../../../local/seed/brand'
 import { seedBrand } from '../../../local/seed/seed'
 import { freshSettings } from '../../../local/settings'
 import { benchProgram } from '../scan/brand'
@@ -37,7 +38,7 @@ export async function openFilledCommunity(options: { folder: string | null; size
     return reply.value as Output<Door, Name>
   }
   for (const visitorId of [readerId, authorId])
-    await ask('member', visitorId, 'join', { consent: true, consentVersion: benchProgram.consentVersion })
+    await ask('member', visitorId, 'join', { consent: true, consentVersion: qingyuBrand.consentVersion })
   const { store } = cloud.platform
   await store.create('boards', fillBoard)
   await store.create('topics', fillTopic)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Output, ProcedureName, Sent } from '../../../contract'
 import { bookAdjustment } from '../../../cloudfunctions/points/booking'
 import { openCloud, type Cloud } from '../../../local/cloud'
+import { qingyuBrand } from '../../../local/seed/brand'
 import { seedBrand } from '../../../local/seed/seed'
 import { freshSettings } from '../../../local/settings'
 import { inFlight } from '../measure'
@@ -59,7 +60,7 @@ export async function openMallBrand(options: {
   const desk: MallBrand['desk'] = async (procedure, input) => (await ask('ops', procedure, input, { token })) as never
   const visitorIds = Array.from({ length: options.members }, (_, place) => `bench-member-${place}`)
   await inFlight(64, visitorIds, async (memberId) => {
-    await ask('member', 'join', { consent: true, consentVersion: benchProgram.consentVersion }, { visitorId: memberId })
+    await ask('member', 'join', { consent: true, consentVersion: qingyuBrand.consentVersion }, { visitorId: memberId })
     const facts = { _id: `gift-${memberId}`, memberId, at: cloud.clock.now(), why: 'bench', operator: 'bench' }
     await cloud.platform.store.transact((transaction) =>
       bookAdjustment(transaction, readyBenchProgram, pointsEach, facts),

@@ -8,7 +8,7 @@ import { linkPrefix } from '../../../cloudfunctions/batch/print/run'
 import { sealCode } from '../../../domain/code/seal'
 import type { ExpiryRule } from '../../../domain/points/policies'
 import { openCloud, type Cloud, type CloudOptions } from '../../../local/cloud'
-import { qingyuOnOrdinaryDays } from '../../../local/seed/brand'
+import { qingyuBrand, qingyuOnOrdinaryDays } from '../../../local/seed/brand'
 import { seedBrand } from '../../../local/seed/seed'
 import { freshSettings, type Settings } from '../../../local/settings'
 import { inFlight } from '../measure'
@@ -69,7 +69,7 @@ export async function openBenchBrand(
   const { batchNumber, campaignId } = await launchBatch(cloud, settings, options.expiry ?? null)
   const visitorIds = Array.from({ length: options.members }, (_, index) => `bench-member-${index}`)
   await inFlight(64, visitorIds, (visitorId) => join(cloud, visitorId))
-  const link = linkPrefix(benchProgram.brand.codeOrigin)
+  const link = linkPrefix(qingyuBrand.codeOrigin)
   const forgersKey = codeKeyFrom(1, randomBytes(32))
   let handedOut = 0
   return {
@@ -141,7 +141,7 @@ async function desk<Name extends ProcedureName<'ops'>>(
 }
 
 async function join(cloud: Cloud, visitorId: string) {
-  const { consentVersion } = benchProgram
+  const { consentVersion } = qingyuBrand
   const input = { consent: true, consentVersion }
   const requestId = randomBytes(12).toString('hex')
   const reply = await cloud.ask('member', { procedure: 'join', requestId, input }, { visitorId, address: '' })

@@ -9,6 +9,7 @@ import { multiplierPercentOf } from '../../../domain/member/benefits'
 import type { Member } from '../../../domain/member/member'
 import { tierFor } from '../../../domain/member/tier'
 import { whereabouts } from '../../../cloudfunctions/kernel/ports/whereabouts'
+import { qingyuBrand } from '../../../local/seed/brand'
 import { pointsPerScan, readyBenchProgram, timesPerDay, type BenchBrand, type ScanRequest } from './brand'
 
 export interface OnPostgres {
@@ -51,7 +52,7 @@ export async function openOnPostgres(
   )
   return {
     async scan(request) {
-      const resolved = resolveScan(request.scanned, readyBenchProgram.brand.codeOrigin)
+      const resolved = resolveScan(request.scanned, qingyuBrand.codeOrigin)
       const opened = resolved.kind === 'code' ? openCode(resolved.code, keys) : undefined
       if (!opened?.ok || opened.value.batchNumber !== brand.batchNumber) return 'notOurs'
       const client = await pool.connect()

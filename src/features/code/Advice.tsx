@@ -6,7 +6,8 @@ import './advice.css'
 
 /** What to do next, most useful first; a single thing needs no number. */
 export function Advice({ advice }: { advice: Finding['advice'] }) {
-  const { words, locale } = useSpeech()
+  const speech = useSpeech()
+  const { words } = speech
   if (advice.length === 0) return null
   return (
     <View className="advice">
@@ -14,7 +15,7 @@ export function Advice({ advice }: { advice: Finding['advice'] }) {
       {advice.map((each, place) => (
         <View key={each} className="advice-line">
           {advice.length > 1 && <Text className="advice-place figure">{place + 1}</Text>}
-          <Text className="advice-words">{sayAdvice(each, locale)}</Text>
+          <Text className="advice-words">{sayAdvice(each, speech)}</Text>
         </View>
       ))}
     </View>

@@ -25,9 +25,10 @@ interface Props {
 
 /** A genuine item and its points: the seal, then what it paid or why it did not, then one next step. */
 export function Genuine({ finding, headline, welcome, onJoin }: Props) {
-  const { words, locale } = useSpeech()
+  const speech = useSpeech()
+  const { words } = speech
   const { product, award, unpaid, first } = finding
-  const { title, body } = sayHeadline(finding, locale)
+  const { title, body } = sayHeadline(finding, speech)
   const mine = headline === 'paidToYou'
   return (
     <View className="finding">

@@ -20,8 +20,8 @@ const icons: Record<HaltedVerdict, IconName> = {
 
 /** Ours, but not in use: not yet, not for now, not any more, or never again. */
 export function Halted({ finding, verdict }: { finding: Finding; verdict: HaltedVerdict }) {
-  const { locale } = useSpeech()
-  const { title, body } = sayHeadline(finding, locale)
+  const speech = useSpeech()
+  const { title, body } = sayHeadline(finding, speech)
   return (
     <View className={`finding halted halted-${verdict}`}>
       <View className="halted-band">

@@ -18,8 +18,9 @@ interface Props {
 
 /** A slip of the hand, or of a camera: what was read is still there to be put right. */
 export function Mistyped({ finding, typed, onRetype }: Props) {
-  const { words, locale } = useSpeech()
-  const { title, body } = sayHeadline(finding, locale, typed)
+  const speech = useSpeech()
+  const { words } = speech
+  const { title, body } = sayHeadline(finding, speech, typed)
   return (
     <View className="finding">
       <View className="mistyped-mark">

@@ -11,9 +11,10 @@ import './noItem.css'
 
 /** Something that is no item's code, and no cause for alarm: the product's retail barcode, or somebody else's code. */
 export function NoItem({ finding }: { finding: Finding }) {
-  const { words, locale } = useSpeech()
+  const speech = useSpeech()
+  const { words } = speech
   const { product, advice } = finding
-  const { title, body } = sayHeadline(finding, locale)
+  const { title, body } = sayHeadline(finding, speech)
   return (
     <View className="finding">
       <View className="no-item-stage">

@@ -12,8 +12,9 @@ import './notOurs.css'
 
 /** A whole page in warning red: this can't be mistaken for a result. */
 export function NotOurs({ finding }: { finding: Finding }) {
-  const { words, locale } = useSpeech()
-  const { title, body } = sayHeadline(finding, locale)
+  const speech = useSpeech()
+  const { words } = speech
+  const { title, body } = sayHeadline(finding, speech)
   return (
     <View className="not-ours">
       <View className="not-ours-mark">

@@ -19,9 +19,9 @@ interface Props {
 
 /** Calm and factual: when, roughly where, by whom, how often. Most people who read this bought a genuine item. */
 export function SeenBefore({ finding, welcome, onJoin }: Props) {
-  const { locale } = useSpeech()
+  const speech = useSpeech()
   const { first, unpaid, advice } = finding
-  const { title, body } = sayHeadline(finding, locale)
+  const { title, body } = sayHeadline(finding, speech)
   return (
     <View className="finding">
       <View className={`seen-mark${first?.byYou ? ' seen-mark-yours' : ''}`}>

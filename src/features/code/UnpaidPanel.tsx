@@ -22,8 +22,8 @@ const icons: Record<UnpaidReason, IconName> = {
 
 /** Why a genuine item paid nothing, said plainly and without blame. */
 export function UnpaidPanel({ unpaid }: { unpaid: NonNullable<Finding['unpaid']> }) {
-  const { locale } = useSpeech()
-  const { title, more } = sayWhyUnpaid(unpaid, locale)
+  const speech = useSpeech()
+  const { title, more } = sayWhyUnpaid(unpaid, speech)
   return (
     <View className="unpaid">
       <View className="unpaid-icon">

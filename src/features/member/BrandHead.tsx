@@ -9,7 +9,7 @@ export function BrandHead() {
   const brand = useBrand()
   return (
     <View className="brand-head">
-      <Image className="brand-logo" src={pictureAddress(brand?.logo ?? 'logo')} mode="aspectFit" {...named('')} />
+      {brand && <Image className="brand-logo" src={pictureAddress(brand.logo)} mode="aspectFit" {...named('')} />}
       <View className="brand-words">
         <Text className="brand-name">{brand?.name}</Text>
         <Text className="brand-slogan">{brand?.slogan}</Text>

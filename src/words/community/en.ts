@@ -1,7 +1,8 @@
+import type { ItemWords } from '../../../contract/sentences/item'
 import type { Words } from '../zh-CN'
 import { counted } from '../../../contract/sentences/counted'
 
-export const englishCommunity: Words['community'] = {
+export const englishCommunityOf = (item: ItemWords): Words['community'] => ({
   title: 'Community',
   search: 'Search posts',
   searchHint: 'Two characters or more',
@@ -28,7 +29,7 @@ export const englishCommunity: Words['community'] = {
   toBoard: 'Go there',
   feeds: { newest: 'New', hot: 'Hot', following: 'Following', featured: 'Featured' },
   empty: {
-    newest: { title: 'No posts here yet', body: 'Tell how you like your tea: the first post is yours.' },
+    newest: { title: 'No posts here yet', body: `Tell how you ${item.use} it: the first post is yours.` },
     hot: { title: 'Nothing hot yet', body: 'Posts with many likes and replies come here.' },
     following: { title: 'You follow nobody yet', body: 'Open a member from a post and follow: their posts come here.' },
     featured: { title: 'Nothing featured yet', body: 'Posts written with care are picked for this place.' },
@@ -104,7 +105,7 @@ export const englishCommunity: Words['community'] = {
   mine: 'My posts',
   favourites: 'Kept',
   hidden: 'Blocked and muted',
-  mineNone: { title: 'You have not posted yet', body: 'A good cup of tea is worth a post.' },
+  mineNone: { title: 'You have not posted yet', body: 'Whatever you liked is worth a post.' },
   favouritesNone: { title: 'Nothing kept yet', body: 'Keep a post to find it here again.' },
   postsNone: { title: 'No public posts yet', body: 'New ones will be here.' },
   guestMine: { title: 'Join to have posts of your own', body: 'Members post, keep and follow.' },
@@ -167,7 +168,7 @@ export const englishCommunity: Words['community'] = {
       discussion: 'Everything you want to say',
       question: 'What happened',
       poll: 'Why you ask',
-      showing: 'How was this bottle',
+      showing: `How was this ${item.unit}`,
     },
     pictures: (count, most) => `Pictures ${count}/${most}`,
     addPicture: 'Add pictures',
@@ -203,4 +204,4 @@ export const englishCommunity: Words['community'] = {
   },
   cancel: 'Cancel',
   sure: 'Yes',
-}
+})

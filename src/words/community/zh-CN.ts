@@ -1,11 +1,12 @@
+import type { ItemWords } from '../../../contract/sentences/item'
 import type { levelCodes, postKinds, reportReasons } from '../../../contract/words/community'
 
 /** The members' community, from the feed to what became of one's own words. */
-export const chineseCommunity = {
+export const chineseCommunityOf = (item: ItemWords) => ({
   title: '社区',
   search: '搜帖子',
   searchHint: '搜标题和正文，至少两个字',
-  searchStart: { title: '想看点什么', body: '输入两个字以上，比如“水温”“冷泡”。' },
+  searchStart: { title: '想看点什么', body: '输入两个字以上，比如产品的名字。' },
   searchNone: { title: '没有搜到', body: '换个词试试，或者把它写成一个问题，问问大家。' },
   searchLately: '最近搜过',
   searchClear: '清空记录',
@@ -28,9 +29,9 @@ export const chineseCommunity = {
   toBoard: '去看看',
   feeds: { newest: '最新', hot: '热门', following: '关注', featured: '精选' },
   empty: {
-    newest: { title: '这里还没有帖子', body: '说说您是怎么喝的，第一帖就是您的。' },
+    newest: { title: '这里还没有帖子', body: `说说您是怎么${item.using}的，第一帖就是您的。` },
     hot: { title: '还没有热门帖子', body: '点赞和回复多了，帖子就会到这里。' },
-    following: { title: '还没有关注的人', body: '在帖子里点开一位茶友，关注之后，新帖就放在这里。' },
+    following: { title: '还没有关注的人', body: '在帖子里点开一位会员，关注之后，新帖就放在这里。' },
     featured: { title: '还没有精选帖子', body: '写得用心的帖子，会被挑到这里。' },
     guest: { title: '加入会员，一起聊', body: '帖子随便看。加入会员后可以发帖、回复和点赞。' },
   },
@@ -109,7 +110,7 @@ export const chineseCommunity = {
   mine: '我的帖子',
   favourites: '我的收藏',
   hidden: '拉黑与不看',
-  mineNone: { title: '您还没有发过帖', body: '一杯好喝的茶，就值得写一帖。' },
+  mineNone: { title: '您还没有发过帖', body: `好${item.using}的，就值得写一帖。` },
   favouritesNone: { title: '还没有收藏', body: '想再看的帖子，点一下收藏，就放在这里。' },
   postsNone: { title: '还没有公开的帖子', body: '有了新帖，就放在这里。' },
   guestMine: { title: '加入会员，才有自己的帖子', body: '加入后可以发帖、收藏和关注。' },
@@ -139,7 +140,7 @@ export const chineseCommunity = {
     undo: { follow: '取消关注', mute: '恢复显示', block: '取消拉黑' },
     undone: { follow: '已取消关注', mute: '已恢复显示', block: '已取消拉黑' },
     none: {
-      follow: { title: '还没有关注的人', body: '在帖子里点开一位茶友，就可以关注。' },
+      follow: { title: '还没有关注的人', body: '在帖子里点开一位会员，就可以关注。' },
       mute: { title: '没有不看的人', body: '不想看到谁的内容，可以在对方的主页里选择不看。' },
       block: { title: '没有拉黑谁', body: '拉黑之后，对方也不能回复您。在对方的主页里可以拉黑。' },
     },
@@ -167,7 +168,7 @@ export const chineseCommunity = {
       discussion: '想说的都写在这里',
       question: '说说您遇到的情况',
       poll: '说说为什么想问',
-      showing: '这一瓶怎么样',
+      showing: `这一${item.unit}怎么样`,
     },
     pictures: (count: string, most: string) => `图片 ${count}/${most}`,
     addPicture: '加图片',
@@ -198,4 +199,4 @@ export const chineseCommunity = {
   },
   cancel: '取消',
   sure: '确定',
-}
+})

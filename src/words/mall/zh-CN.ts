@@ -1,3 +1,4 @@
+import type { ItemWords } from '../../../contract/sentences/item'
 import type { Output } from '../../../contract'
 import type { RewardSort } from '../../../contract/words/mall'
 
@@ -5,7 +6,7 @@ type OrderState = Output<'mall', 'myOrder'>['order']['state']
 type RewardKind = Output<'mall', 'myOrder'>['order']['kind']
 
 /** The points mall, from the shelf to the parcel. */
-export const chineseMall = {
+export const chineseMallOf = (item: ItemWords) => ({
   title: '积分商城',
   balance: '可用积分',
   orders: '我的兑换',
@@ -23,7 +24,10 @@ export const chineseMall = {
   affordable: '现在能换',
   empty: { title: '礼品正在路上', body: '上新后就放在这里，积分先攒着。' },
   notFound: { title: '没有找到', body: '换个词试试，或者看看全部礼品。' },
-  nothingAffordable: { title: '还差一点点', body: '眼下的积分还换不了。再扫几瓶，或者先把想要的放进心愿单。' },
+  nothingAffordable: {
+    title: '还差一点点',
+    body: `眼下的积分还换不了。再扫几${item.unit}，或者先把想要的放进心愿单。`,
+  },
   showAll: '看全部礼品',
   shelves: { upcoming: '即将开始', gone: '已经换完' },
   toMall: '去商城看看',
@@ -230,4 +234,4 @@ export const chineseMall = {
     emptyBody: '存一个地址，兑换时就不用再填。',
     guest: '加入会员后，可以在这里存收货地址。',
   },
-}
+})

@@ -93,7 +93,7 @@ export function verdictPromises(adapter: BrandOptions['adapter']): void {
         unpaid: { reason: 'alreadyPaid', byYou: false, points: 0, at: 0 },
         first: { byYou: false, byMember: true, by: '林**', where: '浙江省杭州市', times: 2, yours: 1 },
       })
-      expect(found.advice).toEqual(['checkCap', 'exchange'])
+      expect(found.advice).toEqual(['checkOpened', 'exchange'])
       expect(found.card?.nickname).toBe('陈屿')
     })
 
@@ -222,7 +222,7 @@ export function verdictPromises(adapter: BrandOptions['adapter']): void {
       expect(await brand.scan('visitor-lin', text)).toMatchObject({
         ...notOurs,
         verdict: 'foreign',
-        advice: ['underCap'],
+        advice: ['findCode'],
       })
     })
 

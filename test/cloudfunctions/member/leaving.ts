@@ -2,7 +2,7 @@ import { Jimp } from 'jimp'
 import { keyRingFrom } from '../../../cloudfunctions/kernel/ports/keys'
 import { dayMs } from '../../../domain/calendar'
 import { sealCode } from '../../../domain/code/seal'
-import { qingyu } from '../../../local/seed/brand'
+import { qingyuBrand } from '../../../local/seed/brand'
 import { freshSettings } from '../../../local/settings'
 import { verifyLedger } from '../../../scripts/verify-ledger'
 import { insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
@@ -109,7 +109,7 @@ export function leavingPromises(adapter: BrandOptions['adapter']): void {
 
     await later(2 * minuteMs)
     expect(await visit(person.id, 'member', 'profile', {})).toMatchObject({ refusal: { code: 'notMember' } })
-    const join = { consent: true as const, consentVersion: qingyu.consentVersion }
+    const join = { consent: true as const, consentVersion: qingyuBrand.consentVersion }
     expect(await visit(person.id, 'member', 'join', join)).toMatchObject({ refusal: { code: 'stillLeaving' } })
     expect(verifyLedger(brand.cloud.engine).named).toEqual([])
     expect(faultsInLedger(brand)).toEqual([])

@@ -5,7 +5,7 @@ import type { Entry } from '../../../domain/points/ledger'
 import { dayMs } from '../../../domain/calendar'
 import { nicknameFor } from '../../../domain/member/masked'
 import { isMemberNumber } from '../../../domain/member/number'
-import { qingyu } from '../../../local/seed/brand'
+import { qingyuBrand } from '../../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 
 let brand: Brand
@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => brand.close())
 
-const { consentVersion } = qingyu
+const { consentVersion } = qingyuBrand
 const join = (visitorId: string, more: object = {}) =>
   brand.visit(visitorId, 'member', 'join', { consent: true, consentVersion, ...more })
 const home = async (visitorId: string) => insist(await brand.visit(visitorId, 'member', 'home', {}))

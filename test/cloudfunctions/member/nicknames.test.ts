@@ -1,5 +1,5 @@
 import { dayMs } from '../../../domain/calendar'
-import { qingyuOnOrdinaryDays } from '../../../local/seed/brand'
+import { qingyuBrand } from '../../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 
 let brand: Brand
@@ -12,7 +12,7 @@ afterAll(() => brand.close())
 const taken = { ok: false, refusal: { code: 'nicknameTaken' } }
 /** Joined, but under a name that we give. */
 const plainly = { ok: true, value: { card: { nickname: expect.stringMatching(/^会员\d{4}$/) } } }
-const { consentVersion } = qingyuOnOrdinaryDays
+const { consentVersion } = qingyuBrand
 const join = (visitorId: string, nickname: string) =>
   brand.visit(visitorId, 'member', 'join', { consent: true, consentVersion, nickname })
 const rename = (visitorId: string, nickname: string) => brand.visit(visitorId, 'member', 'saveProfile', { nickname })

@@ -4,7 +4,7 @@ import { imageSize } from 'image-size'
 import { Jimp } from 'jimp'
 import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import { dayMs } from '../../../domain/calendar'
-import { qingyu } from '../../../local/seed/brand'
+import { qingyuBrand } from '../../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { documentsKept } from '../../_support/kept'
 
@@ -50,7 +50,7 @@ describe('the profile', () => {
     expect(
       await brand.visit('visitor-new', 'member', 'join', {
         consent: true,
-        consentVersion: qingyu.consentVersion,
+        consentVersion: qingyuBrand.consentVersion,
         nickname: '兼职刷单',
       }),
     ).toEqual(refused)
@@ -166,16 +166,16 @@ describe('consent', () => {
   it('is written down on joining, and asked for again once the terms have changed', async () => {
     await brand.join('reader')
     const consentsOf = () => brand.all('consents').filter(({ memberId }) => memberId === 'reader')
-    expect(consentsOf()).toMatchObject([{ version: qingyu.consentVersion, what: 'joined' }])
+    expect(consentsOf()).toMatchObject([{ version: qingyuBrand.consentVersion, what: 'joined' }])
     const due = async () => insist(await brand.visit('reader', 'member', 'home', {})).consentDue
     expect(await due()).toBe(false)
 
-    await brand.cloud.platform.store.updateIf('programs', 'brand', {}, { set: { consentVersion: '2027-03' } })
+    await brand.cloud.platform.store.updateIf('brands', 'brand', {}, { set: { consentVersion: '2027-03' } })
     brand.cloud.clock.advance(3_000)
     expect(await due()).toBe(true)
     const consent = (consentVersion: string) =>
       brand.visit('reader', 'member', 'consent', { consent: true, consentVersion })
-    expect(await consent(qingyu.consentVersion)).toMatchObject({
+    expect(await consent(qingyuBrand.consentVersion)).toMatchObject({
       refusal: { code: 'consentMissing', consentVersion: '2027-03' },
     })
     insist(await consent('2027-03'))
@@ -183,16 +183,16 @@ describe('consent', () => {
     expect(await due()).toBe(false)
     const inTurn = consentsOf().sort((one, other) => one.at - other.at)
     expect(inTurn.map(({ version, what }) => [version, what])).toEqual([
-      [qingyu.consentVersion, 'joined'],
+      [qingyuBrand.consentVersion, 'joined'],
       ['2027-03', 'renewed'],
     ])
     const { consents } = insist(await brand.visit('reader', 'member', 'privacy', {}))
-    expect(consents.map(({ version }) => version)).toEqual(['2027-03', qingyu.consentVersion])
+    expect(consents.map(({ version }) => version)).toEqual(['2027-03', qingyuBrand.consentVersion])
     await brand.cloud.platform.store.updateIf(
-      'programs',
+      'brands',
       'brand',
       {},
-      { set: { consentVersion: qingyu.consentVersion } },
+      { set: { consentVersion: qingyuBrand.consentVersion } },
     )
   })
 })

@@ -1,7 +1,6 @@
 import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
 import type { Output } from '../../../contract'
 import { dayAfter, dayAt } from '../../../domain/calendar'
-import { qingyu } from '../../../local/seed/brand'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { boardIn } from '../../_support/community'
 
@@ -24,11 +23,7 @@ test('what is read can be saved as it is, and only the version moves', async () 
   const { program } = await brand.desk('saveProgram', fieldsOf(before))
   expect(program).toEqual({ ...before, version: before.version + 1 })
   const [stored] = brand.all('programs')
-  expect(stored).toMatchObject({
-    brand: { name: '青屿' },
-    consentVersion: qingyu.consentVersion,
-    version: program.version,
-  })
+  expect(stored).toMatchObject({ _id: 'brand', version: program.version })
 })
 
 test('a changed table is in force within seconds: thresholds, names and what tiers give', async () => {

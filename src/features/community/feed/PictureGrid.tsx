@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { useBrand } from '../../../brand'
 import { pictureAddress } from '../../../cloud/address'
 import { named } from '../../../ui/named'
 import { Tappable } from '../../../ui/Tappable'
@@ -52,12 +53,13 @@ export function PictureGrid({ pictures, most, label }: { pictures: PostPicture[]
 /** Can be opened where `all` are given; on a card the card opens. */
 function Thumbnail({ picture, all, label }: { picture: PostPicture; all?: PostPicture[]; label: string }) {
   const [lost, setLost] = useState(false)
+  const mark = useBrand()?.logo ?? ''
   const address = picture.url ?? picture.id
   const drawn = picture.url === null || lost
   const image = (
     <Image
       className="grid-image"
-      src={pictureAddress(lost ? 'logo' : address)}
+      src={pictureAddress(lost ? mark : address)}
       mode={drawn ? 'aspectFit' : 'aspectFill'}
       lazyLoad
       {...named(all ? '' : label)}

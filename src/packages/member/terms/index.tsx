@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useMember } from '../../../features/member/MemberProvider'
 import { Screen } from '../../../ui/Screen'
 import { useSpeech } from '../../../words'
-import { terms } from '../../../words/terms'
+import { termsOf } from '../../../words/terms'
 import './index.css'
 
 export default function TermsPage() {
@@ -13,7 +13,7 @@ export default function TermsPage() {
   return (
     <Screen title={words.terms.title} backLabel={words.back}>
       {home && <Text className="terms-version">{words.terms.version(home.consentVersion)}</Text>}
-      {terms[locale](home?.brand.name ?? '').map(({ title, paragraphs }) => (
+      {(home ? termsOf(home.brand, locale) : []).map(({ title, paragraphs }) => (
         <View key={title} className="terms-section">
           <Text className="terms-title">{title}</Text>
           {paragraphs.map((paragraph) => (
