@@ -1,0 +1,47 @@
+import { array, nullable, number, object, picklist, string } from 'valibot'
+import { orderStates } from '../../domain/mall/order-life'
+import { rewardKinds } from '../../domain/mall/reward'
+import { procedure } from '../procedure'
+import { typed } from '../text'
+import { verdicts } from '../words/code'
+import { foundBy } from '../words/search'
+
+/** One search for whoever has somebody on the phone. */
+export const desk = {
+  /**
+   * Members by card number, id, whole phone number or its end, or the beginning of a nickname; orders by their number, a
+   * parcel's, or a recipient's phone number or its last four digits; a code as it is printed or in its link. A few of each,
+   * in a constant number of database calls.
+   */
+  search: procedure({
+    caller: ['admin'],
+    effect: 'query',
+    input: object({ text: typed('deskQuery') }),
+    output: object({
+      members: array(
+        object({
+          memberId: string(),
+          nickname: string(),
+          number: string(),
+          tier: string(),
+          /** 138****8000; null where none is bound. */
+          phone: nullable(string()),
+          by: picklist(foundBy),
+        }),
+      ),
+      orders: array(
+        object({
+          id: string(),
+          title: string(),
+          kind: picklist(rewardKinds),
+          state: picklist(orderStates),
+          placedAt: number(),
+        }),
+      ),
+      /** What a text in a code's shape, or at our link, is; null for any other. */
+      code: nullable(object({ code: string(), verdict: picklist(verdicts), productName: string() })),
+    }),
+    refusals: [],
+    shows: 'members',
+  }),
+}
