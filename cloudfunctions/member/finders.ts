@@ -1,6 +1,6 @@
 import type { Member } from '../../domain/member/member'
 import { readPhone } from '../../domain/member/phone'
-import { foldCase } from '../../domain/text/fold'
+import { foldCase, foldGroups } from '../../domain/text/fold'
 import { pass } from '../kernel/jobs/pass'
 import type { KeyRing } from '../kernel/ports/keys'
 import type { Platform } from '../kernel/ports/platform'
@@ -47,9 +47,12 @@ export async function membersNamed(
   return documents.map(({ _id }) => _id)
 }
 
+/** WeChat may know a number that is of no kind we know; the shortest has as many digits as this. */
+const digitsIn = (typed: string): string | null => /^\d{7,15}$/.exec(foldGroups(typed))?.[0] ?? null
+
 /** Who has this whole number, one call; undefined where nobody has, or it is no phone number. */
 export async function memberByPhone({ store, keys }: Platform, typed: string): Promise<string | undefined> {
-  const number = readPhone(typed)
+  const number = readPhone(typed) ?? digitsIn(typed)
   if (number === null) return undefined
   const holders = await store.getMany('phoneHolders', keys.seal.fingerprints('phone', number))
   return holders.find((holder) => holder !== undefined)?.memberId
