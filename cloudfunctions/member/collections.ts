@@ -4,7 +4,6 @@ import type {
   Consent,
   Deletion,
   MemberCodeUse,
-  MemberName,
   MemberNumber,
   NicknameHolder,
   PhoneHolder,
@@ -21,6 +20,7 @@ export const collections = {
     indexes: {
       byJoined: { fields: ['joinedAt'] },
       byMember: { fields: ['memberId'] },
+      byName: { fields: ['name'] },
     },
   }),
   memberCodes: collection<MemberCodeUse>()({
@@ -29,8 +29,6 @@ export const collections = {
   }),
   nicknameHolders: collection<NicknameHolder>()({ kept: 'used', indexes: { byMember: { fields: ['memberId'] } } }),
   phoneHolders: collection<PhoneHolder>()({ kept: 'used', indexes: { byMember: { fields: ['memberId'] } } }),
-  // What finds members costs their scans nothing: it stands in documents of its own.
-  memberNames: collection<MemberName>()({ kept: 'used', indexes: { byName: { fields: ['name'] } } }),
   phoneTails: collection<PhoneTail>()({
     kept: 'used',
     indexes: { byMark: { fields: ['mark'] }, byMember: { fields: ['memberId'] } },

@@ -4,15 +4,18 @@ import { foldCase, foldGroups } from '../../domain/text/fold'
 import { pass } from '../kernel/jobs/pass'
 import type { KeyRing } from '../kernel/ports/keys'
 import type { Platform } from '../kernel/ports/platform'
-import type { Store, Transaction } from '../kernel/store/store'
+import type { Transaction } from '../kernel/store/store'
 import { pageLimitMax } from '../kernel/store/store'
-import type { MemberName, PhoneTail } from './documents'
+import type { MemberNumber, PhoneTail } from './documents'
 
 /** A name as it is looked for: whoever types it need not know its case, its width or its spaces. */
 export const foldName = (name: string): string => foldCase(name).replace(/\s+/gu, '')
 
-export const memberName = (memberId: string, nickname: string): MemberName => ({
-  _id: memberId,
+/** By what a card is found, besides its owner's phone number. */
+export const memberNumberOf = ({ _id, number, joinedAt, nickname }: Member): MemberNumber => ({
+  _id: number,
+  memberId: _id,
+  joinedAt,
   name: foldName(nickname),
 })
 
@@ -40,11 +43,11 @@ export async function membersNamed(
   limit: number,
 ): Promise<string[]> {
   const name = foldName(typed)
-  const { documents } = await store.page('memberNames', 'byName', {
+  const { documents } = await store.page('memberNumbers', 'byName', {
     range: { from: name, to: `${name}\u{10ffff}` },
     limit,
   })
-  return documents.map(({ _id }) => _id)
+  return documents.map(({ memberId }) => memberId)
 }
 
 /** WeChat may know a number that is of no kind we know; the shortest has as many digits as this. */
@@ -79,14 +82,11 @@ export const numberOn = ({ seal }: KeyRing, { _id, phone }: Member): string | un
 export const findersOfEarlierMembers = pass(
   'member-finders',
   ({ store }, after) => store.page('memberNumbers', 'byJoined', { limit: pageLimitMax, ...(after ? { after } : {}) }),
-  async ({ store, keys }, { memberId }) => {
-    const card = await store.get('members', memberId)
-    return card !== undefined && (await writeFinders(store, keys, card))
+  async ({ store, keys }, { _id, memberId, name }) => {
+    const card = name === undefined && (await store.get('members', memberId))
+    if (!card) return false
+    const number = numberOn(keys, card)
+    if (number !== undefined) await store.create('phoneTails', phoneTail(keys, memberId, number))
+    return store.updateIf('memberNumbers', _id, { name: { absent: true } }, { set: { name: foldName(card.nickname) } })
   },
 )
-
-async function writeFinders(store: Store, keys: KeyRing, card: Member): Promise<boolean> {
-  const number = numberOn(keys, card)
-  if (number !== undefined) await store.create('phoneTails', phoneTail(keys, card._id, number))
-  return store.create('memberNames', memberName(card._id, card.nickname))
-}

@@ -10,12 +10,12 @@ import { codeScanKinds, verdicts } from '../words/code'
 export const desk = {
   /**
    * What a code is and what became of it, by whatever was typed, pasted or read from a picture of it. `verdict` is what a
-   * scan would find now, `first` standing for any item that may be scanned; where it is no item of ours, that is all.
+   * scan by somebody else would find now; where it is no item of ours, that is all.
    */
   readCode: procedure({
     caller: officeRoles,
     effect: 'query',
-    input: object({ text: typed('codeQuery') }),
+    input: object({ code: typed('codeQuery') }),
     output: object({
       verdict: picklist(verdicts),
       item: nullable(

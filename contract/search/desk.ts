@@ -10,13 +10,13 @@ import { foundBy } from '../words/search'
 export const desk = {
   /**
    * Members by card number, id, whole phone number or its end, or the beginning of a nickname; orders by their number, a
-   * parcel's, or a recipient's phone number or its last four digits; a code as it is printed or in its link. A few of each,
-   * in a constant number of database calls.
+   * parcel's, or a recipient's phone number or its last four digits; posts by their words; a code as it is printed or in its
+   * link. A few of each, in a number of database calls that does not grow with how many there are.
    */
   search: procedure({
     caller: ['admin'],
     effect: 'query',
-    input: object({ text: typed('deskQuery') }),
+    input: object({ sought: typed('deskQuery') }),
     output: object({
       members: array(
         object({
@@ -38,6 +38,8 @@ export const desk = {
           placedAt: number(),
         }),
       ),
+      /** Public posts that have the words, the latest first. */
+      posts: array(object({ id: string(), title: string(), at: number() })),
       /** What a text in a code's shape, or at our link, is; null for any other. */
       code: nullable(object({ code: string(), verdict: picklist(verdicts), productName: string() })),
     }),

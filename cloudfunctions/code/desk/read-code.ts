@@ -12,8 +12,8 @@ import { laterIdOf } from '../settle'
 const printFilesMax = 100
 
 /** What a code is and what became of it. */
-export const readCode: Handler<'ops', 'readCode'> = async (call, { text }) => {
-  const found = await identify(call, text)
+export const readCode: Handler<'ops', 'readCode'> = async (call, { code }) => {
+  const found = await identify(call, code)
   if (found.kind === 'notItem') return yes({ verdict: found.verdict, item: null, visits: 0, scans: [] })
   const { item, verdict } = found
   const [[first, later], files, campaign] = await Promise.all([
@@ -28,7 +28,7 @@ export const readCode: Handler<'ops', 'readCode'> = async (call, { text }) => {
   const entries = [first, later].flatMap((entry) => entry ?? [])
   const scans = [...(await Promise.all(entries.map((entry) => presentScan(call, item, entry)))), ...visitsOf(first)]
   return yes({
-    verdict,
+    verdict: verdict === 'first' && first ? 'seenBefore' : verdict,
     item: {
       ...presentItem(item),
       activatedAt: activatedAt(item.batch, item.serial),
@@ -83,18 +83,21 @@ async function presentScan(call: OperatorCall, { product }: Item, entry: Entry) 
   }
 }
 
-/** Everybody else who came, of whom nothing is kept by which they could be found. */
+/** Everybody else who came, of whom nothing is kept by which they could be found; whoever was paid later has a line of theirs. */
 const visitsOf = (first: Entry | undefined) =>
-  Object.values(first?.sightings?.people ?? {}).map(({ at, visits }) => ({
-    kind: 'visit' as const,
-    at,
-    visits,
-    where: '',
-    memberId: null,
-    by: '',
-    points: 0,
-    growth: 0,
-    prize: false,
-    campaignName: '',
-    reason: null,
-  }))
+  Object.entries(first?.sightings?.people ?? {}).flatMap(([mark, { at, visits }]) => {
+    const others = mark === first?.sightings?.paidTo ? visits - 1 : visits
+    return others > 0 ? [{ ...visit, at, visits: others }] : []
+  })
+
+const visit = {
+  kind: 'visit' as const,
+  where: '',
+  memberId: null,
+  by: '',
+  points: 0,
+  growth: 0,
+  prize: false,
+  campaignName: '',
+  reason: null,
+}

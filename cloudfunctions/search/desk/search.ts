@@ -1,4 +1,5 @@
 import type { FoundBy } from '../../../contract/words/search'
+import { firstSigns, textLimits } from '../../../contract/words/texts'
 import { soughtNameMin, soughtTail } from '../../../contract/words/search'
 import { orderNumberIn } from '../../../domain/mall/order'
 import { isMemberNumber } from '../../../domain/member/number'
@@ -9,6 +10,7 @@ import { yes } from '../../../domain/result'
 import { foldGroups } from '../../../domain/text/fold'
 import { signCount } from '../../../domain/text/signs'
 import { programOf } from '../../brand/configuration'
+import { postsAnswering } from '../../community/search'
 import { identify } from '../../code/item'
 import type { Handler } from '../../kernel/call/serve'
 import type { OperatorCall } from '../../kernel/ports/platform'
@@ -20,9 +22,14 @@ import { ordersMarked } from '../../mall/order-marks'
 const foundMax = 6
 
 /** One search over what people on the phone can say of themselves, their parcels and their codes. */
-export const search: Handler<'ops', 'search'> = async (call, { text }) => {
-  const [members, orders, code] = await Promise.all([membersFor(call, text), ordersFor(call, text), codeIn(call, text)])
-  return yes({ members, orders, code })
+export const search: Handler<'ops', 'search'> = async (call, { sought: text }) => {
+  const [members, orders, posts, code] = await Promise.all([
+    membersFor(call, text),
+    ordersFor(call, text),
+    postsFor(call, text),
+    codeIn(call, text),
+  ])
+  return yes({ members, orders, posts, code })
 }
 
 async function membersFor(call: OperatorCall, text: string) {
@@ -79,6 +86,18 @@ async function ordersFor(call: OperatorCall, text: string) {
     .slice(0, foundMax)
     .map(({ _id, title, kind, state, placedAt }) => ({ id: _id, title, kind, state, placedAt }))
 }
+
+async function postsFor(call: OperatorCall, text: string) {
+  const signs = signCount(text)
+  if (signs < (textLimits.postQuery.least ?? 1) || signs > textLimits.postQuery.most) return []
+  const { posts } = await postsAnswering(call, { query: text, after: undefined, limit: foundMax })
+  return posts
+    .filter(({ state }) => state === 'public')
+    .map((post) => ({ id: post._id, title: post.title || firstSigns(post.text, titleSigns), at: post.createdAt }))
+}
+
+/** As much of a post without a title as a line shows. */
+const titleSigns = 30
 
 /** Nothing is said of what is not in a code's shape, nor at our link: most of what is typed is not. */
 async function codeIn(call: OperatorCall, text: string) {
