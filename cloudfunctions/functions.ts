@@ -62,6 +62,7 @@ export const functions = {
   ops: {
     serves: [
       'operator',
+      'organisation',
       'program',
       'product',
       'batch',

@@ -1,5 +1,6 @@
 /** Every word of the cloud: all that is derived from what they declare begins here. */
 export * as kernel from './kernel/module'
+export * as organisation from './organisation/module'
 export * as operator from './operator/module'
 export * as brand from './brand/module'
 export * as product from './product/module'

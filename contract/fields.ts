@@ -1,6 +1,5 @@
-import { boolean, integer, maxValue, minValue, number, object, optional, picklist, pipe } from 'valibot'
+import { boolean, integer, maxValue, minValue, number, object, optional, pipe } from 'valibot'
 import { batchSizeMax } from './words/batch'
-import { operatorRoles } from './words/operator'
 import { shapedGroups, shapedSmall, typed, verbatim } from './text'
 
 export { after, id } from './text'
@@ -18,11 +17,6 @@ export const account = shapedSmall(/^[a-z0-9._-]{3,32}$/)
 export const typedAccount = shapedSmall(/^\P{C}{1,32}$/u)
 /** How long it has to be is judged with what else makes it weak; long passphrases are allowed (NIST SP 800-63B). */
 export const password = verbatim(128, 1)
-export const role = picklist(operatorRoles)
 /** Digits only; 8, 12, 13 or 14 of them. */
 export const gtin = shapedGroups(/^(\d{8}|\d{12,14})$/)
 export const serial = pipe(number(), integer(), minValue(0), maxValue(batchSizeMax - 1))
-
-export const everyRole = operatorRoles
-/** Who works at the desk: a clerk stands at a store's till and sees nothing but who is in front of them. */
-export const officeRoles = ['admin', 'campaignManager'] as const

@@ -12,6 +12,7 @@ import { desk as memberDesk } from './member/desk'
 import { visitor as memberVisitor } from './member/visitor'
 import { desk as moderationDesk } from './moderation/desk'
 import { desk as operatorDesk } from './operator/desk'
+import { desk as organisationDesk } from './organisation/desk'
 import { desk as overviewDesk } from './overview/desk'
 import { desk as pointsDesk } from './points/desk'
 import { desk as productDesk } from './product/desk'
@@ -40,6 +41,7 @@ export const contract = {
     ...pointsDesk,
     ...tierDesk,
     ...programDesk,
+    ...organisationDesk,
     ...tillDesk,
     ...mallDesk,
     ...moderationDesk,

@@ -1,24 +1,24 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 import type { RefusalCode, RefusalOf } from './refusals'
-import type { OperatorRole } from './words/operator'
+import type { Permission } from './words/permissions'
 
 /**
  * One thing a door can be asked.
  *
  * - `caller`: `visitor` is anyone inside WeChat (identity from the platform); `nobody` may be unknown (signing in);
- *   a list of roles is an operator with a live session.
+ *   `operator` is whoever has a live session; `operators(…)` those of them with one permission.
  * - `effect`: a `query` changes nothing; a `natural` command's effect has an id of its own, so repeating it meets itself;
  *   a `once` command is remembered by its request id, together with its reply.
  */
 export interface Procedure {
-  caller: 'visitor' | 'nobody' | readonly OperatorRole[]
+  caller: 'visitor' | 'nobody' | 'operator' | Permitted
   effect: 'query' | 'natural' | 'once'
   input: GenericSchema
   output: GenericSchema
   refusals: readonly RefusalCode[]
   /** Input fields that the audit trail leaves out. */
   secrets?: readonly string[]
-  /** Output fields that name a person: operators of other roles than `personalReaders` get a stand-in. */
+  /** Output fields that name a person: whoever may not `seesPersonal` gets a stand-in. */
   personal?: readonly PersonalField[]
   /**
    * Whom or what a look shows and a command touches: the line it leaves in the trail names every one of them. A look that
@@ -33,8 +33,14 @@ export type Shown = 'members' | 'orders'
 
 export type PersonalField = 'memberId' | 'address'
 
-/** Whoever answers to members by name: the others do their work without openids, addresses and phone numbers. */
-export const personalReaders: readonly OperatorRole[] = ['admin']
+/** Whoever of a kind has a permission, wherever they have it: a procedure about one store looks whether it is theirs. */
+export interface Permitted {
+  kind: 'operators'
+  permission: Permission
+}
+
+export const operators = <const Named extends Permission>(permission: Named) =>
+  ({ kind: 'operators', permission }) as const
 
 export const procedure = <
   const Caller extends Procedure['caller'],

@@ -5,6 +5,7 @@ import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
 import { campaignStates } from './words/campaign'
 import { batchStates } from './words/batch'
+import { permissionNames } from './words/permissions'
 import { publicationStates } from './words/community'
 
 const none = object({})
@@ -89,6 +90,19 @@ export const refusalSchemas = {
   signInLocked: object({ until: number(), waitMs: number() }),
   passwordWeak: object({ fault: picklist(passwordFaults), lengthMin: number() }),
   accountTaken: none,
+  operatorUnknown: none,
+  roleUnknown: object({ role: string() }),
+  roleNameTaken: none,
+  tooManyRoles: object({ rolesMax: number() }),
+  roleGoverns: object({ permissions: array(picklist(permissionNames)) }),
+  lastAdministrator: none,
+  organisationUnknown: none,
+  organisationNameTaken: none,
+  storeMissing: none,
+  storeUnknown: none,
+  storeNotYours: none,
+  storeClosed: object({ name: string() }),
+  permissionsNotHeld: object({ permissions: array(picklist(permissionNames)) }),
   productUnknown: none,
   gtinTaken: none,
   gtinInvalid: none,

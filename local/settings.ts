@@ -16,7 +16,7 @@ import {
   type GenericSchema,
 } from 'valibot'
 import { keyRingFrom } from '../cloudfunctions/kernel/ports/keys'
-import { operatorRoles, type OperatorRole } from '../contract/words/operator'
+import { foundedRoleNames, type FoundedRole } from '../contract/words/roles'
 import { offsetMsMax } from './clock'
 import { isAlive } from './engine/ownership'
 import { draftOwner, fileMode, keep, keepOnce, makePrivateFolder, readKept, Unusable } from './kept-file'
@@ -26,7 +26,7 @@ export interface Settings {
   /** The brand's code keys, in the form of the MASHANG_CODE_KEYS secret. */
   codeKeys: string
   /** The fictional brand's operators. Nobody else's password is ever known here. */
-  signIns: { account: string; password: string; role: OperatorRole; name: string }[]
+  signIns: { account: string; password: string; role: FoundedRole; name: string }[]
   clockOffsetMs: number
 }
 
@@ -57,7 +57,9 @@ export const placesIn = (folder: string) => ({
   files: join(folder, 'files'),
 })
 
-const signIns = array(object({ account: string(), password: string(), role: picklist(operatorRoles), name: string() }))
+const signIns = array(
+  object({ account: string(), password: string(), role: picklist(foundedRoleNames), name: string() }),
+)
 /** Keys and clock are of folders that were made before each had a file of its own. */
 const settingsShape = object({
   codeKeys: optional(string()),

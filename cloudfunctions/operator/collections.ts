@@ -1,8 +1,14 @@
 import { collection } from '../kernel/store/collections'
-import type { Operator, OperatorSession, SignInDevice } from './documents'
+import type { Operator, OperatorSession, Role, SignInDevice } from './documents'
+import { severalRoles } from './upcasts/several-roles'
 
 export const collections = {
-  operators: collection<Operator>()({ kept: 'always', indexes: { byAccount: { fields: ['account'], unique: true } } }),
+  operators: collection<Operator>()({
+    kept: 'always',
+    upcasts: [severalRoles],
+    indexes: { byAccount: { fields: ['account'], unique: true } },
+  }),
+  roles: collection<Role>()({ kept: 'always', indexes: { byName: { fields: ['name'] } } }),
   sessions: collection<OperatorSession>()({
     kept: { by: 'byExpiry', forMs: 0 },
     indexes: { byExpiry: { fields: ['expiresAt'] } },

@@ -1,13 +1,23 @@
-import type { OperatorRole } from '../../contract/words/operator'
+import type { Grant } from '../../domain/operator/abilities'
+import type { DecidedRole } from '../../domain/operator/roles'
 
 export interface Operator {
   _id: string
   account: string
   name: string
-  role: OperatorRole
+  roles: readonly Grant[]
   /** Argon2id in PHC form. */
   passwordHash: string
   createdAt: number
+}
+
+/** A set of permissions with a name, as the desk decided about it. */
+export interface Role extends DecidedRole {
+  _id: string
+  /** Empty for a role that every brand begins with: the catalogs name it. */
+  name: string
+  version: number
+  savedAt: number
 }
 
 export interface OperatorSession {

@@ -1,7 +1,10 @@
 import { addOperator } from './desk/add-operator'
+import { assignRoles } from './desk/assign-roles'
 import { listAudit } from './desk/list-audit'
 import { listJobReports } from './desk/list-job-reports'
 import { listOperators } from './desk/list-operators'
+import { listRoles } from './desk/list-roles'
+import { saveRole } from './desk/save-role'
 import { signIn } from './desk/sign-in'
 import { signOut } from './desk/sign-out'
 import { whoAmI } from './desk/who-am-i'
@@ -10,4 +13,15 @@ export { collections } from './collections'
 export { personal } from './personal'
 
 /** What operators ask. */
-export const desk = { listJobReports, addOperator, listAudit, listOperators, signIn, signOut, whoAmI }
+export const desk = {
+  listJobReports,
+  addOperator,
+  listAudit,
+  listOperators,
+  listRoles,
+  saveRole,
+  assignRoles,
+  signIn,
+  signOut,
+  whoAmI,
+}

@@ -3,6 +3,7 @@ import type { collections } from './collections'
 
 export const personal: PersonalIn<typeof collections> = {
   operators: 'none',
+  roles: 'none',
   sessions: 'none',
   signInDevices: 'none',
 }

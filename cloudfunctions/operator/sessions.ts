@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Platform, SignedIn } from '../kernel/ports/platform'
 import { cached } from '../kernel/store/cache'
+import { mayWith, rolesOf } from './roles'
 
 /** Only the hash of a session's token is stored: who reads the database cannot sign in with it. */
 export const sessionIdOf = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -17,13 +18,17 @@ export async function operatorFor(platform: Platform, token: string): Promise<Si
   const session = await platform.store.get('sessions', sessionIdOf(token))
   if (!session || session.expiresAt <= platform.now()) return undefined
   const { operatorId } = session
-  const operator = await cached(platform, `operator:${operatorId}`, () => platform.store.get('operators', operatorId))
+  const [operator, roles] = await Promise.all([
+    cached(platform, `operator:${operatorId}`, () => platform.store.get('operators', operatorId)),
+    rolesOf(platform),
+  ])
   return operator
     ? {
         id: operator._id,
         account: operator.account,
         name: operator.name,
-        role: operator.role,
+        roles: operator.roles,
+        may: mayWith(roles, operator.roles),
         sessionId: session._id,
         sessionExpiresAt: session.expiresAt,
       }

@@ -1,5 +1,6 @@
 import { Form, Input, Radio } from 'antd'
-import { operatorRoles, passwordLengthMin } from '../../contract/words/operator'
+import { passwordLengthMin } from '../../contract/words/operator'
+import { foundedRoleNames } from '../../contract/words/roles'
 import type { Asked } from '../cloud/call'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
@@ -53,7 +54,7 @@ export function OperatorDrawer({ onClose }: { onClose: () => void }) {
         <Form.Item name="role" label={words.operator.role}>
           <Radio.Group
             className="rule-choices"
-            options={operatorRoles.map((role) => ({
+            options={foundedRoleNames.map((role) => ({
               value: role,
               label: (
                 <span>

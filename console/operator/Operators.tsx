@@ -1,5 +1,5 @@
 import { Button, type TableColumnsType } from 'antd'
-import { operatorRoles } from '../../contract/words/operator'
+import { foundedRoleNames } from '../../contract/words/roles'
 import type { Given } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
 import { useAnswer } from '../cloud/load'
@@ -12,6 +12,7 @@ import { go } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
 import { OperatorDrawer } from './OperatorDrawer'
+import { nameOfRole } from '../ui/roles'
 
 type OperatorRow = Given<'listOperators'>['operators'][number]
 
@@ -39,7 +40,7 @@ export function Operators({ open }: { open: string | undefined }) {
       </Answered>
       <Panel title={words.operator.rolesTitle}>
         <dl className="facts facts-wide">
-          {operatorRoles.map((role) => (
+          {foundedRoleNames.map((role) => (
             <div key={role}>
               <dt>{words.operator.roles[role]}</dt>
               <dd>{words.operator.rolesSay[role]}</dd>
@@ -65,7 +66,7 @@ function useColumns(): TableColumnsType<OperatorRow> {
       ),
     },
     { title: words.operator.account, render: (_, { account }) => <span className="mono">{account}</span> },
-    { title: words.operator.role, render: (_, { role }) => words.operator.roles[role] },
+    { title: words.operator.role, render: (_, { role }) => nameOfRole(role, words) },
     {
       title: words.shell.state,
       render: (_, { slowedUntil }) =>

@@ -1,8 +1,11 @@
 import type { Locale } from '../../contract/sentences'
+import { sayPermission } from '../../contract/sentences/permissions'
 import { argumentWords } from '../../contract/sentences/rule-arguments'
+import { isPermission } from '../../contract/words/permissions'
 import type { Given } from '../cloud/call'
 import { figure } from '../ui/figures'
 import { ruleWords } from '../ui/ruleWords'
+import { nameOfRole } from '../ui/roles'
 import { shortTime } from '../ui/time'
 import type { Words } from '../words'
 
@@ -63,10 +66,22 @@ function textOf(field: string, value: unknown, words: Words, locale: Locale): st
   if (value === null) return words.audit.nothing
   if (typeof value === 'number') return times.includes(field) ? shortTime(value, locale) : figure(value)
   if (typeof value === 'boolean') return value ? words.shell.yes : words.shell.no
-  if (Array.isArray(value)) return words.audit.several(value.length)
+  if (Array.isArray(value)) return sayList(value, words, locale)
   if (typeof value === 'object') return 'code' in value ? sayRule(value, words, locale) : untold
   const text = String(value)
   return typedFields.has(field) ? text : (words.audit.values[text] ?? text)
+}
+
+/** Permissions and roles by their names, of which it matters which they are; of anything else how many there are. */
+function sayList(list: readonly unknown[], words: Words, locale: Locale): string {
+  const named = list.flatMap((each) => {
+    if (typeof each === 'string' && isPermission(each)) return [sayPermission(each, locale)]
+    const { role }: { role?: unknown } = Object(each)
+    return typeof role === 'string' ? [nameOfRole(role, words)] : []
+  })
+  return named.length > 0 && named.length === list.length
+    ? named.join(words.shell.comma)
+    : words.audit.several(list.length)
 }
 
 /** A rule by its name and the numbers that it is given; what it has by rows stands in its form. */

@@ -5,6 +5,7 @@ import { forgetEverything } from '../cloud/load'
 import { endSession } from '../cloud/session'
 import { speak, useLanguage, useWords } from '../ui/language'
 import { useDesk } from '../ui/operator'
+import { nameOfRole } from '../ui/roles'
 
 /** Who is signed in, and what they may change about their desk. */
 export function OperatorMenu({ onHelp }: { onHelp: () => void }) {
@@ -42,7 +43,7 @@ export function OperatorMenu({ onHelp }: { onHelp: () => void }) {
           </span>
           <span className="rail-names">
             <strong title={operator.name}>{operator.name}</strong>
-            <small>{words.operator.roles[operator.role]}</small>
+            <small>{nameOfRole(operator.role, words)}</small>
           </span>
         </button>
       </Dropdown>

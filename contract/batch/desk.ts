@@ -1,7 +1,7 @@
 import { array, nullable, number, object, optional, picklist, string } from 'valibot'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import { batchSizeMax, batchStates, printCodesMax } from '../words/batch'
-import { after, count, id, instant, limit, officeRoles, serial, version, why } from '../fields'
+import { after, count, id, instant, limit, serial, version, why } from '../fields'
 import { typed } from '../text'
 
 export const batchRow = object({
@@ -46,7 +46,7 @@ const commandRefusals = [
 ] as const
 
 const transition = procedure({
-  caller: ['admin'],
+  caller: operators('batch.freeze'),
   effect: 'once',
   input: object({ batchId: id, version }),
   output: object({ batch: batchRow }),
@@ -55,7 +55,7 @@ const transition = procedure({
 
 /** Nothing leads back from these: more than a handful of codes take the batch's name, typed, and the reason why. */
 const withdrawal = procedure({
-  caller: ['admin'],
+  caller: operators('batch.withdraw'),
   effect: 'once',
   input: object({ batchId: id, version, label: optional(typed('batchLabel')), reason: optional(why) }),
   output: object({ batch: batchRow }),
@@ -64,14 +64,14 @@ const withdrawal = procedure({
 
 export const desk = {
   listBatches: procedure({
-    caller: officeRoles,
+    caller: operators('batch.see'),
     effect: 'query',
     input: object({ after, limit: limit(50) }),
     output: object({ batches: array(batchRow), next: nullable(string()) }),
     refusals: [],
   }),
   getBatch: procedure({
-    caller: officeRoles,
+    caller: operators('batch.see'),
     effect: 'query',
     input: object({ batchId: id }),
     output: object({
@@ -84,7 +84,7 @@ export const desk = {
   }),
   /** Mints a batch: one document, however many codes. */
   mintBatch: procedure({
-    caller: ['admin'],
+    caller: operators('batch.mint'),
     effect: 'once',
     input: object({ productId: id, label: typed('batchLabel'), size: count(batchSizeMax) }),
     output: object({ batch: batchRow }),
@@ -92,7 +92,7 @@ export const desk = {
   }),
   /** Switches a serial range on, now (no `at`) or at a set time. Both ends inclusive. */
   activateBatch: procedure({
-    caller: ['admin'],
+    caller: operators('batch.activate'),
     effect: 'once',
     input: object({ batchId: id, version, fromSerial: serial, toSerial: serial, at: optional(instant) }),
     output: object({ batch: batchRow }),
@@ -104,7 +104,7 @@ export const desk = {
   recallBatch: withdrawal,
   /** Writes one print file over a serial range, to be downloaded; a larger batch takes several. */
   printBatch: procedure({
-    caller: ['admin'],
+    caller: operators('batch.print'),
     effect: 'once',
     input: object({
       batchId: id,
@@ -117,7 +117,7 @@ export const desk = {
   }),
   /** A link to a print file; counted and audited. */
   downloadPrintFile: procedure({
-    caller: ['admin'],
+    caller: operators('batch.print'),
     effect: 'once',
     input: object({ printFileId: id }),
     output: object({ url: string(), printFile: printFileRow }),

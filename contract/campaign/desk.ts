@@ -13,12 +13,12 @@ import {
   string,
   integer,
 } from 'valibot'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import { draftPromiseView } from '../rule/views'
 import { campaignBatchesMax, campaignStates } from '../words/campaign'
 import { pointsMax } from '../words/points'
 import { ruleUse } from '../rule/use'
-import { after, id, instant, limit, officeRoles, version } from '../fields'
+import { after, id, instant, limit, version } from '../fields'
 import { typed } from '../text'
 
 export const campaignRow = object({
@@ -83,7 +83,7 @@ const ruleRefusals = ['ruleUnknown', 'ruleArgumentRefused', 'winnersExceedCodes'
 const transitionRefusals = ['campaignUnknown', 'campaignTransitionRefused', 'changedMeanwhile'] as const
 
 const transition = procedure({
-  caller: officeRoles,
+  caller: operators('campaign.end'),
   effect: 'once',
   input: object({ campaignId: id, version }),
   output: object({ campaign: campaignRow }),
@@ -92,14 +92,14 @@ const transition = procedure({
 
 export const desk = {
   listCampaigns: procedure({
-    caller: officeRoles,
+    caller: operators('campaign.see'),
     effect: 'query',
     input: object({ after, limit: limit(50) }),
     output: object({ campaigns: array(campaignRow), next: nullable(string()) }),
     refusals: [],
   }),
   getCampaign: procedure({
-    caller: officeRoles,
+    caller: operators('campaign.see'),
     effect: 'query',
     input: object({ campaignId: id }),
     output: object({ campaign: campaignRow, cost: costView }),
@@ -107,7 +107,7 @@ export const desk = {
   }),
   /** Creates a draft where no id is given, else edits the draft with that id and version. */
   saveCampaign: procedure({
-    caller: officeRoles,
+    caller: operators('campaign.save'),
     effect: 'once',
     input: object({ id: optional(id), version: optional(version), ...fields }),
     output: object({ campaign: campaignRow, cost: costView }),
@@ -115,7 +115,7 @@ export const desk = {
   }),
   /** What a campaign with these fields could cost and how its rules read; nothing is saved. */
   estimateCampaign: procedure({
-    caller: officeRoles,
+    caller: operators('campaign.see'),
     effect: 'query',
     input: object(fields),
     output: object({ cost: costView, promise: draftPromiseView }),
@@ -123,7 +123,7 @@ export const desk = {
   }),
   /** Puts a draft live: claims its batches, opens the budget. `pointsMax` is what the operator was shown. */
   launchCampaign: procedure({
-    caller: officeRoles,
+    caller: operators('campaign.launch'),
     effect: 'once',
     input: object({ campaignId: id, version, pointsMax: pipe(number(), integer(), minValue(0)) }),
     output: object({ campaign: campaignRow }),
@@ -141,7 +141,7 @@ export const desk = {
   pauseCampaign: transition,
   /** Pays again; what the budget cannot keep is refused as at launch. */
   resumeCampaign: procedure({
-    caller: officeRoles,
+    caller: operators('campaign.end'),
     effect: 'once',
     input: object({ campaignId: id, version }),
     output: object({ campaign: campaignRow }),
@@ -150,7 +150,7 @@ export const desk = {
   endCampaign: transition,
   /** Scans by hour and in all, exact up to this moment. */
   campaignFigures: procedure({
-    caller: officeRoles,
+    caller: operators('campaign.see'),
     effect: 'query',
     input: object({ campaignId: id, hours: optional(pipe(number(), integer(), minValue(1), maxValue(336)), 48) }),
     output: object({
@@ -167,7 +167,7 @@ export const desk = {
   }),
   /** First scans of the brand's codes since its midnight, the paid ones among them and their points, to this moment. */
   figuresToday: procedure({
-    caller: officeRoles,
+    caller: operators('overview.see'),
     effect: 'query',
     input: object({}),
     output: object({ scans: number(), paid: number(), points: number(), asOf: number() }),
@@ -175,7 +175,7 @@ export const desk = {
   }),
   /** After the end: the seed, so that anyone can check the draw against the hash shown before launch. */
   revealDraw: procedure({
-    caller: officeRoles,
+    caller: operators('campaign.see'),
     effect: 'query',
     input: object({ campaignId: id }),
     output: object({ drawHash: string(), seed: string() }),

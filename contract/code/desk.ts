@@ -1,7 +1,6 @@
 import { array, boolean, nullable, number, object, picklist, string } from 'valibot'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import { reasonView } from '../rule/views'
-import { officeRoles } from '../fields'
 import { typed } from '../text'
 import { batchStates } from '../words/batch'
 import { codeScanKinds, verdicts } from '../words/code'
@@ -13,7 +12,7 @@ export const desk = {
    * scan by somebody else would find now; where it is no item of ours, that is all.
    */
   readCode: procedure({
-    caller: officeRoles,
+    caller: operators('batch.see'),
     effect: 'query',
     input: object({ code: typed('codeQuery') }),
     output: object({

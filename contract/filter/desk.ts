@@ -1,8 +1,8 @@
 import { array, boolean, maxLength, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import { contactKinds, foldings, wordActions, wordChangesMax, wordOutcomes, wordParts } from '../words/community'
 import { sheetFields, sheetRefusals } from '../sheet-fields'
-import { id, officeRoles, version } from '../fields'
+import { id, version } from '../fields'
 import { typed } from '../text'
 
 const fields = {
@@ -33,7 +33,7 @@ const changeRefusals = ['wordListUnknown', 'changedMeanwhile'] as const
 /** The words that the local filter looks for. What is saved is looked for in every new text within seconds. */
 export const desk = {
   listWordLists: procedure({
-    caller: officeRoles,
+    caller: operators('filter.see'),
     effect: 'query',
     input: object({}),
     output: object({
@@ -44,7 +44,7 @@ export const desk = {
     refusals: [],
   }),
   getWordList: procedure({
-    caller: officeRoles,
+    caller: operators('filter.see'),
     effect: 'query',
     input: object({ listId: id }),
     output: object({ list: wordListRow, words: array(string()), allow: array(string()) }),
@@ -52,7 +52,7 @@ export const desk = {
   }),
   /** Makes an empty list where no id is given, else edits the one with that id and version. */
   saveWordList: procedure({
-    caller: officeRoles,
+    caller: operators('filter.change'),
     effect: 'once',
     input: object({ id: optional(id), version: optional(version), ...fields }),
     output: object({ list: wordListRow }),
@@ -60,7 +60,7 @@ export const desk = {
   }),
   /** Removes a list with all its words. */
   removeWordList: procedure({
-    caller: officeRoles,
+    caller: operators('filter.change'),
     effect: 'once',
     input: object({ listId: id, version }),
     output: object({ removed: number() }),
@@ -68,7 +68,7 @@ export const desk = {
   }),
   /** Adds and takes away words, or the phrases in which words mean no harm; says what became of each that was added. */
   changeWords: procedure({
-    caller: officeRoles,
+    caller: operators('filter.change'),
     effect: 'once',
     input: object({ listId: id, version, part, add: words, remove: words }),
     output: changed,
@@ -79,7 +79,7 @@ export const desk = {
    * the like. What is wrong with one stops no other.
    */
   importWords: procedure({
-    caller: officeRoles,
+    caller: operators('filter.change'),
     effect: 'once',
     input: object({ listId: id, version, part, ...sheetFields }),
     output: changed,
@@ -87,7 +87,7 @@ export const desk = {
   }),
   /** What the filter sees in a text, by the lists as they are saved, and what it would decide. */
   testWords: procedure({
-    caller: officeRoles,
+    caller: operators('filter.see'),
     effect: 'query',
     input: object({ text: typed('wordsTried') }),
     output: object({

@@ -1,13 +1,13 @@
 import { array, boolean, nullable, number, object, optional, string } from 'valibot'
 import { cardView, entriesAsked, entryView, pendingView } from './visitor'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import { after, id, instant, limit, listTotal } from '../fields'
 import { typed } from '../text'
 
 export const desk = {
   /** Members, the latest to join first: all of them, or who joined in a span of time. */
   listMembers: procedure({
-    caller: ['admin'],
+    caller: operators('member.see'),
     effect: 'query',
     input: object({
       after,
@@ -26,7 +26,7 @@ export const desk = {
   }),
   /** A member by the number on the card or by openid: the card, its lots, and what is pending. */
   findMember: procedure({
-    caller: ['admin'],
+    caller: operators('member.see'),
     effect: 'query',
     input: object({ numberOrId: typed('memberQuery') }),
     output: object({
@@ -44,7 +44,7 @@ export const desk = {
   }),
   /** A member's entries as the member sees them, and which operator was behind each. */
   memberEntries: procedure({
-    caller: ['admin'],
+    caller: operators('member.see'),
     effect: 'query',
     input: object({ memberId: id, ...entriesAsked }),
     output: object({

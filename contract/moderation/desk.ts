@@ -2,7 +2,7 @@ import { array, boolean, nullable, number, object, optional, picklist, string } 
 import { stateReasonView } from '../community/told'
 import { findings } from '../../domain/community/visibility'
 import { pictureView } from '../community/views'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import {
   foldings,
   levelCodes,
@@ -15,7 +15,7 @@ import {
   sanctionDaysMax,
   sanctionKinds,
 } from '../words/community'
-import { after, count, id, instant, limit, officeRoles } from '../fields'
+import { after, count, id, instant, limit } from '../fields'
 import { typed } from '../text'
 
 const subjectId = id
@@ -130,7 +130,7 @@ const decisionRefusals = ['subjectUnknown', 'reviewClaimed', 'reviewClosed', 'pu
 export const desk = {
   /** What waits, oldest first, by lane or all of it; or what was decided, latest first. */
   listReviews: procedure({
-    caller: officeRoles,
+    caller: operators('post.see'),
     effect: 'query',
     input: object({
       state: optional(picklist(['open', 'closed']), 'open'),
@@ -143,7 +143,7 @@ export const desk = {
   }),
   /** How much waits and why, counted over the oldest `counted`; where more wait, `isMore` says so. */
   countReviews: procedure({
-    caller: officeRoles,
+    caller: operators('post.see'),
     effect: 'query',
     input: object({}),
     output: object({
@@ -157,7 +157,7 @@ export const desk = {
   }),
   /** One text whole, with everything that helps to decide on it. */
   readText: procedure({
-    caller: officeRoles,
+    caller: operators('post.see'),
     effect: 'query',
     personal: ['memberId'],
     shows: 'members',
@@ -205,7 +205,7 @@ export const desk = {
   }),
   /** Takes a text in hand for `claimMs`; taken again, for as long again. */
   claimReview: procedure({
-    caller: officeRoles,
+    caller: operators('post.decide'),
     effect: 'once',
     input: object({ subjectId }),
     output: object({ until: number() }),
@@ -213,7 +213,7 @@ export const desk = {
   }),
   /** Gives a text back. */
   releaseReview: procedure({
-    caller: officeRoles,
+    caller: operators('post.decide'),
     effect: 'once',
     input: object({ subjectId }),
     output: object({ subjectId: string() }),
@@ -221,7 +221,7 @@ export const desk = {
   }),
   /** Lets a text be seen, or stand; an appeal is granted by it, and a strike that came with the text is taken back. */
   approveText: procedure({
-    caller: officeRoles,
+    caller: operators('post.decide'),
     effect: 'once',
     input: object({ subjectId }),
     output: decided,
@@ -233,7 +233,7 @@ export const desk = {
    * With `strike` the author gets one.
    */
   rejectText: procedure({
-    caller: officeRoles,
+    caller: operators('post.decide'),
     effect: 'once',
     input: object({ subjectId, reason, note, strike: boolean() }),
     output: decided,
@@ -242,7 +242,7 @@ export const desk = {
   }),
   /** Keeps a public text from others until it has been reviewed. */
   hideText: procedure({
-    caller: officeRoles,
+    caller: operators('post.decide'),
     effect: 'once',
     input: object({ subjectId, reason, note }),
     output: decided,
@@ -251,7 +251,7 @@ export const desk = {
   }),
   /** How a member stands in the community. */
   communityStanding: procedure({
-    caller: officeRoles,
+    caller: operators('post.see'),
     effect: 'query',
     input: object({ memberId }),
     output: object({ standing: standingView, recent: array(publicationRow) }),
@@ -261,7 +261,7 @@ export const desk = {
   }),
   /** Members who may not write now, the soonest to return first. */
   listSilenced: procedure({
-    caller: officeRoles,
+    caller: operators('post.see'),
     effect: 'query',
     input: object({ after, limit: limit(50) }),
     output: object({ members: array(standingView), next: nullable(string()) }),
@@ -271,7 +271,7 @@ export const desk = {
   }),
   /** Mutes a member (they read and like) or bans them (they read) for some days from now. */
   sanctionMember: procedure({
-    caller: officeRoles,
+    caller: operators('member.silence'),
     effect: 'once',
     input: object({ memberId, kind: picklist(sanctionKinds), days: count(sanctionDaysMax), why }),
     output: standing,
@@ -281,7 +281,7 @@ export const desk = {
   }),
   /** Ends a silence at once; the strikes it may have come from still count. */
   liftSanction: procedure({
-    caller: officeRoles,
+    caller: operators('member.silence'),
     effect: 'once',
     input: object({ memberId, kind: picklist(sanctionKinds) }),
     output: standing,
@@ -291,7 +291,7 @@ export const desk = {
   }),
   /** A strike for what no text shows; strikes silence by themselves, for longer each time. */
   addStrike: procedure({
-    caller: officeRoles,
+    caller: operators('member.silence'),
     effect: 'once',
     input: object({ memberId, why }),
     output: standing,
@@ -301,7 +301,7 @@ export const desk = {
   }),
   /** Takes a strike back, and the silence that came with it. */
   forgiveStrike: procedure({
-    caller: officeRoles,
+    caller: operators('member.silence'),
     effect: 'once',
     input: object({ memberId, struckAt: instant }),
     output: standing,

@@ -1,10 +1,10 @@
-import { array, nullable, number, object, optional, picklist, string } from 'valibot'
+import { array, boolean, check, forward, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
 import { itemView } from '../brand/views'
-import { procedure } from '../procedure'
-import { account, after, everyRole, id, instant, limit, listTotal, password, role, typedAccount } from '../fields'
+import { operators, procedure } from '../procedure'
+import { account, after, id, instant, limit, listTotal, password, typedAccount } from '../fields'
 import { shaped, typed, verbatim } from '../text'
-
-const operatorView = object({ id: string(), account: string(), name: string(), role })
+import { grants, operatorView } from './fields'
+import { roles } from './roles'
 
 export const desk = {
   signIn: procedure({
@@ -20,15 +20,20 @@ export const desk = {
     refusals: ['signInRefused', 'signInLocked'],
     secrets: ['password', 'device'],
   }),
-  signOut: procedure({ caller: everyRole, effect: 'natural', input: object({}), output: object({}), refusals: [] }),
+  signOut: procedure({ caller: 'operator', effect: 'natural', input: object({}), output: object({}), refusals: [] }),
   whoAmI: procedure({
-    caller: everyRole,
+    caller: 'operator',
     effect: 'query',
     input: object({}),
     output: object({
       operator: operatorView,
       /** The procedures of this door that the operator may ask for. */
       mayAsk: array(string()),
+      /**
+       * At which open stores they may use a till, at most a hundred; anywhere, also where no store is registered, if it is for
+       * the whole brand. Null where they may use none.
+       */
+      till: nullable(object({ stores: array(object({ id: string(), name: string() })), isAnywhere: boolean() })),
       expiresAt: number(),
       brandName: string(),
       item: itemView,
@@ -37,7 +42,7 @@ export const desk = {
     refusals: [],
   }),
   listOperators: procedure({
-    caller: ['admin'],
+    caller: operators('operator.see'),
     effect: 'query',
     input: object({}),
     output: object({
@@ -45,21 +50,35 @@ export const desk = {
     }),
     refusals: [],
   }),
+  /** With a role for the whole brand, or with several, each for a part of it. */
   addOperator: procedure({
-    caller: ['admin'],
+    caller: operators('operator.manage'),
     effect: 'once',
-    input: object({ account, name: typed('operatorName'), role, password }),
+    input: pipe(
+      object({
+        account,
+        name: typed('operatorName'),
+        role: optional(id),
+        roles: optional(grants),
+        password,
+      }),
+      forward(
+        check(({ role, roles }) => (role === undefined) !== (roles === undefined)),
+        ['role'],
+      ),
+    ),
     output: object({ operator: operatorView }),
-    refusals: ['accountTaken', 'passwordWeak'],
+    refusals: ['accountTaken', 'passwordWeak', 'roleUnknown', 'organisationUnknown', 'permissionsNotHeld'],
     secrets: ['password'],
   }),
+  ...roles,
   /**
    * Every operator command and every look, newest first: of one operator, of one kind, in a span of time, or about one
    * member or order. What is about a member includes their orders; of it as much is read at a time as one call may, so that
    * a page may be short, or empty, and still have a `next`.
    */
   listAudit: procedure({
-    caller: ['admin'],
+    caller: operators('audit.see'),
     effect: 'query',
     input: object({
       after,

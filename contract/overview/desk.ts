@@ -1,12 +1,12 @@
 import { array, boolean, number, object, string } from 'valibot'
-import { procedure } from '../procedure'
-import { id, officeRoles } from '../fields'
+import { operators, procedure } from '../procedure'
+import { id } from '../fields'
 
 /** What the desk's first page asks. */
 export const desk = {
   /** What waits for a hand: budgets that run out, rewards that ran out, orders to be sent, jobs that failed lately. */
   needsAttention: procedure({
-    caller: officeRoles,
+    caller: operators('overview.see'),
     effect: 'query',
     input: object({}),
     output: object({

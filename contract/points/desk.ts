@@ -15,15 +15,15 @@ import {
 } from 'valibot'
 import { reversalPolicies } from '../../domain/points/policies'
 import { cardView, entryView } from '../member/visitor'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import { pointsByHandMax } from '../words/points'
 import { ruleUse } from '../rule/use'
-import { after, id, limit, officeRoles, why } from '../fields'
+import { after, id, limit, why } from '../fields'
 
 export const desk = {
   /** Gives or takes points by hand; the member reads the reason. */
   adjustPoints: procedure({
-    caller: ['admin'],
+    caller: operators('member.adjust'),
     effect: 'once',
     input: object({
       memberId: id,
@@ -38,7 +38,7 @@ export const desk = {
   }),
   /** What taking an entry back would come to now, by each policy. */
   estimateReversal: procedure({
-    caller: ['admin'],
+    caller: operators('member.see'),
     effect: 'query',
     input: object({ entryId: id }),
     output: object({
@@ -63,7 +63,7 @@ export const desk = {
   }),
   /** Takes an earning back, or points that are pending; the policy says what happens where they are spent. */
   reverseEntry: procedure({
-    caller: ['admin'],
+    caller: operators('member.adjust'),
     effect: 'once',
     input: object({ entryId: id, policy: picklist(reversalPolicies), reason: why }),
     output: object({ entry: entryView, card: cardView }),
@@ -72,7 +72,7 @@ export const desk = {
   }),
   /** Points outstanding by month of expiry, exact up to this moment. */
   liability: procedure({
-    caller: officeRoles,
+    caller: operators('points.see'),
     effect: 'query',
     input: object({}),
     output: object({
@@ -94,7 +94,7 @@ export const desk = {
   }),
   /** What the timer's runs did, newest first. */
   listJobReports: procedure({
-    caller: officeRoles,
+    caller: operators('job.see'),
     effect: 'query',
     input: object({ after, limit: limit(20) }),
     output: object({

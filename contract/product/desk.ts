@@ -1,6 +1,6 @@
 import { array, nullable, number, object, optional, string } from 'valibot'
-import { procedure } from '../procedure'
-import { after, gtin, id, limit, officeRoles, version } from '../fields'
+import { operators, procedure } from '../procedure'
+import { after, gtin, id, limit, version } from '../fields'
 import { named, typed } from '../text'
 
 export const productRow = object({
@@ -17,7 +17,7 @@ const fields = { name: typed('productName'), tagline: typed('tagline'), gtin, pi
 
 export const desk = {
   listProducts: procedure({
-    caller: officeRoles,
+    caller: operators('product.see'),
     effect: 'query',
     input: object({ after, limit: limit(50) }),
     output: object({ products: array(productRow), next: nullable(string()), pictures: array(string()) }),
@@ -25,7 +25,7 @@ export const desk = {
   }),
   /** Creates a product where no id is given, else edits the one with that id and version. */
   saveProduct: procedure({
-    caller: ['admin'],
+    caller: operators('product.save'),
     effect: 'once',
     input: object({ id: optional(id), version: optional(version), ...fields }),
     output: object({ product: productRow }),

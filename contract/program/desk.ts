@@ -14,12 +14,12 @@ import {
   record,
   string,
 } from 'valibot'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import { pointsMax } from '../words/points'
 import { taskPeriods } from '../words/engagement'
 import { tierMaterials } from '../words/tier'
 import { ruleUse } from '../rule/use'
-import { id, officeRoles, version } from '../fields'
+import { id, version } from '../fields'
 import { shaped, typed } from '../text'
 
 /** A rule that earns points; absent its own expiry, the programme's applies. */
@@ -69,7 +69,7 @@ const tierCensus = object({ members: record(string(), number()), countedAt: numb
 export const desk = {
   /** How tiers, points and reasons to come back work for this brand. */
   getProgram: procedure({
-    caller: officeRoles,
+    caller: operators('program.see'),
     effect: 'query',
     input: object({}),
     output: object({ program: programView, census: nullable(tierCensus) }),
@@ -77,7 +77,7 @@ export const desk = {
   }),
   /** Changes them. `droppedTiers` names every tier that is in force and not in the new table, as the operator was shown. */
   saveProgram: procedure({
-    caller: ['admin'],
+    caller: operators('program.save'),
     effect: 'once',
     input: object({ version, droppedTiers: pipe(array(id), maxLength(10)), ...fields }),
     output: object({ program: programView }),

@@ -1,7 +1,7 @@
 import { array, nullable, number, object, picklist, string } from 'valibot'
 import { orderStates } from '../../domain/mall/order-life'
 import { rewardKinds } from '../../domain/mall/reward'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import { typed } from '../text'
 import { verdicts } from '../words/code'
 import { foundBy } from '../words/search'
@@ -14,7 +14,7 @@ export const desk = {
    * link. A few of each, in a number of database calls that does not grow with how many there are.
    */
   search: procedure({
-    caller: ['admin'],
+    caller: operators('member.see'),
     effect: 'query',
     input: object({ sought: typed('deskQuery') }),
     output: object({
@@ -44,6 +44,7 @@ export const desk = {
       code: nullable(object({ code: string(), verdict: picklist(verdicts), productName: string() })),
     }),
     refusals: [],
+    personal: ['memberId'],
     shows: 'members',
   }),
 }

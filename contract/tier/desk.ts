@@ -1,7 +1,7 @@
 import { boolean, check, object, pipe } from 'valibot'
 import { isCalendarDay } from '../../domain/months'
 import { cardView } from '../member/visitor'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import { standingView } from './visitor'
 import { after, id, limit, why } from '../fields'
 import { shaped } from '../text'
@@ -12,7 +12,7 @@ const day = pipe(shaped(/^\d{4}-\d\d-\d\d$/), check(isCalendarDay))
 export const desk = {
   /** A member's tier as the member sees it: forecast, benefits, and the history page by page. */
   memberStanding: procedure({
-    caller: ['admin'],
+    caller: operators('member.see'),
     effect: 'query',
     input: object({ memberId: id, after, limit: limit(10) }),
     output: standingView,
@@ -22,7 +22,7 @@ export const desk = {
   }),
   /** Gives a tier by hand up to and including a day, in place of any given before; the member reads the reason. */
   grantTier: procedure({
-    caller: ['admin'],
+    caller: operators('member.grantTier'),
     effect: 'once',
     input: object({ memberId: id, tier: id, lastDay: day, reason: why }),
     /** Whether the member's tier is another one now: growth may have given as much already. */
@@ -32,7 +32,7 @@ export const desk = {
   }),
   /** Ends a tier given by hand before its time; the reason stays in the audit trail. */
   endTierGrant: procedure({
-    caller: ['admin'],
+    caller: operators('member.grantTier'),
     effect: 'once',
     input: object({ memberId: id, reason: why }),
     output: object({ card: cardView, moved: boolean() }),

@@ -1,8 +1,8 @@
-import { array, integer, maxValue, minValue, number, object, picklist, pipe, string } from 'valibot'
+import { array, integer, maxValue, minValue, number, object, optional, picklist, pipe, string } from 'valibot'
 import { couponUsesMax } from '../../domain/mall/gift'
 import { couponAtTill } from '../mall/views'
 import { tierView } from '../member/visitor'
-import { procedure } from '../procedure'
+import { operators, procedure } from '../procedure'
 import { benefitView } from '../tier/visitor'
 import { tillBenefits } from '../words/till'
 import { id } from '../fields'
@@ -12,14 +12,18 @@ import { shapedGroups, typed, verbatim } from '../text'
 const typedLengthMax = 64
 
 const { name, material } = tierView.entries
+/** At which store; may stay out where the operator works at one, or for the whole brand. */
+const storeId = optional(id)
+const atStore = ['storeMissing', 'storeUnknown', 'storeNotYours', 'storeClosed'] as const
+
 const memberNumber = shapedGroups(/^\d{12}$/)
 
 export const desk = {
   /** Who stands at the till, from the code on their phone, which is used up by it. */
   resolveMemberCode: procedure({
-    caller: ['admin', 'clerk'],
+    caller: operators('till.use'),
     effect: 'once',
-    input: object({ code: verbatim(typedLengthMax) }),
+    input: object({ code: verbatim(typedLengthMax), storeId }),
     output: object({
       member: object({
         /** Masked, e.g. 林**. */
@@ -44,17 +48,17 @@ export const desk = {
         ),
       }),
     }),
-    refusals: ['memberCodeMistyped', 'memberCodeWrong', 'memberCodeExpired', 'memberCodeUsed', 'lockedOut'],
+    refusals: ['memberCodeMistyped', 'memberCodeWrong', 'memberCodeExpired', 'memberCodeUsed', 'lockedOut', ...atStore],
     secrets: ['code'],
     shows: 'members',
   }),
   /** Uses a benefit, one at a time. */
   useBenefit: procedure({
-    caller: ['admin', 'clerk'],
+    caller: operators('till.use'),
     effect: 'once',
-    input: object({ number: memberNumber, benefit: picklist(tillBenefits) }),
+    input: object({ number: memberNumber, benefit: picklist(tillBenefits), storeId }),
     output: object({ benefit: benefitView }),
-    refusals: ['memberUnknown', 'benefitNotGiven', 'benefitExpired', 'benefitUsedUp'],
+    refusals: ['memberUnknown', 'benefitNotGiven', 'benefitExpired', 'benefitUsedUp', ...atStore],
     secrets: ['number'],
     shows: 'members',
   }),
@@ -63,17 +67,18 @@ export const desk = {
    * who and when before a second goes. A used coupon's points cannot be refunded any more.
    */
   useCoupon: procedure({
-    caller: ['admin', 'clerk'],
+    caller: operators('till.use'),
     effect: 'once',
     input: object({
       number: memberNumber,
       orderId: id,
       left: pipe(number(), integer(), minValue(1), maxValue(couponUsesMax)),
-      /** What the till calls itself, for the member to read; empty where it has no name. */
+      /** What the till calls itself, for the member to read; empty where it has no name. A store's own name goes before it. */
       till: typed('tillName'),
+      storeId,
     }),
     output: object({ coupon: couponAtTill }),
-    refusals: ['memberUnknown', 'couponUnknown', 'couponGivenBack', 'couponExpired', 'couponUsed'],
+    refusals: ['memberUnknown', 'couponUnknown', 'couponGivenBack', 'couponExpired', 'couponUsed', ...atStore],
     secrets: ['number'],
     shows: 'orders',
   }),

@@ -35,6 +35,11 @@ export const textLimits = {
   auditQuery: { most: 64 },
   // The desk
   operatorName: { most: 20 },
+  roleName: { most: 12 },
+  /** A store's name stands where a till's does: in one line of a phone. */
+  organisationName: { most: 20 },
+  organisationPlace: { least: 0, most: 80 },
+  openingHours: { least: 0, most: 60 },
   /** Long enough to say something, short enough to read on a phone: members see it. */
   reason: { least: 2, most: 100 },
   sanctionReason: { most: 100 },

@@ -11,6 +11,8 @@ export interface CouponUse {
   operator: string
   /** What the till calls itself, for the member too; empty where it has no name. */
   till: string
+  /** The store it stands in, where the brand keeps one. */
+  storeId?: string
 }
 
 export const couponStates = ['available', 'usedUp', 'expired'] as const

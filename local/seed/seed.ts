@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DoorName, Output, ProcedureName, Sent } from '../../contract'
-import type { OperatorRole } from '../../contract/words/operator'
+import type { FoundedRole } from '../../contract/words/roles'
 import type { Program } from '../../cloudfunctions/brand/documents'
 import { brandInStore } from '../../cloudfunctions/brand/stored'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
@@ -10,7 +10,9 @@ import {
   passwordSaltBytes,
   type PasswordCost,
 } from '../../cloudfunctions/operator/passwords'
+import { foundRoles } from '../../cloudfunctions/operator/roles'
 import { dayMs, hourMs, nextDayAt } from '../../domain/calendar'
+import { wholeBrand } from '../../domain/operator/abilities'
 import { sealCode } from '../../domain/code/seal'
 import type { Cloud } from '../cloud'
 import type { Settings } from '../settings'
@@ -61,12 +63,13 @@ export async function seedBrand(
 
 async function setUp(cloud: Cloud, settings: Settings, program: Program, cost: PasswordCost): Promise<void> {
   const { store, now } = cloud.platform
+  await foundRoles(store, now())
   for (const { account, name, role, password } of settings.signIns)
     await store.create('operators', {
       _id: account,
       account,
       name,
-      role,
+      roles: [{ role, scope: wholeBrand }],
       passwordHash: await hashPassword({ name: '' }, password, randomBytes(passwordSaltBytes), cost),
       createdAt: now(),
     })
@@ -76,7 +79,7 @@ async function setUp(cloud: Cloud, settings: Settings, program: Program, cost: P
 
 export type Desk = Awaited<ReturnType<typeof signInAtDesk>>
 
-async function signInAtDesk(cloud: Cloud, settings: Settings, role: OperatorRole = 'admin') {
+async function signInAtDesk(cloud: Cloud, settings: Settings, role: FoundedRole = 'admin') {
   const operator = settings.signIns.find((each) => each.role === role)
   if (!operator) throw new Error('the settings name no such operator')
   const { token } = await asked(

@@ -9,6 +9,7 @@ import { functions, type DeployedFunction } from '../../cloudfunctions/functions
 import type { Module } from '../../cloudfunctions/kernel/modules'
 import type { Collection } from '../../cloudfunctions/kernel/store/collections'
 import * as modules from '../../cloudfunctions/modules'
+import { permissionPage } from './permissions'
 import { shapeOf } from './shape'
 
 const words = Object.entries<Module>(modules)
@@ -22,6 +23,7 @@ export const referencePages = (): Record<string, string> => ({
   'refusals.md': refusals(),
   'collections.md': collections(),
   'jobs.md': jobs(),
+  'permissions.md': permissionPage(made),
 })
 
 function procedures(): string {
@@ -50,11 +52,13 @@ const columnOf = (column: Record<string, Procedure>): string =>
     .join('\n\n')
 
 const whoMay = ({ caller }: Procedure): string =>
-  caller === 'visitor'
-    ? 'anybody inside WeChat'
-    : caller === 'nobody'
-      ? 'whoever is not signed in yet'
-      : caller.join(', ')
+  typeof caller === 'string' ? anybody[caller] : `operators with [\`${caller.permission}\`](permissions.md)`
+
+const anybody = {
+  visitor: 'anybody inside WeChat',
+  nobody: 'whoever is not signed in yet',
+  operator: 'whoever is signed in at the desk',
+}
 
 const effects = {
   query: 'none: it only looks',

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { contract, type DoorName } from '../../contract'
 import type { Procedure } from '../../contract/procedure'
+import { foundedRoleNames, type FoundedRole } from '../../contract/words/roles'
+import { wholeBrand, type Grant, type Scope } from '../../domain/operator/abilities'
 import { sessionIdOf } from '../../cloudfunctions/operator/sessions'
 import { hourMs } from '../../domain/calendar'
 import { desk, type Brand } from './brand'
@@ -28,6 +30,32 @@ export async function openSession(brand: Brand, operatorId: string, forMs = hour
   })
   return token
 }
+
+/** A session of somebody with these roles, who works at the desk from now on. */
+export async function openSessionWith(brand: Brand, operatorId: string, roles: readonly Grant[]): Promise<string> {
+  const { store } = brand.cloud.platform
+  await store.create('operators', {
+    _id: operatorId,
+    account: operatorId,
+    name: operatorId,
+    roles,
+    passwordHash: '',
+    createdAt: brand.cloud.clock.now(),
+  })
+  return openSession(brand, operatorId)
+}
+
+/** Every part of the brand that somebody can act for. */
+export const everyScope: Scope[] = [
+  wholeBrand,
+  { kind: 'dealer', id: 'some-dealer' },
+  { kind: 'store', id: 'some-store' },
+]
+
+/** Every role that a brand begins with, for every part of it. */
+export const everyGrant = foundedRoleNames.flatMap((role) =>
+  everyScope.map((scope): { role: FoundedRole; scope: Scope } => ({ role, scope })),
+)
 
 /** Everybody who may knock: nobody, a visitor, and operators with good, bad and no longer good tokens. */
 export const callerKinds = {

@@ -65,13 +65,13 @@ export async function chineseOn(page: Page, theirs: OwnTexts): Promise<string[]>
   const said = await page.evaluate(readPage)
   const known = new Set(theirs.lines)
   const chinese = said.flatMap(({ text, around }) => {
-    if (!han.test(text) || around.some((whole) => known.has(whole.trim()))) return []
+    if (around.some((whole) => known.has(whole.trim()))) return []
     return text.split('\n').flatMap((line) => (isOurs(line.trim(), theirs) ? [line.trim()] : []))
   })
   return [...new Set(chinese)]
 }
 
-/** Runs in the page. */
+/** Runs in the page, and hands over what has Chinese in it: all that a page says, with what stands around it, is megabytes. */
 function readPage(): Said[] {
   const spoken = ['aria-label', 'aria-description', 'alt', 'title', 'placeholder']
   const found: Said[] = [{ text: document.title, around: [] }]
@@ -84,7 +84,7 @@ function readPage(): Said[] {
     for (const node of element.childNodes)
       if (node.nodeType === Node.TEXT_NODE) found.push({ text: node.textContent ?? '', around })
   }
-  return found
+  return found.filter(({ text }) => /\p{Script=Han}/u.test(text))
 }
 
 /** Whether a line has Chinese that nobody else wrote. */

@@ -104,20 +104,24 @@ export async function placesInRail(page: Page): Promise<string[]> {
   return [...new Set(await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? '')))]
 }
 
-/** A page of one thing for every list that leads to one. */
-export async function pagesOfOne(
+/** Goes to each of these places, and then to a page of one thing for every list among them that leads to one. */
+export async function* everyPage(
   page: Page,
-  places: string[],
+  places: readonly string[],
   goTo: (place: string) => Promise<void>,
-): Promise<string[]> {
-  const found: string[] = []
+): AsyncGenerator<string> {
+  const ofOne: string[] = []
   for (const place of places) {
     await goTo(place)
     const inRow = page.locator(`tbody a[href^="${place}/"]`).first()
     const href = (await inRow.count()) > 0 ? await inRow.getAttribute('href') : null
-    if (href) found.push(href)
+    if (href) ofOne.push(href)
+    yield place
   }
-  return found
+  for (const place of ofOne) {
+    await goTo(place)
+    yield place
+  }
 }
 
 /** Waits for a number on a page, which is loaded anew after a command and may come later than its dialog goes. */

@@ -23,7 +23,7 @@ export const operator = (_id: string, account: string): DocumentOf<'operators'> 
   _id,
   account,
   name: account,
-  role: 'admin',
+  roles: [{ role: 'admin', scope: { kind: 'brand' } }],
   passwordHash: '',
   createdAt: 0,
 })

@@ -22,3 +22,15 @@ export async function openPhone(
   await page.goto(address)
   return page
 }
+
+/**
+ * Goes to another page of the app that runs already, as a link inside of it does, and waits until all of it has come: the
+ * app is read, and compiled by the browser, once for all pages.
+ */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/${path}`)
+  // Pages behind others and tabs that were left stay in the document.
+  const inFront = `.taro_page_stationed:not(.taro_page_shade)[id^="/${path.split('?')[0]}"]`
+  await page.locator(`${inFront} .screen`).first().waitFor()
+  await page.waitForFunction((shown) => document.querySelector(`${shown} .skeleton`) === null, inFront)
+}

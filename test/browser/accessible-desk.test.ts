@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { barriersOn } from '../_support/accessible'
 import { chineseOn, textsOfTheirOwn } from '../_support/chinese'
-import { openDeskOfBrand, pagesOfOne, placesInRail } from '../_support/desk'
+import { everyPage, openDeskOfBrand, placesInRail } from '../_support/desk'
 import type { RunningBrand } from '../_support/running-brand'
 
 jest.setTimeout(240_000)
@@ -29,7 +29,9 @@ async function goTo(place: string): Promise<void> {
   await settled()
 }
 
-const forms = ['batches', 'campaigns', 'rewards', 'boards', 'announcements', 'wordLists', 'operators', 'products']
+const forms = ['batches', 'campaigns', 'rewards', 'boards', 'announcements', 'wordLists', 'operators', 'products'].map(
+  (word) => `#/${word}/new`,
+)
 
 /** What is wider than it is shown: the page, or a table in it. */
 const sidewaysOn = () =>
@@ -43,8 +45,7 @@ test('no page keeps anybody out, and on a tablet none scrolls sideways', async (
   const places = await placesInRail(page)
   expect(places.length).toBeGreaterThan(20)
   const found: string[] = []
-  for (const place of [...places, ...(await pagesOfOne(page, places, goTo)), ...forms.map((form) => `#/${form}/new`)]) {
-    await goTo(place)
+  for await (const place of everyPage(page, [...places, ...forms], goTo)) {
     for (const barrier of await barriersOn(page)) found.push(`${place} ${barrier}`)
     await page.setViewportSize(tablet)
     await page.locator('.shell-narrow').waitFor()
@@ -56,13 +57,11 @@ test('no page keeps anybody out, and on a tablet none scrolls sideways', async (
 
 test('nor does any in English, which has no Chinese beside what people wrote', async () => {
   const places = await placesInRail(page)
-  const inside = [...(await pagesOfOne(page, places, goTo)), ...forms.map((form) => `#/${form}/new`)]
   const theirs = textsOfTheirOwn(brand)
   await page.evaluate(() => localStorage.setItem('mashang.desk.language', 'en'))
   await page.reload()
   const barriers: string[] = []
-  for (const place of [...places, ...inside]) {
-    await goTo(place)
+  for await (const place of everyPage(page, [...places, ...forms], goTo)) {
     for (const barrier of await barriersOn(page)) barriers.push(`${place} ${barrier}`)
     for (const text of await chineseOn(page, theirs)) barriers.push(`${place} in Chinese: ${text}`)
   }

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { Locale } from '../../contract/sentences'
 import { barriersOn } from '../_support/accessible'
 import { launchBrowser } from '../_support/browser'
 import { chineseOn, textsOfTheirOwn, type OwnTexts } from '../_support/chinese'
-import { openPhone } from '../_support/phone'
+import { goTo, openPhone } from '../_support/phone'
 import { phoneRoutes } from '../_support/routes'
 import { smallTargetsOn } from '../_support/touch'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
@@ -39,9 +39,10 @@ it.each<[string, string, Locale, boolean]>([
     const page = await openPhone(browser, `${brand.url}/h5/#/packages/member/terms/index`, visitorId)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.evaluate((data) => localStorage.setItem('mashang.locale', JSON.stringify({ data })), locale)
+    await page.reload()
     const barriers: string[] = []
     for (const route of routes) {
-      await open(page, `${route}${isWhole ? (parameters[route] ?? '') : ''}`)
+      await goTo(page, `${route}${isWhole ? (parameters[route] ?? '') : ''}`)
       for (const barrier of await barriersOn(page)) barriers.push(`${route} ${barrier}`)
       for (const target of await smallTargetsOn(page)) barriers.push(`${route} too small to hit: ${target}`)
       if (locale === 'en')
@@ -51,14 +52,6 @@ it.each<[string, string, Locale, boolean]>([
     expect(barriers).toEqual([])
   },
 )
-
-/** Opens a page by itself, as a link does, and waits until all of it has come. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto('about:blank')
-  await page.goto(`${brand.url}/h5/#/${path}`)
-  await page.locator('.screen').first().waitFor()
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
-}
 
 async function parametersIn({ cloud }: RunningBrand): Promise<Record<string, string>> {
   const { store } = cloud.platform

@@ -216,6 +216,7 @@ describe('given a cursor that no page gave out', () => {
       'memberEntries',
       'listJobReports',
       'memberStanding',
+      'listOrganisations',
       'listRewards',
       'listOrders',
       'listReviews',

@@ -1,7 +1,8 @@
 import { contract } from '../../contract'
 import type { GeneralRefusal, Procedure } from '../../contract/procedure'
 import { refusalSchemas, type RefusalCode } from '../../contract/refusals'
-import { operatorRoles } from '../../contract/words/operator'
+import { permissionNames, permissions, type Permission } from '../../contract/words/permissions'
+import { foundedRoleNames, foundedRoles } from '../../contract/words/roles'
 
 const procedures = Object.entries(contract).flatMap(([door, column]) =>
   Object.entries<Procedure>(column).map(([name, procedure]) => ({ name: `${door}.${name}`, door, procedure })),
@@ -48,7 +49,7 @@ describe('the contract', () => {
       procedures.filter((each) => each.door === door).map(({ name, procedure }) => [name, procedure.caller] as const)
     for (const [name, caller] of callers('ops'))
       if (name === 'ops.signIn') expect(caller).toBe('nobody')
-      else expect(operatorRoles.filter((role) => caller.includes(role)).length).toBeGreaterThan(0)
+      else expect(caller === 'operator' || (typeof caller === 'object' && caller.kind === 'operators')).toBe(true)
     for (const [, caller] of ['member', 'code', 'community', 'mall'].flatMap(callers)) expect(caller).toBe('visitor')
   })
 
@@ -66,15 +67,73 @@ describe('the contract', () => {
   })
 })
 
-describe('a clerk', () => {
-  test('may read member codes and use what they show, and nothing else: whoever adds a procedure for every role meets this line', () => {
-    const open = procedures.filter(({ procedure: { caller } }) => Array.isArray(caller) && caller.includes('clerk'))
-    expect(open.map(({ name }) => name)).toEqual([
-      'ops.signOut',
-      'ops.whoAmI',
-      'ops.resolveMemberCode',
-      'ops.useBenefit',
-      'ops.useCoupon',
+const permissionOf = ({ caller }: Procedure): Permission | undefined =>
+  typeof caller === 'object' ? caller.permission : undefined
+
+describe('a permission', () => {
+  const naming = (permission: Permission) =>
+    procedures.filter(({ procedure }) => permissionOf(procedure) === permission)
+
+  /** What it shows stands in the answers of procedures that other permissions are for. */
+  const shownByOthers: Permission[] = ['member.seePersonal']
+
+  test.each(permissionNames.filter((each) => !shownByOthers.includes(each)))(
+    '%s is what some procedure asks for',
+    (each) => {
+      expect(naming(each)).not.toEqual([])
+    },
+  )
+
+  test.each(permissionNames)('%s lets somebody look or act, and never both', (each) => {
+    const looks = naming(each).map(({ name, procedure }) => [name, procedure.effect === 'query' ? 'look' : 'act'])
+    expect(looks).toEqual(naming(each).map(({ name }) => [name, permissions[each].lets]))
+  })
+})
+
+describe('a role', () => {
+  const openTo = (role: keyof typeof foundedRoles) =>
+    procedures
+      .filter(({ procedure }) => foundedRoles[role].some((each) => each === permissionOf(procedure)))
+      .map(({ name }) => name)
+
+  test('of a clerk may read member codes and use what they show, and nothing else', () => {
+    expect(openTo('clerk')).toEqual(['ops.resolveMemberCode', 'ops.useBenefit', 'ops.useCoupon'])
+  })
+
+  test('of an auditor sees all there is to see, and does nothing', () => {
+    const queries = procedures.filter(({ door, procedure }) => door === 'ops' && procedure.effect === 'query')
+    expect(openTo('auditor')).toEqual(
+      queries.filter(({ procedure }) => procedure.caller !== 'operator').map(({ name }) => name),
+    )
+  })
+
+  test('of an administrator may do everything at the desk', () => {
+    expect(openTo('admin')).toEqual(
+      procedures.filter(({ procedure }) => typeof procedure.caller === 'object').map(({ name }) => name),
+    )
+  })
+
+  test('of a campaign manager keeps clear of codes, points, persons and colleagues', () => {
+    const kept = openTo('campaignManager')
+    expect(kept).toHaveLength(64)
+    for (const word of [
+      'batch.mint',
+      'batch.print',
+      'member.see',
+      'member.adjust',
+      'member.seePersonal',
+      'operator.see',
     ])
+      expect([word, foundedRoles.campaignManager.some((each) => each === word)]).toEqual([word, false])
+  })
+
+  test.each(foundedRoleNames)('%s that acts on something can see it as well', (role) => {
+    const has = (permission: string) => foundedRoles[role].some((each) => each === permission)
+    const blind = foundedRoles[role].filter((each) => {
+      const [word] = each.split('.')
+      const seeing = permissionNames.find((other) => other === `${word}.see`)
+      return permissions[each].lets === 'act' && seeing !== undefined && !has(seeing) && each !== 'member.silence'
+    })
+    expect(blind).toEqual([])
   })
 })

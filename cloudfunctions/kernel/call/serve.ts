@@ -170,14 +170,14 @@ async function identified(
   return operator ? Object.assign(call, { operator }) : call
 }
 
-/** Who may: a known visitor, anybody, or an operator whose role fits. */
+/** Who may: a known visitor, anybody, or an operator with the permission. */
 function refuseCaller(
   { caller }: Procedure,
   call: Call | VisitorCall | OperatorCall,
 ): RefusalOf<'notSignedIn' | 'notAllowed'> | undefined {
   if (caller === 'nobody' || (caller === 'visitor' && 'visitorId' in call)) return undefined
   if (caller === 'visitor' || !('operator' in call)) return { code: 'notSignedIn' }
-  return caller.some((role) => role === call.operator.role) ? undefined : { code: 'notAllowed' }
+  return caller === 'operator' || call.operator.may.has(caller.permission) ? undefined : { code: 'notAllowed' }
 }
 
 /** Ids are made by the client's generator; the bound keeps them fit to be part of a document's id. */

@@ -1,11 +1,12 @@
-import { personalReaders, type PersonalField, type Procedure } from '../../../contract/procedure'
+import type { PersonalField, Procedure } from '../../../contract/procedure'
+import { seesPersonal } from '../../../contract/words/permissions'
 import { viewLine } from './audit'
 import { publicIdOf } from './public-id'
 import type { OperatorCall } from '../ports/platform'
 
 /**
  * What an operator gets of an answer: who it shows is written into the trail first, one line a look, and then whatever
- * names a person is taken out for roles that do their work without it.
+ * names a person is taken out for whoever does their work without it.
  */
 export async function shownTo(call: OperatorCall, procedure: Procedure, answer: unknown): Promise<unknown> {
   const { personal, shows, effect } = procedure
@@ -13,7 +14,7 @@ export async function shownTo(call: OperatorCall, procedure: Procedure, answer: 
     const ids = shows === 'members' ? membersIn(call.input, answer) : ordersIn(answer)
     if (ids.length > 0) await call.store.create('audit', viewLine(call, ids))
   }
-  return personal && !personalReaders.includes(call.operator.role) ? withheld(answer, personal) : answer
+  return personal && !call.operator.may.has(seesPersonal) ? withheld(answer, personal) : answer
 }
 
 /** A member id becomes what others know the member by, so that they can still be told apart; an address becomes null. */

@@ -1,5 +1,6 @@
 import type { Procedure } from '../../../contract/procedure'
-import type { OperatorRole } from '../../../contract/words/operator'
+import type { Permission } from '../../../contract/words/permissions'
+import type { Abilities, Grant } from '../../../domain/operator/abilities'
 import type { Declared } from '../modules'
 import type { Store } from '../store/store'
 import type { Files } from './files'
@@ -69,7 +70,9 @@ export interface SignedIn {
   id: string
   account: string
   name: string
-  role: OperatorRole
+  roles: readonly Grant[]
+  /** What these roles come to. */
+  may: Abilities<Permission>
   sessionId: string
   sessionExpiresAt: number
 }

@@ -4,13 +4,14 @@ import { forgive } from '../../../domain/community/sanctions'
 import { no, yes, type Result } from '../../../domain/result'
 import { sanctioned } from '../../community/participants'
 import { isPost, type Subject } from '../../community/subjects'
+import { hasColleagueWho } from '../../operator/colleagues'
 import type { Handler } from '../../kernel/call/serve'
 import type { Transaction } from '../../kernel/store/store'
-import { decideOn, hasColleagues, type Ruling, type Unruled } from './decide'
+import { decideOn, type Ruling, type Unruled } from './decide'
 
 /** Lets a text be seen, or stand. */
 export const approveText: Handler<'ops', 'approveText'> = async (call, { subjectId }) => {
-  const colleagues = await hasColleagues(call)
+  const colleagues = await hasColleagueWho(call, 'post.decide')
   return decideOn(
     call,
     subjectId,

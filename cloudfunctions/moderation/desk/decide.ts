@@ -1,6 +1,5 @@
 import type { NoticeFacts } from '../../../domain/community/notice'
 import type { RefusalOf } from '../../../contract/refusals'
-import { officeRoles } from '../../../contract/fields'
 import { lastDecision, type Review, type ReviewRefusal } from '../../../domain/community/review'
 import { nextState, type PublicationEvent } from '../../../domain/community/visibility'
 import { no, yes, type Result } from '../../../domain/result'
@@ -64,12 +63,3 @@ const noticeTo = (subject: Subject, turn: number, facts: NoticeFacts, at: number
     at,
     turn,
   })
-
-/** A desk has a handful of operators. */
-const operatorsMax = 100
-
-/** Whether somebody else at the desk may decide. */
-export async function hasColleagues({ store, operator }: OperatorCall): Promise<boolean> {
-  const page = await store.page('operators', 'byAccount', { limit: operatorsMax })
-  return page.documents.some(({ _id, role }) => _id !== operator.id && officeRoles.some((each) => each === role))
-}

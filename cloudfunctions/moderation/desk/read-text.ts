@@ -6,10 +6,10 @@ import { boardOf, topicOf } from '../../community/places'
 import { newcomer } from '../../community/participants'
 import { isPost, postIdOfSubject, subjectOf, type Subject } from '../../community/subjects'
 import { productOf } from '../../product/configuration'
+import { hasColleagueWho } from '../../operator/colleagues'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import { receptionOf } from '../../community/receptions'
 import type { Handler } from '../../kernel/call/serve'
-import { hasColleagues } from './decide'
 import { excerptOf } from './excerpt'
 import { sifter } from './sift'
 import { presentStanding, recentOf } from './standing'
@@ -30,7 +30,7 @@ export const readText: Handler<'ops', 'readText'> = async (call, { subjectId }) 
     store.get('participants', authorId),
     receptionOf(store, authorId, at),
     recentOf(call, authorId),
-    hasColleagues(call),
+    hasColleagueWho(call, 'post.decide'),
   ])
   return yes({
     text: await presentText(call, subject, review),

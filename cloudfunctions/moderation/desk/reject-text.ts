@@ -7,13 +7,14 @@ import type { Notice } from '../../community/documents'
 import { noticeOf } from '../../community/notices'
 import { sanctioned } from '../../community/participants'
 import { isPost } from '../../community/subjects'
+import { hasColleagueWho } from '../../operator/colleagues'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
-import { decideOn, hasColleagues, type Ruling, type Unruled } from './decide'
+import { decideOn, type Ruling, type Unruled } from './decide'
 
 /** Keeps a text from others for good, with a sentence its author can do something with. */
 export const rejectText: Handler<'ops', 'rejectText'> = async (call, { subjectId, reason, note, strike: strikes }) => {
-  const colleagues = await hasColleagues(call)
+  const colleagues = await hasColleagueWho(call, 'post.decide')
   const why = sayRejection(reason, note, 'zh-CN')
   return decideOn(
     call,

@@ -1,4 +1,5 @@
 import { judgePassword } from '../../../domain/operator/password'
+import { wholeBrand } from '../../../domain/operator/abilities'
 import { no, yes } from '../../../domain/result'
 import { brandOf } from '../../brand/configuration'
 import type { Operator } from '../documents'
@@ -6,10 +7,13 @@ import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
 import { isCommonPassword } from '../common-passwords'
 import { hashPassword, passwordSaltBytes } from '../passwords'
+import { judgeGrants } from './granting'
 import { presentOperator } from './view'
 
 /** Adds an operator. The account is the document's id, so that two of one name cannot be. */
-export const addOperator: Handler<'ops', 'addOperator'> = async (call, { account, name, role, password }) => {
+export const addOperator: Handler<'ops', 'addOperator'> = async (call, { account, name, role, roles, password }) => {
+  const granted = await judgeGrants(call, roles ?? [{ role: role ?? '', scope: wholeBrand }])
+  if (!granted.ok) return granted
   const brand = await brandOf(call)
   const judged = judgePassword(password, { account, names: [name, brand.name], isCommon: isCommonPassword })
   if (!judged.ok) return judged
@@ -17,7 +21,7 @@ export const addOperator: Handler<'ops', 'addOperator'> = async (call, { account
     _id: account,
     account,
     name,
-    role,
+    roles: granted.value,
     passwordHash: await hashPassword({ name: call.operator.id }, password, call.random(passwordSaltBytes)),
     createdAt: call.at,
   }

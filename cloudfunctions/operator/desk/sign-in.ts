@@ -67,7 +67,7 @@ async function lookAt(
 
 /** The trail begins with who came in; until then there is nobody to name. */
 function signInLine(call: Call, operator: Operator, sessionExpiresAt: number) {
-  const signedIn = { ...presentOperator(operator), sessionId: '', sessionExpiresAt }
+  const signedIn = { ...presentOperator(operator), may: new Map(), sessionId: '', sessionExpiresAt }
   return lineOfItsOwn({ ...call, operator: signedIn }, operator.account, 'done')
 }
 

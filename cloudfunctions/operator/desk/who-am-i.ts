@@ -1,25 +1,38 @@
 import { contract } from '../../../contract'
 import type { Procedure } from '../../../contract/procedure'
-import type { OperatorRole } from '../../../contract/words/operator'
 import { yes } from '../../../domain/result'
 import { brandOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
+import type { OperatorCall, SignedIn } from '../../kernel/ports/platform'
+import { storesIn } from '../../organisation/stores'
+import { presentOperator } from './view'
 
 export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
-  const { id, account, name, role, sessionExpiresAt } = call.operator
+  const { operator } = call
   const { name: brandName, item } = await brandOf(call)
   return yes({
-    operator: { id, account, name, role },
-    mayAsk: mayAsk(role),
-    expiresAt: sessionExpiresAt,
+    operator: presentOperator({ ...operator, _id: operator.id }),
+    mayAsk: mayAsk(operator),
+    till: await tillOf(call),
+    expiresAt: operator.sessionExpiresAt,
     brandName,
     item,
     now: call.at,
   })
 }
 
-const mayAsk = (role: OperatorRole): string[] =>
-  Object.entries(contract.ops).flatMap(([name, { caller }]) => (isFor(caller, role) ? [name] : []))
+const mayAsk = (operator: SignedIn): string[] =>
+  Object.entries<Procedure>(contract.ops).flatMap(([name, { caller }]) => (isFor(caller, operator) ? [name] : []))
 
-const isFor = (caller: Procedure['caller'], role: OperatorRole): boolean =>
-  Array.isArray(caller) && caller.includes(role)
+const isFor = (caller: Procedure['caller'], { may }: SignedIn): boolean =>
+  caller === 'operator' || (typeof caller === 'object' && may.has(caller.permission))
+
+async function tillOf(call: OperatorCall) {
+  const scopes = call.operator.may.get('till.use')
+  if (!scopes) return null
+  const stores = await storesIn(call, scopes)
+  return {
+    stores: stores.map(({ _id, name }) => ({ id: _id, name })),
+    isAnywhere: scopes.some(({ kind }) => kind === 'brand'),
+  }
+}

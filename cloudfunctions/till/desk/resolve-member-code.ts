@@ -14,6 +14,7 @@ import { secondsUntil } from '../../../domain/calendar'
 import { no, yes } from '../../../domain/result'
 import { storedGrants } from '../../tier/benefits'
 import { programOf } from '../../brand/configuration'
+import { storeFor } from '../../organisation/stores'
 import { rewardOf } from '../../mall/configuration'
 import { presentCoupon, usableCoupons } from '../../mall/coupons'
 import { memberCodesOf } from '../../member/member-codes'
@@ -27,17 +28,22 @@ import { presentCard } from '../../points/card-view'
 import { countMemberCode, forgiveMemberCode } from './wrong-member-codes'
 
 /** Tells who stands at the till and uses their code up, so that nobody else can be told the same by it. */
-export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (call, { code }) => {
+export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (call, { code, storeId }) => {
   const typed = readMemberCode(code)
   if (!typed.ok) return typed
   const counted = await countMemberCode(call)
   if (!counted.isTaken)
     return no({ code: 'lockedOut', until: counted.until, seconds: secondsUntil(counted.until, call.at) })
 
-  const [program, shown] = await Promise.all([programOf(call), whoShows(call, typed.value)])
+  const [program, shown, standing] = await Promise.all([
+    programOf(call),
+    whoShows(call, typed.value),
+    storeFor(call, 'till.use', storeId),
+  ])
   const coupons = shown.ok ? await couponsAtTill(call, shown.value.member._id) : []
   // Judged inside, so that a repeated request gets its reply though its code has run out meanwhile.
   const resolved = await once(call, async (transaction) => {
+    if (!standing.ok) return standing
     if (!shown.ok) return shown
     const { member, step } = shown.value
     const _id = memberCodeUseId(member._id, step)

@@ -1,18 +1,23 @@
-import { takeCoupon } from '../../../domain/mall/coupon'
+import { takeCoupon, type CouponUse } from '../../../domain/mall/coupon'
 import { no, yes } from '../../../domain/result'
 import { presentCoupon } from '../../mall/coupons'
 import { orderIn } from '../../mall/orders'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
+import type { OperatorCall } from '../../kernel/ports/platform'
+import type { Organisation } from '../../organisation/documents'
+import { storeFor } from '../../organisation/stores'
 
 /** Uses a shop coupon one time at a counter: two tills that ask at once meet in its order, and one of them is told. */
-export const useCoupon: Handler<'ops', 'useCoupon'> = async (call, { number, orderId, left, till }) => {
+export const useCoupon: Handler<'ops', 'useCoupon'> = async (call, { number, orderId, left, till, storeId }) => {
+  const standing = await storeFor(call, 'till.use', storeId)
   const numbered = await call.store.get('memberNumbers', number)
   if (!numbered) return no({ code: 'memberUnknown' })
   return once(call, async (transaction) => {
+    if (!standing.ok) return standing
     const order = await orderIn(transaction, orderId)
     if (order?.memberId !== numbered.memberId) return no({ code: 'couponUnknown' })
-    const used = takeCoupon(order, { at: call.at, operator: call.operator.name, till }, left)
+    const used = takeCoupon(order, takenAt(call, standing.value, till), left)
     if (!used.ok) return used
     await transaction.put('orders', used.value)
     const coupon = presentCoupon(used.value, call.at)
@@ -20,3 +25,9 @@ export const useCoupon: Handler<'ops', 'useCoupon'> = async (call, { number, ord
     return yes({ value: { coupon }, subject: orderId })
   })
 }
+
+/** A store goes by the brand's name for it, whatever the till calls itself. */
+const takenAt = ({ at, operator }: OperatorCall, store: Organisation | null, till: string): CouponUse =>
+  store === null
+    ? { at, operator: operator.name, till }
+    : { at, operator: operator.name, till: store.name, storeId: store._id }

@@ -1,3 +1,5 @@
+import type { FoundedRole } from '../../../contract/words/roles'
+
 export const operator = {
   title: '操作员',
   says: '谁能登录运营台，能做什么',
@@ -17,13 +19,29 @@ export const operator = {
   passwordShort: '密码至少 10 位',
   role: '角色',
   rolesTitle: '角色说明',
-  roles: { admin: '管理员', campaignManager: '活动运营', clerk: '店员' },
+  roles: {
+    admin: '管理员',
+    campaignManager: '活动运营',
+    fulfilment: '仓储发货',
+    moderation: '社区审核',
+    service: '客服',
+    finance: '财务',
+    analyst: '数据分析',
+    clerk: '店员',
+    auditor: '审计',
+  } satisfies Record<FoundedRole, string>,
   rolesSay: {
     admin: '可以做所有事：登记产品、生成和激活码、下载印刷包、办活动、添加操作员、看操作记录。',
     campaignManager:
       '可以办活动、看产品和批次；不能生成、激活或下载码，也看不到操作员、操作记录、会员的编号、电话和地址。',
+    fulfilment: '打包、发货、导入快递单号，管库存和券码；能看到收件人的电话和地址。',
+    moderation: '审核帖子、处理举报、禁言，打理版块、公告和敏感词；看不到会员的编号、电话和地址。',
+    service: '接待会员：查会员、积分明细、兑换单和社区里的情况；只看不改。',
+    finance: '看未兑付的积分和各项花费，给会员加减积分、撤销入账、退回兑换。',
+    analyst: '看活动、商城和社区的数据；看不到任何会员。',
     clerk: '只能在柜台核验会员码，看不到别的；适合门店收银的同事。',
-  },
+    auditor: '什么都能看，什么都不能改。',
+  } satisfies Record<FoundedRole, string>,
   usable: '正常',
   slowedUntil: '有人在试密码，新设备登录要等到',
 }

@@ -1,7 +1,7 @@
 import { array, nullable, number, object, picklist, string } from 'valibot'
-import { procedure } from '../../procedure'
+import { operators, procedure } from '../../procedure'
 import { figureSpans } from '../../words/community'
-import { id, officeRoles } from '../../fields'
+import { id } from '../../fields'
 
 const place = object({ id, name: string(), texts: number() })
 
@@ -11,7 +11,7 @@ export const figures = {
    * which it was written, whatever day it was decided on.
    */
   communityFigures: procedure({
-    caller: officeRoles,
+    caller: operators('community.see'),
     effect: 'query',
     input: object({ days: picklist(figureSpans) }),
     output: object({

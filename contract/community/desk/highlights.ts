@@ -1,7 +1,7 @@
 import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
-import { procedure } from '../../procedure'
+import { operators, procedure } from '../../procedure'
 import { highlightKinds, postKinds } from '../../words/community'
-import { after, id, limit, officeRoles } from '../../fields'
+import { after, id, limit } from '../../fields'
 import { typed } from '../../text'
 
 export const highlightedPost = object({
@@ -26,7 +26,7 @@ export const highlightedPost = object({
 export const highlights = {
   /** Public posts, newest first: those that hold every word of the query, or those of a board, or the post with that id. */
   findPosts: procedure({
-    caller: officeRoles,
+    caller: operators('post.see'),
     effect: 'query',
     input: object({
       query: optional(typed('postQuery')),
@@ -39,7 +39,7 @@ export const highlights = {
   }),
   /** What is featured or pinned now, the latest first. */
   listHighlights: procedure({
-    caller: officeRoles,
+    caller: operators('community.see'),
     effect: 'query',
     input: object({ kind: picklist(highlightKinds), after, limit: limit(50) }),
     output: object({
@@ -52,7 +52,7 @@ export const highlights = {
    * Features a post, which pays its author once, or pins it to its board; or takes that back. Points that were paid stay.
    */
   highlightPost: procedure({
-    caller: officeRoles,
+    caller: operators('community.arrange'),
     effect: 'once',
     input: object({ postId: id, kind: picklist(highlightKinds), on: boolean() }),
     output: object({ post: highlightedPost }),

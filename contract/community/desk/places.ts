@@ -1,7 +1,7 @@
 import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
-import { procedure } from '../../procedure'
+import { operators, procedure } from '../../procedure'
 import { placeKinds } from '../../words/community'
-import { after, id, instant, limit, officeRoles, version } from '../../fields'
+import { after, id, instant, limit, version } from '../../fields'
 import { typed } from '../../text'
 
 const about = typed('placeAbout')
@@ -43,7 +43,7 @@ export const announcementRow = object({ id, ...announcementFields, createdAt: nu
 export const places = {
   /** Every board and topic in the order in which members see them, with what a board may be tied to. */
   listPlaces: procedure({
-    caller: officeRoles,
+    caller: operators('community.see'),
     effect: 'query',
     input: object({}),
     output: object({
@@ -57,14 +57,14 @@ export const places = {
   }),
   /** Opens a board where no id is given, else edits the one with that id and version. One that has posts keeps its tier. */
   saveBoard: procedure({
-    caller: officeRoles,
+    caller: operators('community.arrange'),
     effect: 'once',
     input: object({ id: optional(id), version: optional(version), ...boardFields }),
     output: object({ board: boardRow }),
     refusals: ['boardUnknown', 'tierUnknown', 'productUnknown', 'boardTierFixed', 'tooManyPlaces', 'changedMeanwhile'],
   }),
   saveTopic: procedure({
-    caller: officeRoles,
+    caller: operators('community.arrange'),
     effect: 'once',
     input: object({ id: optional(id), version: optional(version), ...topicFields }),
     output: object({ topic: topicRow }),
@@ -72,7 +72,7 @@ export const places = {
   }),
   /** Puts a board or topic before another one, or at the end. */
   movePlace: procedure({
-    caller: officeRoles,
+    caller: operators('community.arrange'),
     effect: 'once',
     input: object({ kind: picklist(placeKinds), placeId: id, beforeId: nullable(id) }),
     output: object({ order: array(id) }),
@@ -80,14 +80,14 @@ export const places = {
   }),
   /** What is announced, was and will be; the last to end first. */
   listAnnouncements: procedure({
-    caller: officeRoles,
+    caller: operators('community.see'),
     effect: 'query',
     input: object({ after, limit: limit(50) }),
     output: object({ announcements: array(announcementRow), next: nullable(string()) }),
     refusals: [],
   }),
   saveAnnouncement: procedure({
-    caller: officeRoles,
+    caller: operators('announcement.publish'),
     effect: 'once',
     input: object({ id: optional(id), version: optional(version), ...announcementFields }),
     output: object({ announcement: announcementRow }),
@@ -95,7 +95,7 @@ export const places = {
   }),
   /** Ends an announcement now; one that has not begun is never shown. */
   withdrawAnnouncement: procedure({
-    caller: officeRoles,
+    caller: operators('announcement.publish'),
     effect: 'once',
     input: object({ announcementId: id, version }),
     output: object({ announcement: announcementRow }),

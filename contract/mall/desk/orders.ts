@@ -13,11 +13,11 @@ import {
 } from 'valibot'
 import { orderStates } from '../../../domain/mall/order-life'
 import { addressView, couponAtTill, orderCard, orderDetailView } from '../views'
-import { procedure } from '../../procedure'
+import { operators, procedure } from '../../procedure'
 import { locales } from '../../words/call'
 import { ordersPackedMax, secretOutcomes, trackingOutcomes } from '../../words/mall'
 import { sheetColumn, sheetFields, sheetRefusals } from '../../sheet-fields'
-import { after, officeRoles, id, instant, limit } from '../../fields'
+import { after, id, instant, limit } from '../../fields'
 import { named, typed } from '../../text'
 
 /** An order in the desk's list: its address masked. */
@@ -42,7 +42,7 @@ const filter = {
 export const orders = {
   /** Newest first. Orders appear here within a minute of being placed. */
   listOrders: procedure({
-    caller: officeRoles,
+    caller: operators('order.see'),
     effect: 'query',
     input: object({ ...filter, after, limit: limit(50) }),
     output: object({ orders: array(orderRow), next: nullable(string()) }),
@@ -52,7 +52,7 @@ export const orders = {
   }),
   /** One order with its address in full. */
   getOrder: procedure({
-    caller: officeRoles,
+    caller: operators('order.see'),
     effect: 'query',
     input: object({ orderId: id }),
     output: object({
@@ -74,7 +74,7 @@ export const orders = {
    * At most `exportedOrdersMax` at a time; `next` goes on. `locale` is the language of its headings.
    */
   exportOrders: procedure({
-    caller: ['admin'],
+    caller: operators('order.export'),
     effect: 'once',
     input: object({
       state: picklist(orderStates),
@@ -91,7 +91,7 @@ export const orders = {
   /** Marks orders as packed, which ends their members' right to cancel; answers what became of each.
    * None of them known refuses. */
   packOrders: procedure({
-    caller: officeRoles,
+    caller: operators('order.ship'),
     effect: 'once',
     input: object({ orderIds: pipe(array(id), minLength(1), maxLength(ordersPackedMax)) }),
     output: object({
@@ -105,7 +105,7 @@ export const orders = {
    * then the carrier and the tracking number as its last columns. Answers every line, and the column that is at fault.
    */
   importTracking: procedure({
-    caller: officeRoles,
+    caller: operators('order.ship'),
     effect: 'once',
     input: object(sheetFields),
     output: object({
@@ -122,7 +122,7 @@ export const orders = {
   }),
   /** Sends one parcel of one order. */
   shipOrder: procedure({
-    caller: officeRoles,
+    caller: operators('order.ship'),
     effect: 'once',
     input: object({ orderId: id, carrier: typed('carrier'), number: named(40) }),
     output: object({ order: orderDetailView }),
@@ -134,7 +134,7 @@ export const orders = {
    * used is not given back: a shop coupon used even once, make-up cards that are gone, a code that somebody has read.
    */
   refundOrder: procedure({
-    caller: ['admin'],
+    caller: operators('order.refund'),
     effect: 'once',
     input: object({
       orderId: id,
@@ -150,7 +150,7 @@ export const orders = {
    * has twice is named by its line; the codes themselves are in no answer, log or trail.
    */
   uploadSecrets: procedure({
-    caller: ['admin'],
+    caller: operators('reward.stock'),
     effect: 'once',
     input: object({ rewardId: id, ...sheetFields }),
     output: object({
@@ -162,7 +162,7 @@ export const orders = {
   }),
   /** Looks at the code of an order for its member's sake; the audit trail keeps who did and why. */
   inspectSecret: procedure({
-    caller: ['admin'],
+    caller: operators('order.inspectSecret'),
     effect: 'once',
     input: object({ orderId: id, reason: typed('reason') }),
     output: object({ code: string(), pin: string() }),

@@ -19,8 +19,8 @@ import { rewardKinds, rewardStates } from '../../../domain/mall/reward'
 import { pricePointsMax } from '../../../domain/mall/rules'
 import { variantsMax } from '../../../domain/mall/stock'
 import { categoryView } from '../views'
-import { procedure } from '../../procedure'
-import { after, officeRoles, id, instant, limit, version } from '../../fields'
+import { operators, procedure } from '../../procedure'
+import { after, id, instant, limit, version } from '../../fields'
 import { named, typed, verbatim } from '../../text'
 import { ruleUse } from '../../rule/use'
 
@@ -104,7 +104,7 @@ const commandRefusals = ['rewardUnknown', 'rewardTransitionRefused', 'changedMea
 /** Rewards at the desk. */
 export const rewards = {
   listRewards: procedure({
-    caller: officeRoles,
+    caller: operators('reward.see'),
     effect: 'query',
     input: object({ after, limit: limit(50), state: optional(picklist(rewardStates)) }),
     output: object({
@@ -119,7 +119,7 @@ export const rewards = {
   }),
   /** One reward with the stock of each variant and its latest stock changes. */
   getReward: procedure({
-    caller: officeRoles,
+    caller: operators('reward.see'),
     effect: 'query',
     input: object({ rewardId: id }),
     output: object({
@@ -143,7 +143,7 @@ export const rewards = {
   }),
   /** Creates a draft where no id is given, else edits the reward with that id and version. */
   saveReward: procedure({
-    caller: officeRoles,
+    caller: operators('reward.save'),
     effect: 'once',
     input: object({ id: optional(id), version: optional(version), ...fields }),
     output: oneReward,
@@ -159,7 +159,7 @@ export const rewards = {
   }),
   /** Puts a draft or a paused reward on sale; it needs some stock. */
   publishReward: procedure({
-    caller: officeRoles,
+    caller: operators('reward.publish'),
     effect: 'once',
     input: object({ rewardId: id, version }),
     output: oneReward,
@@ -167,7 +167,7 @@ export const rewards = {
   }),
   /** Takes a reward out of the mall for a while; orders go on. */
   pauseReward: procedure({
-    caller: officeRoles,
+    caller: operators('reward.publish'),
     effect: 'once',
     input: object({ rewardId: id, version }),
     output: oneReward,
@@ -175,7 +175,7 @@ export const rewards = {
   }),
   /** Changes when it is on sale, and nothing else. */
   scheduleReward: procedure({
-    caller: officeRoles,
+    caller: operators('reward.publish'),
     effect: 'once',
     input: object({ rewardId: id, version, opensAt: nullable(instant), closesAt: nullable(instant) }),
     output: oneReward,
@@ -183,7 +183,7 @@ export const rewards = {
   }),
   /** Puts units in, or takes out as many as are left; the audit trail keeps the reason. */
   adjustStock: procedure({
-    caller: ['admin'],
+    caller: operators('reward.stock'),
     effect: 'once',
     input: object({
       rewardId: id,
@@ -199,7 +199,7 @@ export const rewards = {
    * before sending: a call carries at most 100 kB.
    */
   uploadRewardPicture: procedure({
-    caller: officeRoles,
+    caller: operators('reward.save'),
     effect: 'once',
     input: object({ content: verbatim(95_000, 1) }),
     output: object({ picture: string(), address: string(), width: number(), height: number(), bytes: number() }),
@@ -208,7 +208,7 @@ export const rewards = {
   }),
   /** What a reward did over the last days. */
   rewardFigures: procedure({
-    caller: officeRoles,
+    caller: operators('reward.see'),
     effect: 'query',
     input: object({ rewardId: id }),
     output: object({
@@ -225,7 +225,7 @@ export const rewards = {
   }),
   /** The mall as a whole over the last thirty days. */
   mallFigures: procedure({
-    caller: officeRoles,
+    caller: operators('reward.see'),
     effect: 'query',
     input: object({}),
     output: object({

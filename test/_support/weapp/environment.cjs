@@ -12,6 +12,7 @@ module.exports = class extends NodeEnvironment {
     // The window outlives the sandbox by a moment; jest would otherwise empty it while it closes.
     config.projectConfig.testEnvironmentOptions.globalsCleanup = 'off'
     super(config, context)
+    this.timers = ownTimers(this.global)
     this.browser = new WindowEnvironment(config, context)
     const { window } = this.browser.dom
     this.global.openWindow = () => {
@@ -21,7 +22,24 @@ module.exports = class extends NodeEnvironment {
   }
 
   async teardown() {
+    // An app waits for the next day for as long as its phone is on, and WeChat never tells it that it ends.
+    for (const timer of this.timers) clearTimeout(timer)
     await this.browser.teardown()
     await super.teardown()
   }
+}
+
+/** What the sandbox waits for, so that it can be given up with it. */
+function ownTimers(sandbox) {
+  const waiting = new Set()
+  const { setTimeout } = sandbox
+  sandbox.setTimeout = (work, ms, ...parameters) => {
+    const timer = setTimeout(() => {
+      waiting.delete(timer)
+      work(...parameters)
+    }, ms)
+    waiting.add(timer)
+    return timer
+  }
+  return waiting
 }

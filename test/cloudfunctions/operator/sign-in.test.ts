@@ -45,7 +45,13 @@ describe('an operator who signs in', () => {
     const answer = await signIn('campaign', passwordOf('campaign'))
     if (!answer.ok) throw new Error(answer.refusal.code)
     const { token, expiresAt, operator } = answer.value
-    expect(operator).toEqual({ id: 'campaign', account: 'campaign', name: '许一舟', role: 'campaignManager' })
+    expect(operator).toEqual({
+      id: 'campaign',
+      account: 'campaign',
+      name: '许一舟',
+      role: 'campaignManager',
+      roles: [{ role: 'campaignManager', scope: { kind: 'brand' } }],
+    })
     expect(await whoAmI(token)).toMatchObject({ ok: true, value: { operator, expiresAt, brandName: '青屿' } })
     brand.cloud.clock.advance(12 * hourMs - 60_000)
     expect(await whoAmI(token)).toMatchObject({ ok: true })
