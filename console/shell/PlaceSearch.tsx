@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
 import { follow, type Address } from '../ui/route'
 import { catalogs } from '../words'
-import { useFound, type Choice } from './found'
+import { useFound, type Choice, type Kind } from './found'
 import { placesFor, type RailPlace } from './places'
 
 /** Wider than the rail: a name and a number beside it. */
@@ -26,7 +26,7 @@ export function PlaceSearch() {
     sought: soughtFor(place),
   }))
   return (
-    <Select<Address, Choice>
+    <Select<Address, Choice | Kind>
       className="place-search"
       aria-label={words.shell.findPlace}
       placeholder={words.shell.findPlace}
@@ -37,16 +37,10 @@ export function PlaceSearch() {
       popupMatchSelectWidth={listWidth}
       classNames={{ popup: { root: 'sought' } }}
       showSearch={{
-        filterOption: (text, option) => option?.sought?.includes(text.trim().toLowerCase()) ?? option !== undefined,
+        filterOption: (text, option) => option !== undefined && answers(option, text.trim().toLowerCase()),
       }}
       notFoundContent={words.shell.nothingFound}
-      options={
-        [...found, { title: words.shell.sought.places, options: places }].map(({ title, options }) => ({
-          label: title,
-          title,
-          options,
-        })) as unknown as Choice[]
-      }
+      options={[...found, { label: words.shell.sought.places, options: places }]}
       onSelect={(address) => {
         setSought('')
         follow(address)
@@ -54,6 +48,10 @@ export function PlaceSearch() {
     />
   )
 }
+
+/** What the cloud found answers to whatever was typed; a kind is shown for what is under it. */
+const answers = (option: Choice | Kind, text: string): boolean =>
+  'value' in option && (option.sought?.includes(text) ?? true)
 
 /** All that a place may be sought by: its name and its group's in every language. */
 const soughtFor = ({ title, task }: RailPlace): string =>

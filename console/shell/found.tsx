@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { useWords } from '../ui/language'
@@ -9,9 +10,15 @@ import { useSettled } from './useSettled'
 /** One line of the search: where it leads, what it says, and what else may be typed to find it. */
 export interface Choice {
   value: Address
-  label: React.ReactNode
+  label: ReactNode
   /** Absent where the cloud found it, by whatever was typed. */
   sought?: string
+}
+
+/** Lines of one kind, under its name. */
+export interface Kind {
+  label: string
+  options: Choice[]
 }
 
 type Found = Given<'search'>
@@ -22,7 +29,7 @@ const signsMin = 2
 const pauseMs = 200
 
 /** What the cloud finds for a text, by kind; nothing while nobody may ask, or before there is anything to ask. */
-export function useFound(text: string): { title: string; options: Choice[] }[] {
+export function useFound(text: string): Kind[] {
   const words = useWords()
   const mayAsk = useMay()
   const settled = useSettled(text.trim(), pauseMs)
@@ -31,10 +38,10 @@ export function useFound(text: string): { title: string; options: Choice[] }[] {
   if (!asks || !value) return []
   const kinds = words.shell.sought
   return [
-    { title: kinds.code, options: value.code ? [codeChoice(value.code)] : [] },
-    { title: kinds.members, options: value.members.map((member) => memberChoice(member)) },
-    { title: kinds.orders, options: value.orders.map((order) => orderChoice(order)) },
-    { title: kinds.posts, options: value.posts.map(({ id, title }) => postChoice(id, title)) },
+    { label: kinds.code, options: value.code ? [codeChoice(value.code)] : [] },
+    { label: kinds.members, options: value.members.map((member) => memberChoice(member)) },
+    { label: kinds.orders, options: value.orders.map((order) => orderChoice(order)) },
+    { label: kinds.posts, options: value.posts.map(({ id, title }) => postChoice(id, title)) },
   ].filter(({ options }) => options.length > 0)
 }
 

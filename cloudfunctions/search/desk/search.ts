@@ -21,13 +21,14 @@ import { ordersMarked } from '../../mall/order-marks'
 /** Of each kind; whoever finds more than these says more of what they know. */
 const foundMax = 6
 
-/** One search over what people on the phone can say of themselves, their parcels and their codes. */
+/** One search over what people on the phone can say of themselves, their parcels and their codes; of each what one may see. */
 export const search: Handler<'ops', 'search'> = async (call, { sought: text }) => {
+  const { may } = call.operator
   const [members, orders, posts, code] = await Promise.all([
     membersFor(call, text),
-    ordersFor(call, text),
-    postsFor(call, text),
-    codeIn(call, text),
+    may.has('order.see') ? ordersFor(call, text) : [],
+    may.has('post.see') ? postsFor(call, text) : [],
+    may.has('batch.see') ? codeIn(call, text) : null,
   ])
   return yes({ members, orders, posts, code })
 }
