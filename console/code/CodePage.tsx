@@ -47,7 +47,7 @@ function Found({ found }: { found: FoundCode }) {
         )}
       </Panel>
       {item && (
-        <Panel flush title={words.code.historyTitle} says={words.code.visits(visits)}>
+        <Panel flush title={words.code.historyTitle} says={visits > 0 && words.code.visits(visits)}>
           <CodeHistory scans={scans} />
         </Panel>
       )}

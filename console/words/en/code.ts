@@ -41,10 +41,7 @@ export const code: Words['code'] = {
   printed: 'In which print files',
   notPrinted: 'None was made yet',
   historyTitle: 'Scans',
-  visits: (times) =>
-    times === 0
-      ? 'Nobody has scanned it yet'
-      : `Looked at ${times === 1 ? 'once' : `${times} times`}, the first scan first`,
+  visits: (times) => `Looked at ${times === 1 ? 'once' : `${times} times`}, the first scan first`,
   neverScanned: 'Nobody has scanned this code yet',
   at: 'When',
   what: 'What',

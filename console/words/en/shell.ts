@@ -18,7 +18,7 @@ export const shell: Words['shell'] = {
   zoned: (label) => `${label} (Beijing time)`,
   zoneSays: 'All times are Beijing time',
   inZone: (time) => `${time} Beijing time (UTC+8)`,
-  findPlace: 'Member, order, code, page',
+  findPlace: 'Member, order, code',
   sought: { places: 'Pages', members: 'Members', orders: 'Orders', posts: 'Posts', code: 'Code' },
   foundBy: {
     number: 'card number',

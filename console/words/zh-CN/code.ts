@@ -45,7 +45,7 @@ export const code = {
   printed: '在哪些印刷文件里',
   notPrinted: '还没有生成过',
   historyTitle: '扫码记录',
-  visits: (times: number) => (times === 0 ? '还没有人扫过' : `一共来看过 ${times} 次，先扫的在前`),
+  visits: (times: number) => `一共来看过 ${times} 次，先扫的在前`,
   neverScanned: '还没有人扫过这个码',
   at: '时间',
   what: '事情',

@@ -16,7 +16,7 @@ export const shell = {
   zoned: (label: string) => `${label}（北京时间）`,
   zoneSays: '时间都是北京时间',
   inZone: (time: string) => `${time} 北京时间（UTC+8）`,
-  findPlace: '找会员、订单、码、功能',
+  findPlace: '找会员、订单、码',
   sought: { places: '功能', members: '会员', orders: '兑换单', posts: '帖子', code: '码' },
   foundBy: { number: '卡号', id: 'openid', phone: '手机号', phoneTail: '手机尾号', nickname: '昵称' },
   openRail: '打开主导航',
