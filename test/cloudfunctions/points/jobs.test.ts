@@ -1,6 +1,7 @@
 import type { LogLine } from '../../../cloudfunctions/kernel/ports/log'
 import { jobs } from '../../../cloudfunctions/jobs'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
+import { jobNames } from '../../../contract/words/jobs'
 import { dayMs } from '../../../domain/calendar'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { instanceOf } from '../../_support/instance'
@@ -75,32 +76,12 @@ test('a card that cannot be booked is logged and holds up no other', async () =>
   expect(JSON.stringify(lines)).not.toContain('visitor-1')
 })
 
-const everyJob = [
-  'expirePoints',
-  'releasePending',
-  'reviewTiers',
-  'countTiers',
-  'retryChecks',
-  'carryTallies',
-  'doChores',
-  'makeOrders',
-  'mendStock',
-  'moveOrders',
-  'changeStock',
-  'foldFigures',
-  'foldLiability',
-  'foldMall',
-  'foldCommunity',
-  'eraseMembers',
-  'sweep',
-]
-
 test('every run leaves a report, newest first at the desk, swept after two weeks', async () => {
   await brand.cloud.runJobs()
   brand.cloud.clock.advance(dayMs)
   await brand.cloud.runJobs()
   const { reports } = await brand.desk('listJobReports', {})
-  expect(reports.map(({ jobs: each }) => each.map(({ job }) => job))).toEqual([everyJob, everyJob])
+  expect(reports.map(({ jobs: each }) => each.map(({ job }) => job))).toEqual([jobNames, jobNames])
   expect(reports[0]!.at).toBeGreaterThan(reports[1]!.at)
   brand.cloud.clock.advance(15 * dayMs)
   await brand.cloud.runJobs()
