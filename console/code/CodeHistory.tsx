@@ -6,7 +6,7 @@ import { Moment } from '../ui/Moment'
 import { useMay } from '../ui/operator'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
-import type { FoundCode } from './CodePage'
+import type { FoundCode } from './found'
 
 type Scan = FoundCode['scans'][number]
 

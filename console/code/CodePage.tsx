@@ -1,5 +1,4 @@
 import { useAnswer } from '../cloud/load'
-import type { Given } from '../cloud/call'
 import { Answered } from '../ui/Answered'
 import { Facts, type Fact } from '../ui/Facts'
 import { figure } from '../ui/figures'
@@ -12,9 +11,7 @@ import { hrefOf } from '../ui/route'
 import { BatchStateMark } from '../ui/states'
 import { CodeHistory } from './CodeHistory'
 import { FindCode } from './FindCode'
-
-export type FoundCode = Given<'readCode'>
-export type CodeItem = NonNullable<FoundCode['item']>
+import type { CodeItem, FoundCode } from './found'
 
 /** One code: what it is, and everything that became of it. */
 export function CodePage({ open }: { open: string | undefined }) {
