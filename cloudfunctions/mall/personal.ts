@@ -21,6 +21,8 @@ export const personal: PersonalIn<typeof collections> = {
   addresses: { finders: [byId('addresses')], left: nothing, exported: exportAddresses },
   wishes: { finders: [byId('wishes')], left: nothing, exported: whole },
   orderMarks: { finders: [by('orderMarks', 'byMember')], left: nothing, exported: null },
+  // A move names its order, and no person.
+  orderMoves: 'none',
   rewardDays: 'none',
   rewards: 'none',
   // A code that was given names its order, and no person.

@@ -3,6 +3,7 @@ import { collection } from '../kernel/store/collections'
 import type {
   Consent,
   Deletion,
+  LeavingWish,
   MemberCodeUse,
   MemberNumber,
   NicknameHolder,
@@ -33,7 +34,14 @@ export const collections = {
     kept: 'used',
     indexes: { byMark: { fields: ['mark'] }, byMember: { fields: ['memberId'] } },
   }),
-  consents: collection<Consent>()({ kept: 'always', indexes: { byMember: { fields: ['memberId', 'at'] } } }),
+  consents: collection<Consent>()({
+    kept: 'always',
+    indexes: { byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } },
+  }),
+  leavingWishes: collection<LeavingWish>()({
+    kept: 'always',
+    indexes: { byMember: { fields: ['memberId'] }, byTime: { fields: ['at'] } },
+  }),
   deletions: collection<Deletion>()({ kept: 'used', indexes: { byLeaving: { fields: ['leavesAt'] } } }),
 }
 

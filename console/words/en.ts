@@ -3,6 +3,7 @@ import { batch } from './en/batch'
 import { campaign, phone } from './en/campaign'
 import { code } from './en/code'
 import { announcement, board, communityFigures, highlight } from './en/community'
+import { founding } from './en/founding'
 import { jobs } from './en/jobs'
 import { liability } from './en/liability'
 import { mall } from './en/mall'
@@ -27,6 +28,7 @@ import type { Words } from './zh-CN'
 export const english: Words = {
   shell,
   session,
+  founding,
   overview,
   product,
   batch,

@@ -1,11 +1,9 @@
 import { jobNames } from '../../../contract/words/jobs'
 import { choresOf, declaredBy, jobsInOrder, type Module } from '../modules'
-import type { Platform } from '../ports/platform'
 import { doChores } from './chores'
-import type { JobReport } from './documents'
-import { runJobs, type Job } from './run'
 import { goThrough } from './pass'
 import { rewritingPasses } from './rewrite'
+import type { Job } from './run'
 import { sweep } from './sweep'
 
 /** What a timer does, by name in the order of its turns, made of what the words declare. */
@@ -19,10 +17,4 @@ export function jobsOf(modules: readonly Module[]): ReadonlyMap<string, Job> {
     sweep: (platform) => sweep(platform, collections),
   }
   return jobsInOrder(jobNames, [ofKernel, ...modules.map(({ jobs = {} }) => jobs)], modules)
-}
-
-/** One run of all that the words declare. */
-export function timerOf(modules: readonly Module[]): (platform: Platform, timeLimitMs: number) => Promise<JobReport> {
-  const everyJob = jobsOf(modules)
-  return (platform, timeLimitMs) => runJobs(platform, everyJob, timeLimitMs)
 }
