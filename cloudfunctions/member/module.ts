@@ -17,6 +17,7 @@ import { takeBackDeletion } from './visitor/deletion'
 
 export { collections } from './collections'
 export { personal } from './personal'
+export { streams } from './streams'
 
 /** What the mini-program asks. */
 export const visitor = {
