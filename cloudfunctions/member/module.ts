@@ -1,3 +1,4 @@
+import { findersOfEarlierMembers } from './finders'
 import { memberEntries } from './desk/member-entries'
 import { askDeletion } from './visitor/deletion'
 import { bindPhone } from './visitor/bind-phone'
@@ -40,3 +41,5 @@ export const desk = { memberEntries, findMember, listMembers }
 
 /** What a timer does, a bounded slice each time. */
 export const jobs = { eraseMembers }
+
+export const passes = [findersOfEarlierMembers]
