@@ -29,12 +29,13 @@ export async function startHost({ cloud, settings, ...listen }: HostOptions): Pr
     const door = context.req.param('door')
     if (!isDoor(door)) return context.json({ ok: false, refusal: { code: 'unknownProcedure' } }, 404)
     const envelope: unknown = await context.req.json().catch(() => null)
-    const visitor = door === 'ops' ? undefined : visitorOf(context.req.header('x-visitor') ?? '')
+    const isByToken = door === 'ops' || door === 'api'
+    const visitor = isByToken ? undefined : visitorOf(context.req.header('x-visitor') ?? '')
     const [, token] = /^Bearer ([\w-]+)$/.exec(context.req.header('authorization') ?? '') ?? []
     const { socket } = context.env.incoming
     const asked = cloud.ask(door, envelope, {
       ...(visitor ? { visitorId: visitor.id } : {}),
-      ...(door === 'ops' && token ? { token } : {}),
+      ...(isByToken && token ? { token } : {}),
       address: visitor?.address ?? hostname,
       hasLeft: () => socket.destroyed || socket.readableEnded,
     })

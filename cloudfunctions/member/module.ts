@@ -1,3 +1,4 @@
+import { memberBalance } from './api/member-balance'
 import { memberEntries } from './desk/member-entries'
 import { askDeletion } from './visitor/deletion'
 import { bindPhone } from './visitor/bind-phone'
@@ -33,6 +34,9 @@ export const visitor = {
   savePicture,
   saveProfile,
 }
+
+/** What other systems ask with a key. */
+export const api = { memberBalance }
 
 /** What operators ask. */
 export const desk = { memberEntries, findMember, listMembers }

@@ -8,7 +8,7 @@ export const pages = [
     load: async () => (await import('./Organisations')).Organisations,
     opens: 'any',
     place: {
-      task: 'store',
+      task: 'people',
       title: { 'zh-CN': '门店与经销商', en: 'Stores and dealers' },
       icon: BankOutlined,
       key: 'i',
