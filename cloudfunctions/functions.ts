@@ -63,6 +63,7 @@ export const functions = {
   ops: {
     serves: [
       'operator',
+      'founding',
       'organisation',
       'key',
       'program',
@@ -135,5 +136,10 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     name: 'MASHANG_PUBLIC_ORIGIN',
     required: false,
     means: 'where files under `public/` are read from, e.g. a CDN; the bucket’s own domain where it is not set',
+  },
+  {
+    name: 'MASHANG_FOUNDING_SECRET',
+    required: false,
+    means: 'what a founding has to know, at least 32 characters of chance; without it nobody can found a brand here',
   },
 ]

@@ -5,6 +5,7 @@ import { desk as communityDesk } from './community/desk'
 import { visitor as communityVisitor } from './community/visitor'
 import { visitor as engagementVisitor } from './engagement/visitor'
 import { desk as filterDesk } from './filter/desk'
+import { desk as foundingDesk } from './founding/desk'
 import { desk as mallDesk } from './mall/desk'
 import { visitor as mallVisitor } from './mall/visitor'
 import { desk as keyDesk } from './key/desk'
@@ -31,6 +32,7 @@ export const contract = {
   mall: mallVisitor,
   ops: {
     ...operatorDesk,
+    ...foundingDesk,
     ...productDesk,
     ...overviewDesk,
     ...batchDesk,

@@ -1,5 +1,6 @@
 import { array, picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
 import { inputProblems } from './words/problems'
+import { colorNames } from '../domain/brand/colors'
 import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
@@ -92,6 +93,12 @@ export const refusalSchemas = {
   signInLocked: object({ until: number(), waitMs: number() }),
   passwordWeak: object({ fault: picklist(passwordFaults), lengthMin: number() }),
   accountTaken: none,
+  // The brand
+  alreadyFounded: none,
+  /** The link was not the one that this cloud gave out, or it gave out none. */
+  foundingRefused: none,
+  /** `text` can't be read on `ground`; WCAG contrast in hundredths. */
+  colorsUnreadable: object({ text: picklist(colorNames), ground: picklist(colorNames), contrastHundredths: number() }),
   operatorUnknown: none,
   roleUnknown: object({ role: string() }),
   roleNameTaken: none,

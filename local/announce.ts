@@ -1,11 +1,15 @@
 import { toString as drawn } from 'qrcode'
+import { brandInStore } from '../cloudfunctions/brand/stored'
+import { foundingAddress } from '../contract/words/founding'
 import type { Cloud } from './cloud'
 import { freshCode } from './fresh-code'
 import type { Host } from './host'
 import type { Settings } from './settings'
 
-/** Prints the addresses, the sign-ins and a code to scan. */
+/** Prints the addresses, the sign-ins and a code to scan; or the link that founds a brand. */
 export async function announce(cloud: Cloud, host: Host, settings: Settings): Promise<void> {
+  const { foundingSecret } = settings
+  const isFounded = (await brandInStore(cloud.platform.store)) !== undefined
   const fresh = await freshCode(cloud)
   const lines = [
     '',
@@ -18,6 +22,10 @@ export async function announce(cloud: Cloud, host: Host, settings: Settings): Pr
     '',
   ]
   console.log(lines.join('\n'))
+  if (!isFounded && foundingSecret !== undefined)
+    return console.log(
+      `  There is no brand yet. Found it here, once (the link ends with it):\n\n  ${foundingAddress(`${host.url}/desk/`, foundingSecret)}\n\n  Ctrl-C stops; the same link is good at the next start.\n`,
+    )
   if (!fresh) return
   console.log(await drawn(fresh.url, { type: 'terminal', small: true, errorCorrectionLevel: 'Q' }))
   console.log(

@@ -88,6 +88,7 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     phones,
     keys: keyRingFrom(settings.codeKeys),
     safety: checks,
+    foundingSecret: settings.foundingSecret,
     declared,
     now: clock.now,
     ticksMs: () => performance.now(),
@@ -98,10 +99,10 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
   const openWire = async (): Promise<SdkPlatform> => {
     // The SDK and the wire's query language take 600 ms to load, which the embedded adapter has no need to spend.
     const { openSdk } = await import('./sdk')
-    const { codeKeys } = settings
+    const { codeKeys, foundingSecret } = settings
     const time = { now: clock.now, log }
     const onWire = options.onWire ? { onCall: options.onWire } : {}
-    return openSdk({ engine, files, ...onWire, codeKeys, weChat: { phones, safety: checks }, time })
+    return openSdk({ engine, files, ...onWire, codeKeys, foundingSecret, weChat: { phones, safety: checks }, time })
   }
   const sdk = options.adapter === 'sdk' ? await openWire() : null
   const platform = sdk ? sdk.platform : embedded

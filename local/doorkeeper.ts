@@ -70,6 +70,9 @@ function isTypeTaken(url: string, type: string | undefined, from: unknown): bool
 
 const readingsMax = 3
 
+/** What is read as it stands. */
+const plainPath = /^(\/[a-z\d-]+)+$/
+
 /** Whether every percent sign begins an escape: of a sign that stands for itself nothing else is made. */
 const isEscaped = (path: string): boolean => path.includes('%') && !/%(?![0-9a-f]{2})/i.test(path)
 
@@ -79,6 +82,7 @@ const isEscaped = (path: string): boolean => path.includes('%') && !/%(?![0-9a-f
  * or its escapes stand for no text.
  */
 function pathOf(url: string): string | undefined {
+  if (plainPath.test(url)) return url
   if (!/^\/(?![/\\])/.test(url)) return undefined
   try {
     let path = decodeURIComponent(url.split(/[?#]/)[0] ?? '')

@@ -30,6 +30,12 @@ export async function foundWhole(
   keepOnce(places.founded, 'The brand in this folder was founded whole.\n')
 }
 
+/** The same for a brand that its own people found at the desk: what there is of it has to be sound. */
+export function openedSound(folder: string): void {
+  const { documents } = placesIn(folder)
+  if (existsSync(documents) && !isSound(documents)) throw damagedDocuments(documents)
+}
+
 async function foundAside(folder: string, settings: Settings, say: (sentence: string) => void): Promise<void> {
   const { founding, documents, files } = placesIn(folder)
   const wasStopped = existsSync(founding)

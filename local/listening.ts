@@ -1,8 +1,9 @@
-import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createProbe } from 'node:net'
 import { turnedAway } from './doorkeeper'
+import { doorAsked, type HttpDoor } from './http-door'
 import { inTurn } from './in-turn'
 import { pageHeaders } from './page-headers'
 
@@ -25,15 +26,19 @@ export interface ListeningOptions {
   hostNames?: readonly string[]
 }
 
-/** What answers, and may ask what connection a request came over. */
-type Answering = Pick<Hono<{ Bindings: HttpBindings }>, 'fetch'>
+/** What answers: the doors, whose calls are many, and an app for all else. */
+interface Answering {
+  /** Given the headers of every answer. */
+  callsOf(headers: Readonly<Record<string, string>>): HttpDoor
+  app: Pick<Hono, 'fetch'>
+}
 
 /** Requests in flight are answered within this; then their connections are cut. */
 const answeredWithinMs = 3_000
 
 /** Listens for whoever may ask: the doorkeeper looks first, and every answer carries the headers. */
-export function listening(app: Answering, { port, ...rest }: ListeningOptions): Promise<Listening> {
-  const server = createServer(guarded(app, rest))
+export function listening(answering: Answering, { port, ...rest }: ListeningOptions): Promise<Listening> {
+  const server = createServer(guarded(answering, rest))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, hostname, () => {
@@ -44,23 +49,37 @@ export function listening(app: Answering, { port, ...rest }: ListeningOptions): 
   })
 }
 
-function guarded(app: Answering, { dist, hostNames = [] }: Omit<ListeningOptions, 'port'>): RequestListener {
+function guarded(
+  { app, callsOf }: Answering,
+  { dist, hostNames = [] }: Omit<ListeningOptions, 'port'>,
+): RequestListener {
   const answer = getRequestListener(app.fetch)
   const names = hostNames.map((name) => name.toLowerCase())
   const headersOf = pageHeaders(dist)
+  const call = callsOf(headersOf('/call'))
   const whenItIsItsTurn = inTurn()
+
+  function begin(incoming: IncomingMessage, outgoing: ServerResponse) {
+    const { method, url = '/' } = incoming
+    const door = doorAsked(method, url)
+    if (door !== undefined) return call(door, incoming, outgoing)
+    outgoing.setHeaders(new Map(Object.entries(headersOf(url))))
+    void answer(incoming, outgoing)
+  }
+
   return (incoming, outgoing) => {
-    const { method = 'GET', url = '/', headers } = incoming
-    for (const [name, value] of Object.entries(headersOf(url))) outgoing.setHeader(name, value)
-    const refused = turnedAway({ method, url, headers, hosts: incoming.headersDistinct['host'] }, names)
-    if (refused) {
-      outgoing.writeHead(refused.status, { 'content-type': 'application/json', connection: 'close' })
-      outgoing.end(JSON.stringify({ problem: refused.problem }))
-      return
-    }
-    whenItIsItsTurn(() => void answer(incoming, outgoing))
+    const { method = 'GET', url = '/', headers, rawHeaders } = incoming
+    const refused = turnedAway({ method, url, headers, hosts: valuesOf('host', rawHeaders) }, names)
+    if (!refused) return whenItIsItsTurn(() => begin(incoming, outgoing))
+    const { status, problem } = refused
+    outgoing.writeHead(status, { ...headersOf(url), 'content-type': 'application/json', connection: 'close' })
+    outgoing.end(JSON.stringify({ problem }))
   }
 }
+
+/** Every value of one header as it came, where Node keeps the first alone. */
+const valuesOf = (name: string, rawHeaders: readonly string[]): string[] =>
+  rawHeaders.filter((_, place) => place % 2 === 1 && rawHeaders[place - 1]?.toLowerCase() === name)
 
 function close(server: Server): Promise<void> {
   return new Promise((closed) => {

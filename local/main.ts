@@ -5,16 +5,18 @@ import { parseArgs } from 'node:util'
 import { announce } from './announce'
 import { openCloud } from './cloud'
 import { InUse } from './engine/ownership'
-import { foundWhole } from './founding'
+import { foundWhole, openedSound } from './founding'
 import { startHost } from './host'
 import { codeOf, Unusable } from './kept-file'
 import { assertFree } from './listening'
 import { seedBrand } from './seed/seed'
-import { freshSettings, openSettings, placesIn, saveClock } from './settings'
+import { freshSettings, openSettings, placesIn, saveClock, unfoundedSettings } from './settings'
 import { stopOnSignals } from './stopping'
 
 const usualPort = 8787
 const dataFolder = resolve('.data')
+/** Where a brand of one's own lives, so that neither it nor the seeded one is ever in the other's way. */
+const newDataFolder = resolve('.data-new')
 /** How often the jobs run that CloudBase's timer would run. */
 const jobsEveryMs = 20_000
 
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   // Whatever is written from here on, SQLite's files too, is its owner's alone.
   process.umask(0o077)
   const asked = readOptions()
-  const folder = asked.memory ? mkdtempSync(join(tmpdir(), 'mashang-')) : dataFolder
+  const folder = asked.memory ? mkdtempSync(join(tmpdir(), 'mashang-')) : asked.new ? newDataFolder : dataFolder
   try {
     await start(asked, folder)
   } catch (fault) {
@@ -37,8 +39,10 @@ async function main(): Promise<void> {
 async function start(asked: Options, folder: string): Promise<void> {
   await assertFree(asked.port)
   if (asked.reset) rmSync(folder, { recursive: true, force: true })
-  const settings = asked.memory ? freshSettings() : openSettings(folder)
-  if (!asked.memory) await foundWhole(folder, settings, (sentence) => console.log(`• ${sentence}`))
+  const fresh = asked.new ? unfoundedSettings() : freshSettings()
+  const settings = asked.memory ? fresh : openSettings(folder, fresh)
+  if (asked.new) openedSound(folder)
+  else if (!asked.memory) await foundWhole(folder, settings, (sentence) => console.log(`• ${sentence}`))
   const cloud = await openCloud({
     folder: asked.memory ? null : folder,
     filesFolder: placesIn(folder).files,
@@ -46,7 +50,7 @@ async function start(asked: Options, folder: string): Promise<void> {
     adapter: asked.sdk ? 'sdk' : 'embedded',
   })
   // Whoever can ask finds a brand that is whole.
-  if (asked.memory) await seedBrand(cloud, settings, { history: true })
+  if (asked.memory && !asked.new) await seedBrand(cloud, settings, { history: true })
   const host = await startHost({ cloud, settings, port: asked.port, dist: 'dist', hostNames: asked['host-name'] })
   const timer = setInterval(() => void cloud.runJobs().catch((fault: unknown) => console.error(fault)), jobsEveryMs)
   stopOnSignals(async () => {
@@ -65,6 +69,7 @@ function readOptions() {
       options: {
         port: { type: 'string', default: String(usualPort) },
         memory: { type: 'boolean', default: false },
+        new: { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
         sdk: { type: 'boolean', default: false },
         'host-name': { type: 'string', multiple: true, default: [] },
@@ -75,7 +80,7 @@ function readOptions() {
       return refuse(`--port takes a number from 0 to 65535, not “${values.port}”.`)
     return { ...values, port }
   } catch {
-    return refuse('The options are --port N, --memory, --reset, --sdk and --host-name NAME.')
+    return refuse('The options are --port N, --new, --memory, --reset, --sdk and --host-name NAME.')
   }
 }
 

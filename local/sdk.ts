@@ -23,6 +23,7 @@ export interface SdkPlatform {
 
 export interface SdkOptions extends Omit<WireOptions, 'invoke' | 'openApi'> {
   codeKeys: string
+  foundingSecret?: string | undefined
   /** What answers in WeChat's place. */
   weChat: { phones: Phones; safety: Safety }
   /** The clock and the log of this machine, in place of the cloud's. */
@@ -33,7 +34,13 @@ export interface SdkOptions extends Omit<WireOptions, 'invoke' | 'openApi'> {
  * Points the unmodified SDK at this machine by environment alone, as `cloud.init` finds it on CloudBase. The environment
  * is the process's, so one process holds one such platform at a time.
  */
-export async function openSdk({ codeKeys, weChat: standIns, time, ...options }: SdkOptions): Promise<SdkPlatform> {
+export async function openSdk({
+  codeKeys,
+  foundingSecret,
+  weChat: standIns,
+  time,
+  ...options
+}: SdkOptions): Promise<SdkPlatform> {
   const secretId = randomBytes(secretBytes).toString('hex')
   const own = randomBytes(tokenBytes).toString('hex')
   const started: { functions?: FunctionHost } = {}
@@ -61,6 +68,7 @@ export async function openSdk({ codeKeys, weChat: standIns, time, ...options }: 
     // Without it every call leaves a three-second warning timer behind.
     SILENCE: 'true',
     MASHANG_CODE_KEYS: codeKeys,
+    MASHANG_FOUNDING_SECRET: foundingSecret ?? '',
     // This machine's own host serves them.
     MASHANG_PUBLIC_ORIGIN: '',
   })

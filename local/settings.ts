@@ -28,7 +28,17 @@ export interface Settings {
   /** The fictional brand's operators. Nobody else's password is ever known here. */
   signIns: { account: string; password: string; role: FoundedRole; name: string }[]
   clockOffsetMs: number
+  /** What whoever founds a brand of their own here has to know; absent where the seeded brand lives. */
+  foundingSecret?: string
 }
+
+/** What the cloud of a brand that is still to be founded keeps: nobody can sign in, and one link founds it. */
+export const unfoundedSettings = (): Settings => ({
+  codeKeys: freshSettings().codeKeys,
+  signIns: [],
+  clockOffsetMs: 0,
+  foundingSecret: randomBytes(32).toString('base64url'),
+})
 
 export const freshSettings = (): Settings => ({
   codeKeys: `1:${randomBytes(32).toString('base64')}`,
@@ -50,6 +60,8 @@ export const placesIn = (folder: string) => ({
   keyPrints: join(folder, 'code-keys.prints'),
   settings: join(folder, 'settings.json'),
   clock: join(folder, 'clock.json'),
+  /** What the link knows that founds a brand of one's own. */
+  foundingSecret: join(folder, 'founding-secret'),
   documents: join(folder, 'documents.sqlite'),
   /** Stands once a brand has been founded whole. */
   founded: join(folder, 'founded'),
@@ -72,21 +84,27 @@ const clockShape = object({ offsetMs: pipe(number(), integer(), minValue(-offset
  * Reads a folder's settings, or makes them where nothing has been kept yet. What is there and cannot be read is never
  * made anew: other keys would turn every printed code into a forgery.
  */
-export function openSettings(folder: string): Settings {
+export function openSettings(folder: string, fresh = freshSettings()): Settings {
   refuseOtherKinds(folder)
   makePrivateFolder(folder)
   for (const name of readdirSync(folder)) tidy(join(folder, name))
   const places = placesIn(folder)
   separate(folder)
   refuseLoss(folder)
-  const fresh = freshSettings()
   const codeKeys = keepOnce(places.keys, `${fresh.codeKeys}\n`).trim()
   checkKeys(places.keys, codeKeys)
   refuseForeignKeys(folder, codeKeys)
   const kept = keepOnce(places.settings, textOf({ signIns: fresh.signIns }))
   const { signIns } = read(places.settings, kept, settingsShape)
   const clock = readKept(places.clock)
-  return { codeKeys, signIns, clockOffsetMs: clock === undefined ? 0 : read(places.clock, clock, clockShape).offsetMs }
+  return {
+    codeKeys,
+    signIns,
+    clockOffsetMs: clock === undefined ? 0 : read(places.clock, clock, clockShape).offsetMs,
+    ...(fresh.foundingSecret
+      ? { foundingSecret: keepOnce(places.foundingSecret, `${fresh.foundingSecret}\n`).trim() }
+      : {}),
+  }
 }
 
 /** Remembers how far the clock was moved; nothing else changes once a brand is founded. */

@@ -19,18 +19,23 @@ export const timeLimitMs = (name: FunctionName): number => functions[name].timeo
  * Ends a call as the cloud does, at its function's time limit (`TimeLimitExceeded`). In the cloud its instance is stopped
  * there; in this process, which serves others, the work goes on until it ends by itself and nobody hears of it.
  */
-export async function inTime<Answer>(
+export function inTime<Answer>(
   name: FunctionName,
   work: () => Promise<Answer>,
   limitMs = timeLimitMs(name),
 ): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined
-  const ended = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimeLimitExceeded(name, limitMs)), limitMs)
+  return new Promise((resolve, reject) => {
+    const working = work()
+    const timer = setTimeout(() => reject(new TimeLimitExceeded(name, limitMs)), limitMs)
+    working.then(
+      (answer) => {
+        clearTimeout(timer)
+        resolve(answer)
+      },
+      (fault: unknown) => {
+        clearTimeout(timer)
+        reject(fault)
+      },
+    )
   })
-  try {
-    return await Promise.race([work(), ended])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -9,6 +9,7 @@ import { fail, prepare, root } from './prepare.mjs'
  */
 const commands = {
   mint: { tools: false, builds: [], options: [] },
+  found: { tools: false, builds: [], options: [] },
   'verify-ledger': { tools: false, builds: [], options: [] },
   'simulate-year': { tools: false, builds: [], options: [] },
   bench: { tools: true, builds: ['weapp'], options: ['--max-semi-space-size=64'] },

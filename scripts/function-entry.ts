@@ -24,12 +24,13 @@ const mains = {
   key: (name) => doorEntry(name, 'api'),
   timer: (name) => `import { timerMain } from './adapters/wx/main'
 import { wxPlatform } from './adapters/wx/platform'
-import { timerOf } from './kernel/jobs/timer'
+import { runJobs } from './kernel/jobs/run'
+import { jobsOf } from './kernel/jobs/timer'
 import { declaredBy } from './kernel/modules'
 ${partsOf(['collections', 'personal', 'trail', 'leave', 'holdsBack', 'streams', 'tellings', 'consumers', 'jobs', 'chores'])}
 const platform = wxPlatform(declaredBy(words))
-const timer = timerOf(words)
-export const main = timerMain(platform, (timeLimitMs = ${functions[name].timeoutSeconds * 1000}) => timer(platform, timeLimitMs))`,
+const everyJob = jobsOf(words)
+export const main = timerMain(platform, (timeLimitMs = ${functions[name].timeoutSeconds * 1000}) => runJobs(platform, everyJob, timeLimitMs))`,
   push: () => `import { pushedMain } from './adapters/wx/main'
 import { mediaCheck } from './community/module'
 ${platformOf()}

@@ -120,9 +120,14 @@ Check in the console's simulator that \`public/…\` (the pictures of rewards an
 
 ## The brand and its first operator
 
-Write the document \`programs/brand\` (its shape: \`local/seed/brand.ts\`; \`npm start\` founds a brand with it) and the first
-operator, \`operators/<account>\`: \`account\`, \`name\`, \`role\` \`admin\`, \`createdAt\` in milliseconds, and \`passwordHash\`, an Argon2id
-hash as \`cloudfunctions/operator/passwords.ts\` makes it. Every other operator is then made at the desk.
+Set \`MASHANG_FOUNDING_SECRET\` of \`ops\` to at least 32 characters of chance, and found the brand by either of:
+
+- the page \`https://<your desk>/#/founding/<secret>\`, which takes name, logo, colours, what an item is, contacts, company, trade
+  and the first administrator;
+- \`MASHANG_FOUNDING_SECRET=… npm run found -- --desk https://<your desk> --from brand.json\`; \`--help\` names the fields.
+
+It happens once: from then on every founding is refused, whoever knows the secret, and the variable can go. Every other operator
+is then made at the desk. A brand whose programme was written by hand before there was a founding is read as it is.
 
 ## The link on the codes
 

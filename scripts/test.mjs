@@ -17,6 +17,8 @@ const child = spawn(
   process.execPath,
   [
     '--no-warnings=ExperimentalWarning',
+    // V8's young generation is sized for scripts: what a crowd of members holds would be copied over and over.
+    '--max-semi-space-size=64',
     jest,
     `--maxWorkers=${workers}`,
     '--json',

@@ -19,6 +19,7 @@ const reasons: Record<string, string> = {
   'cloudfunctions/filter/fold.ts': 'strokes that adverts put between characters',
   'cloudfunctions/filter/look-alikes.ts': 'signs that look alike, by Unicode’s table',
   'cloudfunctions/filter/split.ts': 'characters that adverts write as their parts',
+  'cloudfunctions/founding/trades/kits.ts': 'names that a brand begins with, which are kept and changed like any other',
   'cloudfunctions/kernel/ports/whereabouts.ts': 'what the table of addresses calls the country',
 }
 

@@ -1,3 +1,4 @@
+import type { Telling } from '../kernel/events/stream'
 import { activateBatch } from './desk/activate-batch'
 import { downloadPrintFile } from './desk/download-print-file'
 import { freezeBatch } from './desk/freeze-batch'
@@ -25,3 +26,13 @@ export const desk = {
   thawBatch,
   voidBatch,
 }
+
+/** What its commands tell beside their line in the trail. */
+export const tellings = {
+  mintBatch: (batchId: string) => ({ code: 'batchMinted', batchId }),
+  activateBatch: (batchId: string) => ({ code: 'batchActivated', batchId }),
+  freezeBatch: (batchId: string) => ({ code: 'batchFrozen', batchId }),
+  thawBatch: (batchId: string) => ({ code: 'batchThawed', batchId }),
+  voidBatch: (batchId: string) => ({ code: 'batchVoided', batchId }),
+  recallBatch: (batchId: string) => ({ code: 'batchRecalled', batchId }),
+} satisfies Record<string, Telling>

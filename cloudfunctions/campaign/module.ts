@@ -1,3 +1,4 @@
+import type { Telling } from '../kernel/events/stream'
 import { campaign } from './visitor/campaign'
 import { campaignFigures } from './desk/campaign-figures'
 import { endCampaign } from './desk/end-campaign'
@@ -31,3 +32,12 @@ export const desk = {
   revealDraw,
   saveCampaign,
 }
+
+/** What its commands tell beside their line in the trail. */
+export const tellings = {
+  saveCampaign: (campaignId: string) => ({ code: 'campaignSaved', campaignId }),
+  launchCampaign: (campaignId: string) => ({ code: 'campaignLaunched', campaignId }),
+  pauseCampaign: (campaignId: string) => ({ code: 'campaignPaused', campaignId }),
+  resumeCampaign: (campaignId: string) => ({ code: 'campaignResumed', campaignId }),
+  endCampaign: (campaignId: string) => ({ code: 'campaignEnded', campaignId }),
+} satisfies Record<string, Telling>

@@ -1,5 +1,15 @@
 import type { UnpaidFacts } from '../../contract/sentences/code'
-import { afterLook, afterPayment, firstSighting, lookAt, type Look, type Looks } from '../../domain/code/sightings'
+import {
+  afterLook,
+  afterPayment,
+  firstSighting,
+  lookAt,
+  untoldKey,
+  withUntold,
+  type Look,
+  type Looks,
+  type Visit,
+} from '../../domain/code/sightings'
 import { maskedNickname } from '../../domain/member/masked'
 import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
@@ -36,9 +46,14 @@ export async function seeAgain(
   const paidTo = first.scan?.award ? 'first' : first.sightings?.paidTo
   if (paidTo === undefined) {
     const sightedBy = (entry: Entry, payee: Member): Entry => {
-      const looked = afterLook(entry.sightings ?? firstSighting, mark, lookOf(call, entry, mark))
+      const before = entry.sightings ?? firstSighting
+      const payeesLook = lookOf(call, entry, mark)
+      const key = untoldKey(before, mark, payeesLook, call.at)
+      const looked = afterLook(before, mark, payeesLook)
       const firstName = entry.memberId === payee._id ? maskedNickname(payee.nickname) : undefined
-      return { ...entry, sightings: afterPayment(looked, mark, firstName) }
+      const paid = afterPayment(looked, mark, firstName)
+      if (key === null) return { ...entry, sightings: paid }
+      return { ...entry, sightings: withUntold(paid, key, visitOf(call, payee, payeesLook)), untoldAt: call.at }
     }
     const later = await payLater(call, item, attempted, sightedBy)
     if (later.kind === 'paid') {
@@ -46,7 +61,7 @@ export async function seeAgain(
       return { first, booked: entry, unpaid: null, member: card, looks: look }
     }
     if (later.kind === 'unpaid')
-      return { first, booked: null, unpaid: later.unpaid, member, looks: await keep(call, first, mark, look) }
+      return { first, booked: null, unpaid: later.unpaid, member, looks: await keep(call, first, mark, look, member) }
   }
   const paid = await paidEntry(call, item, first, paidTo === mark || paidTo === undefined)
   if (paid && isRepeat(call, paid)) return { first, booked: paid, unpaid: null, member, looks: look }
@@ -57,7 +72,7 @@ export async function seeAgain(
     points: own?.scan?.award?.points ?? 0,
     at: own?.at ?? 0,
   } as const
-  return { first, booked: null, unpaid, member, looks: await keep(call, first, mark, look) }
+  return { first, booked: null, unpaid, member, looks: await keep(call, first, mark, look, member) }
 }
 
 /** The entry that paid for the item; it is looked for under its second id only where it may be this visitor's. */
@@ -86,15 +101,36 @@ const lookOf = (call: VisitorCall, first: Entry, mark: string): Look =>
     call.at,
   )
 
-/** Writes a look down where it counts. One that meets another of the same person's at once was counted by that one. */
-async function keep(call: VisitorCall, first: Entry, mark: string, { counts, ...looks }: Look): Promise<Looks> {
+const visitOf = (call: VisitorCall, member: Member | undefined, { times }: Look): Visit => ({
+  at: call.at,
+  where: call.whereabouts(call.address),
+  memberId: member?._id ?? null,
+  times,
+})
+
+/**
+ * Writes a look down where it counts, and in the same update what there is to tell of it. One that meets another of the same
+ * person's at once was counted by that one.
+ */
+async function keep(
+  call: VisitorCall,
+  first: Entry,
+  mark: string,
+  look: Look,
+  member: Member | undefined,
+): Promise<Looks> {
+  const { counts, ...looks } = look
   if (!counts) return looks
   const path = `sightings.people.${mark}`
   const { person, before } = counts
   const unchanged = before ? { [`${path}.at`]: { equals: before.at } } : { [path]: { absent: true as const } }
+  const key = untoldKey(first.sightings ?? firstSighting, mark, look, call.at)
   await call.store.updateIf('entries', first._id, person ? unchanged : {}, {
     increase: { 'sightings.visits': 1 },
-    ...(person ? { set: { [path]: person } } : {}),
+    set: {
+      ...(person ? { [path]: person } : {}),
+      ...(key === null ? {} : { [`sightings.untold.${key}`]: visitOf(call, member, look), untoldAt: call.at }),
+    },
   })
   return looks
 }

@@ -1,4 +1,13 @@
+import { tellVisits } from './jobs/tell-visits'
 import { scan } from './visitor/scan'
+
+export { collections } from './collections'
+export { personal } from './personal'
+export { streams } from './streams'
+export { leaveVisits as leave } from './leaving'
 
 /** What the mini-program asks. */
 export const visitor = { scan }
+
+/** What a timer does, a bounded slice each time. */
+export const jobs = { tellVisits }

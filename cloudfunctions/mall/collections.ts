@@ -3,7 +3,7 @@ import type { Reward } from '../../domain/mall/reward'
 import type { StockSegment } from '../../domain/mall/stock'
 import { collection } from '../kernel/store/collections'
 import { couponUses } from './upcasts/coupon-uses'
-import type { AddressBook, RewardDay, Secret, StockChange, WishList } from './documents'
+import type { AddressBook, OrderMoves, RewardDay, Secret, StockChange, WishList } from './documents'
 
 export const collections = {
   addresses: collection<AddressBook>()({ kept: 'used', indexes: {} }),
@@ -21,6 +21,7 @@ export const collections = {
       byTime: { fields: ['placedAt'] },
     },
   }),
+  orderMoves: collection<OrderMoves>()({ kept: 'always', indexes: { byTime: { fields: ['at'] } } }),
   rewardDays: collection<RewardDay>()({
     kept: 'always',
     indexes: { byDay: { fields: ['day'] }, byReward: { fields: ['rewardId', 'day'] } },

@@ -1,3 +1,5 @@
+import type { OrderState } from '../../domain/mall/order-life'
+
 /** A member's addresses: one document, at most twenty of some 400 bytes. */
 export interface AddressBook {
   /** The member's id. */
@@ -44,6 +46,14 @@ export interface StockChange {
   at: number
   /** When the job has to look at it; null once it is done. */
   dueAt: number | null
+}
+
+/** Orders that came to another state together: one, or as many as were packed at once. It names no member. */
+export interface OrderMoves {
+  /** `<order>:<state>`; `<operator>:<request>` where several were packed. */
+  _id: string
+  at: number
+  moves: { orderId: string; state: OrderState }[]
 }
 
 /** What was redeemed of one reward on one day, orders that were undone since taken off again. */

@@ -7,7 +7,7 @@ import { settleTier } from '../../domain/member/tier-standing'
 import type { Platform } from '../kernel/ports/platform'
 import type { ReadyProgram } from '../brand/program'
 import { catalogueAfter } from './catalogue'
-import { presentPicture } from './views'
+import { presentPicture } from '../kernel/pictures/shown'
 
 type InSight = Pick<Output<'member', 'home'>, 'nextReward' | 'welcomeReward'>
 
@@ -32,7 +32,7 @@ export async function rewardsInSight(
     const [ready] = page.rewards
     if (!ready) return null
     const { _id: id, title, pictures } = ready.reward
-    const picture = presentPicture(call, pictures[0] ?? 'logo')
+    const picture = presentPicture(call, pictures[0] ?? 'plain-gift')
     return { id, title, picture, points: priceFor(ready.reward, ready.rules, member.tier) }
   }
   const [nextReward, welcomeReward] = await Promise.all([cheapest(isShort), cheapest(isForNewcomers)])

@@ -1,3 +1,4 @@
+import type { Telling } from '../kernel/events/stream'
 import { linesAbout } from '../kernel/store/personal'
 import { adjustStock } from './desk/adjust-stock'
 import { browseRewards } from './visitor/browse-rewards'
@@ -42,6 +43,7 @@ import { uploadSecrets } from './desk/upload-secrets'
 
 export { collections } from './collections'
 export { personal } from './personal'
+export { streams } from './streams'
 
 /** Orders in the audit trail. */
 export const trail = [linesAbout('orders', 'byMember')]
@@ -94,3 +96,10 @@ export const jobs = { mendStock, moveOrders, changeStock }
 
 /** What it makes of what happens. */
 export const consumers = { makeOrders, foldMall }
+
+/** What its commands tell beside their line in the trail. */
+export const tellings = {
+  saveReward: (rewardId: string) => ({ code: 'rewardSaved', rewardId }),
+  publishReward: (rewardId: string) => ({ code: 'rewardPublished', rewardId }),
+  pauseReward: (rewardId: string) => ({ code: 'rewardPaused', rewardId }),
+} satisfies Record<string, Telling>

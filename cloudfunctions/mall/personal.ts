@@ -20,6 +20,8 @@ export const personal: PersonalIn<typeof collections> = {
   },
   addresses: { finders: [byId('addresses')], left: nothing, exported: exportAddresses },
   wishes: { finders: [byId('wishes')], left: nothing, exported: whole },
+  // A move names its order, and no person.
+  orderMoves: 'none',
   rewardDays: 'none',
   rewards: 'none',
   // A code that was given names its order, and no person.

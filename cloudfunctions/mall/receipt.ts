@@ -4,6 +4,7 @@ import { moveOrder, type OrderRefusal } from '../../domain/mall/order-life'
 import { orderEarningId } from '../../domain/mall/pay-order'
 import type { Member } from '../../domain/member/member'
 import type { Result } from '../../domain/result'
+import { storeOrder } from './order-moves'
 import { bookRelease } from '../points/booking'
 import type { ReadyProgram } from '../brand/program'
 import type { Transaction } from '../kernel/store/store'
@@ -20,7 +21,7 @@ export async function receiveOrder(
 ): Promise<Result<Order, OrderRefusal>> {
   const moved = moveOrder(order, 'receive', at)
   if (!moved.ok) return moved
-  await transaction.put('orders', moved.value)
+  await storeOrder(transaction, { before: order, after: moved.value }, at)
   const counted = (member: Member) => afterEvent(member, program.tasks, 'redeemed', at)
   const released = await bookRelease(transaction, program, orderEarningId(order._id), at, counted)
   if (released.ok) return moved

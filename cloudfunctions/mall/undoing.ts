@@ -5,6 +5,7 @@ import type { ReadyProgram } from '../brand/program'
 import type { Transaction } from '../kernel/store/store'
 import { bookRefund } from '../points/booking'
 import { unpayOrder } from './earning'
+import { storeOrder } from './order-moves'
 import { takeBack } from './orders'
 
 /**
@@ -20,6 +21,6 @@ export async function giveOrderBack(
   const booked = await bookRefund(transaction, program, orderEntryId(before._id), facts, takeBack(before))
   if (!booked.ok) throw new Error(`order ${before._id} cannot be given back: ${booked.refusal.code}`)
   await unpayOrder(transaction, program, before, facts.at)
-  await transaction.put('orders', after)
+  await storeOrder(transaction, { before, after }, facts.at)
   return booked.value.member
 }

@@ -8,14 +8,10 @@ import { mayReaddress, orderTransitions, stands } from '../../domain/mall/order-
 import type { ReadyReward, Reward } from '../../domain/mall/reward'
 import { ruleOf } from '../../domain/mall/rules'
 import type { Tier } from '../../domain/member/tier'
-import type { Files } from '../kernel/ports/files'
+import { presentPicture } from '../kernel/pictures/shown'
 import type { Call, Platform } from '../kernel/ports/platform'
 import { presentOwnCoupon } from './coupons'
 import { openAddress } from './orders'
-
-/** A drawn picture by its name, an uploaded one by its address. */
-export const presentPicture = ({ files }: { files: Files }, picture: string): string =>
-  picture.startsWith('cloud://') ? files.publicUrl(picture) : picture
 
 export function presentRewardCard(
   platform: Platform,
@@ -29,7 +25,7 @@ export function presentRewardCard(
     kind,
     title,
     tagline,
-    picture: presentPicture(platform, reward.pictures[0] ?? 'logo'),
+    picture: presentPicture(platform, reward.pictures[0] ?? 'plain-gift'),
     category,
     points: tier === null ? reward.points : priceFor(reward, rules, tier),
     fullPoints: reward.points,

@@ -1,6 +1,14 @@
 import type { Member } from '../../domain/member/member'
 import { collection } from '../kernel/store/collections'
-import type { Consent, Deletion, MemberCodeUse, MemberNumber, NicknameHolder, PhoneHolder } from './documents'
+import type {
+  Consent,
+  Deletion,
+  LeavingWish,
+  MemberCodeUse,
+  MemberNumber,
+  NicknameHolder,
+  PhoneHolder,
+} from './documents'
 
 export const collections = {
   members: collection<Member>()({
@@ -20,7 +28,14 @@ export const collections = {
   }),
   nicknameHolders: collection<NicknameHolder>()({ kept: 'used', indexes: { byMember: { fields: ['memberId'] } } }),
   phoneHolders: collection<PhoneHolder>()({ kept: 'used', indexes: { byMember: { fields: ['memberId'] } } }),
-  consents: collection<Consent>()({ kept: 'always', indexes: { byMember: { fields: ['memberId', 'at'] } } }),
+  consents: collection<Consent>()({
+    kept: 'always',
+    indexes: { byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } },
+  }),
+  leavingWishes: collection<LeavingWish>()({
+    kept: 'always',
+    indexes: { byMember: { fields: ['memberId'] }, byTime: { fields: ['at'] } },
+  }),
   deletions: collection<Deletion>()({ kept: 'used', indexes: { byLeaving: { fields: ['leavesAt'] } } }),
 }
 

@@ -8,6 +8,16 @@ export interface Consent {
   what: 'joined' | 'renewed'
 }
 
+/** A person's wish to be removed, or that it was taken back: what was withdrawn and when, while they are there. */
+export interface LeavingWish {
+  /** `<member>:<at>` */
+  _id: string
+  memberId: string
+  at: number
+  /** Null where the wish was taken back. */
+  leavesAt: number | null
+}
+
 /** A person who asked to be removed, until nothing of them is left. */
 export interface Deletion {
   /** The member's id. */

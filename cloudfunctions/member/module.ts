@@ -18,6 +18,7 @@ import { takeBackDeletion } from './visitor/deletion'
 
 export { collections } from './collections'
 export { personal } from './personal'
+export { streams } from './streams'
 
 /** What the mini-program asks. */
 export const visitor = {

@@ -8,6 +8,7 @@ export const personal: PersonalIn<typeof collections> = {
   // The card itself is exchanged for an anonymous one in a transaction of its own, before anything here is touched.
   members: { finders: [byId('members')], left: nothing, exported: exportCard },
   consents: { finders: [by('consents', 'byMember')], left: renamed, exported: whole },
+  leavingWishes: { finders: [by('leavingWishes', 'byMember')], left: nothing, exported: whole },
   memberCodes: { finders: [by('memberCodes', 'byMember')], left: nothing, exported: null },
   memberNumbers: { finders: [by('memberNumbers', 'byMember')], left: nothing, exported: null },
   nicknameHolders: { finders: [by('nicknameHolders', 'byMember')], left: nothing, exported: null },

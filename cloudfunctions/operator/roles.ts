@@ -48,7 +48,10 @@ export const mayWith = (roles: Roles, grants: readonly Grant[]): Abilities<Permi
   )
 
 /** Keeps the roles that every brand begins with. Whoever founds a brand twice changes nothing of them. */
-export async function foundRoles(store: Store, at: number): Promise<void> {
+export async function foundRoles(
+  store: { create: (collection: 'roles', role: Role) => Promise<unknown> },
+  at: number,
+): Promise<void> {
   for (const id of foundedRoleNames)
     await store.create('roles', {
       _id: id,

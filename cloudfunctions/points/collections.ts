@@ -10,6 +10,8 @@ export const collections = {
       byMember: { fields: ['memberId', 'at'] },
       byMemberKind: { fields: ['memberId', 'kind', 'at'] },
       byTime: { fields: ['at'] },
+      // Only what was looked at since, and for a minute at most.
+      byUntold: { fields: ['untoldAt'] },
     },
   }),
   pendings: collection<Pending>()({

@@ -8,7 +8,7 @@ export const personal: PersonalIn<typeof collections> = {
   entries: {
     finders: [by('entries', 'byMember')],
     left: leaveEntry,
-    exported: ({ sightings: _others, ...entry }) => entry,
+    exported: ({ sightings: _others, untoldAt: _looked, ...entry }) => entry,
   },
   pendings: { finders: [by('pendings', 'byMember')], left: nothing, exported: whole },
   liabilities: 'none',

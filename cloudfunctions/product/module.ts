@@ -1,3 +1,4 @@
+import type { Telling } from '../kernel/events/stream'
 import { listProducts } from './desk/list-products'
 import { saveProduct } from './desk/save-product'
 
@@ -6,3 +7,8 @@ export { personal } from './personal'
 
 /** What operators ask. */
 export const desk = { listProducts, saveProduct }
+
+/** What its commands tell beside their line in the trail. */
+export const tellings = {
+  saveProduct: (productId: string) => ({ code: 'productSaved', productId }),
+} satisfies Record<string, Telling>

@@ -1,9 +1,14 @@
 import type { BenefitGrant } from '../../domain/member/benefit-grants'
 import { collection } from '../kernel/store/collections'
+import { toldAt } from './upcasts/told-at'
 import type { Census, MemberTierMove } from './documents'
 
 export const collections = {
-  tierMoves: collection<MemberTierMove>()({ kept: 'always', indexes: { byMember: { fields: ['memberId', 'at'] } } }),
+  tierMoves: collection<MemberTierMove>()({
+    kept: 'always',
+    indexes: { byMember: { fields: ['memberId', 'at'] }, byTelling: { fields: ['toldAt'] } },
+    upcasts: [toldAt],
+  }),
   benefitGrants: collection<BenefitGrant>()({ kept: 'always', indexes: { byMember: { fields: ['memberId'] } } }),
   censuses: collection<Census>()({ kept: 'always', indexes: {} }),
 }

@@ -17,4 +17,6 @@ export interface MemberTierMove extends TierMove {
   /** `<memberId>:<at>:<from>:<to>` */
   _id: string
   memberId: string
+  /** When it was written down: some time after it fell due, where nobody met it until then. */
+  toldAt: number
 }

@@ -8,6 +8,7 @@ import { standing } from './visitor/standing'
 
 export { collections } from './collections'
 export { personal } from './personal'
+export { streams } from './streams'
 
 /** What the mini-program asks. */
 export const visitor = { claimBirthdayGift, standing }

@@ -54,7 +54,7 @@ export async function standingOf(
 /** Moves that have fallen due and that no job or booking has written yet, newest first. */
 const movesDue = (member: Member, program: ReadyProgram, at: number): MemberTierMove[] =>
   settleTier(member, program, at)
-    .moves.map((move) => ({ _id: tierMoveId(member._id, move), memberId: member._id, ...move }))
+    .moves.map((move) => ({ _id: tierMoveId(member._id, move), memberId: member._id, ...move, toldAt: at }))
     .reverse()
 
 function presentForecast(member: Member, program: ReadyProgram, at: number): InferOutput<typeof forecastView> {

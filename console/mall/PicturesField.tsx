@@ -6,7 +6,7 @@ import { useCommand } from '../cloud/command'
 import { Trouble } from '../ui/Answered'
 import { useWords } from '../ui/language'
 import { Picture } from '../ui/Picture'
-import { readPicture } from './pictures'
+import { readPicture } from '../ui/readPicture'
 import { picturesMax } from './reward'
 import type { DraftProps } from './reward'
 

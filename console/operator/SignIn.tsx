@@ -1,4 +1,6 @@
+import { Alert } from 'antd'
 import { useEffect } from 'react'
+import { useAnswer } from '../cloud/load'
 import { speak, useLanguage, useWords } from '../ui/language'
 import { SignInForm } from './SignInForm'
 
@@ -6,6 +8,7 @@ import { SignInForm } from './SignInForm'
 export function SignIn() {
   const words = useWords()
   const locale = useLanguage()
+  const isUnfounded = useAnswer('founding', {}).value?.isFounded === false
   useEffect(() => {
     document.title = words.session.title
   }, [words])
@@ -20,6 +23,7 @@ export function SignIn() {
         <div className="sign-in-card">
           <h1>{words.session.title}</h1>
           <p>{words.session.says}</p>
+          {isUnfounded && <Alert className="trouble" type="info" showIcon title={words.founding.none} />}
           <SignInForm />
         </div>
         <button type="button" className="quiet-link" onClick={() => speak(locale === 'en' ? 'zh-CN' : 'en')}>

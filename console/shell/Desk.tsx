@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { foundingPath } from '../../contract/words/founding'
 import { setClock } from '../cloud/clock'
 import { useHeld } from '../cloud/held'
 import { useAnswer } from '../cloud/load'
@@ -10,16 +11,29 @@ import { SignInForm } from '../operator/SignInForm'
 import { Trouble, Waiting } from '../ui/Answered'
 import { useWords } from '../ui/language'
 import { DeskContext } from '../ui/operator'
+import { useAddress } from '../ui/route'
 import { Shell } from './Shell'
 
 /** Keeps the clock right, and notices a session that ended elsewhere. */
 const everyMs = 60_000
 
-/** The sign-in page, or the desk of whoever is signed in. */
+/** The sign-in page, or the desk of whoever is signed in; or the founding, for whoever has its link. */
 export function Desk() {
   const { token } = useHeld(session)
+  const [, secret] = foundingShape.exec(useAddress()) ?? []
+  if (secret !== undefined)
+    return (
+      <Suspense fallback={<Waiting lines={8} />}>
+        <Founding secret={secret} />
+      </Suspense>
+    )
   return token === null ? <SignIn /> : <SignedIn />
 }
+
+const foundingShape = new RegExp(`^${foundingPath}/([\\w-]+)$`)
+
+/** Opened once in a brand's life: nobody else's desk carries it. */
+const Founding = lazy(async () => ({ default: (await import('../founding/Founding')).Founding }))
 
 /**
  * An expired session asks for the password above the screens, which stay as they are: nothing half filled in is lost, and

@@ -2,6 +2,7 @@ import { audit } from './zh-CN/audit'
 import { batch } from './zh-CN/batch'
 import { campaign, phone } from './zh-CN/campaign'
 import { announcement, board, communityFigures, highlight } from './zh-CN/community'
+import { founding } from './zh-CN/founding'
 import { jobs } from './zh-CN/jobs'
 import { liability } from './zh-CN/liability'
 import { mall } from './zh-CN/mall'
@@ -27,6 +28,7 @@ import { wordList } from './zh-CN/words'
 export const chinese = {
   shell,
   session,
+  founding,
   overview,
   product,
   batch,

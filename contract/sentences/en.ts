@@ -1,3 +1,4 @@
+import type { ColorName } from '../words/brand'
 import { figure } from './figure'
 import type { Sentences } from '.'
 import { sayMalformedInEnglish } from './malformed'
@@ -54,6 +55,19 @@ function partOfProgram(field: string): string {
     place === 'expiry' ? ', how long its points last' : `, row ${Number(place) + 1}`,
   )
   return `${programParts[part] ?? 'as a whole'}${inside.join('')}`
+}
+
+const colorNamesInEnglish: Record<ColorName, string> = {
+  accent: 'accent',
+  accentInk: 'text on the accent',
+  ink: 'text',
+  inkSoft: 'softer text',
+  paper: 'paper',
+  card: 'card',
+  line: 'line',
+  good: 'colour of success',
+  warn: 'colour of warning',
+  bad: 'colour of errors',
 }
 
 export const english: Sentences = {
@@ -136,6 +150,11 @@ export const english: Sentences = {
     `Account or password is wrong, and tried too often; please wait ${Math.ceil(waitMs / 1000)} s`,
   passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
   accountTaken: () => 'This account name is taken; please choose another',
+  alreadyFounded: () => 'The brand is founded already, and only once; please sign in as its administrator',
+  foundingRefused: () =>
+    'This link is not the right one, or not any more; please open the whole link given at the start',
+  colorsUnreadable: ({ text, ground, contrastHundredths }) =>
+    `The ${colorNamesInEnglish[text]} cannot be read on the ${colorNamesInEnglish[ground]}: contrast ${contrastHundredths / 100}, at least 4.5 is needed`,
   operatorUnknown: () => 'There is no such operator; please reload and try again',
   roleNameTaken: () => 'There is a role of this name; please choose another',
   lastAdministrator: () => 'One administrator of the whole brand has to stay; please make somebody else one first',

@@ -11,6 +11,27 @@ interface Malformed {
 type FieldNames = Record<string, string>
 
 export const chineseFields: FieldNames = {
+  slogan: '一句话介绍',
+  'colors.accent': '主色',
+  'colors.accentInk': '主色上的字',
+  'colors.ink': '正文颜色',
+  'colors.inkSoft': '次要文字颜色',
+  'colors.paper': '底色',
+  'colors.card': '卡片颜色',
+  'colors.line': '线条颜色',
+  'colors.good': '成功色',
+  'colors.warn': '提醒色',
+  'colors.bad': '错误色',
+  radius: '圆角',
+  codeOrigin: '码上的网址',
+  'contact.phone': '客服电话',
+  'privacyContact.phone': '隐私联系电话',
+  'contact.email': '客服邮箱',
+  'privacyContact.email': '隐私联系邮箱',
+  'company.name': '公司名称',
+  'company.address': '公司地址',
+  logo: '标志',
+  'admin.name': '管理员姓名',
   nickname: '昵称',
   city: '城市',
   'birthday.month': '生日的月份',
@@ -87,6 +108,27 @@ export const chineseFields: FieldNames = {
 }
 
 export const englishFields: FieldNames = {
+  slogan: 'The line about it',
+  'colors.accent': 'The accent',
+  'colors.accentInk': 'The text on the accent',
+  'colors.ink': 'The text’s colour',
+  'colors.inkSoft': 'The softer text’s colour',
+  'colors.paper': 'The paper’s colour',
+  'colors.card': 'The cards’ colour',
+  'colors.line': 'The lines’ colour',
+  'colors.good': 'The colour of success',
+  'colors.warn': 'The colour of warning',
+  'colors.bad': 'The colour of errors',
+  radius: 'The corner radius',
+  codeOrigin: 'The address in the codes',
+  'contact.phone': 'The service phone',
+  'privacyContact.phone': 'The phone for privacy',
+  'contact.email': 'The service e-mail',
+  'privacyContact.email': 'The e-mail for privacy',
+  'company.name': 'The company',
+  'company.address': 'The company’s address',
+  logo: 'The logo',
+  'admin.name': 'The administrator’s name',
   nickname: 'Nickname',
   city: 'City',
   'birthday.month': 'Month of birth',
@@ -169,6 +211,8 @@ const chineseShapes: Record<string, string> = {
   gtin: '要是商品条码上的 8、12、13 或 14 位数字',
   lastDay: '要是日期，例如 2027-12-31',
   code: '要以小写字母开头，只有小写字母、数字和横线',
+  codeOrigin: '要是 https:// 开头的域名，后面不带路径，例如 https://m.brand.cn',
+  email: '要是完整的邮箱地址',
 }
 const englishShapes: Record<string, string> = {
   phone: 'wants a number that can be called, such as 138 0013 8000, 010-62770334-8001 or +852 5123 4567',
@@ -176,6 +220,8 @@ const englishShapes: Record<string, string> = {
   gtin: 'wants the 8, 12, 13 or 14 digits of the barcode',
   lastDay: 'wants a date, such as 2027-12-31',
   code: 'begins with a small letter and has small letters, digits and dashes only',
+  codeOrigin: 'wants a domain that begins with https://, without a path, such as https://m.brand.cn',
+  email: 'wants a whole e-mail address',
 }
 
 const chineseProblems: Record<InputProblem, (bound: string) => string> = {

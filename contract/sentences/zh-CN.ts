@@ -1,3 +1,4 @@
+import type { ColorName } from '../words/brand'
 import { figure } from './figure'
 import type { Sentences } from '.'
 import { chineseDay, chineseMoment, chineseWait } from './clock'
@@ -30,6 +31,18 @@ const weakPassword = {
   walk: () => '这个密码是键盘上或数字里顺着排的，很容易被猜到；请换几个不相干的词连起来',
   named: () => '这个密码带着账号、姓名、品牌或常见的词，再加几个数字，很容易被猜到；请换几个不相干的词连起来',
   date: () => '这个密码是日期或手机号，很容易被猜到；请换几个不相干的词连起来',
+}
+const colorNamesInChinese: Record<ColorName, string> = {
+  accent: '主色',
+  accentInk: '主色上的字',
+  ink: '正文',
+  inkSoft: '次要文字',
+  paper: '底色',
+  card: '卡片',
+  line: '线条',
+  good: '成功色',
+  warn: '提醒色',
+  bad: '错误色',
 }
 const pictureFaults = {
   missing: '没有收到这张图片，请重新选择',
@@ -143,6 +156,10 @@ export const chinese: Sentences = {
   signInLocked: ({ waitMs }) => `账号或密码不对，试得也太密了；请等 ${Math.ceil(waitMs / 1000)} 秒再试`,
   passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
   accountTaken: () => '这个账号已经有人用了，请换一个',
+  alreadyFounded: () => '品牌已经建好了，不能再建一次；请用管理员账号登录',
+  foundingRefused: () => '这个链接不对或已失效，请用启动时给出的完整链接打开',
+  colorsUnreadable: ({ text, ground, contrastHundredths }) =>
+    `${colorNamesInChinese[text]}在${colorNamesInChinese[ground]}上看不清：对比度 ${contrastHundredths / 100}，至少要 4.5`,
   operatorUnknown: () => '没有这位操作员，请刷新后再试',
   roleNameTaken: () => '已经有叫这个名字的角色，请换一个',
   lastAdministrator: () => '至少要留一位全品牌的管理员，请先把管理员角色交给别人',

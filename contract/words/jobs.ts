@@ -5,6 +5,7 @@ export const jobNames = [
   'reviewTiers',
   'countTiers',
   'retryChecks',
+  'tellVisits',
   'carryTallies',
   'doChores',
   'makeOrders',

@@ -29,6 +29,12 @@ export const textLimits = {
   orderQuery: { most: 64 },
   /** A member's number or id, or an order's number. */
   auditQuery: { most: 64 },
+  // The brand: its name stands in a card's corner and in a phone's title bar
+  brandName: { most: 12 },
+  slogan: { least: 0, most: 24 },
+  hours: { most: 30 },
+  companyName: { most: 40 },
+  companyAddress: { least: 0, most: 60 },
   // The desk
   operatorName: { most: 20 },
   roleName: { most: 12 },

@@ -146,3 +146,6 @@ export function colorsFrom(accent: string): Colors {
     bad: '#B3261E',
   }
 }
+
+/** Whether a colour says nothing of a brand: whoever has a grey logo chooses one. */
+export const isGrey = (color: string): boolean => seenOf(color).chroma < chromaMin

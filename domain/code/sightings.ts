@@ -11,6 +11,19 @@ export interface Sightings {
   paidTo?: string
   /** Where that is whoever scanned first: their name as a member, masked, and empty where they gave none. */
   paidFirst?: string
+  /** Visits that nobody has been told of yet, by what names each at this item; absent where there are none. */
+  untold?: Record<string, Visit>
+}
+
+/** One visit after the first scan, until it is told of. */
+export interface Visit {
+  at: number
+  /** Roughly where, as in the entry of a scan. */
+  where: string
+  /** Whose card it was; null for somebody without one, of whom nothing more is kept. */
+  memberId: string | null
+  /** Visits of all people, this one included. */
+  times: number
 }
 
 export interface PersonSeen {
@@ -56,6 +69,35 @@ export function lookAt(
   const isKept = before !== undefined || Object.keys(sightings.people).length < peopleMax
   const person = isKept ? { visits: (before?.visits ?? 0) + 1, at, requestId: visitor.requestId } : null
   return { times: sightings.visits + 1, yours: visited + 1, counts: { person, before } }
+}
+
+/**
+ * A code that a crowd looks at has no more visits to tell of than this at once; the next that is told says how many there
+ * were in all.
+ */
+const untoldMax = 40
+
+/** What names a visit at its item, where it is to be told of; null where as many as can be kept wait already. */
+export function untoldKey({ untold = {} }: Sightings, mark: string, { counts }: Look, at: number): string | null {
+  if (!counts || Object.keys(untold).length >= untoldMax) return null
+  return `${mark}-${counts.person?.visits ?? at}`
+}
+
+/** The sightings with one visit more to tell of. */
+export const withUntold = (sightings: Sightings, key: string, visit: Visit): Sightings => ({
+  ...sightings,
+  untold: { ...sightings.untold, [key]: visit },
+})
+
+/** The oldest visits that wait to be told of, and the sightings without them. */
+export function tellUntold(
+  { untold = {}, ...sightings }: Sightings,
+  visitsMax: number,
+): { visits: [key: string, visit: Visit][]; told: Sightings } {
+  const waiting = Object.entries(untold).sort(([, left], [, right]) => left.at - right.at || left.times - right.times)
+  const left = waiting.slice(visitsMax)
+  const stillUntold = left.length === 0 ? {} : { untold: Object.fromEntries(left) }
+  return { visits: waiting.slice(0, visitsMax), told: { ...sightings, ...stillUntold } }
 }
 
 /** The sightings after a look. */

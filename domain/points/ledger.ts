@@ -78,6 +78,8 @@ export interface Entry {
   scan?: ScanFacts
   /** On an item's first scan, who has looked at it since: the one part of an entry that changes, and no part of the booking. */
   sightings?: Sightings
+  /** When the latest visit was of which nobody has been told yet, by which the entry is found; absent where there is none. */
+  untoldAt?: number
   /** The order that a redemption placed. */
   order?: OrderFacts
 }

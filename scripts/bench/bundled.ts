@@ -9,11 +9,12 @@ export async function bundled(source: string): Promise<unknown> {
   const outdir = join(__dirname, '../../dist/bench')
   const name = basename(source, '.ts')
   buildSync({
-    // The threads are looked for beside whoever starts them.
+    // Threads and processes are looked for beside whoever starts them.
     entryPoints: {
       [name]: source,
       'disk-thread': join(__dirname, '../../local/engine/disk-thread.cjs'),
       'heavy-thread': join(__dirname, '../../cloudfunctions/kernel/heavy/heavy-thread.cjs'),
+      'http-client': join(__dirname, 'scan/http-client.ts'),
     },
     outdir,
     outExtension: { '.js': '.cjs' },

@@ -9,6 +9,7 @@ import { functions, type DeployedFunction } from '../../cloudfunctions/functions
 import type { Module } from '../../cloudfunctions/kernel/modules'
 import type { Collection } from '../../cloudfunctions/kernel/store/collections'
 import * as modules from '../../cloudfunctions/modules'
+import { events } from './events'
 import { permissionPage } from './permissions'
 import { shapeOf } from './shape'
 
@@ -22,6 +23,7 @@ export const referencePages = (): Record<string, string> => ({
   'procedures.md': procedures(),
   'refusals.md': refusals(),
   'collections.md': collections(),
+  'events.md': events(made),
   'jobs.md': jobs(),
   'permissions.md': permissionPage(made),
 })

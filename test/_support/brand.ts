@@ -54,7 +54,7 @@ export interface Brand {
   mint(size: number): Promise<{ id: string; number: number }>
   /** Launches a campaign over one batch. */
   launch(batchId: string, fields: Partial<Sent<'ops', 'saveCampaign'>>): Promise<{ id: string }>
-  /** Every document of a collection. */
+  /** Every document of a collection, in the order in which they came: ids are chance, and the first by id is any. */
   all<C extends CollectionName>(collection: C): DocumentOf<C>[]
   /** Where the brand's files lie. */
   filesFolder: string
@@ -206,7 +206,7 @@ function reader(engine: Engine): Brand['all'] {
   const known = new Map<CollectionName, Map<string, unknown>>()
   return (collection) => {
     const before = known.get(collection)
-    const scan = { fields: [], equals: [], descending: false, limit: documentsMax }
+    const scan = { fields: [], byArrival: true, descending: false, limit: documentsMax }
     const texts = engine.texts(collection, scan)
     const documents = texts.map((text) => before?.get(text) ?? frozen(JSON.parse(text)))
     known.set(collection, new Map(texts.map((text, place) => [text, documents[place]])))

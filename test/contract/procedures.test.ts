@@ -21,6 +21,9 @@ const general: Record<GeneralRefusal, true> = {
   broken: true,
 }
 
+/** What is asked before there is an operator. */
+const beforeSigningIn = ['ops.signIn', 'ops.found', 'ops.founding']
+
 describe('the contract', () => {
   test('gives no name twice, so that an audit line or a log says which procedure it means', () => {
     const names = Object.values(contract).flatMap((column) => Object.keys(column))
@@ -47,11 +50,11 @@ describe('the contract', () => {
     expect(idle).toEqual([])
   })
 
-  test('lets the desk’s door admit operators alone, but for signing in, and the others visitors alone', () => {
+  test('lets the desk’s door admit operators alone, but for signing in and the founding, and the others visitors alone', () => {
     const callers = (door: string) =>
       procedures.filter((each) => each.door === door).map(({ name, procedure }) => [name, procedure.caller] as const)
     for (const [name, caller] of callers('ops'))
-      if (name === 'ops.signIn') expect(caller).toBe('nobody')
+      if (beforeSigningIn.includes(name)) expect(caller).toBe('nobody')
       else expect(caller === 'operator' || (typeof caller === 'object' && caller.kind === 'operators')).toBe(true)
     for (const [, caller] of ['member', 'code', 'community', 'mall'].flatMap(callers)) expect(caller).toBe('visitor')
     for (const [, caller] of callers('api')) expect(caller).toMatchObject({ kind: 'keys' })
@@ -59,7 +62,7 @@ describe('the contract', () => {
 
   test('remembers every command of an operator by its request, unless repeating it meets itself', () => {
     const natural = procedures.filter(({ door, procedure }) => door === 'ops' && procedure.effect === 'natural')
-    expect(natural.map(({ name }) => name)).toEqual(['ops.signIn', 'ops.signOut'])
+    expect(natural.map(({ name }) => name)).toEqual(['ops.signIn', 'ops.signOut', 'ops.found'])
   })
 
   test('keeps passwords out of the audit trail', () => {

@@ -21,6 +21,7 @@ export function wxPlatform(declared: Declared): Platform {
     phones: wxPhones(cloud),
     keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
     safety: wxSafety(cloud, logLine),
+    foundingSecret: secretIn(process.env['MASHANG_FOUNDING_SECRET']),
     declared,
     now: Date.now,
     ticksMs: () => performance.now(),
@@ -32,3 +33,9 @@ export function wxPlatform(declared: Declared): Platform {
 
 /** A symbol that stands for the function's own environment; the SDK's types know it only as text. */
 const currentEnvironment = cloud.DYNAMIC_CURRENT_ENV as unknown as string
+
+/** Shorter ones could be guessed: nobody may found a brand by one. */
+const secretLengthMin = 32
+
+const secretIn = (text: string | undefined): string | undefined =>
+  text !== undefined && text.length >= secretLengthMin ? text : undefined

@@ -4,6 +4,7 @@ import { textEvents } from '../streams'
 
 /** Keeps what the texts of each day came to. */
 export const foldCommunity = consume('community', [textEvents], {
+  makes: { communityDays: 'documents' },
   touches: ({ document }) => [dayOf(document)],
   add: async (transaction, happened) => {
     const days = new Map<string, DayFigures>()

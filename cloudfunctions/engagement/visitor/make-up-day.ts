@@ -28,7 +28,7 @@ export const makeUpDay: Handler<'member', 'makeUpDay'> = async (call, { day }) =
     const paid = payMakeUp({ member, day, rule, ruleVersion, tierRules: program, pointsExpiry, at: call.at })
     if (!paid.ok) return paid
     const { entry, card } = paid.value
-    await (entry ? storeEntry(transaction, entry, card) : storeCard(transaction, card))
+    await (entry ? storeEntry(transaction, entry, card) : storeCard(transaction, card, call.at))
     return yes({ madeUpNow: true, member: card.member, entry })
   }
   const ended = await call.store.transact(attempt)

@@ -5,6 +5,7 @@ import { entries } from '../../points/streams'
 
 /** Keeps what was scanned: the brand's figures by hour, every batch's in all, and every campaign's by hour and in all. */
 export const foldFigures = consume('figures', [entries], {
+  makes: { brandHours: 'documents', batchFigures: 'documents', figures: 'documents' },
   touches: ({ document }) => touches(document),
   add: async (transaction, happened) => {
     const added = happened.flatMap(({ document }) => figuresOf(document) ?? [])

@@ -1,4 +1,4 @@
-import { safeParse, parse } from 'valibot'
+import { safeParse } from 'valibot'
 import type { Contract, DoorName, ProcedureName } from '../../../contract'
 import type { CallEnvelope, InputOf, OutputOf, Procedure, RefusalsOf } from '../../../contract/procedure'
 import type { RefusalOf } from '../../../contract/refusals'
@@ -8,6 +8,7 @@ import { beginLine, type Ending, type LineOfCall } from './line'
 import { problemOf } from './malformed'
 import { nameless } from './nameless'
 import { NotFounded } from './not-founded'
+import { outputOf } from './output'
 import type { Reply } from './reply'
 import { shownTo } from './showing'
 import { identified, refuseCaller, type Known } from './identified'
@@ -124,7 +125,7 @@ async function answerOne(
       lineOfItsOwn(known, subjectIn(call.input), result.ok ? 'done' : result.refusal.code),
     )
   if (!result.ok) return result
-  const value = parse(procedure.output, result.value)
+  const value = outputOf(procedure.output, result.value)
   return {
     ok: true,
     value: isTrailed ? await shownTo(known, procedure, value) : value,

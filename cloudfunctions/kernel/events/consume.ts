@@ -1,6 +1,7 @@
 import type { Platform } from '../ports/platform'
 import type { Job } from '../jobs/run'
 import { hasTime } from '../jobs/slice'
+import type { CollectionName } from '../store/collections'
 import { transactionOperationsMax, type Transaction } from '../store/store'
 import { merged, placeOf, type Happened } from './merge'
 import { settledUntil, type Stream } from './stream'
@@ -13,12 +14,20 @@ export interface Consumer {
   /** What its place is kept under; it stays the same as long as the consumer lives. */
   name: string
   streams: readonly Stream[]
+  makes: Made
   /** A bounded slice of what waits for it. */
   run: Job
 }
 
+/**
+ * What a consumer makes, by collection: whole documents, or one number in documents that are another's. Once that is forgotten
+ * and its place with it, the next runs make the same again.
+ */
+export type Made = Readonly<Partial<Record<CollectionName, 'documents' | { number: string }>>>
+
 /** What a consumer makes of what happened. */
 export interface Work<Document extends { _id: string }> {
+  makes: Made
   /** Names of what one document leads to reading, and at most writing back: two operations each, once for the same name. */
   touches(happened: Happened<Document>): readonly string[]
   /** Makes it of documents in their order, inside the transaction that moves the consumer's place behind them. */
@@ -37,6 +46,7 @@ export const consume = <Document extends { _id: string }>(
 ): Consumer => ({
   name,
   streams,
+  makes: work.makes,
   run: async (platform) => {
     const at = platform.now()
     const until = settledUntil(at)

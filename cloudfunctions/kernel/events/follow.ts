@@ -10,7 +10,8 @@ const pagesMax = 100
 
 /**
  * Declares a consumer that does not wait until what happened has settled: its streams are walked to their very end, and
- * what is not settled yet is walked again by the run after. So its work has to exist once by ids of its own.
+ * what is not settled yet is walked again by the run after. So its work has to exist once by ids of its own, and what it
+ * makes is not to be forgotten: it may have moved on since.
  *
  * @param work does what is left to do about documents, and answers how many of them there was anything to do about.
  */
@@ -21,6 +22,7 @@ export const follow = <Document extends { _id: string }>(
 ): Consumer => ({
   name,
   streams,
+  makes: {},
   run: async (platform) => {
     const at = platform.now()
     let [done, reachedAt] = [0, at]

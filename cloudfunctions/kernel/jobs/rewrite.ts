@@ -1,5 +1,5 @@
 import type { Platform } from '../ports/platform'
-import type { CollectionName, CollectionTable, IndexName } from '../store/collections'
+import type { CollectionName, CollectionTable, Index, IndexName } from '../store/collections'
 import { pageLimitMax } from '../store/store'
 import { rewrite, schemaVersionOf, wasRaised } from '../store/versioned'
 import { hasTime, inTurns, logFault, type Slice } from './slice'
@@ -42,8 +42,7 @@ async function rewritePage<C extends CollectionName>(
   after: string | undefined,
   slice: Slice,
 ): Promise<string> {
-  const [index] = Object.keys(collections[collection].indexes) as IndexName<C>[]
-  if (!index) throw new Error(`${collection} has no index to be gone through along`)
+  const index = wholeIndexOf(collections, collection)
   const query = { limit: pageLimitMax, ...(after ? { after } : {}) }
   const page = await platform.store.page(collection, index, query)
   const stale = page.documents.filter(wasRaised)
@@ -60,3 +59,11 @@ async function rewritePage<C extends CollectionName>(
 
 const keep = ({ store }: Platform, pass: string, after: string) =>
   store.transact((transaction) => transaction.put('progress', { _id: pass, after }))
+
+/** An index along which all of a collection is one walk: of a single field, for whoever knows no value of any. */
+function wholeIndexOf<C extends CollectionName>(collections: CollectionTable, collection: C): IndexName<C> {
+  const { indexes }: { indexes: Record<string, Index> } = collections[collection]
+  const whole = Object.entries(indexes).find(([, { fields }]) => fields.filter((field) => field !== '_id').length <= 1)
+  if (!whole) throw new Error(`${collection} has no index to be gone through along`)
+  return whole[0] as IndexName<C>
+}

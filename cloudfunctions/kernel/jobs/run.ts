@@ -1,3 +1,4 @@
+import { NotFounded } from '../call/not-founded'
 import type { Platform } from '../ports/platform'
 import type { JobOutcome, JobReport } from './documents'
 import { heard } from '../store/heard'
@@ -61,6 +62,8 @@ async function outcomeOf(platform: Platform, name: string, job: Job): Promise<Jo
   let databaseCalls = 0
   const store = heard(platform.store, () => (databaseCalls += 1))
   const slice = await job({ ...platform, store }).catch((fault: unknown) => {
+    // Where no brand has been founded yet there is nothing to do.
+    if (fault instanceof NotFounded) return { done: 0, failed: 0, more: false }
     logFault(platform, name, fault)
     return { done: 0, failed: 1, more: true }
   })

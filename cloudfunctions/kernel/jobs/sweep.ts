@@ -1,4 +1,3 @@
-import { minuteMs } from '../../../domain/calendar'
 import type { Platform } from '../ports/platform'
 import type { CollectionName, CollectionTable, IndexName } from '../store/collections'
 import { pageLimitMax } from '../store/store'
@@ -14,8 +13,9 @@ const pagesMax = 20
 export async function sweep(platform: Platform, collections: CollectionTable): Promise<Slice> {
   const now = platform.now()
   const pages = namesIn(collections).flatMap((name) => pagesOver(platform, collections, name, now))
-  // Where a run ends early, the next one begins elsewhere.
-  const first = Math.floor(now / minuteMs) % Math.max(1, pages.length)
+  // Where runs end early, each begins elsewhere; by the clock those that are so far apart as there are pages would not.
+  const [chance = 0] = platform.random(1)
+  const first = chance % Math.max(1, pages.length)
   let due = [...pages.slice(first), ...pages.slice(0, first)]
   let done = 0
   for (let rounds = 0; rounds < pagesMax && due.length > 0 && hasTime(platform); rounds += 1) {

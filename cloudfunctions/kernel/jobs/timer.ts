@@ -1,9 +1,7 @@
 import { jobNames } from '../../../contract/words/jobs'
 import { choresOf, declaredBy, jobsInOrder, type Module } from '../modules'
-import type { Platform } from '../ports/platform'
 import { doChores } from './chores'
-import type { JobReport } from './documents'
-import { runJobs, type Job } from './run'
+import type { Job } from './run'
 import { rewriteDocuments } from './rewrite'
 import { sweep } from './sweep'
 
@@ -17,10 +15,4 @@ export function jobsOf(modules: readonly Module[]): ReadonlyMap<string, Job> {
     sweep: (platform) => sweep(platform, collections),
   }
   return jobsInOrder(jobNames, [ofKernel, ...modules.map(({ jobs = {} }) => jobs)], modules)
-}
-
-/** One run of all that the words declare. */
-export function timerOf(modules: readonly Module[]): (platform: Platform, timeLimitMs: number) => Promise<JobReport> {
-  const everyJob = jobsOf(modules)
-  return (platform, timeLimitMs) => runJobs(platform, everyJob, timeLimitMs)
 }

@@ -34,6 +34,8 @@ export interface JobLine {
   more: boolean
   durationMs: number
   databaseCalls: number
+  /** Where it makes something of what happens: how far that lies behind what has happened. */
+  behindMs?: number
 }
 
 /** What went wrong where no caller is told: with one document of a job, or with a service. */

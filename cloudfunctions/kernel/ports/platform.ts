@@ -18,6 +18,8 @@ export interface Platform {
   phones: Phones
   keys: KeyRing
   safety: Safety
+  /** What whoever founds the brand has to know; undefined where nobody may. */
+  foundingSecret: string | undefined
   /** What the words of this cloud declare. */
   declared: Declared
   /** Milliseconds since the epoch. */

@@ -2,6 +2,7 @@ import { readTracking, type FaultyParcel, type ParcelLine } from '../../../contr
 import type { TrackingOutcome } from '../../../contract/words/mall'
 import { shipParcel } from '../../../domain/mall/order-life'
 import { yes } from '../../../domain/result'
+import { storeOrder } from '../order-moves'
 import { orderIn } from '../orders'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
@@ -51,7 +52,7 @@ async function shipLine(call: OperatorCall, { orderId, carrier, number }: Parcel
     if (order.parcels.some((parcel) => parcel.number === number && parcel.carrier === carrier)) return 'alreadyShipped'
     const sent = shipParcel(order, { carrier, number, shippedAt: call.at })
     if (!sent.ok) return sent.refusal.code === 'tooManyParcels' ? 'tooManyParcels' : 'wrongState'
-    await transaction.put('orders', sent.value)
+    await storeOrder(transaction, { before: order, after: sent.value }, call.at)
     return 'shipped'
   })
   if (!ended.committed) throw new Error('sending a parcel creates nothing')

@@ -1,5 +1,6 @@
 import { shipParcel } from '../../../domain/mall/order-life'
 import { no, yes } from '../../../domain/result'
+import { storeOrder } from '../order-moves'
 import { orderIn } from '../orders'
 import { presentOrder } from '../views'
 import { once } from '../../kernel/call/once'
@@ -13,7 +14,7 @@ export const shipOrder: Handler<'ops', 'shipOrder'> = async (call, { orderId, ca
     if (!order) return no({ code: 'orderUnknown' })
     const sent = shipParcel(order, { carrier, number, shippedAt: call.at })
     if (!sent.ok) return sent
-    await transaction.put('orders', sent.value)
+    await storeOrder(transaction, { before: order, after: sent.value }, call.at)
     return yes({ value: { order: withoutAddress(presentOrder(call, sent.value)) }, subject: orderId })
   })
   return shipped

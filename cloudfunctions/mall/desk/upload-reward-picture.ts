@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { no, yes, type Result } from '../../../domain/result'
-import { presentPicture } from '../views'
+import { presentPicture } from '../../kernel/pictures/shown'
 import { once } from '../../kernel/call/once'
 import { redrawn, type RedrawnPicture } from '../../kernel/pictures/redrawn'
 import type { OperatorCall } from '../../kernel/ports/platform'

@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot'
 import type { rewardRow } from '../../../contract/mall/desk/rewards'
 import type { Reward } from '../../../domain/mall/reward'
-import { presentPicture } from '../views'
+import { presentPicture } from '../../kernel/pictures/shown'
 import type { Platform } from '../../kernel/ports/platform'
 
 export const presentReward = (platform: Platform, { _id, ...reward }: Reward): InferOutput<typeof rewardRow> => ({

@@ -18,6 +18,7 @@ interface Added {
  * order that is undone leaves its own day.
  */
 export const foldMall = consume('mall', [entries], {
+  makes: { rewardDays: 'documents', rewards: { number: 'redeemed' } },
   touches: ({ document }) => touches(document),
   add: async (transaction, happened, { now }) => {
     const added = new Map<string, Added>()

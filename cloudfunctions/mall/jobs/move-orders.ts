@@ -1,6 +1,7 @@
 import type { Order } from '../../../domain/mall/order'
 import { moveOrder, timelyCommand } from '../../../domain/mall/order-life'
 import { programOf } from '../../brand/configuration'
+import { storeOrder } from '../order-moves'
 import { receiveOrder } from '../receipt'
 import { returnUnit } from '../stock'
 import type { Platform } from '../../kernel/ports/platform'
@@ -34,7 +35,7 @@ async function moveDue(platform: Platform, program: ReadyProgram, { _id, stockDu
     if (command === 'receive') return (await receiveOrder(transaction, program, order, at)).ok
     const moved = command && moveOrder(order, command, at)
     if (!moved?.ok) return false
-    await transaction.put('orders', moved.value)
+    await storeOrder(transaction, { before: order, after: moved.value }, at)
     return true
   })
   return ended.committed && ended.value

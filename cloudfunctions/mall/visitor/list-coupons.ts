@@ -6,7 +6,7 @@ import { no, yes } from '../../../domain/result'
 import { rewardOf } from '../configuration'
 import { usableCoupons } from '../coupons'
 import { freshOrders } from '../orders'
-import { presentPicture } from '../views'
+import { presentPicture } from '../../kernel/pictures/shown'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 

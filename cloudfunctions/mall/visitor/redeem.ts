@@ -121,7 +121,7 @@ const orderFacts = (
   variantId: variant.id,
   kind: reward.kind,
   title: reward.title,
-  picture: pictureOf(reward, variant) ?? reward.pictures[0] ?? 'logo',
+  picture: pictureOf(reward, variant) ?? reward.pictures[0] ?? 'plain-gift',
   specification: sayChoices(variant),
   sealedAddress: reward.kind === 'physical' && address ? sealAddress(call.keys, orderId, address) : null,
   gift,

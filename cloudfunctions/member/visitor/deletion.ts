@@ -1,6 +1,14 @@
 import { leavesAtAfter } from '../../../domain/member/leave'
 import { no, yes } from '../../../domain/result'
+import type { LeavingWish } from '../documents'
 import type { Handler } from '../../kernel/call/serve'
+
+const wishOf = (memberId: string, at: number, leavesAt: number | null): LeavingWish => ({
+  _id: `${memberId}:${at}`,
+  memberId,
+  at,
+  leavesAt,
+})
 
 /** Asks to be removed. Asking again answers with the first time's date. */
 export const askDeletion: Handler<'member', 'askDeletion'> = async (call) => {
@@ -12,6 +20,7 @@ export const askDeletion: Handler<'member', 'askDeletion'> = async (call) => {
     const leavesAt = leavesAtAfter(call.at)
     await transaction.create('deletions', { _id: memberId, askedAt: call.at, leavesAt })
     await transaction.put('members', { ...member, leavesAt })
+    await transaction.put('leavingWishes', wishOf(memberId, call.at, leavesAt))
     return yes({ leavesAt, askedNow: true })
   })
   if (!ended.committed) throw new Error('a wish to be removed stands without its card knowing')
@@ -26,6 +35,7 @@ export const takeBackDeletion: Handler<'member', 'takeBackDeletion'> = async (ca
     const { leavesAt: _date, ...staying } = member
     await transaction.remove('deletions', call.visitorId)
     await transaction.put('members', staying)
+    await transaction.put('leavingWishes', wishOf(call.visitorId, call.at, null))
     return yes({ leavesAt: null })
   })
   return ended.committed ? ended.value : no({ code: 'nothingToTakeBack' })

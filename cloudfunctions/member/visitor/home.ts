@@ -37,7 +37,7 @@ export const home: Handler<'member', 'home'> = async (call) => {
   const open = await payingCampaigns(call, live)
   const latest = recent.documents.filter(isTold).slice(0, recentMax)
   return yes({
-    brand: presentBrand(brand),
+    brand: presentBrand(call, brand),
     consentVersion: brand.consentVersion,
     tiers: program.tiers.map(presentTier),
     card: member ? presentCard(member, program, call.at) : null,

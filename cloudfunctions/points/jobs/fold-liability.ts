@@ -4,6 +4,7 @@ import { entries } from '../streams'
 
 /** Keeps the points outstanding by month of expiry; a month that comes to nothing has no document. */
 export const foldLiability = consume('liability', [entries], {
+  makes: { liabilities: 'documents' },
   touches: ({ document }) => [...liabilityOf([document]).keys()],
   add: async (transaction, happened) => {
     for (const [share, added] of liabilityOf(happened.map(({ document }) => document))) {

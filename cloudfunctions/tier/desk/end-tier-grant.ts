@@ -14,7 +14,7 @@ export const endTierGrant: Handler<'ops', 'endTierGrant'> = async (call, { membe
     if (!before) return no({ code: 'memberUnknown' })
     if (!before.grant || before.grant.until <= call.at) return no({ code: 'grantMissing' })
     const ended = endCardGrant(before, program, call.at)
-    await storeCard(transaction, ended)
+    await storeCard(transaction, ended, call.at)
     const moved = ended.moves.some(({ cause }) => cause === 'grantEnded')
     return yes({ value: { card: presentCard(ended.member, program, call.at), moved }, subject: memberId })
   })

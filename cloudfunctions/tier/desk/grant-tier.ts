@@ -18,7 +18,7 @@ export const grantTier: Handler<'ops', 'grantTier'> = async (call, { memberId, t
     const granted = grantCard(before, grant, program, call.at)
     if (!granted.ok) return granted
     const { member, moves } = granted.value
-    await storeCard(transaction, granted.value)
+    await storeCard(transaction, granted.value, call.at)
     const moved = moves.some(({ cause }) => cause === 'grant')
     return yes({ value: { card: presentCard(member, program, call.at), moved }, subject: memberId })
   })

@@ -79,7 +79,7 @@ async function rate(platform: Platform, program: ReadyProgram, memberId: string)
     const member = await transaction.get('members', memberId)
     if (!member || member.erasedAt !== undefined) return null
     const card = settleCard(member, program, at)
-    if (isChanged(member, card.member)) await storeCard(transaction, card)
+    if (isChanged(member, card.member)) await storeCard(transaction, card, at)
     return card.member.tier
   })
   return ended.committed ? ended.value : null

@@ -22,7 +22,7 @@ export async function reviewTiers(platform: Platform): Promise<Slice> {
         const before = await transaction.get('members', _id)
         const isDue = before !== undefined && before.tierDueAt !== null && before.tierDueAt <= at
         if (!isDue) return false
-        await storeCard(transaction, settleCard(before, program, at))
+        await storeCard(transaction, settleCard(before, program, at), at)
         return true
       })
       return ended.committed && ended.value

@@ -1,6 +1,7 @@
 import { takeCoupon, type CouponUse } from '../../../domain/mall/coupon'
 import { no, yes } from '../../../domain/result'
 import { presentCoupon } from '../../mall/coupons'
+import { storeOrder } from '../../mall/order-moves'
 import { orderIn } from '../../mall/orders'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
@@ -19,7 +20,7 @@ export const useCoupon: Handler<'ops', 'useCoupon'> = async (call, { number, ord
     if (order?.memberId !== numbered.memberId) return no({ code: 'couponUnknown' })
     const used = takeCoupon(order, takenAt(call, standing.value, till), left)
     if (!used.ok) return used
-    await transaction.put('orders', used.value)
+    await storeOrder(transaction, { before: order, after: used.value }, call.at)
     const coupon = presentCoupon(used.value, call.at)
     if (!coupon) throw new Error(`order ${orderId} gave no coupon, though one was used`)
     return yes({ value: { coupon }, subject: orderId })

@@ -17,6 +17,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   changeStock: job('Finish stock changes', 'Carries out stock changes that were cut short'),
   foldFigures: job('Sum up campaigns', 'Adds scans and points to the hourly figures'),
   retryChecks: job('Ask about texts again', 'Asks once more about texts and pictures that got no answer'),
+  tellVisits: job('Tell of repeat scans', 'Keeps who scanned an item again, and where, as records of their own'),
   carryTallies: job('Settle likes', 'Weighs the likes that came, and carries the counts over to posts'),
   doChores: job('Sort out the community', 'Puts new posts into search and into followers’ feeds'),
   foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),

@@ -13,6 +13,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   changeStock: job('补做库存调整', '把中断的库存调整做完'),
   foldFigures: job('汇总活动数据', '把扫码和发分加进每小时的活动数据'),
   retryChecks: job('补做内容检查', '再问一次还没有结果的文字和图片检查'),
+  tellVisits: job('记录再次扫码', '把扫过的码又被谁、在哪里扫了记成一条条记录'),
   carryTallies: job('结算点赞收藏', '给新来的赞算分量，把计数记到帖子上'),
   doChores: job('整理社区内容', '把新帖子放进搜索和关注的人的动态'),
   foldLiability: job('汇总积分负债', '按到期月份汇总会员手里的积分'),

@@ -17,7 +17,7 @@ export async function overHttp(brand: BenchBrand, folder: string, { quick, repor
   const host = await startHost({ cloud, settings, port: 0, dist: folder })
   const byHand = byHandBeside(brand, join(folder, 'by-hand-http.sqlite'))
   const bare = await listening(byHand)
-  const client = fork(join(__dirname, 'http-client.ts'), { execArgv: ['--import', 'tsx'] })
+  const client = fork(join(__dirname, 'http-client.cjs'), { execArgv: [] })
   const latenciesMs = { host: [] as number[], bare: [] as number[] }
   const count = quick ? 1_280 : 6_400
   const loading = (name: keyof typeof latenciesMs, url: string) => ({

@@ -150,13 +150,14 @@ test('what a fault quotes is taken out of it, the longest first; what stands in 
   expect(nameless('thrown as it is')).toBe('thrown as it is')
 })
 
+const fieldsOfJobs = ['at', 'behindMs', 'databaseCalls', 'done', 'durationMs', 'failed', 'job', 'more']
+
 describe('every job of a run', () => {
   it('leaves one line: what it did, and what that took', async () => {
     await brand.cloud.runJobs()
     const lines = logged as JobLine[]
     expect(lines.map(({ job }) => job).sort()).toEqual([...jobNames].sort())
-    for (const line of lines)
-      expect(Object.keys(line).sort()).toEqual(['at', 'databaseCalls', 'done', 'durationMs', 'failed', 'job', 'more'])
+    for (const line of lines) expect(Object.keys({ behindMs: 0, ...line }).sort()).toEqual(fieldsOfJobs)
     expect(lines.reduce((sum, { databaseCalls }) => sum + databaseCalls, 0)).toBeGreaterThan(jobNames.length)
   })
 

@@ -118,7 +118,13 @@ describe('what a step makes of a document', () => {
   )
 
   it.each(steps)('$name, step $place, has no effect on what it made', ({ upcast }) => {
-    const before = { _id: 'x', state: 'received', placedAt: 1, gift: { code: 'shopCoupon', uses: 2, days: 3 } } as never
+    const before = {
+      _id: 'x',
+      state: 'received',
+      at: 1,
+      placedAt: 1,
+      gift: { code: 'shopCoupon', uses: 2, days: 3 },
+    } as never
     const after = upcast(before)
     expect(upcast(after as never)).toEqual(after)
     expect(after).not.toEqual(before)

@@ -166,7 +166,9 @@ export function leavingPromises(adapter: BrandOptions['adapter']): void {
     expect(after).toBeNull()
     const held = new Map(records.map(({ collection, json }) => [collection, json]))
     expect([...held.keys()].sort()).toEqual(
-      ['audit', 'consents', 'entries', 'guards', 'members', 'pendings'].filter((each) => held.has(each)),
+      ['audit', 'consents', 'entries', 'guards', 'leavingWishes', 'members', 'pendings', 'sightings'].filter((each) =>
+        held.has(each),
+      ),
     )
     expect(JSON.parse(held.get('members') ?? '')).toMatchObject({ _id: id, phone: number, city: '城市Chen' })
     expect(records.filter(({ collection }) => collection === 'entries')).toHaveLength(

@@ -1,4 +1,5 @@
 import { colorOf, colorsFrom, contrastBetween, contrastMin, readColors, seenOf } from '../../../domain/brand/colors'
+import { logoColor } from '../../../domain/brand/logo-color'
 import { qingyuBrand } from '../../../local/seed/brand'
 
 describe('contrast', () => {
@@ -48,5 +49,30 @@ describe('a brand’s colours', () => {
       refusal: { code: 'colorsUnreadable', text: 'accentInk', ground: 'accent', contrastHundredths: 205 },
     })
     expect(readColors({ ...colors, ink: '#AAAAAA' })).toMatchObject({ ok: false, refusal: { text: 'ink' } })
+  })
+})
+
+describe('what a logo is remembered by', () => {
+  /** So many pixels of each colour. */
+  const logo = (...parts: [color: string, count: number][]) =>
+    parts.flatMap(([color, count]) =>
+      Array.from({ length: count }, () => [
+        ...[1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)),
+        255,
+      ]).flat(),
+    )
+
+  it('is the colour it has most of, whatever white is around it', () => {
+    expect(logoColor(logo(['#FFFFFF', 900], ['#0C6C4C', 80], ['#F4A444', 20]))).toBe('#0C6C4C')
+  })
+
+  it('is nothing where it is black on white, or a speck', () => {
+    expect(logoColor(logo(['#FFFFFF', 900], ['#101010', 100]))).toBeNull()
+    expect(logoColor(logo(['#FFFFFF', 999], ['#E02020', 1]))).toBeNull()
+    expect(logoColor([])).toBeNull()
+  })
+
+  it('is nothing that is see-through', () => {
+    expect(logoColor([224, 32, 32, 0, 255, 255, 255, 255])).toBeNull()
   })
 })

@@ -31,6 +31,7 @@ export function consumerPromises(adapter: BrandOptions['adapter']): void {
   /** Somebody who counts what happened by its collection, and keeps a sum that depends on the order of it all. */
   const counting = (name = `counting-${consumers++}`): Consumer =>
     consume<Entry | TextEvent>(name, [entries, textEvents], {
+      makes: { counters: 'documents' },
       // A name of its own for every second one: as many as a transaction takes in are fewer than a page.
       touches: ({ collection, document: { _id } }) => [collection, 'order', /[02468]\b/.test(_id) ? `own-${_id}` : ''],
       add: async (transaction, happened) => {

@@ -14,16 +14,25 @@ const tries = [
 
 export type PictureProblem = 'notAPicture' | 'tooLarge'
 
+/** How large a picture may be, in bytes as they are sent and in pixels of its longer side. */
+interface PictureBounds {
+  bytesMax: number
+  sideMax: number
+}
+
 /** A picture as the cloud takes it, in base64; or why this desk cannot make one of the file. */
-export async function readPicture(file: Blob): Promise<{ content: string } | { problem: PictureProblem }> {
+export async function readPicture(
+  file: Blob,
+  { bytesMax, sideMax }: PictureBounds = { bytesMax: sentBytesMax, sideMax: sidePixelsMax },
+): Promise<{ content: string } | { problem: PictureProblem }> {
   if (file.size === 0) return { problem: 'notAPicture' }
   const picture = await createImageBitmap(file).catch(() => undefined)
   // What the browser cannot draw may still be told by the cloud, as long as it fits into a call.
   if (picture === undefined)
-    return file.size <= sentBytesMax ? { content: await base64Of(file) } : { problem: 'notAPicture' }
+    return file.size <= bytesMax ? { content: await base64Of(file) } : { problem: 'notAPicture' }
   for (const { side, quality } of tries) {
-    const drawn = await drawnSmaller(picture, side, quality)
-    if (drawn.size <= sentBytesMax) return { content: await base64Of(drawn) }
+    const drawn = await drawnSmaller(picture, Math.min(side, sideMax), quality)
+    if (drawn.size <= bytesMax) return { content: await base64Of(drawn) }
   }
   return { problem: 'tooLarge' }
 }
