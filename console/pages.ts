@@ -1,5 +1,6 @@
 import { pages as batch } from './batch/pages'
 import { pages as campaign } from './campaign/pages'
+import { pages as code } from './code/pages'
 import { pages as community } from './community/pages'
 import { pages as jobs } from './jobs/pages'
 import { pages as mall } from './mall/pages'
@@ -19,6 +20,7 @@ export const pages: readonly DeskPage[] = [
   ...overview,
   ...product,
   ...batch,
+  ...code,
   ...campaign,
   ...mall,
   ...moderation,

@@ -1,5 +1,6 @@
 import { desk as batchDesk } from './batch/desk'
 import { desk as campaignDesk } from './campaign/desk'
+import { desk as codeDesk } from './code/desk'
 import { visitor as codeVisitor } from './code/visitor'
 import { desk as communityDesk } from './community/desk'
 import { visitor as communityVisitor } from './community/visitor'
@@ -19,6 +20,7 @@ import { desk as overviewDesk } from './overview/desk'
 import { desk as pointsDesk } from './points/desk'
 import { desk as productDesk } from './product/desk'
 import { desk as programDesk } from './program/desk'
+import { desk as searchDesk } from './search/desk'
 import { desk as tierDesk } from './tier/desk'
 import { visitor as tierVisitor } from './tier/visitor'
 import { desk as tillDesk } from './till/desk'
@@ -35,7 +37,9 @@ export const contract = {
     ...foundingDesk,
     ...productDesk,
     ...overviewDesk,
+    ...searchDesk,
     ...batchDesk,
+    ...codeDesk,
     ...campaignDesk,
     ...memberDesk,
     ...pointsDesk,

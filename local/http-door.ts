@@ -36,7 +36,7 @@ export function httpDoor(cloud: Cloud, ownAddress: string, headers: Readonly<Rec
       const { socket } = incoming
       const isByToken = door === 'ops' || door === 'api'
       const visitor = isByToken ? undefined : visitorOf(textOf(incoming.headers['x-visitor']))
-      const token = door === 'ops' ? tokenIn(incoming.headers.authorization) : undefined
+      const token = isByToken ? tokenIn(incoming.headers.authorization) : undefined
       const asked = cloud.ask(door, envelopeIn(body), {
         ...(visitor ? { visitorId: visitor.id } : {}),
         ...(token === undefined ? {} : { token }),

@@ -3,8 +3,8 @@ import type { Phones } from '../cloudfunctions/kernel/ports/phones'
 
 /** The phone port of this machine, and the tap on WeChat's button that it stands in for. */
 export interface LocalPhones extends Phones {
-  /** A fresh single-use code for a visitor's number. */
-  codeFor(visitorId: string): { code: string; number: string }
+  /** A fresh single-use code for a visitor's number, or for another that they chose in WeChat. */
+  codeFor(visitorId: string, number?: string): { code: string; number: string }
 }
 
 /** As long as WeChat's own. */
@@ -15,9 +15,8 @@ const codesMax = 1_000
 export function localPhones(now: () => number): LocalPhones {
   const codes = new Map<string, { number: string; expiresAt: number }>()
   return {
-    codeFor(visitorId) {
+    codeFor(visitorId, number = numberOf(visitorId)) {
       const code = randomBytes(24).toString('hex')
-      const number = numberOf(visitorId)
       if (codes.size >= codesMax) codes.delete(codes.keys().next().value ?? '')
       codes.set(code, { number, expiresAt: now() + codeLifeMs })
       return { code, number }

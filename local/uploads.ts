@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { choreFor } from '../cloudfunctions/community/published'
+import { choreFor } from '../cloudfunctions/kernel/jobs/chores'
 import { hourMs } from '../domain/calendar'
 import type { Cloud } from './cloud'
 

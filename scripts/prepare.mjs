@@ -89,7 +89,7 @@ async function runBuild(name) {
   say(`Built ${says} in ${Math.round((Date.now() - startedAt) / 1000)} s.`)
 }
 
-/** Runs a command; a quiet one shows its output only where it fails. */
+/** Runs a command, which ends with this process; a quiet one shows its output only where it fails. */
 export function run(program, parameters, environment = {}, mode = 'inherit') {
   return new Promise((resolve) => {
     const child = spawn(program, parameters, {
@@ -98,11 +98,14 @@ export function run(program, parameters, environment = {}, mode = 'inherit') {
       stdio: mode === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     })
+    const end = () => child.kill()
+    process.once('exit', end)
     const output = []
     child.stdout?.on('data', (chunk) => output.push(chunk))
     child.stderr?.on('data', (chunk) => output.push(chunk))
     child.once('error', (error) => fail(`${program} cannot be started: ${error.message}`))
     child.once('exit', (status) => {
+      process.off('exit', end)
       if (status === 0) return resolve()
       process.stderr.write(Buffer.concat(output))
       fail(`${program} ${parameters.join(' ')} failed with status ${status}.`)

@@ -8,7 +8,7 @@ import { resolveScan, type ResolvedScan } from '../../domain/code/resolve'
 import { batchOf } from '../batch/configuration'
 import { campaignOfBatch } from '../campaign/configuration'
 import { productByGtin, productOf } from '../product/configuration'
-import { brandOf } from '../brand/configuration'
+import { brandOf, programOf } from '../brand/configuration'
 import type { Call } from '../kernel/ports/platform'
 
 /** One item of ours: what its code says and what we keep about its batch. */
@@ -41,7 +41,8 @@ type Code = Extract<ResolvedScan, { kind: 'code' }>
 
 /** Finds the item behind whatever was scanned. A forgery is told by its tag alone, with no database read. */
 export async function identify(call: Call, scanned: string): Promise<Identified> {
-  const brand = await brandOf(call)
+  // What a scan pays by is read beside whose it is.
+  const [brand] = await Promise.all([brandOf(call), programOf(call)])
   const resolved = resolveScan(scanned, brand.codeOrigin)
   if (resolved.kind === 'ourLink') return notItem('notOurs')
   if (resolved.kind === 'foreign') return notItem('foreign')

@@ -1,3 +1,4 @@
+import { readCode } from './desk/read-code'
 import { tellVisits } from './jobs/tell-visits'
 import { scan } from './visitor/scan'
 
@@ -8,6 +9,9 @@ export { leaveVisits as leave } from './leaving'
 
 /** What the mini-program asks. */
 export const visitor = { scan }
+
+/** What operators ask. */
+export const desk = { readCode }
 
 /** What a timer does, a bounded slice each time. */
 export const jobs = { tellVisits }

@@ -1,7 +1,8 @@
 import { lastDecision, type Review, type ReviewDecision } from '../../domain/community/review'
 import { nextState } from '../../domain/community/visibility'
 import type { Platform } from '../kernel/ports/platform'
-import { afterPublishing, afterTakingDown, choreFor } from './published'
+import { afterPublishing, afterTakingDown } from './published'
+import { choreFor } from '../kernel/jobs/chores'
 import { move, subjectOf, type Subject } from './subjects'
 
 /** Others may count on the text or hide it meanwhile; each time it is read again. The timer goes on after these. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/community/visibility'
 import type { Platform } from '../kernel/ports/platform'
 import { pursue } from './checking'
 import { fingerprintOf } from '../kernel/call/public-id'
-import { choreFor } from './published'
+import { choreFor } from '../kernel/jobs/chores'
 import { askReview } from './reviews'
 import { move, subjectOf } from './subjects'
 

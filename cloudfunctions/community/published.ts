@@ -1,6 +1,6 @@
 import type { Author, Reply } from '../../domain/community/post'
 import type { Platform } from '../kernel/ports/platform'
-import type { Chore } from '../kernel/jobs/documents'
+import { choreFor } from '../kernel/jobs/chores'
 import type { Participant } from './documents'
 import { credit, discredit } from './credits'
 import { tellOfText } from './events'
@@ -8,15 +8,6 @@ import { highlightIdOf } from './highlights'
 import { markIdOf } from './marks'
 import { notify, noticeOf } from './notices'
 import { carryOver, changeSubject, isPost, postIdOfSubject, subjectOf, type Subject } from './subjects'
-
-/** Work for the timer's next run about a subject; put down again about the same it stays one. */
-export const choreFor = (kind: Chore['kind'], subjectId: string, at: number, about = subjectId): Chore => ({
-  _id: `${kind}:${about}`,
-  kind,
-  subjectId,
-  dueAt: at,
-  after: null,
-})
 
 /**
  * What follows from a text becoming public: it counts for its author, for the post it answers and for the day, whoever

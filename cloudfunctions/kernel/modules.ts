@@ -2,6 +2,7 @@ import type { Consumer } from './events/consume'
 import type { Stream, Telling } from './events/stream'
 import type { ChoreWork } from './jobs/chores'
 import type { ChoreKind } from './jobs/documents'
+import type { Pass } from './jobs/pass'
 import type { Job } from './jobs/run'
 import type { Platform } from './ports/platform'
 import type { Collections, CollectionTable, DocumentOf } from './store/collections'
@@ -32,6 +33,8 @@ export interface Module {
   tellings?: Readonly<Record<string, Telling>>
   /** What it makes of what happens, each by the name of the job that does it. */
   consumers?: Readonly<Record<string, Consumer>>
+  /** What it does once about documents from before a release; the job `rewriteDocuments` goes through them. */
+  passes?: readonly Pass[]
   /** The work of its chores, by kind. */
   chores?: Partial<Record<ChoreKind, ChoreWork>>
 }

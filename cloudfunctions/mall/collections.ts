@@ -3,7 +3,7 @@ import type { Reward } from '../../domain/mall/reward'
 import type { StockSegment } from '../../domain/mall/stock'
 import { collection } from '../kernel/store/collections'
 import { couponUses } from './upcasts/coupon-uses'
-import type { AddressBook, OrderMoves, RewardDay, Secret, StockChange, WishList } from './documents'
+import type { AddressBook, OrderMark, OrderMoves, RewardDay, Secret, StockChange, WishList } from './documents'
 
 export const collections = {
   addresses: collection<AddressBook>()({ kept: 'used', indexes: {} }),
@@ -20,6 +20,10 @@ export const collections = {
       byState: { fields: ['state', 'placedAt'] },
       byTime: { fields: ['placedAt'] },
     },
+  }),
+  orderMarks: collection<OrderMark>()({
+    kept: 'always',
+    indexes: { byMark: { fields: ['mark', 'at'] }, byMember: { fields: ['memberId'] } },
   }),
   orderMoves: collection<OrderMoves>()({ kept: 'always', indexes: { byTime: { fields: ['at'] } } }),
   rewardDays: collection<RewardDay>()({

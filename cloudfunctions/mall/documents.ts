@@ -66,3 +66,14 @@ export interface RewardDay {
   redemptions: number
   points: number
 }
+
+/** What the desk finds an order by besides its own number. */
+export interface OrderMark {
+  /** `<mark>:<order>` */
+  _id: string
+  /** A parcel's number, or the fingerprint of the recipient's phone number or of its last four digits. */
+  mark: string
+  orderId: string
+  memberId: string
+  at: number
+}

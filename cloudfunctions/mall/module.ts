@@ -18,6 +18,7 @@ import { listMyOrders } from './visitor/list-my-orders'
 import { listOrders } from './desk/list-orders'
 import { listRewards } from './desk/list-rewards'
 import { listWishes } from './visitor/list-wishes'
+import { marksOfEarlierOrders } from './order-marks'
 import { makeOrders } from './jobs/make-orders'
 import { mallFigures } from './desk/mall-figures'
 import { mendStock } from './jobs/mend-stock'
@@ -96,6 +97,8 @@ export const jobs = { mendStock, moveOrders, changeStock }
 
 /** What it makes of what happens. */
 export const consumers = { makeOrders, foldMall }
+
+export const passes = [marksOfEarlierOrders]
 
 /** What its commands tell beside their line in the trail. */
 export const tellings = {

@@ -20,6 +20,7 @@ export const personal: PersonalIn<typeof collections> = {
   },
   addresses: { finders: [byId('addresses')], left: nothing, exported: exportAddresses },
   wishes: { finders: [byId('wishes')], left: nothing, exported: whole },
+  orderMarks: { finders: [by('orderMarks', 'byMember')], left: nothing, exported: null },
   // A move names its order, and no person.
   orderMoves: 'none',
   rewardDays: 'none',

@@ -8,6 +8,7 @@ import type {
   MemberNumber,
   NicknameHolder,
   PhoneHolder,
+  PhoneTail,
 } from './documents'
 
 export const collections = {
@@ -20,6 +21,7 @@ export const collections = {
     indexes: {
       byJoined: { fields: ['joinedAt'] },
       byMember: { fields: ['memberId'] },
+      byName: { fields: ['name'] },
     },
   }),
   memberCodes: collection<MemberCodeUse>()({
@@ -28,6 +30,10 @@ export const collections = {
   }),
   nicknameHolders: collection<NicknameHolder>()({ kept: 'used', indexes: { byMember: { fields: ['memberId'] } } }),
   phoneHolders: collection<PhoneHolder>()({ kept: 'used', indexes: { byMember: { fields: ['memberId'] } } }),
+  phoneTails: collection<PhoneTail>()({
+    kept: 'used',
+    indexes: { byMark: { fields: ['mark'] }, byMember: { fields: ['memberId'] } },
+  }),
   consents: collection<Consent>()({
     kept: 'always',
     indexes: { byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } },

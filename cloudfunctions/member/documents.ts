@@ -48,6 +48,15 @@ export interface NicknameHolder {
   memberId: string
 }
 
+/** What the desk finds a member by who says the end of their phone number. */
+export interface PhoneTail {
+  /** `<mark>:<member>` */
+  _id: string
+  /** The fingerprint of the last four digits. */
+  mark: string
+  memberId: string
+}
+
 /** A member code that has been used, so that it cannot be again. */
 export interface MemberCodeUse {
   /** `<member id>:<step>` */
@@ -56,9 +65,11 @@ export interface MemberCodeUse {
   expiresAt: number
 }
 
-/** Whose card a number is on. Written once, so what finds members costs their scans nothing. */
+/** Whose card a number is on. Scans leave it alone, so what finds members costs them nothing. */
 export interface MemberNumber {
   _id: string
   memberId: string
   joinedAt: number
+  /** The nickname as it is looked for (`foldName`); absent on a card from before names were, until the timer was there. */
+  name?: string
 }

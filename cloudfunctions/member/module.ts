@@ -1,4 +1,5 @@
 import { memberBalance } from './api/member-balance'
+import { findersOfEarlierMembers } from './finders'
 import { memberEntries } from './desk/member-entries'
 import { askDeletion } from './visitor/deletion'
 import { bindPhone } from './visitor/bind-phone'
@@ -44,3 +45,5 @@ export const desk = { memberEntries, findMember, listMembers }
 
 /** What a timer does, a bounded slice each time. */
 export const jobs = { eraseMembers }
+
+export const passes = [findersOfEarlierMembers]

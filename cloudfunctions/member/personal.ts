@@ -12,6 +12,7 @@ export const personal: PersonalIn<typeof collections> = {
   memberCodes: { finders: [by('memberCodes', 'byMember')], left: nothing, exported: null },
   memberNumbers: { finders: [by('memberNumbers', 'byMember')], left: nothing, exported: null },
   nicknameHolders: { finders: [by('nicknameHolders', 'byMember')], left: nothing, exported: null },
+  phoneTails: { finders: [by('phoneTails', 'byMember')], left: nothing, exported: null },
   phoneHolders: { finders: [by('phoneHolders', 'byMember')], left: nothing, exported: null },
   // Goes last, once all the others have been gone through.
   deletions: {

@@ -148,7 +148,10 @@ function ScannedItem({ scan }: { scan: NonNullable<MemberEntry['scan']> }) {
   const words = useWords()
   return (
     <small className="soft scanned-item">
-      <span className="mono">{scan.code}</span> · {words.member.serial(figure(scan.serial))} ·{' '}
+      <a className="mono" href={hrefOf('/codes/:open', { open: scan.code })}>
+        {scan.code}
+      </a>{' '}
+      · {words.member.serial(figure(scan.serial))} ·{' '}
       <a href={hrefOf('/batches/:batchId', { batchId: scan.batchId })}>
         {words.member.batch(figure(scan.batchNumber), scan.batchLabel)}
       </a>

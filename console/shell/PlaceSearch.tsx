@@ -2,19 +2,31 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
-import { follow } from '../ui/route'
+import { follow, type Address } from '../ui/route'
 import { catalogs } from '../words'
+import { useFound, type Choice, type Kind } from './found'
 import { placesFor, type RailPlace } from './places'
 
-/** Finds a place at the desk by its name or its group's, in either language. */
+/** Wider than the rail: a name and a number beside it. */
+const listWidth = 380
+
+/**
+ * The one search: members, orders, codes and posts by what people say of them, and places at the desk by their name or their
+ * group's, in either language.
+ */
 export function PlaceSearch() {
   const words = useWords()
   const mayAsk = useMay()
   const [sought, setSought] = useState('')
   const locale = useLanguage()
-  const reachable = placesFor(mayAsk)
+  const found = useFound(sought)
+  const places: Choice[] = placesFor(mayAsk).map((place) => ({
+    value: place.href,
+    label: place.title[locale],
+    sought: soughtFor(place),
+  }))
   return (
-    <Select<string>
+    <Select<Address, Choice | Kind>
       className="place-search"
       aria-label={words.shell.findPlace}
       placeholder={words.shell.findPlace}
@@ -22,21 +34,24 @@ export function PlaceSearch() {
       value={null}
       searchValue={sought}
       onSearch={setSought}
-      showSearch={{ filterOption: (text, option) => option?.sought.includes(text.trim().toLowerCase()) ?? false }}
+      popupMatchSelectWidth={listWidth}
+      classNames={{ popup: { root: 'sought' } }}
+      showSearch={{
+        filterOption: (text, option) => option !== undefined && answers(option, text.trim().toLowerCase()),
+      }}
       notFoundContent={words.shell.nothingFound}
-      options={reachable.map((place) => ({
-        value: place.path,
-        label: place.title[locale],
-        sought: soughtFor(place),
-      }))}
-      onSelect={(path) => {
+      options={[...found, { label: words.shell.sought.places, options: places }]}
+      onSelect={(address) => {
         setSought('')
-        const found = reachable.find((place) => place.path === path)
-        if (found) follow(found.href)
+        follow(address)
       }}
     />
   )
 }
+
+/** What the cloud found answers to whatever was typed; a kind is shown for what is under it. */
+const answers = (option: Choice | Kind, text: string): boolean =>
+  'value' in option && (option.sought?.includes(text) ?? true)
 
 /** All that a place may be sought by: its name and its group's in every language. */
 const soughtFor = ({ title, task }: RailPlace): string =>

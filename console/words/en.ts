@@ -1,6 +1,7 @@
 import { audit } from './en/audit'
 import { batch } from './en/batch'
 import { campaign, phone } from './en/campaign'
+import { code } from './en/code'
 import { announcement, board, communityFigures, highlight } from './en/community'
 import { founding } from './en/founding'
 import { jobs } from './en/jobs'
@@ -33,6 +34,7 @@ export const english: Words = {
   overview,
   product,
   batch,
+  code,
   print,
   campaign,
   phone,

@@ -1,6 +1,7 @@
 import { audit } from './zh-CN/audit'
 import { batch } from './zh-CN/batch'
 import { campaign, phone } from './zh-CN/campaign'
+import { code } from './zh-CN/code'
 import { announcement, board, communityFigures, highlight } from './zh-CN/community'
 import { founding } from './zh-CN/founding'
 import { jobs } from './zh-CN/jobs'
@@ -32,6 +33,7 @@ export const chinese = {
   overview,
   product,
   batch,
+  code,
   print,
   campaign,
   phone,

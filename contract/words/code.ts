@@ -56,3 +56,6 @@ export const scanAdvices = [
 ] as const
 
 export type ScanAdvice = (typeof scanAdvices)[number]
+
+/** What a line in a code's history tells of. */
+export const codeScanKinds = ['first', 'paid', 'visit'] as const

@@ -25,6 +25,10 @@ export const textLimits = {
   postQuery: { least: 2, most: 40 },
   rewardSearch: { least: 0, most: 20 },
   memberQuery: { most: 64 },
+  /** A code as it is printed, or the link that holds it. */
+  codeQuery: { most: 200 },
+  /** Whatever somebody says of themselves on the phone, or pastes. */
+  deskQuery: { least: 2, most: 200 },
   /** An order's number as it was typed, or whatever else somebody hopes to find one by. */
   orderQuery: { most: 64 },
   /** A member's number or id, or an order's number. */

@@ -30,7 +30,7 @@ const number = (value, decimals = 0) => element('td', value.toFixed(decimals), '
 function drawCalls(calls) {
   title.textContent = '最近的调用'
   const rows = calls.map((call) => {
-    const what = element('td', `${call.door}.${call.procedure}`)
+    const what = element('td', [call.door, call.procedure].filter(Boolean).join('.'))
     what.append(element('div', call.asked.join(' · '), 'calls'))
     const outcome = element('td', call.outcome)
     if (call.fault) outcome.append(element('pre', call.fault))

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { sayItem } from '../../contract/sentences/item'
 import { qingyuBrand } from '../../local/seed/brand'
 import { chineseOf } from '../../src/words/zh-CN'
+import { goTo } from '../_support/phone'
 import { phoneRoutes } from '../_support/routes'
 import { openScreens, type Screens } from '../_support/screens'
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => screens.close())
 
+/** Opens a page by itself, as a link from outside does, and waits until all of it has come. */
 async function open(path: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${screens.url}/h5/#/${path}`)
@@ -38,7 +40,7 @@ const forMembers = [
 it('lets a guest join from every page that is for members', async () => {
   expect(routes).toEqual(expect.arrayContaining(forMembers))
   for (const route of forMembers) {
-    await open(route)
+    await goTo(page, route)
     await join().click()
     await page.getByText(chinese.join.title(''), { exact: false }).first().waitFor()
     await page.getByRole('button', { name: chinese.close }).click()

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { goTo } from '../_support/phone'
 import { phoneRoutes } from '../_support/routes'
 import { openScreens, type Screens } from '../_support/screens'
 
@@ -40,14 +41,12 @@ it('breaks and cuts no word at 320 px with the largest text, in English', async 
   const page = await screens.phoneOf('visitor-narrow', 'packages/member/terms/index')
   await page.setViewportSize({ width: 320, height: 640 })
   await page.evaluate(() => localStorage.setItem('mashang.locale', JSON.stringify({ data: 'en' })))
+  await page.reload()
+  // As if the phone were set to its largest text: the layouts hold up to 1.3 times the usual.
+  await page.addStyleTag({ content: '.screen { --text-scale: 1.3 !important }' })
   const broken: string[] = []
   for (const route of await phoneRoutes()) {
-    await page.goto('about:blank')
-    await page.goto(`${screens.url}/h5/#/${route}`)
-    await page.locator('.screen').first().waitFor()
-    await page.waitForFunction(() => document.querySelector('.skeleton') === null)
-    // As if the phone were set to its largest text: the layouts hold up to 1.3 times the usual.
-    await page.addStyleTag({ content: '.screen { --text-scale: 1.3 !important }' })
+    await goTo(page, route)
     for (const fault of await brokenOn(page)) broken.push(`${route} ${fault}`)
   }
   expect(broken).toEqual([])

@@ -29,6 +29,8 @@ beforeAll(async () => {
   const post = await publish(brand, openid)
   const reply = await replyTo(brand, openid, post.id)
   await brand.desk('packOrders', { orderIds: orderIds.slice(0, 1) })
+  const batch = await brand.mint(10)
+  await brand.scan(openid, brand.codeOf(batch.number, 1))
   brand.cloud.clock.advance(3_600_000)
   await brand.cloud.runJobs()
   const entry = brand.all('entries').find(({ memberId }) => memberId === openid)
@@ -42,6 +44,8 @@ beforeAll(async () => {
     subjectId: reply.id,
     postId: post.id,
     entryId: entry?._id,
+    sought: openid,
+    code: brand.codeOf(batch.number, 1),
     kind: 'mute',
     days: 1,
     why: '刷屏',

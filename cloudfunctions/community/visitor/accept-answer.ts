@@ -1,6 +1,6 @@
 import { no, yes } from '../../../domain/result'
 import { rewardAnswer } from '../answers'
-import { choreFor } from '../published'
+import { choreFor } from '../../kernel/jobs/chores'
 import type { Handler } from '../../kernel/call/serve'
 import { memberOf } from '../reader'
 import { seenPost } from '../seen-post'

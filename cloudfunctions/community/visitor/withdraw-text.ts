@@ -1,5 +1,6 @@
 import { yes } from '../../../domain/result'
-import { afterTakingDown, choreFor } from '../published'
+import { afterTakingDown } from '../published'
+import { choreFor } from '../../kernel/jobs/chores'
 import { closeReview } from '../reviews'
 import { move } from '../subjects'
 import { Busy } from '../../kernel/store/store'

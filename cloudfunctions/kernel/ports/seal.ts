@@ -22,7 +22,8 @@ export interface Seal {
 }
 
 /** Every use has keys of its own. */
-export type SealUse = 'phone' | 'nickname' | 'address' | 'secret' | 'command' | 'sighting'
+export type SealUse =
+  'phone' | 'phoneTail' | 'nickname' | 'address' | 'recipient' | 'recipientTail' | 'secret' | 'command' | 'sighting'
 
 /** AES-256-GCM with a nonce of chance: 2^32 texts under one key before a collision is worth a thought (NIST SP 800-38D). */
 const cipherName = 'aes-256-gcm'

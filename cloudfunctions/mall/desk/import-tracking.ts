@@ -2,6 +2,7 @@ import { readTracking, type FaultyParcel, type ParcelLine } from '../../../contr
 import type { TrackingOutcome } from '../../../contract/words/mall'
 import { shipParcel } from '../../../domain/mall/order-life'
 import { yes } from '../../../domain/result'
+import { markParcel } from '../order-marks'
 import { storeOrder } from '../order-moves'
 import { orderIn } from '../orders'
 import { once } from '../../kernel/call/once'
@@ -52,6 +53,7 @@ async function shipLine(call: OperatorCall, { orderId, carrier, number }: Parcel
     if (order.parcels.some((parcel) => parcel.number === number && parcel.carrier === carrier)) return 'alreadyShipped'
     const sent = shipParcel(order, { carrier, number, shippedAt: call.at })
     if (!sent.ok) return sent.refusal.code === 'tooManyParcels' ? 'tooManyParcels' : 'wrongState'
+    await markParcel(transaction, order, number)
     await storeOrder(transaction, { before: order, after: sent.value }, call.at)
     return 'shipped'
   })

@@ -1,5 +1,6 @@
 import { shipParcel } from '../../../domain/mall/order-life'
 import { no, yes } from '../../../domain/result'
+import { markParcel } from '../order-marks'
 import { storeOrder } from '../order-moves'
 import { orderIn } from '../orders'
 import { presentOrder } from '../views'
@@ -14,6 +15,7 @@ export const shipOrder: Handler<'ops', 'shipOrder'> = async (call, { orderId, ca
     if (!order) return no({ code: 'orderUnknown' })
     const sent = shipParcel(order, { carrier, number, shippedAt: call.at })
     if (!sent.ok) return sent
+    await markParcel(transaction, order, number)
     await storeOrder(transaction, { before: order, after: sent.value }, call.at)
     return yes({ value: { order: withoutAddress(presentOrder(call, sent.value)) }, subject: orderId })
   })

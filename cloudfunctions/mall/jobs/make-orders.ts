@@ -2,6 +2,7 @@ import { orderFrom, type Order } from '../../../domain/mall/order'
 import type { Entry } from '../../../domain/points/ledger'
 import { programOf } from '../../brand/configuration'
 import { payOrder } from '../earning'
+import { orderMarks } from '../order-marks'
 import type { Platform } from '../../kernel/ports/platform'
 import type { ReadyProgram } from '../../brand/program'
 import type { Committed } from '../../kernel/store/store'
@@ -35,6 +36,8 @@ function byMember(entries: readonly Entry[]): Order[][] {
 
 /** Answers whether the order's document was not there before, as it may be where somebody moved the order meanwhile. */
 async function makeOrder(platform: Platform, program: ReadyProgram, placed: Order): Promise<boolean> {
+  // Before the order, so that none is there that is not found; a mark without its order leads to its entry.
+  for (const mark of orderMarks(platform.keys, placed)) await platform.store.create('orderMarks', mark)
   if (!program.orderReceived) return platform.store.create('orders', placed)
   const ended = await makeAndPay(platform, program, placed)
   // What came in between is there to be met now: an order that was moved still has to be paid for.

@@ -1,5 +1,6 @@
 import { readdressOrder } from '../../../domain/mall/order-life'
 import { no, yes } from '../../../domain/result'
+import { markReaddressed } from '../order-marks'
 import { orderIn, sealAddress } from '../orders'
 import { presentOrder } from '../views'
 import type { Handler } from '../../kernel/call/serve'
@@ -13,6 +14,7 @@ export const changeOrderAddress: Handler<'mall', 'changeOrderAddress'> = async (
     const readdressed = readdressOrder(order, sealed)
     if (!readdressed.ok) return readdressed
     await transaction.put('orders', readdressed.value)
+    await markReaddressed(transaction, call.keys, order, readdressed.value)
     return readdressed
   })
   if (!ended.committed) throw new Error('changing an address creates nothing')

@@ -4,6 +4,7 @@ import { no, yes, type Result } from '../../../domain/result'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import type { Transaction } from '../../kernel/store/store'
+import { phoneTail, removeTail } from '../finders'
 import { presentProfile } from './view'
 
 /** Exchanges WeChat's single-use code for the number, and binds it: one number belongs to one card. */
@@ -37,11 +38,14 @@ async function bind(
   if (holders.some((holder) => holder && holder.memberId !== call.visitorId)) return no({ code: 'phoneTaken' })
 
   const earlier = member.phone && seal.open('phone', member._id, member.phone.sealed)
-  if (earlier !== undefined && earlier !== number)
+  if (earlier !== undefined && earlier !== number) {
     for (const mark of seal.fingerprints('phone', earlier)) await transaction.remove('phoneHolders', mark)
+    await removeTail(transaction, call.keys, member._id, earlier)
+  }
   const [newest] = marks
   if (newest && holders.every((holder) => !holder))
     await transaction.create('phoneHolders', { _id: newest, memberId: member._id })
+  await transaction.put('phoneTails', phoneTail(call.keys, member._id, number))
   const phone = { sealed: seal.close('phone', member._id, number), codeHash, boundAt: call.at }
   const bound = { ...member, phone }
   await transaction.put('members', bound)

@@ -4,6 +4,7 @@ import { newcomer } from '../../../domain/member/newcomer'
 import { memberNumber, memberNumberChanceBytes } from '../../../domain/member/number'
 import { no, yes } from '../../../domain/result'
 import { brandOf, programOf } from '../../brand/configuration'
+import { memberNumberOf } from '../finders'
 import { checkNickname } from '../nickname'
 import { claimNickname } from '../nickname-holders'
 import { publicIdOf } from '../../kernel/call/public-id'
@@ -56,13 +57,13 @@ async function joinUnderNumber(
     if (known) return known
     // What is left of an earlier account goes by the same openid: nothing of the new one may get among it.
     if (await transaction.get('deletions', card._id)) return 'stillLeaving'
-    const { _id: memberId, number, consentVersion, joinedAt } = card
+    const { _id: memberId, consentVersion, joinedAt } = card
     if (chosen !== undefined) {
       const claimed = await claimNickname(transaction, call.keys.seal, { _id: memberId }, chosen)
       if (!claimed.ok) return claimed.refusal.code
     }
     await transaction.put('consents', consentTo(memberId, consentVersion, joinedAt, 'joined'))
-    await transaction.create('memberNumbers', { _id: number, memberId, joinedAt })
+    await transaction.create('memberNumbers', memberNumberOf(card))
     await transaction.put('members', card)
     return card
   })

@@ -2,6 +2,7 @@ import { setBirthday } from '../../../domain/member/birthday'
 import type { RefusalOf } from '../../../contract/refusals'
 import type { Member } from '../../../domain/member/member'
 import { no, yes } from '../../../domain/result'
+import { memberNumberOf } from '../finders'
 import { checkNickname } from '../nickname'
 import { claimNickname } from '../nickname-holders'
 import type { Handler } from '../../kernel/call/serve'
@@ -24,6 +25,7 @@ export const saveProfile: Handler<'member', 'saveProfile'> = async (call, { birt
         nickname === undefined ? yes(null) : await claimNickname(transaction, call.keys.seal, member, nickname)
       if (!claimed.ok) return claimed
       const changed: Member = { ...member, ...given, ...(birthday ? { birthday: birthday.value } : {}) }
+      if (nickname !== undefined) await transaction.put('memberNumbers', memberNumberOf(changed))
       return yes(changed)
     },
     { code: 'nicknameTaken' },

@@ -1,5 +1,6 @@
 import { collections } from '../../../cloudfunctions/declared'
-import { rewriteDocuments } from '../../../cloudfunctions/kernel/jobs/rewrite'
+import { goThrough } from '../../../cloudfunctions/kernel/jobs/pass'
+import { rewritingPasses } from '../../../cloudfunctions/kernel/jobs/rewrite'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import type { JobReport } from '../../../cloudfunctions/kernel/jobs/documents'
 import { rewrite, versioned } from '../../../cloudfunctions/kernel/store/versioned'
@@ -94,7 +95,7 @@ describe.each([
     const run = (endsAt: number) => {
       now = 0
       const platform = { store: release(2), now: () => now++, endsAt, log: () => undefined }
-      return rewriteDocuments(platform as unknown as Platform, tables[2]!)
+      return goThrough(platform as unknown as Platform, rewritingPasses(tables[2]!))
     }
     const first = await run(1)
     expect(first).toMatchObject({ failed: 0, more: true })

@@ -1,0 +1,4 @@
+import { search } from './desk/search'
+
+/** What operators ask. */
+export const desk = { search }

@@ -1,0 +1,99 @@
+import { useAnswer } from '../cloud/load'
+import { Answered } from '../ui/Answered'
+import { Facts, type Fact } from '../ui/Facts'
+import { figure } from '../ui/figures'
+import { useWords } from '../ui/language'
+import { Moment } from '../ui/Moment'
+import { useMay } from '../ui/operator'
+import { Page, Panel } from '../ui/Page'
+import { Picture } from '../ui/Picture'
+import { hrefOf } from '../ui/route'
+import { BatchStateMark } from '../ui/states'
+import { CodeHistory } from './CodeHistory'
+import { FindCode } from './FindCode'
+import type { CodeItem, FoundCode } from './found'
+
+/** One code: what it is, and everything that became of it. */
+export function CodePage({ open }: { open: string | undefined }) {
+  const words = useWords()
+  const answer = useAnswer('readCode', open === undefined ? null : { code: open })
+  const item = answer.value?.item
+  return (
+    <Page
+      title={words.code.title}
+      beside={item && <BatchStateMark state={item.batch.state} />}
+      says={item ? <span className="mono">{item.code}</span> : words.code.says}
+    >
+      <FindCode key={open} sought={open ?? ''} />
+      {open !== undefined && <Answered of={answer}>{(found) => <Found found={found} />}</Answered>}
+    </Page>
+  )
+}
+
+function Found({ found }: { found: FoundCode }) {
+  const words = useWords()
+  const { item, verdict, scans, visits } = found
+  return (
+    <>
+      <Panel title={words.code.verdicts[verdict]} says={words.code.verdictSays[verdict]}>
+        {item && (
+          <div className="reward-promise">
+            <Picture name={item.product.picture} alt={item.product.name} size={96} />
+            <ItemFacts item={item} />
+          </div>
+        )}
+      </Panel>
+      {item && (
+        <Panel flush title={words.code.historyTitle} says={visits > 0 && words.code.visits(visits)}>
+          <CodeHistory scans={scans} />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+function ItemFacts({ item }: { item: CodeItem }) {
+  const words = useWords()
+  const mayAsk = useMay()
+  const { batch, campaign, printed } = item
+  const facts: Fact[] = [
+    { label: words.code.product, value: item.product.name },
+    {
+      label: words.code.batch,
+      value: mayAsk('getBatch') ? (
+        <a href={hrefOf('/batches/:batchId', { batchId: batch.id })}>
+          {words.code.batchNumber(batch.label, batch.number)}
+        </a>
+      ) : (
+        words.code.batchNumber(batch.label, batch.number)
+      ),
+    },
+    { label: words.code.serial, value: figure(item.serial) },
+    {
+      label: words.code.campaign,
+      value: campaign ? (
+        <a href={hrefOf('/campaigns/:campaignId', { campaignId: campaign.id })}>{campaign.name}</a>
+      ) : (
+        words.code.noCampaign
+      ),
+    },
+    {
+      label: words.code.minted,
+      value: (
+        <>
+          <Moment at={batch.mintedAt} /> {batch.mintedBy}
+        </>
+      ),
+    },
+    {
+      label: words.code.activated,
+      value: item.activatedAt === null ? words.code.notActivated : <Moment at={item.activatedAt} />,
+    },
+    {
+      label: words.code.printed,
+      value: printed.length === 0 ? words.code.notPrinted : printed.map(({ name }) => name).join(words.shell.comma),
+      isLong: printed.length > 0,
+    },
+  ]
+  return <Facts facts={facts} />
+}

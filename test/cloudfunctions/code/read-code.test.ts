@@ -1,0 +1,76 @@
+import type { Output } from '../../../contract'
+import { hourMs } from '../../../domain/calendar'
+import { openBrand, type Brand } from '../../_support/brand'
+
+let brand: Brand
+let batch: Awaited<ReturnType<Brand['mint']>>
+beforeAll(async () => {
+  brand = await openBrand()
+  batch = await brand.mint(100)
+  await brand.launch(batch.id, { name: '入秋集瓶', reward: { code: 'fixed', args: { points: 20 } } })
+  await brand.join('lin', '林小满')
+})
+afterAll(() => brand.close())
+
+const read = (code: string): Promise<Output<'ops', 'readCode'>> => brand.desk('readCode', { code })
+const later = () => brand.cloud.clock.advance(7 * hourMs)
+
+describe('given a code that nobody scanned, then', () => {
+  it('the desk reads what it is, when it was minted and by whom, and that it waits', async () => {
+    const found = await read(brand.codeOf(batch.number, 40))
+    expect(found).toMatchObject({ verdict: 'first', visits: 0, scans: [] })
+    expect(found.item).toMatchObject({
+      serial: 40,
+      batch: { id: batch.id, number: batch.number, state: 'active', mintedBy: '周岚' },
+      activatedAt: expect.any(Number),
+      printed: [],
+      campaign: { name: '入秋集瓶' },
+    })
+  })
+
+  it('the print files that it is in are named, and no others', async () => {
+    await brand.desk('printBatch', { batchId: batch.id, form: 'csv', fromSerial: 0, count: 50 })
+    await brand.desk('printBatch', { batchId: batch.id, form: 'csv', fromSerial: 50, count: 50 })
+    expect((await read(brand.codeOf(batch.number, 50))).item?.printed).toHaveLength(1)
+  })
+})
+
+describe('given a code that a stranger scanned first and a member was paid for later, then', () => {
+  it('every scan stands in its order with who, what it paid and why, and what it comes to now', async () => {
+    const code = brand.codeOf(batch.number, 1)
+    await brand.scan('stranger', code)
+    later()
+    await brand.scan('lin', code)
+    later()
+    await brand.scan('somebody-else', code)
+    later()
+    await brand.scan('somebody-else', code)
+    const { verdict, scans, visits } = await read(code.toLowerCase())
+    expect([verdict, visits]).toEqual(['seenBefore', 4])
+    expect(scans).toMatchObject([
+      { kind: 'first', memberId: null, by: '', points: 0, reason: { rule: 'notMember' } },
+      { kind: 'paid', memberId: 'lin', by: '林**', points: 20, campaignName: '入秋集瓶', reason: { rule: 'fixed' } },
+      { kind: 'visit', visits: 2, memberId: null, reason: null },
+    ])
+  })
+})
+
+test('given a frozen, a voided or a foreign code, then it says so and nothing that is not known', async () => {
+  const other = await brand.mint(10)
+  const code = brand.codeOf(other.number, 2)
+  await brand.desk('freezeBatch', {
+    batchId: other.id,
+    version: (await brand.desk('getBatch', { batchId: other.id })).batch.version,
+  })
+  expect((await read(code)).verdict).toBe('frozen')
+  expect(await read('https://example.com/menu')).toEqual({ verdict: 'foreign', item: null, visits: 0, scans: [] })
+  const slip = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`
+  expect(await read(slip)).toMatchObject({ verdict: expect.stringMatching(/mistyped|notOurs/), item: null })
+})
+
+test('reading a code counts as nobody’s scan', async () => {
+  const code = brand.codeOf(batch.number, 60)
+  for (let times = 0; times < 3; times += 1) await read(code)
+  expect(await read(code)).toMatchObject({ verdict: 'first', visits: 0 })
+  expect((await brand.scan('lin', code)).verdict).toBe('first')
+})
