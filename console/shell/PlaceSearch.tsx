@@ -40,7 +40,7 @@ export function PlaceSearch() {
         filterOption: (text, option) => option !== undefined && answers(option, text.trim().toLowerCase()),
       }}
       notFoundContent={words.shell.nothingFound}
-      options={[...found, { label: words.shell.sought.places, options: places }]}
+      options={[{ label: words.shell.sought.places, options: places }, ...found]}
       onSelect={(address) => {
         setSought('')
         follow(address)

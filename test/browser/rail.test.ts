@@ -1,12 +1,15 @@
+import { freshCode } from '../../local/fresh-code'
 import { openDeskOfBrand, type BrandDesk } from '../_support/desk'
+import type { RunningBrand } from '../_support/running-brand'
 
 jest.setTimeout(120_000)
 
+let brand: RunningBrand
 let desk: BrandDesk
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ desk, close } = await openDeskOfBrand())
+  ;({ brand, desk, close } = await openDeskOfBrand())
 })
 afterAll(() => close())
 
@@ -42,6 +45,28 @@ test.each([
   await page.keyboard.type(sought)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+  await page.close()
+})
+
+test('a member on the phone is found by nickname, and a code by what is printed, with all that became of it', async () => {
+  const consentVersion = await desk.consentVersion()
+  await desk.ask('member', 'caller', 'join', { consent: true, consentVersion, nickname: '打电话的人' })
+  const page = await desk.signIn('admin', '#/batches')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('打电话')
+  await page.locator('.sought-title', { hasText: '打电话的人' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '打电话的人', level: 1 }).waitFor()
+
+  const code = (await freshCode(brand.cloud))?.code ?? ''
+  await desk.ask('code', 'caller', 'scan', { scanned: code })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(code)
+  await page.locator('.sought .mono').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '查一个码', level: 1 }).waitFor()
+  await page.getByRole('link', { name: '打**' }).waitFor()
   await page.close()
 })
 

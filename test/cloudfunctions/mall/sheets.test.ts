@@ -164,7 +164,7 @@ describe('tracking numbers', () => {
     await brand.desk('packOrders', { orderIds: ids })
     const csv = ids.map((id, place) => `${id},顺丰,SF900${place}00`).join('\n')
     const token = await brand.signIn('admin')
-    const dying = faultyStore(brand.cloud.platform.store, 9, 'before')
+    const dying = faultyStore(brand.cloud.platform.store, 13, 'before')
     const platform = { ...brand.cloud.platform, instance: {}, store: dying.store, log: () => undefined }
     const cut = await ops.answer(platform, { ...call, input: { csv } }, { token, address: '' })
     expect(cut).toMatchObject({ ok: false, refusal: { code: 'broken' } })
