@@ -23,7 +23,7 @@ export const pages = [
       task: 'people',
       title: { 'zh-CN': '角色', en: 'Roles' },
       icon: SafetyCertificateOutlined,
-      key: 'k',
+      key: 'v',
       makes: 'saveRole',
     },
   }),
