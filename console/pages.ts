@@ -8,6 +8,7 @@ import { pages as mall } from './mall/pages'
 import { pages as member } from './member/pages'
 import { pages as moderation, sections as aboutMembers } from './moderation/pages'
 import { pages as operator } from './operator/pages'
+import { pages as organisation } from './organisation/pages'
 import { pages as overview } from './overview/pages'
 import { pages as points } from './points/pages'
 import { pages as product } from './product/pages'
@@ -29,7 +30,11 @@ export const pages: readonly DeskPage[] = [
   ...program,
   ...points,
   ...till,
+<<<<<<< HEAD
   ...brand,
+=======
+  ...organisation,
+>>>>>>> main
   ...operator,
   ...jobs,
 ]
