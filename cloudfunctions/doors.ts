@@ -3,6 +3,7 @@ import { functions, type FunctionName, type ModuleName } from './functions'
 import { serve, type Door } from './kernel/call/serve'
 import type { Module } from './kernel/modules'
 import * as modules from './modules'
+import { keyBehind } from './key/admission'
 import { operatorFor } from './operator/sessions'
 
 const words: Record<ModuleName, Module> = modules
@@ -10,12 +11,12 @@ const words: Record<ModuleName, Module> = modules
 /** What a function serves: one side of some words. */
 export function handlersOf(name: FunctionName): object[] {
   const { caller, serves } = functions[name]
-  const side = caller === 'http' ? 'desk' : 'visitor'
+  const side = caller === 'http' ? 'desk' : caller === 'key' ? 'api' : 'visitor'
   return serves.map((word) => words[word][side] ?? {})
 }
 
 const door = (name: DoorName): Door =>
-  serve(name, { procedures: contract[name], handlers: handlersOf(name), signedIn: operatorFor })
+  serve(name, { procedures: contract[name], handlers: handlersOf(name), signedIn: operatorFor, keyBehind })
 
 /** Every door of the cloud, made of what the words declare. */
 export const doors: Record<DoorName, Door> = {
@@ -24,4 +25,5 @@ export const doors: Record<DoorName, Door> = {
   community: door('community'),
   mall: door('mall'),
   ops: door('ops'),
+  api: door('api'),
 }

@@ -3,12 +3,13 @@ import type * as modules from './modules'
 
 export type ModuleName = keyof typeof modules
 
-/** Who calls a deployed function: the mini-program, a browser over HTTP access, a timer, or WeChat's message push. */
-export type FunctionCaller = 'miniProgram' | 'http' | 'timer' | 'push'
+/** Who calls a deployed function: the mini-program, a browser over HTTP access, another system with a key over the
+ * same, a timer, or WeChat's message push. */
+export type FunctionCaller = 'miniProgram' | 'http' | 'key' | 'timer' | 'push'
 
 export interface DeployedFunction {
   /**
-   * The words whose procedures it serves: what the mini-program asks of them, or what operators ask over HTTP. A timer's
+   * The words whose procedures it serves: what the mini-program asks of them, what operators ask, or what other systems ask over HTTP. A timer's
    * and a push's function serve none.
    */
   serves: readonly ModuleName[]
@@ -64,6 +65,7 @@ export const functions = {
       'operator',
       'founding',
       'organisation',
+      'key',
       'program',
       'product',
       'batch',
@@ -85,6 +87,14 @@ export const functions = {
     caller: 'http',
     httpPath: '/call/ops',
     does: 'the operators’ desk',
+  },
+  api: {
+    serves: ['member'],
+    timeoutSeconds: 20,
+    memoryMegabytes: 256,
+    caller: 'key',
+    httpPath: '/call/api',
+    does: 'other systems, with a key',
   },
   safety: {
     serves: [],

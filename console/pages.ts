@@ -7,6 +7,7 @@ import { pages as mall } from './mall/pages'
 import { pages as member } from './member/pages'
 import { pages as moderation, sections as aboutMembers } from './moderation/pages'
 import { pages as operator } from './operator/pages'
+import { pages as organisation } from './organisation/pages'
 import { pages as overview } from './overview/pages'
 import { pages as points } from './points/pages'
 import { pages as product } from './product/pages'
@@ -28,6 +29,7 @@ export const pages: readonly DeskPage[] = [
   ...program,
   ...points,
   ...till,
+  ...organisation,
   ...operator,
   ...jobs,
 ]

@@ -9,6 +9,8 @@ import { desk as filterDesk } from './filter/desk'
 import { desk as foundingDesk } from './founding/desk'
 import { desk as mallDesk } from './mall/desk'
 import { visitor as mallVisitor } from './mall/visitor'
+import { desk as keyDesk } from './key/desk'
+import { api as memberApi } from './member/api'
 import { desk as memberDesk } from './member/desk'
 import { visitor as memberVisitor } from './member/visitor'
 import { desk as moderationDesk } from './moderation/desk'
@@ -45,11 +47,13 @@ export const contract = {
     ...programDesk,
     ...organisationDesk,
     ...tillDesk,
+    ...keyDesk,
     ...mallDesk,
     ...moderationDesk,
     ...communityDesk,
     ...filterDesk,
   },
+  api: memberApi,
 } satisfies Record<string, Record<string, Procedure>>
 
 export type Contract = typeof contract

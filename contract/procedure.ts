@@ -1,12 +1,14 @@
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 import type { RefusalCode, RefusalOf } from './refusals'
+import type { KeyPermission } from './words/key'
 import type { Permission } from './words/permissions'
 
 /**
  * One thing a door can be asked.
  *
  * - `caller`: `visitor` is anyone inside WeChat (identity from the platform); `nobody` may be unknown (signing in);
- *   `operator` is whoever has a live session; `operators(…)` those of them with one permission.
+ *   `operator` is whoever has a live session; `operators(…)` those of them with one permission; `keys(…)` another system with
+ *   a key that has it.
  * - `effect`: a `query` changes nothing; a `natural` command's effect has an id of its own, so repeating it meets itself;
  *   a `once` command is remembered by its request id, together with its reply.
  */
@@ -35,12 +37,15 @@ export type PersonalField = 'memberId' | 'address'
 
 /** Whoever of a kind has a permission, wherever they have it: a procedure about one store looks whether it is theirs. */
 export interface Permitted {
-  kind: 'operators'
+  kind: 'operators' | 'keys'
   permission: Permission
 }
 
 export const operators = <const Named extends Permission>(permission: Named) =>
   ({ kind: 'operators', permission }) as const
+
+/** Another system, with a key of the brand's that has the permission. */
+export const keys = <const Named extends KeyPermission>(permission: Named) => ({ kind: 'keys', permission }) as const
 
 export const procedure = <
   const Caller extends Procedure['caller'],
@@ -74,7 +79,16 @@ export type AnswerOf<P extends Procedure> =
 
 /** Refusals `serve` itself gives, before or instead of a procedure's own. */
 export type GeneralRefusal =
-  'malformed' | 'unknownProcedure' | 'notSignedIn' | 'notAllowed' | 'requestReused' | 'busy' | 'notFounded' | 'broken'
+  | 'malformed'
+  | 'unknownProcedure'
+  | 'notSignedIn'
+  | 'notAllowed'
+  | 'keyRefused'
+  | 'keyTooFast'
+  | 'requestReused'
+  | 'busy'
+  | 'notFounded'
+  | 'broken'
 
 /** One call as it travels. `requestId` is made by the client, once per intention, and kept until there is an answer. */
 export interface CallEnvelope {

@@ -19,6 +19,8 @@ export const refusalSchemas = {
   unknownProcedure: none,
   notSignedIn: none,
   notAllowed: none,
+  keyRefused: none,
+  keyTooFast: object({ until: number() }),
   requestReused: none,
   busy: none,
   /** There is no brand yet. */
@@ -105,6 +107,9 @@ export const refusalSchemas = {
   lastAdministrator: none,
   organisationUnknown: none,
   organisationNameTaken: none,
+  keyUnknown: none,
+  tooManyKeys: object({ keysMax: number() }),
+  addressWrong: object({ address: string() }),
   storeMissing: none,
   storeUnknown: none,
   storeNotYours: none,

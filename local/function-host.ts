@@ -36,6 +36,7 @@ export function functionHost(platform: Platform, limitMs = timeLimitMs): Functio
     community: visitorMain(doors.community, platform),
     mall: visitorMain(doors.mall, platform),
     ops: operatorMain(doors.ops, platform),
+    api: operatorMain(doors.api, platform),
     jobs: timerMain(platform, (timeLimitMs) => jobs(platform, timeLimitMs)),
     safety: pushedMain((event) => mediaCheck(platform, event)),
   }
@@ -46,8 +47,10 @@ export function functionHost(platform: Platform, limitMs = timeLimitMs): Functio
 
   return {
     ask: (door, envelope, { visitorId: openid, address, token }) =>
-      door === 'ops'
-        ? within('ops', { source: '' }, async () => replyIn(await mains.ops(httpEvent(envelope, address, token))))
+      door === 'ops' || door === 'api'
+        ? within(door, { source: '' }, async () =>
+            replyIn(await mains[door](httpEvent(door, envelope, address, token))),
+          )
         : within(door, { source: 'wx_client', address, ...(openid === undefined ? {} : { openid }) }, () =>
             mains[door](inJson(envelope)),
           ),
@@ -93,8 +96,8 @@ function permissionsOf(name: FunctionName): readonly string[] {
 const timerEvent = { Type: 'Timer', TriggerName: functions.jobs.timer.name, Time: '', Message: '' }
 
 /** What HTTP access makes of the desk's request. */
-const httpEvent = (envelope: unknown, address: string, token: string | undefined) => ({
-  path: functions.ops.httpPath,
+const httpEvent = (door: 'ops' | 'api', envelope: unknown, address: string, token: string | undefined) => ({
+  path: functions[door].httpPath,
   httpMethod: 'POST',
   headers: {
     'content-type': 'application/json',

@@ -34,8 +34,9 @@ export function httpDoor(cloud: Cloud, ownAddress: string, headers: Readonly<Rec
     bodyWithin(bodyBytesMax, incoming, (body) => {
       if (body === 'tooLarge') return answer(outgoing, 413, tooLarge)
       const { socket } = incoming
-      const visitor = door === 'ops' ? undefined : visitorOf(textOf(incoming.headers['x-visitor']))
-      const token = door === 'ops' ? tokenIn(incoming.headers.authorization) : undefined
+      const isByToken = door === 'ops' || door === 'api'
+      const visitor = isByToken ? undefined : visitorOf(textOf(incoming.headers['x-visitor']))
+      const token = isByToken ? tokenIn(incoming.headers.authorization) : undefined
       const asked = cloud.ask(door, envelopeIn(body), {
         ...(visitor ? { visitorId: visitor.id } : {}),
         ...(token === undefined ? {} : { token }),

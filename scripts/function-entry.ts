@@ -21,6 +21,7 @@ export const entryOf = (name: FunctionName): StdinOptions => ({
 const mains = {
   miniProgram: (name) => doorEntry(name, 'visitor'),
   http: (name) => doorEntry(name, 'desk'),
+  key: (name) => doorEntry(name, 'api'),
   timer: (name) => `import { timerMain } from './adapters/wx/main'
 import { wxPlatform } from './adapters/wx/platform'
 import { runJobs } from './kernel/jobs/run'
@@ -36,16 +37,23 @@ ${platformOf()}
 export const main = pushedMain((event) => mediaCheck(platform, event))`,
 } satisfies Record<string, (name: FunctionName) => string>
 
-function doorEntry(name: FunctionName, side: 'visitor' | 'desk'): string {
+const signedIn = `import { operatorFor as signedIn } from './operator/sessions'`
+const sides = {
+  visitor: { main: 'visitorMain', known: signedIn },
+  desk: { main: 'operatorMain', known: signedIn },
+  api: { main: 'operatorMain', known: `import { keyBehind } from './key/admission'` },
+}
+
+function doorEntry(name: FunctionName, side: keyof typeof sides): string {
   const { serves } = functions[name]
-  const main = side === 'desk' ? 'operatorMain' : 'visitorMain'
+  const { main, known } = sides[side]
   return `import { contract } from '../contract'
 import { ${main} } from './adapters/wx/main'
 import { serve } from './kernel/call/serve'
-import { operatorFor as signedIn } from './operator/sessions'
+${known}
 ${serves.map((word) => `import { ${side} as ${word} } from './${word}/module'`).join('\n')}
 ${platformOf()}
-const door = serve('${name}', { procedures: contract.${name}, handlers: [${serves.join(', ')}], signedIn })
+const door = serve('${name}', { procedures: contract.${name}, handlers: [${serves.join(', ')}], ${side === 'api' ? 'keyBehind' : 'signedIn'} })
 export const main = ${main}(door, platform)`
 }
 

@@ -14,6 +14,7 @@ export interface BuiltConfig {
 const callers: Record<FunctionCaller, string> = {
   miniProgram: 'the mini-program',
   http: 'the desk, over HTTP access',
+  key: 'other systems with a key, over HTTP access',
   timer: 'its timer alone',
   push: 'WeChat’s message push alone',
 }

@@ -23,6 +23,8 @@ export interface Module {
   visitor?: object
   /** What operators ask. */
   desk?: object
+  /** What other systems ask with a key. */
+  api?: object
   /** What a timer does, by name. */
   jobs?: Readonly<Record<string, Job>>
   /** What it tells of: its documents that are events. */

@@ -1,3 +1,4 @@
+import { memberBalance } from './api/member-balance'
 import { findersOfEarlierMembers } from './finders'
 import { memberEntries } from './desk/member-entries'
 import { askDeletion } from './visitor/deletion'
@@ -35,6 +36,9 @@ export const visitor = {
   savePicture,
   saveProfile,
 }
+
+/** What other systems ask with a key. */
+export const api = { memberBalance }
 
 /** What operators ask. */
 export const desk = { memberEntries, findMember, listMembers }

@@ -1,5 +1,5 @@
 import type { Given } from './call'
-import { ask, useLoaded } from './load'
+import { ask, usePermitted } from './load'
 
 interface Page<Row> {
   rows: Row[]
@@ -19,6 +19,7 @@ const pagesMax = 10
 export type Product = Given<'listProducts'>['products'][number]
 export type Batch = Given<'listBatches'>['batches'][number]
 export type Reward = Given<'listRewards'>['rewards'][number]
+export type Organisation = Given<'listOrganisations'>['organisations'][number]
 export type Campaign = Given<'listCampaigns'>['campaigns'][number]
 
 async function everyPage<Row>(
@@ -36,7 +37,7 @@ async function everyPage<Row>(
 }
 
 export const useProducts = () =>
-  useLoaded(['every product'], () =>
+  usePermitted('listProducts', ['every product'], () =>
     everyPage(async (page) => {
       const { products, next } = await ask('listProducts', page)
       return { rows: products, next }
@@ -44,7 +45,7 @@ export const useProducts = () =>
   )
 
 export const useBatches = () =>
-  useLoaded(['every batch'], () =>
+  usePermitted('listBatches', ['every batch'], () =>
     everyPage(async (page) => {
       const { batches, next } = await ask('listBatches', page)
       return { rows: batches, next }
@@ -52,7 +53,8 @@ export const useBatches = () =>
   )
 
 export const useCampaigns = (everyMs?: number) =>
-  useLoaded(
+  usePermitted(
+    'listCampaigns',
     ['every campaign'],
     () =>
       everyPage(async (page) => {
@@ -63,9 +65,17 @@ export const useCampaigns = (everyMs?: number) =>
   )
 
 export const useRewards = (state?: Reward['state']) =>
-  useLoaded(['every reward', state], () =>
+  usePermitted('listRewards', ['every reward', state], () =>
     everyPage(async (page) => {
       const { rewards, next } = await ask('listRewards', { ...page, ...(state && { state }) })
       return { rows: rewards, next }
+    }),
+  )
+
+export const useOrganisations = () =>
+  usePermitted('listOrganisations', ['every organisation'], () =>
+    everyPage(async (page) => {
+      const { organisations, next } = await ask('listOrganisations', page)
+      return { rows: organisations, next }
     }),
   )

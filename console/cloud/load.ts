@@ -1,6 +1,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { call, reachable, type Asked, type Failure, type Given, type Name } from './call'
 import { useHeld } from './held'
+import { useRefused } from './permitted'
 import { session } from './session'
 
 /** A question nobody has on screen is forgotten after so long; until then its answer is shown at once while it is asked again. */
@@ -80,8 +81,20 @@ export function useLoaded<Value>(
   return { value: data, failure: error ?? undefined, again: () => void refetch() }
 }
 
+/** The same for a question that a procedure is asked for: one that the operator may not ask is never sent, and refused here. */
+export function usePermitted<Value>(
+  procedure: Name,
+  question: readonly unknown[] | null,
+  load: () => Promise<Value>,
+  everyMs?: number,
+): Loaded<Value> {
+  const refused = useRefused(procedure)
+  const loaded = useLoaded(refused ? null : question, load, everyMs)
+  return refused ? { ...loaded, value: undefined, failure: refused } : loaded
+}
+
 /** One query's answer, kept up to date. */
 export function useAnswer<N extends Name>(procedure: N, input: Asked<N> | null, everyMs?: number): Loaded<Given<N>> {
   const question = input === null ? null : [procedure, input]
-  return useLoaded(question, () => ask(procedure, input as Asked<N>), everyMs)
+  return usePermitted(procedure, question, () => ask(procedure, input as Asked<N>), everyMs)
 }

@@ -2,20 +2,20 @@ import { Button, type TableColumnsType } from 'antd'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
+import { useMay } from '../ui/operator'
 import { hrefOf } from '../ui/route'
 import { actionOf, type Asked, type Post } from './HighlightAsk'
 
 /** A post as one chooses it: what it is about, whose it is, how it was taken up. */
 export function usePostColumns<Row extends Post>(): TableColumnsType<Row> {
   const words = useWords()
+  const mayAsk = useMay()
   return [
     {
       title: words.highlight.post,
       render: (_, { id, title, excerpt }) => (
         <span className="post-cell">
-          <strong>
-            <a href={hrefOf('/reviews/:open', { open: id })}>{title}</a>
-          </strong>
+          <strong>{mayAsk('readText') ? <a href={hrefOf('/reviews/:open', { open: id })}>{title}</a> : title}</strong>
           <small>{excerpt}</small>
         </span>
       ),

@@ -50,7 +50,11 @@ function What({ order }: { order: OneOrder }) {
   const facts: Fact[] = [
     {
       label: words.order.reward,
-      value: <a href={hrefOf('/rewards/:rewardId', { rewardId: order.rewardId })}>{order.title}</a>,
+      value: mayAsk('getReward') ? (
+        <a href={hrefOf('/rewards/:rewardId', { rewardId: order.rewardId })}>{order.title}</a>
+      ) : (
+        order.title
+      ),
     },
     ...(order.specification === '' ? [] : [{ label: words.order.specification, value: order.specification }]),
     { label: words.order.points, value: figure(order.points) },

@@ -1,10 +1,10 @@
-import { Form, Input, Radio } from 'antd'
+import { Form, Input } from 'antd'
 import { passwordLengthMin } from '../../contract/words/operator'
-import { foundedRoleNames } from '../../contract/words/roles'
 import type { Asked } from '../cloud/call'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import { counted } from '../ui/counted'
+import { GrantsField } from './GrantsField'
 
 const accountShape = /^[a-z0-9._-]{3,32}$/
 
@@ -24,7 +24,7 @@ export function OperatorDrawer({ onClose }: { onClose: () => void }) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ role: 'campaignManager' }}
+        initialValues={{ roles: [{ role: 'campaignManager', scope: { kind: 'brand' } }] }}
         onFinish={(entered) => void add.submit(entered)}
       >
         <Form.Item
@@ -51,19 +51,8 @@ export function OperatorDrawer({ onClose }: { onClose: () => void }) {
         >
           <Input.Password autoComplete="new-password" maxLength={128} />
         </Form.Item>
-        <Form.Item name="role" label={words.operator.role}>
-          <Radio.Group
-            className="rule-choices"
-            options={foundedRoleNames.map((role) => ({
-              value: role,
-              label: (
-                <span>
-                  <strong>{words.operator.roles[role]}</strong>
-                  <small>{words.operator.rolesSay[role]}</small>
-                </span>
-              ),
-            }))}
-          />
+        <Form.Item name="roles" label={words.operator.role}>
+          <GrantsField />
         </Form.Item>
       </Form>
     </CommandDrawer>

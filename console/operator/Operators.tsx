@@ -1,24 +1,25 @@
 import { Button, type TableColumnsType } from 'antd'
-import { foundedRoleNames } from '../../contract/words/roles'
 import type { Given } from '../cloud/call'
 import { cloudNow } from '../cloud/clock'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import { useDesk } from '../ui/operator'
+import { useDesk, useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
-import { go } from '../ui/route'
+import { go, hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
+import { AssignDrawer } from './AssignDrawer'
 import { OperatorDrawer } from './OperatorDrawer'
-import { nameOfRole } from '../ui/roles'
+import { useRoleNames } from './roleNames'
 
 type OperatorRow = Given<'listOperators'>['operators'][number]
 
-/** Who works at the desk; `open` is somebody new being added. */
+/** Who works at the desk; `open` is whose roles are being changed, or `new`. */
 export function Operators({ open }: { open: string | undefined }) {
   const words = useWords()
+  const mayAsk = useMay()
   const answer = useAnswer('listOperators', {})
   const columns = useColumns()
   return (
@@ -26,47 +27,55 @@ export function Operators({ open }: { open: string | undefined }) {
       title={words.operator.title}
       says={words.operator.says}
       actions={
-        <Button type="primary" onClick={() => go('/operators/new')}>
-          {words.operator.add}
-        </Button>
+        mayAsk('addOperator') && (
+          <Button type="primary" onClick={() => go('/operators/new')}>
+            {words.operator.add}
+          </Button>
+        )
       }
     >
       <Answered of={answer}>
         {({ operators }) => (
-          <Panel flush title={words.operator.count(operators.length)}>
-            <Rows rows={operators} columns={columns} keyOf={({ id }) => id} />
-          </Panel>
+          <>
+            <Panel flush title={words.operator.count(operators.length)}>
+              <Rows rows={operators} columns={columns} keyOf={({ id }) => id} />
+            </Panel>
+            <Opened open={open} operators={operators} />
+          </>
         )}
       </Answered>
-      <Panel title={words.operator.rolesTitle}>
-        <dl className="facts facts-wide">
-          {foundedRoleNames.map((role) => (
-            <div key={role}>
-              <dt>{words.operator.roles[role]}</dt>
-              <dd>{words.operator.rolesSay[role]}</dd>
-            </div>
-          ))}
-        </dl>
-      </Panel>
-      {open !== undefined && <OperatorDrawer onClose={() => go('/operators')} />}
     </Page>
   )
+}
+
+function Opened({ open, operators }: { open: string | undefined; operators: OperatorRow[] }) {
+  const mayAsk = useMay()
+  const close = () => go('/operators')
+  const opened = operators.find(({ id }) => id === open)
+  if (open === 'new' && mayAsk('addOperator')) return <OperatorDrawer onClose={close} />
+  return opened && mayAsk('assignRoles') ? <AssignDrawer key={opened.id} operator={opened} onClose={close} /> : null
 }
 
 function useColumns(): TableColumnsType<OperatorRow> {
   const words = useWords()
   const { operator } = useDesk()
+  const mayAsk = useMay()
+  const say = useRoleNames()
   return [
     {
       title: words.operator.name,
       render: (_, { id, name }) => (
         <span className="long">
-          {name} {id === operator.id && <span className="soft">{words.operator.you}</span>}
+          {mayAsk('assignRoles') ? <a href={hrefOf('/operators/:open', { open: id })}>{name}</a> : name}{' '}
+          {id === operator.id && <span className="soft">{words.operator.you}</span>}
         </span>
       ),
     },
     { title: words.operator.account, render: (_, { account }) => <span className="mono">{account}</span> },
-    { title: words.operator.role, render: (_, { role }) => nameOfRole(role, words) },
+    {
+      title: words.operator.role,
+      render: (_, { roles }) => <span className="wrapping">{roles.map(say).join(words.shell.comma)}</span>,
+    },
     {
       title: words.shell.state,
       render: (_, { slowedUntil }) =>

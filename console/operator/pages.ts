@@ -1,4 +1,4 @@
-import { AuditOutlined, TeamOutlined } from '@ant-design/icons'
+import { AuditOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons'
 import { page } from '../ui/deskPage'
 
 export const pages = [
@@ -6,7 +6,7 @@ export const pages = [
     path: '/operators',
     needs: 'listOperators',
     load: async () => (await import('./Operators')).Operators,
-    opens: 'new',
+    opens: 'any',
     place: {
       task: 'people',
       title: { 'zh-CN': '操作员', en: 'Operators' },
@@ -15,6 +15,20 @@ export const pages = [
       makes: 'addOperator',
     },
   }),
+  page({
+    path: '/roles',
+    needs: 'listRoles',
+    load: async () => (await import('./Roles')).Roles,
+    place: {
+      task: 'people',
+      title: { 'zh-CN': '角色', en: 'Roles' },
+      icon: SafetyCertificateOutlined,
+      key: 'v',
+      makes: 'saveRole',
+    },
+  }),
+  page({ path: '/roles/new', needs: 'saveRole', load: async () => (await import('./RolePage')).NewRole }),
+  page({ path: '/roles/:roleId', needs: 'listRoles', load: async () => (await import('./RolePage')).RolePage }),
   page({
     path: '/audit',
     needs: 'listAudit',

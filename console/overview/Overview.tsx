@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useBatches, useCampaigns, useProducts, type Campaign } from '../cloud/lists'
 import { Answered } from '../ui/Answered'
 import { useWords } from '../ui/language'
-import { useDesk } from '../ui/operator'
+import { useDesk, useMay } from '../ui/operator'
 import { Page } from '../ui/Page'
 import { go } from '../ui/route'
 import { Attention } from './Attention'
@@ -15,15 +15,18 @@ const campaignsEveryMs = 60_000
 export function Overview() {
   const words = useWords()
   const { operator } = useDesk()
+  const mayAsk = useMay()
   const campaigns = useCampaigns(campaignsEveryMs)
   return (
     <Page
       title={words.overview.title}
       says={words.overview.greeting(operator.name)}
       actions={
-        <Button type="primary" onClick={() => go('/campaigns/new')}>
-          {words.campaign.make}
-        </Button>
+        mayAsk('saveCampaign') && (
+          <Button type="primary" onClick={() => go('/campaigns/new')}>
+            {words.campaign.make}
+          </Button>
+        )
       }
     >
       <Answered of={campaigns}>{({ rows }) => <Today campaigns={rows} />}</Answered>

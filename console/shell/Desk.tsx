@@ -4,6 +4,7 @@ import { foundingPath } from '../../contract/words/founding'
 import { setClock } from '../cloud/clock'
 import { useHeld } from '../cloud/held'
 import { useAnswer } from '../cloud/load'
+import { Permitted } from '../cloud/permitted'
 import { session } from '../cloud/session'
 import { SignIn } from '../operator/SignIn'
 import { SignInForm } from '../operator/SignInForm'
@@ -55,25 +56,28 @@ function SignedIn() {
       </main>
     )
   }
-  const { operator, brandName, item, mayAsk } = who.value
+  const { operator, brandName, item, mayAsk, till } = who.value
+  const permitted = new Set(mayAsk)
   return (
-    <DeskContext.Provider value={{ operator, brandName, item, mayAsk: new Set(mayAsk) }}>
-      <Shell key={operator.id} />
-      <Modal
-        open={expired}
-        title={words.session.againTitle}
-        footer={null}
-        closable={false}
-        keyboard={false}
-        mask={{ closable: false }}
-        width={400}
-        zIndex={3000}
-        destroyOnHidden
-        centered
-      >
-        <p className="consequence">{words.session.againSays}</p>
-        <SignInForm account={operator.account} />
-      </Modal>
+    <DeskContext.Provider value={{ operator, brandName, item, till, mayAsk: permitted }}>
+      <Permitted.Provider value={permitted}>
+        <Shell key={operator.id} />
+        <Modal
+          open={expired}
+          title={words.session.againTitle}
+          footer={null}
+          closable={false}
+          keyboard={false}
+          mask={{ closable: false }}
+          width={400}
+          zIndex={3000}
+          destroyOnHidden
+          centered
+        >
+          <p className="consequence">{words.session.againSays}</p>
+          <SignInForm account={operator.account} />
+        </Modal>
+      </Permitted.Provider>
     </DeskContext.Provider>
   )
 }

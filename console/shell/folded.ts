@@ -1,5 +1,5 @@
 import { held, useHeld } from '../cloud/held'
-import type { Task } from '../ui/deskPage'
+import type { Task } from '../../contract/words/permissions'
 
 /** Which groups of the rail an operator folded or unfolded themselves; the rest are as the rail finds fit. */
 type Folded = Partial<Record<Task, boolean>>

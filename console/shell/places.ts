@@ -1,6 +1,7 @@
 import type { Name } from '../cloud/call'
 import { pages } from '../pages'
-import { tasks, type DeskPage, type Place } from '../ui/deskPage'
+import { tasks } from '../../contract/words/permissions'
+import type { DeskPage, Place } from '../ui/deskPage'
 import { hrefOf, type Address } from '../ui/route'
 
 /** A page that stands in the rail. */

@@ -5,6 +5,7 @@ import { useCommand } from '../cloud/command'
 import { AskOnce } from '../ui/AskOnce'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
+import { useStoreHere } from './keptStore'
 import type { Member } from './reading'
 
 interface Props {
@@ -17,12 +18,13 @@ export function BenefitsAtTill({ number, granted }: Props) {
   const words = useWords()
   const locale = useLanguage()
   const use = useCommand('useBenefit')
+  const here = useStoreHere()
   const [benefits, setBenefits] = useState(granted)
   const [asking, setAsking] = useState<Member['benefits'][number]>()
   const [toast, toasts] = message.useMessage()
 
   const useOne = async () => {
-    const outcome = await use.run({ number, benefit: 'monthlyCouponQuota' })
+    const outcome = await use.run({ number, benefit: 'monthlyCouponQuota', ...here })
     if (!outcome.ok) return outcome.failure
     const { benefit } = outcome.value
     setBenefits((before) => before.map((each) => (each.code === benefit.code ? benefit : each)))

@@ -7,6 +7,7 @@ import { AskOnce } from '../ui/AskOnce'
 import { useWords } from '../ui/language'
 import { CouponRow } from './CouponRow'
 import type { Member } from './reading'
+import { useStoreHere } from './keptStore'
 import { useTillName } from './keptTillName'
 
 type Coupon = Member['coupons'][number]
@@ -21,6 +22,7 @@ export function CouponsAtTill({ number, granted }: Props) {
   const words = useWords()
   const use = useCommand('useCoupon')
   const till = useTillName()
+  const here = useStoreHere()
   const [coupons, setCoupons] = useState(granted)
   const [asking, setAsking] = useState<Coupon>()
   const [failure, setFailure] = useState<Failure>()
@@ -29,7 +31,7 @@ export function CouponsAtTill({ number, granted }: Props) {
   const change = (orderId: string, fields: Partial<Coupon>) =>
     setCoupons((before) => before.map((each) => (each.orderId === orderId ? { ...each, ...fields } : each)))
   const takeOne = async ({ orderId, title, left }: Coupon) => {
-    const outcome = await use.run({ number, orderId, left, till })
+    const outcome = await use.run({ number, orderId, left, till, ...here })
     if (outcome.ok) {
       change(orderId, outcome.value.coupon)
       void toast.success(words.till.usedCoupon(title, outcome.value.coupon.left))

@@ -9,7 +9,8 @@ import { Page, Panel } from '../ui/Page'
 import { CodeField } from './CodeField'
 import { MemberAtTill } from './MemberAtTill'
 import { RecentReadings } from './RecentReadings'
-import { TillName } from './TillName'
+import { useStoreHere } from './keptStore'
+import { TillPlace } from './TillPlace'
 import type { Reading } from './reading'
 
 /** A clerk sees the last few, to find the one they have just served. */
@@ -19,6 +20,7 @@ const readingsMax = 8
 export function Till() {
   const words = useWords()
   const resolve = useCommand('resolveMemberCode')
+  const here = useStoreHere()
   const [readings, setReadings] = useState<Reading[]>([])
   const [failure, setFailure] = useState<Failure>()
   const [latest] = readings
@@ -29,7 +31,7 @@ export function Till() {
       setFailure(undefined)
       return true
     }
-    const outcome = await resolve.run({ code })
+    const outcome = await resolve.run({ code, ...here })
     setFailure(outcome.ok ? undefined : outcome.failure)
     if (outcome.ok)
       setReadings((before) => [{ at: cloudNow(), code, member: outcome.value.member }, ...before].slice(0, readingsMax))
@@ -37,7 +39,7 @@ export function Till() {
   }
 
   return (
-    <Page title={words.till.title} says={words.till.says} actions={<TillName />}>
+    <Page title={words.till.title} says={words.till.says} actions={<TillPlace />}>
       <Panel>
         <CodeField running={resolve.running} onRead={read} />
         <Trouble failure={failure} />

@@ -1,13 +1,10 @@
 import { createElement, lazy, type ComponentType, type ReactElement, type ReactNode } from 'react'
 import { matchRoute, type Parser } from 'wouter'
+import type { Task } from '../../contract/words/permissions'
 import type { Name } from '../cloud/call'
 import type { Words } from '../words'
 import type { Said } from './language'
 import type { ParamsOf } from './route'
-
-/** What the rail groups its places by, in its order. */
-export const tasks = ['today', 'codes', 'campaigns', 'mall', 'community', 'members', 'store', 'people'] as const
-export type Task = (typeof tasks)[number]
 
 /** How a page stands in the rail, among the shortcuts and in the search for places. */
 export interface Place {

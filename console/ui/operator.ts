@@ -11,6 +11,8 @@ export interface Desk {
   item: Item
   /** The procedures that the operator may ask for, as the cloud told. */
   mayAsk: ReadonlySet<string>
+  /** Where they may use a till; null where nowhere. */
+  till: Given<'whoAmI'>['till']
 }
 
 export const DeskContext = createContext<Desk | null>(null)

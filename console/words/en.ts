@@ -11,9 +11,11 @@ import { member } from './en/member'
 import { moderation } from './en/moderation'
 import { operator } from './en/operator'
 import { order } from './en/order'
+import { organisation } from './en/organisation'
 import { overview } from './en/overview'
 import { print } from './en/print'
 import { product } from './en/product'
+import { role } from './en/role'
 import { reward } from './en/reward'
 import { rewardRules, rules } from './en/rules'
 import { program } from './en/program'
@@ -48,6 +50,8 @@ export const english: Words = {
   jobs,
   audit,
   operator,
+  role,
+  organisation,
   tier,
   program,
   till,

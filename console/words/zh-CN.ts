@@ -11,9 +11,11 @@ import { member } from './zh-CN/member'
 import { moderation } from './zh-CN/moderation'
 import { operator } from './zh-CN/operator'
 import { order } from './zh-CN/order'
+import { organisation } from './zh-CN/organisation'
 import { overview } from './zh-CN/overview'
 import { print } from './zh-CN/print'
 import { product } from './zh-CN/product'
+import { role } from './zh-CN/role'
 import { reward } from './zh-CN/reward'
 import { rewardRules, rules } from './zh-CN/rules'
 import { program } from './zh-CN/program'
@@ -47,6 +49,8 @@ export const chinese = {
   jobs,
   audit,
   operator,
+  role,
+  organisation,
   tier,
   program,
   till,

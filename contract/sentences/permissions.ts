@@ -47,6 +47,8 @@ const chinese: Record<Permission, string> = {
   'operator.see': '看操作员和角色',
   'operator.manage': '添加操作员，给他们角色',
   'role.manage': '新建和修改角色，只能给出自己有的权限',
+  'key.see': '看其他系统用的接口密钥',
+  'key.manage': '发放和停用接口密钥',
   'audit.see': '看操作记录',
 }
 
@@ -95,6 +97,8 @@ const english: Record<Permission, string> = {
   'operator.see': 'See operators and roles',
   'operator.manage': 'Add operators and give them roles',
   'role.manage': 'Make and change roles, with no more than they have themselves',
+  'key.see': 'See the keys that other systems use',
+  'key.manage': 'Make and end keys for other systems',
   'audit.see': 'See the audit trail',
 }
 

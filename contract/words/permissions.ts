@@ -56,6 +56,8 @@ const known = {
   'operator.see': { task: 'people', lets: 'look' },
   'operator.manage': { task: 'people', lets: 'act' },
   'role.manage': { task: 'people', lets: 'act' },
+  'key.see': { task: 'people', lets: 'look' },
+  'key.manage': { task: 'people', lets: 'act' },
   'audit.see': { task: 'people', lets: 'look' },
 } as const satisfies Record<string, PermissionFacts>
 

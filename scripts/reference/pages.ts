@@ -54,7 +54,7 @@ const columnOf = (column: Record<string, Procedure>): string =>
     .join('\n\n')
 
 const whoMay = ({ caller }: Procedure): string =>
-  typeof caller === 'string' ? anybody[caller] : `operators with [\`${caller.permission}\`](permissions.md)`
+  typeof caller === 'string' ? anybody[caller] : `${caller.kind} with [\`${caller.permission}\`](permissions.md)`
 
 const anybody = {
   visitor: 'anybody inside WeChat',

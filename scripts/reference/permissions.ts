@@ -29,6 +29,14 @@ What a session alone is enough for: ${procedures
 | procedure | permission | ${foundedRoleNames.join(' | ')} |
 | --- | --- | ${foundedRoleNames.map(() => ':-:').join(' | ')} |
 ${procedures.flatMap(procedureRow).join('\n')}
+
+## Procedures for other systems
+
+Asked with a key that has the permission; no role does.
+
+| procedure | permission |
+| --- | --- |
+${procedures.flatMap(keyRow).join('\n')}
 `
 
 function permissionRow(permission: Permission): string {
@@ -43,8 +51,11 @@ function permissionRow(permission: Permission): string {
   ])
 }
 
+const keyRow = ({ door, name, caller }: (typeof procedures)[number]): string[] =>
+  typeof caller === 'object' && caller.kind === 'keys' ? [row([`\`${door}.${name}\``, `\`${caller.permission}\``])] : []
+
 const procedureRow = ({ door, name, caller }: (typeof procedures)[number]): string[] =>
-  typeof caller === 'object'
+  typeof caller === 'object' && caller.kind === 'operators'
     ? [
         row([
           `\`${door}.${name}\``,

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { contract, type DoorName } from '../../contract'
 import type { Procedure } from '../../contract/procedure'
+import type { KeyPermission } from '../../contract/words/key'
 import { foundedRoleNames, type FoundedRole } from '../../contract/words/roles'
 import { wholeBrand, type Grant, type Scope } from '../../domain/operator/abilities'
+import { freshKey } from '../../cloudfunctions/key/admission'
+import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import { sessionIdOf } from '../../cloudfunctions/operator/sessions'
 import { hourMs } from '../../domain/calendar'
 import { desk, type Brand } from './brand'
@@ -43,6 +46,26 @@ export async function openSessionWith(brand: Brand, operatorId: string, roles: r
     createdAt: brand.cloud.clock.now(),
   })
   return openSession(brand, operatorId)
+}
+
+/** Another system with a key that was made just now. */
+export async function keyCaller(brand: Brand, permissions: readonly KeyPermission[]): Promise<Caller> {
+  const { id, secretHash, written } = freshKey(randomBytes)
+  const createdAt = brand.cloud.clock.now()
+  await brand.cloud.platform.store.create('apiKeys', {
+    _id: id,
+    name: '收银系统',
+    secretHash,
+    permissions,
+    addresses: [],
+    callsAMinute: 600,
+    createdAt,
+    createdBy: '周岚',
+    expiresAt: createdAt + hourMs,
+    endedAt: null,
+    lastUsedAt: null,
+  })
+  return { address: '203.0.113.8', token: written }
 }
 
 /** Every part of the brand that somebody can act for. */

@@ -1,4 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { sessionIdOf } from '../../cloudfunctions/operator/sessions'
+import { hourMs } from '../../domain/calendar'
+import type { Grant } from '../../domain/operator/abilities'
 import { launchBrowser } from './browser'
 import { startBrand, type RunningBrand } from './running-brand'
 
@@ -127,3 +131,27 @@ export async function* everyPage(
 /** Waits for a number on a page, which is loaded anew after a command and may come later than its dialog goes. */
 export const counterShows = (page: Page, place: number, text: string) =>
   page.locator('.counter').nth(place).getByText(text, { exact: true }).waitFor()
+
+/** The desk of somebody with these roles, who has signed in. */
+export async function openSessionAt(
+  { brand, browser }: OpenDesk,
+  account: string,
+  roles: readonly Grant[],
+): Promise<Page> {
+  const token = randomBytes(32).toString('base64url')
+  const { store, now } = brand.cloud.platform
+  const createdAt = now()
+  await store.create('operators', { _id: account, account, name: '林安', roles, passwordHash: '', createdAt })
+  await store.create('sessions', {
+    _id: sessionIdOf(token),
+    operatorId: account,
+    createdAt,
+    expiresAt: createdAt + hourMs,
+  })
+  const page = await browser.newPage({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+  page.setDefaultTimeout(patienceMs)
+  await page.addInitScript((kept) => sessionStorage.setItem('mashang.desk.token', kept), token)
+  await page.goto(`${brand.url}/desk/`)
+  await page.getByRole('navigation').waitFor()
+  return page
+}

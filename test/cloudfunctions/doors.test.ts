@@ -1,9 +1,17 @@
 import type { Procedure } from '../../contract/procedure'
+import { keyPermissions } from '../../contract/words/key'
 import { permissions, type Permission } from '../../contract/words/permissions'
 import { foundedRoles, type FoundedRole } from '../../contract/words/roles'
 import { wholeBrand, type Scope } from '../../domain/operator/abilities'
 import { openBrand, type Brand } from '../_support/brand'
-import { callerKinds, everyGrant, everyProcedure, openSessionWith, type CallerKind } from '../_support/callers'
+import {
+  callerKinds,
+  everyGrant,
+  everyProcedure,
+  keyCaller,
+  openSessionWith,
+  type CallerKind,
+} from '../_support/callers'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 
 interface Knocking {
@@ -13,6 +21,8 @@ interface Knocking {
   isVisitor: boolean
   /** Where they are an operator. */
   grant?: { role: FoundedRole; scope: Scope }
+  /** What their key may, where they have one. */
+  key?: readonly Permission[]
 }
 
 let brand: Brand
@@ -34,6 +44,12 @@ const knocking: Knocking[] = [
     const enter = () => callerKinds[says](brand)
     return { says, enter, isVisitor, ...(role ? { grant: { role, scope: wholeBrand } } : {}) }
   }),
+  ...[keyPermissions, []].map((permissions) => ({
+    says: `a key with ${permissions.length} permissions`,
+    enter: () => keyCaller(brand, permissions),
+    isVisitor: false,
+    key: permissions,
+  })),
   ...everyGrant.map((grant) => {
     const says = `${grant.role} for ${grant.scope.kind}`
     const enter = async () => ({
@@ -44,12 +60,18 @@ const knocking: Knocking[] = [
   }),
 ]
 
-type Outcome = 'admitted' | 'notSignedIn' | 'notAllowed'
+type Outcome = 'admitted' | (typeof refusals)[number]
+const refusals = ['notSignedIn', 'notAllowed', 'keyRefused'] as const
 
 /** What the contract says becomes of a caller, before anything else is looked at. */
-function promised({ caller }: Procedure, { isVisitor, grant }: Pick<Knocking, 'isVisitor' | 'grant'>): Outcome {
+function promised(
+  { caller }: Procedure,
+  { isVisitor, grant, key }: Pick<Knocking, 'isVisitor' | 'grant' | 'key'>,
+): Outcome {
   if (caller === 'nobody') return 'admitted'
   if (caller === 'visitor') return isVisitor ? 'admitted' : 'notSignedIn'
+  if (typeof caller === 'object' && caller.kind === 'keys')
+    return key === undefined ? 'keyRefused' : key.includes(caller.permission) ? 'admitted' : 'notAllowed'
   if (!grant) return 'notSignedIn'
   return caller === 'operator' || has(grant, caller.permission) ? 'admitted' : 'notAllowed'
 }
@@ -65,7 +87,7 @@ describe.each(everyProcedure)('$door.$name', ({ door, name, procedure }) => {
       const caller = await enter()
       const reply = await brand.cloud.ask(door, { procedure: name, requestId: 'request-0001', input: {} }, caller)
       const code = reply.ok ? '' : reply.refusal.code
-      outcomes[says] = code === 'notSignedIn' || code === 'notAllowed' ? code : 'admitted'
+      outcomes[says] = refusals.find((each) => each === code) ?? 'admitted'
     }
     expect(outcomes).toEqual(Object.fromEntries(knocking.map((each) => [each.says, promised(procedure, each)])))
   })
@@ -74,7 +96,7 @@ describe.each(everyProcedure)('$door.$name', ({ door, name, procedure }) => {
 describe('a door', () => {
   it('tells callers apart by more than one answer, or the table above says nothing', () => {
     const outcomes = everyProcedure.flatMap(({ procedure }) => knocking.map((each) => promised(procedure, each)))
-    expect(new Set(outcomes)).toEqual(new Set(['admitted', 'notSignedIn', 'notAllowed']))
+    expect(new Set(outcomes)).toEqual(new Set(['admitted', ...refusals]))
     expect(outcomes.length).toBeGreaterThan(5_000)
   })
 

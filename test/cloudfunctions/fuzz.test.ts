@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { safeParse } from 'valibot'
 import type { DoorName } from '../../contract'
 import type { GeneralRefusal } from '../../contract/procedure'
+import { keyPermissions } from '../../contract/words/key'
 import { refusalSchemas } from '../../contract/refusals'
 import { collections } from '../../cloudfunctions/declared'
 import { type CollectionName } from '../../cloudfunctions/kernel/store/collections'
@@ -9,15 +10,17 @@ import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
 import type { Reply } from '../../cloudfunctions/kernel/call/reply'
 import { openBrand, type Brand } from '../_support/brand'
 import { postOf } from '../_support/community'
-import { callerKinds, everyProcedure, type KnownProcedure } from '../_support/callers'
+import { callerKinds, everyProcedure, keyCaller, type KnownProcedure } from '../_support/callers'
 
 let brand: Brand
 let admin: Caller
 let visitor: Caller
+let system: Caller
 beforeAll(async () => {
   brand = await openBrand()
   await brand.join('visitor-lin', '林小满')
   admin = await callerKinds['an administrator'](brand)
+  system = await keyCaller(brand, keyPermissions)
   visitor = await callerKinds['a visitor'](brand)
 })
 afterAll(() => brand.close())
@@ -27,16 +30,18 @@ const general: GeneralRefusal[] = [
   'unknownProcedure',
   'notSignedIn',
   'notAllowed',
+  'keyRefused',
+  'keyTooFast',
   'requestReused',
   'busy',
 ]
-const callerFor = (door: DoorName) => (door === 'ops' ? admin : visitor)
+const callerFor = (door: DoorName) => (door === 'ops' ? admin : door === 'api' ? system : visitor)
 
 /** All that is kept, but for the trail of what was tried. */
 const kept = () =>
   JSON.stringify(
     (Object.keys(collections) as CollectionName[])
-      .filter((name) => name !== 'audit' && name !== 'guards')
+      .filter((name) => name !== 'audit' && name !== 'guards' && !name.startsWith('key') && name !== 'apiKeys')
       .map((name) => [name, brand.all(name)]),
   )
 

@@ -1,6 +1,7 @@
 import { contract } from '../../contract'
 import type { GeneralRefusal, Procedure } from '../../contract/procedure'
 import { refusalSchemas, type RefusalCode } from '../../contract/refusals'
+import { keyPermissions } from '../../contract/words/key'
 import { permissionNames, permissions, type Permission } from '../../contract/words/permissions'
 import { foundedRoleNames, foundedRoles } from '../../contract/words/roles'
 
@@ -15,6 +16,8 @@ const general: Record<GeneralRefusal, true> = {
   requestReused: true,
   busy: true,
   notFounded: true,
+  keyRefused: true,
+  keyTooFast: true,
   broken: true,
 }
 
@@ -54,6 +57,7 @@ describe('the contract', () => {
       if (beforeSigningIn.includes(name)) expect(caller).toBe('nobody')
       else expect(caller === 'operator' || (typeof caller === 'object' && caller.kind === 'operators')).toBe(true)
     for (const [, caller] of ['member', 'code', 'community', 'mall'].flatMap(callers)) expect(caller).toBe('visitor')
+    for (const [, caller] of callers('api')) expect(caller).toMatchObject({ kind: 'keys' })
   })
 
   test('remembers every command of an operator by its request, unless repeating it meets itself', () => {
@@ -93,9 +97,15 @@ describe('a permission', () => {
   })
 })
 
+test('a key can be permitted what some procedure for keys asks for, and nothing else', () => {
+  const asked = procedures.filter(({ door }) => door === 'api').map(({ procedure }) => permissionOf(procedure))
+  expect([...new Set(asked)]).toEqual(keyPermissions)
+})
+
 describe('a role', () => {
   const openTo = (role: keyof typeof foundedRoles) =>
     procedures
+      .filter(({ door }) => door === 'ops')
       .filter(({ procedure }) => foundedRoles[role].some((each) => each === permissionOf(procedure)))
       .map(({ name }) => name)
 
@@ -112,7 +122,9 @@ describe('a role', () => {
 
   test('of an administrator may do everything at the desk', () => {
     expect(openTo('admin')).toEqual(
-      procedures.filter(({ procedure }) => typeof procedure.caller === 'object').map(({ name }) => name),
+      procedures
+        .filter(({ door, procedure }) => door === 'ops' && typeof procedure.caller === 'object')
+        .map(({ name }) => name),
     )
   })
 

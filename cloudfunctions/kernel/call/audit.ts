@@ -1,7 +1,14 @@
 import type { Procedure, Shown } from '../../../contract/procedure'
 import type { AuditLine } from './documents'
 import { fingerprintOf, publicIdOf } from './public-id'
-import type { OperatorCall } from '../ports/platform'
+import type { KeyCall, OperatorCall } from '../ports/platform'
+
+/** Whose doings the trail tells. */
+export type TrailedCall = OperatorCall | KeyCall
+
+/** By whom it was: a key is told from operators by its id. */
+const whoIn = (call: TrailedCall): { id: string; name: string } =>
+  'operator' in call ? call.operator : { id: `key:${call.key.id}`, name: call.key.name }
 
 /** Long inputs are cut: the trail says what was done, it is not a second copy of it. */
 const auditInputLengthMax = 2_000
@@ -15,17 +22,18 @@ export const withoutSecrets = (input: unknown, { secrets }: Pick<Procedure, 'sec
  * line. `touched` are the ids of every member or order it was about, where the subject is not all of them.
  */
 export function auditLine(
-  call: OperatorCall,
+  call: TrailedCall,
   subject: string,
   outcome: string,
   touched: readonly string[] = [],
 ): AuditLine {
   const { shows } = call.asked
+  const who = whoIn(call)
   return {
-    _id: `${call.operator.id}:${call.requestId}:${outcome}`,
+    _id: `${who.id}:${call.requestId}:${outcome}`,
     at: call.at,
-    operatorId: call.operator.id,
-    operatorName: call.operator.name,
+    operatorId: who.id,
+    operatorName: who.name,
     procedure: call.procedure,
     subject,
     input: withoutSecrets(call.input, call.asked).slice(0, auditInputLengthMax),
@@ -35,7 +43,7 @@ export function auditLine(
   }
 }
 
-type LineFacts = Parameters<typeof auditLine> extends [OperatorCall, ...infer Rest] ? Rest : never
+type LineFacts = Parameters<typeof auditLine> extends [TrailedCall, ...infer Rest] ? Rest : never
 
 /** 64 bits: no two lines of an operator meet. */
 const ownIdBytes = 8
@@ -44,7 +52,7 @@ const ownIdBytes = 8
  * A line of its own for whatever else was done or refused. Request ids are the client's to make: whoever uses one twice has
  * still tried twice.
  */
-export function lineOfItsOwn(call: OperatorCall, ...rest: LineFacts): AuditLine {
+export function lineOfItsOwn(call: TrailedCall, ...rest: LineFacts): AuditLine {
   const line = auditLine(call, ...rest)
   return { ...line, _id: `${line._id}:${Buffer.from(call.random(ownIdBytes)).toString('hex')}` }
 }
@@ -63,10 +71,10 @@ const lookMs = 10 * 60_000
  * One look at a member or an order, or at a page of them: however often a page asks, and whatever it asks about the same
  * ones, it is one line. One alone is the line's subject, by which it is found and which goes with them when they leave.
  */
-export function viewLine(call: OperatorCall, ids: readonly string[]): AuditLine {
+export function viewLine(call: TrailedCall, ids: readonly string[]): AuditLine {
   const [only = ''] = ids
   const isOne = ids.length === 1
   const look = call.asked.look ?? call.procedure
   const line = auditLine({ ...call, procedure: look }, isOne ? only : '', 'done', isOne ? [] : ids)
-  return { ...line, _id: `${call.operator.id}:${look}:${fingerprintOf(ids)}:${Math.floor(call.at / lookMs)}` }
+  return { ...line, _id: `${whoIn(call).id}:${look}:${fingerprintOf(ids)}:${Math.floor(call.at / lookMs)}` }
 }

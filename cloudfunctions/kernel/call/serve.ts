@@ -11,7 +11,8 @@ import { NotFounded } from './not-founded'
 import { outputOf } from './output'
 import type { Reply } from './reply'
 import { shownTo } from './showing'
-import type { Call, Caller, OperatorCall, Platform, SignedIn, VisitorCall } from '../ports/platform'
+import { identified, refuseCaller, type Known } from './identified'
+import type { Call, Caller, KeyCall, OperatorCall, Platform, VisitorCall } from '../ports/platform'
 import { merged } from '../modules'
 import { Busy, ForeignCursor } from '../store/store'
 
@@ -19,7 +20,9 @@ type CallFor<P extends Procedure> = P['caller'] extends 'visitor'
   ? VisitorCall
   : P['caller'] extends 'nobody'
     ? Call
-    : OperatorCall
+    : P['caller'] extends { kind: 'keys' }
+      ? KeyCall
+      : OperatorCall
 
 /** One procedure: load, decide, store, present. */
 export type Handler<Door extends DoorName, Name extends ProcedureName<Door>> = Contract[Door][Name] extends Procedure
@@ -39,12 +42,11 @@ export interface Door {
   answer(platform: Platform, envelope: unknown, caller: Caller): Promise<Reply>
 }
 
-/** What a door is made of: what may be asked, who answers, and how an operator's session is known. */
-export interface Serving {
+/** What a door is made of: what may be asked, who answers, and how callers are known. */
+export interface Serving extends Known {
   procedures: Readonly<Record<string, Procedure>>
   /** By procedure, from every word that the door serves. */
   handlers: readonly object[]
-  signedIn(platform: Platform, token: string): Promise<SignedIn | undefined>
 }
 
 /**
@@ -52,7 +54,7 @@ export interface Serving {
  *
  * A procedure without a handler, or a handler without a procedure, is a fault when the door is made.
  */
-export function serve(name: DoorName, { procedures: column, handlers, signedIn }: Serving): Door {
+export function serve(name: DoorName, { procedures: column, handlers, ...known }: Serving): Door {
   const procedures = new Map(Object.entries(column))
   const functions = new Map(Object.entries(merged<Record<string, AnyHandler>>(handlers)))
   const strays = [...functions.keys()].filter((each) => !procedures.has(each))
@@ -94,7 +96,7 @@ export function serve(name: DoorName, { procedures: column, handlers, signedIn }
     }
     call.store = store
     try {
-      const reply = await answerOne(procedure, handler, call, caller, signedIn)
+      const reply = await answerOne(procedure, handler, call, caller, known)
       return { procedure: wanted, envelope, reply }
     } catch (fault) {
       return { procedure: wanted, envelope, ...endingIn(fault, call) }
@@ -109,12 +111,15 @@ async function answerOne(
   handler: AnyHandler,
   call: Call,
   caller: Caller,
-  signedIn: Serving['signedIn'],
+  by: Known,
 ): Promise<Reply> {
-  const known = await identified(procedure, call, caller, signedIn)
+  const someone = await identified(procedure, call, caller, by)
+  if (!someone.ok) return someone
+  const known = someone.value
   const refusal = refuseCaller(procedure, known)
   const result = refusal ? no(refusal) : await handled(procedure, handler, known)
-  if ('operator' in known && (result.ok ? procedure.effect === 'natural' : isWatched(procedure)))
+  const isTrailed = 'operator' in known || 'key' in known
+  if (isTrailed && (result.ok ? procedure.effect === 'natural' : isWatched(procedure)))
     await call.store.create(
       'audit',
       lineOfItsOwn(known, subjectIn(call.input), result.ok ? 'done' : result.refusal.code),
@@ -123,7 +128,7 @@ async function answerOne(
   const value = outputOf(procedure.output, result.value)
   return {
     ok: true,
-    value: 'operator' in known ? await shownTo(known, procedure, value) : value,
+    value: isTrailed ? await shownTo(known, procedure, value) : value,
     ...(result.repeated ? { repeated: true } : {}),
   }
 }
@@ -155,30 +160,6 @@ async function handled(
   const input = safeParse(procedure.input, call.input, { abortEarly: true })
   if (!input.success) return no({ code: 'malformed', ...problemOf(input.issues[0]) })
   return handler(call as never, input.output as never)
-}
-
-/** The call with whoever makes it: a visitor that WeChat vouches for, or an operator with a live session. */
-async function identified(
-  procedure: Procedure,
-  call: Call,
-  caller: Caller,
-  signedIn: Serving['signedIn'],
-): Promise<Call | VisitorCall | OperatorCall> {
-  if (procedure.caller === 'nobody') return call
-  if (procedure.caller === 'visitor')
-    return caller.visitorId ? Object.assign(call, { visitorId: caller.visitorId }) : call
-  const operator = caller.token ? await signedIn(call, caller.token) : undefined
-  return operator ? Object.assign(call, { operator }) : call
-}
-
-/** Who may: a known visitor, anybody, or an operator with the permission. */
-function refuseCaller(
-  { caller }: Procedure,
-  call: Call | VisitorCall | OperatorCall,
-): RefusalOf<'notSignedIn' | 'notAllowed'> | undefined {
-  if (caller === 'nobody' || (caller === 'visitor' && 'visitorId' in call)) return undefined
-  if (caller === 'visitor' || !('operator' in call)) return { code: 'notSignedIn' }
-  return caller === 'operator' || call.operator.may.has(caller.permission) ? undefined : { code: 'notAllowed' }
 }
 
 /** Ids are made by the client's generator; the bound keeps them fit to be part of a document's id. */

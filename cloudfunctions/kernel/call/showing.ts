@@ -1,20 +1,21 @@
 import type { PersonalField, Procedure } from '../../../contract/procedure'
 import { seesPersonal } from '../../../contract/words/permissions'
-import { viewLine } from './audit'
+import { viewLine, type TrailedCall } from './audit'
 import { publicIdOf } from './public-id'
-import type { OperatorCall } from '../ports/platform'
 
 /**
- * What an operator gets of an answer: who it shows is written into the trail first, one line a look, and then whatever
+ * What an operator or another system gets of an answer: who it shows is written into the trail first, one line a look, and then whatever
  * names a person is taken out for whoever does their work without it.
  */
-export async function shownTo(call: OperatorCall, procedure: Procedure, answer: unknown): Promise<unknown> {
+export async function shownTo(call: TrailedCall, procedure: Procedure, answer: unknown): Promise<unknown> {
   const { personal, shows, effect } = procedure
   if (shows && effect === 'query') {
     const ids = shows === 'members' ? membersIn(call.input, answer) : ordersIn(answer)
     if (ids.length > 0) await call.store.create('audit', viewLine(call, ids))
   }
-  return personal && !call.operator.may.has(seesPersonal) ? withheld(answer, personal) : answer
+  return personal && !('operator' in call ? call.operator : call.key).may.has(seesPersonal)
+    ? withheld(answer, personal)
+    : answer
 }
 
 /** A member id becomes what others know the member by, so that they can still be told apart; an address becomes null. */

@@ -41,7 +41,7 @@ export interface Platform {
 export interface Caller {
   /** The openid, only where WeChat itself said so. */
   visitorId?: string
-  /** An operator's session token. */
+  /** An operator's session token, or another system's key. */
   token?: string
   /** The network address the call came from; empty where unknown. */
   address: string
@@ -81,6 +81,17 @@ export interface SignedIn {
 
 export interface OperatorCall extends Call {
   operator: SignedIn
+}
+
+/** Another system with a live key. */
+export interface KeyHolder {
+  id: string
+  name: string
+  may: Abilities<Permission>
+}
+
+export interface KeyCall extends Call {
+  key: KeyHolder
 }
 
 /** State that lives as long as an instance. Each has its own, so that two brands in one process never share any. */

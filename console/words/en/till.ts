@@ -35,6 +35,9 @@ export const till: Words['till'] = {
   couponConsequence: (left) =>
     `This uses it once and leaves ${left === 0 ? 'nothing' : left}. It cannot be undone, and points do not come back for a used coupon; make sure the member got what it is for.`,
   usedCoupon: (title, left) => `“${title}” used once, ${left === 0 ? 'nothing' : left} left`,
+  store: 'Store',
+  storeMissing: 'Choose the store you are at',
+  noStore: 'At no store',
   tillName: 'This till',
   tillNameExample: 'e.g. West Lake, till 1',
   tillNameSays: 'Members read it where a coupon was used; said once, and kept on this computer',

@@ -32,6 +32,9 @@ export const till = {
   couponConsequence: (left: number) =>
     `用掉 1 次，${left === 0 ? '这张券就用完了' : `还剩 ${left} 次`}。用了不能撤回，用过的券也不能再退积分；请确认已经把东西给了会员。`,
   usedCoupon: (title: string, left: number) => `「${title}」已使用 1 次，${left === 0 ? '用完了' : `还剩 ${left} 次`}`,
+  store: '所在门店',
+  storeMissing: '请选现在在哪家门店',
+  noStore: '不在任何门店',
   tillName: '本柜台',
   tillNameExample: '如：文三路店 1 号台',
   tillNameSays: '会员会在手机上看到券是在哪里用的；只用填一次，存在这台电脑上',

@@ -1,0 +1,9 @@
+import { addKey } from './desk/add-key'
+import { endKey } from './desk/end-key'
+import { listKeys } from './desk/list-keys'
+
+export { collections } from './collections'
+export { personal } from './personal'
+
+/** What operators ask. */
+export const desk = { listKeys, addKey, endKey }
