@@ -30,11 +30,8 @@ export const pages: readonly DeskPage[] = [
   ...program,
   ...points,
   ...till,
-<<<<<<< HEAD
   ...brand,
-=======
   ...organisation,
->>>>>>> main
   ...operator,
   ...jobs,
 ]
