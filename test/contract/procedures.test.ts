@@ -116,7 +116,9 @@ describe('a role', () => {
   test('of an auditor sees all there is to see, and does nothing', () => {
     const queries = procedures.filter(({ door, procedure }) => door === 'ops' && procedure.effect === 'query')
     expect(openTo('auditor')).toEqual(
-      queries.filter(({ procedure }) => !['operator', 'nobody'].includes(String(procedure.caller))).map(({ name }) => name),
+      queries
+        .filter(({ procedure }) => !['operator', 'nobody'].includes(String(procedure.caller)))
+        .map(({ name }) => name),
     )
   })
 
