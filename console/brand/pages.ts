@@ -10,7 +10,7 @@ export const pages = [
       task: 'people',
       title: { 'zh-CN': '品牌设置', en: 'Brand' },
       icon: BgColorsOutlined,
-      key: 'i',
+      key: 'n',
     },
   }),
 ]
