@@ -41,7 +41,10 @@ export function BrandForm({ brand, onSaved }: { brand: Brand; onSaved: () => voi
         scrollToFirstError
         initialValues={first}
         disabled={!mayAsk('saveBrand')}
-        onValuesChange={() => setDraft(form.getFieldsValue(true) as Entered)}
+        onValuesChange={() => {
+          const entered: Entered = form.getFieldsValue(true)
+          setDraft(entered)
+        }}
         onFinish={submit}
       >
         <LookFields draft={draft} form={form} shown={shown} />
