@@ -104,10 +104,10 @@ async function draft(call: VisitorCall, { member, program }: MemberReading, inpu
   if (input.topicId !== undefined && !fits) return no({ code: 'topicUnknown' })
   const poll = readPoll(input.kind, input.poll ?? null, call.at)
   if (!poll.ok) return poll
-  const sifted = await sift(call, [input.title, input.text, ...(poll.value?.options ?? [])])
+  const written = [input.title, input.text, ...(poll.value?.options ?? [])]
+  const [sifted, { pictures }] = await Promise.all([sift(call, written), brandOf(call)])
   if (!sifted.ok) return sifted
   const [title = '', text = '', ...options] = sifted.value.parts
-  const { pictures } = await brandOf(call)
   const [attached, mentions] = await Promise.all([
     attachments(call, pictures, input),
     mentioned(call, input.mentions, { text, board, program }),

@@ -84,6 +84,10 @@ const englishPictures = {
 /** What only operators read. */
 export const english: DeskSentences = {
   malformed: sayMalformedInEnglish,
+  accountDisabled: () => 'This account is disabled. If it should not be, please ask an administrator',
+  passwordWrong: ({ triesLeft }) => `The present password is wrong; ${counted(triesLeft, 'try', 'tries')} left`,
+  passwordUnchanged: () => 'The new password is the present one; please choose another',
+  ownAccount: () => 'This cannot be done to your own account; please ask another administrator',
   appealOwnDecision: () => 'You decided this yourself; a colleague has to hear the appeal',
   notSilenced: () => 'Nothing keeps this member from writing now; please refresh',
   publicationTransitionRefused: ({ from }) => `The text is ${from}; this cannot be done to it, please refresh`,

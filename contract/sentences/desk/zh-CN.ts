@@ -93,6 +93,10 @@ const pictureProblems = {
 /** What only operators read. */
 export const chinese: DeskSentences = {
   malformed: sayMalformedInChinese,
+  accountDisabled: () => '这个账号已停用。如果不该停用，请找管理员恢复',
+  passwordWrong: ({ triesLeft }) => `现在的密码不对，还可以试 ${figure(triesLeft)} 次`,
+  passwordUnchanged: () => '新密码和现在的一样，请换一个',
+  ownAccount: () => '不能这样管理自己的账号，请找另一位管理员',
   appealOwnDecision: () => '这条是您自己处理的，申诉要由另一位同事来看',
   notSilenced: () => '这位会员现在没有被限制，请刷新后再看',
   publicationTransitionRefused: ({ from }) => `这条内容${publicationStateNames[from]}，不能这样处理，请刷新后再看`,
