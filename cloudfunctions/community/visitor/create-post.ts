@@ -6,6 +6,7 @@ import { no, yes } from '../../../domain/result'
 import { pursueNew } from '../checking'
 import { writtenEvent } from '../events'
 import { brandOf } from '../../brand/configuration'
+import type { Brand } from '../../brand/documents'
 import { fingerprintOf } from '../../kernel/call/public-id'
 import { postIdOf } from '../ids'
 import { enter, knowPlaces, scopeOf, topicOf } from '../places'
@@ -28,9 +29,10 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
   const { at, visitorId, store } = call
   const postId = postIdOf(visitorId, call.requestId)
   const inputHash = fingerprintOf(input)
-  const [before, reader, reception] = await Promise.all([
+  const [before, reader, { pictures }, reception] = await Promise.all([
     store.get('posts', postId),
     memberOf(call),
+    brandOf(call),
     receptionOf(store, visitorId, at),
     knowPlaces(call),
   ])
@@ -39,7 +41,7 @@ export const createPost: Handler<'community', 'createPost'> = async (call, input
   if (before) return again(before)
   if (!reader.ok) return reader
 
-  const drafted = await draft(call, reader.value, input)
+  const drafted = await draft(call, { ...reader.value, pictures }, input)
   if (!drafted.ok) return drafted
   const { board, sifted, ...rest } = drafted.value
   const writing = { kind: 'post', member: reader.value.member, reception, sifted } as const
@@ -94,8 +96,12 @@ async function present(call: VisitorCall, post: Post, createdNow: boolean) {
 }
 
 /** Everything about a post that is settled before its transaction. */
-async function draft(call: VisitorCall, { member, program }: MemberReading, input: Asked) {
-  const [entered, { pictures }] = await Promise.all([enter(call, input.boardId, member, program.tiers), brandOf(call)])
+async function draft(
+  call: VisitorCall,
+  { member, program, pictures }: MemberReading & Pick<Brand, 'pictures'>,
+  input: Asked,
+) {
+  const entered = await enter(call, input.boardId, member, program.tiers)
   if (!entered.ok) return entered
   const board = entered.value
   if (!board.isOpen) return no({ code: 'boardNotOpen' })
