@@ -116,6 +116,7 @@ function Foot({ reward, draft, dirty }: { reward: Reward | null; draft: Draft; d
         </Button>
       </footer>
       <AskOnce
+        asks="saveReward"
         open={asking}
         title={words.reward.saveLiveAsks(reward?.title ?? '')}
         consequence={words.reward.saveLiveSays(figure(reward?.redeemed ?? 0), figure(draft.points ?? 0))}

@@ -20,21 +20,72 @@ function refusedOn(page: Page): string[] {
   return refused
 }
 
+/** What the cloud tells this session that it may ask. */
+async function asksOf(page: Page): Promise<Set<string>> {
+  const [answer] = await Promise.all([
+    page.waitForResponse(
+      (response) => response.url().endsWith('/call/ops') && (response.request().postData() ?? '').includes('"whoAmI"'),
+    ),
+    page.reload(),
+  ])
+  const body: { value: { mayAsk: string[] } } = await answer.json()
+  return new Set(body.value.mayAsk)
+}
+
+/** What the buttons and links in sight would ask for. */
+const asksInSight = (page: Page) =>
+  page.locator('[data-asks]:visible').evaluateAll((all) => all.map((each) => each.getAttribute('data-asks') ?? ''))
+
+/** A page's own buttons that are pressed: what is in rows is the same from row to row. */
+const buttonsMax = 12
+
+/** Whatever opens above the page when its buttons are pressed, one after another, and n. */
+async function askedByOpening(page: Page, address: string): Promise<string[]> {
+  const buttons = page.locator('main button:visible:enabled')
+  const asked: string[] = []
+  const look = async (open: () => Promise<void>) => {
+    await open()
+    await page.waitForTimeout(settlesMs)
+    asked.push(...(await asksInSight(page)))
+    if ((await page.locator('.ant-drawer-open, .ant-modal-wrap:visible').count()) > 0 || !page.url().endsWith(address))
+      await goTo(page, address)
+  }
+  await look(() => page.keyboard.press('n'))
+  for (let place = 0; place < Math.min(buttonsMax, await buttons.count()); place++)
+    await look(() =>
+      buttons
+        .nth(place)
+        .click({ timeout: 2_000 })
+        .catch(() => undefined),
+    )
+  return asked
+}
+
+/** A drawer is drawn within a frame or two. */
+const settlesMs = 120
+
+async function goTo(page: Page, address: string) {
+  await page.goto('about:blank')
+  await page.goto(`${open.brand.url}/desk/${address}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
 describe('whoever has one role', () => {
   it.each(foundedRoleNames)(
     'finds at the desk of %s nothing that the cloud refuses them',
     async (role) => {
       const page = await openSessionAt(open, `only-${role.toLowerCase()}`, [{ role, scope: { kind: 'brand' } }])
       const refused = refusedOn(page)
+      const may = await asksOf(page)
+      const strays = (asked: string[]) => [...new Set(asked.filter((each) => !may.has(each)))]
       const links = page.getByRole('navigation').locator('.rail-places a')
       const folded = page.locator('.rail-fold[aria-expanded=false]')
       while ((await folded.count()) > 0) await folded.first().click()
       const addresses = await links.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))
       expect(addresses.length).toBeGreaterThan(0)
       for (const address of addresses) {
-        await page.goto(`${open.brand.url}/desk/${address}`)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
+        await goTo(page, address)
         const [first] = await page.locator('.rows tbody a').all()
         if (first) {
           await first.click()
@@ -42,9 +93,12 @@ describe('whoever has one role', () => {
           await page.waitForLoadState('networkidle')
         }
         expect([address, refused]).toEqual([address, []])
+        const here = new URL(page.url()).hash
+        expect([here, strays(await asksInSight(page))]).toEqual([here, []])
+        expect([here, strays(await askedByOpening(page, here))]).toEqual([here, []])
       }
       await page.context().close()
     },
-    120_000,
+    300_000,
   )
 })
