@@ -42,7 +42,7 @@ export function BrandForm({ brand, onSaved }: { brand: Brand; onSaved: () => voi
         scrollToFirstError
         initialValues={first}
         disabled={!mayAsk('saveBrand')}
-        onValuesChange={() => setDraft(form.getFieldsValue(true) as Entered)}
+        onValuesChange={() => setDraft(form.getFieldsValue(true))}
         onFinish={submit}
       >
         <LookFields draft={draft} form={form} shown={shown} />
