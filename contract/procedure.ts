@@ -83,6 +83,7 @@ export type GeneralRefusal =
   | 'unknownProcedure'
   | 'notSignedIn'
   | 'notAllowed'
+  | 'passwordChangeDue'
   | 'keyRefused'
   | 'keyTooFast'
   | 'requestReused'

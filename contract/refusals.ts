@@ -19,6 +19,8 @@ export const refusalSchemas = {
   unknownProcedure: none,
   notSignedIn: none,
   notAllowed: none,
+  /** Somebody else chose the operator's password: they choose one of their own first. */
+  passwordChangeDue: none,
   keyRefused: none,
   keyTooFast: object({ until: number() }),
   requestReused: none,
@@ -93,6 +95,12 @@ export const refusalSchemas = {
   signInLocked: object({ until: number(), waitMs: number() }),
   passwordWeak: object({ fault: picklist(passwordFaults), lengthMin: number() }),
   accountTaken: none,
+  /** Only said to whoever knows the password. */
+  accountDisabled: none,
+  passwordWrong: object({ triesLeft: number() }),
+  passwordUnchanged: none,
+  /** Nobody disables themselves, or resets their own password. */
+  ownAccount: none,
   // The brand
   alreadyFounded: none,
   /** The link was not the one that this cloud gave out, or it gave out none. */

@@ -12,6 +12,7 @@ export async function hasColleagueWho(call: OperatorCall, permission: Permission
     rolesOf(call),
   ])
   return page.documents.some(
-    ({ _id, roles: grants }) => _id !== call.operator.id && mayWith(roles, grants).has(permission),
+    ({ _id, roles: grants, disabledAt }) =>
+      _id !== call.operator.id && disabledAt === undefined && mayWith(roles, grants).has(permission),
   )
 }

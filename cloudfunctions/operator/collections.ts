@@ -11,7 +11,7 @@ export const collections = {
   roles: collection<Role>()({ kept: 'always', indexes: { byName: { fields: ['name'] } } }),
   sessions: collection<OperatorSession>()({
     kept: { by: 'byExpiry', forMs: 0 },
-    indexes: { byExpiry: { fields: ['expiresAt'] } },
+    indexes: { byExpiry: { fields: ['expiresAt'] }, byOperator: { fields: ['operatorId', 'expiresAt'] } },
   }),
   signInDevices: collection<SignInDevice>()({
     kept: { by: 'byExpiry', forMs: 0 },

@@ -9,6 +9,12 @@ export interface Operator {
   /** Argon2id in PHC form. */
   passwordHash: string
   createdAt: number
+  /** Since when they are out; absent while they work here. */
+  disabledAt?: number
+  /** Whether the password is somebody else's choice, to be changed before anything else is asked. */
+  passwordDue?: true
+  /** Goes up whenever all their sessions end: those of an earlier one are over. 0 where absent. */
+  sessionEra?: number
 }
 
 /** A set of permissions with a name, as the desk decided about it. */
@@ -26,6 +32,8 @@ export interface OperatorSession {
   operatorId: string
   createdAt: number
   expiresAt: number
+  /** The operator's when it began; 0 where absent. */
+  era?: number
 }
 
 /** A device that an operator was signed in on: strangers' tries do not slow it down. */

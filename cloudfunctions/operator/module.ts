@@ -1,9 +1,15 @@
 import { addOperator } from './desk/add-operator'
 import { assignRoles } from './desk/assign-roles'
+import { changePassword } from './desk/change-password'
+import { disableOperator } from './desk/disable-operator'
+import { enableOperator } from './desk/enable-operator'
+import { endSessions } from './desk/end-sessions'
 import { listAudit } from './desk/list-audit'
 import { listJobReports } from './desk/list-job-reports'
 import { listOperators } from './desk/list-operators'
 import { listRoles } from './desk/list-roles'
+import { listSessions } from './desk/list-sessions'
+import { resetPassword } from './desk/reset-password'
 import { saveRole } from './desk/save-role'
 import { signIn } from './desk/sign-in'
 import { signOut } from './desk/sign-out'
@@ -21,6 +27,12 @@ export const desk = {
   listRoles,
   saveRole,
   assignRoles,
+  disableOperator,
+  enableOperator,
+  listSessions,
+  endSessions,
+  resetPassword,
+  changePassword,
   signIn,
   signOut,
   whoAmI,

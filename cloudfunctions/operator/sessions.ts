@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Platform, SignedIn } from '../kernel/ports/platform'
-import { cached } from '../kernel/store/cache'
+import type { Operator, OperatorSession } from './documents'
 import { mayWith, rolesOf } from './roles'
 
 /** Only the hash of a session's token is stored: who reads the database cannot sign in with it. */
@@ -9,26 +9,28 @@ export const sessionIdOf = (token: string): string => createHash('sha256').updat
 /** A token is 32 random bytes in base64url; anything longer is not one. */
 const tokenLengthMax = 64
 
+/** Whether a session is one of those that its operator has not ended since. */
+export const isOfNow = ({ era = 0 }: OperatorSession, { sessionEra = 0 }: Operator): boolean => era === sessionEra
+
 /**
- * The operator behind a live session; undefined where there is none. Who signed out is out at once; what became of an
- * operator is known in every instance as soon as any other change at the desk.
+ * The operator behind a live session; undefined where there is none. Who signed out, was disabled or had all their sessions
+ * ended is out from the next call on: the operator is read for each. What roles may is known in every instance as soon as any
+ * other change at the desk.
  */
 export async function operatorFor(platform: Platform, token: string): Promise<SignedIn | undefined> {
   if (token.length > tokenLengthMax) return undefined
   const session = await platform.store.get('sessions', sessionIdOf(token))
   if (!session || session.expiresAt <= platform.now()) return undefined
   const { operatorId } = session
-  const [operator, roles] = await Promise.all([
-    cached(platform, `operator:${operatorId}`, () => platform.store.get('operators', operatorId)),
-    rolesOf(platform),
-  ])
-  return operator
+  const [operator, roles] = await Promise.all([platform.store.get('operators', operatorId), rolesOf(platform)])
+  return operator && operator.disabledAt === undefined && isOfNow(session, operator)
     ? {
         id: operator._id,
         account: operator.account,
         name: operator.name,
         roles: operator.roles,
         may: mayWith(roles, operator.roles),
+        passwordDue: operator.passwordDue === true,
         sessionId: session._id,
         sessionExpiresAt: session.expiresAt,
       }

@@ -5,8 +5,8 @@ import { Trouble } from '../ui/Answered'
 import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
-import { pictureAddress } from '../ui/Picture'
 import { CommandButton } from '../ui/Permitted'
+import { pictureAddress } from '../ui/Picture'
 import { ContactFields, ItemFields, LookFields, Section } from './BrandFields'
 import { BrandPhone, colorsOf } from './BrandPhone'
 import { brandOf, type BrandDraft } from './draft'
@@ -42,7 +42,10 @@ export function BrandForm({ brand, onSaved }: { brand: Brand; onSaved: () => voi
         scrollToFirstError
         initialValues={first}
         disabled={!mayAsk('saveBrand')}
-        onValuesChange={() => setDraft(form.getFieldsValue(true))}
+        onValuesChange={() => {
+          const entered: Entered = form.getFieldsValue(true)
+          setDraft(entered)
+        }}
         onFinish={submit}
       >
         <LookFields draft={draft} form={form} shown={shown} />

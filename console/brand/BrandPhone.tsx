@@ -24,14 +24,14 @@ export function BrandPhone({ draft, shown = '', kept }: PhoneProps & { kept?: Co
   const words = useWords()
   const [face, setFace] = useState<Face>('home')
   const colors = colorsOf(draft, kept)
-  const tokens = {
+  const tokens: CSSProperties = {
     '--brand-accent': colors.accent,
     '--brand-ink': colors.ink,
     '--brand-ink-soft': colors.inkSoft,
     '--brand-paper': colors.paper,
     '--brand-line': colors.line,
     '--brand-good': colors.good,
-  } as CSSProperties
+  }
   return (
     <PhoneFrame<Face>
       value={face}

@@ -74,7 +74,8 @@ function FoundingForm({ secret, kits }: { secret: string; kits: Parameters<typeo
         scrollToFirstError
         initialValues={first}
         onValuesChange={() => {
-          const { password: _password, passwordAgain: _again, ...entered } = form.getFieldsValue(true) as Entered
+          const all: Entered = form.getFieldsValue(true)
+          const { password: _password, passwordAgain: _again, ...entered } = all
           setDraft(entered)
           keepDraft(entered)
         }}

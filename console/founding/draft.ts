@@ -37,7 +37,8 @@ const draftKey = 'mashang.founding'
 /** What was filled in on this computer before. */
 export function keptDraft(): Draft {
   try {
-    return { ...emptyDraft, ...(JSON.parse(localStorage.getItem(draftKey) ?? '{}') as Partial<Draft>) }
+    const kept: Partial<Draft> = JSON.parse(localStorage.getItem(draftKey) ?? '{}')
+    return { ...emptyDraft, ...kept }
   } catch {
     return emptyDraft
   }

@@ -20,7 +20,10 @@ export function TradeFields({ kits, form }: { kits: Kit[]; form: FormInstance<En
       <Form.Item name="trade" noStyle>
         <Radio.Group
           className="rule-choices"
-          onChange={({ target }) => form.setFieldValue('item', usualItems[target.value as Trade])}
+          onChange={({ target }) => {
+            const trade: Trade = target.value
+            form.setFieldValue('item', usualItems[trade])
+          }}
           options={kits.map(({ trade, tiers, boards, reward }) => ({
             value: trade,
             label: (

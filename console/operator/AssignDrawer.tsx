@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { Given } from '../cloud/call'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
+import { useMay } from '../ui/operator'
+import { OperatorAccess } from './OperatorAccess'
 import { GrantsField, type Grants } from './GrantsField'
 
 interface AssignDrawerProps {
@@ -10,9 +12,10 @@ interface AssignDrawerProps {
   onClose: () => void
 }
 
-/** Gives an operator other roles. */
+/** One operator: gives them other roles, and decides how they come in. */
 export function AssignDrawer({ operator, onClose }: AssignDrawerProps) {
   const words = useWords()
+  const mayAsk = useMay()
   const assign = useSubmission('assignRoles', onClose)
   const [roles, setRoles] = useState<Grants>(operator.roles)
   return (
@@ -29,6 +32,7 @@ export function AssignDrawer({ operator, onClose }: AssignDrawerProps) {
           <GrantsField value={roles} onChange={setRoles} />
         </Form.Item>
       </Form>
+      {mayAsk('disableOperator') && <OperatorAccess operator={operator} />}
     </CommandDrawer>
   )
 }

@@ -78,8 +78,12 @@ function useColumns(): TableColumnsType<OperatorRow> {
     },
     {
       title: words.shell.state,
-      render: (_, { slowedUntil }) =>
-        slowedUntil > cloudNow() ? (
+      render: (_, { slowedUntil, disabledAt }) =>
+        disabledAt !== null ? (
+          <StateMark tone="quiet">
+            {words.access.disabled} <Moment at={disabledAt} />
+          </StateMark>
+        ) : slowedUntil > cloudNow() ? (
           <StateMark tone="warn">
             {words.operator.slowedUntil} <Moment at={slowedUntil} />
           </StateMark>

@@ -7,6 +7,7 @@ import { useHeld } from '../cloud/held'
 import { useAnswer } from '../cloud/load'
 import { Permitted } from '../cloud/permitted'
 import { session } from '../cloud/session'
+import { PasswordDue } from '../operator/PasswordDue'
 import { SignIn } from '../operator/SignIn'
 import { SignInForm } from '../operator/SignInForm'
 import { Trouble, Waiting } from '../ui/Answered'
@@ -59,13 +60,13 @@ function SignedIn() {
       </main>
     )
   }
-  const { operator, brandName, item, mayAsk, till } = who.value
+  const { operator, brandName, item, mayAsk, till, passwordDue } = who.value
   const permitted = new Set(mayAsk)
   const needsAt = (to: Address) => needsAtAddress(pathOf(to), parser)
   return (
     <DeskContext.Provider value={{ operator, brandName, item, till, mayAsk: permitted, needsAt }}>
       <Permitted.Provider value={permitted}>
-        <Shell key={operator.id} />
+        {passwordDue ? <PasswordDue name={operator.name} /> : <Shell key={operator.id} />}
         <Modal
           open={expired}
           title={words.session.againTitle}

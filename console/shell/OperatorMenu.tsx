@@ -1,8 +1,10 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
+import { useState } from 'react'
 import { call } from '../cloud/call'
 import { forgetEverything } from '../cloud/load'
 import { endSession } from '../cloud/session'
+import { PasswordDrawer } from '../operator/PasswordDrawer'
 import { speak, useLanguage, useWords } from '../ui/language'
 import { useDesk } from '../ui/operator'
 import { nameOfRole } from '../ui/roles'
@@ -12,6 +14,8 @@ export function OperatorMenu({ onHelp }: { onHelp: () => void }) {
   const words = useWords()
   const locale = useLanguage()
   const { operator } = useDesk()
+
+  const [changing, setChanging] = useState(false)
 
   const signOut = async () => {
     await call('signOut', {})
@@ -27,12 +31,14 @@ export function OperatorMenu({ onHelp }: { onHelp: () => void }) {
           items: [
             { key: 'language', label: locale === 'en' ? '中文' : 'English' },
             { key: 'help', label: words.shell.shortcutsTitle },
+            { key: 'password', label: words.access.changePassword },
             { type: 'divider' },
             { key: 'signOut', label: words.session.signOut },
           ],
           onClick: ({ key }) => {
             if (key === 'language') speak(locale === 'en' ? 'zh-CN' : 'en')
             if (key === 'help') onHelp()
+            if (key === 'password') setChanging(true)
             if (key === 'signOut') void signOut()
           },
         }}
@@ -55,6 +61,7 @@ export function OperatorMenu({ onHelp }: { onHelp: () => void }) {
           onClick={onHelp}
         />
       </Tooltip>
+      {changing && <PasswordDrawer onClose={() => setChanging(false)} />}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { access } from './en/access'
 import { audit } from './en/audit'
 import { batch } from './en/batch'
 import { campaign, phone } from './en/campaign'
@@ -52,6 +53,7 @@ export const english: Words = {
   jobs,
   audit,
   operator,
+  access,
   role,
   organisation,
   tier,

@@ -1,3 +1,4 @@
+import { access } from './zh-CN/access'
 import { audit } from './zh-CN/audit'
 import { batch } from './zh-CN/batch'
 import { campaign, phone } from './zh-CN/campaign'
@@ -51,6 +52,7 @@ export const chinese = {
   jobs,
   audit,
   operator,
+  access,
   role,
   organisation,
   tier,

@@ -3,6 +3,7 @@ import { itemView } from '../brand/views'
 import { operators, procedure } from '../procedure'
 import { account, after, id, instant, limit, listTotal, password, typedAccount } from '../fields'
 import { shaped, typed, verbatim } from '../text'
+import { colleagues } from './colleagues'
 import { grants, operatorView } from './fields'
 import { roles } from './roles'
 
@@ -17,7 +18,7 @@ export const desk = {
       device: optional(verbatim(64)),
     }),
     output: object({ token: string(), expiresAt: number(), device: string(), operator: operatorView }),
-    refusals: ['signInRefused', 'signInLocked'],
+    refusals: ['signInRefused', 'signInLocked', 'accountDisabled'],
     secrets: ['password', 'device'],
   }),
   signOut: procedure({ caller: 'operator', effect: 'natural', input: object({}), output: object({}), refusals: [] }),
@@ -29,6 +30,8 @@ export const desk = {
       operator: operatorView,
       /** The procedures of this door that the operator may ask for. */
       mayAsk: array(string()),
+      /** Whether they have to change their password before they may ask for anything else. */
+      passwordDue: boolean(),
       /**
        * At which open stores they may use a till, at most a hundred; anywhere, also where no store is registered, if it is for
        * the whole brand. Null where they may use none.
@@ -46,7 +49,9 @@ export const desk = {
     effect: 'query',
     input: object({}),
     output: object({
-      operators: array(object({ ...operatorView.entries, createdAt: number(), slowedUntil: number() })),
+      operators: array(
+        object({ ...operatorView.entries, createdAt: number(), slowedUntil: number(), disabledAt: nullable(number()) }),
+      ),
     }),
     refusals: [],
   }),
@@ -72,6 +77,7 @@ export const desk = {
     secrets: ['password'],
   }),
   ...roles,
+  ...colleagues,
   /**
    * Every operator command and every look, newest first: of one operator, of one kind, in a span of time, or about one
    * member or order. What is about a member includes their orders; of it as much is read at a time as one call may, so that

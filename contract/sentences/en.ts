@@ -74,6 +74,7 @@ export const english: Sentences = {
   malformed: sayMalformedInEnglish,
   unknownProcedure: () => 'There is no such action; please update and try again',
   notSignedIn: () => 'Your session has ended; please sign in again',
+  passwordChangeDue: () => 'Somebody else chose your password; please choose your own first',
   keyRefused: () => 'This key cannot be used: it is unknown, ended or expired, or the call came from elsewhere',
   keyTooFast: ({ until }) => `This key is used too fast; please try again after ${englishMoment(until)}`,
   notAllowed: () => 'Your role does not allow this; please ask an administrator',
@@ -149,6 +150,10 @@ export const english: Sentences = {
   signInLocked: ({ waitMs }) =>
     `Account or password is wrong, and tried too often; please wait ${Math.ceil(waitMs / 1000)} s`,
   passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
+  accountDisabled: () => 'This account is disabled. If it should not be, please ask an administrator',
+  passwordWrong: ({ triesLeft }) => `The present password is wrong; ${counted(triesLeft, 'try', 'tries')} left`,
+  passwordUnchanged: () => 'The new password is the present one; please choose another',
+  ownAccount: () => 'This cannot be done to your own account; please ask another administrator',
   accountTaken: () => 'This account name is taken; please choose another',
   alreadyFounded: () => 'The brand is founded already, and only once; please sign in as its administrator',
   foundingRefused: () =>

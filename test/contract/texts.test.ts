@@ -29,6 +29,8 @@ describe('every value that a door takes', () => {
       'csv',
       'device',
       'logo',
+      'newPassword',
+      'oldPassword',
       'password',
       'picture',
       'scanned',

@@ -6,6 +6,7 @@ import { everyJob } from '../../cloudfunctions/jobs'
 import { qingyuBrand } from '../../local/seed/brand'
 import { openBrand, type Brand } from '../_support/brand'
 import { configOf, deploy, type Deployed, type Instance } from '../_support/deployed'
+import { until } from '../_support/documents'
 
 /** Seven processes load the SDK, one after the other. */
 jest.setTimeout(120_000)
@@ -70,6 +71,7 @@ describe('a built function', () => {
       community: ['security.msgSecCheck', 'security.mediaCheckAsync'],
       mall: [],
       ops: [],
+      api: [],
       safety: ['security.msgSecCheck', 'security.mediaCheckAsync'],
       jobs: ['security.msgSecCheck', 'security.mediaCheckAsync'],
     })
@@ -116,7 +118,10 @@ describe('the deployed functions', () => {
     const code = await deployed.start('code')
     await code.call(asking('scan', { scanned: 'WIFI:S:cafe;;' }), { ...lin, openid: 'oPersonWhoseOpenidNobodyKnow' })
     await code.call(asking('nothing'), lin)
-    const lines = code.logged().trim().split('\n')
+    const told = () => code.logged().trim().split('\n')
+    // What the process writes comes along a pipe of its own, some time after its answer.
+    await until(() => told().length === 2)
+    const lines = told()
     expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
       {
         door: 'code',

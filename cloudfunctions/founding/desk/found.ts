@@ -66,6 +66,7 @@ const asOperator = ({ _id, account, name, roles }: Operator): SignedIn => ({
   name,
   roles,
   may: new Map(),
+  passwordDue: false,
   sessionId: '',
   sessionExpiresAt: 0,
 })

@@ -31,15 +31,20 @@ export async function identified(
   return yes(operator ? Object.assign(call, { operator }) : call)
 }
 
-/** Who may: a known visitor, anybody, and of operators and keys those with the permission. */
+/**
+ * Who may: a known visitor, anybody, and of operators and keys those with the permission. Whoever has to change their password
+ * may do what takes a session only.
+ */
 export function refuseCaller(
   { caller }: Procedure,
   call: Someone,
-): RefusalOf<'notSignedIn' | 'notAllowed'> | undefined {
+): RefusalOf<'notSignedIn' | 'notAllowed' | 'passwordChangeDue'> | undefined {
   if (caller === 'nobody' || (caller === 'visitor' && 'visitorId' in call)) return undefined
   const named = namedIn(call)
   if (caller === 'visitor' || !named) return { code: 'notSignedIn' }
-  return caller === 'operator' || named.may.has(caller.permission) ? undefined : { code: 'notAllowed' }
+  if (caller === 'operator') return undefined
+  if ('passwordDue' in named && named.passwordDue) return { code: 'passwordChangeDue' }
+  return named.may.has(caller.permission) ? undefined : { code: 'notAllowed' }
 }
 
 const namedIn = (call: Someone): SignedIn | KeyHolder | undefined =>

@@ -75,6 +75,8 @@ export interface SignedIn {
   roles: readonly Grant[]
   /** What these roles come to. */
   may: Abilities<Permission>
+  /** Whether they have to choose a password before they may ask for what takes a permission. */
+  passwordDue: boolean
   sessionId: string
   sessionExpiresAt: number
 }

@@ -19,3 +19,7 @@ export async function judgeGrants(call: OperatorCall, grants: readonly Grant[], 
   const permissions = beyond(call.operator.may, mayWith(roles, added))
   return permissions.length > 0 ? no({ code: 'permissionsNotHeld', permissions }) : yes([...grants])
 }
+
+/** What was judged is what is changed. */
+export const isSameGrants = (one: readonly Grant[], other: readonly Grant[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)

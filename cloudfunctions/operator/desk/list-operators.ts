@@ -16,6 +16,7 @@ export const listOperators: Handler<'ops', 'listOperators'> = async (call) => {
       ...presentOperator(operator),
       createdAt: operator.createdAt,
       slowedUntil: slowed[place] ?? 0,
+      disabledAt: operator.disabledAt ?? null,
     })),
   })
 }

@@ -15,7 +15,8 @@ const sessionMs = 12 * 60 * 60 * 1000
 
 /**
  * Signs an operator in. A try is counted before its password is looked at, and too many are slowed down; an unknown
- * account answers like a wrong password, is slowed down like one and takes as long, so that names cannot be fished for.
+ * account answers like a wrong password, is slowed down like one and takes as long, so that names cannot be fished for. That
+ * an account is disabled learns only whoever has its password.
  */
 export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password, device: secret }) => {
   const device = await knownDevice(call, account, secret)
@@ -35,6 +36,10 @@ export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password
       : no({ code: 'signInRefused', triesLeft: counted.freeTriesLeft })
 
   await counted.forgive()
+  if (operator.disabledAt !== undefined) {
+    await call.store.create('audit', signInLine(call, operator, call.at, 'accountDisabled'))
+    return no({ code: 'accountDisabled' })
+  }
   const token = Buffer.from(call.random(32)).toString('base64url')
   const expiresAt = call.at + sessionMs
   await call.store.create('sessions', {
@@ -42,9 +47,10 @@ export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password
     operatorId: operator._id,
     createdAt: call.at,
     expiresAt,
+    era: operator.sessionEra ?? 0,
   })
   const known = await rememberDevice(call, operator, device, secret)
-  await call.store.create('audit', signInLine(call, operator, expiresAt))
+  await call.store.create('audit', signInLine(call, operator, expiresAt, 'done'))
   return yes({ token, expiresAt, device: known, operator: presentOperator(operator) })
 }
 
@@ -66,9 +72,9 @@ async function lookAt(
 }
 
 /** The trail begins with who came in; until then there is nobody to name. */
-function signInLine(call: Call, operator: Operator, sessionExpiresAt: number) {
-  const signedIn = { ...presentOperator(operator), may: new Map(), sessionId: '', sessionExpiresAt }
-  return lineOfItsOwn({ ...call, operator: signedIn }, operator.account, 'done')
+function signInLine(call: Call, operator: Operator, sessionExpiresAt: number, outcome: 'done' | 'accountDisabled') {
+  const signedIn = { ...presentOperator(operator), may: new Map(), passwordDue: false, sessionId: '', sessionExpiresAt }
+  return lineOfItsOwn({ ...call, operator: signedIn }, operator.account, outcome)
 }
 
 const refuseUntil = ({ at }: Call, until: number) =>

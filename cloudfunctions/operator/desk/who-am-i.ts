@@ -13,6 +13,7 @@ export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
   return yes({
     operator: presentOperator({ ...operator, _id: operator.id }),
     mayAsk: mayAsk(operator),
+    passwordDue: operator.passwordDue,
     till: await tillOf(call),
     expiresAt: operator.sessionExpiresAt,
     brandName,
@@ -24,8 +25,8 @@ export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
 const mayAsk = (operator: SignedIn): string[] =>
   Object.entries<Procedure>(contract.ops).flatMap(([name, { caller }]) => (isFor(caller, operator) ? [name] : []))
 
-const isFor = (caller: Procedure['caller'], { may }: SignedIn): boolean =>
-  caller === 'operator' || (typeof caller === 'object' && may.has(caller.permission))
+const isFor = (caller: Procedure['caller'], { may, passwordDue }: SignedIn): boolean =>
+  caller === 'operator' || (!passwordDue && typeof caller === 'object' && may.has(caller.permission))
 
 async function tillOf(call: OperatorCall) {
   const scopes = call.operator.may.get('till.use')

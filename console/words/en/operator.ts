@@ -26,7 +26,7 @@ export const operator: Words['operator'] = {
   closedPlace: 'a place that is closed or hidden',
   removeRole: 'Remove this role',
   anotherRole: 'Another role',
-  editTitle: 'Change roles',
+  editTitle: 'Manage operator',
   editSays: (name) => `The new roles hold for ${name} from the next thing they do, everywhere within seconds.`,
   rolesTitle: 'What the roles mean',
   roles: {

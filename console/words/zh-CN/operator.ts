@@ -25,7 +25,7 @@ export const operator = {
   closedPlace: '已停业或看不到的一处',
   removeRole: '去掉这个角色',
   anotherRole: '再加一个角色',
-  editTitle: '修改角色',
+  editTitle: '管理操作员',
   editSays: (name: string) => `${name}下一次操作起按新的角色来，最多几秒后各处生效。`,
   rolesTitle: '角色说明',
   roles: {

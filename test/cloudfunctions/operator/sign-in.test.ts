@@ -67,7 +67,14 @@ describe('an operator who signs in', () => {
       const answer = await brand.askDesk('whoAmI', {}, { token: await openSession(brand, operatorId) })
       return answer.ok ? answer.value.mayAsk : []
     }
-    expect((await told('clerk')).sort()).toEqual(['resolveMemberCode', 'signOut', 'useBenefit', 'useCoupon', 'whoAmI'])
+    expect((await told('clerk')).sort()).toEqual([
+      'changePassword',
+      'resolveMemberCode',
+      'signOut',
+      'useBenefit',
+      'useCoupon',
+      'whoAmI',
+    ])
     expect(Object.keys(contract.ops).filter((name) => !beforeSigningIn.includes(name))).toEqual(await told('admin'))
     const manager = await told('campaign')
     expect(['saveCampaign', 'mintBatch', 'listAudit'].map((name) => manager.includes(name))).toEqual([
