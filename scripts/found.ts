@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { object, optional, parse, picklist, record, safeParse, string, unknown } from 'valibot'
 import type { Answer, Sent } from '../contract'
-import { sentenceOf } from '../contract/sentences'
+import { sentenceOf } from '../contract/sentences/desk'
 import {
   codePlaces,
   colorsFrom,

@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { sentenceOf } from '../../contract/sentences'
+import { sentenceOf } from '../../contract/sentences/desk'
 import { Page } from '../ui/Page'
 import { Answered } from '../ui/Answered'
 import { useAnswer } from '../cloud/load'

@@ -9,7 +9,9 @@ import { LiveSessions } from './LiveSessions'
 import { ToldOnce } from './ToldOnce'
 
 type OperatorRow = Given<'listOperators'>['operators'][number]
-const measures = ['resetPassword', 'endSessions', 'disableOperator', 'enableOperator'] as const
+const whileIn = ['resetPassword', 'endSessions', 'disableOperator'] as const
+const whileOut = ['resetPassword', 'enableOperator'] as const
+const measures = [...whileIn, 'enableOperator'] as const
 type Measure = (typeof measures)[number]
 
 /** Where an operator is signed in, and the ways to keep them out or let them in again. One's own account is left to others. */
@@ -19,9 +21,7 @@ export function OperatorAccess({ operator }: { operator: OperatorRow }) {
   const [asking, setAsking] = useState<Measure>()
   const [told, setTold] = useState<Given<'resetPassword'>>()
   const isSelf = operator.id === self.id
-  const offered = measures.filter(
-    (each) => each !== (operator.disabledAt === null ? 'enableOperator' : 'disableOperator'),
-  )
+  const offered = operator.disabledAt === null ? whileIn : whileOut
   return (
     <section className="operator-access" aria-label={words.access.title}>
       <h3>{words.access.title}</h3>

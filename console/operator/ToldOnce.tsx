@@ -9,7 +9,7 @@ export function ToldOnce({ password }: { password: string | null }) {
   ) : (
     <Alert
       className="trouble"
-      type="success"
+      type="info"
       title={words.access.temporary}
       description={
         <>

@@ -38,6 +38,7 @@ export function TopBar({ place, onHelp }: { place: RailPlace | undefined; onHelp
         rootClassName="rail-drawer"
         placement="left"
         size={272}
+        push={false}
         title={words.shell.railLabel}
         open={isOpen}
         onClose={() => setIsOpen(false)}

@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
-import { sentenceOf } from '../../contract/sentences'
+import { sentenceOf } from '../../contract/sentences/desk'
 import type { Failure } from '../cloud/call'
 import type { Loaded } from '../cloud/load'
 import { useLanguage, useWords } from './language'

@@ -1,54 +1,14 @@
-import type { ColorName } from '../words/brand'
 import { figure } from './figure'
 import type { Sentences } from '.'
 import { chineseDay, chineseMoment, chineseWait } from './clock'
 import { mallChinese } from './mall'
-import { sayMalformedInChinese } from './malformed'
-import { sayProgramProblem, sayRuleProblem } from './rule-problems'
 
-const batchStateNames = { minted: '未激活', active: '使用中', frozen: '已冻结', voided: '已作废', recalled: '已召回' }
-const campaignStateNames = { draft: '草稿', live: '进行中', paused: '已暂停', ended: '已结束' }
-const missingNames = {
-  batches: '参加的批次',
-  window: '活动时间（结束要晚于开始，也要晚于现在）',
-  reward: '奖励',
-  budget: '积分预算',
-}
-
-const publicationStateNames = {
-  pending: '还在检查',
-  public: '正在公开',
-  held: '正在等审核',
-  rejected: '已经没有通过审核',
-  removed: '已经被移除',
-  withdrawn: '已经被作者删除',
-}
-
-const weakPassword = {
-  short: (lengthMin: number) => `密码至少 ${figure(lengthMin)} 位；用几个不相干的词连起来，又长又好记`,
-  common: () => '这个密码太常见，猜的人会先试它；请换几个不相干的词连起来',
-  repeated: () => '这个密码是几个字反复，很容易被猜到；请换几个不相干的词连起来',
-  walk: () => '这个密码是键盘上或数字里顺着排的，很容易被猜到；请换几个不相干的词连起来',
-  named: () => '这个密码带着账号、姓名、品牌或常见的词，再加几个数字，很容易被猜到；请换几个不相干的词连起来',
-  date: () => '这个密码是日期或手机号，很容易被猜到；请换几个不相干的词连起来',
-}
-const colorNamesInChinese: Record<ColorName, string> = {
-  accent: '主色',
-  accentInk: '主色上的字',
-  ink: '正文',
-  inkSoft: '次要文字',
-  paper: '底色',
-  card: '卡片',
-  line: '线条',
-  good: '成功色',
-  warn: '提醒色',
-  bad: '错误色',
-}
 const pictureFaults = {
   missing: '没有收到这张图片，请重新选择',
   tooLarge: '图片太大，请换一张 10 MB 以内的',
   notAPicture: '这不是能用的图片，请换 JPG、PNG 或 WebP',
 }
+
 const pollFaults = {
   missing: '投票要有选项和截止时间',
   unexpected: '只有投票帖才能带选项',
@@ -57,38 +17,14 @@ const pollFaults = {
   closing: '截止时间要在 10 分钟之后、90 天之内',
 }
 
-const announcementFaults = {
-  order: '结束时间要晚于开始时间',
-  over: '结束时间已经过去，请往后选',
-  tooLong: '一条公告最多展示一年，请把结束时间选近一点',
-}
-
-const programParts: Record<string, string> = {
-  tiers: '等级',
-  tierPolicy: '升降级规则',
-  pointsExpiry: '积分有效期',
-  contributionExpiry: '社区贡献的积分有效期',
-  refundGrace: '退回的积分',
-  checkIn: '每日签到',
-  orderReceived: '收货得积分',
-  memberDays: '会员日',
-  tasks: '任务',
-}
-
-/** tiers.1 → 等级第 2 行; tasks.0.expiry → 任务第 1 行的积分有效期 */
-function partOfProgram(field: string): string {
-  const [part = '', ...places] = field.split('.')
-  const inside = places.map((place) => (place === 'expiry' ? '的积分有效期' : `第 ${Number(place) + 1} 行`))
-  return `${programParts[part] ?? '会员制度'}${inside.join('')}`
-}
-
 export const chinese: Sentences = {
-  malformed: sayMalformedInChinese,
+  // What a field is called in a call is nothing to tell a member.
+  malformed: () => '有一处没有填对，请检查后再试。',
   unknownProcedure: () => '这个操作不存在，请更新到最新版本再试',
   notSignedIn: () => '登录已过期，请重新登录',
-  passwordChangeDue: () => '您的密码是别人代设的，请先换成自己的',
   keyRefused: () => '这个接口密钥不能用：不存在、已停用、已过期，或不是从允许的地址来的',
   keyTooFast: ({ until }) => `这个接口密钥用得太快，请在 ${chineseMoment(until)} 之后再试`,
+  passwordChangeDue: () => '您的密码是别人代设的，请先换成自己的',
   notAllowed: () => '您没有这个操作的权限，请联系管理员',
   requestReused: () => '这次提交和之前的不一样，请刷新后再试',
   busy: () => '现在人有点多，请过几秒再试',
@@ -147,99 +83,8 @@ export const chinese: Sentences = {
   tooFast: () => '发得有点快，请稍等一分钟再发',
   tooManyMarked: ({ most }) => `最多 ${figure(most)} 位，请先移除一些`,
   topicUnknown: () => '没有这个话题，可能已经结束，去别处看看吧',
-  appealOwnDecision: () => '这条是您自己处理的，申诉要由另一位同事来看',
-  notSilenced: () => '这位会员现在没有被限制，请刷新后再看',
-  publicationTransitionRefused: ({ from }) => `这条内容${publicationStateNames[from]}，不能这样处理，请刷新后再看`,
-  reviewClaimed: ({ by, until }) => `${by}正在处理这条，${chineseMoment(until)} 之后还没有结果就可以接手`,
-  reviewClosed: ({ by }) => (by ? `${by}刚刚处理过这条了，请看下一条` : '这条已经不用处理了，请看下一条'),
-  strikeUnknown: () => '没有这条违规记录，可能已经撤销，请刷新后再看',
-  signInRefused: ({ triesLeft }) => `账号或密码不对，还可以试 ${figure(triesLeft)} 次`,
-  signInLocked: ({ waitMs }) => `账号或密码不对，试得也太密了；请等 ${Math.ceil(waitMs / 1000)} 秒再试`,
-  passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
-  accountDisabled: () => '这个账号已停用。如果不该停用，请找管理员恢复',
-  passwordWrong: ({ triesLeft }) => `现在的密码不对，还可以试 ${figure(triesLeft)} 次`,
-  passwordUnchanged: () => '新密码和现在的一样，请换一个',
-  ownAccount: () => '不能这样管理自己的账号，请找另一位管理员',
-  accountTaken: () => '这个账号已经有人用了，请换一个',
-  alreadyFounded: () => '品牌已经建好了，不能再建一次；请用管理员账号登录',
-  foundingRefused: () => '这个链接不对或已失效，请用启动时给出的完整链接打开',
-  colorsUnreadable: ({ text, ground, contrastHundredths }) =>
-    `${colorNamesInChinese[text]}在${colorNamesInChinese[ground]}上看不清：对比度 ${contrastHundredths / 100}，至少要 4.5`,
-  operatorUnknown: () => '没有这位操作员，请刷新后再试',
-  roleNameTaken: () => '已经有叫这个名字的角色，请换一个',
-  lastAdministrator: () => '至少要留一位全品牌的管理员，请先把管理员角色交给别人',
-  organisationUnknown: () => '没有这家门店或经销商，请刷新后重选',
-  organisationNameTaken: () => '同类里已经有叫这个名字的，请换一个',
-  keyUnknown: () => '没有这个接口密钥，请刷新后再试',
-  tooManyKeys: ({ keysMax }) => `最多同时用 ${figure(keysMax)} 个接口密钥，请先停用不用的`,
-  addressWrong: ({ address }) => `「${address}」不是网络地址；要像 203.0.113.7 或 203.0.113.0/24`,
-  storeMissing: () => '您管几家店，请先选现在在哪一家',
-  storeUnknown: () => '没有这家门店，请刷新后重选',
-  storeNotYours: () => '这家门店不归您管，请选自己的门店',
-  tooManyRoles: ({ rolesMax }) => `最多 ${figure(rolesMax)} 个角色，请先改用已有的`,
-  roleGoverns: ({ permissions }) =>
-    `管理员要留着管人的权限，不能拿掉其中 ${figure(permissions.length)} 项，不然没有人能再改回来`,
-  storeClosed: ({ name }) => `「${name}」已经停业，不能在这里核销`,
-  roleUnknown: () => '没有这个角色，请刷新后重选',
-  permissionsNotHeld: ({ permissions }) =>
-    `其中 ${figure(permissions.length)} 项权限您自己没有，不能交给别人；请由有这些权限的同事来办`,
-  productUnknown: () => '没有这个产品，可能已被删除，请刷新列表',
-  gtinTaken: () => '这个商品条码已经登记在另一个产品上',
-  gtinInvalid: () => '商品条码的校验位不对，请核对包装上的条码数字',
-  batchUnknown: () => '没有这个批次，请刷新列表',
-  batchTransitionRefused: ({ from }) => `这个批次${batchStateNames[from]}，不能这样操作`,
-  batchNameMistyped: ({ label, codes }) => `这会影响 ${figure(codes)} 个码：请一字不差地输入批次名称“${label}”`,
-  withdrawalReasonMissing: ({ codes }) => `这会影响 ${figure(codes)} 个码：请写明原因`,
-  rangeOutsideBatch: ({ serialMax }) => `序号要在 0 到 ${figure(serialMax)} 之间，且起始不大于结束`,
-  tooManyRanges: ({ rangesMax }) => `一个批次最多分 ${figure(rangesMax)} 段激活，请合并后再试`,
-  activationTooLate: () => '定时激活的时间最多在一年之内',
-  partUnknown: ({ partsMax }) => `一个文件最多 ${figure(partsMax)} 个码，请分成几份`,
-  printFileUnknown: () => '没有这个印刷文件，请重新生成',
   campaignUnknown: () => '没有这个活动，可能已经结束',
-  campaignTransitionRefused: ({ from }) => `活动${campaignStateNames[from]}，不能这样操作`,
-  campaignNotDraft: () => '活动已经上线，只能暂停或结束，不能再改',
-  campaignIncomplete: ({ missing }) => `还差${missingNames[missing]}`,
-  campaignOverlaps: ({ batchId, campaignName }) =>
-    `批次 ${batchId} 已经在活动“${campaignName}”里，一个批次同时只能参加一个活动`,
-  ruleUnknown: (refused) => sayProgramProblem(refused, 'zh-CN'),
-  ruleArgumentRefused: (refused) => sayRuleProblem(refused, 'zh-CN'),
-  budgetTooSmall: ({ pointsNeeded, budgetPoints, winners }) =>
-    winners > 0
-      ? `${figure(winners)} 个中奖的码最多要发 ${figure(pointsNeeded)} 积分（按最高倍数），预算只有 ${figure(budgetPoints)}，还差 ${figure(pointsNeeded - budgetPoints)}：请加预算，或者减少中奖`
-      : `扫一次最多要发 ${figure(pointsNeeded)} 积分（按最高倍数），预算只有 ${figure(budgetPoints)}，一次也发不出：请加预算`,
-  batchWithdrawn: ({ label }) => `批次“${label}”已经作废或召回，它的码不能再发积分，请从活动里去掉`,
-  winnersExceedCodes: ({ winners, codes }) => `中奖 ${figure(winners)} 个，多于还能发积分的 ${figure(codes)} 个码`,
-  drawNotOver: () => '活动结束后才能公布抽奖种子',
-  boardTierFixed: () => '这个版块已经有帖子，开放给谁不能再改；可以新开一个版块，再把这个停用',
-  tooManyPlaces: ({ placesMax }) => `最多 ${figure(placesMax)} 个，请先把不用的改成新的用途`,
-  announcementUnknown: () => '没有这条公告，请刷新列表',
-  announcementTimeRefused: ({ fault }) => announcementFaults[fault],
-  postNotPublic: () => '这条帖子现在不公开，不能加精或置顶，请刷新后再看',
-  tooManyPinned: ({ pinnedMax }) => `一个版块最多置顶 ${figure(pinnedMax)} 条，请先取消一条`,
-  wordListUnknown: () => '没有这个词库，可能已被删除，请刷新列表',
-  tooManyWordLists: ({ listsMax }) => `最多 ${figure(listsMax)} 个词库，请把词加进已有的词库`,
-  memberUnknown: () => '没有这位会员，请核对会员号',
-  programRefused: ({ field, problem }) =>
-    `会员制度要改一处，${partOfProgram(field)}：${sayProgramProblem(problem, 'zh-CN')}`,
   nicknameRefused: () => '这个昵称不能用：里面有不合适的词、联系方式，或像是官方的名字，请换一个',
   nicknameTaken: () => '这个昵称已经有人用了，换一个试试',
   nicknameUnchecked: () => '现在没法核对新昵称，先用着原来的，过几分钟再改',
-  tierHasBoard: ({ board }) => `版块「${board}」是为要取消的等级开的，请先改成别的等级能进`,
-  tierDropUnsaid: ({ tiers }) => `这样会取消「${tiers.join('」「')}」，请看过后果再保存`,
-  tierUnknown: () => '没有这个等级，请刷新后再选',
-  grantReasonMissing: () => '请写明原因，会员会看到',
-  grantEndRefused: ({ daysMax }) => `最后一天要在今天或以后，最多 ${figure(daysMax)} 天`,
-  grantMissing: () => '这位会员没有授予的等级，可能已经到期或已经结束',
-  benefitExpired: ({ expiredAt }) => `这项权益 ${chineseMoment(expiredAt)} 已经过期`,
-  benefitUsedUp: ({ quantity }) => `这个月的 ${figure(quantity)} 张已经用完，下个月 1 日再来`,
-  memberCodeMistyped: () => '会员码是 20 位数字，这里多了、少了或错了一位，请再扫一次或对照屏幕核对',
-  memberCodeWrong: () => '没有这个会员码，请让会员重新打开会员码再扫',
-  memberCodeExpired: () => '这个会员码已经过期，屏幕上每 30 秒换一个新码，请扫现在显示的那个',
-  memberCodeUsed: () => '这个会员码刚刚用过，每个码只能用一次，请等屏幕上换了新码再扫',
-  entryUnknown: () => '没有这笔明细，请刷新后再看',
-  pointsShort: ({ left }) => `积分不够，现在可用 ${figure(left)} 分`,
-  pointsSpent: ({ left }) => `这笔积分只剩 ${figure(left)} 分没用，请选择用过的部分怎么处理`,
-  notReversible: () => '只有获得的积分才能收回',
-  alreadyReversed: () => '这笔积分已经收回或已经生效，请刷新后再看',
-  changedMeanwhile: () => '别人刚改过，请刷新后再试',
 }

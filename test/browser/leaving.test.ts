@@ -8,9 +8,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => open.close())
 
-/** Where the pictures of a look go; nowhere unless asked for. */
-const picturesIn = process.env.MASHANG_PICTURES
-
 test('an operator who is disabled is out, and in again once they are enabled', async () => {
   const { brand, desk } = open
   const { account, name } = await staffOf('clerk')
@@ -18,7 +15,6 @@ test('an operator who is disabled is out, and in again once they are enabled', a
   const admin = await desk.signIn('admin', `#/operators/${account}`)
   const drawer = admin.getByRole('dialog', { name: `管理操作员 · ${name}` })
   await drawer.getByText('最晚到').waitFor()
-  if (picturesIn) await admin.screenshot({ path: `${picturesIn}/drawer.png` })
   await drawer.getByRole('button', { name: '停用账号' }).click()
   await admin
     .getByRole('dialog', { name: `停用账号 · ${name}` })
@@ -55,14 +51,12 @@ test('a password that was reset leads to a page that asks for one’s own, and t
     .getByRole('button', { name: '重设密码' })
     .click()
   const temporary = (await admin.locator('.told-once').textContent()) ?? ''
-  if (picturesIn) await admin.screenshot({ path: `${picturesIn}/reset.png` })
   await admin.close()
 
   const theirs = await desk.openDesk('#/campaigns')
   await desk.enter(theirs, account, temporary)
   await theirs.getByRole('heading', { name: '先换一个自己的密码', level: 1 }).waitFor()
   expect(await theirs.getByRole('navigation').count()).toBe(0)
-  if (picturesIn) await theirs.screenshot({ path: `${picturesIn}/due.png` })
   await theirs.getByLabel('临时密码').fill(temporary)
   await theirs.getByLabel('新密码').fill('1234567890')
   await theirs.keyboard.press('Enter')
@@ -76,7 +70,6 @@ test('a password that was reset leads to a page that asks for one’s own, and t
   const drawer = theirs.getByRole('dialog', { name: '修改密码' })
   await drawer.getByLabel('现在的密码').fill('lantern orchard seventeen')
   await drawer.getByLabel('新密码').fill('harbour kettle ninety-one')
-  if (picturesIn) await theirs.screenshot({ path: `${picturesIn}/change.png` })
   await drawer.getByRole('button', { name: '换成新密码' }).click()
   await drawer.waitFor({ state: 'hidden' })
   expect(await theirs.getByRole('heading', { name: '活动', level: 1 }).count()).toBe(1)

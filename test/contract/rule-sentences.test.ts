@@ -12,7 +12,8 @@ import {
   taskDefinitions,
   tierRuleDefinitions,
 } from '../../contract/rule/codes'
-import { sentenceOf, type Locale } from '../../contract/sentences'
+import { sentenceOf } from '../../contract/sentences/desk'
+import { type Locale } from '../../contract/sentences'
 import { argumentWords } from '../../contract/sentences/rule-arguments'
 import { faultInTiers } from '../../domain/member/tier-table'
 import type { ArgumentProblem, RuleProblem } from '../../domain/rule'

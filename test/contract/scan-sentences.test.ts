@@ -1,6 +1,6 @@
 import type { Locale } from '../../contract/sentences'
 import type { Speaking } from '../../contract/sentences/item'
-import { sentenceOf } from '../../contract/sentences'
+import { sentenceOf } from '../../contract/sentences/desk'
 import {
   headlineOf,
   sayAdvice,

@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import { refusalSchemas, type Refusal, type RefusalCode } from '../../contract/refusals'
-import { sentenceOf, type Locale } from '../../contract/sentences'
+import { sentenceOf } from '../../contract/sentences/desk'
+import { type Locale } from '../../contract/sentences'
 
 const locales: Locale[] = ['zh-CN', 'en']
 /** 2 March 2026, 14:05 in the brand's zone. */

@@ -1,6 +1,6 @@
 import { is, safeParse } from 'valibot'
 import { chineseFields, englishFields, nameIn } from '../../contract/sentences/malformed'
-import { sentenceOf } from '../../contract/sentences'
+import { sentenceOf } from '../../contract/sentences/desk'
 import { inputProblems } from '../../contract/words/problems'
 import { leaves } from '../_support/inputs'
 import { emptyToTheEye, refusedTexts } from '../_support/texts'

@@ -95,7 +95,7 @@ async function present(call: VisitorCall, post: Post, createdNow: boolean) {
 
 /** Everything about a post that is settled before its transaction. */
 async function draft(call: VisitorCall, { member, program }: MemberReading, input: Asked) {
-  const entered = await enter(call, input.boardId, member, program.tiers)
+  const [entered, { pictures }] = await Promise.all([enter(call, input.boardId, member, program.tiers), brandOf(call)])
   if (!entered.ok) return entered
   const board = entered.value
   if (!board.isOpen) return no({ code: 'boardNotOpen' })
@@ -107,7 +107,6 @@ async function draft(call: VisitorCall, { member, program }: MemberReading, inpu
   const sifted = await sift(call, [input.title, input.text, ...(poll.value?.options ?? [])])
   if (!sifted.ok) return sifted
   const [title = '', text = '', ...options] = sifted.value.parts
-  const { pictures } = await brandOf(call)
   const [attached, mentions] = await Promise.all([
     attachments(call, pictures, input),
     mentioned(call, input.mentions, { text, board, program }),

@@ -14,7 +14,7 @@ export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
     operator: presentOperator({ ...operator, _id: operator.id }),
     mayAsk: mayAsk(operator),
     passwordDue: operator.passwordDue,
-    till: await tillOf(call),
+    till: operator.passwordDue ? null : await tillOf(call),
     expiresAt: operator.sessionExpiresAt,
     brandName,
     item,

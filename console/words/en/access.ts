@@ -6,7 +6,7 @@ export const access: Words['access'] = {
   thisOne: '(this one)',
   until: 'until',
   noSessions: 'Not signed in anywhere at the moment',
-  own: 'Change your own password in the menu at the lower left; disabling or resetting it takes another administrator.',
+  own: 'Change your own password under your name, at the foot of the menu. Disabling or resetting takes another administrator.',
   disabled: 'Disabled',
   measures: {
     resetPassword: 'Reset password',

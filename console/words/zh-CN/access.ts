@@ -4,7 +4,7 @@ export const access = {
   thisOne: '（就是这里）',
   until: '最晚到',
   noSessions: '现在没有在任何地方登录',
-  own: '自己的密码在左下角的菜单里改；停用或重设要请另一位管理员。',
+  own: '自己的密码在菜单底部改：点自己的名字。停用或重设要请另一位管理员。',
   disabled: '已停用',
   measures: {
     resetPassword: '重设密码',

@@ -6,7 +6,7 @@ import { keep, kept } from '../../cloud/storage'
 import { visitor } from '../../cloud/visitor'
 import { useNewDay } from '../../ui/newDay'
 import { useSpeech } from '../../words'
-import { sayRefusal } from '../../words/problem'
+import { sentenceOf } from '../../../contract/sentences'
 import { useTierRise } from './useTierRise'
 
 export type Home = Output<'member', 'home'>
@@ -54,7 +54,7 @@ export function MemberProvider({ children }: { children: ReactNode }) {
       underWay.current = undefined
       if (outcome.kind !== 'done') {
         setReach(
-          outcome.kind === 'offline' ? outcome : { kind: 'failed', sentence: sayRefusal(outcome.refusal, locale) },
+          outcome.kind === 'offline' ? outcome : { kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) },
         )
         return undefined
       }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../contract'
 import { call } from '../../cloud/call'
 import { useSpeech } from '../../words'
-import { sayRefusal } from '../../words/problem'
+import { sentenceOf } from '../../../contract/sentences'
 
 type Answer = Output<'member', 'memberCode'>
 export type Code = Pick<Answer, 'digits' | 'bars' | 'squares'>
@@ -43,7 +43,7 @@ export function useMemberCode(): { shown: ShownCode; again: () => void } {
       setProblem(undefined)
     } else {
       setProblem(
-        outcome.kind === 'offline' ? outcome : { kind: 'failed', sentence: sayRefusal(outcome.refusal, locale) },
+        outcome.kind === 'offline' ? outcome : { kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) },
       )
     }
   }, [locale])

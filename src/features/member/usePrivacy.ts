@@ -4,7 +4,8 @@ import type { Output } from '../../../contract'
 import { call, command } from '../../cloud/call'
 import { handOver } from '../../cloud/handOver'
 import { useSpeech } from '../../words'
-import { sayProblem, sayRefusal } from '../../words/problem'
+import { sayProblem } from '../../words/problem'
+import { sentenceOf } from '../../../contract/sentences'
 import { readablePage } from './readablePage'
 
 export type Privacy = Output<'member', 'privacy'>
@@ -27,7 +28,7 @@ export function usePrivacy() {
     if (outcome.kind === 'done') return setShown({ kind: 'held', privacy: outcome.value })
     if (outcome.kind === 'offline') return setShown((before) => (before.kind === 'held' ? before : outcome))
     if (outcome.refusal.code === 'notMember') return setShown({ kind: 'guest' })
-    return setShown({ kind: 'failed', sentence: sayRefusal(outcome.refusal, locale) })
+    return setShown({ kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) })
   }, [locale])
 
   const move = async (procedure: 'askDeletion' | 'takeBackDeletion'): Promise<string> => {

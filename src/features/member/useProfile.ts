@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react'
 import type { Output, Sent } from '../../../contract'
 import { call, command, type CommandOutcome } from '../../cloud/call'
 import { useSpeech } from '../../words'
-import { sayProblem, sayRefusal } from '../../words/problem'
+import { sayProblem } from '../../words/problem'
+import { sentenceOf } from '../../../contract/sentences'
 
 export type Profile = Output<'member', 'profile'>
 
@@ -27,7 +28,7 @@ export function useProfile() {
     if (outcome.kind === 'done') return setShown({ kind: 'held', profile: outcome.value })
     if (outcome.kind === 'offline') return setShown((before) => (before.kind === 'held' ? before : outcome))
     if (outcome.refusal.code === 'notMember') return setShown({ kind: 'guest' })
-    return setShown({ kind: 'failed', sentence: sayRefusal(outcome.refusal, locale) })
+    return setShown({ kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) })
   }, [locale])
 
   const change = async <Name extends Change>(name: Name, input: Sent<'member', Name>): Promise<string> => {

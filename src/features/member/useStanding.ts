@@ -3,7 +3,8 @@ import { useCallback, useState } from 'react'
 import type { Output } from '../../../contract'
 import { call, command } from '../../cloud/call'
 import { useSpeech } from '../../words'
-import { sayProblem, sayRefusal } from '../../words/problem'
+import { sayProblem } from '../../words/problem'
+import { sentenceOf } from '../../../contract/sentences'
 import { change } from '../../words/figures'
 import { useMember } from './MemberProvider'
 
@@ -39,7 +40,7 @@ export function useStanding() {
     if (outcome.kind === 'done') return setStanding({ ...outcome.value, kind: 'listed', tail: 'idle', taking: false })
     if (outcome.kind === 'offline') return setStanding((shown) => (shown.kind === 'listed' ? shown : outcome))
     if (outcome.refusal.code === 'notMember') return setStanding({ kind: 'guest' })
-    return setStanding({ kind: 'failed', sentence: sayRefusal(outcome.refusal, locale) })
+    return setStanding({ kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) })
   }, [locale])
 
   const fetchMore = useCallback(async () => {

@@ -3,7 +3,7 @@ import type { Output } from '../../../contract'
 import type { EntryGroup } from '../../../contract/words/points'
 import { call } from '../../cloud/call'
 import { useSpeech } from '../../words'
-import { sayRefusal } from '../../words/problem'
+import { sentenceOf } from '../../../contract/sentences'
 
 type Page = Output<'member', 'statement'>
 export type Entry = Page['entries'][number]
@@ -45,7 +45,7 @@ export function useStatement() {
     if (outcome.kind === 'offline')
       return setStatement((shown) => (shown.kind === 'listed' ? { ...shown, list: 'offline', tail: 'idle' } : outcome))
     if (outcome.refusal.code === 'notMember') return setStatement({ kind: 'guest' })
-    return setStatement({ kind: 'failed', sentence: sayRefusal(outcome.refusal, locale) })
+    return setStatement({ kind: 'failed', sentence: sentenceOf(outcome.refusal, locale) })
   }, [filter, locale])
 
   const fetchMore = useCallback(async () => {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { command } from '../../../cloud/call'
 import { upload } from '../../../cloud/upload'
 import { useSpeech } from '../../../words'
-import { sayRefusal } from '../../../words/problem'
+import { sentenceOf } from '../../../../contract/sentences'
 import { emptyDraft, keepDraft, keptDraft, type Draft, type DraftPicture } from './draft'
 
 /** The post being written. Every change is kept on this phone; pictures are sent ahead, one by one. */
@@ -27,7 +27,7 @@ export function useDraft(begun: Partial<Draft>) {
     const outcome = fileId ? await command('community', 'addPicture', { fileId }) : { kind: 'unheard' as const }
     if (outcome.kind === 'done') return changePicture(path, { picture: outcome.value.picture })
     const failed =
-      outcome.kind === 'unheard' ? words.community.draft.pictureFailed : sayRefusal(outcome.refusal, locale)
+      outcome.kind === 'unheard' ? words.community.draft.pictureFailed : sentenceOf(outcome.refusal, locale)
     return changePicture(path, { failed })
   }
 

@@ -5,7 +5,7 @@ import { Icon } from '../../../ui/Icon'
 import { Picture } from '../../../ui/Picture'
 import { Sheet } from '../../../ui/Sheet'
 import { useSpeech } from '../../../words'
-import { sayRefusal } from '../../../words/problem'
+import { sentenceOf } from '../../../../contract/sentences'
 import { figure } from '../../../words/figures'
 import { bare } from '../address/address'
 import { DeliveryRow } from './DeliveryRow'
@@ -123,14 +123,14 @@ function Answer({ redemption, price, onConfirm, onGiveUp }: AnswerProps) {
   if (redemption.kind === 'refused' && redemption.refusal.code === 'balanceChanged')
     return (
       <View>
-        <Text className="redeem-problem">{sayRefusal(redemption.refusal, locale)}</Text>
+        <Text className="redeem-problem">{sentenceOf(redemption.refusal, locale)}</Text>
         <Button text={redeem.confirm(figure(price))} onTap={onConfirm} />
       </View>
     )
   if (redemption.kind === 'refused')
     return (
       <View>
-        <Text className="redeem-problem">{sayRefusal(redemption.refusal, locale)}</Text>
+        <Text className="redeem-problem">{sentenceOf(redemption.refusal, locale)}</Text>
         <Button text={redeem.understood} kind="outline" onTap={onGiveUp} />
       </View>
     )

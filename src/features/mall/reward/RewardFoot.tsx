@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '../../../ui/Button'
 import { useSpeech } from '../../../words'
-import { sayRefusal } from '../../../words/problem'
+import { sentenceOf } from '../../../../contract/sentences'
 import { openOrders, toMall } from '../places'
 import type { RewardDetail, WhyNot } from './reward'
 import './rewardFoot.css'
@@ -29,7 +29,7 @@ export function RewardFoot({ reward, isThere, isWished, ...ways }: Props) {
   const way = whyNot && wayForward(whyNot, { words, isWished, ...ways })
   return (
     <View className="reward-foot">
-      {whyNot && <Text className="reward-why-not">{sayRefusal(whyNot, locale)}</Text>}
+      {whyNot && <Text className="reward-why-not">{sentenceOf(whyNot, locale)}</Text>}
       {way ? <Button {...way} kind="outline" /> : <Button text={words.mall.reward.redeem} onTap={ways.onRedeem} />}
     </View>
   )
