@@ -128,6 +128,33 @@ const foldersOf = (column: string) => [
 
 const said = ({ file, target }: Import) => `${file} → ${target}`
 
+/** Parts of the desk that stand before somebody has signed in, or show what was already found to be permitted. */
+const withoutPermission = ['console/founding', 'console/operator', 'console/shell', 'console/ui']
+
+describe('what the desk offers', () => {
+  const shown = files.filter(
+    (file) => under(file, 'console') && file.endsWith('.tsx') && !withoutPermission.some((part) => under(file, part)),
+  )
+
+  it('leads to pages only through links and buttons that know what the page asks', () => {
+    const bare = shown.filter((file) =>
+      /<a\b[^>]*href=\{(?!addressOf)|<[Bb]utton\b[^>]*onClick=\{\(\) => (go|follow)\(/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    )
+    expect(bare).toEqual([])
+  })
+
+  it('opens nothing that commands by a button that does not know the command', () => {
+    const bare = shown.filter((file) =>
+      /<Button\b[^>]*onClick=\{\(\) => set(Open|Asking|Drawer|Doing|Adjust\w*|Uploading|Forgiving|Activating)\(/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    )
+    expect(bare).toEqual([])
+  })
+})
+
 describe('who may import whom', () => {
   it('reads the whole tree', () => {
     expect(files.length).toBeGreaterThan(150)

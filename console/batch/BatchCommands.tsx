@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
@@ -7,8 +6,10 @@ import type { Batch } from '../cloud/lists'
 import { AskOnce } from '../ui/AskOnce'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
+import { useMay } from '../ui/operator'
+import { CommandButton } from '../ui/Permitted'
 import { ActivateDrawer } from './ActivateDrawer'
-import { isFinal, nextCommands, type BatchCommand } from './commands'
+import { isFinal, nextCommands, procedures, type BatchCommand } from './commands'
 import { WithdrawDrawer } from './WithdrawDrawer'
 import { printPlace } from './PrintPack'
 import { stretchesOf } from './serials'
@@ -18,13 +19,16 @@ type Transition = 'freeze' | 'thaw'
 /** What can be done next, each with what it is for. */
 export function BatchCommands({ batch, figures }: Given<'getBatch'>) {
   const words = useWords()
+  const mayAsk = useMay()
   const [asking, setAsking] = useState<Transition>()
   const [withdrawing, setWithdrawing] = useState<'void' | 'recall'>()
   const [activating, setActivating] = useState(false)
   const stretches = stretchesOf(batch, cloudNow())
-  const commands = nextCommands[batch.state].filter(
+  const possible = nextCommands[batch.state].filter(
     (command) => command !== 'activate' || stretches.some(({ state }) => state !== 'on'),
   )
+  const commands = possible.filter((command) => mayAsk(procedures[command]))
+  if (commands.length === 0) return possible.length > 0 && <p className="soft">{words.overview.byAdmin}</p>
   const begin = (command: BatchCommand) => {
     if (command === 'activate') setActivating(true)
     else if (command === 'print') document.getElementById(printPlace)?.scrollIntoView({ behavior: 'smooth' })
@@ -37,13 +41,14 @@ export function BatchCommands({ batch, figures }: Given<'getBatch'>) {
       <ul className="choices">
         {commands.map((command, index) => (
           <li key={command}>
-            <Button
+            <CommandButton
+              asks={procedures[command]}
               type={index === 0 && !isFinal(command) ? 'primary' : 'default'}
               danger={isFinal(command)}
               onClick={() => begin(command)}
             >
               {words.batch.commands[command].name}
-            </Button>
+            </CommandButton>
             <span className="soft">{words.batch.commands[command].meaning}</span>
           </li>
         ))}
@@ -71,12 +76,13 @@ interface AskAboutProps {
 function AskAbout({ batch, asking, onClose }: AskAboutProps) {
   const words = useWords()
   const run = {
-    freeze: useCommand('freezeBatch').run,
-    thaw: useCommand('thawBatch').run,
+    freeze: useCommand(procedures.freeze).run,
+    thaw: useCommand(procedures.thaw).run,
   }
   const said = asking && words.batch.commands[asking]
   return (
     <AskOnce
+      asks={procedures[asking ?? 'freeze']}
       open={asking !== undefined}
       title={said?.asks(batch.label) ?? ''}
       consequence={said?.consequence(figure(batch.size), figure(batch.activatedCount))}

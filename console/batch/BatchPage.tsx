@@ -6,7 +6,6 @@ import { Facts } from '../ui/Facts'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { BatchStateMark } from '../ui/states'
 import { ActivationList } from './ActivationList'
@@ -66,10 +65,9 @@ export function BatchPage({ batchId }: { batchId: string }) {
 /** The state in a sentence, and what can be done about it. */
 function NextSteps(given: Given<'getBatch'>) {
   const words = useWords()
-  const mayAsk = useMay()
   return (
     <Panel title={words.batch.nextTitle} says={words.batch.stateSays[given.batch.state]}>
-      {mayAsk('freezeBatch') ? <BatchCommands {...given} /> : <p className="soft">{words.overview.byAdmin}</p>}
+      <BatchCommands {...given} />
     </Panel>
   )
 }

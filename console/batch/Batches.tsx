@@ -1,4 +1,4 @@
-import { Button, type TableColumnsType } from 'antd'
+import { type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useBatches, type Batch } from '../cloud/lists'
 import { Answered } from '../ui/Answered'
@@ -6,26 +6,25 @@ import { Empty } from '../ui/Empty'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { go, hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { holds, Search } from '../ui/Search'
 import { BatchStateMark } from '../ui/states'
+import { PageButton, PageLink } from '../ui/Permitted'
 import { MintDrawer } from './MintDrawer'
 
 /** Every batch; `open` is a new one being minted. */
 export function Batches({ open }: { open: string | undefined }) {
   const words = useWords()
-  const mayAsk = useMay()
   const batches = useBatches()
   const columns = useColumns()
   const [text, setText] = useState('')
-  const make = mayAsk('mintBatch') ? (
-    <Button type="primary" onClick={() => go('/batches/new')}>
+  const make = (
+    <PageButton type="primary" to={hrefOf('/batches/new')}>
       {words.batch.make}
-    </Button>
-  ) : null
+    </PageButton>
+  )
 
   return (
     <Page title={words.batch.title} says={words.batch.says} actions={make}>
@@ -62,9 +61,9 @@ function useColumns(): TableColumnsType<Batch> {
     {
       title: words.batch.label,
       render: (_, { id, label }) => (
-        <a className="long" href={hrefOf('/batches/:batchId', { batchId: id })}>
+        <PageLink className="long" to={hrefOf('/batches/:batchId', { batchId: id })}>
           {label}
-        </a>
+        </PageLink>
       ),
     },
     { title: words.batch.product, render: (_, { productName }) => <span className="long">{productName}</span> },

@@ -8,6 +8,7 @@ import { useWords } from '../ui/language'
 import { go, hrefOf } from '../ui/route'
 import { Whole } from '../ui/Whole'
 import { counted } from '../ui/counted'
+import { PageLink } from '../ui/Permitted'
 
 const usualSizes = [10_000, 100_000, 1_000_000, 10_000_000]
 
@@ -32,7 +33,7 @@ export function MintDrawer({ onClose }: { onClose: () => void }) {
           className="trouble"
           type="info"
           showIcon
-          title={<a href={hrefOf('/products/new')}>{words.batch.productFirst}</a>}
+          title={<PageLink to={hrefOf('/products/new')}>{words.batch.productFirst}</PageLink>}
         />
       )}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(entered) => void mint.submit(entered)}>

@@ -1,5 +1,5 @@
 import { CopyOutlined, DownloadOutlined } from '@ant-design/icons'
-import { Button, Tooltip, type TableColumnsType } from 'antd'
+import { Tooltip, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { Failure, Given } from '../cloud/call'
 import { useCommand } from '../cloud/command'
@@ -9,6 +9,7 @@ import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { useMay } from '../ui/operator'
 import { Rows } from '../ui/Rows'
+import { CommandButton } from '../ui/Permitted'
 
 type PrintFile = Given<'getBatch'>['printFiles'][number]
 
@@ -86,13 +87,14 @@ function Download({ printFile, onFailure }: DownloadProps) {
     link.click()
   }
   return (
-    <Button
+    <CommandButton
+      asks="downloadPrintFile"
       size="small"
       icon={<DownloadOutlined aria-hidden />}
       loading={download.running}
       onClick={() => void fetchFile()}
     >
       {words.print.download}
-    </Button>
+    </CommandButton>
   )
 }

@@ -9,6 +9,7 @@ import { useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
 import { Panel } from '../ui/Page'
 import { Whole } from '../ui/Whole'
+import { CommandButton } from '../ui/Permitted'
 import { PrintFiles } from './PrintFiles'
 import { PrintRunLine } from './PrintingStatus'
 import { printRuns, startPrinting, type PrintForm } from './printing'
@@ -80,13 +81,14 @@ function PrintOrder({ batch, busy }: { batch: Batch; busy: boolean }) {
           <span>{words.print.count}</span>
           <Whole value={count} onChange={setCount} min={1} max={left} unit={words.batch.codesUnit} />
         </label>
-        <Button
+        <CommandButton
+          asks="printBatch"
           type="primary"
           disabled={!ready || busy}
           onClick={() => startPrinting({ batchId: batch.id, batchLabel: batch.label, form }, parts)}
         >
           {words.print.make}
-        </Button>
+        </CommandButton>
       </div>
       {form === 'labels' && count === labelsUsual && left > labelsUsual && (
         <p className="soft">

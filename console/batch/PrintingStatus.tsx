@@ -4,6 +4,7 @@ import { useHeld } from '../cloud/held'
 import { useSentence } from '../ui/Answered'
 import { useWords } from '../ui/language'
 import { hrefOf } from '../ui/route'
+import { PageLink } from '../ui/Permitted'
 import { dropPrinting, printRuns, resumePrinting, type PrintRun } from './printing'
 
 /** Print runs under way or just done, in sight from every page. */
@@ -25,9 +26,9 @@ export function PrintRunLine({ run }: { run: PrintRun }) {
   return (
     <div className={`print-run print-run-${run.state}`}>
       <header>
-        <a href={hrefOf('/batches/:batchId', { batchId: run.batchId })} title={run.batchLabel}>
+        <PageLink to={hrefOf('/batches/:batchId', { batchId: run.batchId })} title={run.batchLabel}>
           {run.batchLabel}
-        </a>
+        </PageLink>
         {run.state !== 'running' && (
           <Button
             type="text"

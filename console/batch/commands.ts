@@ -1,4 +1,5 @@
 import type { BatchState } from '../../contract/words/batch'
+import type { Name } from '../cloud/call'
 
 export type BatchCommand = 'print' | 'activate' | 'freeze' | 'thaw' | 'void' | 'recall'
 
@@ -10,6 +11,16 @@ export const nextCommands: Record<BatchState, BatchCommand[]> = {
   voided: [],
   recalled: [],
 }
+
+/** What each of them asks. */
+export const procedures = {
+  print: 'printBatch',
+  activate: 'activateBatch',
+  freeze: 'freezeBatch',
+  thaw: 'thawBatch',
+  void: 'voidBatch',
+  recall: 'recallBatch',
+} as const satisfies Record<BatchCommand, Name>
 
 /** Nothing leads back from these. */
 export const isFinal = (command: BatchCommand) => command === 'void' || command === 'recall'

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Form } from 'antd'
+import { Checkbox, Form } from 'antd'
 import { useState } from 'react'
 import type { Given } from '../cloud/call'
 import { Trouble } from '../ui/Answered'
 import { useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
+import { CommandButton } from '../ui/Permitted'
 import { pictureAddress } from '../ui/Picture'
 import { ContactFields, ItemFields, LookFields, Section } from './BrandFields'
 import { BrandPhone, colorsOf } from './BrandPhone'
@@ -56,9 +57,9 @@ export function BrandForm({ brand, onSaved }: { brand: Brand; onSaved: () => voi
           </Form.Item>
         </Section>
         <Trouble failure={save.failure} />
-        <Button type="primary" htmlType="submit" loading={save.running}>
+        <CommandButton asks="saveBrand" type="primary" htmlType="submit" loading={save.running}>
           {words.brand.save}
-        </Button>
+        </CommandButton>
       </Form>
       <BrandPhone draft={draft} shown={shown} kept={brand.colors} />
     </div>

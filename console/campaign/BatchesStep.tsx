@@ -10,6 +10,7 @@ import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { holds, Search } from '../ui/Search'
 import { BatchStateMark, phaseOf } from '../ui/states'
+import { PageLink } from '../ui/Permitted'
 import type { StepProps } from './WhatStep'
 
 /** Which batches the campaign pays for; one that another campaign holds can't be chosen. */
@@ -46,7 +47,11 @@ export function BatchesStep({ draft, ownId, onChange }: StepProps & { ownId: str
               }}
             />
             {rows.every((row) => isRefused(row, holders)) && (
-              <Alert type="info" showIcon title={<a href={hrefOf('/batches')}>{words.campaign.allHeld}</a>} />
+              <Alert
+                type="info"
+                showIcon
+                title={<PageLink to={hrefOf('/batches')}>{words.campaign.allHeld}</PageLink>}
+              />
             )}
             {chosen.length > 0 && active < codes && (
               <Alert type="info" showIcon title={words.campaign.notAllActive(figure(active), figure(codes))} />
@@ -82,9 +87,9 @@ function useColumns(holders: Map<string, Campaign>): TableColumnsType<Batch> {
         return holder === undefined ? (
           <BatchStateMark state={state} />
         ) : (
-          <a className="wrapping soft" href={hrefOf('/campaigns/:campaignId', { campaignId: holder.id })}>
+          <PageLink className="wrapping soft" to={hrefOf('/campaigns/:campaignId', { campaignId: holder.id })}>
             {phaseOf(holder) === 'over' ? words.campaign.heldByOver(holder.name) : words.campaign.heldBy(holder.name)}
-          </a>
+          </PageLink>
         )
       },
     },

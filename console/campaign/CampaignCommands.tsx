@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { CampaignState } from '../../contract/words/campaign'
 import { useCommand } from '../cloud/command'
@@ -6,9 +5,12 @@ import type { Campaign } from '../cloud/lists'
 import { AskOnce } from '../ui/AskOnce'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
+import { CommandButton } from '../ui/Permitted'
 import { phaseOf } from '../ui/states'
 
 type CampaignCommand = 'pause' | 'resume' | 'end'
+
+const procedures = { pause: 'pauseCampaign', resume: 'resumeCampaign', end: 'endCampaign' } as const
 
 /** What can be done to a running campaign; a draft is launched by the wizard, and nothing leads out of the end. */
 const nextCommands: Record<CampaignState, CampaignCommand[]> = {
@@ -26,24 +28,26 @@ export function CampaignCommands({ campaign }: { campaign: Campaign }) {
   const words = useWords()
   const [asking, setAsking] = useState<CampaignCommand>()
   const run = {
-    pause: useCommand('pauseCampaign').run,
-    resume: useCommand('resumeCampaign').run,
-    end: useCommand('endCampaign').run,
+    pause: useCommand(procedures.pause).run,
+    resume: useCommand(procedures.resume).run,
+    end: useCommand(procedures.end).run,
   }
   const said = asking && words.campaign.commands[asking]
   return (
     <>
       {commandsFor(campaign).map((command) => (
-        <Button
+        <CommandButton
           key={command}
+          asks={procedures[command]}
           danger={command === 'end'}
           type={command === 'resume' ? 'primary' : 'default'}
           onClick={() => setAsking(command)}
         >
           {words.campaign.commands[command].name}
-        </Button>
+        </CommandButton>
       ))}
       <AskOnce
+        asks={procedures[asking ?? 'end']}
         open={asking !== undefined}
         title={said?.asks(campaign.name) ?? ''}
         consequence={said?.consequence(figure(campaign.batchIds.length))}

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { sayRules } from '../../contract/sentences/campaign'
 import { useAnswer } from '../cloud/load'
 import { useBatches, type Campaign } from '../cloud/lists'
@@ -8,9 +7,10 @@ import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
-import { go, hrefOf } from '../ui/route'
+import { hrefOf } from '../ui/route'
 import { CampaignStateMark } from '../ui/states'
 import { shortTime } from '../ui/time'
+import { PageButton, PageLink } from '../ui/Permitted'
 import { CampaignCommands } from './CampaignCommands'
 import { CampaignFigures } from './CampaignFigures'
 import { Cost } from './Cost'
@@ -28,9 +28,9 @@ export function CampaignPage({ campaignId }: { campaignId: string }) {
       says={campaign && words.campaign.runs(shortTime(campaign.opensAt, locale), shortTime(campaign.closesAt, locale))}
       actions={
         campaign?.state === 'draft' ? (
-          <Button type="primary" onClick={() => go('/campaigns/:campaignId/edit', { campaignId })}>
+          <PageButton type="primary" to={hrefOf('/campaigns/:campaignId/edit', { campaignId })}>
             {words.campaign.goOn}
-          </Button>
+          </PageButton>
         ) : (
           campaign && <CampaignCommands campaign={campaign} />
         )
@@ -78,7 +78,7 @@ function Promised({ campaign }: { campaign: Campaign }) {
             const batch = batches.find(({ id }) => id === batchId)
             return (
               <div key={batchId}>
-                <a href={hrefOf('/batches/:batchId', { batchId })}>{batch?.label ?? batchId}</a>{' '}
+                <PageLink to={hrefOf('/batches/:batchId', { batchId })}>{batch?.label ?? batchId}</PageLink>{' '}
                 {batch && <span className="soft">{words.batch.codesOf(figure(batch.size))}</span>}
               </div>
             )

@@ -1,4 +1,4 @@
-import { Button, type TableColumnsType } from 'antd'
+import { type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { sayRules } from '../../contract/sentences/campaign'
 import { useCampaigns, type Campaign } from '../cloud/lists'
@@ -7,11 +7,13 @@ import { Empty } from '../ui/Empty'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
+import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
-import { go, hrefOf } from '../ui/route'
+import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { holds, Search } from '../ui/Search'
 import { CampaignStateMark } from '../ui/states'
+import { PageButton, PageLink } from '../ui/Permitted'
 
 export function Campaigns() {
   const words = useWords()
@@ -19,9 +21,9 @@ export function Campaigns() {
   const columns = useColumns()
   const [text, setText] = useState('')
   const make = (
-    <Button type="primary" onClick={() => go('/campaigns/new')}>
+    <PageButton type="primary" to={hrefOf('/campaigns/new')}>
       {words.campaign.make}
-    </Button>
+    </PageButton>
   )
   return (
     <Page title={words.campaign.title} says={words.campaign.says} actions={make}>
@@ -46,22 +48,23 @@ export function Campaigns() {
   )
 }
 
-/** A draft opens in the wizard, anything else on its own page. */
-const placeOf = ({ id, state }: Campaign) =>
-  state === 'draft'
+/** A draft opens in the wizard for whoever may fill it in, anything else on its own page. */
+const placeOf = ({ id, state }: Campaign, mayEdit: boolean) =>
+  state === 'draft' && mayEdit
     ? hrefOf('/campaigns/:campaignId/edit', { campaignId: id })
     : hrefOf('/campaigns/:campaignId', { campaignId: id })
 
 function useColumns(): TableColumnsType<Campaign> {
+  const mayAsk = useMay()
   const words = useWords()
   const locale = useLanguage()
   return [
     {
       title: words.campaign.name,
       render: (_, campaign) => (
-        <a className="long" href={placeOf(campaign)}>
+        <PageLink className="long" to={placeOf(campaign, mayAsk('saveCampaign'))}>
           {campaign.name}
-        </a>
+        </PageLink>
       ),
     },
     { title: words.shell.state, render: (_, campaign) => <CampaignStateMark campaign={campaign} /> },

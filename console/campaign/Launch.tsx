@@ -5,6 +5,7 @@ import { Answered } from '../ui/Answered'
 import { useAnswer } from '../cloud/load'
 import { useLanguage, useWords } from '../ui/language'
 import { hrefOf } from '../ui/route'
+import { PageLink } from '../ui/Permitted'
 import { draftOf, emptyDraft, unfinished } from './draft'
 import { Wizard } from './Wizard'
 
@@ -37,7 +38,9 @@ export function EditCampaign({ campaignId }: { campaignId: string }) {
               type="info"
               showIcon
               title={sentenceOf({ code: 'campaignNotDraft' }, locale)}
-              action={<a href={hrefOf('/campaigns/:campaignId', { campaignId: campaign.id })}>{campaign.name}</a>}
+              action={
+                <PageLink to={hrefOf('/campaigns/:campaignId', { campaignId: campaign.id })}>{campaign.name}</PageLink>
+              }
             />
           )
         }

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { Given } from '../cloud/call'
 import { useCommand } from '../cloud/command'
@@ -7,6 +6,7 @@ import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { replaceWith } from '../ui/route'
 import { shortTime } from '../ui/time'
+import { CommandButton } from '../ui/Permitted'
 import { useAsleep } from './asleep'
 import { payableOf, type Cost } from './draft'
 
@@ -41,10 +41,18 @@ export function LaunchButton({ ready, saveDraft }: LaunchButtonProps) {
 
   return (
     <>
-      <Button type="primary" disabled={!ready} loading={preparing} onClick={() => void prepare()}>
+      <CommandButton
+        asks="launchCampaign"
+        otherwise={<span className="soft">{words.overview.byAdmin}</span>}
+        type="primary"
+        disabled={!ready}
+        loading={preparing}
+        onClick={() => void prepare()}
+      >
         {words.campaign.launch}
-      </Button>
+      </CommandButton>
       <AskOnce
+        asks="launchCampaign"
         open={asking !== undefined}
         title={asking === undefined ? '' : words.campaign.launchAsks(asking.campaign.name)}
         consequence={

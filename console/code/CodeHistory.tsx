@@ -3,9 +3,9 @@ import { sayReason } from '../../contract/sentences/reasons'
 import { signed } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import { useMay } from '../ui/operator'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
+import { PageLink } from '../ui/Permitted'
 import type { FoundCode } from './found'
 
 type Scan = FoundCode['scans'][number]
@@ -50,9 +50,8 @@ export function CodeHistory({ scans }: { scans: Scan[] }) {
 
 function By({ scan: { kind, memberId, by } }: { scan: Scan }) {
   const words = useWords()
-  const mayAsk = useMay()
   if (kind === 'visit') return <span className="soft">{words.code.somebody}</span>
   if (memberId === null) return words.code.visitor
   const name = by || words.code.nameless
-  return mayAsk('findMember') ? <a href={hrefOf('/members/:memberId', { memberId })}>{name}</a> : name
+  return <PageLink to={hrefOf('/members/:memberId', { memberId })}>{name}</PageLink>
 }

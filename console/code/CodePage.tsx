@@ -4,11 +4,11 @@ import { Facts, type Fact } from '../ui/Facts'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { Picture } from '../ui/Picture'
 import { hrefOf } from '../ui/route'
 import { BatchStateMark } from '../ui/states'
+import { PageLink } from '../ui/Permitted'
 import { CodeHistory } from './CodeHistory'
 import { FindCode } from './FindCode'
 import type { CodeItem, FoundCode } from './found'
@@ -54,25 +54,22 @@ function Found({ found }: { found: FoundCode }) {
 
 function ItemFacts({ item }: { item: CodeItem }) {
   const words = useWords()
-  const mayAsk = useMay()
   const { batch, campaign, printed } = item
   const facts: Fact[] = [
     { label: words.code.product, value: item.product.name },
     {
       label: words.code.batch,
-      value: mayAsk('getBatch') ? (
-        <a href={hrefOf('/batches/:batchId', { batchId: batch.id })}>
+      value: (
+        <PageLink to={hrefOf('/batches/:batchId', { batchId: batch.id })}>
           {words.code.batchNumber(batch.label, batch.number)}
-        </a>
-      ) : (
-        words.code.batchNumber(batch.label, batch.number)
+        </PageLink>
       ),
     },
     { label: words.code.serial, value: figure(item.serial) },
     {
       label: words.code.campaign,
       value: campaign ? (
-        <a href={hrefOf('/campaigns/:campaignId', { campaignId: campaign.id })}>{campaign.name}</a>
+        <PageLink to={hrefOf('/campaigns/:campaignId', { campaignId: campaign.id })}>{campaign.name}</PageLink>
       ) : (
         words.code.noCampaign
       ),

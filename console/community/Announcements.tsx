@@ -1,4 +1,4 @@
-import { Button, Tooltip, type TableColumnsType } from 'antd'
+import { Tooltip, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { announcementsShownMax } from '../../contract/words/community'
 import { cloudNow } from '../cloud/clock'
@@ -15,6 +15,7 @@ import { PageTurner, usePages } from '../ui/Pages'
 import { go, hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { StateMark, type Tone } from '../ui/StateMark'
+import { CommandButton, PageButton, PageLink } from '../ui/Permitted'
 import { AnnouncementDrawer } from './AnnouncementDrawer'
 import type { Announcement } from './announcement'
 
@@ -25,9 +26,9 @@ export function Announcements({ open }: { open: string | undefined }) {
   const answer = useAnswer('listAnnouncements', pages.cursor)
   const [withdrawn, setWithdrawn] = useState<Announcement>()
   const make = (
-    <Button type="primary" onClick={() => go('/announcements/new')}>
+    <PageButton type="primary" to={hrefOf('/announcements/new')}>
       {words.announcement.make}
-    </Button>
+    </PageButton>
   )
   return (
     <Page title={words.announcement.title} says={words.announcement.says(figure(announcementsShownMax))} actions={make}>
@@ -73,9 +74,9 @@ function Table({ announcements, onWithdraw }: TableProps) {
     {
       title: words.announcement.name,
       render: (_, { id, title }) => (
-        <a className="long" href={hrefOf('/announcements/:open', { open: id })}>
+        <PageLink className="long" to={hrefOf('/announcements/:open', { open: id })}>
           {title}
-        </a>
+        </PageLink>
       ),
     },
     { title: words.announcement.text, render: (_, { text }) => <span className="long soft">{text}</span> },
@@ -87,9 +88,9 @@ function Table({ announcements, onWithdraw }: TableProps) {
       align: 'right',
       render: (_, each) =>
         each.endsAt > cloudNow() && (
-          <Button type="text" size="small" danger onClick={() => onWithdraw(each)}>
+          <CommandButton asks="withdrawAnnouncement" type="text" size="small" danger onClick={() => onWithdraw(each)}>
             {words.announcement.withdraw}
-          </Button>
+          </CommandButton>
         ),
     },
   ]
@@ -121,6 +122,7 @@ function Withdraw({ announcement, onClose }: { announcement: Announcement | unde
   const { run } = useCommand('withdrawAnnouncement')
   return (
     <AskOnce
+      asks="withdrawAnnouncement"
       open={announcement !== undefined}
       title={words.announcement.withdrawTitle(announcement?.title ?? '')}
       consequence={words.announcement.withdrawSays}

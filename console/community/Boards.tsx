@@ -1,4 +1,4 @@
-import { Button, type TableColumnsType } from 'antd'
+import { type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../cloud/load'
 import { Answered, Trouble } from '../ui/Answered'
@@ -10,6 +10,7 @@ import { Page, Panel } from '../ui/Page'
 import { go, hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
+import { CommandButton, PageButton, PageLink } from '../ui/Permitted'
 import { BoardDrawer } from './BoardDrawer'
 import { MoveButtons } from './MoveButtons'
 import { TopicDrawer } from './TopicDrawer'
@@ -20,9 +21,9 @@ export function Boards({ open }: { open: string | undefined }) {
   const words = useWords()
   const answer = useAnswer('listPlaces', {})
   const make = (
-    <Button type="primary" onClick={() => go('/boards/new')}>
+    <PageButton type="primary" to={hrefOf('/boards/new')}>
       {words.board.make}
-    </Button>
+    </PageButton>
   )
   return (
     <Page title={words.board.title} says={words.board.says} actions={make}>
@@ -66,9 +67,9 @@ function BoardPanel({ places: { boards, tiers, products } }: { places: Places })
     {
       title: words.board.name,
       render: (_, { id, name }) => (
-        <a className="long" href={hrefOf('/boards/:open', { open: id })}>
+        <PageLink className="long" to={hrefOf('/boards/:open', { open: id })}>
           {name}
-        </a>
+        </PageLink>
       ),
     },
     { title: words.board.about, render: (_, { about }) => <span className="long soft">{about || '—'}</span> },
@@ -115,9 +116,15 @@ function TopicPanel({ places: { boards, topics } }: { places: Places }) {
     {
       title: words.board.name,
       render: (_, topic) => (
-        <Button type="link" className="cell-link" onClick={() => setOpen(topic)}>
+        <CommandButton
+          asks="saveTopic"
+          otherwise={topic.name}
+          type="link"
+          className="cell-link"
+          onClick={() => setOpen(topic)}
+        >
           {topic.name}
-        </Button>
+        </CommandButton>
       ),
     },
     { title: words.board.about, render: (_, { about }) => <span className="long soft">{about || '—'}</span> },
@@ -133,7 +140,11 @@ function TopicPanel({ places: { boards, topics } }: { places: Places }) {
         flush
         title={words.board.topics(figure(topics.length))}
         says={words.board.topicsSays}
-        actions={<Button onClick={() => setOpen('new')}>{words.board.makeTopic}</Button>}
+        actions={
+          <CommandButton asks="saveTopic" onClick={() => setOpen('new')}>
+            {words.board.makeTopic}
+          </CommandButton>
+        }
       >
         <Trouble failure={move.failure} />
         <Rows

@@ -33,6 +33,7 @@ export function HighlightAsk({ asked, onClose }: { asked: Asked | undefined; onC
   }
   return (
     <AskOnce
+      asks="highlightPost"
       open
       title={words.highlight.ask[action](post.title)}
       consequence={consequences[action]}

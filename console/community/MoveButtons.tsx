@@ -1,7 +1,7 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import type { PlaceKind } from '../../contract/words/community'
 import type { Submission } from '../ui/CommandDrawer'
+import { CommandButton } from '../ui/Permitted'
 import { useWords } from '../ui/language'
 
 interface MoveButtonsProps {
@@ -20,7 +20,8 @@ export function MoveButtons({ kind, placeId, name, places, move }: MoveButtonsPr
   const to = (beforeId: string | null) => void move.submit({ kind, placeId, beforeId })
   return (
     <span className="move-buttons">
-      <Button
+      <CommandButton
+        asks={move.procedure}
         type="text"
         size="small"
         icon={<UpOutlined />}
@@ -28,7 +29,8 @@ export function MoveButtons({ kind, placeId, name, places, move }: MoveButtonsPr
         disabled={at === 0 || move.running}
         onClick={() => to(places[at - 1]?.id ?? null)}
       />
-      <Button
+      <CommandButton
+        asks={move.procedure}
         type="text"
         size="small"
         icon={<DownOutlined />}

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { WordPart } from '../../contract/words/community'
 import { useCommand } from '../cloud/command'
@@ -9,6 +8,7 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Page } from '../ui/Page'
 import { go } from '../ui/route'
+import { CommandButton } from '../ui/Permitted'
 import { AddWordsDrawer } from './AddWordsDrawer'
 import { ImportWordsDrawer } from './ImportWordsDrawer'
 import { Tester } from './Tester'
@@ -37,10 +37,12 @@ function Whole({ whole }: { whole: WholeList }) {
       says={list.byPinyin ? words.wordList.byPinyinHint : undefined}
       actions={
         <>
-          <Button danger onClick={() => setDoing({ what: 'remove' })}>
+          <CommandButton asks="removeWordList" danger onClick={() => setDoing({ what: 'remove' })}>
             {words.wordList.remove}
-          </Button>
-          <Button onClick={() => setDoing({ what: 'edit' })}>{words.wordList.settings}</Button>
+          </CommandButton>
+          <CommandButton asks="saveWordList" onClick={() => setDoing({ what: 'edit' })}>
+            {words.wordList.settings}
+          </CommandButton>
         </>
       }
     >
@@ -64,6 +66,7 @@ function Remove({ whole: { list }, open, onClose }: { whole: WholeList; open: bo
   const { run } = useCommand('removeWordList')
   return (
     <AskOnce
+      asks="removeWordList"
       open={open}
       title={words.wordList.removeTitle(list.name)}
       consequence={words.wordList.removeSays(figure(list.words), figure(list.allow))}

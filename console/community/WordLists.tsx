@@ -1,4 +1,4 @@
-import { Button, type TableColumnsType } from 'antd'
+import { type TableColumnsType } from 'antd'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Empty } from '../ui/Empty'
@@ -8,6 +8,7 @@ import { Page, Panel } from '../ui/Page'
 import { go, hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
+import { PageButton, PageLink } from '../ui/Permitted'
 import { Tester } from './Tester'
 import { WordListDrawer } from './WordListDrawer'
 import type { WordList } from './wordList'
@@ -17,9 +18,9 @@ export function WordLists({ open }: { open: string | undefined }) {
   const words = useWords()
   const answer = useAnswer('listWordLists', {})
   const make = (
-    <Button type="primary" onClick={() => go('/wordLists/new')}>
+    <PageButton type="primary" to={hrefOf('/wordLists/new')}>
       {words.wordList.make}
-    </Button>
+    </PageButton>
   )
   return (
     <Page
@@ -60,9 +61,9 @@ function Table({ lists }: { lists: WordList[] }) {
     {
       title: words.wordList.name,
       render: (_, { id, name }) => (
-        <a className="long" href={hrefOf('/wordLists/:listId', { listId: id })}>
+        <PageLink className="long" to={hrefOf('/wordLists/:listId', { listId: id })}>
           {name}
-        </a>
+        </PageLink>
       ),
     },
     { title: words.wordList.action, render: (_, { action }) => <ActionMark action={action} /> },

@@ -1,12 +1,14 @@
-import { Button, Input, Tag } from 'antd'
+import { Input, Tag } from 'antd'
 import { useState } from 'react'
 import { wordsPerListMax, type WordPart } from '../../contract/words/community'
 import { Trouble } from '../ui/Answered'
 import { useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
+import { useMay } from '../ui/operator'
 import { Panel } from '../ui/Page'
 import { holds } from '../ui/Search'
+import { CommandButton } from '../ui/Permitted'
 import type { WholeList } from './wordList'
 
 /** As many as an eye goes over. */
@@ -23,6 +25,7 @@ interface WordPanelProps {
 /** A list's words or allowed phrases, each of which may be taken away; adding it again undoes that. */
 export function WordPanel({ whole, part, onDo }: WordPanelProps) {
   const words = useWords()
+  const mayAsk = useMay()
   const [text, setText] = useState('')
   const change = useSubmission('changeWords', () => undefined)
   const { list } = whole
@@ -36,10 +39,12 @@ export function WordPanel({ whole, part, onDo }: WordPanelProps) {
       says={words.wordList.partSays[part]}
       actions={
         <>
-          <Button onClick={() => onDo('import')}>{words.wordList.import}</Button>
-          <Button type={part === 'words' ? 'primary' : 'default'} onClick={() => onDo('add')}>
+          <CommandButton asks="changeWords" onClick={() => onDo('import')}>
+            {words.wordList.import}
+          </CommandButton>
+          <CommandButton asks="changeWords" type={part === 'words' ? 'primary' : 'default'} onClick={() => onDo('add')}>
             {words.wordList.add[part]}
-          </Button>
+          </CommandButton>
         </>
       }
     >
@@ -64,7 +69,12 @@ export function WordPanel({ whole, part, onDo }: WordPanelProps) {
           {found.slice(0, shownMax).map((word) => (
             <Tag
               key={word}
-              closable={{ 'aria-label': words.wordList.removeWord(word), disabled: change.running }}
+              closable={
+                mayAsk(change.procedure) && {
+                  'aria-label': words.wordList.removeWord(word),
+                  disabled: change.running,
+                }
+              }
               onClose={(event) => {
                 event.preventDefault()
                 remove(word)

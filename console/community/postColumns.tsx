@@ -1,21 +1,22 @@
-import { Button, type TableColumnsType } from 'antd'
+import { type TableColumnsType } from 'antd'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import { useMay } from '../ui/operator'
 import { hrefOf } from '../ui/route'
+import { CommandButton, PageLink } from '../ui/Permitted'
 import { actionOf, type Asked, type Post } from './HighlightAsk'
 
 /** A post as one chooses it: what it is about, whose it is, how it was taken up. */
 export function usePostColumns<Row extends Post>(): TableColumnsType<Row> {
   const words = useWords()
-  const mayAsk = useMay()
   return [
     {
       title: words.highlight.post,
       render: (_, { id, title, excerpt }) => (
         <span className="post-cell">
-          <strong>{mayAsk('readText') ? <a href={hrefOf('/reviews/:open', { open: id })}>{title}</a> : title}</strong>
+          <strong>
+            <PageLink to={hrefOf('/reviews/:open', { open: id })}>{title}</PageLink>
+          </strong>
           <small>{excerpt}</small>
         </span>
       ),
@@ -32,8 +33,8 @@ export function usePostColumns<Row extends Post>(): TableColumnsType<Row> {
 export function HighlightButton({ asked, onAsk }: { asked: Asked; onAsk: (asked: Asked) => void }) {
   const words = useWords()
   return (
-    <Button type="link" size="small" onClick={() => onAsk(asked)}>
+    <CommandButton asks="highlightPost" type="link" size="small" onClick={() => onAsk(asked)}>
       {words.highlight[actionOf(asked)]}
-    </Button>
+    </CommandButton>
   )
 }

@@ -55,7 +55,7 @@ export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
     <CommandDrawer
       title={words.order.exporting.title}
       confirm={saved === undefined ? words.order.exporting.confirm : words.shell.understood}
-      submission={{ running, failure }}
+      submission={{ procedure: 'exportOrders', running, failure }}
       onConfirm={() => (saved === undefined ? void save() : onClose())}
       onClose={onClose}
     >

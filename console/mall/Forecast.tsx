@@ -9,6 +9,7 @@ import { Panel } from '../ui/Page'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { shortDay } from '../ui/time'
+import { PageLink } from '../ui/Permitted'
 
 /** Rewards on sale whose forecast is asked for, the most redeemed first: each is a question of its own. */
 const forecastMax = 20
@@ -48,9 +49,9 @@ function ForecastTable({ rows }: { rows: Row[] }) {
     {
       title: words.reward.name,
       render: (_, { reward: { id, title } }) => (
-        <a className="long" href={hrefOf('/rewards/:rewardId', { rewardId: id })}>
+        <PageLink className="long" to={hrefOf('/rewards/:rewardId', { rewardId: id })}>
           {title}
-        </a>
+        </PageLink>
       ),
     },
     { title: words.reward.left, align: 'right', render: (_, { figures }) => figure(figures.left) },

@@ -12,6 +12,7 @@ import { useWords } from '../ui/language'
 import { Page, Panel } from '../ui/Page'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
+import { PageLink } from '../ui/Permitted'
 import { Forecast } from './Forecast'
 
 type Figures = Given<'mallFigures'>
@@ -116,8 +117,8 @@ function Dead({ dead }: { dead: Figures['dead'] }) {
 function RewardLink({ id, title }: { id: string; title: string }) {
   const words = useWords()
   return (
-    <a className="long" href={hrefOf('/rewards/:rewardId', { rewardId: id })}>
+    <PageLink className="long" to={hrefOf('/rewards/:rewardId', { rewardId: id })}>
       {title || words.mall.gone}
-    </a>
+    </PageLink>
   )
 }

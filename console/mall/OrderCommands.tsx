@@ -1,7 +1,6 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../ui/language'
-import { useMay } from '../ui/operator'
+import { CommandButton } from '../ui/Permitted'
 import { InspectDrawer } from './InspectDrawer'
 import type { OneOrder } from './order'
 import { PackButton } from './PackButton'
@@ -17,24 +16,29 @@ const mayRefund: OrderState[] = ['placed', 'packed', 'shipped', 'received']
 
 export function OrderCommands({ order }: { order: OneOrder }) {
   const words = useWords()
-  const mayAsk = useMay()
   const [drawer, setDrawer] = useState<Drawer>()
   const close = () => setDrawer(undefined)
   return (
     <>
-      {order.hasSecret && mayAsk('inspectSecret') && (
-        <Button onClick={() => setDrawer('inspect')}>{words.order.inspect.name}</Button>
+      {order.hasSecret && (
+        <CommandButton asks="inspectSecret" onClick={() => setDrawer('inspect')}>
+          {words.order.inspect.name}
+        </CommandButton>
       )}
-      {mayRefund.includes(order.state) && mayAsk('refundOrder') && (
-        <Button danger onClick={() => setDrawer('refund')}>
+      {mayRefund.includes(order.state) && (
+        <CommandButton asks="refundOrder" danger onClick={() => setDrawer('refund')}>
           {words.order.refund.name}
-        </Button>
+        </CommandButton>
       )}
-      {order.state === 'placed' && mayAsk('packOrders') && <PackButton orderIds={[order.id]} onDone={close} />}
-      {mayShip.includes(order.state) && mayAsk('shipOrder') && (
-        <Button type={order.state === 'packed' ? 'primary' : 'default'} onClick={() => setDrawer('ship')}>
+      {order.state === 'placed' && <PackButton orderIds={[order.id]} onDone={close} />}
+      {mayShip.includes(order.state) && (
+        <CommandButton
+          asks="shipOrder"
+          type={order.state === 'packed' ? 'primary' : 'default'}
+          onClick={() => setDrawer('ship')}
+        >
           {order.state === 'packed' ? words.order.ship.name : words.order.ship.another}
-        </Button>
+        </CommandButton>
       )}
       {drawer === 'ship' && <ShipDrawer order={order} onClose={close} />}
       {drawer === 'refund' && <RefundDrawer order={order} onClose={close} />}

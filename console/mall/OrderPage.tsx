@@ -6,11 +6,11 @@ import { Facts, type Fact } from '../ui/Facts'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { Picture } from '../ui/Picture'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
+import { PageLink } from '../ui/Permitted'
 import { CouponPanel } from './CouponPanel'
 import { OrderCommands } from './OrderCommands'
 import { OrderStateMark, sayOrderEvent } from './states'
@@ -46,26 +46,19 @@ export function OrderPage({ orderId }: { orderId: string }) {
 
 function What({ order }: { order: OneOrder }) {
   const words = useWords()
-  const mayAsk = useMay()
   const facts: Fact[] = [
     {
       label: words.order.reward,
-      value: mayAsk('getReward') ? (
-        <a href={hrefOf('/rewards/:rewardId', { rewardId: order.rewardId })}>{order.title}</a>
-      ) : (
-        order.title
-      ),
+      value: <PageLink to={hrefOf('/rewards/:rewardId', { rewardId: order.rewardId })}>{order.title}</PageLink>,
     },
     ...(order.specification === '' ? [] : [{ label: words.order.specification, value: order.specification }]),
     { label: words.order.points, value: figure(order.points) },
     {
       label: words.order.member,
-      value: mayAsk('findMember') ? (
-        <a href={hrefOf('/members/:memberId', { memberId: order.memberId })}>
+      value: (
+        <PageLink to={hrefOf('/members/:memberId', { memberId: order.memberId })}>
           {order.nickname || words.order.memberGone}
-        </a>
-      ) : (
-        order.nickname || words.order.memberGone
+        </PageLink>
       ),
     },
     ...(order.why === '' ? [] : [{ label: words.order.why, value: order.why }]),

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { ordersPackedMax } from '../../contract/words/mall'
 import type { Given } from '../cloud/call'
@@ -11,6 +11,7 @@ import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { PageTurner, usePages } from '../ui/Pages'
 import { Rows } from '../ui/Rows'
+import { CommandButton } from '../ui/Permitted'
 import { ExportDrawer } from './ExportDrawer'
 import { OrderFilters, type OrderFilter } from './OrderFilters'
 import { useOrderColumns, type OrderRow } from './orderColumns'
@@ -55,12 +56,13 @@ export function Orders() {
       says={words.order.says}
       actions={
         <>
-          {mayAsk('exportOrders') && <Button onClick={() => setDrawer('export')}>{words.order.exporting.name}</Button>}
-          {mayAsk('importTracking') && (
-            <Button type="primary" onClick={() => setDrawer('tracking')}>
-              {words.order.tracking.name}
-            </Button>
-          )}
+          <CommandButton asks="exportOrders" onClick={() => setDrawer('export')}>
+            {words.order.exporting.name}
+          </CommandButton>
+
+          <CommandButton asks="importTracking" type="primary" onClick={() => setDrawer('tracking')}>
+            {words.order.tracking.name}
+          </CommandButton>
         </>
       }
     >
@@ -80,15 +82,13 @@ export function Orders() {
               says={words.shell.page(pages.number)}
               actions={
                 <>
-                  {mayAsk('packOrders') && (
-                    <PackButton
-                      orderIds={chosen}
-                      onDone={(results) => {
-                        setPacked(results)
-                        setChosen([])
-                      }}
-                    />
-                  )}
+                  <PackButton
+                    orderIds={chosen}
+                    onDone={(results) => {
+                      setPacked(results)
+                      setChosen([])
+                    }}
+                  />
                   <PageTurner pages={pages} next={next} />
                 </>
               }

@@ -1,10 +1,10 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { Given } from '../cloud/call'
 import { useCommand } from '../cloud/command'
 import { AskOnce } from '../ui/AskOnce'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
+import { CommandButton } from '../ui/Permitted'
 
 interface PackButtonProps {
   orderIds: string[]
@@ -19,10 +19,11 @@ export function PackButton({ orderIds, onDone }: PackButtonProps) {
   const count = figure(orderIds.length)
   return (
     <>
-      <Button disabled={orderIds.length === 0} onClick={() => setAsking(true)}>
+      <CommandButton asks="packOrders" disabled={orderIds.length === 0} onClick={() => setAsking(true)}>
         {words.order.pack}
-      </Button>
+      </CommandButton>
       <AskOnce
+        asks="packOrders"
         open={asking}
         title={words.order.packAsks(count)}
         consequence={words.order.packSays(count)}

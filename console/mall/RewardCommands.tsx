@@ -1,11 +1,11 @@
-import { Button, Form } from 'antd'
+import { Form } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../cloud/command'
 import { AskOnce } from '../ui/AskOnce'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
-import { useMay } from '../ui/operator'
+import { CommandButton } from '../ui/Permitted'
 import type { Reward } from '../cloud/lists'
 import type { OneReward } from './reward'
 import { WindowField, type Window } from './WindowField'
@@ -16,19 +16,22 @@ type Asking = 'publish' | 'pause' | 'schedule'
 /** Putting on sale, taking off, and when: each says first what comes of it. */
 export function RewardCommands({ one }: { one: OneReward }) {
   const words = useWords()
-  const mayAsk = useMay()
   const [asking, setAsking] = useState<Asking>()
   const { reward } = one
   return (
     <>
-      {mayAsk('scheduleReward') && <Button onClick={() => setAsking('schedule')}>{words.reward.schedule}</Button>}
-      {reward.state === 'live'
-        ? mayAsk('pauseReward') && <Button onClick={() => setAsking('pause')}>{words.reward.pause.name}</Button>
-        : mayAsk('publishReward') && (
-            <Button type="primary" onClick={() => setAsking('publish')}>
-              {words.reward.publish.name}
-            </Button>
-          )}
+      <CommandButton asks="scheduleReward" onClick={() => setAsking('schedule')}>
+        {words.reward.schedule}
+      </CommandButton>
+      {reward.state === 'live' ? (
+        <CommandButton asks="pauseReward" onClick={() => setAsking('pause')}>
+          {words.reward.pause.name}
+        </CommandButton>
+      ) : (
+        <CommandButton asks="publishReward" type="primary" onClick={() => setAsking('publish')}>
+          {words.reward.publish.name}
+        </CommandButton>
+      )}
       <Publish one={one} open={asking === 'publish'} onClose={() => setAsking(undefined)} />
       <Pause one={one} open={asking === 'pause'} onClose={() => setAsking(undefined)} />
       {asking === 'schedule' && <ScheduleDrawer reward={reward} onClose={() => setAsking(undefined)} />}
@@ -49,6 +52,7 @@ function Publish({ one: { reward, stock }, open, onClose }: AskingProps) {
   const left = stock.reduce((sum, variant) => sum + variant.left, 0)
   return (
     <AskOnce
+      asks="publishReward"
       open={open}
       title={words.reward.publish.asks(reward.title)}
       consequence={words.reward.publish.consequence(
@@ -73,6 +77,7 @@ function Pause({ one: { reward, stock }, open, onClose }: AskingProps) {
   const left = stock.reduce((sum, variant) => sum + variant.left, 0)
   return (
     <AskOnce
+      asks="pauseReward"
       open={open}
       title={words.reward.pause.asks(reward.title)}
       consequence={words.reward.pause.consequence(figure(left), figure(reward.redeemed))}

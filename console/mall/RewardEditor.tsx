@@ -7,8 +7,9 @@ import { Trouble } from '../ui/Answered'
 import { AskOnce } from '../ui/AskOnce'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
+import { PageButton } from '../ui/Permitted'
 import { Panel } from '../ui/Page'
-import { follow, go, hrefOf } from '../ui/route'
+import { go, hrefOf } from '../ui/route'
 import { useLeaveWarning } from '../ui/useLeaveWarning'
 import { KindField } from './KindField'
 import { PicturesField } from './PicturesField'
@@ -100,12 +101,12 @@ function Foot({ reward, draft, dirty }: { reward: Reward | null; draft: Draft; d
               ? ''
               : words.reward.unchanged}
         </span>
-        <Button
-          onClick={() => follow(reward ? hrefOf('/rewards/:rewardId', { rewardId: reward.id }) : hrefOf('/rewards'))}
+        <PageButton
+          to={reward ? hrefOf('/rewards/:rewardId', { rewardId: reward.id }) : hrefOf('/rewards')}
           disabled={save.running}
         >
           {words.shell.cancel}
-        </Button>
+        </PageButton>
         <Button
           type="primary"
           loading={save.running}
@@ -116,6 +117,7 @@ function Foot({ reward, draft, dirty }: { reward: Reward | null; draft: Draft; d
         </Button>
       </footer>
       <AskOnce
+        asks="saveReward"
         open={asking}
         title={words.reward.saveLiveAsks(reward?.title ?? '')}
         consequence={words.reward.saveLiveSays(figure(reward?.redeemed ?? 0), figure(draft.points ?? 0))}

@@ -1,14 +1,13 @@
-import { Button } from 'antd'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Counter, Facts, type Fact } from '../ui/Facts'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { Picture } from '../ui/Picture'
-import { go } from '../ui/route'
+import { hrefOf } from '../ui/route'
+import { PageButton } from '../ui/Permitted'
 import { readGift, readRewardRules } from '../../contract/rule/codes'
 import { namingTiers, sayGift, sayRewardRule } from '../../contract/sentences/rewards'
 import { RewardCommands } from './RewardCommands'
@@ -22,7 +21,6 @@ import type { OneReward } from './reward'
 export function RewardPage({ rewardId }: { rewardId: string }) {
   const words = useWords()
   const locale = useLanguage()
-  const mayAsk = useMay()
   const answer = useAnswer('getReward', { rewardId })
   const reward = answer.value?.reward
   return (
@@ -33,9 +31,7 @@ export function RewardPage({ rewardId }: { rewardId: string }) {
       actions={
         answer.value && (
           <>
-            {mayAsk('saveReward') && (
-              <Button onClick={() => go('/rewards/:rewardId/edit', { rewardId })}>{words.reward.edit}</Button>
-            )}
+            <PageButton to={hrefOf('/rewards/:rewardId/edit', { rewardId })}>{words.reward.edit}</PageButton>
             <RewardCommands one={answer.value} />
           </>
         )

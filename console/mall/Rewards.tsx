@@ -1,4 +1,4 @@
-import { Button, Select, type TableColumnsType } from 'antd'
+import { Select, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useAnswer } from '../cloud/load'
 import { useRewards, type Reward } from '../cloud/lists'
@@ -6,12 +6,12 @@ import { Answered } from '../ui/Answered'
 import { Empty } from '../ui/Empty'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
-import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { Picture } from '../ui/Picture'
-import { go, hrefOf } from '../ui/route'
+import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { holds, Search } from '../ui/Search'
+import { PageButton, PageLink } from '../ui/Permitted'
 import { rewardKinds, rewardStates, type Choices, type RewardKind, type RewardState } from './reward'
 import { RewardStateMark } from './states'
 
@@ -27,17 +27,16 @@ interface Filter {
 /** Every reward, with what is left of it. */
 export function Rewards() {
   const words = useWords()
-  const mayAsk = useMay()
   const [filter, setFilter] = useState<Filter>({})
   const [text, setText] = useState('')
   const rewards = useRewards(filter.state)
   const choices = useAnswer('listRewards', { limit: 1 }).value
   const columns = useColumns(choices?.categories ?? [])
-  const make = mayAsk('saveReward') ? (
-    <Button type="primary" onClick={() => go('/rewards/new')}>
+  const make = (
+    <PageButton type="primary" to={hrefOf('/rewards/new')}>
       {words.reward.make}
-    </Button>
-  ) : null
+    </PageButton>
+  )
   return (
     <Page title={words.reward.title} says={words.reward.says} actions={make}>
       <Answered of={rewards} lines={10}>
@@ -123,9 +122,9 @@ function useColumns(categories: Choices['categories']): TableColumnsType<Reward>
       render: (_, { id, title, pictures }) => (
         <span className="with-picture">
           <Picture name={pictures[0]?.address ?? ''} alt="" size={28} />
-          <a className="long" href={hrefOf('/rewards/:rewardId', { rewardId: id })}>
+          <PageLink className="long" to={hrefOf('/rewards/:rewardId', { rewardId: id })}>
             {title}
-          </a>
+          </PageLink>
         </span>
       ),
     },

@@ -1,4 +1,4 @@
-import { Button, type TableColumnsType } from 'antd'
+import { type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { figure, signed } from '../ui/figures'
 import { useWords } from '../ui/language'
@@ -6,6 +6,7 @@ import { Moment } from '../ui/Moment'
 import { useMay } from '../ui/operator'
 import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
+import { CommandButton } from '../ui/Permitted'
 import { AdjustStockDrawer } from './AdjustStockDrawer'
 import { sayChoices } from './reward'
 import type { OneReward } from './reward'
@@ -49,9 +50,9 @@ export function Stock({ one }: { one: OneReward }) {
             title: '',
             align: 'right' as const,
             render: (_: unknown, { variantId }: Level) => (
-              <Button size="small" onClick={() => setAdjusted(variantId)}>
+              <CommandButton asks="adjustStock" size="small" onClick={() => setAdjusted(variantId)}>
                 {words.reward.adjust}
-              </Button>
+              </CommandButton>
             ),
           },
         ]
@@ -64,14 +65,14 @@ export function Stock({ one }: { one: OneReward }) {
       title={fromPool ? words.reward.poolTitle : words.reward.stockTitle}
       says={fromPool ? words.reward.poolSays : words.reward.stockSays}
       actions={
-        fromPool &&
-        mayAsk('uploadSecrets') && (
-          <Button
+        fromPool && (
+          <CommandButton
+            asks="uploadSecrets"
             onClick={() => setUploading(true)}
             type={stock.every(({ left }) => left === 0) ? 'primary' : 'default'}
           >
             {words.reward.uploadSecrets}
-          </Button>
+          </CommandButton>
         )
       }
     >

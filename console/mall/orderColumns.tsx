@@ -5,6 +5,7 @@ import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Picture } from '../ui/Picture'
 import { hrefOf } from '../ui/route'
+import { PageLink } from '../ui/Permitted'
 import { OrderStateMark } from './states'
 
 export type OrderRow = Given<'listOrders'>['orders'][number]
@@ -16,9 +17,9 @@ export function useOrderColumns(): TableColumnsType<OrderRow> {
     {
       title: words.order.number,
       render: (_, { id }) => (
-        <a className="mono" href={hrefOf('/orders/:orderId', { orderId: id })}>
+        <PageLink className="mono" to={hrefOf('/orders/:orderId', { orderId: id })}>
           {id}
-        </a>
+        </PageLink>
       ),
     },
     {

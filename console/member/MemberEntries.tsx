@@ -1,4 +1,4 @@
-import { Button, Select, type TableColumnsType } from 'antd'
+import { Select, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { sayKept } from '../../contract/sentences/lots'
 import { sayReason } from '../../contract/sentences/reasons'
@@ -14,6 +14,7 @@ import { PageTurner, usePages } from '../ui/Pages'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { wallNow, wallOfDay } from '../ui/time'
+import { CommandButton, PageLink } from '../ui/Permitted'
 import type { MemberEntry } from './member'
 import type { Reversed } from './ReverseDrawer'
 
@@ -111,9 +112,13 @@ function useColumns(
         if (entries.some(({ reverses }) => reverses === id))
           return <span className="soft">{words.member.isReversed}</span>
         return isEarning ? (
-          <Button size="small" onClick={() => onReverse({ entryId: id, sentence: sayReason(reason, locale) })}>
+          <CommandButton
+            asks="reverseEntry"
+            size="small"
+            onClick={() => onReverse({ entryId: id, sentence: sayReason(reason, locale) })}
+          >
             {words.member.reverse}
-          </Button>
+          </CommandButton>
         ) : null
       },
     },
@@ -148,13 +153,13 @@ function ScannedItem({ scan }: { scan: NonNullable<MemberEntry['scan']> }) {
   const words = useWords()
   return (
     <small className="soft scanned-item">
-      <a className="mono" href={hrefOf('/codes/:open', { open: scan.code })}>
+      <PageLink className="mono" to={hrefOf('/codes/:open', { open: scan.code })}>
         {scan.code}
-      </a>{' '}
+      </PageLink>{' '}
       · {words.member.serial(figure(scan.serial))} ·{' '}
-      <a href={hrefOf('/batches/:batchId', { batchId: scan.batchId })}>
+      <PageLink to={hrefOf('/batches/:batchId', { batchId: scan.batchId })}>
         {words.member.batch(figure(scan.batchNumber), scan.batchLabel)}
-      </a>
+      </PageLink>
     </small>
   )
 }

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
@@ -11,6 +10,7 @@ import { AdjustDrawer } from './AdjustDrawer'
 import { Lots } from './Lots'
 import type { FoundMember } from './member'
 import { grouped } from '../ui/memberNumber'
+import { CommandButton } from '../ui/Permitted'
 import { MemberEntries } from './MemberEntries'
 import { PendingPoints } from './PendingPoints'
 import { ReverseDrawer, type Reversed } from './ReverseDrawer'
@@ -35,9 +35,9 @@ export function MemberPage({ memberId, sections }: MemberPageProps) {
       says={found && <span className="mono">{grouped(found.card.number)}</span>}
       actions={
         found && (
-          <Button type="primary" onClick={() => setAdjusting(true)}>
+          <CommandButton asks="adjustPoints" type="primary" onClick={() => setAdjusting(true)}>
             {words.member.adjust}
-          </Button>
+          </CommandButton>
         )
       }
     >

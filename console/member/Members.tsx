@@ -15,6 +15,7 @@ import { sayTotal } from '../ui/total'
 import { FindMember } from './FindMember'
 import type { ListedMember } from './member'
 import { grouped } from '../ui/memberNumber'
+import { PageLink } from '../ui/Permitted'
 
 const pageSize = 50
 
@@ -66,9 +67,9 @@ function useColumns(): TableColumnsType<ListedMember> {
     {
       title: words.member.nickname,
       render: (_, { memberId, card }) => (
-        <a className="long" href={hrefOf('/members/:memberId', { memberId })}>
+        <PageLink className="long" to={hrefOf('/members/:memberId', { memberId })}>
           {card.nickname}
-        </a>
+        </PageLink>
       ),
     },
     { title: words.member.number, render: (_, { card }) => <span className="mono">{grouped(card.number)}</span> },

@@ -1,10 +1,11 @@
-import { Button, type TableColumnsType } from 'antd'
+import { type TableColumnsType } from 'antd'
 import { sayReason } from '../../contract/sentences/reasons'
 import { figure } from '../ui/figures'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
+import { CommandButton } from '../ui/Permitted'
 import type { FoundMember } from './member'
 import type { Reversed } from './ReverseDrawer'
 
@@ -37,9 +38,13 @@ export function PendingPoints({ pending, onReverse }: PendingPointsProps) {
     {
       align: 'right',
       render: (_, row) => (
-        <Button size="small" onClick={() => onReverse({ entryId: row.id, sentence: sayReason(row, locale) })}>
+        <CommandButton
+          asks="reverseEntry"
+          size="small"
+          onClick={() => onReverse({ entryId: row.id, sentence: sayReason(row, locale) })}
+        >
           {words.member.reverse}
-        </Button>
+        </CommandButton>
       ),
     },
   ]

@@ -1,4 +1,4 @@
-import { Button, type TableColumnsType } from 'antd'
+import { type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { sayBenefit, sayTierMove, sayTierPolicy } from '../../contract/sentences/tier'
 import { useAnswer } from '../cloud/load'
@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Panel } from '../ui/Page'
 import { Rows } from '../ui/Rows'
+import { CommandButton } from '../ui/Permitted'
 import { EndGrantDrawer } from './EndGrantDrawer'
 import { GrantTierDrawer } from './GrantTierDrawer'
 import type { Standing } from './member'
@@ -33,8 +34,14 @@ export function TierSection({ memberId }: { memberId: string }) {
       actions={
         standing && (
           <>
-            {standing.forecast.grant && <Button onClick={() => setOpen('end')}>{words.tier.end}</Button>}
-            <Button onClick={() => setOpen('grant')}>{words.tier.grant}</Button>
+            {standing.forecast.grant && (
+              <CommandButton asks="endTierGrant" onClick={() => setOpen('end')}>
+                {words.tier.end}
+              </CommandButton>
+            )}
+            <CommandButton asks="grantTier" onClick={() => setOpen('grant')}>
+              {words.tier.grant}
+            </CommandButton>
           </>
         )
       }

@@ -2,7 +2,6 @@ import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
-import { go } from '../ui/route'
 import { RecentList } from './AuthorStanding'
 import { StandingCommands } from './StandingCommands'
 import { StandingFacts } from './StandingFacts'
@@ -27,11 +26,7 @@ export function CommunitySection({ memberId }: { memberId: string }) {
             <Strikes standing={standing} />
             <div>
               <h3 className="review-section">{words.moderation.recentTitle}</h3>
-              <RecentList
-                recent={recent}
-                none={words.moderation.neverPosted}
-                onOpen={(open) => go('/reviews/:open', { open })}
-              />
+              <RecentList recent={recent} none={words.moderation.neverPosted} />
             </div>
           </div>
         )}

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import type { Failure, Outcome } from '../cloud/call'
 import { useCommand } from '../cloud/command'
@@ -7,6 +6,7 @@ import { Trouble } from '../ui/Answered'
 import { useKeys } from '../ui/keys'
 import { useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
+import { CommandButton } from '../ui/Permitted'
 import { commandsFor, type ReviewCommand } from './commands'
 import { HideDrawer } from './HideDrawer'
 import { RejectDrawer } from './RejectDrawer'
@@ -33,7 +33,7 @@ export function Decide({ whole, onStep, onDone, onDecided }: DecideProps) {
   const claim = useCommand('claimReview')
   const release = useCommand('releaseReview')
   const running = approve.running || claim.running || release.running
-  const commands = mayAsk('approveText') ? commandsFor(whole) : []
+  const commands = commandsFor(whole).filter(({ asks }) => mayAsk(asks))
 
   const decided = (said: string) => {
     setDrawer(undefined)
@@ -69,16 +69,17 @@ export function Decide({ whole, onStep, onDone, onDecided }: DecideProps) {
       <Trouble failure={failure} />
       {commands.length > 0 && (
         <div className="review-commands">
-          {commands.map(({ name, key, says, tone }) => (
-            <Button
+          {commands.map(({ name, asks, key, says, tone }) => (
+            <CommandButton
               key={name}
+              asks={asks}
               type={tone === 'primary' ? 'primary' : 'default'}
               danger={tone === 'danger'}
               disabled={running}
               onClick={does[name]}
             >
               {words.moderation.commands[says]} <kbd>{key}</kbd>
-            </Button>
+            </CommandButton>
           ))}
         </div>
       )}

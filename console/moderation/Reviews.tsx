@@ -113,7 +113,6 @@ function Queue({ rows, open, isClosed, onDone, foot }: QueueProps) {
         key={subjectId}
         subjectId={subjectId}
         onStep={(by) => chooseAt(place + by)}
-        onOpen={choose}
         onDone={onDone}
         onDecided={goOn}
       />

@@ -6,11 +6,11 @@ import { Empty } from '../ui/Empty'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { PageTurner, usePages } from '../ui/Pages'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
+import { PageLink } from '../ui/Permitted'
 import { StandingCommands } from './StandingCommands'
 import type { Standing } from './StandingFacts'
 
@@ -39,12 +39,12 @@ export function Silenced() {
 
 function useColumns(): TableColumnsType<Standing> {
   const words = useWords()
-  const mayAsk = useMay()
   return [
     {
       title: words.moderation.silenced.member,
-      render: (_, { memberId, nickname }) =>
-        mayAsk('findMember') ? <a href={hrefOf('/members/:memberId', { memberId })}>{nickname}</a> : nickname,
+      render: (_, { memberId, nickname }) => (
+        <PageLink to={hrefOf('/members/:memberId', { memberId })}>{nickname}</PageLink>
+      ),
     },
     {
       title: words.moderation.silenced.kind,

@@ -1,10 +1,9 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
 import { AskOnce } from '../ui/AskOnce'
 import { useWords } from '../ui/language'
-import { useMay } from '../ui/operator'
+import { CommandButton } from '../ui/Permitted'
 import { SanctionDrawer } from './SanctionDrawer'
 import type { Standing } from './StandingFacts'
 import { StrikeDrawer } from './StrikeDrawer'
@@ -12,11 +11,9 @@ import { StrikeDrawer } from './StrikeDrawer'
 /** Silencing a member, and ending a silence. */
 export function StandingCommands({ standing, only }: { standing: Standing; only?: 'lift' }) {
   const words = useWords()
-  const mayAsk = useMay()
   const [open, setOpen] = useState<'sanction' | 'strike' | 'mute' | 'ban'>()
   const { run } = useCommand('liftSanction')
   const close = () => setOpen(undefined)
-  if (!mayAsk('liftSanction')) return null
   const { memberId, nickname, bannedUntil, silencedUntil } = standing
   const now = cloudNow()
   const isBanned = bannedUntil > now
@@ -26,26 +23,29 @@ export function StandingCommands({ standing, only }: { standing: Standing; only?
   return (
     <>
       {isBanned && (
-        <Button size={size} onClick={() => setOpen('ban')}>
+        <CommandButton asks="liftSanction" size={size} onClick={() => setOpen('ban')}>
           {words.moderation.lift.ban}
-        </Button>
+        </CommandButton>
       )}
       {!isBanned && silencedUntil > now && (
-        <Button size={size} onClick={() => setOpen('mute')}>
+        <CommandButton asks="liftSanction" size={size} onClick={() => setOpen('mute')}>
           {words.moderation.lift.mute}
-        </Button>
+        </CommandButton>
       )}
       {only === undefined && (
         <>
-          <Button onClick={() => setOpen('strike')}>{words.moderation.commands.strike}</Button>
-          <Button danger onClick={() => setOpen('sanction')}>
+          <CommandButton asks="addStrike" onClick={() => setOpen('strike')}>
+            {words.moderation.commands.strike}
+          </CommandButton>
+          <CommandButton asks="sanctionMember" danger onClick={() => setOpen('sanction')}>
             {words.moderation.commands.sanction}
-          </Button>
+          </CommandButton>
         </>
       )}
       {open === 'sanction' && <SanctionDrawer standing={standing} onDone={close} onClose={close} />}
       {open === 'strike' && <StrikeDrawer standing={standing} onClose={close} />}
       <AskOnce
+        asks="liftSanction"
         open={lifted !== undefined}
         title={words.moderation.liftAsks(nickname)}
         consequence={words.moderation.liftSays}

@@ -1,17 +1,15 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../cloud/command'
 import { AskOnce } from '../ui/AskOnce'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import { useMay } from '../ui/operator'
+import { CommandButton } from '../ui/Permitted'
 import type { Standing } from './StandingFacts'
 
 /** What the member was struck for, newest first; each can be taken back. */
 export function Strikes({ standing: { memberId, strikes, nextStrikeDays } }: { standing: Standing }) {
   const words = useWords()
-  const mayAsk = useMay()
   const [forgiving, setForgiving] = useState<number>()
   const { run } = useCommand('forgiveStrike')
   const counted = strikes.filter(({ counts }) => counts).length
@@ -29,16 +27,15 @@ export function Strikes({ standing: { memberId, strikes, nextStrikeDays } }: { s
             <small className="soft">
               <Moment at={at} /> {!counts && words.moderation.expired}
             </small>
-            {mayAsk('forgiveStrike') && (
-              <Button size="small" type="link" onClick={() => setForgiving(at)}>
-                {words.moderation.forgive}
-              </Button>
-            )}
+            <CommandButton asks="forgiveStrike" size="small" type="link" onClick={() => setForgiving(at)}>
+              {words.moderation.forgive}
+            </CommandButton>
           </li>
         ))}
       </ul>
       {counted > 0 && <p className="soft strike-next">{words.moderation.strikeNext(nextStrikeDays)}</p>}
       <AskOnce
+        asks="forgiveStrike"
         open={forgiving !== undefined}
         title={words.moderation.forgiveAsks}
         consequence={words.moderation.forgiveSays}

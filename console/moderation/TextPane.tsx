@@ -19,13 +19,12 @@ const everyMs = 15_000
 interface TextPaneProps {
   subjectId: string
   onStep: (by: 1 | -1) => void
-  onOpen: (subjectId: string) => void
   onDone: (said: string) => void
   onDecided: () => void
 }
 
 /** One text with everything that helps to decide on it. */
-export function TextPane({ subjectId, onStep, onOpen, onDone, onDecided }: TextPaneProps) {
+export function TextPane({ subjectId, onStep, onDone, onDecided }: TextPaneProps) {
   const answer = useAnswer('readText', { subjectId }, everyMs)
   return (
     <section className="review-pane">
@@ -41,7 +40,7 @@ export function TextPane({ subjectId, onStep, onOpen, onDone, onDecided }: TextP
               </Panel>
               <Why whole={whole} />
             </div>
-            <AuthorStanding standing={whole.author} recent={whole.recent} onOpen={onOpen} />
+            <AuthorStanding standing={whole.author} recent={whole.recent} />
           </div>
         )}
       </Answered>

@@ -8,6 +8,7 @@ export const pages = [
     needs: 'listReviews',
     load: async () => (await import('./Reviews')).Reviews,
     opens: 'any',
+    asksAbove: 'readText',
     place: {
       task: 'community',
       title: { 'zh-CN': '内容审核', en: 'Review queue' },

@@ -71,6 +71,7 @@ function AskMeasure({ measure, operator, open, onTold, onClose }: AskMeasureProp
   }
   return (
     <AskOnce
+      asks={measure}
       open={open}
       title={`${words.access.measures[measure]} · ${operator.name}`}
       consequence={words.access.consequences[measure](operator.name)}

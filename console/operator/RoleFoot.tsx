@@ -59,6 +59,7 @@ export function RoleFoot({ role, name, chosen, changes, dirty }: RoleFootProps) 
         </Button>
       </footer>
       <AskOnce
+        asks="saveRole"
         open={asking}
         title={words.role.askTitle(name)}
         consequence={[sayChanges(changes, words), words.role.askSays(people)].filter((each) => each !== '').join(' · ')}

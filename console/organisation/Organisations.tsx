@@ -1,28 +1,27 @@
-import { Button, type TableColumnsType } from 'antd'
+import { type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useOrganisations, type Organisation } from '../cloud/lists'
 import { Answered } from '../ui/Answered'
 import { Empty } from '../ui/Empty'
 import { useWords } from '../ui/language'
-import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { go, hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { holds, Search } from '../ui/Search'
 import { StateMark } from '../ui/StateMark'
+import { PageButton, PageLink } from '../ui/Permitted'
 import { OrganisationDrawer } from './OrganisationDrawer'
 
 /** Every store and dealer; `open` is the one being edited, or `new`. */
 export function Organisations({ open }: { open: string | undefined }) {
   const words = useWords()
-  const mayAsk = useMay()
   const organisations = useOrganisations()
   const [text, setText] = useState('')
-  const make = mayAsk('saveOrganisation') ? (
-    <Button type="primary" onClick={() => go('/organisations/new')}>
+  const make = (
+    <PageButton type="primary" to={hrefOf('/organisations/new')}>
       {words.organisation.make}
-    </Button>
-  ) : null
+    </PageButton>
+  )
   return (
     <Page title={words.organisation.title} says={words.organisation.says} actions={make}>
       <Answered of={organisations}>
@@ -58,19 +57,15 @@ export function Organisations({ open }: { open: string | undefined }) {
 
 function Table({ rows, text }: { rows: Organisation[]; text: string }) {
   const words = useWords()
-  const mayAsk = useMay()
   const names = new Map(rows.map(({ id, name }) => [id, name]))
   const columns: TableColumnsType<Organisation> = [
     {
       title: words.organisation.name,
-      render: (_, { id, name }) =>
-        mayAsk('saveOrganisation') ? (
-          <a className="long" href={hrefOf('/organisations/:open', { open: id })}>
-            {name}
-          </a>
-        ) : (
-          <span className="long">{name}</span>
-        ),
+      render: (_, { id, name }) => (
+        <PageLink className="long" to={hrefOf('/organisations/:open', { open: id })}>
+          {name}
+        </PageLink>
+      ),
     },
     { title: words.organisation.kind, render: (_, { kind }) => words.organisation.kinds[kind] },
     {

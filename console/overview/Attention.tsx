@@ -9,6 +9,7 @@ import { Panel } from '../ui/Page'
 import { hrefOf, type Address } from '../ui/route'
 import { StateMark, type Tone } from '../ui/StateMark'
 import { shortTime } from '../ui/time'
+import { PageLink } from '../ui/Permitted'
 import type { Words } from '../words'
 
 interface Matter {
@@ -44,7 +45,7 @@ export function Attention({ campaigns, batches }: { campaigns: Campaign[]; batch
         {matters.map(({ key, tone, kind, says, to }) => (
           <li key={key}>
             <StateMark tone={tone}>{kind}</StateMark>
-            <a href={to}>{says}</a>
+            <PageLink to={to}>{says}</PageLink>
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { CampaignStateMark, phaseOf } from '../ui/states'
 import { startOfToday } from '../ui/time'
+import { PageLink } from '../ui/Permitted'
 
 interface LiveRow {
   campaign: Campaign
@@ -87,9 +88,9 @@ function useLiveColumns(): TableColumnsType<LiveRow> {
     {
       title: words.campaign.name,
       render: (_, { campaign }) => (
-        <a className="long" href={hrefOf('/campaigns/:campaignId', { campaignId: campaign.id })}>
+        <PageLink className="long" to={hrefOf('/campaigns/:campaignId', { campaignId: campaign.id })}>
           {campaign.name}
-        </a>
+        </PageLink>
       ),
     },
     {

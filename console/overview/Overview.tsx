@@ -1,10 +1,10 @@
-import { Button } from 'antd'
 import { useBatches, useCampaigns, useProducts, type Campaign } from '../cloud/lists'
 import { Answered } from '../ui/Answered'
 import { useWords } from '../ui/language'
-import { useDesk, useMay } from '../ui/operator'
+import { useDesk } from '../ui/operator'
 import { Page } from '../ui/Page'
-import { go } from '../ui/route'
+import { hrefOf } from '../ui/route'
+import { PageButton } from '../ui/Permitted'
 import { Attention } from './Attention'
 import { FirstSteps } from './FirstSteps'
 import { LiveCampaigns, runsToday } from './LiveCampaigns'
@@ -15,18 +15,15 @@ const campaignsEveryMs = 60_000
 export function Overview() {
   const words = useWords()
   const { operator } = useDesk()
-  const mayAsk = useMay()
   const campaigns = useCampaigns(campaignsEveryMs)
   return (
     <Page
       title={words.overview.title}
       says={words.overview.greeting(operator.name)}
       actions={
-        mayAsk('saveCampaign') && (
-          <Button type="primary" onClick={() => go('/campaigns/new')}>
-            {words.campaign.make}
-          </Button>
-        )
+        <PageButton type="primary" to={hrefOf('/campaigns/new')}>
+          {words.campaign.make}
+        </PageButton>
       }
     >
       <Answered of={campaigns}>{({ rows }) => <Today campaigns={rows} />}</Answered>

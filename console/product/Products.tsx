@@ -1,31 +1,30 @@
-import { Button, type TableColumnsType } from 'antd'
+import { type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useProducts, type Product } from '../cloud/lists'
 import { Answered } from '../ui/Answered'
 import { Empty } from '../ui/Empty'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
-import { useMay } from '../ui/operator'
 import { Page, Panel } from '../ui/Page'
 import { Picture } from '../ui/Picture'
 import { go, hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { holds, Search } from '../ui/Search'
+import { PageButton, PageLink } from '../ui/Permitted'
 import { shownGtin } from './gtin'
 import { ProductDrawer } from './ProductDrawer'
 
 /** Every product; `open` is the one being edited, or `new`. */
 export function Products({ open }: { open: string | undefined }) {
   const words = useWords()
-  const mayAsk = useMay()
   const products = useProducts()
   const columns = useColumns()
   const [text, setText] = useState('')
-  const make = mayAsk('saveProduct') ? (
-    <Button type="primary" onClick={() => go('/products/new')}>
+  const make = (
+    <PageButton type="primary" to={hrefOf('/products/new')}>
       {words.product.make}
-    </Button>
-  ) : null
+    </PageButton>
+  )
 
   return (
     <Page title={words.product.title} says={words.product.says} actions={make}>
@@ -61,20 +60,15 @@ export function Products({ open }: { open: string | undefined }) {
 
 function useColumns(): TableColumnsType<Product> {
   const words = useWords()
-  const mayAsk = useMay()
   return [
     {
       title: words.product.name,
       render: (_, { id, name, picture }) => (
         <span className="with-picture">
           <Picture name={picture} alt="" size={28} />
-          {mayAsk('saveProduct') ? (
-            <a className="long" href={hrefOf('/products/:open', { open: id })}>
-              {name}
-            </a>
-          ) : (
-            <span className="long">{name}</span>
-          )}
+          <PageLink className="long" to={hrefOf('/products/:open', { open: id })}>
+            {name}
+          </PageLink>
         </span>
       ),
     },

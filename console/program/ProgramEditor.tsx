@@ -1,4 +1,4 @@
-import { Button, Form, Switch } from 'antd'
+import { Form, Switch } from 'antd'
 import { useState } from 'react'
 import {
   checkInDefinition,
@@ -17,6 +17,7 @@ import { initialRule, lasting, type EarningUse, type RuleShape } from '../ui/rul
 import { RuleForm } from '../ui/RuleForm'
 import { ruleWords } from '../ui/ruleWords'
 import { useLeaveWarning } from '../ui/useLeaveWarning'
+import { CommandButton } from '../ui/Permitted'
 import { LadderPhone } from './LadderPhone'
 import { changesBetween, draftOf, memberDaysMax, type Census, type Draft, type Program } from './program'
 import { RuleChoice } from './RuleChoice'
@@ -89,21 +90,21 @@ export function ProgramEditor({ program, census, mayEdit }: ProgramEditorProps) 
           />
         </Panel>
         <ReasonsPanels draft={draft} onChange={change} />
-        {mayEdit && (
-          <div className="program-save">
-            <Button
-              type="primary"
-              size="large"
-              disabled={!changes.isChanged || !isNamed}
-              onClick={() => setAsking(true)}
-            >
-              {words.program.save}
-            </Button>
-          </div>
-        )}
+        <div className="program-save">
+          <CommandButton
+            asks="saveProgram"
+            type="primary"
+            size="large"
+            disabled={!changes.isChanged || !isNamed}
+            onClick={() => setAsking(true)}
+          >
+            {words.program.save}
+          </CommandButton>
+        </div>
       </Form>
       <LadderPhone tiers={draft.tiers} />
       <AskOnce
+        asks="saveProgram"
         open={asking}
         title={words.program.saveTitle}
         consequence={<SaveConsequence changes={changes} census={census} />}

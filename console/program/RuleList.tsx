@@ -1,7 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { useWords } from '../ui/language'
 import { ExpiryField } from '../ui/ExpiryField'
+import { CommandButton } from '../ui/Permitted'
 import { initialRule, lasting, type EarningUse, type RuleShape } from '../ui/rule'
 import { RuleForm } from '../ui/RuleForm'
 import { ruleWords } from '../ui/ruleWords'
@@ -50,7 +51,8 @@ export function RuleList({
             <header>
               <strong>{name}</strong>
               <small>{explanation}</small>
-              <Button
+              <CommandButton
+                asks="saveProgram"
                 type="text"
                 icon={<DeleteOutlined />}
                 aria-label={`${words.shell.remove} ${name}`}

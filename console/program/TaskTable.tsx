@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Form, Select } from 'antd'
+import { Form, Select } from 'antd'
 import { taskDefinitions } from '../../contract/rule/codes'
 import { taskPeriods } from '../../contract/words/engagement'
 import { useWords } from '../ui/language'
@@ -7,6 +7,7 @@ import { ExpiryField } from '../ui/ExpiryField'
 import { initialRule, lasting } from '../ui/rule'
 import { RuleForm } from '../ui/RuleForm'
 import { ruleWords } from '../ui/ruleWords'
+import { CommandButton } from '../ui/Permitted'
 import { freshCode, tasksMax, type TaskDraft } from './program'
 
 interface TaskTableProps {
@@ -36,9 +37,9 @@ export function TaskTable({ tasks, onChange }: TaskTableProps) {
         />
       ))}
       {tasks.length < tasksMax && (
-        <Button type="dashed" icon={<PlusOutlined aria-hidden />} onClick={addOne}>
+        <CommandButton asks="saveProgram" type="dashed" icon={<PlusOutlined aria-hidden />} onClick={addOne}>
           {words.program.addTask}
-        </Button>
+        </CommandButton>
       )}
     </div>
   )
@@ -64,7 +65,8 @@ function TaskRow({ task, onChange, onRemove }: TaskRowProps) {
       <header>
         <strong>{definition && ruleWords(words.rules, definition).name}</strong>
         <small>{definition && ruleWords(words.rules, definition).explanation}</small>
-        <Button
+        <CommandButton
+          asks="saveProgram"
           type="text"
           icon={<DeleteOutlined />}
           aria-label={`${words.shell.remove} ${task.id}`}

@@ -1,10 +1,11 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { Button, Form, Input, Select, Tooltip } from 'antd'
+import { Form, Input, Select, Tooltip } from 'antd'
 import { benefitDefinitions } from '../../contract/rule/codes'
 import { pointsMax } from '../../contract/words/points'
 import { tierMaterials, type TierMaterial } from '../../contract/words/tier'
 import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
+import { CommandButton } from '../ui/Permitted'
 import { exactTime } from '../ui/time'
 import { Whole } from '../ui/Whole'
 import type { Census, TierDraft } from './program'
@@ -38,7 +39,8 @@ export function TierRow({ tier, census, isFirst, onChange, onRemove }: TierRowPr
           </Tooltip>
         )}
         {onRemove && (
-          <Button
+          <CommandButton
+            asks="saveProgram"
             type="text"
             icon={<DeleteOutlined />}
             aria-label={`${words.shell.remove} ${tier.name}`}

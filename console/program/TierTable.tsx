@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useWords } from '../ui/language'
+import { CommandButton } from '../ui/Permitted'
 import { freshCode, tiersMax, type Census, type TierDraft } from './program'
 import { TierRow } from './TierRow'
 
@@ -42,9 +42,9 @@ export function TierTable({ tiers, census, onChange }: TierTableProps) {
         />
       ))}
       {tiers.length < tiersMax && (
-        <Button type="dashed" icon={<PlusOutlined aria-hidden />} onClick={addOne}>
+        <CommandButton asks="saveProgram" type="dashed" icon={<PlusOutlined aria-hidden />} onClick={addOne}>
           {words.program.addTier}
-        </Button>
+        </CommandButton>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import { lazy, Suspense, useEffect } from 'react'
+import { useRouter } from 'wouter'
 import { foundingPath } from '../../contract/words/founding'
 import { setClock } from '../cloud/clock'
 import { useHeld } from '../cloud/held'
@@ -12,7 +13,8 @@ import { SignInForm } from '../operator/SignInForm'
 import { Trouble, Waiting } from '../ui/Answered'
 import { useWords } from '../ui/language'
 import { DeskContext } from '../ui/operator'
-import { useAddress } from '../ui/route'
+import { pathOf, useAddress, type Address } from '../ui/route'
+import { needsAtAddress } from './open'
 import { Shell } from './Shell'
 
 /** Keeps the clock right, and notices a session that ended elsewhere. */
@@ -43,6 +45,7 @@ const Founding = lazy(async () => ({ default: (await import('../founding/Foundin
 function SignedIn() {
   const words = useWords()
   const { expired } = useHeld(session)
+  const { parser } = useRouter()
   const who = useAnswer('whoAmI', {}, everyMs)
   const cloudTime = who.value?.now
   useEffect(() => {
@@ -59,8 +62,9 @@ function SignedIn() {
   }
   const { operator, brandName, item, mayAsk, till, passwordDue } = who.value
   const permitted = new Set(mayAsk)
+  const needsAt = (to: Address) => needsAtAddress(pathOf(to), parser)
   return (
-    <DeskContext.Provider value={{ operator, brandName, item, till, mayAsk: permitted }}>
+    <DeskContext.Provider value={{ operator, brandName, item, till, mayAsk: permitted, needsAt }}>
       <Permitted.Provider value={permitted}>
         {passwordDue ? <PasswordDue name={operator.name} /> : <Shell key={operator.id} />}
         <Modal

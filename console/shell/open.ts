@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { useRouter } from 'wouter'
+import { useRouter, type Parser } from 'wouter'
 import { pages, sections } from '../pages'
+import type { Name } from '../cloud/call'
 import { useMay } from '../ui/operator'
 import type { DeskPage } from '../ui/deskPage'
 import { useAddress } from '../ui/route'
@@ -16,6 +17,14 @@ export interface OpenPage {
 
 const [overview] = pages
 
+/** The page that an address belongs to. */
+const pageAt = (address: string, parser: Parser): DeskPage | undefined =>
+  pages.find(({ patterns }) => patterns.includes(address)) ?? pages.find((page) => page.needsAt(address, parser))
+
+/** The procedure that whoever goes to an address must be able to ask. */
+export const needsAtAddress = (address: string, parser: Parser): Name | undefined =>
+  pageAt(address, parser)?.needsAt(address, parser)
+
 /**
  * The page that the address leads to. An address nobody knows leads to the overview, and the overview stands for the desk's
  * first page, which not every role may see.
@@ -24,9 +33,7 @@ export function useOpenPage(): OpenPage | undefined {
   const { parser } = useRouter()
   const mayAsk = useMay()
   const address = useAddress()
-  const known =
-    pages.find(({ patterns }) => patterns.includes(address)) ??
-    pages.find((page) => page.at(address, parser, null) !== undefined)
+  const known = pageAt(address, parser)
   const first = placesFor(mayAsk)[0]
   const page = known === undefined || known === overview ? pages.find(({ path }) => path === first?.path) : known
   if (page === undefined) return undefined
@@ -36,7 +43,7 @@ export function useOpenPage(): OpenPage | undefined {
   return {
     page,
     place: placeOf(page),
-    isAllowed: mayAsk(page.needs),
+    isAllowed: mayAsk((page === known ? page.needsAt(address, parser) : undefined) ?? page.needs),
     shown: page.at(page === known ? address : page.path, parser, about),
   }
 }

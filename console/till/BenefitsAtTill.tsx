@@ -1,10 +1,11 @@
-import { Button, message } from 'antd'
+import { message } from 'antd'
 import { useState } from 'react'
 import { sayBenefit } from '../../contract/sentences/tier'
 import { useCommand } from '../cloud/command'
 import { AskOnce } from '../ui/AskOnce'
 import { useLanguage, useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
+import { CommandButton } from '../ui/Permitted'
 import { useStoreHere } from './keptStore'
 import type { Member } from './reading'
 
@@ -50,12 +51,13 @@ export function BenefitsAtTill({ number, granted }: Props) {
               )}
             </span>
           </span>
-          <Button disabled={benefit.state !== 'available'} onClick={() => setAsking(benefit)}>
+          <CommandButton asks="useBenefit" disabled={benefit.state !== 'available'} onClick={() => setAsking(benefit)}>
             {benefit.state === 'available' ? words.till.useOne : words.till.usedUp}
-          </Button>
+          </CommandButton>
         </li>
       ))}
       <AskOnce
+        asks="useBenefit"
         open={asking !== undefined}
         title={words.till.useTitle}
         consequence={words.till.useConsequence((asking?.left ?? 1) - 1)}

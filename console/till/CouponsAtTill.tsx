@@ -1,10 +1,11 @@
-import { Button, message } from 'antd'
+import { message } from 'antd'
 import { useState } from 'react'
 import type { Failure } from '../cloud/call'
 import { useCommand } from '../cloud/command'
 import { Trouble } from '../ui/Answered'
 import { AskOnce } from '../ui/AskOnce'
 import { useWords } from '../ui/language'
+import { CommandButton } from '../ui/Permitted'
 import { CouponRow } from './CouponRow'
 import type { Member } from './reading'
 import { useStoreHere } from './keptStore'
@@ -52,14 +53,15 @@ export function CouponsAtTill({ number, granted }: Props) {
       <ul>
         {coupons.map((coupon) => (
           <CouponRow key={coupon.orderId} coupon={coupon}>
-            <Button disabled={coupon.state !== 'available'} onClick={() => setAsking(coupon)}>
+            <CommandButton asks="useCoupon" disabled={coupon.state !== 'available'} onClick={() => setAsking(coupon)}>
               {words.till.couponStates[coupon.state]}
-            </Button>
+            </CommandButton>
           </CouponRow>
         ))}
       </ul>
       <Trouble failure={failure} />
       <AskOnce
+        asks="useCoupon"
         open={asking !== undefined}
         title={words.till.couponTitle(asking?.title ?? '')}
         consequence={words.till.couponConsequence((asking?.left ?? 1) - 1)}

@@ -1,10 +1,12 @@
 import { Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { Failure } from '../cloud/call'
+import type { Failure, Name } from '../cloud/call'
 import { Trouble } from './Answered'
 import { useWords } from './language'
 
 interface AskOnceProps {
+  /** What is sent. */
+  asks: Name
   open: boolean
   title: string
   /** What will come of it, in numbers. */
@@ -17,7 +19,7 @@ interface AskOnceProps {
 }
 
 /** Says the consequence of a costly action and asks one time. */
-export function AskOnce({ open, title, consequence, confirm, danger, onConfirm, onClose }: AskOnceProps) {
+export function AskOnce({ asks, open, title, consequence, confirm, danger, onConfirm, onClose }: AskOnceProps) {
   const words = useWords()
   const [running, setRunning] = useState(false)
   const [failure, setFailure] = useState<Failure>()
@@ -40,7 +42,7 @@ export function AskOnce({ open, title, consequence, confirm, danger, onConfirm, 
       title={title}
       okText={confirm}
       cancelText={words.shell.cancel}
-      okButtonProps={{ danger: danger === true, loading: running }}
+      okButtonProps={{ 'data-asks': asks, danger: danger === true, loading: running }}
       cancelButtonProps={{ disabled: running }}
       onOk={() => void go()}
       onCancel={close}

@@ -7,6 +7,7 @@ import { useWords } from './language'
 
 /** A command filled in by hand: sent once it is whole, and why not where it was refused. */
 export interface Submission<N extends Name> {
+  procedure: N
   submit: (input: Asked<N>) => Promise<void>
   running: boolean
   failure: Failure | undefined
@@ -20,14 +21,14 @@ export function useSubmission<N extends Name>(procedure: N, onDone: (given: Give
     setFailure(outcome.ok ? undefined : outcome.failure)
     if (outcome.ok) onDone(outcome.value)
   }
-  return { submit, running, failure }
+  return { procedure, submit, running, failure }
 }
 
 interface CommandDrawerProps {
   title: string
   /** What the button says: the action, with its number where it costs something. */
   confirm: string
-  submission: Pick<Submission<Name>, 'running' | 'failure'>
+  submission: Pick<Submission<Name>, 'procedure' | 'running' | 'failure'>
   onConfirm: () => void
   onClose: () => void
   /** False while something is missing. */
@@ -51,7 +52,14 @@ export function CommandDrawer(props: CommandDrawerProps) {
       footer={
         <div className="drawer-foot">
           <Button onClick={onClose}>{words.shell.cancel}</Button>
-          <Button type="primary" danger={danger} disabled={!ready} loading={submission.running} onClick={onConfirm}>
+          <Button
+            type="primary"
+            data-asks={submission.procedure}
+            danger={danger}
+            disabled={!ready}
+            loading={submission.running}
+            onClick={onConfirm}
+          >
             {confirm}
           </Button>
         </div>

@@ -26,6 +26,8 @@ export interface DeskPage {
   patterns: readonly string[]
   /** The procedure it rests on: whoever may not ask for this may not see the page. */
   needs: Name
+  /** What the address asks, where it is one of this page's: more than the page does, where something opens above it. */
+  needsAt: (address: string, parser: Parser) => Name | undefined
   /** Absent for a page of one thing, which belongs to the place whose path its own begins with. */
   place?: Place
   /** What stands at an address, where it is one of this page's. */
@@ -49,10 +51,19 @@ interface Declared<Path extends string> {
   place?: Place
   /** Whether an address opens only something new above the page, or any of its things as well. */
   opens?: 'new' | 'any'
+  /** What is asked by one of its things that opens above it; making a new one, where this is absent. */
+  asksAbove?: Name
 }
 
 /** Declares a page of the desk. Rail, addresses, shortcuts, searches, titles and the tests' walks follow from it. */
-export function page<const Path extends `/${string}`>({ path, needs, load, place, opens }: Declared<Path>): DeskPage {
+export function page<const Path extends `/${string}`>({
+  path,
+  needs,
+  load,
+  place,
+  opens,
+  asksAbove,
+}: Declared<Path>): DeskPage {
   const Shown = shownLater(load)
   const above = opens && `${path}/${opens === 'new' ? 'new' : ':open'}`
   return {
@@ -60,6 +71,11 @@ export function page<const Path extends `/${string}`>({ path, needs, load, place
     patterns: above === undefined ? [path] : [path, above],
     needs,
     ...(place && { place }),
+    needsAt: (address, parser) => {
+      const open = above && openAt(address, above, parser)
+      if (open !== undefined) return (open === 'new' ? undefined : asksAbove) ?? place?.makes ?? needs
+      return paramsAt(address, path, parser) && needs
+    },
     at: (address, parser, sections) => {
       const open = above && openAt(address, above, parser)
       const params = open === undefined ? paramsAt(address, path, parser) : paramsAt(path, path, parser)

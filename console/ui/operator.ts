@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Item } from '../../contract/words/brand'
 import type { Given, Name } from '../cloud/call'
+import type { Address } from './route'
 
 export type Operator = Given<'whoAmI'>['operator']
 
@@ -11,6 +12,8 @@ export interface Desk {
   item: Item
   /** The procedures that the operator may ask for, as the cloud told. */
   mayAsk: ReadonlySet<string>
+  /** What an address asks; nothing known where it is no page's. */
+  needsAt: (to: Address) => Name | undefined
   /** Where they may use a till; null where nowhere. */
   till: Given<'whoAmI'>['till']
 }

@@ -30,6 +30,9 @@ export const go = <const Path extends `/${string}`>(path: Path, ...filling: Fill
 export const replaceWith = <const Path extends `/${string}`>(path: Path, ...filling: Filling<Path>) =>
   navigate(hrefOf(path, ...filling), { replace: true })
 
+/** What stands behind the # of an address, from / on. */
+export const pathOf = (address: Address): string => decodeURIComponent(address.slice(1))
+
 /** Where the desk is, from / on; ids hold nothing that an address gives a meaning to. */
 export function useAddress(): string {
   const [address] = useHashLocation()

@@ -20,21 +20,53 @@ function refusedOn(page: Page): string[] {
   return refused
 }
 
+/** What the cloud tells this session that it may ask. */
+async function asksOf(page: Page): Promise<Set<string>> {
+  const [answer] = await Promise.all([
+    page.waitForResponse(
+      (response) => response.url().endsWith('/call/ops') && (response.request().postData() ?? '').includes('"whoAmI"'),
+    ),
+    page.reload(),
+  ])
+  const body: { value: { mayAsk: string[] } } = await answer.json()
+  return new Set(body.value.mayAsk)
+}
+
+/** What the buttons and links in sight would ask for. */
+const asksInSight = (page: Page) =>
+  page.locator('[data-asks]:visible').evaluateAll((all) => all.map((each) => each.getAttribute('data-asks') ?? ''))
+
+/** A drawer is drawn within a frame or two. */
+const settlesMs = 120
+
+/** What stands there once n was pressed. */
+async function askedByN(page: Page): Promise<string[]> {
+  await page.keyboard.press('n')
+  await page.waitForTimeout(settlesMs)
+  return asksInSight(page)
+}
+
+async function goTo(page: Page, address: string) {
+  await page.goto(`${open.brand.url}/desk/${address}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
 describe('whoever has one role', () => {
   it.each(foundedRoleNames)(
     'finds at the desk of %s nothing that the cloud refuses them',
     async (role) => {
       const page = await openSessionAt(open, `only-${role.toLowerCase()}`, [{ role, scope: { kind: 'brand' } }])
       const refused = refusedOn(page)
+      const may = await asksOf(page)
+      const strays = (asked: string[]) => [...new Set(asked.filter((each) => !may.has(each)))]
       const links = page.getByRole('navigation').locator('.rail-places a')
       const folded = page.locator('.rail-fold[aria-expanded=false]')
       while ((await folded.count()) > 0) await folded.first().click()
       const addresses = await links.evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))
       expect(addresses.length).toBeGreaterThan(0)
       for (const address of addresses) {
-        await page.goto(`${open.brand.url}/desk/${address}`)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
+        await goTo(page, address)
         const [first] = await page.locator('.rows tbody a').all()
         if (first) {
           await first.click()
@@ -42,6 +74,9 @@ describe('whoever has one role', () => {
           await page.waitForLoadState('networkidle')
         }
         expect([address, refused]).toEqual([address, []])
+        const here = new URL(page.url()).hash
+        expect([here, strays(await asksInSight(page))]).toEqual([here, []])
+        expect([here, strays(await askedByN(page))]).toEqual([here, []])
       }
       await page.context().close()
     },
