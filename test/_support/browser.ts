@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, LaunchOptions } from 'playwright-core'
+import type { Browser, LaunchOptions, Page } from 'playwright-core'
 
 /** From the test environment, which tells of its pages when a test fails. */
 declare const startBrowser: (options: LaunchOptions) => Promise<Browser>
@@ -42,3 +42,21 @@ function unpackBrowser(): void {
 }
 
 const fonts = () => (existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(unpacked, 'fonts') })
+
+/** So long after the last answer nothing more is asked: what follows from an answer is asked at once. */
+const quietMs = 150
+
+/** Until a page asks for nothing any more. */
+export async function quiet(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (ms) => {
+      const last = performance.getEntriesByType('resource').reduce((latest, entry) => {
+        const { responseEnd } = entry as PerformanceResourceTiming
+        return Math.max(latest, responseEnd)
+      }, 0)
+      return document.readyState === 'complete' && performance.now() - last > ms
+    },
+    quietMs,
+    { polling: 50 },
+  )
+}

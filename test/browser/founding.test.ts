@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { usualItems, type Item, type Trade } from '../../contract/words/brand'
-import { launchBrowser } from '../_support/browser'
+import { launchBrowser, quiet } from '../_support/browser'
 import { demoWordsIn, isDemoPicture } from '../_support/demo-words'
 import { goTo, openPhone } from '../_support/phone'
 import { logoOf, startUnfounded } from '../_support/unfounded'
@@ -48,24 +48,6 @@ const clicksMax = 60
 const fieldsMax = 30
 
 jest.setTimeout(180_000)
-
-/** So long after the last answer nothing more is asked: what follows from an answer is asked at once. */
-const quietMs = 150
-
-/** Until a page asks for nothing any more. */
-async function quiet(page: Page): Promise<void> {
-  await page.waitForFunction(
-    (ms) => {
-      const last = performance.getEntriesByType('resource').reduce((latest, entry) => {
-        const { responseEnd } = entry as PerformanceResourceTiming
-        return Math.max(latest, responseEnd)
-      }, 0)
-      return document.readyState === 'complete' && performance.now() - last > ms
-    },
-    quietMs,
-    { polling: 50 },
-  )
-}
 
 /** With SCREENSHOTS naming a folder every screen is kept there to be looked at. */
 const keptIn = process.env['SCREENSHOTS']

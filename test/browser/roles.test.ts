@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { foundedRoleNames } from '../../contract/words/roles'
+import { quiet } from '../_support/browser'
 import { openSessionAt, openDeskOfBrand, type OpenDesk } from '../_support/desk'
 
 let open: OpenDesk
@@ -49,7 +50,7 @@ async function askedByN(page: Page): Promise<string[]> {
 async function goTo(page: Page, address: string) {
   await page.goto(`${open.brand.url}/desk/${address}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await quiet(page)
 }
 
 describe('whoever has one role', () => {
@@ -71,7 +72,7 @@ describe('whoever has one role', () => {
         if (first) {
           await first.click()
           await page.getByRole('heading', { level: 1 }).waitFor()
-          await page.waitForLoadState('networkidle')
+          await quiet(page)
         }
         expect([address, refused]).toEqual([address, []])
         const here = new URL(page.url()).hash
