@@ -131,13 +131,17 @@ export function communityDeskPromises(adapter: NonNullable<BrandOptions['adapter
       await brand.cloud.runJobs()
       const found = await brand.desk('findPosts', { query: '第二泡' })
       expect(found.posts.map(({ id }) => id)).toEqual([posts[1]!.id])
-      for (const { id } of posts.slice(0, 3))
+      for (const { id } of posts.slice(0, 3)) {
+        // Two pinned in one millisecond stand in the order of their ids.
+        brand.cloud.clock.advance(1)
         await brand.desk('highlightPost', { postId: id, kind: 'pinned', on: true })
+      }
       const fourth = { postId: posts[3]!.id, kind: 'pinned', on: true }
       expect(await brand.askDesk('highlightPost', fourth)).toMatchObject({
         refusal: { code: 'tooManyPinned', pinnedMax: 3 },
       })
       await brand.desk('highlightPost', { postId: posts[0]!.id, kind: 'pinned', on: false })
+      brand.cloud.clock.advance(1)
       insist(await brand.askDesk('highlightPost', fourth))
       const { pinned } = insist(
         await brand.visit('visitor-chen', 'community', 'listPosts', { feed: 'newest', boardId }),
