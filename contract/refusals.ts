@@ -122,6 +122,7 @@ export const refusalSchemas = {
   /** A reward stands in a category that is to go. */
   categoryInUse: object({ name: string(), rewardTitle: string() }),
   nothingToPublish: none,
+  nothingToDiscard: none,
   editionUnknown: none,
   operatorUnknown: none,
   roleUnknown: object({ role: string() }),

@@ -1,4 +1,16 @@
-import { array, boolean, nullable, number, object, optional, picklist, string, type InferOutput } from 'valibot'
+import {
+  array,
+  boolean,
+  check,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+  type InferOutput,
+} from 'valibot'
 import { after, limit, version } from '../fields'
 import { operators, procedure } from '../procedure'
 import { bytesAsText, typed, verbatim } from '../text'
@@ -79,25 +91,28 @@ export const desk = {
   saveBrandDraft: procedure({
     caller: operators('brand.save'),
     effect: 'once',
-    input: object({
-      look: optional(
-        object({
-          version,
-          name,
-          slogan,
-          welcome: dressFields.welcome,
-          colors,
-          radius,
-          /** Absent where the logo stays. */
-          logo: optional(bytesAsText(logoBytesMax)),
-        }),
-      ),
-      item: optional(object({ version, item, codeOrigin })),
-      contact: optional(object({ version, contact, privacyContact, company })),
-      categories: optional(object({ version, mallCategories: dressFields.mallCategories })),
-      terms: optional(object({ version, terms: dressFields.terms })),
-      home: optional(object({ version, home: dressFields.home })),
-    }),
+    input: pipe(
+      object({
+        look: optional(
+          object({
+            version,
+            name,
+            slogan,
+            welcome: dressFields.welcome,
+            colors,
+            radius,
+            /** Absent where the logo stays. */
+            logo: optional(bytesAsText(logoBytesMax)),
+          }),
+        ),
+        item: optional(object({ version, item, codeOrigin })),
+        contact: optional(object({ version, contact, privacyContact, company })),
+        categories: optional(object({ version, mallCategories: dressFields.mallCategories })),
+        terms: optional(object({ version, terms: dressFields.terms })),
+        home: optional(object({ version, home: dressFields.home })),
+      }),
+      check((parts) => Object.values(parts).some((part) => part !== undefined)),
+    ),
     output: oneBrand,
     refusals: [
       'changedMeanwhile',
@@ -118,7 +133,7 @@ export const desk = {
     effect: 'once',
     input: object({ draftVersion: version }),
     output: oneBrand,
-    refusals: ['changedMeanwhile'],
+    refusals: ['changedMeanwhile', 'nothingToDiscard'],
   }),
   /** Makes the draft what phones show, within seconds, and keeps it as an edition. */
   publishBrand: procedure({

@@ -1,3 +1,4 @@
+import { changedFields } from '../../../domain/brand/parts'
 import { no, yes } from '../../../domain/result'
 import { NotFounded } from '../../kernel/call/not-founded'
 import { once } from '../../kernel/call/once'
@@ -14,7 +15,9 @@ export const discardBrandDraft: Handler<'ops', 'discardBrandDraft'> = async (cal
     if (!brand) throw new NotFounded()
     const before = await draftOf(transaction, brand)
     if (before.version !== draftVersion) return no({ code: 'changedMeanwhile', version: before.version })
-    const after = changedDraft(before, contentOf(brand), call)
+    const published = contentOf(brand)
+    if (changedFields(published, before.content).length === 0) return no({ code: 'nothingToDiscard' })
+    const after = changedDraft(before, published, call)
     await transaction.put('brandDrafts', after)
     return yes({ value: { brand: presentSavedBrand(call, brand, after) }, subject: 'brand' })
   })

@@ -96,6 +96,8 @@ export const outcomes: Record<Trailed, string> = {
   targetRefused: 'A banner led nowhere',
   categoryRepeated: 'Category twice',
   categoryInUse: 'Rewards in the category',
+  pictureUnknown: 'A picture was missing',
+  nothingToDiscard: 'Nothing to discard',
   nothingToPublish: 'Nothing to publish',
   editionUnknown: 'No such edition',
   changedMeanwhile: 'Changed meanwhile',

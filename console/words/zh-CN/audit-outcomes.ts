@@ -97,6 +97,8 @@ export const outcomes: Record<Trailed, string> = {
   targetRefused: '横幅要去的地方不对',
   categoryRepeated: '分类重复',
   categoryInUse: '分类里还有礼品',
+  pictureUnknown: '有图片没传成',
+  nothingToDiscard: '没有要放弃的',
   nothingToPublish: '没有要发布的',
   editionUnknown: '没有这一版',
   changedMeanwhile: '别人刚改过',

@@ -124,6 +124,7 @@ export const english: DeskSentences = {
   categoryRepeated: ({ name }) => `The category “${name}” is there twice; rename one or take it out`,
   categoryInUse: ({ name, rewardTitle }) =>
     `There are rewards in the category “${name}” (such as “${rewardTitle}”); move them to another first`,
+  nothingToDiscard: () => 'The draft is what is published; there is nothing to discard',
   nothingToPublish: () => 'This is what is published already; there is nothing to publish',
   editionUnknown: () => 'There is no such edition; please refresh and try again',
   operatorUnknown: () => 'There is no such operator; please reload and try again',

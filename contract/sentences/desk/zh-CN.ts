@@ -128,6 +128,7 @@ export const chinese: DeskSentences = {
     `首页第 ${place} 块横幅要去的${targetsInChinese[kind]}${what === 'unknown' ? '找不到' : '现在会员看不到'}，请换一个`,
   categoryRepeated: ({ name }) => `分类“${name}”重复了，请改名或去掉一个`,
   categoryInUse: ({ name, rewardTitle }) => `分类“${name}”里还有礼品（例如“${rewardTitle}”），请先把它们换到别的分类`,
+  nothingToDiscard: () => '草稿和现在发布的一样，没有可以放弃的',
   nothingToPublish: () => '和现在发布的一样，没有可以发布的',
   editionUnknown: () => '没有这一版，请刷新后再试',
   operatorUnknown: () => '没有这位操作员，请刷新后再试',
