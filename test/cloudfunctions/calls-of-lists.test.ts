@@ -138,7 +138,8 @@ const lists: Record<string, () => Promise<unknown>> = {
   'one’s coupons': visitor('mall', 'listCoupons', {}),
   wishes: visitor('mall', 'listWishes', {}),
   'members at the desk': () => brand.desk('listMembers', {}),
-  'a member’s timeline': () => brand.desk('memberTimeline', {
+  'a member’s timeline': () =>
+    brand.desk('memberTimeline', {
       memberId: member,
       kinds: ['scan', 'points', 'order', 'message', 'tier', 'consent', 'action'],
       limit: 100,
