@@ -79,7 +79,7 @@ test('a member’s timeline is cut to a kind, and leads to the code', async () =
   await page.getByTitle('同事的操作').click()
   await page.getByRole('row', { name: /周岚 · 收回积分/ }).waitFor()
   await page.getByRole('row', { name: /人工调整/ }).waitFor({ state: 'detached' })
-  await page.getByTitle('同事的操作').first().click()
+  await page.locator('.ant-select-item').filter({ hasText: '同事的操作' }).click()
   await page.keyboard.press('Escape')
   await page.getByRole('row', { name: /人工调整/ }).waitFor()
 })
