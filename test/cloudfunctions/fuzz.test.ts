@@ -175,7 +175,7 @@ describe('given a cursor that no page gave out', () => {
     searchPosts: { query: '桂花' },
     listMarked: { kind: 'follow' },
     listHighlights: { kind: 'featured' },
-    memberEntries: { memberId: 'visitor-lin' },
+    memberTimeline: { memberId: 'visitor-lin' },
     memberStanding: { memberId: 'visitor-lin' },
   }
   beforeAll(async () => {
@@ -218,7 +218,7 @@ describe('given a cursor that no page gave out', () => {
       'listBatches',
       'listCampaigns',
       'listMembers',
-      'memberEntries',
+      'memberTimeline',
       'listJobReports',
       'memberStanding',
       'listOrganisations',

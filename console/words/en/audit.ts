@@ -100,7 +100,6 @@ export const audit: Words['audit'] = {
     findMember: 'Member looked at',
     showMember: 'Personal data shown',
     showRecipients: 'Recipients shown',
-    memberEntries: 'Member’s points looked at',
     memberStanding: 'Member’s tier looked at',
     listOrders: 'Orders looked at',
     getOrder: 'Order looked at',

@@ -77,7 +77,6 @@ const procedures: Names = {
   findMember: '查看会员',
   showMember: '显示会员资料',
   showRecipients: '显示收件信息',
-  memberEntries: '查看会员流水',
   memberStanding: '查看会员等级',
   listOrders: '查看兑换单列表',
   getOrder: '查看兑换单',
