@@ -270,7 +270,10 @@ describe('an operator who may see members, and not who they are', () => {
       memberId,
       card: { number: card?.number },
     })
-    const { lines }: Output<'ops', 'memberTimeline'> = await ask('memberTimeline', { memberId })
+    const { lines }: Output<'ops', 'memberTimeline'> = await ask('memberTimeline', {
+      memberId,
+      kinds: ['scan', 'points', 'order'],
+    })
     const entries = lines.flatMap((line) => (line.what === 'entry' ? [line.entry] : []))
     expect(entries.length).toBeGreaterThan(3)
     expect(await ask('memberStanding', { memberId })).toMatchObject({ card: { nickname: '凌**' } })
