@@ -175,7 +175,7 @@ describe('given a cursor that no page gave out', () => {
     searchPosts: { query: '桂花' },
     listMarked: { kind: 'follow' },
     listHighlights: { kind: 'featured' },
-    memberEntries: { memberId: 'visitor-lin' },
+    memberTimeline: { memberId: 'visitor-lin' },
     memberStanding: { memberId: 'visitor-lin' },
   }
   beforeAll(async () => {
@@ -220,7 +220,7 @@ describe('given a cursor that no page gave out', () => {
       'listScanners',
       'listCampaigns',
       'listMembers',
-      'memberEntries',
+      'memberTimeline',
       'listJobReports',
       'memberStanding',
       'listOrganisations',
