@@ -1,7 +1,6 @@
 import { stopsByRange } from '../../../cloudfunctions/batch/upcasts/stops-by-range'
 import { minuteMs } from '../../../domain/calendar'
 import type { Batch } from '../../../domain/code/batch'
-import { minuteMs } from '../../_support/time'
 import { openBrand, type Brand } from '../../_support/brand'
 
 let brand: Brand
