@@ -193,7 +193,7 @@ describe('all of a batch', () => {
     brand.cloud.clock.advance(2 * minuteMs)
     await brand.cloud.runJobs()
     const preview = await brand.desk('previewStop', { batchId: id, command: 'void' })
-    expect(preview).toMatchObject({ serials: 200, changed: 200, scanned: 5, paid: 4, points: 200, members: 3 })
+    expect(preview).toMatchObject({ serials: 200, changed: 200, scanned: 5, paid: 5, points: 50, members: 3 })
   })
 
   it('is found stopped where a release before stopped it, and as that left it where it changed a newer one', () => {
