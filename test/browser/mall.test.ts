@@ -3,7 +3,7 @@ import { Jimp } from 'jimp'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../_support/browser'
-import { counterShows, deskOf, type BrandDesk } from '../_support/desk'
+import { counterShows, deskOf, showPersonal, type BrandDesk } from '../_support/desk'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 import { someAddress } from '../_support/mall'
 
@@ -34,11 +34,6 @@ afterAll(async () => {
 
 const dialogGone = () => page.getByRole('dialog').waitFor({ state: 'hidden' })
 const drawer = () => page.getByRole('dialog')
-const showRecipients = async (button: string) => {
-  await page.getByRole('button', { name: button }).click()
-  await page.getByLabel('原因').fill('打包核对')
-  await drawer().getByRole('button', { name: '显示', exact: true }).click()
-}
 
 /** Some noise, so that the file is as large as a camera's. */
 async function photo(width: number, height: number): Promise<Buffer> {
@@ -210,8 +205,6 @@ describe('orders', () => {
   it('are packed together, once it is said what that ends', async () => {
     await page.goto(`${brand.url}/desk/#/orders`)
     for (const order of mugs) await page.getByRole('row', { name: order }).getByRole('checkbox').check()
-    await showRecipients('显示 3 单的收件信息')
-    await page.getByRole('list', { name: '收件信息' }).getByText(someAddress.detail).nth(2).waitFor()
     await page.getByRole('row', { name: coupon }).getByRole('checkbox', { disabled: true }).waitFor()
     await page.getByRole('button', { name: '打包…' }).click()
     await drawer().getByText('3 单改成「待发货」，会员就不能自己取消了').waitFor()
@@ -266,11 +259,7 @@ describe('orders', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('row', { name: mugs[0] ?? '' }).waitFor({ state: 'hidden' })
     await page.getByRole('link', { name: mugs[1] ?? '' }).click()
-    await page.getByText(`${someAddress.district} ***`).waitFor()
-    await showRecipients('显示完整收件信息')
-    await page.getByText(someAddress.detail).waitFor()
-    await page.getByRole('button', { name: '重新遮住' }).click()
-    await page.getByText(someAddress.detail).waitFor({ state: 'hidden' })
+    await showPersonal(page, '显示完整收件信息', someAddress.detail)
     await page.getByRole('button', { name: '发货', exact: true }).click()
     await page.getByLabel('快递公司').fill('京东快递')
     await page.getByLabel('运单号').fill('JD0099887766')
