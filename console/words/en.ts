@@ -25,6 +25,7 @@ import { session } from './en/session'
 import { sheet } from './en/sheet'
 import { shell } from './en/shell'
 import { tier } from './en/tier'
+import { timeline } from './en/timeline'
 import { till } from './en/till'
 import { wordList } from './en/words'
 import type { Words } from './zh-CN'
@@ -57,6 +58,7 @@ export const english: Words = {
   role,
   organisation,
   tier,
+  timeline,
   program,
   till,
   board,

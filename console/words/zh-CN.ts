@@ -25,6 +25,7 @@ import { session } from './zh-CN/session'
 import { sheet } from './zh-CN/sheet'
 import { shell } from './zh-CN/shell'
 import { tier } from './zh-CN/tier'
+import { timeline } from './zh-CN/timeline'
 import { till } from './zh-CN/till'
 import { wordList } from './zh-CN/words'
 
@@ -56,6 +57,7 @@ export const chinese = {
   role,
   organisation,
   tier,
+  timeline,
   program,
   till,
   board,

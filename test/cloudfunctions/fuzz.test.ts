@@ -176,7 +176,7 @@ describe('given a cursor that no page gave out', () => {
     searchPosts: { query: '桂花' },
     listMarked: { kind: 'follow' },
     listHighlights: { kind: 'featured' },
-    memberEntries: { memberId: 'visitor-lin' },
+    memberTimeline: { memberId: 'visitor-lin' },
     memberStanding: { memberId: 'visitor-lin' },
   }
   beforeAll(async () => {
@@ -219,7 +219,7 @@ describe('given a cursor that no page gave out', () => {
       'listBatches',
       'listCampaigns',
       'listMembers',
-      'memberEntries',
+      'memberTimeline',
       'listJobReports',
       'memberStanding',
       'listOrganisations',

@@ -169,7 +169,7 @@ describe('a look', () => {
     await Promise.all([
       brand.desk('findMember', { numberOrId: openid }),
       brand.desk('memberStanding', asked),
-      brand.desk('memberEntries', asked),
+      brand.desk('memberTimeline', asked),
       brand.desk('findMember', { numberOrId: openid }),
     ])
     const added = () => brand.all('audit').filter(({ _id }) => !before.has(_id))
