@@ -181,6 +181,7 @@ describe('given a cursor that no page gave out', () => {
   }
   beforeAll(async () => {
     needed['listReplies'] = { postId: await postOf(brand, 'visitor-lin') }
+    needed['listScanners'] = { batchId: (await brand.mint(1)).id }
   })
   const foreign = [
     'x',
@@ -217,6 +218,7 @@ describe('given a cursor that no page gave out', () => {
       'listAudit',
       'listProducts',
       'listBatches',
+      'listScanners',
       'listCampaigns',
       'listMembers',
       'memberTimeline',

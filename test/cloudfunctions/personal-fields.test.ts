@@ -45,6 +45,7 @@ beforeAll(async () => {
     subjectId: reply.id,
     postId: post.id,
     entryId: entry?._id,
+    batchId: batch.id,
     sought: openid,
     code: brand.codeOf(batch.number, 1),
     kind: 'mute',
