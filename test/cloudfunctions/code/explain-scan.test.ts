@@ -1,8 +1,8 @@
 import type { Explanation } from '../../../contract/code/explain'
 import { sayWhyNoPoints } from '../../../contract/sentences/desk/why'
-import { configurationMaxAgeMs } from '../../../cloudfunctions/kernel/store/cache'
-import { dayMs, hourMs } from '../../../domain/calendar'
+import { dayMs } from '../../../domain/calendar'
 import { openBrand, type Brand } from '../../_support/brand'
+import { explainedCases, launchedOn } from './explained'
 
 /** 为什么没有积分: every way in which a member has no points for a code, told from what is stored. */
 let brand: Brand
@@ -13,300 +13,17 @@ beforeAll(async () => {
 })
 afterAll(() => brand.close())
 
-const settled = () => brand.cloud.clock.advance(configurationMaxAgeMs)
-const later = () => brand.cloud.clock.advance(7 * hourMs)
 const explain = async (code: string, memberId = 'lin'): Promise<Explanation> =>
   (await brand.desk('explainScan', { memberId, code })).explanation
 
-async function launched(fields: Parameters<Brand['launch']>[1] = {}, size = 10) {
-  const batch = await brand.mint(size)
-  const campaign = await brand.launch(batch.id, fields)
-  settled()
-  return { batch, campaignId: campaign.id, code: (serial: number) => brand.codeOf(batch.number, serial) }
-}
-
-const commandBatch = async (name: 'freezeBatch' | 'voidBatch' | 'recallBatch', batchId: string) => {
-  await brand.desk(name, { batchId, version: (await brand.desk('getBatch', { batchId })).batch.version })
-  settled()
-}
-
-const commandCampaign = async (name: 'pauseCampaign' | 'endCampaign', campaignId: string) => {
-  await brand.desk(name, { campaignId, version: (await brand.desk('getCampaign', { campaignId })).campaign.version })
-  settled()
-}
-
-/** A code that the member has no points for, and how that came about. */
-interface Case {
-  name: string
-  /** Who asks; Lin where nobody is named. */
-  asks?: string
-  live: () => Promise<string>
-  finds: object
-  says: RegExp
-}
-
-const unpaidFirst = (reason: string, facts: object = {}) => ({
-  why: 'unpaid',
-  first: { byThem: true, byMember: true, by: '林**', reason: { rule: reason, inputs: facts } },
-  paid: null,
-})
-
-const cases: Case[] = [
-  {
-    name: 'a code that lacks a sign',
-    live: async () => (await launched()).code(0).slice(0, -1),
-    finds: { code: 'notItem', verdict: 'mistyped' },
-    says: /少了或错了一位/,
-  },
-  {
-    name: 'a code in our form that nobody sealed',
-    live: async () => 'https://m.qingyu.example/00000000000000000000',
-    finds: { code: 'notItem' },
-    says: /。$/,
-  },
-  {
-    name: 'something else altogether',
-    live: async () => 'https://example.com/menu',
-    finds: { code: 'notItem', verdict: 'foreign' },
-    says: /没有我们的码/,
-  },
-  {
-    name: 'a code that nobody has scanned, in a campaign that pays',
-    live: async () => (await launched()).code(0),
-    finds: { why: 'neverScanned', first: null, paid: null, came: null, now: { code: 'pays', points: 10 } },
-    says: /还没有人扫过.*现在扫就能领到 10 积分/,
-  },
-  {
-    name: 'one in no campaign',
-    live: async () => brand.codeOf((await brand.mint(3)).number, 0),
-    finds: { why: 'neverScanned', now: { code: 'unpaid', unpaid: { reason: 'noCampaign' } } },
-    says: /现在没有积分活动/,
-  },
-  {
-    name: 'one that is not switched on',
-    live: async () => {
-      const { products } = await brand.desk('listProducts', {})
-      const { batch } = await brand.desk('mintBatch', { productId: products[0]?.id ?? '', label: '未启用', size: 5 })
-      return brand.codeOf(batch.number, 0)
-    },
-    finds: { why: 'notActive', now: { code: 'stopped', standing: 'notActive' } },
-    says: /还没有上市启用/,
-  },
-  ...(['frozen', 'voided', 'recalled'] as const).map((state): Case => ({
-    name: `one of a batch that is ${state}`,
-    live: async () => {
-      const { batch, code } = await launched()
-      const commands = { frozen: 'freezeBatch', voided: 'voidBatch', recalled: 'recallBatch' } as const
-      await commandBatch(commands[state], batch.id)
-      return code(0)
-    },
-    finds: { why: state, now: { code: 'stopped', standing: state } },
-    says: { frozen: /正在核查/, voided: /已经作废/, recalled: /召回/ }[state],
-  })),
-  {
-    name: 'one that they were paid for, and still have',
-    live: async () => {
-      const { code } = await launched()
-      await brand.scan('lin', code(0))
-      return code(0)
-    },
-    finds: { why: 'paid', paid: { toThem: true, points: 10, became: { code: 'usable' } }, now: null },
-    says: /领到了 10 积分，可用到/,
-  },
-  {
-    name: 'one whose points were taken back',
-    live: async () => {
-      const { batch, code } = await launched()
-      await brand.scan('lin', code(0))
-      await brand.desk('reverseEntry', { entryId: `${batch.number}-0`, policy: 'toZero', reason: '窜货核实' })
-      return code(0)
-    },
-    finds: { why: 'paid', paid: { toThem: true, became: { code: 'takenBack', why: '窜货核实' } } },
-    says: /被收回：窜货核实/,
-  },
-  {
-    name: 'one that somebody else was paid for, before they came',
-    live: async () => {
-      const { code } = await launched()
-      await brand.scan('chen', code(0))
-      later()
-      await brand.scan('lin', code(0))
-      return code(0)
-    },
-    finds: {
-      why: 'paidToAnother',
-      first: { byThem: false, byMember: true, by: '陈**', reason: null },
-      paid: { toThem: false, to: '陈**', became: null },
-      came: { visits: 1 },
-      now: null,
-    },
-    says: /由另一位会员（陈\*\*）领走了，每个码只发一次积分。.* 您扫过它/,
-  },
-  {
-    name: 'one that they never looked at, and that somebody else has',
-    live: async () => {
-      const { code } = await launched()
-      await brand.scan('chen', code(0))
-      return code(0)
-    },
-    finds: { why: 'paidToAnother', came: null },
-    says: /没有查到您扫过它/,
-  },
-  {
-    name: 'one they scanned first while nothing paid, and somebody else collected later',
-    live: async () => {
-      const batch = await brand.mint(3)
-      const code = brand.codeOf(batch.number, 0)
-      await brand.scan('lin', code)
-      await brand.launch(batch.id, {})
-      settled()
-      await brand.scan('chen', code)
-      return code
-    },
-    finds: { why: 'paidToAnother', first: { byThem: true, reason: { rule: 'noCampaign' } }, paid: { to: '陈**' } },
-    says: /您先扫过，当时没有领到积分，原因是：当时没有积分活动/,
-  },
-  {
-    name: 'one they scanned before they had a card',
-    asks: 'wang',
-    live: async () => {
-      const { code } = await launched()
-      await brand.scan('wang', code(0))
-      await brand.join('wang', '王一')
-      return code(0)
-    },
-    finds: {
-      why: 'unpaid',
-      first: { byThem: true, byMember: false, reason: { rule: 'notMember' } },
-      now: { code: 'pays', points: 10 },
-    },
-    says: /当时还没有会员卡.*现在扫就能领到 10 积分/,
-  },
-  {
-    name: 'one scanned while no campaign paid for it',
-    live: async () => {
-      const code = brand.codeOf((await brand.mint(3)).number, 0)
-      await brand.scan('lin', code)
-      return code
-    },
-    finds: { ...unpaidFirst('noCampaign'), now: { code: 'unpaid', unpaid: { reason: 'noCampaign' } } },
-    says: /当时没有积分活动/,
-  },
-  {
-    name: 'one scanned before the campaign opened',
-    live: async () => {
-      const opensAt = brand.cloud.clock.now() + dayMs
-      const { code } = await launched({ opensAt, closesAt: opensAt + dayMs })
-      await brand.scan('lin', code(0))
-      return code(0)
-    },
-    finds: unpaidFirst('campaignNotOpen', { opensAt: expect.any(Number) }),
-    says: /才开始/,
-  },
-  {
-    name: 'one scanned while the campaign was paused',
-    live: async () => {
-      const { campaignId, code } = await launched()
-      await commandCampaign('pauseCampaign', campaignId)
-      await brand.scan('lin', code(0))
-      return code(0)
-    },
-    finds: { ...unpaidFirst('campaignPaused'), now: { code: 'unpaid', unpaid: { reason: 'campaignPaused' } } },
-    says: /当时活动暂停/,
-  },
-  {
-    name: 'one scanned after the campaign had ended',
-    live: async () => {
-      const { campaignId, code } = await launched()
-      await commandCampaign('endCampaign', campaignId)
-      await brand.scan('lin', code(0))
-      return code(0)
-    },
-    finds: unpaidFirst('campaignOver'),
-    says: /当时活动已经结束/,
-  },
-  {
-    name: 'one scanned beyond the day’s limit',
-    live: async () => {
-      const { code } = await launched({ limits: [{ code: 'perDay', args: { times: 1 } }] })
-      await brand.scan('lin', code(0))
-      await brand.scan('lin', code(1))
-      return code(1)
-    },
-    finds: { ...unpaidFirst('dayLimitReached', { times: 1 }), now: { unpaid: { reason: 'dayLimitReached' } } },
-    says: /当天已领满 1 次/,
-  },
-  {
-    name: 'one scanned beyond what the campaign gives a member',
-    live: async () => {
-      const { code } = await launched({ limits: [{ code: 'inAll', args: { times: 1 } }] })
-      await brand.scan('lin', code(0))
-      await brand.scan('lin', code(1))
-      return code(1)
-    },
-    finds: unpaidFirst('totalLimitReached', { times: 1 }),
-    says: /已领满 1 次/,
-  },
-  {
-    name: 'one scanned when the budget was spent',
-    live: async () => {
-      const { code } = await launched({ budgetPoints: 10 })
-      await brand.scan('chen', code(0))
-      await brand.scan('lin', code(1))
-      return code(1)
-    },
-    finds: { ...unpaidFirst('budgetSpent'), now: { code: 'unpaid', unpaid: { reason: 'budgetSpent' } } },
-    says: /积分已经发完/,
-  },
-  {
-    name: 'one that did not win',
-    live: async () => {
-      const reward = { code: 'odds', args: { prizes: [{ points: 88, winners: 1 }], otherwise: 0 } } as const
-      const { code } = await launched({ reward }, 6)
-      for (let serial = 0; serial < 6; serial += 1)
-        if ((await brand.scan('lin', code(serial))).unpaid?.reason === 'noPrize') return code(serial)
-      throw new Error('five of six codes win nothing')
-    },
-    finds: unpaidFirst('noPrize'),
-    says: /没有中奖/,
-  },
-  {
-    name: 'one that somebody without a card scanned first, and they when the day was used up',
-    live: async () => {
-      const { code } = await launched({ limits: [{ code: 'perDay', args: { times: 1 } }] })
-      await brand.scan('stranger', code(1))
-      await brand.scan('lin', code(0))
-      await brand.scan('lin', code(1))
-      return code(1)
-    },
-    finds: {
-      why: 'seenUnpaid',
-      first: { byThem: false, byMember: false, by: '' },
-      came: { visits: 1 },
-      now: { code: 'unpaid', unpaid: { reason: 'dayLimitReached' } },
-    },
-    says: /已经有人扫过，没有领走积分/,
-  },
-  {
-    name: 'one that only others looked at',
-    live: async () => {
-      const { code } = await launched()
-      await brand.scan('stranger', code(0))
-      return code(0)
-    },
-    finds: { why: 'notTheirs', came: null, now: { code: 'pays', points: 10 } },
-    says: /您还没有扫过/,
-  },
-]
-
-test.each(cases)('given $name, then it says why', async ({ live, finds, says, asks }) => {
+test.each(explainedCases(() => brand))('given $name, then it says why', async ({ live, finds, says, asks }) => {
   const explanation = await explain(await live(), asks)
   expect(explanation).toMatchObject(finds)
   expect(sayWhyNoPoints(explanation, 'zh-CN')).toMatch(says)
 })
 
 test('what was spent or ran out since is told', async () => {
-  const { code } = await launched()
+  const { code } = await launchedOn(brand)
   await brand.join('zhou')
   await brand.scan('zhou', code(0))
   await brand.scan('zhou', code(1))
@@ -323,7 +40,7 @@ test('what was spent or ran out since is told', async () => {
 })
 
 test('nothing is booked, counted or taken by asking, and the calls are few', async () => {
-  const { code, campaignId } = await launched({ budgetPoints: 100 })
+  const { code, campaignId } = await launchedOn(brand, { budgetPoints: 100 })
   const before = [brand.all('entries').length, brand.all('budgets').find(({ _id }) => _id === campaignId)?.left]
   for (let times = 0; times < 3; times += 1) await explain(code(0))
   expect([brand.all('entries').length, brand.all('budgets').find(({ _id }) => _id === campaignId)?.left]).toEqual(
