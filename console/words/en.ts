@@ -15,6 +15,7 @@ import { operator } from './en/operator'
 import { order } from './en/order'
 import { organisation } from './en/organisation'
 import { overview } from './en/overview'
+import { personal } from './en/personal'
 import { print } from './en/print'
 import { product } from './en/product'
 import { role } from './en/role'
@@ -40,6 +41,7 @@ export const english: Words = {
   product,
   batch,
   code,
+  personal,
   print,
   campaign,
   phone,

@@ -15,6 +15,7 @@ import { operator } from './zh-CN/operator'
 import { order } from './zh-CN/order'
 import { organisation } from './zh-CN/organisation'
 import { overview } from './zh-CN/overview'
+import { personal } from './zh-CN/personal'
 import { print } from './zh-CN/print'
 import { product } from './zh-CN/product'
 import { role } from './zh-CN/role'
@@ -39,6 +40,7 @@ export const chinese = {
   product,
   batch,
   code,
+  personal,
   print,
   campaign,
   phone,
