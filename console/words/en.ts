@@ -25,6 +25,7 @@ import { program } from './en/program'
 import { session } from './en/session'
 import { sheet } from './en/sheet'
 import { shell } from './en/shell'
+import { stops } from './en/stops'
 import { tier } from './en/tier'
 import { timeline } from './en/timeline'
 import { till } from './en/till'
@@ -59,6 +60,7 @@ export const english: Words = {
   access,
   role,
   organisation,
+  stops,
   tier,
   timeline,
   program,

@@ -25,6 +25,7 @@ import { program } from './zh-CN/program'
 import { session } from './zh-CN/session'
 import { sheet } from './zh-CN/sheet'
 import { shell } from './zh-CN/shell'
+import { stops } from './zh-CN/stops'
 import { tier } from './zh-CN/tier'
 import { timeline } from './zh-CN/timeline'
 import { till } from './zh-CN/till'
@@ -58,6 +59,7 @@ export const chinese = {
   access,
   role,
   organisation,
+  stops,
   tier,
   timeline,
   program,
