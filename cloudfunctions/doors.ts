@@ -4,6 +4,7 @@ import { serve, type Door } from './kernel/call/serve'
 import type { Module } from './kernel/modules'
 import * as modules from './modules'
 import { keyBehind } from './key/admission'
+import { memberBehind } from './member/known-as'
 import { operatorFor } from './operator/sessions'
 
 const words: Record<ModuleName, Module> = modules
@@ -16,7 +17,13 @@ export function handlersOf(name: FunctionName): object[] {
 }
 
 const door = (name: DoorName): Door =>
-  serve(name, { procedures: contract[name], handlers: handlersOf(name), signedIn: operatorFor, keyBehind })
+  serve(name, {
+    procedures: contract[name],
+    handlers: handlersOf(name),
+    signedIn: operatorFor,
+    memberBehind,
+    keyBehind,
+  })
 
 /** Every door of the cloud, made of what the words declare. */
 export const doors: Record<DoorName, Door> = {
@@ -25,5 +32,6 @@ export const doors: Record<DoorName, Door> = {
   community: door('community'),
   mall: door('mall'),
   ops: door('ops'),
+  till: door('till'),
   api: door('api'),
 }

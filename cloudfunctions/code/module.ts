@@ -1,3 +1,4 @@
+import { explainScan } from './desk/explain-scan'
 import { readCode } from './desk/read-code'
 import { tellVisits } from './jobs/tell-visits'
 import { scan } from './visitor/scan'
@@ -5,13 +6,14 @@ import { scan } from './visitor/scan'
 export { collections } from './collections'
 export { personal } from './personal'
 export { streams } from './streams'
+export { strands } from './strands'
 export { leaveVisits as leave } from './leaving'
 
 /** What the mini-program asks. */
 export const visitor = { scan }
 
 /** What operators ask. */
-export const desk = { readCode }
+export const desk = { explainScan, readCode }
 
 /** What a timer does, a bounded slice each time. */
 export const jobs = { tellVisits }

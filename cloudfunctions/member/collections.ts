@@ -22,6 +22,7 @@ export const collections = {
       byJoined: { fields: ['joinedAt'] },
       byMember: { fields: ['memberId'] },
       byName: { fields: ['name'] },
+      byPublicId: { fields: ['publicId'] },
     },
   }),
   memberCodes: collection<MemberCodeUse>()({
@@ -40,7 +41,7 @@ export const collections = {
   }),
   leavingWishes: collection<LeavingWish>()({
     kept: 'always',
-    indexes: { byMember: { fields: ['memberId'] }, byTime: { fields: ['at'] } },
+    indexes: { byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } },
   }),
   deletions: collection<Deletion>()({ kept: 'used', indexes: { byLeaving: { fields: ['leavesAt'] } } }),
 }

@@ -1,6 +1,6 @@
 import { memberBalance } from './api/member-balance'
-import { findersOfEarlierMembers } from './finders'
-import { memberEntries } from './desk/member-entries'
+import { findersOfEarlierMembers, publicIdsOfEarlierMembers } from './finders'
+import { memberTimeline } from './desk/member-timeline'
 import { askDeletion } from './visitor/deletion'
 import { bindPhone } from './visitor/bind-phone'
 import { consent } from './visitor/consent'
@@ -16,11 +16,13 @@ import { profile } from './visitor/profile'
 import { savePicture } from './visitor/save-picture'
 import { saveProfile } from './visitor/save-profile'
 import { terms } from './visitor/terms'
+import { showMember } from './desk/show-member'
 import { takeBackDeletion } from './visitor/deletion'
 
 export { collections } from './collections'
 export { personal } from './personal'
 export { streams } from './streams'
+export { strands } from './strands'
 
 /** What the mini-program asks. */
 export const visitor = {
@@ -43,9 +45,9 @@ export const visitor = {
 export const api = { memberBalance }
 
 /** What operators ask. */
-export const desk = { memberEntries, findMember, listMembers }
+export const desk = { memberTimeline, findMember, listMembers, showMember }
 
 /** What a timer does, a bounded slice each time. */
 export const jobs = { eraseMembers }
 
-export const passes = [findersOfEarlierMembers]
+export const passes = [findersOfEarlierMembers, publicIdsOfEarlierMembers]

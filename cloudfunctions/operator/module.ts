@@ -17,6 +17,7 @@ import { whoAmI } from './desk/who-am-i'
 
 export { collections } from './collections'
 export { personal } from './personal'
+export { strands } from './strands'
 
 /** What operators ask. */
 export const desk = {

@@ -7,14 +7,16 @@ import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
 import { AdjustDrawer } from './AdjustDrawer'
+import { AskWhy } from './AskWhy'
 import { Lots } from './Lots'
 import type { FoundMember } from './member'
 import { grouped } from '../ui/memberNumber'
 import { CommandButton } from '../ui/Permitted'
-import { MemberEntries } from './MemberEntries'
 import { PendingPoints } from './PendingPoints'
+import { ShownMember } from './ShownMember'
 import { ReverseDrawer, type Reversed } from './ReverseDrawer'
 import { TierSection } from './TierSection'
+import { Timeline } from './Timeline'
 
 interface MemberPageProps {
   memberId: string
@@ -48,15 +50,17 @@ export function MemberPage({ memberId, sections }: MemberPageProps) {
             <div className="two-columns">
               <Panel title={words.member.factsTitle}>
                 <MemberFacts found={shown} />
+                <ShownMember key={shown.memberId} memberId={shown.memberId} />
               </Panel>
               <Panel flush title={words.member.lotsTitle} says={words.member.lotsSay}>
                 <Lots lots={shown.lots} />
               </Panel>
             </div>
+            <AskWhy key={memberId} memberId={memberId} />
+            <PendingPoints pending={shown.pending} onReverse={setReversed} />
+            <Timeline memberId={memberId} onReverse={setReversed} />
             <TierSection memberId={memberId} />
             {sections}
-            <PendingPoints pending={shown.pending} onReverse={setReversed} />
-            <MemberEntries memberId={memberId} onReverse={setReversed} />
             {adjusting && <AdjustDrawer found={shown} onClose={() => setAdjusting(false)} />}
             {reversed && <ReverseDrawer reversed={reversed} onClose={() => setReversed(undefined)} />}
           </>
@@ -100,7 +104,7 @@ function MemberFacts({ found: { memberId, card } }: { found: FoundMember }) {
         { label: words.member.tier, value: card.tier.name },
         { label: words.member.number, value: <span className="mono">{grouped(card.number)}</span> },
         { label: words.member.joinedAt, value: <Moment at={card.joinedAt} /> },
-        { label: words.member.openid, value: <span className="mono">{memberId}</span> },
+        { label: words.personal.memberId, value: <span className="mono">{memberId}</span> },
       ]}
     />
   )

@@ -15,6 +15,7 @@ import { operator } from './en/operator'
 import { order } from './en/order'
 import { organisation } from './en/organisation'
 import { overview } from './en/overview'
+import { personal } from './en/personal'
 import { print } from './en/print'
 import { product } from './en/product'
 import { role } from './en/role'
@@ -24,7 +25,9 @@ import { program } from './en/program'
 import { session } from './en/session'
 import { sheet } from './en/sheet'
 import { shell } from './en/shell'
+import { stops } from './en/stops'
 import { tier } from './en/tier'
+import { timeline } from './en/timeline'
 import { till } from './en/till'
 import { wordList } from './en/words'
 import type { Words } from './zh-CN'
@@ -38,6 +41,7 @@ export const english: Words = {
   product,
   batch,
   code,
+  personal,
   print,
   campaign,
   phone,
@@ -56,7 +60,9 @@ export const english: Words = {
   access,
   role,
   organisation,
+  stops,
   tier,
+  timeline,
   program,
   till,
   board,

@@ -15,6 +15,7 @@ import { operator } from './zh-CN/operator'
 import { order } from './zh-CN/order'
 import { organisation } from './zh-CN/organisation'
 import { overview } from './zh-CN/overview'
+import { personal } from './zh-CN/personal'
 import { print } from './zh-CN/print'
 import { product } from './zh-CN/product'
 import { role } from './zh-CN/role'
@@ -24,7 +25,9 @@ import { program } from './zh-CN/program'
 import { session } from './zh-CN/session'
 import { sheet } from './zh-CN/sheet'
 import { shell } from './zh-CN/shell'
+import { stops } from './zh-CN/stops'
 import { tier } from './zh-CN/tier'
+import { timeline } from './zh-CN/timeline'
 import { till } from './zh-CN/till'
 import { wordList } from './zh-CN/words'
 
@@ -37,6 +40,7 @@ export const chinese = {
   product,
   batch,
   code,
+  personal,
   print,
   campaign,
   phone,
@@ -55,7 +59,9 @@ export const chinese = {
   access,
   role,
   organisation,
+  stops,
   tier,
+  timeline,
   program,
   till,
   board,

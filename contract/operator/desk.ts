@@ -122,5 +122,6 @@ export const desk = {
       next: nullable(string()),
     }),
     refusals: [],
+    personal: ['memberId', 'nickname'],
   }),
 }

@@ -34,6 +34,7 @@ export const desk = {
     }),
     output: object({ entry: entryView, card: cardView }),
     refusals: ['memberUnknown', 'pointsShort', 'ruleUnknown', 'ruleArgumentRefused'],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
   }),
   /** What taking an entry back would come to now, by each policy. */
@@ -68,6 +69,7 @@ export const desk = {
     input: object({ entryId: id, policy: picklist(reversalPolicies), reason: why }),
     output: object({ entry: entryView, card: cardView }),
     refusals: ['entryUnknown', 'memberUnknown', 'notReversible', 'alreadyReversed', 'pointsSpent'],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
   }),
   /** Points outstanding by month of expiry, exact up to this moment. */

@@ -82,7 +82,7 @@ export function deskOf(brand: RunningBrand, browser: Browser) {
     let isHeld = false
     let isTold = () => {}
     const told = new Promise<void>((resolve) => (isTold = resolve))
-    await page.route(`${brand.url}/call/ops`, async (route) => {
+    await page.route(`${brand.url}/call/*`, async (route) => {
       const asked: { procedure: string } = route.request().postDataJSON()
       if (isHeld || asked.procedure !== procedure) return route.continue()
       isHeld = true
@@ -154,4 +154,16 @@ export async function openSessionAt(
   await page.goto(`${brand.url}/desk/`)
   await page.getByRole('navigation').waitFor()
   return page
+}
+
+/** Says why, and has somebody shown as they are: what was masked is there, and then masked again. */
+export async function showPersonal(page: Page, button: string, masked: string): Promise<void> {
+  const isThere = page.getByText(masked).first()
+  await isThere.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: button }).click()
+  await page.getByLabel('原因').fill('核对资料')
+  await page.getByRole('dialog').getByRole('button', { name: '显示', exact: true }).click()
+  await isThere.waitFor()
+  await page.getByRole('button', { name: '重新遮住' }).click()
+  await isThere.waitFor({ state: 'hidden' })
 }

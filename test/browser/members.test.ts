@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
+import QRCode from 'qrcode'
 import { sealCode } from '../../domain/code/seal'
 import { launchBrowser } from '../_support/browser'
-import { counterShows, deskOf, type BrandDesk } from '../_support/desk'
+import { counterShows, deskOf, showPersonal, type BrandDesk } from '../_support/desk'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 
 jest.setTimeout(120_000)
@@ -28,7 +29,7 @@ afterAll(async () => {
 })
 
 test('a member is not found under a wrong number, and says so in place', async () => {
-  await page.getByRole('link', { name: '苏禾' }).waitFor()
+  await page.getByRole('link', { name: '苏**' }).waitFor()
   await page.getByPlaceholder('输入会员号').fill('079927398713')
   await page.keyboard.press('Enter')
   await page.getByText('没有这位会员，请核对会员号').waitFor()
@@ -37,7 +38,8 @@ test('a member is not found under a wrong number, and says so in place', async (
 test('a member is found by openid, and given points once the sum after is shown', async () => {
   await page.getByPlaceholder('输入会员号').fill(visitor)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: '苏禾' }).waitFor()
+  await page.getByRole('heading', { name: '苏**' }).waitFor()
+  await showPersonal(page, '显示完整资料', '苏禾')
   await page.getByRole('button', { name: '调整积分' }).click()
   await page.getByLabel('多少积分').fill('30')
   await page.getByLabel('原因').fill('运输破损补偿')
@@ -71,6 +73,32 @@ test('a member has a scan taken back, by a policy that shows what it takes', asy
   await page.getByRole('row', { name: /收回积分：货架上开盖扫的/ }).waitFor()
   await page.getByText('已收回').waitFor()
   await counterShows(page, 0, '30')
+})
+
+test('a member’s timeline is cut to a kind, and leads to the code', async () => {
+  await page.getByLabel('看哪些事情').click()
+  await page.getByTitle('同事的操作').click()
+  await page.getByRole('row', { name: /周岚 · 收回积分/ }).waitFor()
+  await page.getByRole('row', { name: /人工调整/ }).waitFor({ state: 'detached' })
+  await page.locator('.ant-select-item').filter({ hasText: '同事的操作' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('row', { name: /人工调整/ }).waitFor()
+})
+
+test('为什么没有积分 is said for a code that is typed, and for one in a picture', async () => {
+  const code = (serial: number) => sealCode(brand.cloud.platform.keys.newest, 1, serial)
+  await desk.ask('code', 'somebody', 'scan', { scanned: code(8) })
+  await page.getByPlaceholder('输入或粘贴一个码').fill(code(8))
+  await page.keyboard.press('Enter')
+  await page.getByText('您还没有扫过这一瓶').waitFor()
+  await page.locator('[data-code-picture]').setInputFiles({
+    name: 'photo.png',
+    mimeType: 'image/png',
+    buffer: await QRCode.toBuffer(code(7), { width: 320 }),
+  })
+  await page.getByText(/领到了 20 积分，.*被收回：货架上开盖扫的/).waitFor()
+  await page.getByText('English', { exact: true }).click()
+  await page.getByText(/and collected 20 points, taken back on/).waitFor()
 })
 
 test('a member is among those whose points the brand owes', async () => {

@@ -19,6 +19,7 @@ import { ordersPackedMax, secretOutcomes, trackingOutcomes } from '../../words/m
 import { sheetColumn, sheetFields, sheetRefusals } from '../../sheet-fields'
 import { after, id, instant, limit } from '../../fields'
 import { named, typed } from '../../text'
+import { seesPersonal } from '../../words/permissions'
 
 /** An order in the desk's list: its address masked. */
 const orderRow = object({
@@ -50,7 +51,7 @@ export const orders = {
     personal: ['memberId', 'address'],
     shows: 'orders',
   }),
-  /** One order with its address in full. */
+  /** One order. */
   getOrder: procedure({
     caller: operators('order.see'),
     effect: 'query',
@@ -66,7 +67,17 @@ export const orders = {
       }),
     }),
     refusals: ['orderUnknown'],
-    personal: ['memberId', 'address'],
+    personal: ['memberId', 'nickname', 'address'],
+    shows: 'orders',
+  }),
+  /** To whom some orders go, as it is written on their parcels, for a reason that stays in the trail. */
+  showRecipients: procedure({
+    caller: operators(seesPersonal),
+    effect: 'query',
+    input: object({ orderIds: pipe(array(id), minLength(1), maxLength(ordersPackedMax)), reason: typed('reason') }),
+    output: object({ orders: array(object({ id: string(), address: nullable(addressView) })) }),
+    refusals: ['orderUnknown'],
+    reveals: true,
     shows: 'orders',
   }),
   /**
@@ -127,6 +138,7 @@ export const orders = {
     input: object({ orderId: id, carrier: typed('carrier'), number: named(40) }),
     output: object({ order: orderDetailView }),
     refusals: ['orderUnknown', 'orderTransitionRefused', 'tooManyParcels'],
+    personal: ['memberId', 'address'],
     shows: 'orders',
   }),
   /**
@@ -143,6 +155,7 @@ export const orders = {
     }),
     output: object({ order: orderDetailView }),
     refusals: ['orderUnknown', 'orderTransitionRefused', 'couponWasUsed', 'cardsWereUsed', 'secretWasGiven'],
+    personal: ['memberId', 'address'],
     shows: 'orders',
   }),
   /**
