@@ -266,7 +266,8 @@ describe('anything else is foreign', () => {
   })
 
   test('no shop origin makes a foreign link ours', () => {
-    for (const wrong of ['', 'm.example.com', 'https://']) expect(resolveScan(link, [wrong])).toEqual({ kind: 'foreign' })
+    for (const wrong of ['', 'm.example.com', 'https://'])
+      expect(resolveScan(link, [wrong])).toEqual({ kind: 'foreign' })
   })
 })
 
