@@ -111,7 +111,7 @@ function RailGroup({ task, shown, place, isFolded, onFold }: RailGroupProps) {
         <a key={path} href={href} aria-current={place?.path === path ? 'page' : undefined}>
           <Icon aria-hidden />
           <span>{title[locale]}</span>
-          <kbd aria-hidden>g {key}</kbd>
+          {key !== undefined && <kbd aria-hidden>g {key}</kbd>}
         </a>
       ))}
     </section>
