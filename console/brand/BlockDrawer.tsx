@@ -6,7 +6,7 @@ import { DatePicker } from '../ui/DatePicker'
 import { useWords } from '../ui/language'
 import { momentOf, wallAt, type Wall } from '../ui/time'
 import { UploadPicture } from '../ui/UploadPicture'
-import type { HomeBlock } from './HomePart'
+import type { HomeBlock } from './draft'
 
 interface BlockDrawerProps {
   block: HomeBlock

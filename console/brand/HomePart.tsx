@@ -9,12 +9,10 @@ import { useMay } from '../ui/operator'
 import { shortTime } from '../ui/time'
 import { BlockDrawer } from './BlockDrawer'
 import { Section } from './BrandFields'
-import type { EditedBrand } from './draft'
+import type { HomeBlock } from './draft'
 import { HomePhone } from './HomePhone'
 import { BesidePhone, SavePart, usePart, type PartProps } from './part'
 import { RowButtons } from './RowButtons'
-
-export type HomeBlock = EditedBrand['home'][number]
 
 export const isFixed = (kind: HomeBlockKind) => fixedBlocks.some((fixed) => fixed === kind)
 

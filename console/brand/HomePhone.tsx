@@ -9,8 +9,7 @@ import { PhoneFrame } from '../ui/PhoneFrame'
 import { pictureAddress } from '../ui/Picture'
 import { momentOf, wallAt, type Wall } from '../ui/time'
 import { phoneTokens } from './BrandPhone'
-import type { EditedBrand } from './draft'
-import type { HomeBlock } from './HomePart'
+import type { EditedBrand, HomeBlock } from './draft'
 
 interface HomePhoneProps {
   brand: EditedBrand

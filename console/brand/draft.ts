@@ -75,3 +75,6 @@ export const formOf = ({ contact, privacyContact, company, colors, ...brand }: E
 
 /** A part that a form has filled in, as the draft takes it. */
 export type SentPart = Pick<Asked<'saveBrandDraft'>, BrandPart>
+
+/** A part of the first screen as the desk lays it out. */
+export type HomeBlock = EditedBrand['home'][number]

@@ -1,4 +1,4 @@
-import type { Words } from '..'
+import type { Words } from '../zh-CN'
 
 export const brand: Words['brand'] = {
   title: 'Brand',

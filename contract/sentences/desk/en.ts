@@ -118,9 +118,9 @@ export const english: DeskSentences = {
     `{${field}} in the terms is no field that can be filled; change it or take the braces away`,
   homeBlockFixed: ({ kind }) =>
     `The ${kind === 'card' ? 'card' : 'scan'} is on the home screen once, for everybody, always; it can be moved`,
-  homeBlockRefused: ({ place, what }) => `Block ${place} of the home screen ${homeFaultsInEnglish[what]}`,
+  homeBlockRefused: ({ place, what }) => `Block ${figure(place)} of the home screen ${homeFaultsInEnglish[what]}`,
   targetRefused: ({ place, kind, what }) =>
-    `The ${targetsInEnglish[kind]} that block ${place} of the home screen leads to ${what === 'unknown' ? 'is not there' : 'can’t be seen by members now'}; please choose another`,
+    `The ${targetsInEnglish[kind]} that block ${figure(place)} of the home screen leads to ${what === 'unknown' ? 'is not there' : 'can’t be seen by members now'}; please choose another`,
   categoryRepeated: ({ name }) => `The category “${name}” is there twice; rename one or take it out`,
   categoryInUse: ({ name, rewardTitle }) =>
     `There are rewards in the category “${name}” (such as “${rewardTitle}”); move them to another first`,

@@ -123,9 +123,9 @@ export const chinese: DeskSentences = {
   termsFieldUnknown: ({ field }) => `条款里的 {${field}} 不是可以用的字段，请改掉或去掉花括号`,
   homeBlockFixed: ({ kind }) =>
     `${kind === 'card' ? '会员卡' : '扫码'}要在首页上，只放一个，对所有人一直显示；可以换位置`,
-  homeBlockRefused: ({ place, what }) => `首页第 ${place} 块${homeFaultsInChinese[what]}`,
+  homeBlockRefused: ({ place, what }) => `首页第 ${figure(place)} 块${homeFaultsInChinese[what]}`,
   targetRefused: ({ place, kind, what }) =>
-    `首页第 ${place} 块横幅要去的${targetsInChinese[kind]}${what === 'unknown' ? '找不到' : '现在会员看不到'}，请换一个`,
+    `首页第 ${figure(place)} 块横幅要去的${targetsInChinese[kind]}${what === 'unknown' ? '找不到' : '现在会员看不到'}，请换一个`,
   categoryRepeated: ({ name }) => `分类“${name}”重复了，请改名或去掉一个`,
   categoryInUse: ({ name, rewardTitle }) => `分类“${name}”里还有礼品（例如“${rewardTitle}”），请先把它们换到别的分类`,
   nothingToDiscard: () => '草稿和现在发布的一样，没有可以放弃的',
