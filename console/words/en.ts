@@ -7,6 +7,7 @@ import { announcement, board, communityFigures, highlight } from './en/community
 import { brand } from './en/brand'
 import { founding } from './en/founding'
 import { jobs } from './en/jobs'
+import { key } from './en/key'
 import { liability } from './en/liability'
 import { mall } from './en/mall'
 import { member } from './en/member'
@@ -60,6 +61,7 @@ export const english: Words = {
   access,
   role,
   organisation,
+  key,
   stops,
   tier,
   timeline,

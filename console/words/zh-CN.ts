@@ -7,6 +7,7 @@ import { announcement, board, communityFigures, highlight } from './zh-CN/commun
 import { brand } from './zh-CN/brand'
 import { founding } from './zh-CN/founding'
 import { jobs } from './zh-CN/jobs'
+import { key } from './zh-CN/key'
 import { liability } from './zh-CN/liability'
 import { mall } from './zh-CN/mall'
 import { member } from './zh-CN/member'
@@ -59,6 +60,7 @@ export const chinese = {
   access,
   role,
   organisation,
+  key,
   stops,
   tier,
   timeline,
