@@ -2,6 +2,7 @@ import { contract, type DoorName } from '../contract'
 import { functions, type FunctionName, type ModuleName } from './functions'
 import { serve, type Door } from './kernel/call/serve'
 import type { Module } from './kernel/modules'
+import { seconded } from './approval/gate'
 import * as modules from './modules'
 import { keyBehind } from './key/admission'
 import { operatorFor } from './operator/sessions'
@@ -16,7 +17,7 @@ export function handlersOf(name: FunctionName): object[] {
 }
 
 const door = (name: DoorName): Door =>
-  serve(name, { procedures: contract[name], handlers: handlersOf(name), signedIn: operatorFor, keyBehind })
+  serve(name, { procedures: contract[name], handlers: handlersOf(name), signedIn: operatorFor, keyBehind, seconded })
 
 /** Every door of the cloud, made of what the words declare. */
 export const doors: Record<DoorName, Door> = {

@@ -41,6 +41,7 @@ import { setWish } from './visitor/set-wish'
 import { shipOrder } from './desk/ship-order'
 import { uploadRewardPicture } from './desk/upload-reward-picture'
 import { uploadSecrets } from './desk/upload-secrets'
+import { weighedOrders } from './weighing'
 
 export { collections } from './collections'
 export { personal } from './personal'
@@ -106,3 +107,6 @@ export const tellings = {
   publishReward: (rewardId: string) => ({ code: 'rewardPublished', rewardId }),
   pauseReward: (rewardId: string) => ({ code: 'rewardPaused', rewardId }),
 } satisfies Record<string, Telling>
+
+/** How its commands are weighed. */
+export const weighings = weighedOrders

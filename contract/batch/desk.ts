@@ -1,5 +1,6 @@
 import { array, nullable, number, object, optional, picklist, string } from 'valibot'
 import { operators, procedure } from '../procedure'
+import { approvalRefusals } from '../words/approval'
 import { batchSizeMax, batchStates, printCodesMax } from '../words/batch'
 import { after, count, id, instant, limit, serial, version, why } from '../fields'
 import { typed } from '../text'
@@ -59,7 +60,7 @@ const withdrawal = procedure({
   effect: 'once',
   input: object({ batchId: id, version, label: optional(typed('batchLabel')), reason: optional(why) }),
   output: object({ batch: batchRow }),
-  refusals: [...commandRefusals, 'batchNameMistyped', 'withdrawalReasonMissing'],
+  refusals: [...commandRefusals, 'batchNameMistyped', 'withdrawalReasonMissing', ...approvalRefusals],
 })
 
 export const desk = {

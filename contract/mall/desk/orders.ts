@@ -14,6 +14,7 @@ import {
 import { orderStates } from '../../../domain/mall/order-life'
 import { addressView, couponAtTill, orderCard, orderDetailView } from '../views'
 import { operators, procedure } from '../../procedure'
+import { approvalRefusals } from '../../words/approval'
 import { locales } from '../../words/call'
 import { ordersPackedMax, secretOutcomes, trackingOutcomes } from '../../words/mall'
 import { sheetColumn, sheetFields, sheetRefusals } from '../../sheet-fields'
@@ -85,7 +86,7 @@ export const orders = {
       locale: optional(picklist(locales), 'zh-CN'),
     }),
     output: object({ csv: string(), count: number(), next: nullable(string()) }),
-    refusals: [],
+    refusals: [...approvalRefusals],
     shows: 'orders',
   }),
   /** Marks orders as packed, which ends their members' right to cancel; answers what became of each.
@@ -142,7 +143,7 @@ export const orders = {
       restock: boolean(),
     }),
     output: object({ order: orderDetailView }),
-    refusals: ['orderUnknown', 'orderTransitionRefused', 'couponWasUsed', 'cardsWereUsed', 'secretWasGiven'],
+    refusals: ['orderUnknown', 'orderTransitionRefused', 'couponWasUsed', 'cardsWereUsed', 'secretWasGiven', ...approvalRefusals],
     shows: 'orders',
   }),
   /**
