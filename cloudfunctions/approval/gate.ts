@@ -22,10 +22,10 @@ export const seconded: Seconding = async (call, input, run) => {
   const weighing = call.declared.weighings[call.procedure]
   if (!weighing) return run(call)
   const id = approvalIdOf(call.operator.id, call.requestId)
-  const known = await call.store.get('approvals', id)
+  const [known, thresholds] = await Promise.all([call.store.get('approvals', id), thresholdsOf(call)])
   if (known) return metAgain(call, known, input, run)
   const { kind } = weighing
-  const threshold = thresholdOf(kind, await thresholdsOf(call))
+  const threshold = thresholdOf(kind, thresholds)
   if (threshold === null) return run(call)
   const weighed = await weighing.weigh(call, input)
   if (!weighed || (await isLight(call, weighing, weighed, threshold))) return run(call)

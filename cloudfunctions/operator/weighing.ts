@@ -15,7 +15,12 @@ const saidRoles = (grants: readonly Grant[]): string[] => grants.map(({ role }) 
 /** What comes of roles for somebody who had others, or none; undefined where it is no more than they may already. */
 async function weighGrants(
   { store }: Platform,
-  { subject, title, before, after }: { subject: string; title: string; before: readonly Grant[]; after: readonly Grant[] },
+  {
+    subject,
+    title,
+    before,
+    after,
+  }: { subject: string; title: string; before: readonly Grant[]; after: readonly Grant[] },
 ) {
   const roles = await readRoles(store)
   const given = gained(before.length > 0 ? mayWith(roles, before) : nobody, mayWith(roles, after))

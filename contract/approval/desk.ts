@@ -1,4 +1,18 @@
-import { array, boolean, integer, maxLength, maxValue, minValue, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
+import {
+  array,
+  boolean,
+  integer,
+  maxLength,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+} from 'valibot'
 import { after, id, limit, version, why } from '../fields'
 import { operators, procedure } from '../procedure'
 import { approvalKindNames, approvalRefusals, approvalStates } from '../words/approval'
@@ -39,7 +53,7 @@ export const desk = {
   }),
   /** Whoever asked sees their own; all others need to be permitted to see what waits. */
   getApproval: procedure({
-    caller: 'operator',
+    caller: 'colleague',
     effect: 'query',
     input: object({ approvalId: id }),
     output: object({ approval: approvalView }),
@@ -62,7 +76,7 @@ export const desk = {
   }),
   /** Takes back what one asked for oneself, as long as it waits. */
   withdrawApproval: procedure({
-    caller: 'operator',
+    caller: 'colleague',
     effect: 'once',
     input: object({ approvalId: id }),
     output: object({ approval: approvalView }),

@@ -36,7 +36,15 @@ export const roles = {
       permissions: pipe(array(picklist(permissionNames)), maxLength(permissionNames.length)),
     }),
     output: object({ role: roleView }),
-    refusals: ['roleUnknown', 'roleNameTaken', 'tooManyRoles', 'roleGoverns', 'permissionsNotHeld', 'changedMeanwhile', ...approvalRefusals],
+    refusals: [
+      'roleUnknown',
+      'roleNameTaken',
+      'tooManyRoles',
+      'roleGoverns',
+      'permissionsNotHeld',
+      'changedMeanwhile',
+      ...approvalRefusals,
+    ],
   }),
   /** Gives an operator other roles than they have. One administrator of the whole brand stays. */
   assignRoles: procedure({

@@ -34,8 +34,7 @@ export const isAnother = (
   askedBy: string,
   at: number,
 ): boolean =>
-  decider.id !== askedBy &&
-  !(decider.passwordFrom?.operatorId === askedBy && at - decider.passwordFrom.at < sameHandMs)
+  decider.id !== askedBy && !(decider.passwordFrom?.operatorId === askedBy && at - decider.passwordFrom.at < sameHandMs)
 
 /**
  * How long a brand that had two pairs of eyes goes on waiting for a second one after it has only one: whoever puts their

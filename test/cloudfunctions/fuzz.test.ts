@@ -214,6 +214,7 @@ describe('given a cursor that no page gave out', () => {
       'browseRewards',
       'listMyOrders',
       'listAudit',
+      'listApprovals',
       'listProducts',
       'listBatches',
       'listCampaigns',

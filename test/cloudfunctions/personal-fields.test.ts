@@ -35,6 +35,27 @@ beforeAll(async () => {
   await brand.cloud.runJobs()
   const entry = brand.all('entries').find(({ memberId }) => memberId === openid)
   await brand.desk('hideText', { subjectId: post.id, reason: 'advert', note: '' })
+  await brand.cloud.platform.store.create('approvals', {
+    _id: 'waits',
+    procedure: 'adjustPoints',
+    kind: 'pointsByHand',
+    requestId: 'request-0001',
+    sealedInput: '',
+    inputHash: '',
+    subject: openid,
+    title: '',
+    memberId: openid,
+    amount: 20_000,
+    threshold: 10_000,
+    effects: [],
+    basis: '',
+    reason: '',
+    askerId: 'admin',
+    askerName: '周岚',
+    at: brand.cloud.clock.now(),
+    state: 'pending',
+    expiresAt: brand.cloud.clock.now() + 3_600_000,
+  })
   about = {
     memberId: openid,
     numberOrId: openid,
@@ -44,6 +65,7 @@ beforeAll(async () => {
     subjectId: reply.id,
     postId: post.id,
     entryId: entry?._id,
+    approvalId: 'waits',
     sought: openid,
     code: brand.codeOf(batch.number, 1),
     kind: 'mute',

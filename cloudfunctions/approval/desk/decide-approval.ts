@@ -30,8 +30,7 @@ export const decideApproval: Handler<'ops', 'decideApproval'> = async (call, { a
       ? { ...before, decided, state: 'approved', expiresAt: call.at + carriedOutWithinMs }
       : { ...before, decided, state: 'refused', sealedInput: '' }
     await transaction.put('approvals', after)
-    if (isApproved && !isCollected)
-      await transaction.put('chores', choreFor('carryOutApproved', approvalId, call.at))
+    if (isApproved && !isCollected) await transaction.put('chores', choreFor('carryOutApproved', approvalId, call.at))
     return yes({ value: {}, subject: approvalId, changed: { before, after } })
   })
   if (!ended.ok) return ended

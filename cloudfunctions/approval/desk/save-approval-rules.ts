@@ -22,7 +22,9 @@ export const saveApprovalRules: Handler<'ops', 'saveApprovalRules'> = async (cal
 }
 
 /** What was decided; a threshold that stays as it is cannot be. */
-export const thresholdsIn = (rules: readonly { kind: keyof typeof approvalKinds; threshold: number | null }[]): Thresholds =>
+export const thresholdsIn = (
+  rules: readonly { kind: keyof typeof approvalKinds; threshold: number | null }[],
+): Thresholds =>
   Object.fromEntries(
     rules.filter(({ kind }) => !approvalKinds[kind].isFixed).map(({ kind, threshold }) => [kind, threshold]),
   )

@@ -32,7 +32,11 @@ export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after
 }
 
 /** The orders that an export shows. */
-export async function oldestOrders(call: OperatorCall, filter: Parameters<typeof pageOfOrders>[1], start: string | undefined) {
+export async function oldestOrders(
+  call: OperatorCall,
+  filter: Parameters<typeof pageOfOrders>[1],
+  start: string | undefined,
+) {
   const orderIds: string[] = []
   let after = start
   while (orderIds.length < exportedOrdersMax) {

@@ -143,7 +143,14 @@ export const orders = {
       restock: boolean(),
     }),
     output: object({ order: orderDetailView }),
-    refusals: ['orderUnknown', 'orderTransitionRefused', 'couponWasUsed', 'cardsWereUsed', 'secretWasGiven', ...approvalRefusals],
+    refusals: [
+      'orderUnknown',
+      'orderTransitionRefused',
+      'couponWasUsed',
+      'cardsWereUsed',
+      'secretWasGiven',
+      ...approvalRefusals,
+    ],
     shows: 'orders',
   }),
   /**

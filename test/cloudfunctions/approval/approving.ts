@@ -39,7 +39,10 @@ export const decided = (approvalId: string, isApproved = true) => ({ approvalId,
 
 /** The entries that were booked by hand, and the requests as they are stored. */
 export const givenIn = (brand: Brand) =>
-  brand.all('entries').filter(({ kind }) => kind === 'adjust').map(({ _id }) => _id)
+  brand
+    .all('entries')
+    .filter(({ kind }) => kind === 'adjust')
+    .map(({ _id }) => _id)
 
 export const stateOf = (brand: Brand, approvalId: string) =>
   brand.all('approvals').find(({ _id }) => _id === approvalId)?.state

@@ -57,9 +57,9 @@ test.each<Death>(['before', 'after'])(
       await brand.cloud.runJobs()
       expect(givenIn(brand).filter((id) => id === `adjust-wen-${own}`)).toHaveLength(1)
       expect(brand.all('chores').filter(({ kind }) => kind === 'carryOutApproved')).toEqual([])
-      expect(
-        brand.all('audit').filter(({ _id }) => _id === `wen:${own}:done`),
-      ).toMatchObject([{ approval: { id: approvalId, by: 'yan' } }])
+      expect(brand.all('audit').filter(({ _id }) => _id === `wen:${own}:done`)).toMatchObject([
+        { approval: { id: approvalId, by: 'yan' } },
+      ])
     }
     expect(finished).toBeGreaterThan(10)
   },
@@ -72,7 +72,13 @@ test.each<Death>(['before', 'after'])(
     const { brand, wen, lu } = at
     let finished = 0
     for (let dieAt = 1; dieAt <= callsMax && finished === 0; dieAt += 1) {
-      const input = { name: `柜台 ${death} ${dieAt}`, permissions: ['member.see' as const], addresses: [], callsAMinute: 9, days: 3 }
+      const input = {
+        name: `柜台 ${death} ${dieAt}`,
+        permissions: ['member.see' as const],
+        addresses: [],
+        callsAMinute: 9,
+        days: 3,
+      }
       const own = requestId()
       const approvalId = waiting(await wen('addKey', input, own))
       insist(await lu('decideApproval', decided(approvalId)))

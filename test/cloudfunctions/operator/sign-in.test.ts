@@ -69,11 +69,13 @@ describe('an operator who signs in', () => {
     }
     expect((await told('clerk')).sort()).toEqual([
       'changePassword',
+      'getApproval',
       'resolveMemberCode',
       'signOut',
       'useBenefit',
       'useCoupon',
       'whoAmI',
+      'withdrawApproval',
     ])
     expect(Object.keys(contract.ops).filter((name) => !beforeSigningIn.includes(name))).toEqual(await told('admin'))
     const manager = await told('campaign')
