@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot'
 import { stateAt } from '../../domain/approval/life'
 import { no, yes, type Result } from '../../domain/result'
-import type { Ended } from '../kernel/call/serve'
+import { answeredBy, type Ended } from '../kernel/call/serve'
 import type { OperatorCall, Platform } from '../kernel/ports/platform'
 import { actingFor } from '../operator/sessions'
 import type { Approval } from './documents'
@@ -22,7 +22,7 @@ export async function carryOut(platform: Platform, approval: Approval, at: numbe
   const handler = platform.declared.desk[approval.procedure]
   if (!input.success || !handler) return settleAs(platform, approval, no({ code: 'malformed' }), at)
   const judged = await judgeAgain(call.value, approval, input.output)
-  const ended = judged.ok ? await handler(call.value as never, input.output as never) : judged
+  const ended = judged.ok ? await answeredBy(handler, call.value, input.output) : judged
   await settleAs(platform, approval, ended, at)
 }
 

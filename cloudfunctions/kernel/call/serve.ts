@@ -164,6 +164,10 @@ const subjectFields = [
 /** No id is longer; what else was sent in its place is kept no further. */
 const subjectLengthMax = 128
 
+/** Hands a procedure the call that its contract says it gets, and input that its schema let through. */
+export const answeredBy = (handler: AnyHandler, call: Call, input: unknown): Promise<Ended> =>
+  handler(call as never, input as never)
+
 async function handled(
   procedure: Procedure,
   handler: AnyHandler,
@@ -172,7 +176,7 @@ async function handled(
 ): Promise<Ended> {
   const input = safeParse(procedure.input, call.input, { abortEarly: true })
   if (!input.success) return no({ code: 'malformed', ...problemOf(input.issues[0]) })
-  const run = (asked: Call) => handler(asked as never, input.output as never)
+  const run = (asked: Call) => answeredBy(handler, asked, input.output)
   return seconded && 'operator' in call ? seconded(call, input.output, run) : run(call)
 }
 
