@@ -26,5 +26,6 @@ export const doors: Record<DoorName, Door> = {
   community: door('community'),
   mall: door('mall'),
   ops: door('ops'),
+  till: door('till'),
   api: door('api'),
 }

@@ -50,19 +50,24 @@ export const contract = {
     ...tierDesk,
     ...programDesk,
     ...organisationDesk,
-    ...tillDesk,
     ...keyDesk,
     ...mallDesk,
     ...moderationDesk,
     ...communityDesk,
     ...filterDesk,
   },
+  till: tillDesk,
   api: memberApi,
 } satisfies Record<string, Record<string, Procedure>>
 
 export type Contract = typeof contract
 export type DoorName = keyof Contract
 export type ProcedureName<Door extends DoorName> = keyof Contract[Door] & string
+
+/** The doors that operators ask. */
+export type DeskDoor = 'ops' | 'till'
+type AtDesk = Contract['ops'] & Contract['till']
+export type DeskProcedureName = keyof AtDesk & string
 
 /** The procedures of a door that change nothing: asking again is always right. */
 export type QueryName<Door extends DoorName> = {
@@ -80,3 +85,8 @@ export type Output<Door extends DoorName, Name extends ProcedureName<Door>> = Co
 export type Answer<Door extends DoorName, Name extends ProcedureName<Door>> = Contract[Door][Name] extends Procedure
   ? AnswerOf<Contract[Door][Name]>
   : never
+
+/** What operators send and are answered, at whichever of their doors. */
+export type DeskSent<Name extends DeskProcedureName> = AtDesk[Name] extends Procedure ? SentOf<AtDesk[Name]> : never
+export type DeskOutput<Name extends DeskProcedureName> = AtDesk[Name] extends Procedure ? OutputOf<AtDesk[Name]> : never
+export type DeskAnswer<Name extends DeskProcedureName> = AtDesk[Name] extends Procedure ? AnswerOf<AtDesk[Name]> : never

@@ -143,6 +143,9 @@ export const refusalSchemas = {
   withdrawalReasonMissing: object({ codes: number() }),
   rangeOutsideBatch: object({ serialMax: number() }),
   tooManyRanges: object({ rangesMax: number() }),
+  tooManyStops: object({ rangesMax: number() }),
+  /** Nothing of what was named stands so that the command would change it. */
+  rangeUnchanged: object({ serials: number() }),
   activationTooLate: none,
   partUnknown: object({ partsMax: number() }),
   printFileUnknown: none,

@@ -5,7 +5,7 @@ import { mediaCheck } from '../cloudfunctions/community/pushed/media-check'
 import { doors } from '../cloudfunctions/doors'
 import { jobs } from '../cloudfunctions/jobs'
 import type { JobReport } from '../cloudfunctions/kernel/jobs/documents'
-import { functions, type FunctionName } from '../cloudfunctions/functions'
+import { functions, isOverHttp, type FunctionName, type HttpFunction } from '../cloudfunctions/functions'
 import type { Caller, Platform } from '../cloudfunctions/kernel/ports/platform'
 import type { Reply } from '../cloudfunctions/kernel/call/reply'
 import { cloudCalls } from '../cloudfunctions/adapters/wx/cloud-calls'
@@ -36,6 +36,7 @@ export function functionHost(platform: Platform, limitMs = timeLimitMs): Functio
     community: visitorMain(doors.community, platform),
     mall: visitorMain(doors.mall, platform),
     ops: operatorMain(doors.ops, platform),
+    till: operatorMain(doors.till, platform),
     api: operatorMain(doors.api, platform),
     jobs: timerMain(platform, (timeLimitMs) => jobs(platform, timeLimitMs)),
     safety: pushedMain((event) => mediaCheck(platform, event)),
@@ -47,7 +48,7 @@ export function functionHost(platform: Platform, limitMs = timeLimitMs): Functio
 
   return {
     ask: (door, envelope, { visitorId: openid, address, token }) =>
-      door === 'ops' || door === 'api'
+      isOverHttp(door)
         ? within(door, { source: '' }, async () =>
             replyIn(await mains[door](httpEvent(door, envelope, address, token))),
           )
@@ -96,7 +97,7 @@ function permissionsOf(name: FunctionName): readonly string[] {
 const timerEvent = { Type: 'Timer', TriggerName: functions.jobs.timer.name, Time: '', Message: '' }
 
 /** What HTTP access makes of the desk's request. */
-const httpEvent = (door: 'ops' | 'api', envelope: unknown, address: string, token: string | undefined) => ({
+const httpEvent = (door: HttpFunction, envelope: unknown, address: string, token: string | undefined) => ({
   path: functions[door].httpPath,
   httpMethod: 'POST',
   headers: {

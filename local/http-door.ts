@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isOverHttp } from '../cloudfunctions/functions'
 import { isDoor, type Cloud } from './cloud'
 import { bodyWithin } from './http-body'
 import { TimeLimitExceeded } from './time-limit'
@@ -34,7 +35,7 @@ export function httpDoor(cloud: Cloud, ownAddress: string, headers: Readonly<Rec
     bodyWithin(bodyBytesMax, incoming, (body) => {
       if (body === 'tooLarge') return answer(outgoing, 413, tooLarge)
       const { socket } = incoming
-      const isByToken = door === 'ops' || door === 'api'
+      const isByToken = isOverHttp(door)
       const visitor = isByToken ? undefined : visitorOf(textOf(incoming.headers['x-visitor']))
       const token = isByToken ? tokenIn(incoming.headers.authorization) : undefined
       const asked = cloud.ask(door, envelopeIn(body), {

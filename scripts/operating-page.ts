@@ -95,7 +95,7 @@ ${table(
 )}
 
 To rotate code keys, append a higher version to \`MASHANG_CODE_KEYS\` in every function: new batches use it, printed codes stay
-valid. Add it to \`ops\` before \`member\`, so that no member code is shown that the till cannot read yet. Never remove a version
+valid. Add it to \`till\` before \`member\`, so that no member code is shown that the till cannot read yet. Never remove a version
 that a batch on the shelves was minted under, or that a member's phone number was sealed under.
 
 ## HTTP access

@@ -1,3 +1,6 @@
+import type { SerialRange } from '../../domain/code/ranges'
+import type { Notice, StopCommand } from '../../domain/code/stops'
+
 export interface PrintFile {
   _id: string
   batchId: string
@@ -15,4 +18,21 @@ export interface PrintFile {
 export interface Counter {
   _id: string
   last: number
+}
+
+/** What was done to ranges of a batch, once it was: what its stops came from. */
+export interface StopCommanded {
+  _id: string
+  batchId: string
+  command: StopCommand
+  /** As they were named, each serial once. */
+  ranges: SerialRange[]
+  /** Empty where none was asked for. */
+  reason: string
+  notice: Notice | null
+  /** How many serials it changed. */
+  serials: number
+  /** The operator's name. */
+  by: string
+  at: number
 }

@@ -4,7 +4,9 @@ import { downloadPrintFile } from './desk/download-print-file'
 import { freezeBatch } from './desk/freeze-batch'
 import { getBatch } from './desk/get-batch'
 import { listBatches } from './desk/list-batches'
+import { listScanners } from './desk/list-scanners'
 import { mintBatch } from './desk/mint-batch'
+import { previewStop } from './desk/preview-stop'
 import { printBatch } from './desk/print-batch'
 import { recallBatch } from './desk/recall-batch'
 import { thawBatch } from './desk/thaw-batch'
@@ -21,7 +23,9 @@ export const desk = {
   freezeBatch,
   getBatch,
   listBatches,
+  listScanners,
   mintBatch,
+  previewStop,
   printBatch,
   recallBatch,
   thawBatch,

@@ -4,5 +4,6 @@ import type { collections } from './collections'
 export const personal: PersonalIn<typeof collections> = {
   batches: 'none',
   printFiles: 'none',
+  stopCommands: 'none',
   counters: 'none',
 }

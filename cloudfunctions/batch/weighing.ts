@@ -1,21 +1,31 @@
-import type { Weighed } from '../kernel/call/weighing'
-import { weighing } from '../kernel/call/weighing'
+import type { SerialRange } from '../../domain/code/ranges'
+import { rangesAsked } from '../../domain/code/batch-life'
+import { countIn, union } from '../../domain/code/ranges'
+import { weighing, type Weighed } from '../kernel/call/weighing'
 import type { OperatorCall } from '../kernel/ports/platform'
+
+interface Asked {
+  batchId: string
+  ranges?: SerialRange[] | undefined
+}
 
 async function weighedBy(
   { store }: OperatorCall,
-  batchId: string,
+  { batchId, ranges }: Asked,
   after: 'recalled' | 'voided',
 ): Promise<Weighed | undefined> {
   const batch = await store.get('batches', batchId)
   if (!batch) return undefined
+  const asked = union(rangesAsked(batch, ranges))
+  const codes = countIn(asked)
   return {
-    amount: batch.size,
+    amount: codes,
     subject: batchId,
     title: batch.label,
     effects: [
       { fact: 'batch', before: batch.state, after },
-      { fact: 'codes', before: null, after: batch.size },
+      { fact: 'serials', before: null, after: asked.map(({ fromSerial, toSerial }) => `${fromSerial}–${toSerial}`) },
+      { fact: 'codes', before: null, after: codes },
     ],
     basis: String(batch.version),
   }
@@ -26,11 +36,7 @@ export const weighedWithdrawals = {
   ...weighing({
     procedure: 'recallBatch',
     kind: 'withdrawal',
-    weigh: (call, { batchId }) => weighedBy(call, batchId, 'recalled'),
+    weigh: (call, asked) => weighedBy(call, asked, 'recalled'),
   }),
-  ...weighing({
-    procedure: 'voidBatch',
-    kind: 'withdrawal',
-    weigh: (call, { batchId }) => weighedBy(call, batchId, 'voided'),
-  }),
+  ...weighing({ procedure: 'voidBatch', kind: 'withdrawal', weigh: (call, asked) => weighedBy(call, asked, 'voided') }),
 }

@@ -1,8 +1,7 @@
 import type { Output } from '../../contract'
 import type { Reward } from '../../domain/campaign/rules'
-import { activeCount } from '../../domain/code/active-count'
+import { activeCount, withdrawnCount } from '../../domain/code/active-count'
 import type { Batch } from '../../domain/code/batch'
-import { isWithdrawn } from '../../domain/code/batch-life'
 import { batchOf } from '../batch/configuration'
 import { productOf } from '../product/configuration'
 import { type DrawReadyCampaign } from './configuration'
@@ -61,7 +60,7 @@ function prizesOf(reward: Reward, codes: number): CampaignView['prizes'] {
 
 function codesOutOf({ campaign }: DrawReadyCampaign, batches: readonly Batch[]): number {
   const codes = batches.reduce((sum, { size }) => sum + size, 0)
-  const withdrawn = batches.filter(isWithdrawn).reduce((sum, { size }) => sum + size, 0)
+  const withdrawn = batches.reduce((sum, batch) => sum + withdrawnCount(batch), 0)
   return Math.min(codes, withdrawn + (campaign.codesPaidBefore ?? 0))
 }
 

@@ -8,7 +8,12 @@ const sightingsKeptMs = 90 * dayMs
 export const collections = {
   sightings: collection<Sighting>()({
     kept: { by: 'byTime', forMs: sightingsKeptMs },
-    indexes: { byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } },
+    indexes: {
+      byItem: { fields: ['batchId', 'serial', 'seenAt'] },
+      byMember: { fields: ['memberId', 'at'] },
+      byMemberSeen: { fields: ['memberId', 'seenAt'] },
+      byTime: { fields: ['at'] },
+    },
   }),
 }
 

@@ -4,6 +4,8 @@ import { codeLength, formatCode } from '../../domain/code/alphabet'
 import { itemGtinOf } from '../../domain/code/gtin'
 import { identityOf, openCode } from '../../domain/code/open'
 import type { Product } from '../../domain/code/product'
+import { rangeOf } from '../../domain/code/ranges'
+import type { Notice } from '../../domain/code/stops'
 import { resolveScan, type ResolvedScan } from '../../domain/code/resolve'
 import { batchOf } from '../batch/configuration'
 import { campaignOfBatch } from '../campaign/configuration'
@@ -20,6 +22,8 @@ export interface Item {
   serial: number
   batch: Batch
   product: Product
+  /** What whoever scans it is told, where it is stopped and there is anything to tell. */
+  notice: Notice | null
 }
 
 /** What names no item of ours. */
@@ -60,7 +64,14 @@ export async function identify(call: Call, scanned: string): Promise<Identified>
   const stands = standing(batch, serial, call.at)
   return {
     kind: 'item',
-    item: { identity: identityOf(opened.value), code: formatCode(resolved.code), serial, batch, product },
+    item: {
+      identity: identityOf(opened.value),
+      code: formatCode(resolved.code),
+      serial,
+      batch,
+      product,
+      notice: rangeOf(batch.stops, serial)?.notice ?? null,
+    },
     verdict: stands === 'active' ? 'first' : stands,
   }
 }

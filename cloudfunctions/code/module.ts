@@ -5,6 +5,7 @@ import { scan } from './visitor/scan'
 export { collections } from './collections'
 export { personal } from './personal'
 export { streams } from './streams'
+export { strands } from './strands'
 export { leaveVisits as leave } from './leaving'
 
 /** What the mini-program asks. */

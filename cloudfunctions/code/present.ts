@@ -24,6 +24,7 @@ const nothing: Omit<Finding, 'verdict' | 'genuine'> = {
   award: null,
   unpaid: null,
   card: null,
+  notice: null,
   advice: [],
 }
 
@@ -42,6 +43,7 @@ export const presentIdle = (item: Item, verdict: 'notActive' | 'frozen' | 'voide
   ...presentItem(item),
   verdict,
   genuine: verdict !== 'voided',
+  notice: item.notice,
   advice: advices[verdict],
 })
 

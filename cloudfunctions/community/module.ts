@@ -35,6 +35,7 @@ import { withdrawText } from './visitor/withdraw-text'
 
 export { collections } from './collections'
 export { personal } from './personal'
+export { strands } from './strands'
 export { leaveCommunity as leave } from './leaving'
 export { chores } from './chores'
 export { isInDoubt as holdsBack } from './doubt'

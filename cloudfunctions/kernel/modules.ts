@@ -9,6 +9,7 @@ import type { Job } from './jobs/run'
 import type { Platform } from './ports/platform'
 import type { Collections, CollectionTable, DocumentOf } from './store/collections'
 import type { Finder, PersonalData } from './store/personal'
+import type { Strand } from './timeline/strand'
 
 /** What one word adds to the cloud, each part an export of its `module.ts`. */
 export interface Module {
@@ -33,6 +34,8 @@ export interface Module {
   jobs?: Readonly<Record<string, Job>>
   /** What it tells of: its documents that are events. */
   streams?: readonly Stream[]
+  /** What it keeps that stands on a member's timeline. */
+  strands?: readonly Strand[]
   /** What its commands tell beside the line that they leave in the trail, by procedure. */
   tellings?: Readonly<Record<string, Telling>>
   /** What it makes of what happens, each by the name of the job that does it. */
@@ -55,6 +58,7 @@ export interface Declared {
   leaving: readonly Leave[]
   holdingBack: readonly HoldBack[]
   streams: readonly Stream[]
+  strands: readonly Strand[]
   tellings: Readonly<Record<string, Telling>>
   consumers: readonly Consumer[]
   weighings: Readonly<Record<string, Weighing>>
@@ -70,6 +74,7 @@ export const declaredBy = (modules: Modules): Declared => ({
   leaving: modules.flatMap(({ leave }) => (leave ? [leave] : [])),
   holdingBack: modules.flatMap(({ holdsBack }) => (holdsBack ? [holdsBack] : [])),
   streams: modules.flatMap(({ streams = [] }) => streams),
+  strands: modules.flatMap(({ strands = [] }) => strands),
   tellings: merged<Record<string, Telling>>(modules.map(({ tellings = {} }) => tellings)),
   consumers: Object.values(consumersOf(modules)),
   weighings: merged<Record<string, Weighing>>(modules.map(({ weighings = {} }) => weighings)),

@@ -40,7 +40,7 @@ export const collections = {
   }),
   leavingWishes: collection<LeavingWish>()({
     kept: 'always',
-    indexes: { byMember: { fields: ['memberId'] }, byTime: { fields: ['at'] } },
+    indexes: { byMember: { fields: ['memberId', 'at'] }, byTime: { fields: ['at'] } },
   }),
   deletions: collection<Deletion>()({ kept: 'used', indexes: { byLeaving: { fields: ['leavesAt'] } } }),
 }

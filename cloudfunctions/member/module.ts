@@ -1,6 +1,6 @@
 import { memberBalance } from './api/member-balance'
 import { findersOfEarlierMembers } from './finders'
-import { memberEntries } from './desk/member-entries'
+import { memberTimeline } from './desk/member-timeline'
 import { askDeletion } from './visitor/deletion'
 import { bindPhone } from './visitor/bind-phone'
 import { consent } from './visitor/consent'
@@ -20,6 +20,7 @@ import { takeBackDeletion } from './visitor/deletion'
 export { collections } from './collections'
 export { personal } from './personal'
 export { streams } from './streams'
+export { strands } from './strands'
 
 /** What the mini-program asks. */
 export const visitor = {
@@ -41,7 +42,7 @@ export const visitor = {
 export const api = { memberBalance }
 
 /** What operators ask. */
-export const desk = { memberEntries, findMember, listMembers }
+export const desk = { memberTimeline, findMember, listMembers }
 
 /** What a timer does, a bounded slice each time. */
 export const jobs = { eraseMembers }

@@ -18,6 +18,7 @@ import { weighedAccess } from './weighing'
 
 export { collections } from './collections'
 export { personal } from './personal'
+export { strands } from './strands'
 
 /** What operators ask. */
 export const desk = {

@@ -10,6 +10,8 @@ export const collections = {
       byMember: { fields: ['memberId', 'at'] },
       byMemberKind: { fields: ['memberId', 'kind', 'at'] },
       byTime: { fields: ['at'] },
+      // Which codes of a batch were scanned, in the order of their serials.
+      byItem: { fields: ['scan.batchId', 'scan.serial'] },
       // Only what was looked at since, and for a minute at most.
       byUntold: { fields: ['untoldAt'] },
     },

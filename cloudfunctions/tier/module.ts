@@ -9,6 +9,7 @@ import { standing } from './visitor/standing'
 export { collections } from './collections'
 export { personal } from './personal'
 export { streams } from './streams'
+export { strands } from './strands'
 
 /** What the mini-program asks. */
 export const visitor = { claimBirthdayGift, standing }

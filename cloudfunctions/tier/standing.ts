@@ -77,7 +77,7 @@ export const presentBenefit = (benefit: BenefitState): InferOutput<typeof benefi
   expiresAt: 'expiresAt' in benefit ? benefit.expiresAt : null,
 })
 
-const presentMove = (
+export const presentMove = (
   { _id, at, cause, sentence, inputs, ...moved }: MemberTierMove,
   tiers: readonly Tier[],
 ): InferOutput<typeof tierMoveView> => {

@@ -28,9 +28,9 @@ export function BatchPage({ batchId }: { batchId: string }) {
       says={batch && words.batch.subtitle(batch.productName, figure(batch.number), figure(batch.size))}
     >
       <Answered of={answer}>
-        {({ batch: shown, printFiles, figures }) => (
+        {({ batch: shown, printFiles, figures, ...given }) => (
           <>
-            <NextSteps batch={shown} printFiles={printFiles} figures={figures} />
+            <NextSteps batch={shown} printFiles={printFiles} figures={figures} {...given} />
             <Panel title={words.batch.serialsTitle} says={words.batch.serialsSay}>
               <SerialBar size={shown.size} stretches={stretchesOf(shown, cloudNow())} />
               <ActivationList activations={shown.activations} />

@@ -1,18 +1,19 @@
-import type { Answer, Output, ProcedureName, Sent } from '../../contract'
+import type { DeskAnswer, DeskOutput, DeskProcedureName, DeskSent } from '../../contract'
 import type { CallEnvelope } from '../../contract/procedure'
 import type { Refusal } from '../../contract/refusals'
+import { tillProcedures } from '../../contract/words/till'
 import { held } from './held'
 import { expireSession, session } from './session'
 
-export type Name = ProcedureName<'ops'>
-export type Asked<N extends Name> = Sent<'ops', N>
-export type Given<N extends Name> = Output<'ops', N>
+export type Name = DeskProcedureName
+export type Asked<N extends Name> = DeskSent<N>
+export type Given<N extends Name> = DeskOutput<N>
 
 /** Why there is no value: the cloud said no, or the cloud could not be reached. */
 export type Failure = { kind: 'refused'; refusal: Refusal } | { kind: 'unreachable' }
 export type Outcome<Value> = { ok: true; value: Value; repeated?: boolean } | { ok: false; failure: Failure }
 
-const door = '/call/ops'
+const doorOf = (procedure: string) => (tillProcedures.some((each) => each === procedure) ? 'till' : 'ops')
 /** Sealing a full print file of a million codes takes several seconds. */
 const patienceMs = 120_000
 /** Waits before each further try of the same request. */
@@ -48,10 +49,10 @@ async function answerOf<N extends Name>(envelope: CallEnvelope) {
   return post<N>(envelope)
 }
 
-async function post<N extends Name>(envelope: CallEnvelope): Promise<Answer<'ops', N> | undefined> {
+async function post<N extends Name>(envelope: CallEnvelope): Promise<DeskAnswer<N> | undefined> {
   const { token } = session.get()
   try {
-    const response = await fetch(door, {
+    const response = await fetch(`/call/${doorOf(envelope.procedure)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
       body: JSON.stringify(envelope),
@@ -67,5 +68,5 @@ async function post<N extends Name>(envelope: CallEnvelope): Promise<Answer<'ops
 }
 
 /** A gateway's own error page is no answer, and is tried again like a lost connection. */
-const isAnswer = <N extends Name>(body: unknown): body is Answer<'ops', N> =>
+const isAnswer = <N extends Name>(body: unknown): body is DeskAnswer<N> =>
   typeof body === 'object' && body !== null && 'ok' in body && typeof body.ok === 'boolean'

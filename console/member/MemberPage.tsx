@@ -11,10 +11,10 @@ import { Lots } from './Lots'
 import type { FoundMember } from './member'
 import { grouped } from '../ui/memberNumber'
 import { CommandButton } from '../ui/Permitted'
-import { MemberEntries } from './MemberEntries'
 import { PendingPoints } from './PendingPoints'
 import { ReverseDrawer, type Reversed } from './ReverseDrawer'
 import { TierSection } from './TierSection'
+import { Timeline } from './Timeline'
 
 interface MemberPageProps {
   memberId: string
@@ -53,10 +53,10 @@ export function MemberPage({ memberId, sections }: MemberPageProps) {
                 <Lots lots={shown.lots} />
               </Panel>
             </div>
+            <PendingPoints pending={shown.pending} onReverse={setReversed} />
+            <Timeline memberId={memberId} onReverse={setReversed} />
             <TierSection memberId={memberId} />
             {sections}
-            <PendingPoints pending={shown.pending} onReverse={setReversed} />
-            <MemberEntries memberId={memberId} onReverse={setReversed} />
             {adjusting && <AdjustDrawer found={shown} onClose={() => setAdjusting(false)} />}
             {reversed && <ReverseDrawer reversed={reversed} onClose={() => setReversed(undefined)} />}
           </>

@@ -26,6 +26,7 @@ import { session } from './en/session'
 import { sheet } from './en/sheet'
 import { shell } from './en/shell'
 import { tier } from './en/tier'
+import { timeline } from './en/timeline'
 import { till } from './en/till'
 import { wordList } from './en/words'
 import type { Words } from './zh-CN'
@@ -59,6 +60,7 @@ export const english: Words = {
   approval,
   organisation,
   tier,
+  timeline,
   program,
   till,
   board,

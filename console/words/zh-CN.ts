@@ -26,6 +26,7 @@ import { session } from './zh-CN/session'
 import { sheet } from './zh-CN/sheet'
 import { shell } from './zh-CN/shell'
 import { tier } from './zh-CN/tier'
+import { timeline } from './zh-CN/timeline'
 import { till } from './zh-CN/till'
 import { wordList } from './zh-CN/words'
 
@@ -58,6 +59,7 @@ export const chinese = {
   approval,
   organisation,
   tier,
+  timeline,
   program,
   till,
   board,

@@ -1,9 +1,21 @@
-import { array, nullable, number, object, optional, picklist, string } from 'valibot'
+import {
+  array,
+  boolean,
+  maxLength,
+  minLength,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+} from 'valibot'
 import { operators, procedure } from '../procedure'
 import { approvalRefusals } from '../words/approval'
-import { batchSizeMax, batchStates, printCodesMax } from '../words/batch'
+import { batchSizeMax, batchStates, printCodesMax, rangesAskedMax, stopCommands, stopKinds } from '../words/batch'
 import { after, count, id, instant, limit, serial, version, why } from '../fields'
-import { typed } from '../text'
+import { phone, typed } from '../text'
 
 export const batchRow = object({
   id,
@@ -19,10 +31,37 @@ export const batchRow = object({
   activatedCount: number(),
   /** Those of them that count: none while the batch is stopped. */
   activeCount: number(),
+  /** How many serials are stopped, by kind. */
+  stopped: object({ frozen: number(), voided: number(), recalled: number() }),
   mintedAt: number(),
   mintedBy: string(),
   downloads: number(),
   version,
+})
+
+const serialRange = object({ fromSerial: number(), toSerial: number() })
+
+/** What whoever scans a stopped code reads, in either language, and whom they may call; empty where nobody. */
+export const noticeView = object({ 'zh-CN': string(), en: string(), hotline: string() })
+
+/** Serials that are stopped; `notice` is null where the verdict's own words are all that is told. */
+export const stopRow = object({
+  fromSerial: number(),
+  toSerial: number(),
+  kind: picklist(stopKinds),
+  notice: nullable(noticeView),
+})
+
+/** What was done to ranges of a batch, and what it came to in serials when it was. */
+export const stopCommandRow = object({
+  id,
+  command: picklist(stopCommands),
+  ranges: array(serialRange),
+  reason: string(),
+  notice: nullable(noticeView),
+  serials: number(),
+  by: string(),
+  at: number(),
 })
 
 export const printFileRow = object({
@@ -46,21 +85,40 @@ const commandRefusals = [
   'changedMeanwhile',
 ] as const
 
-const transition = procedure({
-  caller: operators('batch.freeze'),
-  effect: 'once',
-  input: object({ batchId: id, version }),
-  output: object({ batch: batchRow }),
-  refusals: commandRefusals,
-})
+/** Serials of one batch; all of it where none are named. They may overlap, and touch. */
+const ranges = optional(
+  pipe(array(object({ fromSerial: serial, toSerial: serial })), minLength(1), maxLength(rangesAskedMax)),
+)
+
+/** Both languages that scanners read, and a telephone number that they may call. */
+const notice = optional(
+  object({ 'zh-CN': typed('stopNotice'), en: typed('stopNoticeEnglish'), hotline: optional(phone) }),
+)
+
+const previewRefusals = [
+  'batchUnknown',
+  'batchTransitionRefused',
+  'rangeOutsideBatch',
+  'tooManyStops',
+  'rangeUnchanged',
+] as const
+
+const stopRefusals = [...previewRefusals, 'changedMeanwhile'] as const
 
 /** Nothing leads back from these: more than a handful of codes take the batch's name, typed, and the reason why. */
 const withdrawal = procedure({
   caller: operators('batch.withdraw'),
   effect: 'once',
-  input: object({ batchId: id, version, label: optional(typed('batchLabel')), reason: optional(why) }),
+  input: object({
+    batchId: id,
+    version,
+    ranges,
+    notice,
+    label: optional(typed('batchLabel')),
+    reason: optional(why),
+  }),
   output: object({ batch: batchRow }),
-  refusals: [...commandRefusals, 'batchNameMistyped', 'withdrawalReasonMissing', ...approvalRefusals],
+  refusals: [...stopRefusals, 'batchNameMistyped', 'withdrawalReasonMissing', ...approvalRefusals],
 })
 
 export const desk = {
@@ -78,6 +136,10 @@ export const desk = {
     output: object({
       batch: batchRow,
       printFiles: array(printFileRow),
+      /** In the order of their serials. */
+      stops: array(stopRow),
+      /** What was done to ranges of it, newest first. */
+      stopCommands: array(stopCommandRow),
       /** First scans of its codes, the paid ones among them and their points, exact up to this moment. */
       figures: object({ scans: number(), paid: number(), points: number() }),
     }),
@@ -99,10 +161,73 @@ export const desk = {
     output: object({ batch: batchRow }),
     refusals: commandRefusals,
   }),
-  freezeBatch: transition,
-  thawBatch: transition,
+  /** Stops payment until it is thawed; frozen serials that are named again get the new notice. */
+  freezeBatch: procedure({
+    caller: operators('batch.freeze'),
+    effect: 'once',
+    input: object({ batchId: id, version, ranges, notice, reason: optional(why) }),
+    output: object({ batch: batchRow }),
+    refusals: stopRefusals,
+  }),
+  /** Lets frozen serials go on, all of them or a part. */
+  thawBatch: procedure({
+    caller: operators('batch.freeze'),
+    effect: 'once',
+    input: object({ batchId: id, version, ranges, reason: optional(why) }),
+    output: object({ batch: batchRow }),
+    refusals: stopRefusals,
+  }),
   voidBatch: withdrawal,
   recallBatch: withdrawal,
+  /** What a command by range would come to now, and how many of its codes were scanned already; nothing is changed. */
+  previewStop: procedure({
+    caller: operators('batch.see'),
+    effect: 'query',
+    input: object({ batchId: id, command: picklist(stopCommands), ranges, notice }),
+    output: object({
+      /** The batch's, as it was read: a command that carries it does what was shown. */
+      version,
+      /** All serials that are named; those that will stand otherwise, get another notice, or stay as they are. */
+      serials: number(),
+      changed: number(),
+      renewed: number(),
+      kept: number(),
+      /** Codes of them with a first scan, those paid, and their points. */
+      scanned: number(),
+      paid: number(),
+      points: number(),
+      /** Members who scanned or were paid for any of them, and codes whose only scanner had no card. */
+      members: number(),
+      byVisitors: number(),
+      /** Whether there are more than were counted. */
+      isMore: boolean(),
+    }),
+    refusals: previewRefusals,
+  }),
+  /** Members who scanned codes of some ranges or were paid for them, one line a scan, in the order of serials; masked. */
+  listScanners: procedure({
+    caller: operators('member.see'),
+    effect: 'query',
+    input: object({ batchId: id, ranges, after, limit: limit(50) }),
+    output: object({
+      scanners: array(
+        object({
+          serial: number(),
+          at: number(),
+          memberId: string(),
+          /** Empty where the card is gone. */
+          number: string(),
+          nickname: string(),
+          hasPhone: boolean(),
+          points: number(),
+        }),
+      ),
+      next: nullable(string()),
+    }),
+    refusals: ['batchUnknown', 'rangeOutsideBatch'],
+    personal: ['memberId'],
+    shows: 'members',
+  }),
   /** Writes one print file over a serial range, to be downloaded; a larger batch takes several. */
   printBatch: procedure({
     caller: operators('batch.print'),

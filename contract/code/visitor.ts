@@ -93,6 +93,9 @@ const awardView = object({
   campaignName: string(),
 })
 
+/** What the brand says of an item that it stopped. */
+const noticeView = object({ 'zh-CN': string(), en: string(), hotline: string() })
+
 export const visitor = {
   /** Presents whatever a camera or a keyboard delivered. A genuine item always says so, paid or not. */
   scan: procedure({
@@ -109,6 +112,8 @@ export const visitor = {
       award: nullable(awardView),
       unpaid: nullable(unpaidView),
       card: nullable(cardView),
+      /** What the brand says of a stopped item, in either language, and whom one may call; empty where nobody. */
+      notice: nullable(noticeView),
       /** What to do next, most useful first. */
       advice: array(picklist(scanAdvices)),
     }),

@@ -1,6 +1,8 @@
-import { array, boolean, nullable, number, object, optional, string } from 'valibot'
-import { cardView, entriesAsked, entryView, pendingView } from './visitor'
+import { array, maxLength, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
+import { cardView, pendingView } from './visitor'
 import { operators, procedure } from '../procedure'
+import { timelineKinds } from '../words/timeline'
+import { timelineLine } from './timeline'
 import { after, id, instant, limit, listTotal } from '../fields'
 import { typed } from '../text'
 
@@ -42,32 +44,28 @@ export const desk = {
     refusals: ['memberUnknown'],
     shows: 'members',
   }),
-  /** A member's entries as the member sees them, and which operator was behind each. */
-  memberEntries: procedure({
+  /**
+   * All that happened to a member and that they did, newest first: of some kinds and of a time where asked. Of kinds that an
+   * operator may not see there are no lines. A page looks back a bounded way, so it may hold few lines and still go on.
+   */
+  memberTimeline: procedure({
     caller: operators('member.see'),
     effect: 'query',
-    input: object({ memberId: id, ...entriesAsked }),
+    input: object({
+      memberId: id,
+      /** All of them where none is named. */
+      kinds: optional(pipe(array(picklist(timelineKinds)), maxLength(timelineKinds.length)), []),
+      from: optional(instant),
+      /** Exclusive. */
+      to: optional(instant),
+      after,
+      limit: limit(30),
+    }),
     output: object({
-      entries: array(
-        object({
-          ...entryView.entries,
-          operatorName: nullable(string()),
-          /** Which item was scanned, paid or not; null where the entry is no scan. The code is in groups, as printed. */
-          scan: nullable(
-            object({
-              code: string(),
-              serial: number(),
-              batchId: string(),
-              batchNumber: number(),
-              batchLabel: string(),
-              paid: boolean(),
-            }),
-          ),
-          /** The id of the entry that this one takes back. */
-          reverses: nullable(string()),
-        }),
-      ),
+      lines: array(timelineLine),
       next: nullable(string()),
+      /** Down to when this page has looked, where it goes on; null where it is the last. */
+      lookedBackTo: nullable(number()),
     }),
     refusals: [],
     shows: 'members',

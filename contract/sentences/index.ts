@@ -1,4 +1,4 @@
-import type { Contract, DoorName } from '..'
+import type { Contract, DeskDoor, DoorName } from '..'
 import type { GeneralRefusal } from '../procedure'
 import type { RefusalCode, RefusalOf } from '../refusals'
 import type { locales } from '../words/call'
@@ -6,7 +6,7 @@ import { english } from './en'
 import { chinese } from './zh-CN'
 
 /** The doors that phones ask. */
-type PhoneDoor = Exclude<DoorName, 'ops' | 'api'>
+type PhoneDoor = Exclude<DoorName, DeskDoor | 'api'>
 
 type RefusedAt<Door extends DoorName> = {
   [Name in keyof Contract[Door]]: Contract[Door][Name] extends { refusals: readonly (infer Code)[] } ? Code : never

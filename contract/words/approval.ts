@@ -24,6 +24,7 @@ export const effectFacts = {
   addresses: 'text',
   campaign: 'campaignState',
   batch: 'batchState',
+  serials: 'text',
   order: 'orderState',
 } as const
 

@@ -10,3 +10,11 @@ export const batchSizeMax = 20_000_000
 
 /** A sheet of labels or two may be withdrawn as it is; more codes than this take the batch's name and a reason. */
 export const withdrawnFreelyMax = 100
+
+export { stopCommands, stopKinds, type StopCommand, type StopKind } from '../../domain/code/stops'
+
+/** One command names at most so many ranges: the cartons of some pallets, and half of what a batch can hold. */
+export const rangesAskedMax = 50
+
+/** How many first scans a preview counts one by one before it says that there are more: twenty-five calls. */
+export const scansCountedMax = 5_000

@@ -54,6 +54,9 @@ export const textLimits = {
   productName: { most: 40 },
   tagline: { least: 0, most: 60 },
   batchLabel: { most: 40 },
+  /** What a scanner reads of a stopped code: three lines on a phone, in each language. */
+  stopNotice: { most: 80 },
+  stopNoticeEnglish: { most: 200 },
   campaignName: { most: 30 },
   /** Fits a card's corner. */
   tierName: { most: 8 },

@@ -18,7 +18,7 @@ const known = {
   launch: { unit: 'points', usual: 1_000_000 },
   pointsByHand: { unit: 'points', usual: 10_000, isSummed: true },
   refund: { unit: 'points', usual: 50_000, isSummed: true },
-  withdrawal: { unit: 'codes', usual: 100 },
+  withdrawal: { unit: 'codes', usual: 100, isSummed: true },
   exportOfPeople: { unit: 'orders', usual: 0 },
   key: { unit: null, usual: 0 },
   access: { unit: null, usual: 0 },

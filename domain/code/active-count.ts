@@ -1,17 +1,19 @@
 import type { Batch } from './batch'
+import { countIn, difference, union, type SerialRange } from './ranges'
+import { stoppedCounts } from './stops'
 
-/** How many serials count at a moment: those switched on, and none while the batch is stopped. */
+/** How many serials count at a moment: those switched on that are not stopped. */
 export const activeCount = (batch: Batch, now: number): number =>
-  batch.state === 'active' ? activatedCount(batch, now) : 0
+  countIn(difference(switchedOn(batch, now), batch.stops))
 
 /** How many serials were switched on by a moment, stopped or not; ranges may overlap and count once. */
-export function activatedCount(batch: Batch, now: number): number {
-  const begun = batch.activations.filter(({ at }) => at <= now)
-  let counted = 0
-  let through = -1
-  for (const { fromSerial, toSerial } of [...begun].sort((left, right) => left.fromSerial - right.fromSerial)) {
-    counted += Math.max(0, toSerial - Math.max(fromSerial, through + 1) + 1)
-    through = Math.max(through, toSerial)
-  }
-  return counted
+export const activatedCount = (batch: Batch, now: number): number => countIn(switchedOn(batch, now))
+
+const switchedOn = ({ activations }: Batch, now: number): SerialRange[] =>
+  union(activations.filter(({ at }) => at <= now))
+
+/** How many serials are withdrawn for good. */
+export const withdrawnCount = ({ stops }: Pick<Batch, 'stops'>): number => {
+  const { voided, recalled } = stoppedCounts(stops)
+  return voided + recalled
 }

@@ -2,29 +2,26 @@ import type { Result } from '../result'
 import { no, yes } from '../result'
 import type { Activation, Batch, BatchState } from './batch'
 import type { OpenedCode } from './open'
+import { rangeOf, type SerialRange } from './ranges'
+import { stopRanges, stopsMax, wholeStop, type Notice, type StopCommand, type StopEffect } from './stops'
 
-/** What an operator may do to a batch. */
-export type BatchCommand =
-  /** Switches a range of serials on (both ends inclusive), now or at a set time in milliseconds since 1970. */
-  | { code: 'activate'; fromSerial: number; toSerial: number; at?: number }
-  /** Stops payment for all of it until it is thawed. */
-  | { code: 'freeze' }
-  | { code: 'thaw' }
-  /** The codes were spoilt or never used: withdrawn for good. */
-  | { code: 'void' }
-  /** The goods are called back: every scan warns its reader, for good. */
-  | { code: 'recall' }
-
-export type BatchCommandCode = BatchCommand['code']
-
-/** From each state, what each command leads to; what is absent is refused. A batch with no way out is at its end. */
-export const batchTransitions: Record<BatchState, Partial<Record<BatchCommandCode, BatchState>>> = {
-  minted: { activate: 'active', void: 'voided' },
-  active: { activate: 'active', freeze: 'frozen', void: 'voided', recall: 'recalled' },
-  frozen: { thaw: 'active', void: 'voided', recall: 'recalled' },
-  voided: {},
-  recalled: {},
+/** Switches a range of serials on, now or at a set time in milliseconds since 1970. */
+export interface ActivationOrder extends SerialRange {
+  at?: number | undefined
 }
+
+/**
+ * Stops serials, or lets them go on, by range; all of the batch where no ranges are named. `notice` is what whoever scans them
+ * is told. `freeze` stops payment until it is thawed; `void` withdraws what was spoilt or never used, and `recall` warns of goods
+ * that are called back, both for good.
+ */
+export interface StopOrder {
+  command: StopCommand
+  ranges?: readonly SerialRange[] | undefined
+  notice?: Notice | null
+}
+
+export type BatchCommandCode = 'activate' | StopCommand
 
 /** Whether the codes are withdrawn for good: no campaign can pay for them. */
 export const isWithdrawn = ({ state }: Pick<Batch, 'state'>): boolean => state === 'voided' || state === 'recalled'
@@ -35,16 +32,22 @@ export const activationsMax = 100
 /** A date further ahead is a slip: 366 days, in milliseconds. */
 export const activationAheadMsMax = 366 * 24 * 60 * 60 * 1000
 
-export type BatchRefusal =
-  | { code: 'batchTransitionRefused'; from: BatchState; command: BatchCommandCode }
-  | { code: 'rangeOutsideBatch'; serialMax: number }
-  | { code: 'tooManyRanges'; rangesMax: number }
-  | { code: 'activationTooLate' }
+type OutsideBatch = { code: 'rangeOutsideBatch'; serialMax: number }
+type TransitionRefused = { code: 'batchTransitionRefused'; from: BatchState; command: BatchCommandCode }
+
+export type ActivationRefusal =
+  TransitionRefused | OutsideBatch | { code: 'tooManyRanges'; rangesMax: number } | { code: 'activationTooLate' }
+
+export type StopRefusal =
+  | TransitionRefused
+  | OutsideBatch
+  | { code: 'tooManyStops'; rangesMax: number }
+  | { code: 'rangeUnchanged'; serials: number }
 
 const covers = (outer: Activation, inner: Activation) =>
   outer.fromSerial <= inner.fromSerial && outer.toSerial >= inner.toSerial && outer.at <= inner.at
 
-const isInside = (batch: Batch, { fromSerial, toSerial }: Activation) =>
+const isInside = (batch: Pick<Batch, 'size'>, { fromSerial, toSerial }: SerialRange) =>
   Number.isInteger(fromSerial) &&
   Number.isInteger(toSerial) &&
   fromSerial >= 0 &&
@@ -52,7 +55,7 @@ const isInside = (batch: Batch, { fromSerial, toSerial }: Activation) =>
   toSerial < batch.size
 
 /** The ranges with one more, without those it makes needless; an activation that changes nothing adds none. */
-const withActivation = (batch: Batch, added: Activation): Result<Activation[], BatchRefusal> => {
+const withActivation = (batch: Batch, added: Activation): Result<Activation[], ActivationRefusal> => {
   if (!isInside(batch, added)) return no({ code: 'rangeOutsideBatch', serialMax: batch.size - 1 })
   if (batch.activations.some((earlier) => covers(earlier, added))) return yes(batch.activations)
   const activations = [...batch.activations.filter((earlier) => !covers(added, earlier)), added]
@@ -61,31 +64,72 @@ const withActivation = (batch: Batch, added: Activation): Result<Activation[], B
     : yes(activations)
 }
 
+/** How all of a batch stands. */
+const stateOf = ({ stops, size, activations }: Pick<Batch, 'stops' | 'size' | 'activations'>): BatchState =>
+  wholeStop(stops, size) ?? (activations.length > 0 ? 'active' : 'minted')
+
+const changed = (batch: Batch, lists: Partial<Pick<Batch, 'stops' | 'activations'>>): Batch => {
+  const after = { ...batch, ...lists }
+  return { ...after, state: stateOf(after), version: batch.version + 1 }
+}
+
 /**
- * The batch after a command, its version one higher. `now` and set times are milliseconds since 1970; a set time that has
- * passed means now. Refusals: `batchTransitionRefused`, `rangeOutsideBatch`, `tooManyRanges`,
+ * The batch with a range switched on, its version one higher. `now` and set times are milliseconds since 1970; a set time that
+ * has passed means now. Refusals: `batchTransitionRefused` where all of it is stopped, `rangeOutsideBatch`, `tooManyRanges`,
  * `activationTooLate`.
  */
-export const decideBatch = (batch: Batch, command: BatchCommand, now: number): Result<Batch, BatchRefusal> => {
-  const state = batchTransitions[batch.state][command.code]
-  if (!state) return no({ code: 'batchTransitionRefused', from: batch.state, command: command.code })
-  const changed = { ...batch, state, version: batch.version + 1 }
-  if (command.code !== 'activate') return yes(changed)
-  const { fromSerial, toSerial, at = now } = command
+export function activateSerials(
+  batch: Batch,
+  { fromSerial, toSerial, at = Number.NEGATIVE_INFINITY }: ActivationOrder,
+  now: number,
+): Result<Batch, ActivationRefusal> {
+  if (wholeStop(batch.stops, batch.size))
+    return no({ code: 'batchTransitionRefused', from: batch.state, command: 'activate' })
   if (at - now > activationAheadMsMax) return no({ code: 'activationTooLate' })
   const activations = withActivation(batch, { fromSerial, toSerial, at: Math.max(at, now) })
-  return activations.ok ? yes({ ...changed, activations: activations.value }) : activations
+  return activations.ok ? yes(changed(batch, { activations: activations.value })) : activations
+}
+
+/** The ranges that an order is about: all of the batch where it names none. */
+export const rangesAsked = (
+  { size }: Pick<Batch, 'size'>,
+  ranges: readonly SerialRange[] | undefined,
+): readonly SerialRange[] => ranges ?? [{ fromSerial: 0, toSerial: size - 1 }]
+
+/** Whether ranges name serials of the batch and no others. */
+export const areInside = (batch: Pick<Batch, 'size'>, ranges: readonly SerialRange[]): boolean =>
+  ranges.length > 0 && ranges.every((range) => isInside(batch, range))
+
+/**
+ * The batch after an order by range, its version one higher, and what that comes to. Refusals: `rangeOutsideBatch`;
+ * `tooManyStops`; and where it would change nothing `rangeUnchanged`, or `batchTransitionRefused` where it is about all of the
+ * batch.
+ */
+export function stopSerials(
+  batch: Batch,
+  { command, ranges, notice = null }: StopOrder,
+): Result<{ batch: Batch; effect: StopEffect }, StopRefusal> {
+  const asked = rangesAsked(batch, ranges)
+  if (!areInside(batch, asked)) return no({ code: 'rangeOutsideBatch', serialMax: batch.size - 1 })
+  const { stops, effect } = stopRanges(batch.stops, asked, command, notice)
+  if (effect.changed + effect.renewed === 0)
+    return ranges
+      ? no({ code: 'rangeUnchanged', serials: effect.serials })
+      : no({ code: 'batchTransitionRefused', from: batch.state, command })
+  if (stops.length > stopsMax) return no({ code: 'tooManyStops', rangesMax: stopsMax })
+  return yes({ batch: changed(batch, { stops }), effect })
 }
 
 /** How one serial of a batch stands at a moment. */
 export type Standing = 'active' | 'notActive' | 'frozen' | 'voided' | 'recalled'
 
 /**
- * A stopped batch stops every serial, active or not; else a serial is active from the time of any range that holds it.
- * `now` is milliseconds since 1970.
+ * A stopped serial is stopped, switched on or not; else it is active from the time of any range that holds it. `now` is
+ * milliseconds since 1970.
  */
 export const standing = (batch: Batch, serial: number, now: number): Standing => {
-  if (batch.state === 'frozen' || batch.state === 'voided' || batch.state === 'recalled') return batch.state
+  const stop = rangeOf(batch.stops, serial)
+  if (stop) return stop.kind
   const isOn = batch.activations.some(
     ({ fromSerial, toSerial, at }) => fromSerial <= serial && serial <= toSerial && at <= now,
   )

@@ -1,3 +1,5 @@
+import type { Stop } from './stops'
+
 /** A run of codes for one product. The codes themselves are not stored: they are computed from keys, batch and serial. */
 export interface Batch {
   /** The batch number as text. */
@@ -11,9 +13,12 @@ export interface Batch {
   size: number
   /** The key version its codes are sealed under; a code of this batch under another version is not ours. */
   keyVersion: number
+  /** How all of it stands: whether any was switched on, or that all of it is stopped. Follows from the two lists below. */
   state: BatchState
   /** Serial ranges switched on, each now or at a set time. */
   activations: Activation[]
+  /** Serial ranges that are stopped, in order and without overlaps. */
+  stops: Stop[]
   mintedAt: number
   mintedBy: string
   /** The campaign that pays for its codes, live or over; null where none ever did. */

@@ -38,8 +38,8 @@ export async function putRight(cloud: Cloud, desk: Desk, memberIds: readonly str
   await say(first, 60, '快递压坏了两瓶桂花乌龙，补偿积分，给您添麻烦了')
   await say(second, 20, '门店活动漏登记，补上')
   await say(second, -5, '上一笔多补了 5 分，更正')
-  const { entries } = await desk('memberEntries', { memberId: third, group: 'earned', limit: 1 })
-  const [latest] = entries
+  const { lines } = await desk('memberTimeline', { memberId: third, kinds: ['scan'], limit: 20 })
+  const latest = lines.find((line) => line.what === 'entry' && line.entry.points > 0)
   if (latest)
     await desk('reverseEntry', { entryId: latest.id, policy: 'toZero', reason: '这一瓶是货架上开盖扫的，已和您核实' })
   const at = cloud.clock.now()

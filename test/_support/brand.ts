@@ -3,7 +3,17 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Answer, Output, ProcedureName, Sent } from '../../contract'
+import {
+  contract,
+  type Answer,
+  type DeskAnswer,
+  type DeskOutput,
+  type DeskProcedureName,
+  type DeskSent,
+  type Output,
+  type ProcedureName,
+  type Sent,
+} from '../../contract'
 import type { CollectionName, DocumentOf } from '../../cloudfunctions/kernel/store/collections'
 import type { JobReport } from '../../cloudfunctions/kernel/jobs/documents'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
@@ -34,13 +44,13 @@ export interface Brand {
     more?: { requestId?: string; address?: string },
   ): Promise<Answer<Door, Name>>
   /** Asks at the desk and insists on a yes. */
-  desk<Name extends ProcedureName<'ops'>>(procedure: Name, input: Sent<'ops', Name>): Promise<Output<'ops', Name>>
+  desk<Name extends DeskProcedureName>(procedure: Name, input: DeskSent<Name>): Promise<DeskOutput<Name>>
   /** Asks at the desk and takes the answer as it is. */
-  askDesk<Name extends ProcedureName<'ops'>>(
+  askDesk<Name extends DeskProcedureName>(
     procedure: Name,
     input: unknown,
     more?: { token?: string; requestId?: string },
-  ): Promise<Answer<'ops', Name>>
+  ): Promise<DeskAnswer<Name>>
   signIn(account: string): Promise<string>
   join(visitorId: string, nickname?: string): Promise<void>
   /** Scans and insists on a finding. */
@@ -171,7 +181,7 @@ async function brandOn(
       )) as never,
     askDesk: async (procedure, input, more = {}) =>
       (await cloud.ask(
-        'ops',
+        procedure in contract.till ? 'till' : 'ops',
         { procedure, requestId: more.requestId ?? newRequestId(), input },
         { ...desk, token: more.token ?? (await adminToken()) },
       )) as never,

@@ -82,7 +82,7 @@ export function deskOf(brand: RunningBrand, browser: Browser) {
     let isHeld = false
     let isTold = () => {}
     const told = new Promise<void>((resolve) => (isTold = resolve))
-    await page.route(`${brand.url}/call/ops`, async (route) => {
+    await page.route(`${brand.url}/call/*`, async (route) => {
       const asked: { procedure: string } = route.request().postDataJSON()
       if (isHeld || asked.procedure !== procedure) return route.continue()
       isHeld = true

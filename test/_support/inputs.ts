@@ -1,11 +1,11 @@
 import type { GenericSchema } from 'valibot'
-import { contract } from '../../contract'
+import { contract, type DoorName } from '../../contract'
 import type { Procedure } from '../../contract/procedure'
 import type { TextKind } from '../../contract/text'
 
 /** One value that an input is made of, and where it stands in it, e.g. `tiers.0.name`. */
 export interface Leaf {
-  door: string
+  door: DoorName
   procedure: string
   path: string
   type: string
@@ -43,8 +43,8 @@ const saidOf = ({ pipe }: Node): TextKind | undefined =>
     .find(Boolean)
 
 /** Every value of every input, as the schemas declare them. */
-export const leaves: Leaf[] = Object.entries(contract).flatMap(([door, column]) =>
-  Object.entries<Procedure>(column).flatMap(([procedure, { input }]) =>
+export const leaves: Leaf[] = (Object.keys(contract) as DoorName[]).flatMap((door) =>
+  Object.entries<Procedure>(contract[door]).flatMap(([procedure, { input }]) =>
     leavesOf(input as Node, '').map((leaf) => ({ door, procedure, ...leaf })),
   ),
 )

@@ -138,7 +138,12 @@ const lists: Record<string, () => Promise<unknown>> = {
   'one’s coupons': visitor('mall', 'listCoupons', {}),
   wishes: visitor('mall', 'listWishes', {}),
   'members at the desk': () => brand.desk('listMembers', {}),
-  'a member’s entries at the desk': () => brand.desk('memberEntries', { memberId: member }),
+  'a member’s timeline': () =>
+    brand.desk('memberTimeline', {
+      memberId: member,
+      kinds: ['scan', 'points', 'order', 'message', 'tier', 'consent', 'action'],
+      limit: 100,
+    }),
   'orders at the desk': () => brand.desk('listOrders', {}),
   'an order at the desk': () => brand.desk('getOrder', { orderId }),
   'batches at the desk': () => brand.desk('listBatches', {}),
@@ -181,7 +186,7 @@ test('a list takes the same few database calls with twenty things in it as with 
     'one’s coupons': 5,
     wishes: 4,
     'members at the desk': 8,
-    'a member’s entries at the desk': 7,
+    'a member’s timeline': 15,
     'orders at the desk': 5,
     'an order at the desk': 6,
     'batches at the desk': 5,

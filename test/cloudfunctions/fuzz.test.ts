@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isOverHttp } from '../../cloudfunctions/functions'
 import { safeParse } from 'valibot'
 import type { DoorName } from '../../contract'
 import type { GeneralRefusal } from '../../contract/procedure'
@@ -35,7 +36,7 @@ const general: GeneralRefusal[] = [
   'requestReused',
   'busy',
 ]
-const callerFor = (door: DoorName) => (door === 'ops' ? admin : door === 'api' ? system : visitor)
+const callerFor = (door: DoorName) => (door === 'api' ? system : isOverHttp(door) ? admin : visitor)
 
 /** All that is kept, but for the trail of what was tried. */
 const kept = () =>
@@ -105,7 +106,7 @@ describe('given an envelope that is none', () => {
     }),
   )
 
-  it.each<DoorName>(['member', 'code', 'community', 'mall', 'ops'])(
+  it.each<DoorName>(['member', 'code', 'community', 'mall', 'ops', 'till'])(
     'the %s door refuses it, throws nothing and keeps nothing',
     async (door) => {
       const before = kept()
@@ -175,11 +176,12 @@ describe('given a cursor that no page gave out', () => {
     searchPosts: { query: '桂花' },
     listMarked: { kind: 'follow' },
     listHighlights: { kind: 'featured' },
-    memberEntries: { memberId: 'visitor-lin' },
+    memberTimeline: { memberId: 'visitor-lin' },
     memberStanding: { memberId: 'visitor-lin' },
   }
   beforeAll(async () => {
     needed['listReplies'] = { postId: await postOf(brand, 'visitor-lin') }
+    needed['listScanners'] = { batchId: (await brand.mint(1)).id }
   })
   const foreign = [
     'x',
@@ -217,9 +219,10 @@ describe('given a cursor that no page gave out', () => {
       'listApprovals',
       'listProducts',
       'listBatches',
+      'listScanners',
       'listCampaigns',
       'listMembers',
-      'memberEntries',
+      'memberTimeline',
       'listJobReports',
       'memberStanding',
       'listOrganisations',

@@ -1,3 +1,4 @@
+import { contract } from '../../contract'
 import { foundedRoleNames, foundedRoles, type FoundedRole } from '../../contract/words/roles'
 import { seesPersonal } from '../../contract/words/permissions'
 import { wholeBrand } from '../../domain/operator/abilities'
@@ -66,6 +67,7 @@ beforeAll(async () => {
     postId: post.id,
     entryId: entry?._id,
     approvalId: 'waits',
+    batchId: batch.id,
     sought: openid,
     code: brand.codeOf(batch.number, 1),
     kind: 'mute',
@@ -87,15 +89,17 @@ async function answerTo(
 ): Promise<{ ok: boolean; text: string }> {
   const token = await openSessionWith(brand, role.toLowerCase(), [{ role, scope: wholeBrand }])
   const requestId = `request-${name}-${role}`.slice(0, 64)
-  const reply = await brand.cloud.ask('ops', { procedure: name, requestId, input }, { address: '', token })
+  const reply = await brand.cloud.ask(doorOf(name), { procedure: name, requestId, input }, { address: '', token })
   return { ok: reply.ok, text: JSON.stringify(reply) }
 }
+
+const doorOf = (name: string) => (name in contract.till ? 'till' : 'ops')
 
 /** What one look covers in time. */
 const lookMs = 600_000
 
 const fieldsOf = (schema: unknown): string[] => Object.keys((schema as { entries?: object }).entries ?? {})
-const desk = everyProcedure.filter(({ door }) => door === 'ops')
+const desk = everyProcedure.filter(({ door }) => door === 'ops' || door === 'till')
 const inputFor = (schema: unknown) =>
   Object.fromEntries(fieldsOf(schema).flatMap((field) => (about[field] === undefined ? [] : [[field, about[field]]])))
 
@@ -139,7 +143,7 @@ describe('a look', () => {
       const input = inputFor(procedure.input)
       const token = await openSession(brand, 'admin')
       const requestId = `request-look-${name}`
-      const reply = await brand.cloud.ask('ops', { procedure: name, requestId, input }, { address: '', token })
+      const reply = await brand.cloud.ask(doorOf(name), { procedure: name, requestId, input }, { address: '', token })
       expect(reply).toMatchObject({ ok: true })
       const lines = brand.all('audit').filter(({ _id }) => !before.has(_id))
       const look = procedure.look ?? name
@@ -156,7 +160,7 @@ describe('a look', () => {
     const requestId = 'request-of-them-all'.padEnd(64, '-')
     const token = await openSession(brand, 'admin')
     const ask = (procedure: string, input: object) =>
-      brand.cloud.ask('ops', { procedure, requestId, input }, { address: '', token })
+      brand.cloud.ask(doorOf(procedure), { procedure, requestId, input }, { address: '', token })
     brand.cloud.clock.advance(lookMs)
     const newLines = linesFromHere()
     await ask('sanctionMember', { memberId: openid, kind: 'mute', days: 1, why: '刷屏' })
@@ -188,7 +192,7 @@ describe('a look', () => {
     await Promise.all([
       brand.desk('findMember', { numberOrId: openid }),
       brand.desk('memberStanding', asked),
-      brand.desk('memberEntries', asked),
+      brand.desk('memberTimeline', asked),
       brand.desk('findMember', { numberOrId: openid }),
     ])
     const added = () => brand.all('audit').filter(({ _id }) => !before.has(_id))
@@ -231,7 +235,11 @@ describe('a moderator who knows a member by their public id alone', () => {
     expect(member.memberId).not.toBe(openid)
     const token = await openSession(brand, 'campaign')
     const ask = (procedure: string, input: object) =>
-      brand.cloud.ask('ops', { procedure, requestId: `request-${procedure}-public`, input }, { address: '', token })
+      brand.cloud.ask(
+        doorOf(procedure),
+        { procedure, requestId: `request-${procedure}-public`, input },
+        { address: '', token },
+      )
     const lifted = await ask('liftSanction', { memberId: member.memberId, kind: 'mute' })
     expect(lifted).toMatchObject({ ok: true, value: { standing: { memberId: member.memberId, mutedUntil: 0 } } })
     expect(insist(await brand.askDesk('communityStanding', { memberId: openid })).standing.mutedUntil).toBe(0)

@@ -77,6 +77,6 @@ test.each(waitedFor)('%s waits for the database at most %d times, %d where the b
 
 test('on a bad day each of them ends within its function’s time, on an instance that has just started', () => {
   const worst = Math.max(...waitedFor.map(([, cold]) => cold))
-  for (const name of ['member', 'code', 'community', 'mall', 'ops'] as const)
+  for (const name of ['member', 'code', 'community', 'mall', 'ops', 'till'] as const)
     expect(worst * slowCallMs + spareMs).toBeLessThanOrEqual(functions[name].timeoutSeconds * 1000)
 })

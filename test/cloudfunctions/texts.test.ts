@@ -1,3 +1,4 @@
+import { isOverHttp } from '../../cloudfunctions/functions'
 import { insist, openBrand, type Brand } from '../_support/brand'
 import { callerKinds } from '../_support/callers'
 import { inputWith, leaves } from '../_support/inputs'
@@ -16,7 +17,7 @@ let requests = 0
 
 /** What a door says to an input that holds nothing but one text: whatever else is missing, it must name that text. */
 async function faultsOf({ door, procedure, path }: (typeof typed)[number], value: string): Promise<string> {
-  const caller = await callerKinds[door === 'ops' ? 'an administrator' : 'a visitor'](brand)
+  const caller = await callerKinds[isOverHttp(door) ? 'an administrator' : 'a visitor'](brand)
   const envelope = { procedure, requestId: `request-texts-${(requests += 1)}`, input: inputWith(path, value) }
   const reply = await brand.cloud.ask(door as 'ops', envelope, caller)
   if (reply.ok) return 'taken'

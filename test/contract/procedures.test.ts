@@ -4,6 +4,7 @@ import { refusalSchemas, type RefusalCode } from '../../contract/refusals'
 import { keyPermissions } from '../../contract/words/key'
 import { permissionNames, permissions, type Permission } from '../../contract/words/permissions'
 import { foundedRoleNames, foundedRoles } from '../../contract/words/roles'
+import { tillProcedures } from '../../contract/words/till'
 
 const procedures = Object.entries(contract).flatMap(([door, column]) =>
   Object.entries<Procedure>(column).map(([name, procedure]) => ({ name: `${door}.${name}`, door, procedure })),
@@ -21,6 +22,8 @@ const general: Record<GeneralRefusal, true> = {
   keyTooFast: true,
   broken: true,
 }
+
+const atDesk = (door: string) => ['ops', 'till'].includes(door)
 
 /** What is asked before there is an operator. */
 const beforeSigningIn = ['ops.signIn', 'ops.found', 'ops.founding']
@@ -42,6 +45,10 @@ describe('the contract', () => {
     },
   )
 
+  test('has what answers at the till’s door in the list by which the desk finds it', () => {
+    expect(tillProcedures).toEqual(Object.keys(contract.till))
+  })
+
   test('keeps no refusal that nothing gives', () => {
     const given = new Set<string>([
       ...Object.keys(general),
@@ -54,7 +61,7 @@ describe('the contract', () => {
   test('lets the desk’s door admit operators alone, but for signing in and the founding, and the others visitors alone', () => {
     const callers = (door: string) =>
       procedures.filter((each) => each.door === door).map(({ name, procedure }) => [name, procedure.caller] as const)
-    for (const [name, caller] of callers('ops'))
+    for (const [name, caller] of ['ops', 'till'].flatMap(callers))
       if (beforeSigningIn.includes(name)) expect(caller).toBe('nobody')
       else
         expect(
@@ -67,7 +74,7 @@ describe('the contract', () => {
   })
 
   test('remembers every command of an operator by its request, unless repeating it meets itself', () => {
-    const natural = procedures.filter(({ door, procedure }) => door === 'ops' && procedure.effect === 'natural')
+    const natural = procedures.filter(({ door, procedure }) => atDesk(door) && procedure.effect === 'natural')
     expect(natural.map(({ name }) => name)).toEqual(['ops.signIn', 'ops.signOut', 'ops.found'])
   })
 
@@ -112,16 +119,16 @@ test('a key can be permitted what some procedure for keys asks for, and nothing 
 describe('a role', () => {
   const openTo = (role: keyof typeof foundedRoles) =>
     procedures
-      .filter(({ door }) => door === 'ops')
+      .filter(({ door }) => atDesk(door))
       .filter(({ procedure }) => foundedRoles[role].some((each) => each === permissionOf(procedure)))
       .map(({ name }) => name)
 
   test('of a clerk may read member codes and use what they show, and nothing else', () => {
-    expect(openTo('clerk')).toEqual(['ops.resolveMemberCode', 'ops.useBenefit', 'ops.useCoupon'])
+    expect(openTo('clerk')).toEqual(['till.resolveMemberCode', 'till.useBenefit', 'till.useCoupon'])
   })
 
   test('of an auditor sees all there is to see, and does nothing', () => {
-    const queries = procedures.filter(({ door, procedure }) => door === 'ops' && procedure.effect === 'query')
+    const queries = procedures.filter(({ door, procedure }) => atDesk(door) && procedure.effect === 'query')
     expect(openTo('auditor')).toEqual(
       queries
         .filter(({ procedure }) => !['operator', 'colleague', 'nobody'].includes(String(procedure.caller)))
@@ -132,14 +139,14 @@ describe('a role', () => {
   test('of an administrator may do everything at the desk', () => {
     expect(openTo('admin')).toEqual(
       procedures
-        .filter(({ door, procedure }) => door === 'ops' && typeof procedure.caller === 'object')
+        .filter(({ door, procedure }) => atDesk(door) && typeof procedure.caller === 'object')
         .map(({ name }) => name),
     )
   })
 
   test('of a campaign manager keeps clear of codes, points, persons and colleagues', () => {
     const kept = openTo('campaignManager')
-    expect(kept).toHaveLength(65)
+    expect(kept).toHaveLength(66)
     for (const word of [
       'batch.mint',
       'batch.print',

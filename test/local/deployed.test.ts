@@ -71,6 +71,7 @@ describe('a built function', () => {
       community: ['security.msgSecCheck', 'security.mediaCheckAsync'],
       mall: [],
       ops: [],
+      till: [],
       api: [],
       safety: ['security.msgSecCheck', 'security.mediaCheckAsync'],
       jobs: ['security.msgSecCheck', 'security.mediaCheckAsync'],

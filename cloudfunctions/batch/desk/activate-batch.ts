@@ -1,10 +1,10 @@
+import { activateSerials } from '../../../domain/code/batch-life'
+import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
 import { commandBatch } from './command'
 
 /** Switches a range of serials on, now or at a set time. */
-export const activateBatch: Handler<'ops', 'activateBatch'> = (call, { batchId, version, fromSerial, toSerial, at }) =>
-  commandBatch(
-    call,
-    { batchId, version },
-    { code: 'activate', fromSerial, toSerial, ...(at === undefined ? {} : { at }) },
+export const activateBatch: Handler<'ops', 'activateBatch'> = (call, { fromSerial, toSerial, at, ...asked }) =>
+  once(call, (transaction) =>
+    commandBatch(transaction, call, asked, (batch) => activateSerials(batch, { fromSerial, toSerial, at }, call.at)),
   )

@@ -1,9 +1,13 @@
 import { withdrawnFreelyMax } from '../../../contract/words/batch'
-import { decideBatch, type BatchCommand } from '../../../domain/code/batch-life'
-import { no, yes } from '../../../domain/result'
+import type { Batch } from '../../../domain/code/batch'
+import { rangesAsked, stopSerials, type StopOrder } from '../../../domain/code/batch-life'
+import { countIn, union } from '../../../domain/code/ranges'
+import type { StopCommand } from '../../../domain/code/stops'
+import { no, yes, type Result } from '../../../domain/result'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Transaction } from '../../kernel/store/store'
+import { noticeOf, type NoticeTyped } from '../notice'
 import { presentBatch } from './view'
 
 interface Asked {
@@ -12,38 +16,69 @@ interface Asked {
 }
 
 /** Every command to a batch is the same three steps: read it as the operator saw it, decide, write it. */
-export const commandBatch = (call: OperatorCall, asked: Asked, command: BatchCommand) =>
-  once(call, (transaction) => commanded(transaction, call, asked, command))
-
-interface Withdrawal extends Asked {
-  label?: string | undefined
-  reason?: string | undefined
-}
-
-/** A command that nothing leads back from: the operator has typed which batch is meant, and why. */
-export const withdrawBatch = (call: OperatorCall, asked: Withdrawal, code: 'void' | 'recall') =>
-  once(call, async (transaction) => {
-    const batch = await transaction.get('batches', asked.batchId)
-    if (batch && batch.size > withdrawnFreelyMax) {
-      const { label, size: codes } = batch
-      if (asked.label !== label) return no({ code: 'batchNameMistyped', label, codes })
-      if (asked.reason === undefined) return no({ code: 'withdrawalReasonMissing', codes })
-    }
-    return commanded(transaction, call, asked, { code })
-  })
-
-async function commanded(
+export async function commandBatch<Refusal extends { code: string }>(
   transaction: Transaction,
   call: OperatorCall,
   { batchId, version }: Asked,
-  command: BatchCommand,
+  decide: (batch: Batch) => Result<Batch, Refusal>,
 ) {
   const batch = await transaction.get('batches', batchId)
   if (!batch) return no({ code: 'batchUnknown' })
   if (batch.version !== version) return no({ code: 'changedMeanwhile', version: batch.version })
-  const decided = decideBatch(batch, command, call.at)
+  const decided = decide(batch)
   if (!decided.ok) return decided
   await transaction.put('batches', decided.value)
   const changed = { before: batch, after: decided.value }
   return yes({ value: { batch: await presentBatch(call, decided.value) }, subject: batchId, changed })
+}
+
+interface StopAsked extends Asked {
+  ranges?: { fromSerial: number; toSerial: number }[] | undefined
+  notice?: NoticeTyped | undefined
+  reason?: string | undefined
+}
+
+/** A command by range, and its line in the batch's history. */
+export const stopBatch = (call: OperatorCall, asked: StopAsked, command: StopCommand) =>
+  once(call, (transaction) => stopped(transaction, call, asked, command))
+
+interface Withdrawal extends StopAsked {
+  label?: string | undefined
+}
+
+/** A command that nothing leads back from: the operator has typed which batch is meant, and why. */
+export const withdrawBatch = (call: OperatorCall, asked: Withdrawal, command: 'void' | 'recall') =>
+  once(call, async (transaction) => {
+    const batch = await transaction.get('batches', asked.batchId)
+    const codes = batch ? countIn(union(rangesAsked(batch, asked.ranges))) : 0
+    if (batch && codes > withdrawnFreelyMax) {
+      const { label } = batch
+      if (asked.label !== label) return no({ code: 'batchNameMistyped', label, codes })
+      if (asked.reason === undefined) return no({ code: 'withdrawalReasonMissing', codes })
+    }
+    return stopped(transaction, call, asked, command)
+  })
+
+async function stopped(transaction: Transaction, call: OperatorCall, asked: StopAsked, command: StopCommand) {
+  const order: StopOrder = { command, ranges: asked.ranges, notice: noticeOf(asked.notice) }
+  let serials = 0
+  const done = await commandBatch(transaction, call, asked, (batch) => {
+    const decided = stopSerials(batch, order)
+    if (!decided.ok) return decided
+    serials = decided.value.effect.changed + decided.value.effect.renewed
+    return yes(decided.value.batch)
+  })
+  if (!done.ok) return done
+  await transaction.create('stopCommands', {
+    _id: `s-${call.requestId}`,
+    batchId: asked.batchId,
+    command,
+    ranges: union(rangesAsked(done.value.changed.before, asked.ranges)),
+    reason: asked.reason ?? '',
+    notice: order.notice ?? null,
+    serials,
+    by: call.operator.name,
+    at: call.at,
+  })
+  return done
 }

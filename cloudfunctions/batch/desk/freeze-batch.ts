@@ -1,5 +1,5 @@
 import type { Handler } from '../../kernel/call/serve'
-import { commandBatch } from './command'
+import { stopBatch } from './command'
 
-/** Stops payment for the whole batch; a scan says that it is being looked into. */
-export const freezeBatch: Handler<'ops', 'freezeBatch'> = (call, input) => commandBatch(call, input, { code: 'freeze' })
+/** Stops payment for a batch or some of its serials; a scan says that it is being looked into. */
+export const freezeBatch: Handler<'ops', 'freezeBatch'> = (call, input) => stopBatch(call, input, 'freeze')

@@ -1,5 +1,5 @@
 import type { Handler } from '../../kernel/call/serve'
-import { commandBatch } from './command'
+import { stopBatch } from './command'
 
-/** Lets a frozen batch pay again. */
-export const thawBatch: Handler<'ops', 'thawBatch'> = (call, input) => commandBatch(call, input, { code: 'thaw' })
+/** Lets what is frozen go on and pay again, all of it or a part. */
+export const thawBatch: Handler<'ops', 'thawBatch'> = (call, input) => stopBatch(call, input, 'thaw')

@@ -1,8 +1,9 @@
 import type { InferOutput } from 'valibot'
-import type { batchRow, printFileRow } from '../../../contract/batch/desk'
+import type { batchRow, printFileRow, stopCommandRow } from '../../../contract/batch/desk'
 import { activatedCount, activeCount } from '../../../domain/code/active-count'
 import type { Batch } from '../../../domain/code/batch'
-import type { PrintFile } from '../documents'
+import { stoppedCounts } from '../../../domain/code/stops'
+import type { PrintFile, StopCommanded } from '../documents'
 import { productOf } from '../../product/configuration'
 import type { Call } from '../../kernel/ports/platform'
 
@@ -14,10 +15,16 @@ export async function presentBatch(call: Call, { _id, ...batch }: Batch): Promis
     productName: product?.name ?? '',
     activatedCount: activatedCount({ _id, ...batch }, call.at),
     activeCount: activeCount({ _id, ...batch }, call.at),
+    stopped: stoppedCounts(batch.stops),
   }
 }
 
 export const presentPrintFile = ({ _id, ...file }: PrintFile): InferOutput<typeof printFileRow> => ({
   id: _id,
   ...file,
+})
+
+export const presentStopCommand = ({ _id, ...done }: StopCommanded): InferOutput<typeof stopCommandRow> => ({
+  id: _id,
+  ...done,
 })

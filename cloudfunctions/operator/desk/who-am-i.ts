@@ -23,7 +23,9 @@ export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
 }
 
 const mayAsk = (operator: SignedIn): string[] =>
-  Object.entries<Procedure>(contract.ops).flatMap(([name, { caller }]) => (isFor(caller, operator) ? [name] : []))
+  Object.entries<Procedure>({ ...contract.ops, ...contract.till }).flatMap(([name, { caller }]) =>
+    isFor(caller, operator) ? [name] : [],
+  )
 
 const isFor = (caller: Procedure['caller'], { may, passwordDue }: SignedIn): boolean =>
   caller === 'operator' ||

@@ -28,7 +28,7 @@ import { presentCard } from '../../points/card-view'
 import { countMemberCode, forgiveMemberCode } from './wrong-member-codes'
 
 /** Tells who stands at the till and uses their code up, so that nobody else can be told the same by it. */
-export const resolveMemberCode: Handler<'ops', 'resolveMemberCode'> = async (call, { code, storeId }) => {
+export const resolveMemberCode: Handler<'till', 'resolveMemberCode'> = async (call, { code, storeId }) => {
   const typed = readMemberCode(code)
   if (!typed.ok) return typed
   const counted = await countMemberCode(call)

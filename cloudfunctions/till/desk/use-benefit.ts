@@ -10,7 +10,7 @@ import { storeFor } from '../../organisation/stores'
 import { presentBenefit } from '../../tier/standing'
 
 /** Takes one use of what a member was granted for this period: the last one goes to one till, whoever asks at once. */
-export const useBenefit: Handler<'ops', 'useBenefit'> = async (call, { number, benefit, storeId }) => {
+export const useBenefit: Handler<'till', 'useBenefit'> = async (call, { number, benefit, storeId }) => {
   const standing = await storeFor(call, 'till.use', storeId)
   const [program, numbered] = await Promise.all([programOf(call), call.store.get('memberNumbers', number)])
   const useId = `${call.operator.id}:${call.requestId}`

@@ -10,7 +10,7 @@ import type { Organisation } from '../../organisation/documents'
 import { storeFor } from '../../organisation/stores'
 
 /** Uses a shop coupon one time at a counter: two tills that ask at once meet in its order, and one of them is told. */
-export const useCoupon: Handler<'ops', 'useCoupon'> = async (call, { number, orderId, left, till, storeId }) => {
+export const useCoupon: Handler<'till', 'useCoupon'> = async (call, { number, orderId, left, till, storeId }) => {
   const standing = await storeFor(call, 'till.use', storeId)
   const numbered = await call.store.get('memberNumbers', number)
   if (!numbered) return no({ code: 'memberUnknown' })

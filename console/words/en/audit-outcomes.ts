@@ -50,6 +50,8 @@ export const outcomes: Record<Trailed, string> = {
   batchTransitionRefused: 'Not in this state',
   rangeOutsideBatch: 'Outside the batch',
   tooManyRanges: 'Too many ranges',
+  tooManyStops: 'Too many stopped ranges',
+  rangeUnchanged: 'Nothing to change',
   activationTooLate: 'Too far ahead',
   partUnknown: 'Too large',
   printFileUnknown: 'No such file',

@@ -102,7 +102,6 @@ export const audit: Words['audit'] = {
     importWords: 'Import words',
     listMembers: 'Members looked at',
     findMember: 'Member looked at',
-    memberEntries: 'Member’s points looked at',
     memberStanding: 'Member’s tier looked at',
     listOrders: 'Orders looked at',
     getOrder: 'Order looked at',

@@ -51,6 +51,8 @@ export const outcomes: Record<Trailed, string> = {
   batchTransitionRefused: '批次状态不允许',
   rangeOutsideBatch: '序号超出范围',
   tooManyRanges: '分段太多',
+  tooManyStops: '停用分段太多',
+  rangeUnchanged: '没有要改的',
   activationTooLate: '激活时间太远',
   partUnknown: '文件太大',
   printFileUnknown: '文件不存在',

@@ -79,7 +79,6 @@ const procedures: Names = {
   importWords: '导入词',
   listMembers: '查看会员列表',
   findMember: '查看会员',
-  memberEntries: '查看会员流水',
   memberStanding: '查看会员等级',
   listOrders: '查看兑换单列表',
   getOrder: '查看兑换单',

@@ -1,8 +1,3 @@
-import type { EntryGroup } from '../../../contract/words/points'
-import type { Given } from '../../cloud/call'
-
-type EntryKind = Given<'memberEntries'>['entries'][number]['kind']
-
 export const member = {
   title: '会员',
   says: '找到一位会员，看清每一笔积分从哪里来、到哪里去，需要时更正',
@@ -35,37 +30,11 @@ export const member = {
   releasesAt: '生效时间',
   byEvent: '等事情办成',
   byEvents: { receipt: '等确认收货' },
-  entriesTitle: '积分明细',
   at: '时间',
-  kind: '类别',
   reason: '原因（会员看到的）',
   by: (operator: string) => `· ${operator}`,
-  everyKind: '全部类别',
-  everyMonth: '全部月份',
-  noEntries: '还没有积分记录',
-  noneSuch: '这个范围里没有记录，换个类别或月份看看',
   pendingChange: (points: string) => `待生效 ${points}`,
   isReversed: '已收回',
-  groups: {
-    earned: '获得',
-    pending: '待生效',
-    spent: '兑换',
-    refunded: '退回',
-    expired: '过期',
-    adjusted: '调整与收回',
-  } satisfies Record<EntryGroup, string>,
-  kinds: {
-    earn: '获得',
-    pend: '待生效',
-    release: '生效',
-    revoke: '取消待生效',
-    spend: '兑换',
-    refund: '退回',
-    expire: '过期',
-    adjust: '调整',
-    reverse: '收回',
-  } satisfies Record<EntryKind, string>,
-  unpaidScan: '扫码，没有发积分',
   serial: (serial: string) => `序号 ${serial}`,
   batch: (number: string, label: string) => `批次 ${number}「${label}」`,
   handMax: (points: string) => `一次最多 ${points} 积分`,

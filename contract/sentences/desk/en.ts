@@ -151,6 +151,9 @@ export const english: DeskSentences = {
   withdrawalReasonMissing: ({ codes }) => `This is about ${counted(codes, 'code')}: please say why`,
   rangeOutsideBatch: ({ serialMax }) => `Serials run from 0 to ${figure(serialMax)}, first to last`,
   tooManyRanges: ({ rangesMax }) => `A batch is activated in at most ${counted(rangesMax, 'range')}; please merge some`,
+  tooManyStops: ({ rangesMax }) =>
+    `A batch has at most ${counted(rangesMax, 'stopped range')}; please take neighbouring ones together`,
+  rangeUnchanged: ({ serials }) => `Nothing to change: ${counted(serials, 'code')} named, and this is how they stand`,
   activationTooLate: () => 'A timed activation may be at most a year ahead',
   partUnknown: ({ partsMax }) => `A file holds at most ${counted(partsMax, 'code')}; please split it`,
   printFileUnknown: () => 'There is no such print file; please make it again',

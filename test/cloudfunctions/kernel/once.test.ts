@@ -101,14 +101,14 @@ describe('a command that was refused', () => {
 describe('the trail', () => {
   it('has one line for every command, done or refused, newest first, by whom and to what', async () => {
     const { batch } = insist(await mint('留痕', 'request-trail-1'))
-    await brand.askDesk('freezeBatch', { batchId: batch.id, version: batch.version }, { requestId: 'request-trail-2' })
+    await brand.askDesk('thawBatch', { batchId: batch.id, version: batch.version }, { requestId: 'request-trail-2' })
     await brand.askDesk('activateBatch', { batchId: batch.id }, { requestId: 'request-trail-3' })
     const { lines } = await brand.desk('listAudit', { limit: 3 })
     expect(
       lines.map(({ procedure, outcome, subject, operatorName }) => [procedure, outcome, subject, operatorName]),
     ).toEqual([
       ['activateBatch', 'malformed', batch.id, '周岚'],
-      ['freezeBatch', 'batchTransitionRefused', batch.id, '周岚'],
+      ['thawBatch', 'batchTransitionRefused', batch.id, '周岚'],
       ['mintBatch', 'done', batch.id, '周岚'],
     ])
     expect(JSON.parse(lines[2]!.input)).toEqual({ productId, label: '留痕', size: 100 })

@@ -80,9 +80,9 @@ describe('a reversal', () => {
 
   test('takes a scan’s points from the lot of its campaign’s own rule, once', async () => {
     const entryId = await scanned(1)
-    const { entries } = await brand.desk('memberEntries', { memberId: 'visitor-lin', limit: 1 })
-    const [entry] = entries
-    expect(entry?.given.lots[0]?.expiresOn).toMatch(/-12-31$/)
+    const { lines } = await brand.desk('memberTimeline', { memberId: 'visitor-lin', kinds: ['scan'], limit: 1 })
+    const [line] = lines
+    expect(line?.what === 'entry' && line.entry.given.lots[0]?.expiresOn).toMatch(/-12-31$/)
     expect(await reverse(entryId, 'onlyUnspent')).toMatchObject({
       value: { entry: { kind: 'reverse', points: -10, sentence: '收回积分：窜货核实' } },
     })

@@ -8,7 +8,7 @@ import { faultyStore, type Death } from '../../_support/faulty-store'
 import { faultsInLedger } from '../../_support/ledger'
 import { faultsInMall, memberWith, putOnSale, redeemed, type OnSale } from '../../_support/mall'
 
-const { ops } = doors
+const { till } = doors
 
 /** More database calls than using a coupon makes, from a cold instance to the answer. */
 const callsMax = 40
@@ -55,7 +55,7 @@ test.each<[Death, string]>([
       const input = { number, orderId: order.id, left: 2, till: '文三路店' }
       const requestId = `request-${death}-${when.length}-${dieAt}`
       const { platform, calls } = dyingInstance(dieAt, death)
-      await ops.answer(platform, { procedure: 'useCoupon', requestId, input }, { ...desk, token: clerk })
+      await till.answer(platform, { procedure: 'useCoupon', requestId, input }, { ...desk, token: clerk })
       if (calls() < dieAt) finished = calls()
       if (dieAt % 2) await jobs(brand.cloud.platform)
       const { coupon } = insist(await brand.askDesk('useCoupon', input, { token: clerk, requestId }))

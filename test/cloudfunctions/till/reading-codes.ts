@@ -8,7 +8,7 @@ import { desk, insist, openBrand, type Brand, type BrandOptions } from '../../_s
 import { openSession } from '../../_support/callers'
 import { stopTime } from '../../_support/time'
 
-const { member, ops } = doors
+const { member, till } = doors
 
 /** What holds for member codes at a till on either adapter. */
 export function codeReadingPromises(adapter: BrandOptions['adapter']): void {
@@ -35,7 +35,7 @@ export function codeReadingPromises(adapter: BrandOptions['adapter']): void {
   /** The member's number with digits that are not the right ones. */
   const wrongFor = (digits: string, offset = 1) =>
     digits.slice(0, 12) + String((Number(digits.slice(12)) + offset) % 100_000_000).padStart(8, '0')
-  const outcomeOf = (answer: Answer<'ops', 'resolveMemberCode'>) => (answer.ok ? 'read' : answer.refusal.code)
+  const outcomeOf = (answer: Answer<'till', 'resolveMemberCode'>) => (answer.ok ? 'read' : answer.refusal.code)
 
   it('tells a clerk who shows it, with no more of them than the counter needs', async () => {
     await brand.desk('adjustPoints', { memberId: 'lin', points: 120, reason: '开业送积分' })
@@ -144,7 +144,7 @@ export function codeReadingPromises(adapter: BrandOptions['adapter']): void {
   })
   const withKeys = (codeKeys: string): Platform => ({ ...brand.cloud.platform, keys: keyRingFrom(codeKeys) })
   const resolveOn = (platform: Platform, code: string) =>
-    ops.answer(
+    till.answer(
       platform,
       { procedure: 'resolveMemberCode', requestId: `request-${code}`, input: { code } },
       { ...desk, token: colleague },

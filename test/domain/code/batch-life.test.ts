@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import type { Batch, BatchState } from '../../../domain/code/batch'
-import type { BatchCommand, BatchCommandCode } from '../../../domain/code/batch-life'
 import {
+  activateSerials,
   activationAheadMsMax,
   activationsMax,
-  batchTransitions,
-  decideBatch,
   isOfBatch,
   standing,
+  stopSerials,
+  type BatchCommandCode,
+  type StopOrder,
 } from '../../../domain/code/batch-life'
+import { stopsMax, type StopCommand, type StopKind } from '../../../domain/code/stops'
 
 const now = 1_700_000_000_000
 const minted: Batch = {
@@ -20,36 +22,58 @@ const minted: Batch = {
   keyVersion: 1,
   state: 'minted',
   activations: [],
+  stops: [],
   mintedAt: now,
   mintedBy: 'operator',
   campaignId: null,
   downloads: 0,
   version: 1,
 }
+type Order = ({ command: 'activate' } & Range) | StopOrder
+interface Range {
+  fromSerial: number
+  toSerial: number
+  at?: number
+}
 const states: BatchState[] = ['minted', 'active', 'frozen', 'voided', 'recalled']
 const commandCodes: BatchCommandCode[] = ['activate', 'freeze', 'thaw', 'void', 'recall']
-const activate = (fromSerial: number, toSerial: number, at?: number): BatchCommand =>
-  at === undefined ? { code: 'activate', fromSerial, toSerial } : { code: 'activate', fromSerial, toSerial, at }
-const commandOf = (code: BatchCommandCode): BatchCommand => (code === 'activate' ? activate(0, 9) : { code })
+const activate = (fromSerial: number, toSerial: number, at?: number): Order =>
+  at === undefined ? { command: 'activate', fromSerial, toSerial } : { command: 'activate', fromSerial, toSerial, at }
+const ofAll = (command: BatchCommandCode): Order => (command === 'activate' ? activate(0, 9) : { command })
 
-/** The batch after commands that must all be granted. */
-const after = (commands: BatchCommand[], batch = minted): Batch =>
-  commands.reduce((before, command) => {
-    const decision = decideBatch(before, command, now)
+const decide = (batch: Batch, order: Order) => {
+  if (order.command === 'activate') return activateSerials(batch, order, now)
+  const decided = stopSerials(batch, order)
+  return decided.ok ? ({ ok: true, value: decided.value.batch } as const) : decided
+}
+
+/** The batch after orders that must all be granted. */
+const after = (orders: Order[], batch = minted): Batch =>
+  orders.reduce((before, order) => {
+    const decision = decide(before, order)
     if (!decision.ok) throw new Error(decision.refusal.code)
     return decision.value
   }, batch)
 
+const active = after([activate(0, 999)])
+const inState: Record<BatchState, Batch> = {
+  minted,
+  active,
+  frozen: after([{ command: 'freeze' }], active),
+  voided: after([{ command: 'void' }], active),
+  recalled: after([{ command: 'recall' }], active),
+}
+
 describe('the life of a batch', () => {
-  test('is what the table says: every state under every command', () => {
+  test('is what the table says: every state under every command to all of it', () => {
     const outcome = (state: BatchState, code: BatchCommandCode) => {
-      const decision = decideBatch({ ...minted, state }, commandOf(code), now)
+      const decision = decide(inState[state], ofAll(code))
       return decision.ok ? decision.value.state : decision.refusal.code
     }
     const refused = 'batchTransitionRefused'
     const rows = states.map((state) => [state, ...commandCodes.map((code) => outcome(state, code))])
     expect(rows).toEqual([
-      ['minted', 'active', refused, refused, 'voided', refused],
+      ['minted', 'active', 'frozen', refused, 'voided', 'recalled'],
       ['active', 'active', 'frozen', refused, 'voided', 'recalled'],
       ['frozen', refused, refused, 'active', 'voided', 'recalled'],
       ['voided', refused, refused, refused, refused, refused],
@@ -57,26 +81,24 @@ describe('the life of a batch', () => {
     ])
   })
 
-  test('reaches every state, and ends only when voided or recalled', () => {
-    const reached = new Set<BatchState>(['minted'])
-    for (let round = 0; round < states.length; round++)
-      for (const state of [...reached]) for (const next of Object.values(batchTransitions[state])) reached.add(next)
-    expect([...reached].sort()).toEqual([...states].sort())
-    expect(states.filter((state) => Object.keys(batchTransitions[state]).length === 0)).toEqual(['voided', 'recalled'])
+  test('is thawed into what it was before', () => {
+    expect(after([{ command: 'freeze' }, { command: 'thaw' }]).state).toBe('minted')
+    expect(after([{ command: 'freeze' }, { command: 'thaw' }], active)).toEqual({ ...active, version: 4 })
   })
 
   test('refuses with where it stands and what was asked', () => {
-    expect(decideBatch(minted, { code: 'thaw' }, now)).toEqual({
+    expect(decide(minted, { command: 'thaw' })).toEqual({
       ok: false,
       refusal: { code: 'batchTransitionRefused', from: 'minted', command: 'thaw' },
     })
   })
 
   test('counts every change and touches nothing else', () => {
-    expect(after([activate(0, 9), { code: 'freeze' }])).toEqual({
+    expect(after([activate(0, 9), { command: 'freeze' }])).toEqual({
       ...minted,
       state: 'frozen',
       activations: [{ fromSerial: 0, toSerial: 9, at: now }],
+      stops: [{ fromSerial: 0, toSerial: 999, kind: 'frozen', notice: null }],
       version: 3,
     })
   })
@@ -90,7 +112,7 @@ describe('activating a range', () => {
     ['half a serial', 0.5, 9],
     ['no number', Number.NaN, 9],
   ])('refuses %s', (_, fromSerial, toSerial) => {
-    expect(decideBatch(minted, activate(fromSerial, toSerial), now)).toEqual({
+    expect(decide(minted, activate(fromSerial, toSerial))).toEqual({
       ok: false,
       refusal: { code: 'rangeOutsideBatch', serialMax: 999 },
     })
@@ -104,7 +126,7 @@ describe('activating a range', () => {
     const last = now + activationAheadMsMax
     expect(after([activate(0, 9, last)]).activations).toEqual([{ fromSerial: 0, toSerial: 9, at: last }])
     expect(after([activate(0, 9, now - 1)]).activations).toEqual([{ fromSerial: 0, toSerial: 9, at: now }])
-    expect(decideBatch(minted, activate(0, 9, last + 1), now)).toEqual({
+    expect(decide(minted, activate(0, 9, last + 1))).toEqual({
       ok: false,
       refusal: { code: 'activationTooLate' },
     })
@@ -119,7 +141,7 @@ describe('activating a range', () => {
 
   test('refuses one range above the most, and still takes a merging one', () => {
     const full = after(Array.from({ length: activationsMax }, (_, range) => activate(2 * range, 2 * range)))
-    expect(decideBatch(full, activate(999, 999), now)).toEqual({
+    expect(decide(full, activate(999, 999))).toEqual({
       ok: false,
       refusal: { code: 'tooManyRanges', rangesMax: activationsMax },
     })
@@ -140,14 +162,10 @@ describe('the standing of a serial', () => {
     [30, now + 1000, 'active'],
   ])('%i at %i is %s', (serial, at, expected) => expect(standing(batch, serial, at)).toBe(expected))
 
-  test.each(['frozen', 'voided', 'recalled'] as const)(
-    'a %s batch stops every serial, and only thawing restores it',
-    (state) => {
-      expect(standing({ ...batch, state }, 10, now)).toBe(state)
-      expect(standing({ ...batch, state }, 500, now)).toBe(state)
-      expect(standing(after([{ code: 'freeze' }, { code: 'thaw' }], batch), 10, now)).toBe('active')
-    },
-  )
+  test.each(['frozen', 'voided', 'recalled'] as const)('a %s batch stops every serial', (state) => {
+    expect(standing(inState[state], 10, now)).toBe(state)
+    expect(standing(inState[state], 500, now)).toBe(state)
+  })
 
   test('is active exactly where some activation said so, whatever the order and overlap', () => {
     const ranges = fc.record({ fromSerial: fc.nat(49), length: fc.nat(20), delay: fc.nat(3) })
@@ -162,6 +180,73 @@ describe('the standing of a serial', () => {
         expect(standing(batch, serial, now + later)).toBe(isOn ? 'active' : 'notActive')
       }),
     )
+  })
+})
+
+describe('an order by range', () => {
+  const stop = (command: StopCommand, ...ranges: [number, number][]): StopOrder => ({
+    command,
+    ranges: ranges.map(([fromSerial, toSerial]) => ({ fromSerial, toSerial })),
+  })
+
+  test('stops what it names and lets the rest go on; part of it can be thawed', () => {
+    const frozen = after([stop('freeze', [100, 199], [300, 300])], active)
+    expect(frozen.state).toBe('active')
+    expect([99, 100, 199, 200, 300].map((serial) => standing(frozen, serial, now))).toEqual([
+      'active',
+      'frozen',
+      'frozen',
+      'active',
+      'frozen',
+    ])
+    const thawed = after([stop('thaw', [150, 150])], frozen)
+    expect(thawed.stops.map(({ fromSerial, toSerial }) => [fromSerial, toSerial])).toEqual([
+      [100, 149],
+      [151, 199],
+      [300, 300],
+    ])
+  })
+
+  test('over all serials is one range, and the batch is in that state', () => {
+    expect(after([stop('recall', [500, 999], [0, 499])], active)).toMatchObject({
+      state: 'recalled',
+      stops: [{ fromSerial: 0, toSerial: 999 }],
+    })
+  })
+
+  test('leaves the state that leads back where kinds are mixed over all of it', () => {
+    const mixed = after([stop('void', [0, 99]), stop('recall', [100, 899]), stop('freeze', [900, 999])], active)
+    expect(mixed.state).toBe('frozen')
+    expect(after([stop('thaw', [0, 999])], mixed).state).toBe('active')
+    expect(after([stop('void', [900, 999])], mixed).state).toBe('recalled')
+  })
+
+  test.each<[string, StopOrder, object]>([
+    ['nothing', stop('freeze'), { code: 'rangeOutsideBatch', serialMax: 999 }],
+    ['what is outside', stop('freeze', [0, 1], [990, 1000]), { code: 'rangeOutsideBatch', serialMax: 999 }],
+    ['what is backwards', stop('freeze', [9, 8]), { code: 'rangeOutsideBatch', serialMax: 999 }],
+    ['thawing what is not frozen', stop('thaw', [0, 9], [5, 19]), { code: 'rangeUnchanged', serials: 20 }],
+  ])('refuses %s', (_, order, refusal) => {
+    expect(decide(active, order)).toEqual({ ok: false, refusal })
+  })
+
+  test('refuses one stopped range above the most, and still takes a merging one', () => {
+    const full = after(
+      Array.from({ length: stopsMax }, (_, place) => stop('freeze', [2 * place, 2 * place])),
+      active,
+    )
+    expect(decide(full, stop('freeze', [999, 999]))).toEqual({
+      ok: false,
+      refusal: { code: 'tooManyStops', rangesMax: stopsMax },
+    })
+    expect(after([stop('freeze', [0, 999])], full).stops).toHaveLength(1)
+  })
+
+  test('may be given before anything is switched on, and activating the rest goes on', () => {
+    const lost = after([stop('void', [0, 49]), activate(0, 99)])
+    expect([0, 49, 50].map((serial) => standing(lost, serial, now))).toEqual(['voided', 'voided', 'active'])
+    const kind: StopKind[] = lost.stops.map((each) => each.kind)
+    expect(kind).toEqual(['voided'])
   })
 })
 

@@ -1,0 +1,43 @@
+import type { Words } from '../zh-CN'
+
+export const timeline: Words['timeline'] = {
+  title: 'Timeline',
+  kinds: {
+    scan: 'Scans',
+    points: 'Points',
+    order: 'Orders',
+    coupon: 'Shop coupons',
+    checkIn: 'Check-ins',
+    post: 'Posts and replies',
+    message: 'Notices',
+    tier: 'Tier',
+    consent: 'Consent and leaving',
+    action: 'What colleagues did',
+  },
+  everyKind: 'Everything',
+  kindFilter: 'Kinds to show',
+  at: 'Time',
+  kind: 'Kind',
+  what: 'What happened',
+  nothing: 'Nothing has happened yet',
+  noneSuch: 'Nothing in this range; try other kinds or another time',
+  lookedBack: 'Looked back to',
+  goesOn: 'What is earlier stands on the next page',
+  visit: (product) =>
+    product === '' ? 'Looked again at a code scanned before' : `Looked again at a code scanned before: ${product}`,
+  visitTimes: (times) => `visit ${times} of all people`,
+  text: { post: 'Wrote a post: ', reply: 'Replied to a post: ' },
+  tierMove: (from, to) => `${from} → ${to}`,
+  deeds: {
+    joined: 'Joined and agreed to the terms',
+    renewed: 'Agreed to new terms',
+    leavingAsked: 'Asked to be removed',
+    leavingTakenBack: 'Took the wish to be removed back',
+  },
+  version: (version) => `terms ${version}`,
+  leavesAt: 'takes effect',
+  order: 'Order',
+  parcel: (carrier, number) => `${carrier} ${number}`,
+  couponLeft: (left, quantity) => `${left} of ${quantity} left`,
+  couponUse: (till, operator) => (till === '' ? `taken by ${operator}` : `taken at ${till} by ${operator}`),
+}

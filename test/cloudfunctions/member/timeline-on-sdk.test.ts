@@ -1,0 +1,3 @@
+import { timelinePromises } from './timeline'
+
+describe('on the real SDK: a member’s timeline', () => timelinePromises('sdk'))
