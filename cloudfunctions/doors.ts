@@ -5,6 +5,7 @@ import type { Module } from './kernel/modules'
 import { seconded } from './approval/gate'
 import * as modules from './modules'
 import { keyBehind } from './key/admission'
+import { memberBehind } from './member/known-as'
 import { operatorFor } from './operator/sessions'
 
 const words: Record<ModuleName, Module> = modules
@@ -17,7 +18,14 @@ export function handlersOf(name: FunctionName): object[] {
 }
 
 const door = (name: DoorName): Door =>
-  serve(name, { procedures: contract[name], handlers: handlersOf(name), signedIn: operatorFor, keyBehind, seconded })
+  serve(name, {
+    procedures: contract[name],
+    handlers: handlersOf(name),
+    signedIn: operatorFor,
+    memberBehind,
+    keyBehind,
+    seconded,
+  })
 
 /** Every door of the cloud, made of what the words declare. */
 export const doors: Record<DoorName, Door> = {

@@ -20,8 +20,13 @@ export interface Procedure {
   refusals: readonly RefusalCode[]
   /** Input fields that the audit trail leaves out. */
   secrets?: readonly string[]
-  /** Output fields that name a person: whoever may not `seesPersonal` gets a stand-in. */
+  /** Output fields that name a person: the desk gets a mask or a stand-in of each, whoever asks. */
   personal?: readonly PersonalField[]
+  /**
+   * A look that shows persons as they are, for the reason that its input gives: each has a line of its own in the trail, which
+   * is written before anything is shown. Its permission is `seesPersonal`.
+   */
+  reveals?: true
   /**
    * Whom or what a look shows and a command touches: the line it leaves in the trail names every one of them. A look that
    * shows nobody leaves none.
@@ -33,7 +38,7 @@ export interface Procedure {
 
 export type Shown = 'members' | 'orders'
 
-export type PersonalField = 'memberId' | 'address'
+export type PersonalField = 'memberId' | 'nickname' | 'address'
 
 /** Whoever of a kind has a permission, wherever they have it: a procedure about one store looks whether it is theirs. */
 export interface Permitted {
@@ -61,6 +66,7 @@ export const procedure = <
   refusals: Refusals
   secrets?: readonly string[]
   personal?: readonly PersonalField[]
+  reveals?: true
   shows?: Shown
   look?: string
 }) => definition

@@ -23,6 +23,7 @@ export interface Approval extends Lasting {
   title: string
   /** The member whom it is about; absent where it is about none. */
   memberId?: string
+  nickname?: string
   amount: number
   /** What it was weighed against. */
   threshold: number

@@ -5,7 +5,7 @@ export const personal: PersonalIn<typeof collections> = {
   // What was asked for about them: who asked and who said yes stays, what it was about goes with them.
   approvals: {
     finders: [by('approvals', 'byMember')],
-    left: ({ memberId: _theirs, ...approval }, memberId, anonymousId) => ({
+    left: ({ memberId: _theirs, nickname: _name, ...approval }, memberId, anonymousId) => ({
       ...approval,
       subject: approval.subject === memberId ? anonymousId : approval.subject,
       title: '',

@@ -34,6 +34,7 @@ export const presentApproval = (call: OperatorCall, approval: Approval): View =>
   ...presentRow(call, approval),
   subject: approval.subject === approval.memberId ? '' : approval.subject,
   memberId: approval.memberId ?? null,
+  nickname: approval.nickname ?? null,
   reason: approval.reason,
   threshold: approval.threshold,
   effects: approval.effects.map(({ fact, about, before, after }) => ({

@@ -118,7 +118,3 @@ export const memberBehind = async (
   platform: Pick<Platform, 'store'>,
   author: Pick<Author, 'publicId'>,
 ): Promise<string | undefined> => (await participantBehind(platform, author))?._id
-
-/** Whom an operator means: moderators know members as others know them, by their public id. */
-export const memberMeant = async (platform: Pick<Platform, 'store'>, given: string): Promise<string> =>
-  (await memberBehind(platform, { publicId: given })) ?? given

@@ -38,6 +38,7 @@ import { saveAddress } from './visitor/save-address'
 import { saveReward } from './desk/save-reward'
 import { scheduleReward } from './desk/schedule-reward'
 import { setWish } from './visitor/set-wish'
+import { showRecipients } from './desk/show-recipients'
 import { shipOrder } from './desk/ship-order'
 import { uploadRewardPicture } from './desk/upload-reward-picture'
 import { uploadSecrets } from './desk/upload-secrets'
@@ -88,6 +89,7 @@ export const desk = {
   rewardFigures,
   saveReward,
   scheduleReward,
+  showRecipients,
   shipOrder,
   uploadRewardPicture,
   uploadSecrets,

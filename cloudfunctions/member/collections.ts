@@ -22,6 +22,7 @@ export const collections = {
       byJoined: { fields: ['joinedAt'] },
       byMember: { fields: ['memberId'] },
       byName: { fields: ['name'] },
+      byPublicId: { fields: ['publicId'] },
     },
   }),
   memberCodes: collection<MemberCodeUse>()({

@@ -72,4 +72,6 @@ export interface MemberNumber {
   joinedAt: number
   /** The nickname as it is looked for (`foldName`); absent on a card from before names were, until the timer was there. */
   name?: string
+  /** What the desk and the community know the member by; absent on a card from before it was, until the timer was there. */
+  publicId?: string
 }

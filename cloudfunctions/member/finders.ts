@@ -1,6 +1,7 @@
 import type { Member } from '../../domain/member/member'
 import { readPhone } from '../../domain/member/phone'
 import { foldCase, foldGroups } from '../../domain/text/fold'
+import { publicIdOf } from '../kernel/call/public-id'
 import { pass } from '../kernel/jobs/pass'
 import type { KeyRing } from '../kernel/ports/keys'
 import type { Platform } from '../kernel/ports/platform'
@@ -17,6 +18,7 @@ export const memberNumberOf = ({ _id, number, joinedAt, nickname }: Member): Mem
   memberId: _id,
   joinedAt,
   name: foldName(nickname),
+  publicId: publicIdOf(_id),
 })
 
 /** Digits of a number's end that people say to be found by: four, by which a hundred are found among a million. */
@@ -89,4 +91,12 @@ export const findersOfEarlierMembers = pass(
     if (number !== undefined) await store.create('phoneTails', phoneTail(keys, memberId, number))
     return store.updateIf('memberNumbers', _id, { name: { absent: true } }, { set: { name: foldName(card.nickname) } })
   },
+)
+
+/** Cards from before the desk knew members by their public ids. */
+export const publicIdsOfEarlierMembers = pass(
+  'member-public-ids',
+  ({ store }, after) => store.page('memberNumbers', 'byJoined', { limit: pageLimitMax, ...(after ? { after } : {}) }),
+  ({ store }, { _id, memberId }) =>
+    store.updateIf('memberNumbers', _id, { publicId: { absent: true } }, { set: { publicId: publicIdOf(memberId) } }),
 )

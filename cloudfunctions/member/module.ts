@@ -1,5 +1,5 @@
 import { memberBalance } from './api/member-balance'
-import { findersOfEarlierMembers } from './finders'
+import { findersOfEarlierMembers, publicIdsOfEarlierMembers } from './finders'
 import { memberTimeline } from './desk/member-timeline'
 import { askDeletion } from './visitor/deletion'
 import { bindPhone } from './visitor/bind-phone'
@@ -15,6 +15,7 @@ import { privacy } from './visitor/privacy'
 import { profile } from './visitor/profile'
 import { savePicture } from './visitor/save-picture'
 import { saveProfile } from './visitor/save-profile'
+import { showMember } from './desk/show-member'
 import { takeBackDeletion } from './visitor/deletion'
 
 export { collections } from './collections'
@@ -42,9 +43,9 @@ export const visitor = {
 export const api = { memberBalance }
 
 /** What operators ask. */
-export const desk = { memberTimeline, findMember, listMembers }
+export const desk = { memberTimeline, findMember, listMembers, showMember }
 
 /** What a timer does, a bounded slice each time. */
 export const jobs = { eraseMembers }
 
-export const passes = [findersOfEarlierMembers]
+export const passes = [findersOfEarlierMembers, publicIdsOfEarlierMembers]

@@ -13,8 +13,9 @@ export const weighedAdjustment = weighing({
     return {
       amount: Math.abs(points),
       subject: memberId,
-      title: member.nickname,
+      title: '',
       memberId,
+      nickname: member.nickname,
       effects: [
         { fact: 'points', before: null, after: points },
         { fact: 'balance', before: balance, after: balance + points },

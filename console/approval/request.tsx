@@ -31,5 +31,5 @@ export function sayAmount({ kind, amount }: Pick<RequestRow, 'kind' | 'amount'>,
 }
 
 /** What it is about by name; a role that every brand begins with is named by the catalogs. */
-export const sayTitle = ({ title }: Pick<RequestRow, 'title'>, words: Words): string =>
-  title === '' ? words.approval.none : nameOfRole(title, words, title)
+export const sayTitle = (request: Pick<RequestRow, 'title'> & { nickname?: string | null }, words: Words): string =>
+  nameOfRole(request.title, words, request.title) || (request.nickname ?? words.approval.none)

@@ -11,6 +11,7 @@ import { Picture } from '../ui/Picture'
 import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { PageLink } from '../ui/Permitted'
+import { AddressLabel, ShownRecipient } from './Recipients'
 import { CouponPanel } from './CouponPanel'
 import { OrderCommands } from './OrderCommands'
 import { OrderStateMark, sayOrderEvent } from './states'
@@ -73,7 +74,7 @@ function What({ order }: { order: OneOrder }) {
   )
 }
 
-function Sending({ order: { address, parcels, confirmsAt } }: { order: OneOrder }) {
+function Sending({ order: { id, address, parcels, confirmsAt } }: { order: OneOrder }) {
   const words = useWords()
   const columns = [
     {
@@ -93,16 +94,8 @@ function Sending({ order: { address, parcels, confirmsAt } }: { order: OneOrder 
   return (
     <Panel title={words.order.sendingTitle}>
       {!address && <p className="soft">{words.order.addressWithheld}</p>}
-      {address && (
-        <address className="order-label">
-          <strong>
-            {address.name} <span className="mono">{address.phone}</span>
-          </strong>
-          <span>
-            {[...new Set([address.province, address.city, address.district])].join(' ')} {address.detail}
-          </span>
-        </address>
-      )}
+      {address && <AddressLabel address={address} />}
+      {address && <ShownRecipient key={id} orderId={id} />}
       <Rows
         rows={parcels}
         columns={columns}

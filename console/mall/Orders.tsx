@@ -15,6 +15,7 @@ import { CommandButton } from '../ui/Permitted'
 import { ExportDrawer } from './ExportDrawer'
 import { OrderFilters, type OrderFilter } from './OrderFilters'
 import { useOrderColumns, type OrderRow } from './orderColumns'
+import { ShownRecipients } from './Recipients'
 import { PackButton } from './PackButton'
 import { TrackingDrawer } from './TrackingDrawer'
 
@@ -93,6 +94,7 @@ export function Orders() {
                 </>
               }
             >
+              {chosen.length > 0 && <ShownRecipients key={chosen.join()} orderIds={chosen} />}
               <Rows<OrderRow>
                 rows={orders}
                 columns={columns}

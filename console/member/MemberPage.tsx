@@ -12,6 +12,7 @@ import type { FoundMember } from './member'
 import { grouped } from '../ui/memberNumber'
 import { CommandButton } from '../ui/Permitted'
 import { PendingPoints } from './PendingPoints'
+import { ShownMember } from './ShownMember'
 import { ReverseDrawer, type Reversed } from './ReverseDrawer'
 import { TierSection } from './TierSection'
 import { Timeline } from './Timeline'
@@ -48,6 +49,7 @@ export function MemberPage({ memberId, sections }: MemberPageProps) {
             <div className="two-columns">
               <Panel title={words.member.factsTitle}>
                 <MemberFacts found={shown} />
+                <ShownMember key={shown.memberId} memberId={shown.memberId} />
               </Panel>
               <Panel flush title={words.member.lotsTitle} says={words.member.lotsSay}>
                 <Lots lots={shown.lots} />
@@ -100,7 +102,7 @@ function MemberFacts({ found: { memberId, card } }: { found: FoundMember }) {
         { label: words.member.tier, value: card.tier.name },
         { label: words.member.number, value: <span className="mono">{grouped(card.number)}</span> },
         { label: words.member.joinedAt, value: <Moment at={card.joinedAt} /> },
-        { label: words.member.openid, value: <span className="mono">{memberId}</span> },
+        { label: words.personal.memberId, value: <span className="mono">{memberId}</span> },
       ]}
     />
   )

@@ -16,6 +16,7 @@ import { operator } from './en/operator'
 import { order } from './en/order'
 import { organisation } from './en/organisation'
 import { overview } from './en/overview'
+import { personal } from './en/personal'
 import { print } from './en/print'
 import { product } from './en/product'
 import { role } from './en/role'
@@ -25,6 +26,7 @@ import { program } from './en/program'
 import { session } from './en/session'
 import { sheet } from './en/sheet'
 import { shell } from './en/shell'
+import { stops } from './en/stops'
 import { tier } from './en/tier'
 import { timeline } from './en/timeline'
 import { till } from './en/till'
@@ -40,6 +42,7 @@ export const english: Words = {
   product,
   batch,
   code,
+  personal,
   print,
   campaign,
   phone,
@@ -59,6 +62,7 @@ export const english: Words = {
   role,
   approval,
   organisation,
+  stops,
   tier,
   timeline,
   program,

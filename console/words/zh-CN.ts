@@ -16,6 +16,7 @@ import { operator } from './zh-CN/operator'
 import { order } from './zh-CN/order'
 import { organisation } from './zh-CN/organisation'
 import { overview } from './zh-CN/overview'
+import { personal } from './zh-CN/personal'
 import { print } from './zh-CN/print'
 import { product } from './zh-CN/product'
 import { role } from './zh-CN/role'
@@ -25,6 +26,7 @@ import { program } from './zh-CN/program'
 import { session } from './zh-CN/session'
 import { sheet } from './zh-CN/sheet'
 import { shell } from './zh-CN/shell'
+import { stops } from './zh-CN/stops'
 import { tier } from './zh-CN/tier'
 import { timeline } from './zh-CN/timeline'
 import { till } from './zh-CN/till'
@@ -39,6 +41,7 @@ export const chinese = {
   product,
   batch,
   code,
+  personal,
   print,
   campaign,
   phone,
@@ -58,6 +61,7 @@ export const chinese = {
   role,
   approval,
   organisation,
+  stops,
   tier,
   timeline,
   program,

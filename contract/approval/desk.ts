@@ -58,7 +58,7 @@ export const desk = {
     input: object({ approvalId: id }),
     output: object({ approval: approvalView }),
     refusals: ['approvalUnknown'],
-    personal: ['memberId'],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
   }),
   /**
@@ -71,7 +71,7 @@ export const desk = {
     input: object({ approvalId: id, isApproved: boolean(), word: why }),
     output: object({ approval: approvalView }),
     refusals: ['approvalUnknown', 'approvalOver', 'ownApproval', 'sameHand', 'permissionsNotHeld'],
-    personal: ['memberId'],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
   }),
   /** Takes back what one asked for oneself, as long as it waits. */
@@ -81,7 +81,7 @@ export const desk = {
     input: object({ approvalId: id }),
     output: object({ approval: approvalView }),
     refusals: ['approvalUnknown', 'approvalOver'],
-    personal: ['memberId'],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
   }),
   getApprovalRules: procedure({

@@ -18,7 +18,7 @@ export const approvalRow = object({
   id: string(),
   kind: picklist(approvalKindNames),
   procedure: string(),
-  /** What it is about, by name: a campaign's, a batch's, an order's, an account's; a member's nickname. */
+  /** What it is about, by name: a campaign's, a batch's, an order's, an account's; empty for a member. */
   title: string(),
   amount: number(),
   state: picklist(approvalStates),
@@ -38,6 +38,7 @@ export const approvalView = object({
   /** The id of what it is about; empty for a member, who is named by `memberId`. */
   subject: string(),
   memberId: nullable(string()),
+  nickname: nullable(string()),
   reason: string(),
   /** What it was weighed against when it was asked for. */
   threshold: number(),

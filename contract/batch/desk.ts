@@ -140,6 +140,8 @@ export const desk = {
       stops: array(stopRow),
       /** What was done to ranges of it, newest first. */
       stopCommands: array(stopCommandRow),
+      /** The brand's own number, for whoever a notice names; empty where it named none. */
+      brandPhone: string(),
       /** First scans of its codes, the paid ones among them and their points, exact up to this moment. */
       figures: object({ scans: number(), paid: number(), points: number() }),
     }),

@@ -5,6 +5,7 @@ import { timelineKinds } from '../words/timeline'
 import { timelineLine } from './timeline'
 import { after, id, instant, limit, listTotal } from '../fields'
 import { typed } from '../text'
+import { seesPersonal } from '../words/permissions'
 
 export const desk = {
   /** Members, the latest to join first: all of them, or who joined in a span of time. */
@@ -24,9 +25,10 @@ export const desk = {
       next: nullable(string()),
     }),
     refusals: [],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
   }),
-  /** A member by the number on the card or by openid: the card, its lots, and what is pending. */
+  /** A member by the number on the card, by openid or by public id: the card, its lots, and what is pending. */
   findMember: procedure({
     caller: operators('member.see'),
     effect: 'query',
@@ -42,6 +44,25 @@ export const desk = {
       pending: array(pendingView),
     }),
     refusals: ['memberUnknown'],
+    personal: ['memberId', 'nickname'],
+    shows: 'members',
+  }),
+  /** Who a member is, for a reason that stays in the trail: what every other answer masks. */
+  showMember: procedure({
+    caller: operators(seesPersonal),
+    effect: 'query',
+    input: object({ memberId: id, reason: typed('reason') }),
+    output: object({
+      /** The openid. */
+      memberId: string(),
+      nickname: string(),
+      /** In full, as it is dialled; null where none is bound. */
+      phone: nullable(string()),
+      /** Null where the member gave none. */
+      birthday: nullable(object({ month: number(), day: number() })),
+    }),
+    refusals: ['memberUnknown'],
+    reveals: true,
     shows: 'members',
   }),
   /**
@@ -68,6 +89,7 @@ export const desk = {
       lookedBackTo: nullable(number()),
     }),
     refusals: [],
+    personal: ['memberId'],
     shows: 'members',
     look: 'findMember',
   }),

@@ -130,5 +130,6 @@ export const desk = {
       next: nullable(string()),
     }),
     refusals: [],
+    personal: ['memberId', 'nickname'],
   }),
 }

@@ -35,6 +35,7 @@ export const desk = {
     }),
     output: object({ entry: entryView, card: cardView }),
     refusals: ['memberUnknown', 'pointsShort', 'ruleUnknown', 'ruleArgumentRefused', ...approvalRefusals],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
   }),
   /** What taking an entry back would come to now, by each policy. */
@@ -69,6 +70,7 @@ export const desk = {
     input: object({ entryId: id, policy: picklist(reversalPolicies), reason: why }),
     output: object({ entry: entryView, card: cardView }),
     refusals: ['entryUnknown', 'memberUnknown', 'notReversible', 'alreadyReversed', 'pointsSpent'],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
   }),
   /** Points outstanding by month of expiry, exact up to this moment. */

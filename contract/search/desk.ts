@@ -44,7 +44,7 @@ export const desk = {
       code: nullable(object({ code: string(), verdict: picklist(verdicts), productName: string() })),
     }),
     refusals: [],
-    personal: ['memberId'],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
   }),
 }

@@ -35,7 +35,7 @@ const chinese: Record<Permission, string> = {
   'filter.see': '看敏感词库，试一段文字',
   'filter.change': '修改敏感词库',
   'member.see': '查会员、积分明细和等级',
-  'member.seePersonal': '看会员编号、收件人、电话和地址的原文；没有这一项只看到遮住的',
+  'member.seePersonal': '说明原因后，看会员编号、昵称、电话、收件人和地址的原文；平时都是遮住的',
   'member.adjust': '给会员加减积分，撤销一笔入账',
   'member.grantTier': '给会员指定等级，和收回它',
   'points.see': '看未兑付的积分',
@@ -90,7 +90,8 @@ const english: Record<Permission, string> = {
   'filter.see': 'See word lists and try a text on them',
   'filter.change': 'Change word lists',
   'member.see': 'Find members, their points and tiers',
-  'member.seePersonal': 'Read members’ ids, recipients, phones and addresses, which are masked without this',
+  'member.seePersonal':
+    'Show members’ ids, names, phones, recipients and addresses for a reason; they are masked otherwise',
   'member.adjust': 'Add or take points, and reverse an entry',
   'member.grantTier': 'Grant a tier, and end the grant',
   'points.see': 'See the points outstanding',

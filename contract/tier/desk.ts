@@ -17,6 +17,7 @@ export const desk = {
     input: object({ memberId: id, after, limit: limit(10) }),
     output: standingView,
     refusals: ['memberUnknown'],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
     look: 'findMember',
   }),
@@ -28,6 +29,7 @@ export const desk = {
     /** Whether the member's tier is another one now: growth may have given as much already. */
     output: object({ card: cardView, moved: boolean() }),
     refusals: ['memberUnknown', 'tierUnknown', 'grantReasonMissing', 'grantEndRefused'],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
   }),
   /** Ends a tier given by hand before its time; the reason stays in the audit trail. */
@@ -37,6 +39,7 @@ export const desk = {
     input: object({ memberId: id, reason: why }),
     output: object({ card: cardView, moved: boolean() }),
     refusals: ['memberUnknown', 'grantMissing'],
+    personal: ['memberId', 'nickname'],
     shows: 'members',
   }),
 }

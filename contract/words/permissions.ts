@@ -74,5 +74,5 @@ export const isPermission = (name: string): name is Permission => Object.keys(kn
 
 export const permissionNames: readonly Permission[] = Object.keys(known).filter(isPermission)
 
-/** Whoever answers to members by name: the others do their work without openids, addresses and phone numbers. */
-export const seesPersonal: Permission = 'member.seePersonal'
+/** Whoever answers to members by name may be shown who they are, for a reason; the others do their work without. */
+export const seesPersonal = 'member.seePersonal' satisfies Permission

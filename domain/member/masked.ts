@@ -18,3 +18,7 @@ export const isGivenNickname = (nickname: string): boolean => givenByUs.test(nic
  */
 export const maskedNickname = (nickname: string): string =>
   nickname === '' || givenByUs.test(nickname) ? '' : `${firstSigns(nickname, 1)}**`
+
+/** As the desk calls a member: a name of their own masked, one that we gave as it is. */
+export const nicknameAtDesk = (nickname: string): string =>
+  isGivenNickname(nickname) ? nickname : maskedNickname(nickname)

@@ -12,6 +12,7 @@ export const englishOf = (item: ItemWords): Words => ({
   tabs: { home: 'Home', mall: 'Rewards', community: 'Community', me: 'Me', scan: 'Scan' },
   tabNews: (name: string) => `${name}, something new`,
   contact: {
+    hotline: (phone) => `Call the hotline ${phone}`,
     phone: (phone: string) => `Call us: ${phone}`,
     hours: (hours: string) => `Hours: ${hours}`,
     else: (phone: string, hours: string) => `Or call ${phone} (${hours})`,
@@ -137,6 +138,7 @@ export const englishOf = (item: ItemWords): Words => ({
     title: 'Result',
     checking: 'Checking',
     nothing: { title: 'No code arrived', body: `Please scan the code ${item.place} again.` },
+    brandSays: 'The brand says',
     seal: 'REAL',
     paid: 'Points are on your card',
     waiting: {

@@ -13,6 +13,7 @@ export const chineseOf = (item: ItemWords) => ({
   contact: {
     phone: (phone: string) => `打客服电话 ${phone}`,
     hours: (hours: string) => `客服时间：${hours}`,
+    hotline: (phone: string) => `拨打热线 ${phone}`,
     else: (phone: string, hours: string) => `也可以打 ${phone}（${hours}）`,
   },
   back: '返回',
@@ -121,6 +122,7 @@ export const chineseOf = (item: ItemWords) => ({
     title: '扫码结果',
     checking: '正在核对',
     nothing: { title: '没有收到码', body: `请重新扫一次${item.place}的码。` },
+    brandSays: '品牌说明',
     seal: '正品',
     paid: '积分已到账',
     waiting: {

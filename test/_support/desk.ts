@@ -155,3 +155,15 @@ export async function openSessionAt(
   await page.getByRole('navigation').waitFor()
   return page
 }
+
+/** Says why, and has somebody shown as they are: what was masked is there, and then masked again. */
+export async function showPersonal(page: Page, button: string, masked: string): Promise<void> {
+  const isThere = page.getByText(masked).first()
+  await isThere.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: button }).click()
+  await page.getByLabel('原因').fill('核对资料')
+  await page.getByRole('dialog').getByRole('button', { name: '显示', exact: true }).click()
+  await isThere.waitFor()
+  await page.getByRole('button', { name: '重新遮住' }).click()
+  await isThere.waitFor({ state: 'hidden' })
+}

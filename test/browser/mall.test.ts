@@ -3,7 +3,7 @@ import { Jimp } from 'jimp'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../_support/browser'
-import { counterShows, deskOf, type BrandDesk } from '../_support/desk'
+import { counterShows, deskOf, showPersonal, type BrandDesk } from '../_support/desk'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 import { someAddress } from '../_support/mall'
 
@@ -259,7 +259,7 @@ describe('orders', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('row', { name: mugs[0] ?? '' }).waitFor({ state: 'hidden' })
     await page.getByRole('link', { name: mugs[1] ?? '' }).click()
-    await page.getByText('文三路 90 号 3 幢 201').waitFor()
+    await showPersonal(page, '显示完整收件信息', someAddress.detail)
     await page.getByRole('button', { name: '发货', exact: true }).click()
     await page.getByLabel('快递公司').fill('京东快递')
     await page.getByLabel('运单号').fill('JD0099887766')

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { sealCode } from '../../domain/code/seal'
 import { launchBrowser } from '../_support/browser'
-import { counterShows, deskOf, type BrandDesk } from '../_support/desk'
+import { counterShows, deskOf, showPersonal, type BrandDesk } from '../_support/desk'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
 
 jest.setTimeout(120_000)
@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 test('a member is not found under a wrong number, and says so in place', async () => {
-  await page.getByRole('link', { name: '苏禾' }).waitFor()
+  await page.getByRole('link', { name: '苏**' }).waitFor()
   await page.getByPlaceholder('输入会员号').fill('079927398713')
   await page.keyboard.press('Enter')
   await page.getByText('没有这位会员，请核对会员号').waitFor()
@@ -37,7 +37,8 @@ test('a member is not found under a wrong number, and says so in place', async (
 test('a member is found by openid, and given points once the sum after is shown', async () => {
   await page.getByPlaceholder('输入会员号').fill(visitor)
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: '苏禾' }).waitFor()
+  await page.getByRole('heading', { name: '苏**' }).waitFor()
+  await showPersonal(page, '显示完整资料', '苏禾')
   await page.getByRole('button', { name: '调整积分' }).click()
   await page.getByLabel('多少积分').fill('30')
   await page.getByLabel('原因').fill('运输破损补偿')

@@ -85,3 +85,9 @@ export function viewLine(call: TrailedCall, ids: readonly string[]): AuditLine {
   const line = auditLine({ ...call, procedure: look }, isOne ? only : '', 'done', isOne ? [] : ids)
   return { ...line, _id: `${whoIn(call).id}:${look}:${fingerprintOf(ids)}:${Math.floor(call.at / lookMs)}` }
 }
+
+/** A look at persons as they are, for a reason: each is a line, which has the reason in its input. */
+export function revealLine(call: TrailedCall, ids: readonly string[]): AuditLine {
+  const [only = ''] = ids
+  return ids.length === 1 ? lineOfItsOwn(call, only, 'done') : lineOfItsOwn(call, '', 'done', ids)
+}

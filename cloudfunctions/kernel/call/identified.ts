@@ -7,6 +7,8 @@ import type { Call, Caller, KeyCall, KeyHolder, OperatorCall, Platform, SignedIn
 export interface Known {
   /** An operator with a live session. */
   signedIn?: (platform: Platform, token: string) => Promise<SignedIn | undefined>
+  /** The member id behind what the desk calls a member by; what was given where nobody is. */
+  memberBehind?: (platform: Platform, given: string) => Promise<string>
   /** Another system with a live key. */
   keyBehind?: (call: Call, token: string) => Promise<Result<KeyHolder, RefusalOf<'keyRefused' | 'keyTooFast'>>>
 }

@@ -53,7 +53,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
       _id: requestKey,
       inputHash: hash,
       subject,
-      reply: JSON.stringify(value),
+      reply: withoutAddresses(call, value),
       expiresAt: call.at + requestsKeptMs,
     })
     const line = auditLine(call, subject, 'done', touched)
@@ -71,6 +71,10 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
     throw fault
   }
 }
+
+/** What is kept of a reply for whoever asks again: a parcel's address is kept sealed, in its order, and nowhere else. */
+const withoutAddresses = ({ asked }: OperatorCall, value: unknown): string =>
+  JSON.stringify(value, (name, inner: unknown) => (name === 'address' && asked.personal?.includes(name) ? null : inner))
 
 /** Ends the transaction of a refused command, so that nothing stays of what was written before the refusal was met. */
 const undone = new Error('a command was refused')

@@ -12,3 +12,6 @@ export const publicIdOf = (memberId: string): string => digest('member', memberI
 
 /** A short fingerprint of an input or a text. */
 export const fingerprintOf = (value: unknown): string => digest(JSON.stringify(value))
+
+/** Whether a text could be one. */
+export const isPublicId = (text: string): boolean => text.length === idLength && /^[\w-]+$/.test(text)

@@ -10,7 +10,7 @@ import { nameless } from './nameless'
 import { NotFounded } from './not-founded'
 import { outputOf } from './output'
 import type { Reply } from './reply'
-import { shownTo } from './showing'
+import { shownTo, withMemberIds } from './showing'
 import { identified, refuseCaller, type Known } from './identified'
 import type { Call, Caller, KeyCall, OperatorCall, Platform, VisitorCall } from '../ports/platform'
 import { merged } from '../modules'
@@ -129,7 +129,10 @@ async function answerOne(
   if (!someone.ok) return someone
   const known = someone.value
   const refusal = refuseCaller(procedure, known)
-  const result = refusal ? no(refusal) : await handled(procedure, handler, known, by.seconded)
+  const { memberBehind, seconded } = by
+  if (!refusal && memberBehind && 'operator' in known)
+    known.input = await withMemberIds(known.input, (given) => memberBehind(known, given))
+  const result = refusal ? no(refusal) : await handled(procedure, handler, known, seconded)
   const isTrailed = 'operator' in known || 'key' in known
   if (isTrailed && (result.ok ? procedure.effect === 'natural' : isWatched(procedure)))
     await call.store.create(

@@ -22,10 +22,11 @@ export interface Weighed {
   amount: number
   /** What the trail will say that it was done to. */
   subject: string
-  /** The subject by name. */
+  /** The subject by name; empty for a member. */
   title: string
-  /** Whose the subject is, where that is a member. */
+  /** Whose the subject is, where that is a member, and what they are called. */
   memberId?: string
+  nickname?: string
   effects: readonly Effect[]
   /** What it rests on: where that has become another, what was approved is not what would be done. */
   basis: string

@@ -1,5 +1,4 @@
 import type { Sent } from '../../../contract'
-import { maskAddress } from '../../../domain/mall/address'
 import type { Order } from '../../../domain/mall/order'
 import { openAddress } from '../orders'
 import { presentOrderCard } from '../views'
@@ -22,11 +21,11 @@ export function pageOfOrders(
   return call.store.page('orders', 'byTime', query)
 }
 
-/** An order in a list: whoever only looks through it sees no address. */
+/** An order in a list; the door masks its address. */
 export const presentOrderRow = (call: Call, order: Order) => ({
   ...presentOrderCard(call, order),
   memberId: order.memberId,
-  address: order.sealedAddress === null ? null : maskAddress(openAddress(call.keys, order._id, order.sealedAddress)),
+  address: order.sealedAddress === null ? null : openAddress(call.keys, order._id, order.sealedAddress),
   parcels: order.parcels,
   why: order.why,
 })

@@ -4,6 +4,7 @@ import { debtDay, heldIn, usableLots } from '../../../domain/points/lots'
 import { no, yes } from '../../../domain/result'
 import { foldGroups } from '../../../domain/text/fold'
 import { programOf } from '../../brand/configuration'
+import { memberBehind } from '../known-as'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import { presentCard } from '../../points/card-view'
@@ -36,6 +37,6 @@ export const findMember: Handler<'ops', 'findMember'> = async (call, { numberOrI
 
 async function idOf(call: OperatorCall, numberOrId: string): Promise<string> {
   const number = foldGroups(numberOrId)
-  if (!isMemberNumber(number)) return number
+  if (!isMemberNumber(number)) return memberBehind(call, number)
   return (await call.store.get('memberNumbers', number))?.memberId ?? number
 }

@@ -5,7 +5,6 @@ import { newcomer, sanctioned } from '../../community/participants'
 import { noticeOf } from '../../community/notices'
 import { receptionOf } from '../../community/receptions'
 import { once } from '../../kernel/call/once'
-import { memberMeant } from '../../community/published'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import { presentStanding } from './standing'
 
@@ -15,10 +14,9 @@ import { presentStanding } from './standing'
  */
 export async function sanctionWith<Refusal extends { code: string }>(
   call: OperatorCall,
-  given: string,
+  memberId: string,
   change: (sanctions: Sanctions) => Result<{ sanctions: Sanctions; told: NoticeFacts }, Refusal>,
 ) {
-  const memberId = await memberMeant(call, given)
   const reception = await receptionOf(call.store, memberId, call.at)
   return once(call, async (transaction) => {
     const member = await transaction.get('members', memberId)

@@ -5,6 +5,7 @@ import { nameInTrail } from '../../kernel/call/audit'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { AuditLine } from '../../kernel/call/documents'
 import { pageLimitMax } from '../../kernel/store/store'
+import { memberBehind } from '../../member/known-as'
 import { orderIn } from '../../mall/orders'
 
 /** Whether a line of the trail is about whom or what is meant. */
@@ -14,7 +15,7 @@ export type Meant = (line: AuditLine) => boolean
 export async function meantBy(call: OperatorCall, asked: string): Promise<Meant | undefined> {
   const orderId = orderNumberIn(asked)
   if (await orderIn(call.store, orderId)) return aboutOrders([orderId])
-  const memberId = await memberIdFor(call, foldGroups(asked))
+  const memberId = await memberIdFor(call, asked)
   if (!(await call.store.get('members', memberId))) return undefined
   const query = { equals: { memberId }, order: 'descending', limit: pageLimitMax } as const
   const orders = await call.store.page('orders', 'byMember', query)
@@ -33,5 +34,9 @@ const aboutOrders =
   ({ about, subject, names = [] }) =>
     about === 'orders' && (orderIds.includes(subject) || names.some((name) => orderIds.includes(name)))
 
-const memberIdFor = async ({ store }: OperatorCall, asked: string): Promise<string> =>
-  isMemberNumber(asked) ? ((await store.get('memberNumbers', asked))?.memberId ?? asked) : asked
+const memberIdFor = async (call: OperatorCall, asked: string): Promise<string> => {
+  const number = foldGroups(asked)
+  return isMemberNumber(number)
+    ? ((await call.store.get('memberNumbers', number))?.memberId ?? number)
+    : memberBehind(call, asked.trim())
+}

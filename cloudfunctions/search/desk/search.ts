@@ -14,6 +14,7 @@ import { postsAnswering } from '../../community/search'
 import { identify } from '../../code/item'
 import type { Handler } from '../../kernel/call/serve'
 import type { OperatorCall } from '../../kernel/ports/platform'
+import { memberBehind } from '../../member/known-as'
 import { memberByPhone, membersByTail, membersNamed, numberOn } from '../../member/finders'
 import { orderAsPlaced } from '../../mall/orders'
 import { ordersMarked } from '../../mall/order-marks'
@@ -36,8 +37,9 @@ export const search: Handler<'ops', 'search'> = async (call, { sought: text }) =
 async function membersFor(call: OperatorCall, text: string) {
   const digits = foldGroups(text)
   const isTail = new RegExp(`^\\d{${soughtTail.min},${soughtTail.max}}$`).test(digits)
-  const [program, byNumber, byPhone, byTail, named] = await Promise.all([
+  const [program, meant, byNumber, byPhone, byTail, named] = await Promise.all([
     programOf(call),
+    memberBehind(call, text.trim()),
     isMemberNumber(digits) ? call.store.get('memberNumbers', digits) : undefined,
     memberByPhone(call, text),
     isTail ? membersByTail(call, digits) : [],
@@ -51,7 +53,7 @@ async function membersFor(call: OperatorCall, text: string) {
   note([byPhone], 'phone')
   note(named, 'nickname')
   note(byTail, 'phoneTail')
-  note([text.trim()], 'id')
+  note([meant], 'id')
   const cards = await call.store.getMany('members', [...found.keys()].slice(0, cardsReadMax))
   return cards
     .flatMap((card) => (card ? [presentFound(call, card, found.get(card._id) ?? 'id')] : []))

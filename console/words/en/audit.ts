@@ -102,6 +102,8 @@ export const audit: Words['audit'] = {
     importWords: 'Import words',
     listMembers: 'Members looked at',
     findMember: 'Member looked at',
+    showMember: 'Personal data shown',
+    showRecipients: 'Recipients shown',
     memberStanding: 'Member’s tier looked at',
     listOrders: 'Orders looked at',
     getOrder: 'Order looked at',

@@ -35,7 +35,7 @@ export const order: Words['order'] = {
   member: 'Member',
   why: 'Why it was cancelled or refunded',
   whatTitle: 'What was redeemed',
-  addressWithheld: 'Only administrators see addresses',
+  addressWithheld: 'Only those who may see personal data see addresses',
   sendingTitle: 'Address and parcels',
   carrier: 'Carrier',
   carriers: ['SF Express', 'JD Logistics', 'ZTO', 'YTO', 'STO', 'Yunda', 'J&T Express', 'EMS'],

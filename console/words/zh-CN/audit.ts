@@ -79,6 +79,8 @@ const procedures: Names = {
   importWords: '导入词',
   listMembers: '查看会员列表',
   findMember: '查看会员',
+  showMember: '显示会员资料',
+  showRecipients: '显示收件信息',
   memberStanding: '查看会员等级',
   listOrders: '查看兑换单列表',
   getOrder: '查看兑换单',

@@ -35,7 +35,7 @@ export const order = {
   member: '会员',
   why: '取消或退回的原因',
   whatTitle: '兑换了什么',
-  addressWithheld: '地址只有管理员看得到',
+  addressWithheld: '只有能看会员资料的人看得到地址',
   sendingTitle: '收货地址和包裹',
   carrier: '快递公司',
   carriers: ['顺丰速运', '京东快递', '中通快递', '圆通速递', '申通快递', '韵达快递', '极兔速递', '邮政 EMS'],

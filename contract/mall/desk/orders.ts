@@ -20,6 +20,7 @@ import { ordersPackedMax, secretOutcomes, trackingOutcomes } from '../../words/m
 import { sheetColumn, sheetFields, sheetRefusals } from '../../sheet-fields'
 import { after, id, instant, limit } from '../../fields'
 import { named, typed } from '../../text'
+import { seesPersonal } from '../../words/permissions'
 
 /** An order in the desk's list: its address masked. */
 const orderRow = object({
@@ -51,7 +52,7 @@ export const orders = {
     personal: ['memberId', 'address'],
     shows: 'orders',
   }),
-  /** One order with its address in full. */
+  /** One order. */
   getOrder: procedure({
     caller: operators('order.see'),
     effect: 'query',
@@ -67,7 +68,17 @@ export const orders = {
       }),
     }),
     refusals: ['orderUnknown'],
-    personal: ['memberId', 'address'],
+    personal: ['memberId', 'nickname', 'address'],
+    shows: 'orders',
+  }),
+  /** To whom some orders go, as it is written on their parcels, for a reason that stays in the trail. */
+  showRecipients: procedure({
+    caller: operators(seesPersonal),
+    effect: 'query',
+    input: object({ orderIds: pipe(array(id), minLength(1), maxLength(ordersPackedMax)), reason: typed('reason') }),
+    output: object({ orders: array(object({ id: string(), address: nullable(addressView) })) }),
+    refusals: ['orderUnknown'],
+    reveals: true,
     shows: 'orders',
   }),
   /**
@@ -128,6 +139,7 @@ export const orders = {
     input: object({ orderId: id, carrier: typed('carrier'), number: named(40) }),
     output: object({ order: orderDetailView }),
     refusals: ['orderUnknown', 'orderTransitionRefused', 'tooManyParcels'],
+    personal: ['memberId', 'address'],
     shows: 'orders',
   }),
   /**
@@ -151,6 +163,7 @@ export const orders = {
       'secretWasGiven',
       ...approvalRefusals,
     ],
+    personal: ['memberId', 'address'],
     shows: 'orders',
   }),
   /**

@@ -1,6 +1,8 @@
 import { contract } from '../../../contract'
 import type { Procedure } from '../../../contract/procedure'
 import { approvalRefusals } from '../../../contract/words/approval'
+import { publicIdOf } from '../../../cloudfunctions/kernel/call/public-id'
+import { nicknameAtDesk } from '../../../domain/member/masked'
 import { declared } from '../../../cloudfunctions/declared'
 import { carriedOutWithinMs, decidedWithinMs } from '../../../domain/approval/life'
 import { dayMs } from '../../../domain/calendar'
@@ -34,8 +36,8 @@ test('points above the threshold wait, are shown as they will be, and are booked
   expect(givenIn(brand)).toEqual([])
   expect(await shown(fang, approvalId)).toMatchObject({
     kind: 'pointsByHand',
-    title: '林间',
-    memberId: 'visitor-lin',
+    nickname: nicknameAtDesk('林间'),
+    memberId: publicIdOf('visitor-lin'),
     amount: 20_000,
     threshold: 10_000,
     reason: '活动补发',

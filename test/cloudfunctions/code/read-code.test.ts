@@ -1,3 +1,4 @@
+import { publicIdOf } from '../../../cloudfunctions/kernel/call/public-id'
 import type { Output } from '../../../contract'
 import { hourMs } from '../../../domain/calendar'
 import { openBrand, type Brand } from '../../_support/brand'
@@ -49,7 +50,14 @@ describe('given a code that a stranger scanned first and a member was paid for l
     expect([verdict, visits]).toEqual(['seenBefore', 4])
     expect(scans).toMatchObject([
       { kind: 'first', memberId: null, by: '', points: 0, reason: { rule: 'notMember' } },
-      { kind: 'paid', memberId: 'lin', by: '林**', points: 20, campaignName: '入秋集瓶', reason: { rule: 'fixed' } },
+      {
+        kind: 'paid',
+        memberId: publicIdOf('lin'),
+        by: '林**',
+        points: 20,
+        campaignName: '入秋集瓶',
+        reason: { rule: 'fixed' },
+      },
       { kind: 'visit', visits: 2, memberId: null, reason: null },
     ])
   })

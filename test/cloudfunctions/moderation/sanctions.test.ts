@@ -1,3 +1,4 @@
+import { publicIdOf } from '../../../cloudfunctions/kernel/call/public-id'
 import { sayNotice } from '../../../contract/sentences/notices'
 import type { ProcedureName, Sent } from '../../../contract'
 import { dayMs } from '../../../domain/calendar'
@@ -35,7 +36,7 @@ describe('the desk', () => {
     expect(await report(id, 'visitor-lin')).toMatchObject({ refusal: { code: 'silenced', kind: 'ban' } })
     const silenced = insist(await ask('listSilenced', {})).members
     expect(silenced.map(({ memberId, silencedUntil }) => [memberId, silencedUntil])).toEqual([
-      ['visitor-lin', bannedUntil],
+      [publicIdOf('visitor-lin'), bannedUntil],
     ])
     for (const kind of ['ban', 'mute'] as const) insist(await ask('liftSanction', { memberId: 'visitor-lin', kind }))
     expect(await ask('liftSanction', { memberId: 'visitor-lin', kind: 'ban' })).toMatchObject({
@@ -81,6 +82,6 @@ describe('the desk', () => {
       '您的帖子「今天的第一杯」已被移除：含有对他人不友善的话。如有误判，可以申诉一次',
     ])
     const { members } = insist(await ask('listSilenced', {}))
-    expect(members.map(({ memberId }) => memberId)).toEqual(['visitor-chen'])
+    expect(members.map(({ memberId }) => memberId)).toEqual([publicIdOf('visitor-chen')])
   })
 })

@@ -1,3 +1,4 @@
+import { publicIdOf } from '../../../cloudfunctions/kernel/call/public-id'
 import { openBrand, type Brand } from '../../_support/brand'
 
 let brand: Brand
@@ -49,7 +50,7 @@ test('members are counted, and found by when they joined', async () => {
   expect(await brand.desk('listMembers', { limit: 1 })).toMatchObject({ total: 2, totalIsMore: false })
   const late = await brand.desk('listMembers', { from: joinedAt + 1 })
   expect(late.total).toBe(1)
-  expect(late.members.map(({ memberId }) => memberId)).toEqual(['visitor-late'])
+  expect(late.members.map(({ memberId }) => memberId)).toEqual([publicIdOf('visitor-late')])
 })
 
 test('counting ends after five pages of 200, in as many calls', async () => {

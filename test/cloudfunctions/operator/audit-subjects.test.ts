@@ -1,3 +1,4 @@
+import { publicIdOf } from '../../../cloudfunctions/kernel/call/public-id'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 import { boardIn, publish } from '../../_support/community'
 import { memberWith, putOnSale, redeemed } from '../../_support/mall'
@@ -100,11 +101,11 @@ test('a member is found by number or id, and stands in the line by name, however
   expect(JSON.stringify(page)).not.toContain('Openid')
   await brand.desk('findMember', { numberOrId: first })
   const grouped = numberOf(first).replace(/(\d{4})(?=\d)/g, '$1 ')
-  for (const asked of [first, numberOf(first), grouped]) {
+  for (const asked of [first, publicIdOf(first), numberOf(first), grouped]) {
     const lines = await linesAbout(asked)
     expect(lines.map(({ id }) => id)).toContain(page._id)
     expect(lines.find(({ procedure }) => procedure === 'findMember')).toMatchObject({
-      member: { memberId: first, number: numberOf(first) },
+      member: { memberId: publicIdOf(first), number: numberOf(first) },
     })
   }
   expect((await linesAbout(second)).filter(({ procedure }) => procedure === 'findMember')).toEqual([])
@@ -115,7 +116,7 @@ test('what was decided on a text is found by its author, who stands in the line 
   const post = await publish(brand, second)
   await brand.desk('hideText', { subjectId: post.id, reason: 'advert', note: '' })
   const line = (await linesAbout(second)).find(({ procedure }) => procedure === 'hideText')
-  expect(line).toMatchObject({ subject: post.id, member: { memberId: second } })
+  expect(line).toMatchObject({ subject: post.id, member: { memberId: publicIdOf(second) } })
   expect((await linesAbout(first)).filter(({ procedure }) => procedure === 'hideText')).toEqual([])
 })
 

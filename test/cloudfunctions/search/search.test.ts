@@ -1,3 +1,4 @@
+import { publicIdOf } from '../../../cloudfunctions/kernel/call/public-id'
 import type { Output } from '../../../contract'
 import { coolOffDays } from '../../../domain/member/leave'
 import { dayMs } from '../../../domain/calendar'
@@ -15,7 +16,9 @@ afterAll(() => brand.close())
 
 type Found = Output<'ops', 'search'>
 const search = (text: string): Promise<Found> => brand.desk('search', { sought: text })
-const people = async (text: string) => (await search(text)).members.map(({ memberId }) => memberId)
+/** The desk knows members by their public ids. */
+const byPublicId = new Map(['lin', 'gao', 'xu', 'chen'].map((memberId) => [publicIdOf(memberId), memberId]))
+const people = async (text: string) => (await search(text)).members.map(({ memberId }) => byPublicId.get(memberId))
 const orders = async (text: string) => (await search(text)).orders.map(({ id }) => id)
 const bind = async (memberId: string, number: string) =>
   insist(
@@ -39,12 +42,13 @@ describe('a member', () => {
       ...['13800138000', '138 0013 8000', '+86 138-0013-8000', fullWidth('13800138000')],
       ...['林小', '林小满m', '林小满 MAI', '　林小满'],
       'lin',
+      publicIdOf('lin'),
     ]
     for (const text of typed) expect([text, await people(text)]).toEqual([text, ['lin']])
     expect((await search('林小')).members).toEqual([
       {
-        memberId: 'lin',
-        nickname: '林小满 Mai',
+        memberId: publicIdOf('lin'),
+        nickname: '林**',
         number,
         tier: expect.any(String),
         phone: '138****8000',

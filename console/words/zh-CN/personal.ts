@@ -1,0 +1,18 @@
+export const personal = {
+  show: '显示',
+  hide: '重新遮住',
+  hidesSoon: '两分钟后，或离开这一页，会自动遮住',
+  whyHint: '审计记录会留下谁、何时、为什么看了谁的资料',
+  whyExample: '例：会员来电，核对收件电话',
+  showMember: '显示完整资料',
+  showRecipient: '显示完整收件信息',
+  showRecipients: (orders: string) => (orders === '0' ? '显示收件信息' : `显示 ${orders} 单的收件信息`),
+  recipientsTitle: '收件信息',
+  phone: '手机号',
+  noPhone: '没有绑定',
+  birthday: '生日',
+  noBirthday: '没有填写',
+  day: (month: number, day: number) => `${month} 月 ${day} 日`,
+  nothingToSend: '不用寄',
+  memberId: '会员编号',
+}
