@@ -5,7 +5,7 @@ import { pointsMax } from '../../contract/words/points'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import { Whole } from '../ui/Whole'
-import type { Rule } from './RulesPanel'
+import type { Rule } from './request'
 
 interface RulesDrawerProps {
   rules: Rule[]

@@ -1,7 +1,6 @@
 import type { TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { approvalKinds, type Threshold } from '../../contract/words/approval'
-import type { Given } from '../cloud/call'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { figure } from '../ui/figures'
@@ -11,9 +10,8 @@ import { CommandButton } from '../ui/Permitted'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
 import type { Words } from '../words'
+import type { Rule } from './request'
 import { RulesDrawer } from './RulesDrawer'
-
-export type Rule = Given<'getApprovalRules'>['rules'][number]
 
 /** From how much on things wait, and whether anybody is there for whom they could. */
 export function RulesPanel() {

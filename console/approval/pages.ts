@@ -11,7 +11,7 @@ export const pages = [
       task: 'people',
       title: { 'zh-CN': '待复核', en: 'Approvals' },
       icon: CheckSquareOutlined,
-      key: 'y',
+      key: '2',
       badge: WaitingBadge,
     },
   }),

@@ -7,6 +7,7 @@ import { nameOfRole } from '../ui/roles'
 import type { Words } from '../words'
 
 export type Request = Given<'getApproval'>['approval']
+export type Rule = Given<'getApprovalRules'>['rules'][number]
 export type RequestRow = Given<'listApprovals'>['approvals'][number]
 
 const tones: Record<ApprovalState, Tone> = {

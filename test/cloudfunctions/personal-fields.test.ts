@@ -1,3 +1,4 @@
+import { requestAbout } from './approval/about-member'
 import { contract, type Answer, type Output } from '../../contract'
 import { foundedRoleNames, foundedRoles, type FoundedRole } from '../../contract/words/roles'
 import { seesPersonal } from '../../contract/words/permissions'
@@ -43,28 +44,7 @@ beforeAll(async () => {
   await brand.cloud.runJobs()
   const entry = brand.all('entries').find(({ memberId }) => memberId === openid)
   await brand.desk('hideText', { subjectId: post.id, reason: 'advert', note: '' })
-  await brand.cloud.platform.store.create('approvals', {
-    _id: 'waits',
-    procedure: 'adjustPoints',
-    kind: 'pointsByHand',
-    requestId: 'request-0001',
-    sealedInput: '',
-    inputHash: '',
-    subject: openid,
-    title: '',
-    memberId: openid,
-    nickname,
-    amount: 20_000,
-    threshold: 10_000,
-    effects: [],
-    basis: '',
-    reason: '',
-    askerId: 'admin',
-    askerName: '周岚',
-    at: brand.cloud.clock.now(),
-    state: 'pending',
-    expiresAt: brand.cloud.clock.now() + 3_600_000,
-  })
+  await brand.cloud.platform.store.create('approvals', requestAbout(brand, openid, nickname))
   about = {
     memberId: openid,
     numberOrId: openid,

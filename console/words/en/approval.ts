@@ -1,4 +1,4 @@
-import type { Words } from '..'
+import type { Words } from '../zh-CN'
 
 export const approval: Words['approval'] = {
   title: 'Approvals',
