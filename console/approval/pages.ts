@@ -11,7 +11,6 @@ export const pages = [
       task: 'people',
       title: { 'zh-CN': '待复核', en: 'Approvals' },
       icon: CheckSquareOutlined,
-      key: '2',
       badge: WaitingBadge,
     },
   }),

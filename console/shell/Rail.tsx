@@ -112,7 +112,7 @@ function RailGroup({ task, shown, place, isFolded, onFold }: RailGroupProps) {
           <Icon aria-hidden />
           <span>{title[locale]}</span>
           {Badge && <Badge />}
-          <kbd aria-hidden>g {key}</kbd>
+          {key !== undefined && <kbd aria-hidden>g {key}</kbd>}
         </a>
       ))}
     </section>

@@ -11,8 +11,8 @@ export interface Place {
   task: Task
   title: Said
   icon: ComponentType
-  /** Pressed after g. */
-  key: string
+  /** Pressed after g. There are no more letters than the places one goes to many times a day; the others are searched. */
+  key?: string
   /** What the n key makes, at the page's address with /new behind it. */
   makes?: Name
   /** A number behind the title: what waits there. */
