@@ -1,3 +1,4 @@
+import { pages as approval } from './approval/pages'
 import { pages as batch } from './batch/pages'
 import { pages as brand } from './brand/pages'
 import { pages as campaign } from './campaign/pages'
@@ -35,6 +36,7 @@ export const pages: readonly DeskPage[] = [
   ...organisation,
   ...operator,
   ...key,
+  ...approval,
   ...jobs,
 ]
 

@@ -1,4 +1,5 @@
 import { access } from './en/access'
+import { approval } from './en/approval'
 import { audit } from './en/audit'
 import { batch } from './en/batch'
 import { campaign, phone } from './en/campaign'
@@ -60,6 +61,7 @@ export const english: Words = {
   operator,
   access,
   role,
+  approval,
   organisation,
   key,
   stops,

@@ -1,4 +1,5 @@
 import { access } from './zh-CN/access'
+import { approval } from './zh-CN/approval'
 import { audit } from './zh-CN/audit'
 import { batch } from './zh-CN/batch'
 import { campaign, phone } from './zh-CN/campaign'
@@ -59,6 +60,7 @@ export const chinese = {
   operator,
   access,
   role,
+  approval,
   organisation,
   key,
   stops,
