@@ -15,6 +15,8 @@ export interface Place {
   key?: string
   /** What the n key makes, at the page's address with /new behind it. */
   makes?: Name
+  /** A number behind the title: what waits there. */
+  badge?: ComponentType
   /** Keys of the page's own. */
   keys?: readonly { keys: string[]; says: (words: Words) => string }[]
 }
