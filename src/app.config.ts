@@ -21,6 +21,7 @@ export default defineAppConfig({
         'profile/index',
         'privacy/index',
         'campaign/index',
+        'product/index',
         'terms/index',
         'lost/index',
       ],

@@ -1,6 +1,7 @@
 import { explainScan } from './desk/explain-scan'
 import { readCode } from './desk/read-code'
 import { tellVisits } from './jobs/tell-visits'
+import { product } from './visitor/product'
 import { scan } from './visitor/scan'
 
 export { collections } from './collections'
@@ -10,7 +11,7 @@ export { strands } from './strands'
 export { leaveVisits as leave } from './leaving'
 
 /** What the mini-program asks. */
-export const visitor = { scan }
+export const visitor = { product, scan }
 
 /** What operators ask. */
 export const desk = { explainScan, readCode }

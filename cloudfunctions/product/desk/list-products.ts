@@ -8,5 +8,9 @@ export const listProducts: Handler<'ops', 'listProducts'> = async (call, { after
     call.store.page('products', 'byTime', { order: 'descending', limit, ...(after ? { after } : {}) }),
     brandOf(call),
   ])
-  return yes({ products: page.documents.map(presentProduct), next: page.next ?? null, pictures })
+  return yes({
+    products: page.documents.map((product) => presentProduct(call, product)),
+    next: page.next ?? null,
+    pictures,
+  })
 }

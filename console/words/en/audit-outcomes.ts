@@ -106,6 +106,7 @@ export const outcomes: Record<Trailed, string> = {
   categoryInUse: 'Rewards in the category',
   pictureUnknown: 'A picture was missing',
   nothingToDiscard: 'Nothing to discard',
+  batchMadeFixed: 'Fixed once activated',
   nothingToPublish: 'Nothing to publish',
   editionUnknown: 'No such edition',
   changedMeanwhile: 'Changed meanwhile',

@@ -107,6 +107,7 @@ export const outcomes: Record<Trailed, string> = {
   categoryInUse: '分类里还有礼品',
   pictureUnknown: '有图片没传成',
   nothingToDiscard: '没有要放弃的',
+  batchMadeFixed: '激活过，不能改',
   nothingToPublish: '没有要发布的',
   editionUnknown: '没有这一版',
   changedMeanwhile: '别人刚改过',
