@@ -161,7 +161,7 @@ describe('a pool of codes', () => {
     await page.getByText('从上传的券码里每人给一个').click()
     await page.getByLabel('兑换价').fill('300')
     await page.getByRole('button', { name: '选品牌插画' }).click()
-    await page.getByRole('button', { name: 'coupon', exact: true }).click()
+    await page.getByRole('button', { name: 'plain-coupon', exact: true }).click()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '存为草稿' }).click()
     await page.getByRole('button', { name: '上传券码' }).click()

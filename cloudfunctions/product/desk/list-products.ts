@@ -1,6 +1,7 @@
 import { yes } from '../../../domain/result'
 import { brandOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
+import { isDrawn } from '../../kernel/pictures/shown'
 import { presentProduct } from './view'
 
 export const listProducts: Handler<'ops', 'listProducts'> = async (call, { after, limit }) => {
@@ -11,6 +12,6 @@ export const listProducts: Handler<'ops', 'listProducts'> = async (call, { after
   return yes({
     products: page.documents.map((product) => presentProduct(call, product)),
     next: page.next ?? null,
-    pictures,
+    pictures: pictures.filter(isDrawn),
   })
 }
