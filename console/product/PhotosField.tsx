@@ -4,7 +4,6 @@ import { morePicturesMax } from '../../contract/words/product'
 import { useWords } from '../ui/language'
 import { Picture } from '../ui/Picture'
 import { UploadPicture } from '../ui/UploadPicture'
-import { PictureChooser } from './PictureChooser'
 
 export interface Photo {
   picture: string
@@ -62,7 +61,15 @@ export function PhotosField({ drawn, value = [], onChange }: PhotosFieldProps) {
             <Popover
               trigger="click"
               placement="bottomLeft"
-              content={<PictureChooser pictures={drawn} onChange={(name) => add(name, name)} />}
+              content={
+                <div className="drawn-pictures">
+                  {drawn.map((name) => (
+                    <button key={name} type="button" aria-label={name} onClick={() => add(name, name)}>
+                      <Picture name={name} alt="" size={64} />
+                    </button>
+                  ))}
+                </div>
+              }
             >
               <Button>{words.product.drawn}</Button>
             </Popover>
