@@ -36,6 +36,7 @@ export default defineAppConfig({
         'address/index',
         'wishes/index',
         'coupons/index',
+        'stores/index',
       ],
     },
     {
@@ -54,8 +55,9 @@ export default defineAppConfig({
       ],
     },
   ],
-  // WeChat only hands over its address book where this says so.
-  requiredPrivateInfos: ['chooseAddress'],
+  // WeChat hands over its address book and roughly where one is only where this says so.
+  requiredPrivateInfos: ['chooseAddress', 'getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '只在您的手机上用来把近的门店排在前面' } },
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '',

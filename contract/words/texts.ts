@@ -57,6 +57,7 @@ export const textLimits = {
   organisationName: { most: 20 },
   organisationPlace: { least: 0, most: 80 },
   openingHours: { least: 0, most: 60 },
+  storeDivision: { least: 0, most: 20 },
   /** Long enough to say something, short enough to read on a phone: members see it. */
   reason: { least: 2, most: 100 },
   sanctionReason: { most: 100 },

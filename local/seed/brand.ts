@@ -54,7 +54,7 @@ export const qingyuBrand: Brand = {
   item: { unit: 'bottle', codePlace: 'underCap', use: 'drink' },
   privacyContact: { email: 'privacy@qingyu.example', phone: '' },
   company: { name: '青屿茶饮有限公司', address: '' },
-  consentVersion: '4',
+  consentVersion: '5',
   mallCategories: [
     { code: 'home', name: '茶事器物' },
     { code: 'outing', name: '出门好物' },

@@ -115,11 +115,8 @@ describe('a reward that is sent', () => {
     await shown.waitFor({ timeout: picturePatienceMs })
     const address = await shown.getAttribute('src')
     const published = await fetch(`${brand.url}${address}`)
-    expect(imageSize(new Uint8Array(await published.arrayBuffer()))).toMatchObject({
-      type: 'jpg',
-      width: 700,
-      height: 700,
-    })
+    const size = imageSize(new Uint8Array(await published.arrayBuffer()))
+    expect(size).toMatchObject({ type: 'jpg', width: 700, height: 700 })
   })
 
   it('comes in colours, and is saved as a draft', async () => {

@@ -136,6 +136,7 @@ export const outcomes: Record<Trailed, string> = {
   benefitUsedUp: 'Benefit used up',
   couponUnknown: 'No such coupon',
   couponGivenBack: 'Coupon was given back',
+  couponNotHere: 'Not taken at this store',
   couponExpired: 'Coupon expired',
   couponUsed: 'Coupon was used just before',
   couponWasUsed: 'Coupon was used',

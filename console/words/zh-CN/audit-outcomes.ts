@@ -137,6 +137,7 @@ export const outcomes: Record<Trailed, string> = {
   benefitUsedUp: '权益已用完',
   couponUnknown: '没有这张券',
   couponGivenBack: '券已退回',
+  couponNotHere: '这家店不收',
   couponExpired: '券已到期',
   couponUsed: '券刚被用过',
   couponWasUsed: '券用过了，不退',
