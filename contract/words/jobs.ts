@@ -17,6 +17,8 @@ export const jobNames = [
   'foldMall',
   'foldCommunity',
   'watchApprovals',
+  'watchAlerts',
+  'sendAlerts',
   'eraseMembers',
   'rewriteDocuments',
   'sweep',

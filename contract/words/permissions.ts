@@ -61,6 +61,8 @@ const known = {
   'approval.see': { task: 'people', lets: 'look' },
   'approval.decide': { task: 'people', lets: 'act' },
   'approval.arrange': { task: 'people', lets: 'act' },
+  'alert.see': { task: 'people', lets: 'look' },
+  'alert.arrange': { task: 'people', lets: 'act' },
   'key.see': { task: 'people', lets: 'look' },
   'key.manage': { task: 'people', lets: 'act' },
   'audit.see': { task: 'people', lets: 'look' },
