@@ -1,3 +1,4 @@
+import type { StopCommand } from '../../../contract/words/batch'
 import type { Verdict } from '../../../contract/words/code'
 
 const verdicts: Record<Verdict, string> = {
@@ -52,10 +53,34 @@ export const code = {
   neverScanned: '还没有人扫过这个码',
   at: '时间',
   what: '事情',
-  kinds: { first: '第一次扫', paid: '后来领到积分', visit: '又有人看过' },
-  visited: (visits: number) => `又有人看过 ${visits} 次`,
+  kinds: { first: '第一次扫', paid: '后来领到积分', visit: '又来看过', madeGood: '人工补积分' },
+  visitsUnlisted: (visits: string) => `另有 ${visits} 次没有逐次列出：来看的人太多，或者在九十天以前`,
+  explain: '说给会员听',
+  explainTitle: '说给会员听',
+  toMember: '看这位会员',
+  compensate: '补积分',
+  compensateTitle: (code: string) => `为码 ${code} 补积分`,
+  compensateConfirm: (points: string) => (points === '' ? '补积分' : `补 ${points} 积分`),
+  compensateLimits: (perCase: string, left: string) => `一个码最多补 ${perCase} 积分，您今天还能补 ${left}`,
+  compensateExample: '比如：瓶盖里的码印糊了，核对过小票',
+  compensateDone: '这个码已经补过积分，一个码只补一次',
+  stopHint: '写进批次的停用记录和操作记录，扫码的人看不到',
+  freeze: {
+    name: '冻结这个码',
+    title: (code: string) => `冻结码 ${code}`,
+    consequence: '扫它的人会读到「正在核查，先别使用」，核查期间不给积分。同一批的其他码照常。',
+    example: '比如：同一个码在三个城市被扫',
+  },
+  thaw: {
+    name: '解冻这个码',
+    title: (code: string) => `解冻码 ${code}`,
+    consequence: '马上照常：谁先扫到，积分归谁；已经给过的不会再给。',
+    example: '比如：核查完了，是会员自己拍照发给家人',
+  },
+  stopsTitle: '停用记录',
+  stopCommands: { freeze: '冻结', thaw: '解冻', void: '作废', recall: '召回' } satisfies Record<StopCommand, string>,
+  withOthers: (command: string, codes: string) => `${command}（连同一段，共 ${codes} 个码）`,
   by: '谁',
-  somebody: '不留身份',
   visitor: '没有会员卡的人',
   nameless: '没有昵称的会员',
   where: '大概位置',
