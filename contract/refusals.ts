@@ -5,6 +5,7 @@ import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
 import { campaignStates } from './words/campaign'
+import { approvalStates } from './words/approval'
 import { batchStates } from './words/batch'
 import { permissionNames } from './words/permissions'
 import { publicationStates } from './words/community'
@@ -101,6 +102,16 @@ export const refusalSchemas = {
   passwordUnchanged: none,
   /** Nobody disables themselves, or resets their own password. */
   ownAccount: none,
+  // A second pair of eyes
+  /** Nothing was done yet: somebody else has to say yes to it. */
+  waitsForApproval: object({ approvalId: string(), expiresAt: number() }),
+  /** A request that was decided, withdrawn or ran out; `by` is empty where nobody decided. */
+  approvalOver: object({ state: picklist(approvalStates), by: string() }),
+  approvalUnknown: none,
+  ownApproval: none,
+  /** Whoever asked gave the decider their present password, and may still know it. */
+  sameHand: none,
+  tooManyWaiting: object({ waitingMax: number() }),
   // The brand
   alreadyFounded: none,
   /** The link was not the one that this cloud gave out, or it gave out none. */

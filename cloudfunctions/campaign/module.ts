@@ -11,6 +11,7 @@ import { pauseCampaign } from './desk/pause-campaign'
 import { resumeCampaign } from './desk/resume-campaign'
 import { revealDraw } from './desk/reveal-draw'
 import { saveCampaign } from './desk/save-campaign'
+import { weighedLaunch } from './weighing'
 
 export { collections } from './collections'
 export { personal } from './personal'
@@ -41,3 +42,6 @@ export const tellings = {
   resumeCampaign: (campaignId: string) => ({ code: 'campaignResumed', campaignId }),
   endCampaign: (campaignId: string) => ({ code: 'campaignEnded', campaignId }),
 } satisfies Record<string, Telling>
+
+/** How its commands are weighed. */
+export const weighings = weighedLaunch

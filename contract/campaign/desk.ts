@@ -15,6 +15,7 @@ import {
 } from 'valibot'
 import { operators, procedure } from '../procedure'
 import { draftPromiseView } from '../rule/views'
+import { approvalRefusals } from '../words/approval'
 import { campaignBatchesMax, campaignStates } from '../words/campaign'
 import { pointsMax } from '../words/points'
 import { ruleUse } from '../rule/use'
@@ -136,6 +137,7 @@ export const desk = {
       'batchWithdrawn',
       'budgetTooSmall',
       'changedMeanwhile',
+      ...approvalRefusals,
     ],
   }),
   pauseCampaign: transition,

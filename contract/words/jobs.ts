@@ -16,6 +16,7 @@ export const jobNames = [
   'foldLiability',
   'foldMall',
   'foldCommunity',
+  'watchApprovals',
   'eraseMembers',
   'rewriteDocuments',
   'sweep',

@@ -216,6 +216,7 @@ describe('given a cursor that no page gave out', () => {
       'browseRewards',
       'listMyOrders',
       'listAudit',
+      'listApprovals',
       'listProducts',
       'listBatches',
       'listScanners',

@@ -18,6 +18,16 @@ const weakPassword = {
   date: () => 'This password is a date or a phone number and is easily guessed; please join a few unrelated words',
 }
 
+const approvalOver = {
+  pending: () => 'It waits for approval',
+  approved: (by: string) => `${by} approved it; it is being carried out`,
+  done: (by: string) => `${by} approved it, and it is done`,
+  failed: (by: string) => `${by} approved it, but things had changed and nothing was done; please ask again`,
+  refused: (by: string) => `${by} did not approve it`,
+  withdrawn: () => 'This request was withdrawn',
+  expired: () => 'This request ran out and nothing was done; please ask again if it is still needed',
+}
+
 const announcementFaults = {
   order: 'The end has to come after the start',
   over: 'The end has passed already; please choose a later one',
@@ -110,6 +120,14 @@ export const english: DeskSentences = {
   lastAdministrator: () => 'One administrator of the whole brand has to stay; please make somebody else one first',
   organisationUnknown: () => 'There is no such store or dealer; please reload and choose again',
   organisationNameTaken: () => 'One of the same kind has this name; please choose another',
+  waitsForApproval: ({ expiresAt }) =>
+    `Not done yet: it waits for a colleague’s approval. Please ask one before ${englishMoment(expiresAt)}`,
+  approvalOver: ({ state, by }) => approvalOver[state](by),
+  approvalUnknown: () => 'There is no such request; please reload and try again',
+  ownApproval: () => 'Somebody else has to approve what you asked for',
+  sameHand: () => 'Whoever asked set your password less than a day ago; please ask another colleague to approve',
+  tooManyWaiting: ({ waitingMax }) =>
+    `${figure(waitingMax)} of your requests wait already; please have some decided, or withdraw some`,
   keyUnknown: () => 'There is no such key; please reload and try again',
   tooManyKeys: ({ keysMax }) => `${counted(keysMax, 'key')} can be in use at most; please end one that is not needed`,
   addressWrong: ({ address }) => `${address} is no network address; it looks like 203.0.113.7 or 203.0.113.0/24`,

@@ -16,6 +16,16 @@ const missingNames = {
   budget: '积分预算',
 }
 
+const approvalOver = {
+  pending: () => '还在等复核',
+  approved: (by: string) => `${by}已经同意，正在执行`,
+  done: (by: string) => `${by}已经同意，也已经办好了`,
+  failed: (by: string) => `${by}同意了，但情况已经变了，没有办；请重新提交`,
+  refused: (by: string) => `${by}没有同意`,
+  withdrawn: () => '这条请求已经撤回',
+  expired: () => '这条请求已经过期，没有办；还需要的话请重新提交',
+}
+
 const publicationStateNames = {
   pending: '还在检查',
   public: '正在公开',
@@ -116,6 +126,12 @@ export const chinese: DeskSentences = {
   lastAdministrator: () => '至少要留一位全品牌的管理员，请先把管理员角色交给别人',
   organisationUnknown: () => '没有这家门店或经销商，请刷新后重选',
   organisationNameTaken: () => '同类里已经有叫这个名字的，请换一个',
+  waitsForApproval: ({ expiresAt }) => `还没有办：已交给同事复核，请在 ${chineseMoment(expiresAt)} 前请一位同事同意`,
+  approvalOver: ({ state, by }) => approvalOver[state](by),
+  approvalUnknown: () => '没有这条复核请求，请刷新后再试',
+  ownApproval: () => '自己提交的要由别人复核',
+  sameHand: () => '提交的人不到一天前给您设过密码，这段时间请换一位同事复核',
+  tooManyWaiting: ({ waitingMax }) => `您已经有 ${figure(waitingMax)} 条在等复核，请先请同事处理，或撤回几条`,
   keyUnknown: () => '没有这个接口密钥，请刷新后再试',
   tooManyKeys: ({ keysMax }) => `最多同时用 ${figure(keysMax)} 个接口密钥，请先停用不用的`,
   addressWrong: ({ address }) => `「${address}」不是网络地址；要像 203.0.113.7 或 203.0.113.0/24`,
