@@ -54,6 +54,7 @@ const known = {
   'program.save': { task: 'members', lets: 'act' },
   'brand.see': { task: 'people', lets: 'look' },
   'brand.save': { task: 'people', lets: 'act' },
+  'brand.publish': { task: 'people', lets: 'act' },
   'till.use': { task: 'store', lets: 'act', atStores: true },
   'organisation.see': { task: 'store', lets: 'look' },
   'organisation.save': { task: 'store', lets: 'act' },

@@ -55,6 +55,15 @@ function partOfProgram(field: string): string {
   return `${programParts[part] ?? 'as a whole'}${inside.join('')}`
 }
 
+const homeFaultsInEnglish = {
+  bannerEmpty: 'lacks its picture, or has one and is no banner',
+  windowReversed: 'has to end after it begins',
+  audienceUnknown: 'is for a tier that is not there any more; choose again whom it is for',
+  pageUnknown: 'leads to a page that is not there; please choose another',
+}
+
+const targetsInEnglish = { page: 'page', campaign: 'campaign', reward: 'reward', post: 'post' }
+
 const colorNamesInEnglish: Record<ColorName, string> = {
   accent: 'accent',
   accentInk: 'text on the accent',
@@ -115,6 +124,19 @@ export const english: DeskSentences = {
     'This link is not the right one, or not any more; please open the whole link given at the start',
   colorsUnreadable: ({ text, ground, contrastHundredths }) =>
     `The ${colorNamesInEnglish[text]} cannot be read on the ${colorNamesInEnglish[ground]}: contrast ${contrastHundredths / 100}, at least 4.5 is needed`,
+  termsFieldUnknown: ({ field }) =>
+    `{${field}} in the terms is no field that can be filled; change it or take the braces away`,
+  homeBlockFixed: ({ kind }) =>
+    `The ${kind === 'card' ? 'card' : 'scan'} is on the home screen once, for everybody, always; it can be moved`,
+  homeBlockRefused: ({ place, what }) => `Block ${figure(place)} of the home screen ${homeFaultsInEnglish[what]}`,
+  targetRefused: ({ place, kind, what }) =>
+    `The ${targetsInEnglish[kind]} that block ${figure(place)} of the home screen leads to ${what === 'unknown' ? 'is not there' : 'can’t be seen by members now'}; please choose another`,
+  categoryRepeated: ({ name }) => `The category “${name}” is there twice; rename one or take it out`,
+  categoryInUse: ({ name, rewardTitle }) =>
+    `There are rewards in the category “${name}” (such as “${rewardTitle}”); move them to another first`,
+  nothingToDiscard: () => 'The draft is what is published; there is nothing to discard',
+  nothingToPublish: () => 'This is what is published already; there is nothing to publish',
+  editionUnknown: () => 'There is no such edition; please refresh and try again',
   operatorUnknown: () => 'There is no such operator; please reload and try again',
   roleNameTaken: () => 'There is a role of this name; please choose another',
   lastAdministrator: () => 'One administrator of the whole brand has to stay; please make somebody else one first',

@@ -44,6 +44,15 @@ const weakPassword = {
   date: () => '这个密码是日期或手机号，很容易被猜到；请换几个不相干的词连起来',
 }
 
+const homeFaultsInChinese = {
+  bannerEmpty: '缺图片，或者不是横幅却带了图片',
+  windowReversed: '的结束时间要晚于开始时间',
+  audienceUnknown: '选了已经没有的等级，请重选给谁看',
+  pageUnknown: '要去的页面不存在，请重选',
+}
+
+const targetsInChinese = { page: '页面', campaign: '活动', reward: '礼品', post: '帖子' }
+
 const colorNamesInChinese: Record<ColorName, string> = {
   accent: '主色',
   accentInk: '主色上的字',
@@ -121,6 +130,17 @@ export const chinese: DeskSentences = {
   foundingRefused: () => '这个链接不对或已失效，请用启动时给出的完整链接打开',
   colorsUnreadable: ({ text, ground, contrastHundredths }) =>
     `${colorNamesInChinese[text]}在${colorNamesInChinese[ground]}上看不清：对比度 ${contrastHundredths / 100}，至少要 4.5`,
+  termsFieldUnknown: ({ field }) => `条款里的 {${field}} 不是可以用的字段，请改掉或去掉花括号`,
+  homeBlockFixed: ({ kind }) =>
+    `${kind === 'card' ? '会员卡' : '扫码'}要在首页上，只放一个，对所有人一直显示；可以换位置`,
+  homeBlockRefused: ({ place, what }) => `首页第 ${figure(place)} 块${homeFaultsInChinese[what]}`,
+  targetRefused: ({ place, kind, what }) =>
+    `首页第 ${figure(place)} 块横幅要去的${targetsInChinese[kind]}${what === 'unknown' ? '找不到' : '现在会员看不到'}，请换一个`,
+  categoryRepeated: ({ name }) => `分类“${name}”重复了，请改名或去掉一个`,
+  categoryInUse: ({ name, rewardTitle }) => `分类“${name}”里还有礼品（例如“${rewardTitle}”），请先把它们换到别的分类`,
+  nothingToDiscard: () => '草稿和现在发布的一样，没有可以放弃的',
+  nothingToPublish: () => '和现在发布的一样，没有可以发布的',
+  editionUnknown: () => '没有这一版，请刷新后再试',
   operatorUnknown: () => '没有这位操作员，请刷新后再试',
   roleNameTaken: () => '已经有叫这个名字的角色，请换一个',
   lastAdministrator: () => '至少要留一位全品牌的管理员，请先把管理员角色交给别人',
