@@ -31,16 +31,33 @@ export async function scansOf(
     Promise.all(booked.map((entry) => presentScan(call, item, entry))),
     first ? visitsTo(call, item, first) : [],
   ])
+  const nameOf = await namesOf(call, [...visits, ...(madeGood ? [madeGood] : [])])
   // Whoever was paid later has a line of theirs.
   const others = visits.filter(({ memberId, at }) => memberId !== later?.memberId || at !== later.at)
   const all = first?.sightings?.visits ?? booked.length
   return {
     visits: all,
     visitsUnlisted: Math.max(0, all - (first ? 1 : 0) - visits.length),
-    scans: [...scans, ...others, ...(madeGood ? [presentMadeGood(madeGood)] : [])].sort(
-      (left, right) => left.at - right.at,
-    ),
+    scans: [
+      ...scans,
+      ...others.map((visit) => ({
+        ...nobody,
+        ...visit,
+        kind: 'visit' as const,
+        by: nameOf(visit.memberId),
+        reason: null,
+      })),
+      ...(madeGood ? [{ ...presentMadeGood(madeGood), by: nameOf(madeGood.memberId) }] : []),
+    ].sort((left, right) => left.at - right.at),
   }
+}
+
+/** Masked names of whoever is named, one call for all of them. */
+async function namesOf({ store }: OperatorCall, named: readonly { memberId: string | null }[]) {
+  const ids = [...new Set(named.flatMap(({ memberId }) => memberId ?? []))]
+  const cards = await store.getMany('members', ids)
+  const names = new Map(ids.map((id, place) => [id, maskedNickname(cards[place]?.nickname ?? '')]))
+  return (memberId: string | null): string => (memberId === null ? '' : (names.get(memberId) ?? ''))
 }
 
 const nobody = {
@@ -83,24 +100,14 @@ const presentMadeGood = (entry: Entry): Scan => ({
 })
 
 /** Visits after the first scan: those that were told, and those of the last minute that were not yet; the latest of many. */
-async function visitsTo(call: OperatorCall, { batch, serial }: Item, { sightings }: Entry): Promise<Scan[]> {
-  const page = await call.store.page('sightings', 'byItem', {
+async function visitsTo({ store }: OperatorCall, { batch, serial }: Item, { sightings }: Entry) {
+  const page = await store.page('sightings', 'byItem', {
     equals: { batchId: batch._id, serial },
     order: 'descending',
     limit: visitsListedMax,
   })
-  const told = page.documents.map(({ seenAt, where, memberId }) => ({ at: seenAt, where, memberId }))
-  const visits = [...told, ...Object.values(sightings?.untold ?? {})]
-  const ids = [...new Set(visits.flatMap(({ memberId }) => memberId ?? []))]
-  const cards = await call.store.getMany('members', ids)
-  const nameOf = new Map(ids.map((id, place) => [id, maskedNickname(cards[place]?.nickname ?? '')]))
-  return visits.map(({ at, where, memberId }) => ({
-    ...nobody,
-    kind: 'visit',
-    at,
-    where,
-    memberId,
-    by: memberId === null ? '' : (nameOf.get(memberId) ?? ''),
-    reason: null,
-  }))
+  return [
+    ...page.documents.map(({ seenAt, where, memberId }) => ({ at: seenAt, where, memberId })),
+    ...Object.values(sightings?.untold ?? {}).map(({ at, where, memberId }) => ({ at, where, memberId })),
+  ]
 }

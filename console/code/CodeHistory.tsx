@@ -8,18 +8,17 @@ import { hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { CommandButton, PageLink } from '../ui/Permitted'
 import { ExplainDrawer } from './ExplainDrawer'
-import type { FoundCode } from './found'
+import type { CodeItem, FoundCode } from './found'
 
 type Scan = FoundCode['scans'][number]
 
 interface CodeHistoryProps {
   scans: Scan[]
-  /** As printed. */
-  code: string
+  item: CodeItem
 }
 
 /** Every scan in order: when, by whom, roughly where, what came of it and why; and what to say to each of them. */
-export function CodeHistory({ scans, code }: CodeHistoryProps) {
+export function CodeHistory({ scans, item: { code, product } }: CodeHistoryProps) {
   const words = useWords()
   const locale = useLanguage()
   const [asked, setAsked] = useState<string>()
@@ -34,7 +33,7 @@ export function CodeHistory({ scans, code }: CodeHistoryProps) {
       render: (_, { reason, prize, operatorName }) =>
         reason && (
           <span className="wrapping">
-            {sayReason(reason, locale)} {prize && <strong>{words.code.prize}</strong>}
+            {sayReason({ ...reason, productName: product.name }, locale)} {prize && <strong>{words.code.prize}</strong>}
             {operatorName && <span className="soft">{words.member.by(operatorName)}</span>}
           </span>
         ),

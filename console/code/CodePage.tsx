@@ -8,7 +8,7 @@ import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
 import { Picture } from '../ui/Picture'
 import { hrefOf } from '../ui/route'
-import { BatchStateMark } from '../ui/states'
+import { StateMark, type Tone } from '../ui/StateMark'
 import { CommandButton, PageLink } from '../ui/Permitted'
 import { CodeHistory } from './CodeHistory'
 import { CodeStops } from './CodeStops'
@@ -16,6 +16,14 @@ import { soughtIn } from './address'
 import { StopCodeDrawer } from './StopCodeDrawer'
 import { FindCode } from './FindCode'
 import type { CodeItem, FoundCode } from './found'
+
+const tones: Record<CodeItem['standing'], Tone> = {
+  active: 'good',
+  notActive: 'quiet',
+  frozen: 'warn',
+  voided: 'bad',
+  recalled: 'bad',
+}
 
 /** One code: what it is, and everything that became of it. */
 export function CodePage({ open }: { open: string | undefined }) {
@@ -27,7 +35,7 @@ export function CodePage({ open }: { open: string | undefined }) {
   return (
     <Page
       title={words.code.title}
-      beside={item && <BatchStateMark state={item.batch.state} />}
+      beside={item && <StateMark tone={tones[item.standing]}>{words.code.standings[item.standing]}</StateMark>}
       says={item ? <span className="mono">{item.code}</span> : words.code.says}
       actions={
         item &&
@@ -67,7 +75,7 @@ function Found({ found }: { found: FoundCode }) {
       </Panel>
       {item && (
         <Panel flush title={words.code.historyTitle} says={visits > 0 && words.code.visits(visits)}>
-          <CodeHistory scans={scans} code={item.code} />
+          <CodeHistory scans={scans} item={item} />
           {visitsUnlisted > 0 && (
             <p className="soft looked-back">{words.code.visitsUnlisted(figure(visitsUnlisted))}</p>
           )}

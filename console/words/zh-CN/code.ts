@@ -1,13 +1,16 @@
 import type { StopCommand } from '../../../contract/words/batch'
+import type { Given } from '../../cloud/call'
 import type { Verdict } from '../../../contract/words/code'
+
+type Standing = NonNullable<Given<'readCode'>['item']>['standing']
 
 const verdicts: Record<Verdict, string> = {
   first: '真码，可以扫',
   seenBefore: '真码，扫过了',
   notActive: '真码，还没有激活',
-  frozen: '真码，批次冻结中',
-  voided: '批次已作废',
-  recalled: '批次已召回',
+  frozen: '真码，冻结中',
+  voided: '这个码已作废',
+  recalled: '这个码已召回',
   notOurs: '不是我们发的码',
   mistyped: '码没输对',
   barcode: '这是产品的零售条码',
@@ -77,6 +80,13 @@ export const code = {
     consequence: '马上照常：谁先扫到，积分归谁；已经给过的不会再给。',
     example: '比如：核查完了，是会员自己拍照发给家人',
   },
+  standings: {
+    active: '使用中',
+    notActive: '未启用',
+    frozen: '已冻结',
+    voided: '已作废',
+    recalled: '已召回',
+  } satisfies Record<Standing, string>,
   stopsTitle: '停用记录',
   stopCommands: { freeze: '冻结', thaw: '解冻', void: '作废', recall: '召回' } satisfies Record<StopCommand, string>,
   withOthers: (command: string, codes: string) => `${command}（连同一段，共 ${codes} 个码）`,
