@@ -4,7 +4,7 @@ import { colorNames } from '../domain/brand/colors'
 import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
-import { campaignStates } from './words/campaign'
+import { campaignStates, promises } from './words/campaign'
 import { batchStates } from './words/batch'
 import { permissionNames } from './words/permissions'
 import { publicationStates } from './words/community'
@@ -141,6 +141,9 @@ export const refusalSchemas = {
   campaignUnknown: none,
   campaignTransitionRefused: object({ from: picklist(campaignStates), command: string() }),
   campaignNotDraft: none,
+  campaignNotLiving: object({ from: picklist(campaignStates) }),
+  promiseBroken: object({ promise: picklist(promises) }),
+  campaignUnchanged: none,
   campaignIncomplete: object({ missing: picklist(['batches', 'window', 'reward', 'budget']) }),
   campaignOverlaps: object({ batchId: string(), campaignName: string() }),
   ...ruleRefusals,

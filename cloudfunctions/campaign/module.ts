@@ -1,5 +1,7 @@
 import type { Telling } from '../kernel/events/stream'
 import { campaign } from './visitor/campaign'
+import { changeCampaign } from './desk/change-campaign'
+import { closeWindows } from './jobs/close-windows'
 import { campaignFigures } from './desk/campaign-figures'
 import { endCampaign } from './desk/end-campaign'
 import { estimateCampaign } from './desk/estimate-campaign'
@@ -14,6 +16,7 @@ import { saveCampaign } from './desk/save-campaign'
 
 export { collections } from './collections'
 export { personal } from './personal'
+export { streams } from './streams'
 
 /** What the mini-program asks. */
 export const visitor = { campaign }
@@ -21,6 +24,7 @@ export const visitor = { campaign }
 /** What operators ask. */
 export const desk = {
   campaignFigures,
+  changeCampaign,
   figuresToday,
   endCampaign,
   estimateCampaign,
@@ -33,10 +37,14 @@ export const desk = {
   saveCampaign,
 }
 
+/** What a timer does, a bounded slice each time. */
+export const jobs = { closeWindows }
+
 /** What its commands tell beside their line in the trail. */
 export const tellings = {
   saveCampaign: (campaignId: string) => ({ code: 'campaignSaved', campaignId }),
   launchCampaign: (campaignId: string) => ({ code: 'campaignLaunched', campaignId }),
+  changeCampaign: (campaignId: string) => ({ code: 'campaignChanged', campaignId }),
   pauseCampaign: (campaignId: string) => ({ code: 'campaignPaused', campaignId }),
   resumeCampaign: (campaignId: string) => ({ code: 'campaignResumed', campaignId }),
   endCampaign: (campaignId: string) => ({ code: 'campaignEnded', campaignId }),
