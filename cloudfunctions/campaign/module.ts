@@ -44,8 +44,6 @@ export const jobs = { closeWindows }
 export const tellings = {
   saveCampaign: (campaignId: string) => ({ code: 'campaignSaved', campaignId }),
   launchCampaign: (campaignId: string) => ({ code: 'campaignLaunched', campaignId }),
-  changeCampaign: (campaignId: string) => ({ code: 'campaignChanged', campaignId }),
   pauseCampaign: (campaignId: string) => ({ code: 'campaignPaused', campaignId }),
   resumeCampaign: (campaignId: string) => ({ code: 'campaignResumed', campaignId }),
-  endCampaign: (campaignId: string) => ({ code: 'campaignEnded', campaignId }),
 } satisfies Record<string, Telling>

@@ -1,12 +1,13 @@
 import { streamOf, told } from '../kernel/events/stream'
 
-/** Campaigns that ended with their window: what operators change is told of the command. */
-const windows = streamOf('campaignChanges', {
+/** What became of launched campaigns: other terms, and their ends, by hand or with their window. */
+const campaignChanges = streamOf('campaignChanges', {
   along: 'byTime',
   momentOf: ({ at }) => at,
-  tells: ['campaignEnded'],
-  tell: ({ _id, kind, campaignId, at }) =>
-    kind === 'windowClosed' ? [told({ code: 'campaignEnded', campaignId }, _id, at)] : [],
+  tells: ['campaignChanged', 'campaignEnded'],
+  tell: ({ _id, kind, campaignId, at }) => [
+    told({ code: kind === 'ended' ? 'campaignEnded' : 'campaignChanged', campaignId }, _id, at),
+  ],
 })
 
-export const streams = [windows]
+export const streams = [campaignChanges]

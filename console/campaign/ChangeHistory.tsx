@@ -27,10 +27,10 @@ export function ChangeHistory({ changes }: { changes: Change[] }) {
   )
 }
 
-function Changed({ change: { kind, before, after } }: { change: Change }) {
+function Changed({ change: { kind, by, before, after } }: { change: Change }) {
   const words = useWords().campaign
   const locale = useLanguage()
-  if (kind === 'windowClosed') return <>{words.windowClosed}</>
+  if (kind === 'ended') return <>{by === null ? words.windowClosed : words.states.ended}</>
   const moment = (at: number) => shortTime(at, locale)
   const budget = (points: number | null) => (points === null ? words.noBudget : figure(points))
   const lines = [

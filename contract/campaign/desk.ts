@@ -91,7 +91,7 @@ export const campaignChangeRow = object({
   version,
   before: terms,
   after: terms,
-  /** Null where nobody had to do it. */
+  /** Null where its window closed. */
   by: nullable(string()),
   reason: string(),
   at: number(),

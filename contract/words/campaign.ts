@@ -4,7 +4,7 @@ export type CampaignState = (typeof campaignStates)[number]
 
 export { promises, type CampaignPromise } from '../../domain/campaign/living'
 
-export const campaignChangeKinds = ['changed', 'windowClosed'] as const
+export const campaignChangeKinds = ['changed', 'ended'] as const
 
 /**
  * A campaign pays for at most so many batches: an instance that is asked for the first time reads all of them in one call, which

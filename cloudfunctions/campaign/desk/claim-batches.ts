@@ -5,7 +5,7 @@ import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Transaction } from '../../kernel/store/store'
 
 /** A transaction takes a hundred operations, and a batch four at most: itself and its rival, each read and written. */
-const batchesPerClaim = 24
+export const batchesPerClaim = 24
 
 /**
  * Claims a draft's batches, so many in each transaction. A draft pays nobody, so a claim is nothing until it is launched, and

@@ -10,7 +10,7 @@ export const endCampaign: Handler<'ops', 'endCampaign'> = (call, input) =>
   once(call, async (transaction) => {
     const seen = await campaignSeen(transaction, input)
     if (!seen.ok) return seen
-    const ended = await storeEnded(transaction, seen.value, call.at)
+    const ended = await storeEnded(transaction, seen.value, call.operator.name, call.at)
     if (!ended.ok) return ended
     return yes({ value: { campaign: presentCampaign(ended.value) }, subject: input.campaignId })
   })

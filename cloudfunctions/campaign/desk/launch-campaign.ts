@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../domain/campaign/campaign'
 import { moveCampaign } from '../../../domain/campaign/campaign-life'
+import { isWithdrawn } from '../../../domain/code/batch-life'
 import { withdrawnCount } from '../../../domain/code/active-count'
 import { no, yes } from '../../../domain/result'
 import { once } from '../../kernel/call/once'
@@ -62,6 +63,8 @@ function readiness(campaign: Campaign, plan: Plan, { version, pointsMax, at }: S
     return no({ code: 'changedMeanwhile', version: campaign.version })
   if (campaign.closesAt <= at) return no({ code: 'campaignIncomplete', missing: 'window' })
   if (campaign.batchIds.length === 0) return no({ code: 'campaignIncomplete', missing: 'batches' })
+  const withdrawn = plan.batches.find(isWithdrawn)
+  if (withdrawn) return no({ code: 'batchWithdrawn', batchId: withdrawn._id, label: withdrawn.label })
   const { winners, codes, codesPaid } = plan.cost
   // A code that was paid and then withdrawn counts twice: nobody knows which, and fewer are promised.
   const payable = Math.max(0, codes - codesPaid - plan.batches.reduce((sum, batch) => sum + withdrawnCount(batch), 0))

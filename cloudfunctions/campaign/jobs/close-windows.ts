@@ -2,7 +2,7 @@ import type { CampaignState } from '../../../domain/campaign/campaign'
 import type { Platform } from '../../kernel/ports/platform'
 import { throughPages, type Slice } from '../../kernel/jobs/slice'
 import { pageLimitMax } from '../../kernel/store/store'
-import { storeEnded, termsOf } from '../ending'
+import { storeEnded } from '../ending'
 
 /** The states from which a window may close. */
 const running: readonly CampaignState[] = ['live', 'paused']
@@ -36,20 +36,7 @@ async function closeWindow({ store }: Platform, campaignId: string, at: number):
   const ended = await store.transact(async (transaction) => {
     const campaign = await transaction.get('campaigns', campaignId)
     if (!campaign || campaign.closesAt > at) return false
-    const stored = await storeEnded(transaction, campaign, at)
-    if (!stored.ok) return false
-    await transaction.create('campaignChanges', {
-      _id: `${campaignId}:windowClosed`,
-      campaignId,
-      kind: 'windowClosed',
-      version: stored.value.version,
-      before: termsOf(campaign),
-      after: termsOf(stored.value),
-      by: null,
-      reason: '',
-      at,
-    })
-    return true
+    return (await storeEnded(transaction, campaign, null, at)).ok
   })
   return ended.committed && ended.value
 }
