@@ -1,10 +1,16 @@
 import { array, picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
 import { inputProblems } from './words/problems'
 import { colorNames } from '../domain/brand/colors'
+import { fixedBlocks, targetKinds } from '../domain/brand/home'
 import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
+<<<<<<< HEAD
 import { campaignStates, promises } from './words/campaign'
+=======
+import { campaignStates } from './words/campaign'
+import { approvalStates } from './words/approval'
+>>>>>>> main
 import { batchStates } from './words/batch'
 import { permissionNames } from './words/permissions'
 import { publicationStates } from './words/community'
@@ -101,12 +107,38 @@ export const refusalSchemas = {
   passwordUnchanged: none,
   /** Nobody disables themselves, or resets their own password. */
   ownAccount: none,
+  // A second pair of eyes
+  /** Nothing was done yet: somebody else has to say yes to it. */
+  waitsForApproval: object({ approvalId: string(), expiresAt: number() }),
+  /** A request that was decided, withdrawn or ran out; `by` is empty where nobody decided. */
+  approvalOver: object({ state: picklist(approvalStates), by: string() }),
+  approvalUnknown: none,
+  ownApproval: none,
+  /** Whoever asked gave the decider their present password, and may still know it. */
+  sameHand: none,
+  tooManyWaiting: object({ waitingMax: number() }),
   // The brand
   alreadyFounded: none,
   /** The link was not the one that this cloud gave out, or it gave out none. */
   foundingRefused: none,
   /** `text` can't be read on `ground`; WCAG contrast in hundredths. */
   colorsUnreadable: object({ text: picklist(colorNames), ground: picklist(colorNames), contrastHundredths: number() }),
+  /** A field that a template of the terms names in braces. */
+  termsFieldUnknown: object({ field: string() }),
+  homeBlockFixed: object({ kind: picklist(fixedBlocks) }),
+  /** `place` counts from 1. */
+  homeBlockRefused: object({
+    place: number(),
+    what: picklist(['bannerEmpty', 'windowReversed', 'audienceUnknown', 'pageUnknown']),
+  }),
+  /** What a banner leads to is not there, or nobody sees it. `place` counts from 1. */
+  targetRefused: object({ place: number(), kind: picklist(targetKinds), what: picklist(['unknown', 'hidden']) }),
+  categoryRepeated: object({ name: string() }),
+  /** A reward stands in a category that is to go. */
+  categoryInUse: object({ name: string(), rewardTitle: string() }),
+  nothingToPublish: none,
+  nothingToDiscard: none,
+  editionUnknown: none,
   operatorUnknown: none,
   roleUnknown: object({ role: string() }),
   roleNameTaken: none,

@@ -13,6 +13,7 @@ import { pauseCampaign } from './desk/pause-campaign'
 import { resumeCampaign } from './desk/resume-campaign'
 import { revealDraw } from './desk/reveal-draw'
 import { saveCampaign } from './desk/save-campaign'
+import { weighedLaunch } from './weighing'
 
 export { collections } from './collections'
 export { personal } from './personal'
@@ -47,3 +48,6 @@ export const tellings = {
   pauseCampaign: (campaignId: string) => ({ code: 'campaignPaused', campaignId }),
   resumeCampaign: (campaignId: string) => ({ code: 'campaignResumed', campaignId }),
 } satisfies Record<string, Telling>
+
+/** How its commands are weighed. */
+export const weighings = weighedLaunch

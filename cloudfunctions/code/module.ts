@@ -1,3 +1,4 @@
+import { explainScan } from './desk/explain-scan'
 import { readCode } from './desk/read-code'
 import { tellVisits } from './jobs/tell-visits'
 import { scan } from './visitor/scan'
@@ -12,7 +13,7 @@ export { leaveVisits as leave } from './leaving'
 export const visitor = { scan }
 
 /** What operators ask. */
-export const desk = { readCode }
+export const desk = { explainScan, readCode }
 
 /** What a timer does, a bounded slice each time. */
 export const jobs = { tellVisits }

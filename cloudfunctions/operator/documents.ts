@@ -13,6 +13,8 @@ export interface Operator {
   disabledAt?: number
   /** Whether the password is somebody else's choice, to be changed before anything else is asked. */
   passwordDue?: true
+  /** Who gave them their password last, and when for what they approve; absent where nobody did since they were added. */
+  passwordFrom?: { operatorId: string; at: number }
   /** Goes up whenever all their sessions end: those of an earlier one are over. 0 where absent. */
   sessionEra?: number
 }

@@ -14,6 +14,7 @@ import { saveRole } from './desk/save-role'
 import { signIn } from './desk/sign-in'
 import { signOut } from './desk/sign-out'
 import { whoAmI } from './desk/who-am-i'
+import { weighedAccess } from './weighing'
 
 export { collections } from './collections'
 export { personal } from './personal'
@@ -38,3 +39,6 @@ export const desk = {
   signOut,
   whoAmI,
 }
+
+/** How its commands are weighed. */
+export const weighings = weighedAccess

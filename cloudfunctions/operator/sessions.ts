@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Platform, SignedIn } from '../kernel/ports/platform'
 import type { Operator, OperatorSession } from './documents'
-import { mayWith, rolesOf } from './roles'
+import { mayWith, readRoles, rolesOf, type Roles } from './roles'
 
 /** Only the hash of a session's token is stored: who reads the database cannot sign in with it. */
 export const sessionIdOf = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -25,14 +25,27 @@ export async function operatorFor(platform: Platform, token: string): Promise<Si
   const [operator, roles] = await Promise.all([platform.store.get('operators', operatorId), rolesOf(platform)])
   return operator && operator.disabledAt === undefined && isOfNow(session, operator)
     ? {
-        id: operator._id,
-        account: operator.account,
-        name: operator.name,
-        roles: operator.roles,
-        may: mayWith(roles, operator.roles),
-        passwordDue: operator.passwordDue === true,
+        ...inOffice(operator, roles),
         sessionId: session._id,
         sessionExpiresAt: session.expiresAt,
       }
+    : undefined
+}
+
+/** Who somebody is at the desk, and what they may there. */
+const inOffice = ({ _id: id, account, name, roles: grants, passwordDue }: Operator, roles: Roles) => ({
+  id,
+  account,
+  name,
+  roles: grants,
+  may: mayWith(roles, grants),
+  passwordDue: passwordDue === true,
+})
+
+/** Somebody in whose name is acted while they are not there; undefined where they may no longer act themselves. */
+export async function actingFor({ store }: Platform, operatorId: string): Promise<SignedIn | undefined> {
+  const [operator, roles] = await Promise.all([store.get('operators', operatorId), readRoles(store)])
+  return operator && operator.disabledAt === undefined
+    ? { ...inOffice(operator, roles), sessionId: '', sessionExpiresAt: 0 }
     : undefined
 }

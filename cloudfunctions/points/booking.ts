@@ -6,7 +6,7 @@ import type { Entry, EntryFacts, Reason } from '../../domain/points/ledger'
 import { usableLots } from '../../domain/points/lots'
 import { pend, release, revoke, settlementIdOf, type Pending } from '../../domain/points/pending'
 import type { ExpiryRule, ReversalPolicy } from '../../domain/points/policies'
-import { reverse, type ReversalRefusal } from '../../domain/points/reverse'
+import { reversalIdOf, reverse, type ReversalRefusal } from '../../domain/points/reverse'
 import { refund, spend, type PointsShort } from '../../domain/points/spend'
 import { no, yes, type Result } from '../../domain/result'
 import { storeEntry } from './card'
@@ -202,6 +202,6 @@ async function takeBack(
   facts: Pick<EntryFacts, 'at' | 'reason'>,
   also?: (member: Member) => Member,
 ): BookedOr<ReversalRefusal | PendingGone> {
-  if (await transaction.get('entries', `${entry._id}!`)) return no({ code: 'alreadyReversed' })
+  if (await transaction.get('entries', reversalIdOf(entry._id))) return no({ code: 'alreadyReversed' })
   return book(transaction, program, entry.memberId, (member) => reverse(entry, member, policy, facts), also)
 }

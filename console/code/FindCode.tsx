@@ -13,5 +13,5 @@ export function FindCode({ sought }: { sought: string }) {
     go('/codes/:open', { open: outcome.value.item?.code ?? typed.replaceAll('/', ' ') })
     return undefined
   }
-  return <FindOne sought={sought} placeholder={words.code.search} confirm={words.code.find} find={find} />
+  return <FindOne sought={sought} placeholder={words.code.search} confirm={words.code.find} takesPicture find={find} />
 }

@@ -1,4 +1,5 @@
 import { access } from './en/access'
+import { approval } from './en/approval'
 import { audit } from './en/audit'
 import { batch } from './en/batch'
 import { campaign, phone } from './en/campaign'
@@ -7,6 +8,7 @@ import { announcement, board, communityFigures, highlight } from './en/community
 import { brand } from './en/brand'
 import { founding } from './en/founding'
 import { jobs } from './en/jobs'
+import { key } from './en/key'
 import { liability } from './en/liability'
 import { mall } from './en/mall'
 import { member } from './en/member'
@@ -59,7 +61,9 @@ export const english: Words = {
   operator,
   access,
   role,
+  approval,
   organisation,
+  key,
   stops,
   tier,
   timeline,

@@ -1,4 +1,5 @@
 import { access } from './zh-CN/access'
+import { approval } from './zh-CN/approval'
 import { audit } from './zh-CN/audit'
 import { batch } from './zh-CN/batch'
 import { campaign, phone } from './zh-CN/campaign'
@@ -7,6 +8,7 @@ import { announcement, board, communityFigures, highlight } from './zh-CN/commun
 import { brand } from './zh-CN/brand'
 import { founding } from './zh-CN/founding'
 import { jobs } from './zh-CN/jobs'
+import { key } from './zh-CN/key'
 import { liability } from './zh-CN/liability'
 import { mall } from './zh-CN/mall'
 import { member } from './zh-CN/member'
@@ -58,7 +60,9 @@ export const chinese = {
   operator,
   access,
   role,
+  approval,
   organisation,
+  key,
   stops,
   tier,
   timeline,

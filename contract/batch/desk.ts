@@ -12,6 +12,7 @@ import {
   string,
 } from 'valibot'
 import { operators, procedure } from '../procedure'
+import { approvalRefusals } from '../words/approval'
 import { batchSizeMax, batchStates, printCodesMax, rangesAskedMax, stopCommands, stopKinds } from '../words/batch'
 import { after, count, id, instant, limit, serial, version, why } from '../fields'
 import { phone, typed } from '../text'
@@ -117,7 +118,7 @@ const withdrawal = procedure({
     reason: optional(why),
   }),
   output: object({ batch: batchRow }),
-  refusals: [...stopRefusals, 'batchNameMistyped', 'withdrawalReasonMissing'],
+  refusals: [...stopRefusals, 'batchNameMistyped', 'withdrawalReasonMissing', ...approvalRefusals],
 })
 
 export const desk = {

@@ -15,7 +15,12 @@ import {
 } from 'valibot'
 import { operators, procedure } from '../procedure'
 import { draftPromiseView } from '../rule/views'
+<<<<<<< HEAD
 import { campaignBatchesMax, campaignChangeKinds, campaignStates } from '../words/campaign'
+=======
+import { approvalRefusals } from '../words/approval'
+import { campaignBatchesMax, campaignStates } from '../words/campaign'
+>>>>>>> main
 import { pointsMax } from '../words/points'
 import { ruleUse } from '../rule/use'
 import { after, id, instant, limit, version, why } from '../fields'
@@ -160,6 +165,7 @@ export const desk = {
       'batchWithdrawn',
       'budgetTooSmall',
       'changedMeanwhile',
+      ...approvalRefusals,
     ],
   }),
   /**

@@ -4,6 +4,8 @@ import { reasonView } from '../rule/views'
 import { typed } from '../text'
 import { batchStates } from '../words/batch'
 import { codeScanKinds, verdicts } from '../words/code'
+import { id } from '../fields'
+import { explanationView } from './explain'
 
 /** What the desk asks about one code. */
 export const desk = {
@@ -67,5 +69,15 @@ export const desk = {
     refusals: [],
     personal: ['memberId'],
     shows: 'members',
+  }),
+  /** Why a member has no points for what they scanned: the code, or whatever they typed or pasted for one. */
+  explainScan: procedure({
+    caller: operators('member.see'),
+    effect: 'query',
+    input: object({ memberId: id, code: typed('codeQuery') }),
+    output: object({ explanation: explanationView }),
+    refusals: ['memberUnknown'],
+    shows: 'members',
+    look: 'findMember',
   }),
 }

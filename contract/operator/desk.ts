@@ -1,6 +1,7 @@
 import { array, boolean, check, forward, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
 import { itemView } from '../brand/views'
 import { operators, procedure } from '../procedure'
+import { approvalRefusals } from '../words/approval'
 import { account, after, id, instant, limit, listTotal, password, typedAccount } from '../fields'
 import { shaped, typed, verbatim } from '../text'
 import { colleagues } from './colleagues'
@@ -73,7 +74,14 @@ export const desk = {
       ),
     ),
     output: object({ operator: operatorView }),
-    refusals: ['accountTaken', 'passwordWeak', 'roleUnknown', 'organisationUnknown', 'permissionsNotHeld'],
+    refusals: [
+      'accountTaken',
+      'passwordWeak',
+      'roleUnknown',
+      'organisationUnknown',
+      'permissionsNotHeld',
+      ...approvalRefusals,
+    ],
     secrets: ['password'],
   }),
   ...roles,

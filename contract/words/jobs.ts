@@ -17,6 +17,7 @@ export const jobNames = [
   'foldLiability',
   'foldMall',
   'foldCommunity',
+  'watchApprovals',
   'eraseMembers',
   'rewriteDocuments',
   'sweep',

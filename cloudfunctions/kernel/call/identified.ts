@@ -46,6 +46,7 @@ export function refuseCaller(
   if (caller === 'visitor' || !named) return { code: 'notSignedIn' }
   if (caller === 'operator') return undefined
   if ('passwordDue' in named && named.passwordDue) return { code: 'passwordChangeDue' }
+  if (caller === 'colleague') return undefined
   return named.may.has(caller.permission) ? undefined : { code: 'notAllowed' }
 }
 

@@ -20,7 +20,12 @@ export const resetPassword: Handler<'ops', 'resetPassword'> = async (call, { acc
     if (!judged.ok) return judged
     const before = await transaction.get('operators', account)
     if (!before || !isSameGrants(before.roles, judged.value.roles)) return no({ code: 'changedMeanwhile' })
-    const operator: Operator = { ...signedOutEverywhere(before), passwordHash, passwordDue: true }
+    const operator: Operator = {
+      ...signedOutEverywhere(before),
+      passwordHash,
+      passwordDue: true,
+      passwordFrom: { operatorId: call.operator.id, at: call.at },
+    }
     await transaction.put('operators', operator)
     return yes({ value: noPassword, subject: account })
   })

@@ -28,7 +28,8 @@ const mayAsk = (operator: SignedIn): string[] =>
   )
 
 const isFor = (caller: Procedure['caller'], { may, passwordDue }: SignedIn): boolean =>
-  caller === 'operator' || (!passwordDue && typeof caller === 'object' && may.has(caller.permission))
+  caller === 'operator' ||
+  (!passwordDue && (caller === 'colleague' || (typeof caller === 'object' && may.has(caller.permission))))
 
 async function tillOf(call: OperatorCall) {
   const scopes = call.operator.may.get('till.use')

@@ -206,5 +206,7 @@ export const phone: Words['phone'] = {
   multiplied: 'Higher tiers earn more',
   toRewards: 'See what they buy',
   again: 'Scan another',
+  guestTitle: 'Join, and collect points by scanning',
+  guestBody: 'Nothing to fill in; first come, first served.',
   someProduct: 'Your product',
 }

@@ -5,6 +5,9 @@ export const code: Words['code'] = {
   says: 'When a member asks about a code: is it genuine, who scanned it, did it pay, and why',
   search: 'Type or paste a code, or the link it was read as',
   find: 'Look up',
+  theirLanguage: 'The member’s language',
+  copy: 'Copy for the member',
+  copied: 'Copied',
   verdicts: {
     first: 'Genuine, can be scanned',
     seenBefore: 'Genuine, scanned before',

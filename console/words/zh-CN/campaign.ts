@@ -202,6 +202,8 @@ export const phone = {
   arrived: '积分已到账',
   multiplied: '等级越高，得的越多',
   toRewards: '看看能换什么',
-  again: '再扫一瓶',
+  again: '再扫一个',
+  guestTitle: '加入会员，扫码领积分',
+  guestBody: '不用填资料，先扫先得。',
   someProduct: '您的产品',
 }

@@ -19,6 +19,16 @@ const weakPassword = {
   date: () => 'This password is a date or a phone number and is easily guessed; please join a few unrelated words',
 }
 
+const approvalOver = {
+  pending: () => 'It waits for approval',
+  approved: (by: string) => `${by} approved it; it is being carried out`,
+  done: (by: string) => `${by} approved it, and it is done`,
+  failed: (by: string) => `${by} approved it, but things had changed and nothing was done; please ask again`,
+  refused: (by: string) => `${by} did not approve it`,
+  withdrawn: () => 'This request was withdrawn',
+  expired: () => 'This request ran out and nothing was done; please ask again if it is still needed',
+}
+
 const announcementFaults = {
   order: 'The end has to come after the start',
   over: 'The end has passed already; please choose a later one',
@@ -45,6 +55,15 @@ function partOfProgram(field: string): string {
   )
   return `${programParts[part] ?? 'as a whole'}${inside.join('')}`
 }
+
+const homeFaultsInEnglish = {
+  bannerEmpty: 'lacks its picture, or has one and is no banner',
+  windowReversed: 'has to end after it begins',
+  audienceUnknown: 'is for a tier that is not there any more; choose again whom it is for',
+  pageUnknown: 'leads to a page that is not there; please choose another',
+}
+
+const targetsInEnglish = { page: 'page', campaign: 'campaign', reward: 'reward', post: 'post' }
 
 const colorNamesInEnglish: Record<ColorName, string> = {
   accent: 'accent',
@@ -118,11 +137,32 @@ export const english: DeskSentences = {
     'This link is not the right one, or not any more; please open the whole link given at the start',
   colorsUnreadable: ({ text, ground, contrastHundredths }) =>
     `The ${colorNamesInEnglish[text]} cannot be read on the ${colorNamesInEnglish[ground]}: contrast ${contrastHundredths / 100}, at least 4.5 is needed`,
+  termsFieldUnknown: ({ field }) =>
+    `{${field}} in the terms is no field that can be filled; change it or take the braces away`,
+  homeBlockFixed: ({ kind }) =>
+    `The ${kind === 'card' ? 'card' : 'scan'} is on the home screen once, for everybody, always; it can be moved`,
+  homeBlockRefused: ({ place, what }) => `Block ${figure(place)} of the home screen ${homeFaultsInEnglish[what]}`,
+  targetRefused: ({ place, kind, what }) =>
+    `The ${targetsInEnglish[kind]} that block ${figure(place)} of the home screen leads to ${what === 'unknown' ? 'is not there' : 'can’t be seen by members now'}; please choose another`,
+  categoryRepeated: ({ name }) => `The category “${name}” is there twice; rename one or take it out`,
+  categoryInUse: ({ name, rewardTitle }) =>
+    `There are rewards in the category “${name}” (such as “${rewardTitle}”); move them to another first`,
+  nothingToDiscard: () => 'The draft is what is published; there is nothing to discard',
+  nothingToPublish: () => 'This is what is published already; there is nothing to publish',
+  editionUnknown: () => 'There is no such edition; please refresh and try again',
   operatorUnknown: () => 'There is no such operator; please reload and try again',
   roleNameTaken: () => 'There is a role of this name; please choose another',
   lastAdministrator: () => 'One administrator of the whole brand has to stay; please make somebody else one first',
   organisationUnknown: () => 'There is no such store or dealer; please reload and choose again',
   organisationNameTaken: () => 'One of the same kind has this name; please choose another',
+  waitsForApproval: ({ expiresAt }) =>
+    `Not done yet: it waits for a colleague’s approval. Please ask one before ${englishMoment(expiresAt)}`,
+  approvalOver: ({ state, by }) => approvalOver[state](by),
+  approvalUnknown: () => 'There is no such request; please reload and try again',
+  ownApproval: () => 'Somebody else has to approve what you asked for',
+  sameHand: () => 'Whoever asked set your password less than a day ago; please ask another colleague to approve',
+  tooManyWaiting: ({ waitingMax }) =>
+    `${figure(waitingMax)} of your requests wait already; please have some decided, or withdraw some`,
   keyUnknown: () => 'There is no such key; please reload and try again',
   tooManyKeys: ({ keysMax }) => `${counted(keysMax, 'key')} can be in use at most; please end one that is not needed`,
   addressWrong: ({ address }) => `${address} is no network address; it looks like 203.0.113.7 or 203.0.113.0/24`,

@@ -17,6 +17,16 @@ const missingNames = {
   budget: '积分预算',
 }
 
+const approvalOver = {
+  pending: () => '还在等复核',
+  approved: (by: string) => `${by}已经同意，正在执行`,
+  done: (by: string) => `${by}已经同意，也已经办好了`,
+  failed: (by: string) => `${by}同意了，但情况已经变了，没有办；请重新提交`,
+  refused: (by: string) => `${by}没有同意`,
+  withdrawn: () => '这条请求已经撤回',
+  expired: () => '这条请求已经过期，没有办；还需要的话请重新提交',
+}
+
 const publicationStateNames = {
   pending: '还在检查',
   public: '正在公开',
@@ -34,6 +44,15 @@ const weakPassword = {
   named: () => '这个密码带着账号、姓名、品牌或常见的词，再加几个数字，很容易被猜到；请换几个不相干的词连起来',
   date: () => '这个密码是日期或手机号，很容易被猜到；请换几个不相干的词连起来',
 }
+
+const homeFaultsInChinese = {
+  bannerEmpty: '缺图片，或者不是横幅却带了图片',
+  windowReversed: '的结束时间要晚于开始时间',
+  audienceUnknown: '选了已经没有的等级，请重选给谁看',
+  pageUnknown: '要去的页面不存在，请重选',
+}
+
+const targetsInChinese = { page: '页面', campaign: '活动', reward: '礼品', post: '帖子' }
 
 const colorNamesInChinese: Record<ColorName, string> = {
   accent: '主色',
@@ -123,11 +142,28 @@ export const chinese: DeskSentences = {
   foundingRefused: () => '这个链接不对或已失效，请用启动时给出的完整链接打开',
   colorsUnreadable: ({ text, ground, contrastHundredths }) =>
     `${colorNamesInChinese[text]}在${colorNamesInChinese[ground]}上看不清：对比度 ${contrastHundredths / 100}，至少要 4.5`,
+  termsFieldUnknown: ({ field }) => `条款里的 {${field}} 不是可以用的字段，请改掉或去掉花括号`,
+  homeBlockFixed: ({ kind }) =>
+    `${kind === 'card' ? '会员卡' : '扫码'}要在首页上，只放一个，对所有人一直显示；可以换位置`,
+  homeBlockRefused: ({ place, what }) => `首页第 ${figure(place)} 块${homeFaultsInChinese[what]}`,
+  targetRefused: ({ place, kind, what }) =>
+    `首页第 ${figure(place)} 块横幅要去的${targetsInChinese[kind]}${what === 'unknown' ? '找不到' : '现在会员看不到'}，请换一个`,
+  categoryRepeated: ({ name }) => `分类“${name}”重复了，请改名或去掉一个`,
+  categoryInUse: ({ name, rewardTitle }) => `分类“${name}”里还有礼品（例如“${rewardTitle}”），请先把它们换到别的分类`,
+  nothingToDiscard: () => '草稿和现在发布的一样，没有可以放弃的',
+  nothingToPublish: () => '和现在发布的一样，没有可以发布的',
+  editionUnknown: () => '没有这一版，请刷新后再试',
   operatorUnknown: () => '没有这位操作员，请刷新后再试',
   roleNameTaken: () => '已经有叫这个名字的角色，请换一个',
   lastAdministrator: () => '至少要留一位全品牌的管理员，请先把管理员角色交给别人',
   organisationUnknown: () => '没有这家门店或经销商，请刷新后重选',
   organisationNameTaken: () => '同类里已经有叫这个名字的，请换一个',
+  waitsForApproval: ({ expiresAt }) => `还没有办：已交给同事复核，请在 ${chineseMoment(expiresAt)} 前请一位同事同意`,
+  approvalOver: ({ state, by }) => approvalOver[state](by),
+  approvalUnknown: () => '没有这条复核请求，请刷新后再试',
+  ownApproval: () => '自己提交的要由别人复核',
+  sameHand: () => '提交的人不到一天前给您设过密码，这段时间请换一位同事复核',
+  tooManyWaiting: ({ waitingMax }) => `您已经有 ${figure(waitingMax)} 条在等复核，请先请同事处理，或撤回几条`,
   keyUnknown: () => '没有这个接口密钥，请刷新后再试',
   tooManyKeys: ({ keysMax }) => `最多同时用 ${figure(keysMax)} 个接口密钥，请先停用不用的`,
   addressWrong: ({ address }) => `「${address}」不是网络地址；要像 203.0.113.7 或 203.0.113.0/24`,

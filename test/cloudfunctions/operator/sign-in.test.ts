@@ -69,11 +69,13 @@ describe('an operator who signs in', () => {
     }
     expect((await told('clerk')).sort()).toEqual([
       'changePassword',
+      'getApproval',
       'resolveMemberCode',
       'signOut',
       'useBenefit',
       'useCoupon',
       'whoAmI',
+      'withdrawApproval',
     ])
     expect(
       Object.keys({ ...contract.ops, ...contract.till }).filter((name) => !beforeSigningIn.includes(name)),

@@ -1,0 +1,31 @@
+import { weighing } from '../kernel/call/weighing'
+import { planCampaign } from './desk/plan'
+
+/** A launch by the most it can cost: from then on every scan is a promise. */
+export const weighedLaunch = weighing({
+  procedure: 'launchCampaign',
+  kind: 'launch',
+  async weigh(call, { campaignId }) {
+    const draft = await call.store.get('campaigns', campaignId)
+    if (draft?.state !== 'draft') return undefined
+    const plan = await planCampaign(call, draft)
+    if (!plan.ok) return undefined
+    const { pointsMax, codes, codesPaid } = plan.value.cost
+    const { version, opensAt, closesAt, batchIds, budgetPoints, name } = draft
+    return {
+      amount: pointsMax,
+      subject: campaignId,
+      title: name,
+      effects: [
+        { fact: 'campaign', before: 'draft', after: 'live' },
+        { fact: 'points', before: null, after: pointsMax },
+        { fact: 'budget', before: null, after: budgetPoints },
+        { fact: 'codes', before: null, after: codes - codesPaid },
+        { fact: 'batches', before: null, after: batchIds.length },
+        { fact: 'opensAt', before: null, after: opensAt },
+        { fact: 'closesAt', before: null, after: closesAt },
+      ],
+      basis: JSON.stringify([version, pointsMax]),
+    }
+  },
+})
