@@ -5,12 +5,8 @@ import { fixedBlocks, targetKinds } from '../domain/brand/home'
 import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
-<<<<<<< HEAD
 import { campaignStates, promises } from './words/campaign'
-=======
-import { campaignStates } from './words/campaign'
 import { approvalStates } from './words/approval'
->>>>>>> main
 import { batchStates } from './words/batch'
 import { permissionNames } from './words/permissions'
 import { publicationStates } from './words/community'

@@ -15,12 +15,8 @@ import {
 } from 'valibot'
 import { operators, procedure } from '../procedure'
 import { draftPromiseView } from '../rule/views'
-<<<<<<< HEAD
-import { campaignBatchesMax, campaignChangeKinds, campaignStates } from '../words/campaign'
-=======
 import { approvalRefusals } from '../words/approval'
-import { campaignBatchesMax, campaignStates } from '../words/campaign'
->>>>>>> main
+import { campaignBatchesMax, campaignChangeKinds, campaignStates } from '../words/campaign'
 import { pointsMax } from '../words/points'
 import { ruleUse } from '../rule/use'
 import { after, id, instant, limit, version, why } from '../fields'
