@@ -13,7 +13,7 @@ import { pauseCampaign } from './desk/pause-campaign'
 import { resumeCampaign } from './desk/resume-campaign'
 import { revealDraw } from './desk/reveal-draw'
 import { saveCampaign } from './desk/save-campaign'
-import { weighedLaunch } from './weighing'
+import { weighedCampaigns } from './weighing'
 
 export { collections } from './collections'
 export { personal } from './personal'
@@ -50,4 +50,4 @@ export const tellings = {
 } satisfies Record<string, Telling>
 
 /** How its commands are weighed. */
-export const weighings = weighedLaunch
+export const weighings = weighedCampaigns

@@ -193,6 +193,7 @@ export const desk = {
       'promiseBroken',
       'campaignUnchanged',
       'budgetTooSmall',
+      ...approvalRefusals,
     ],
   }),
   pauseCampaign: transition,
