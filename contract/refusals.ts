@@ -5,7 +5,7 @@ import { fixedBlocks, targetKinds } from '../domain/brand/home'
 import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
-import { campaignStates } from './words/campaign'
+import { campaignStates, promises } from './words/campaign'
 import { approvalStates } from './words/approval'
 import { batchStates } from './words/batch'
 import { permissionNames } from './words/permissions'
@@ -177,6 +177,9 @@ export const refusalSchemas = {
   campaignUnknown: none,
   campaignTransitionRefused: object({ from: picklist(campaignStates), command: string() }),
   campaignNotDraft: none,
+  campaignNotLiving: object({ from: picklist(campaignStates) }),
+  promiseBroken: object({ promise: picklist(promises) }),
+  campaignUnchanged: none,
   campaignIncomplete: object({ missing: picklist(['batches', 'window', 'reward', 'budget']) }),
   campaignOverlaps: object({ batchId: string(), campaignName: string() }),
   ...ruleRefusals,

@@ -58,6 +58,7 @@ export const audit: Words['audit'] = {
     downloadPrintFile: 'Downloaded a print file',
     saveCampaign: 'Saved a campaign',
     launchCampaign: 'Launched a campaign',
+    changeCampaign: 'Changed a running campaign',
     pauseCampaign: 'Paused a campaign',
     resumeCampaign: 'Resumed a campaign',
     endCampaign: 'Ended a campaign',

@@ -35,6 +35,7 @@ const procedures: Names = {
   downloadPrintFile: '下载印刷文件',
   saveCampaign: '保存活动',
   launchCampaign: '活动上线',
+  changeCampaign: '修改进行中的活动',
   pauseCampaign: '暂停活动',
   resumeCampaign: '恢复活动',
   endCampaign: '结束活动',

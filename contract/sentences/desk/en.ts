@@ -1,3 +1,4 @@
+import type { CampaignPromise } from '../../words/campaign'
 import type { ColorName } from '../../words/brand'
 import { figure } from '../figure'
 import { sayProgramProblem, sayRuleProblem } from '../rule-problems'
@@ -100,6 +101,18 @@ const englishPictures = {
   tooLarge: 'The picture is too large: at most 2400 pixels each way',
 }
 
+/** What each change to a running campaign would take from somebody. */
+const promisesBroken: Record<CampaignPromise, string> = {
+  window: 'The window can only become longer: members know until when it runs. To stop early, end the campaign',
+  budget: 'The budget can only grow: with less of it, promised points could not be paid',
+  batches:
+    'Batches stay as they are: without one its codes pay nothing, and another would thin out chances and budget. Please begin a campaign for it',
+  reward: 'The reward stays as it is: members scan for what was announced. Please end it and begin another',
+  limits: 'The limits stay as they are: members scan by what was announced',
+  expiry: 'How long points last stays as it is: members scan by what was announced',
+  multiplier: 'Multipliers stay as they are: members scan by what was announced',
+}
+
 /** What only operators read. */
 export const english: DeskSentences = {
   malformed: sayMalformedInEnglish,
@@ -192,6 +205,12 @@ export const english: DeskSentences = {
   printFileUnknown: () => 'There is no such print file; please make it again',
   campaignTransitionRefused: ({ from }) => `The campaign is ${from}; this cannot be done to it`,
   campaignNotDraft: () => 'The campaign has been launched: it can be paused or ended, not edited',
+  campaignNotLiving: ({ from }) =>
+    from === 'draft'
+      ? 'It is not live yet; please edit the draft'
+      : 'It has ended and cannot be changed; please begin another',
+  promiseBroken: ({ promise }) => promisesBroken[promise],
+  campaignUnchanged: () => 'This is how it is already; there is nothing to change',
   campaignIncomplete: ({ missing }) => `Still missing: ${missing}`,
   campaignOverlaps: ({ batchId, campaignName }) => `Batch ${batchId} is in the campaign “${campaignName}” already`,
   ruleUnknown: (refused) => sayProgramProblem(refused, 'en'),

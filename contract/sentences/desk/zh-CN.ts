@@ -1,3 +1,4 @@
+import type { CampaignPromise } from '../../words/campaign'
 import type { ColorName } from '../../words/brand'
 import { figure } from '../figure'
 import { chineseMoment } from '../clock'
@@ -109,6 +110,17 @@ const pictureProblems = {
   tooLarge: '图片太大，长宽不超过 2400 像素',
 }
 
+/** What each change to a running campaign would take from somebody. */
+const promisesBroken: Record<CampaignPromise, string> = {
+  window: '时间只能延长：会员已经知道活动到什么时候，提前结束请用“结束活动”',
+  budget: '预算只能增加：减了，已经承诺的积分可能发不出来',
+  batches: '上线后不能增减批次：减了，手里的码领不到；加了，原来的中奖机会和预算被摊薄。请给新批次另开一个活动',
+  reward: '上线后不能改奖励：会员是按公布的积分和中奖数扫的。请结束后另开一个活动',
+  limits: '上线后不能改每人次数：会员是按公布的次数扫的',
+  expiry: '上线后不能改积分有效期：会员是按公布的有效期扫的',
+  multiplier: '上线后不能改等级倍数：会员是按公布的倍数扫的',
+}
+
 /** What only operators read. */
 export const chinese: DeskSentences = {
   malformed: sayMalformedInChinese,
@@ -190,6 +202,10 @@ export const chinese: DeskSentences = {
   printFileUnknown: () => '没有这个印刷文件，请重新生成',
   campaignTransitionRefused: ({ from }) => `活动${campaignStateNames[from]}，不能这样操作`,
   campaignNotDraft: () => '活动已经上线，只能暂停或结束，不能再改',
+  campaignNotLiving: ({ from }) =>
+    from === 'draft' ? '活动还没上线，直接改草稿就行' : '活动已经结束，不能再改；可以另开一个',
+  promiseBroken: ({ promise }) => promisesBroken[promise],
+  campaignUnchanged: () => '和现在的一样，没有要改的',
   campaignIncomplete: ({ missing }) => `还差${missingNames[missing]}`,
   campaignOverlaps: ({ batchId, campaignName }) =>
     `批次 ${batchId} 已经在活动“${campaignName}”里，一个批次同时只能参加一个活动`,
