@@ -6,6 +6,7 @@ import { pages as campaign } from './campaign/pages'
 import { pages as code } from './code/pages'
 import { pages as community } from './community/pages'
 import { pages as jobs } from './jobs/pages'
+import { pages as key } from './key/pages'
 import { pages as mall } from './mall/pages'
 import { pages as member } from './member/pages'
 import { pages as moderation, sections as aboutMembers } from './moderation/pages'
@@ -36,6 +37,7 @@ export const pages: readonly DeskPage[] = [
   ...brand,
   ...organisation,
   ...operator,
+  ...key,
   ...approval,
   ...jobs,
 ]

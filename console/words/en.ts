@@ -9,6 +9,7 @@ import { announcement, board, communityFigures, highlight } from './en/community
 import { brand } from './en/brand'
 import { founding } from './en/founding'
 import { jobs } from './en/jobs'
+import { key } from './en/key'
 import { liability } from './en/liability'
 import { mall } from './en/mall'
 import { member } from './en/member'
@@ -64,6 +65,7 @@ export const english: Words = {
   approval,
   alert,
   organisation,
+  key,
   stops,
   tier,
   timeline,

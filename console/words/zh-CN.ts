@@ -9,6 +9,7 @@ import { announcement, board, communityFigures, highlight } from './zh-CN/commun
 import { brand } from './zh-CN/brand'
 import { founding } from './zh-CN/founding'
 import { jobs } from './zh-CN/jobs'
+import { key } from './zh-CN/key'
 import { liability } from './zh-CN/liability'
 import { mall } from './zh-CN/mall'
 import { member } from './zh-CN/member'
@@ -63,6 +64,7 @@ export const chinese = {
   approval,
   alert,
   organisation,
+  key,
   stops,
   tier,
   timeline,

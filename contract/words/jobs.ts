@@ -12,6 +12,7 @@ export const jobNames = [
   'mendStock',
   'moveOrders',
   'changeStock',
+  'closeWindows',
   'foldFigures',
   'foldLiability',
   'foldMall',
