@@ -5,7 +5,7 @@ import { fixedBlocks, targetKinds } from '../domain/brand/home'
 import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
-import { campaignStates } from './words/campaign'
+import { campaignStates, promises } from './words/campaign'
 import { approvalStates } from './words/approval'
 import { batchStates } from './words/batch'
 import { permissionNames } from './words/permissions'
@@ -113,6 +113,11 @@ export const refusalSchemas = {
   /** Whoever asked gave the decider their present password, and may still know it. */
   sameHand: none,
   tooManyWaiting: object({ waitingMax: number() }),
+  // Alerts
+  alertAmountRefused: object({ most: number() }),
+  channelUnknown: none,
+  channelAddressRefused: none,
+  tooManyChannels: object({ channelsMax: number() }),
   // The brand
   alreadyFounded: none,
   /** The link was not the one that this cloud gave out, or it gave out none. */
@@ -164,12 +169,23 @@ export const refusalSchemas = {
   tooManyStops: object({ rangesMax: number() }),
   /** Nothing of what was named stands so that the command would change it. */
   rangeUnchanged: object({ serials: number() }),
+  codeUnknown: none,
+  /** `at` is when. */
+  codeMadeGood: object({ at: number(), points: number() }),
+  /** They were paid for it, and it was not taken back. */
+  codePaidThem: object({ at: number(), points: number() }),
+  compensationTooLarge: object({ pointsMax: number() }),
+  /** What this operator may still give today. */
+  compensationDayFull: object({ pointsLeft: number() }),
   activationTooLate: none,
   partUnknown: object({ partsMax: number() }),
   printFileUnknown: none,
   campaignUnknown: none,
   campaignTransitionRefused: object({ from: picklist(campaignStates), command: string() }),
   campaignNotDraft: none,
+  campaignNotLiving: object({ from: picklist(campaignStates) }),
+  promiseBroken: object({ promise: picklist(promises) }),
+  campaignUnchanged: none,
   campaignIncomplete: object({ missing: picklist(['batches', 'window', 'reward', 'budget']) }),
   campaignOverlaps: object({ batchId: string(), campaignName: string() }),
   ...ruleRefusals,

@@ -2,7 +2,7 @@ import { weighing } from '../kernel/call/weighing'
 import { planCampaign } from './desk/plan'
 
 /** A launch by the most it can cost: from then on every scan is a promise. */
-export const weighedLaunch = weighing({
+const weighedLaunch = weighing({
   procedure: 'launchCampaign',
   kind: 'launch',
   async weigh(call, { campaignId }) {
@@ -29,3 +29,28 @@ export const weighedLaunch = weighing({
     }
   },
 })
+
+/** A larger budget by the most that the campaign can cost with it, so that none grows past a launch's weight in small steps. */
+const weighedChange = weighing({
+  procedure: 'changeCampaign',
+  kind: 'launch',
+  async weigh(call, { campaignId, budgetPoints }) {
+    const running = await call.store.get('campaigns', campaignId)
+    if (!running || running.state === 'draft' || budgetPoints === undefined) return undefined
+    const plan = await planCampaign(call, { ...running, budgetPoints })
+    if (!plan.ok || budgetPoints === running.budgetPoints) return undefined
+    const { pointsMax } = plan.value.cost
+    return {
+      amount: pointsMax,
+      subject: campaignId,
+      title: running.name,
+      effects: [
+        { fact: 'points', before: running.budgetPoints, after: pointsMax },
+        { fact: 'budget', before: running.budgetPoints, after: budgetPoints },
+      ],
+      basis: JSON.stringify([running.version, pointsMax]),
+    }
+  },
+})
+
+export const weighedCampaigns = { ...weighedLaunch, ...weighedChange }

@@ -1,3 +1,4 @@
+import type { CampaignPromise } from '../../words/campaign'
 import type { ColorName } from '../../words/brand'
 import { figure } from '../figure'
 import { sayProgramProblem, sayRuleProblem } from '../rule-problems'
@@ -100,6 +101,18 @@ const englishPictures = {
   tooLarge: 'The picture is too large: at most 2400 pixels each way',
 }
 
+/** What each change to a running campaign would take from somebody. */
+const promisesBroken: Record<CampaignPromise, string> = {
+  window: 'The window can only become longer: members know until when it runs. To stop early, end the campaign',
+  budget: 'The budget can only grow: with less of it, promised points could not be paid',
+  batches:
+    'Batches stay as they are: without one its codes pay nothing, and another would thin out chances and budget. Please begin a campaign for it',
+  reward: 'The reward stays as it is: members scan for what was announced. Please end it and begin another',
+  limits: 'The limits stay as they are: members scan by what was announced',
+  expiry: 'How long points last stays as it is: members scan by what was announced',
+  multiplier: 'Multipliers stay as they are: members scan by what was announced',
+}
+
 /** What only operators read. */
 export const english: DeskSentences = {
   malformed: sayMalformedInEnglish,
@@ -150,6 +163,11 @@ export const english: DeskSentences = {
   approvalUnknown: () => 'There is no such request; please reload and try again',
   ownApproval: () => 'Somebody else has to approve what you asked for',
   sameHand: () => 'Whoever asked set your password less than a day ago; please ask another colleague to approve',
+  alertAmountRefused: ({ most }) => `This alert takes ${figure(most)} at most`,
+  channelUnknown: () => 'There is no such channel; please reload and try again',
+  channelAddressRefused: () =>
+    'This is no address to send to: a whole address of mail, or the https address that the group shows for its robot, as it is',
+  tooManyChannels: ({ channelsMax }) => `There are ${figure(channelsMax)} channels at most; please remove one first`,
   tooManyWaiting: ({ waitingMax }) =>
     `${figure(waitingMax)} of your requests wait already; please have some decided, or withdraw some`,
   keyUnknown: () => 'There is no such key; please reload and try again',
@@ -176,12 +194,29 @@ export const english: DeskSentences = {
   tooManyRanges: ({ rangesMax }) => `A batch is activated in at most ${counted(rangesMax, 'range')}; please merge some`,
   tooManyStops: ({ rangesMax }) =>
     `A batch has at most ${counted(rangesMax, 'stopped range')}; please take neighbouring ones together`,
+  codeUnknown: () => 'We did not make this code; please compare it with the member once more',
+  codeMadeGood: ({ at, points }) =>
+    `This code was made good on ${englishMoment(at)} with ${counted(figure(points), 'point')}; a code is made good once`,
+  codePaidThem: ({ at, points }) =>
+    `The member collected ${counted(figure(points), 'point')} for this code on ${englishMoment(at)}; there is nothing to make good`,
+  compensationTooLarge: ({ pointsMax }) =>
+    pointsMax === 0
+      ? 'The brand has no points to make codes good with; please ask a colleague who may adjust points'
+      : `At most ${counted(figure(pointsMax), 'point')} for a code; for more, please ask a colleague who may adjust points`,
+  compensationDayFull: ({ pointsLeft }) =>
+    `You can give ${counted(figure(pointsLeft), 'point')} more today; for more, wait until tomorrow or ask a colleague who may adjust points`,
   rangeUnchanged: ({ serials }) => `Nothing to change: ${counted(serials, 'code')} named, and this is how they stand`,
   activationTooLate: () => 'A timed activation may be at most a year ahead',
   partUnknown: ({ partsMax }) => `A file holds at most ${counted(partsMax, 'code')}; please split it`,
   printFileUnknown: () => 'There is no such print file; please make it again',
   campaignTransitionRefused: ({ from }) => `The campaign is ${from}; this cannot be done to it`,
   campaignNotDraft: () => 'The campaign has been launched: it can be paused or ended, not edited',
+  campaignNotLiving: ({ from }) =>
+    from === 'draft'
+      ? 'It is not live yet; please edit the draft'
+      : 'It has ended and cannot be changed; please begin another',
+  promiseBroken: ({ promise }) => promisesBroken[promise],
+  campaignUnchanged: () => 'This is how it is already; there is nothing to change',
   campaignIncomplete: ({ missing }) => `Still missing: ${missing}`,
   campaignOverlaps: ({ batchId, campaignName }) => `Batch ${batchId} is in the campaign “${campaignName}” already`,
   ruleUnknown: (refused) => sayProgramProblem(refused, 'en'),

@@ -1,3 +1,4 @@
+import type { CampaignPromise } from '../../words/campaign'
 import type { ColorName } from '../../words/brand'
 import { figure } from '../figure'
 import { chineseMoment } from '../clock'
@@ -109,6 +110,17 @@ const pictureProblems = {
   tooLarge: '图片太大，长宽不超过 2400 像素',
 }
 
+/** What each change to a running campaign would take from somebody. */
+const promisesBroken: Record<CampaignPromise, string> = {
+  window: '时间只能延长：会员已经知道活动到什么时候，提前结束请用“结束活动”',
+  budget: '预算只能增加：减了，已经承诺的积分可能发不出来',
+  batches: '上线后不能增减批次：减了，手里的码领不到；加了，原来的中奖机会和预算被摊薄。请给新批次另开一个活动',
+  reward: '上线后不能改奖励：会员是按公布的积分和中奖数扫的。请结束后另开一个活动',
+  limits: '上线后不能改每人次数：会员是按公布的次数扫的',
+  expiry: '上线后不能改积分有效期：会员是按公布的有效期扫的',
+  multiplier: '上线后不能改等级倍数：会员是按公布的倍数扫的',
+}
+
 /** What only operators read. */
 export const chinese: DeskSentences = {
   malformed: sayMalformedInChinese,
@@ -152,6 +164,10 @@ export const chinese: DeskSentences = {
   approvalUnknown: () => '没有这条复核请求，请刷新后再试',
   ownApproval: () => '自己提交的要由别人复核',
   sameHand: () => '提交的人不到一天前给您设过密码，这段时间请换一位同事复核',
+  alertAmountRefused: ({ most }) => `这条提醒最多填 ${figure(most)}`,
+  channelUnknown: () => '没有这个接收方式，请刷新后再试',
+  channelAddressRefused: () => '地址不对：邮箱要完整；机器人要用群里「添加机器人」后显示的那条 https 地址，原样粘贴',
+  tooManyChannels: ({ channelsMax }) => `最多 ${figure(channelsMax)} 个接收方式，请先删掉不用的`,
   tooManyWaiting: ({ waitingMax }) => `您已经有 ${figure(waitingMax)} 条在等复核，请先请同事处理，或撤回几条`,
   keyUnknown: () => '没有这个接口密钥，请刷新后再试',
   tooManyKeys: ({ keysMax }) => `最多同时用 ${figure(keysMax)} 个接口密钥，请先停用不用的`,
@@ -175,12 +191,25 @@ export const chinese: DeskSentences = {
   rangeOutsideBatch: ({ serialMax }) => `序号要在 0 到 ${figure(serialMax)} 之间，且起始不大于结束`,
   tooManyRanges: ({ rangesMax }) => `一个批次最多分 ${figure(rangesMax)} 段激活，请合并后再试`,
   tooManyStops: ({ rangesMax }) => `一个批次最多分 ${figure(rangesMax)} 段停用，请把相邻的几段合成一段再试`,
+  codeUnknown: () => '这不是我们发出的码，请和会员再核对一遍',
+  codeMadeGood: ({ at, points }) => `这个码 ${chineseMoment(at)} 已经补过 ${figure(points)} 积分，一个码只补一次`,
+  codePaidThem: ({ at, points }) => `会员 ${chineseMoment(at)} 已经从这个码领到 ${figure(points)} 积分，不用再补`,
+  compensationTooLarge: ({ pointsMax }) =>
+    pointsMax === 0
+      ? '品牌现在不允许为码补积分，请找有调整积分权限的同事'
+      : `一个码最多补 ${figure(pointsMax)} 积分；要给更多，请找有调整积分权限的同事`,
+  compensationDayFull: ({ pointsLeft }) =>
+    `您今天还能补 ${figure(pointsLeft)} 积分；要给更多，请明天再补，或找有调整积分权限的同事`,
   rangeUnchanged: ({ serials }) => `选中的 ${figure(serials)} 个码已经是这样，没有要改的`,
   activationTooLate: () => '定时激活的时间最多在一年之内',
   partUnknown: ({ partsMax }) => `一个文件最多 ${figure(partsMax)} 个码，请分成几份`,
   printFileUnknown: () => '没有这个印刷文件，请重新生成',
   campaignTransitionRefused: ({ from }) => `活动${campaignStateNames[from]}，不能这样操作`,
   campaignNotDraft: () => '活动已经上线，只能暂停或结束，不能再改',
+  campaignNotLiving: ({ from }) =>
+    from === 'draft' ? '活动还没上线，直接改草稿就行' : '活动已经结束，不能再改；可以另开一个',
+  promiseBroken: ({ promise }) => promisesBroken[promise],
+  campaignUnchanged: () => '和现在的一样，没有要改的',
   campaignIncomplete: ({ missing }) => `还差${missingNames[missing]}`,
   campaignOverlaps: ({ batchId, campaignName }) =>
     `批次 ${batchId} 已经在活动“${campaignName}”里，一个批次同时只能参加一个活动`,
