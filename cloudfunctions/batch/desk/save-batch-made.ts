@@ -1,7 +1,7 @@
 import { no, yes } from '../../../domain/result'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
-import { commandBatch } from './command'
+import { commandBatch } from '../stopping'
 
 /** Says when and where a batch was made, as long as nobody can have read it. */
 export const saveBatchMade: Handler<'ops', 'saveBatchMade'> = (call, { made, ...asked }) =>
