@@ -54,6 +54,8 @@ export interface Brand {
   consentVersion: string
   /** The mall's categories, in the order they are shown; absent where there is no mall. */
   mallCategories?: { code: string; name: string }[]
+  /** False where whoever may move points or goods signs in without a second factor; absent where they have to have one. */
+  asksSecondFactor?: false
   /** The request that founded it; absent where no founding did. */
   foundedBy?: string
   version: number

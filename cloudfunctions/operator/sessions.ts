@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { movingMoney } from '../../contract/words/permissions'
+import { brandOf } from '../brand/configuration'
 import type { Platform, SignedIn } from '../kernel/ports/platform'
 import type { Operator, OperatorSession } from './documents'
 import { mayWith, rolesOf } from './roles'
@@ -22,17 +24,29 @@ export async function operatorFor(platform: Platform, token: string): Promise<Si
   const session = await platform.store.get('sessions', sessionIdOf(token))
   if (!session || session.expiresAt <= platform.now()) return undefined
   const { operatorId } = session
-  const [operator, roles] = await Promise.all([platform.store.get('operators', operatorId), rolesOf(platform)])
-  return operator && operator.disabledAt === undefined && isOfNow(session, operator)
-    ? {
-        id: operator._id,
-        account: operator.account,
-        name: operator.name,
-        roles: operator.roles,
-        may: mayWith(roles, operator.roles),
-        passwordDue: operator.passwordDue === true,
-        sessionId: session._id,
-        sessionExpiresAt: session.expiresAt,
-      }
-    : undefined
+  const [operator, roles, brand] = await Promise.all([
+    platform.store.get('operators', operatorId),
+    rolesOf(platform),
+    brandOf(platform),
+  ])
+  if (!operator || operator.disabledAt !== undefined || !isOfNow(session, operator)) return undefined
+  const may = mayWith(roles, operator.roles)
+  return {
+    id: operator._id,
+    account: operator.account,
+    name: operator.name,
+    roles: operator.roles,
+    may,
+    passwordDue: operator.passwordDue === true,
+    factorDue: operator.factor === undefined && brand.asksSecondFactor !== false && movesMoney(may),
+    sessionId: session._id,
+    sessionExpiresAt: session.expiresAt,
+    staysIn: async (transaction) => {
+      const now = await transaction.get('operators', operatorId)
+      return now !== undefined && now.disabledAt === undefined && isOfNow(session, now)
+    },
+  }
 }
+
+/** Whether somebody may move points, goods or codes that pay, anywhere. */
+const movesMoney = (may: SignedIn['may']): boolean => movingMoney.some((permission) => may.has(permission))

@@ -6,6 +6,9 @@ import { code } from './en/code'
 import { announcement, board, communityFigures, highlight } from './en/community'
 import { brand } from './en/brand'
 import { founding } from './en/founding'
+import { factor } from './en/factor'
+import { invited } from './en/invited'
+import { signIns } from './en/sign-ins'
 import { jobs } from './en/jobs'
 import { liability } from './en/liability'
 import { mall } from './en/mall'
@@ -40,6 +43,9 @@ export const english: Words = {
   product,
   batch,
   code,
+  factor,
+  invited,
+  signIns,
   personal,
   print,
   campaign,

@@ -6,6 +6,9 @@ import { code } from './zh-CN/code'
 import { announcement, board, communityFigures, highlight } from './zh-CN/community'
 import { brand } from './zh-CN/brand'
 import { founding } from './zh-CN/founding'
+import { factor } from './zh-CN/factor'
+import { invited } from './zh-CN/invited'
+import { signIns } from './zh-CN/sign-ins'
 import { jobs } from './zh-CN/jobs'
 import { liability } from './zh-CN/liability'
 import { mall } from './zh-CN/mall'
@@ -39,6 +42,9 @@ export const chinese = {
   product,
   batch,
   code,
+  factor,
+  invited,
+  signIns,
   personal,
   print,
   campaign,

@@ -67,6 +67,7 @@ const asOperator = ({ _id, account, name, roles }: Operator): SignedIn => ({
   roles,
   may: new Map(),
   passwordDue: false,
+  factorDue: false,
   sessionId: '',
   sessionExpiresAt: 0,
 })

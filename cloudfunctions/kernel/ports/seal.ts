@@ -23,7 +23,16 @@ export interface Seal {
 
 /** Every use has keys of its own. */
 export type SealUse =
-  'phone' | 'phoneTail' | 'nickname' | 'address' | 'recipient' | 'recipientTail' | 'secret' | 'command' | 'sighting'
+  | 'phone'
+  | 'phoneTail'
+  | 'nickname'
+  | 'address'
+  | 'recipient'
+  | 'recipientTail'
+  | 'secret'
+  | 'secondFactor'
+  | 'command'
+  | 'sighting'
 
 /** AES-256-GCM with a nonce of chance: 2^32 texts under one key before a collision is worth a thought (NIST SP 800-38D). */
 const cipherName = 'aes-256-gcm'
