@@ -1,13 +1,13 @@
-import { array, boolean, check, forward, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
+import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
 import { itemView } from '../brand/views'
 import { operators, procedure } from '../procedure'
-import { account, after, id, instant, limit, listTotal, password, typedAccount } from '../fields'
+import { after, id, instant, limit, listTotal, typedAccount } from '../fields'
 import { shaped, typed, verbatim } from '../text'
 import { colleagues } from './colleagues'
 import { joining } from './joining'
 import { factorCode, factorView, secondFactor } from './second-factor'
 import { signIns } from './sign-ins'
-import { grants, operatorView } from './fields'
+import { operatorView } from './fields'
 import { roles } from './roles'
 
 export const desk = {
