@@ -2,6 +2,7 @@ import { contract, type DoorName } from '../contract'
 import { functions, type FunctionName, type ModuleName } from './functions'
 import { serve, type Door } from './kernel/call/serve'
 import type { Module } from './kernel/modules'
+import { seconded } from './approval/gate'
 import * as modules from './modules'
 import { keyBehind } from './key/admission'
 import { memberBehind } from './member/known-as'
@@ -23,6 +24,7 @@ const door = (name: DoorName): Door =>
     signedIn: operatorFor,
     memberBehind,
     keyBehind,
+    seconded,
   })
 
 /** Every door of the cloud, made of what the words declare. */

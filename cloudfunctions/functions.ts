@@ -63,6 +63,7 @@ export const functions = {
   ops: {
     serves: [
       'operator',
+      'approval',
       'founding',
       'brand',
       'organisation',

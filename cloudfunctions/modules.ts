@@ -2,6 +2,7 @@
 export * as kernel from './kernel/module'
 export * as organisation from './organisation/module'
 export * as operator from './operator/module'
+export * as approval from './approval/module'
 export * as key from './key/module'
 export * as brand from './brand/module'
 export * as product from './product/module'

@@ -1,9 +1,11 @@
+import { pages as approval } from './approval/pages'
 import { pages as batch } from './batch/pages'
 import { pages as brand } from './brand/pages'
 import { pages as campaign } from './campaign/pages'
 import { pages as code } from './code/pages'
 import { pages as community } from './community/pages'
 import { pages as jobs } from './jobs/pages'
+import { pages as key } from './key/pages'
 import { pages as mall } from './mall/pages'
 import { pages as member } from './member/pages'
 import { pages as moderation, sections as aboutMembers } from './moderation/pages'
@@ -33,6 +35,8 @@ export const pages: readonly DeskPage[] = [
   ...brand,
   ...organisation,
   ...operator,
+  ...key,
+  ...approval,
   ...jobs,
 ]
 

@@ -1,3 +1,4 @@
+import { desk as approvalDesk } from './approval/desk'
 import { desk as batchDesk } from './batch/desk'
 import { desk as brandDesk } from './brand/desk'
 import { desk as campaignDesk } from './campaign/desk'
@@ -35,6 +36,7 @@ export const contract = {
   mall: mallVisitor,
   ops: {
     ...operatorDesk,
+    ...approvalDesk,
     ...foundingDesk,
     ...brandDesk,
     ...productDesk,

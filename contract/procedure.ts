@@ -7,13 +7,13 @@ import type { Permission } from './words/permissions'
  * One thing a door can be asked.
  *
  * - `caller`: `visitor` is anyone inside WeChat (identity from the platform); `nobody` may be unknown (signing in);
- *   `operator` is whoever has a live session; `operators(…)` those of them with one permission; `keys(…)` another system with
+ *   `operator` is whoever has a live session; `colleague` those of them whose password is of their own choice; `operators(…)` those of them with one permission; `keys(…)` another system with
  *   a key that has it.
  * - `effect`: a `query` changes nothing; a `natural` command's effect has an id of its own, so repeating it meets itself;
  *   a `once` command is remembered by its request id, together with its reply.
  */
 export interface Procedure {
-  caller: 'visitor' | 'nobody' | 'operator' | Permitted
+  caller: 'visitor' | 'nobody' | 'operator' | 'colleague' | Permitted
   effect: 'query' | 'natural' | 'once'
   input: GenericSchema
   output: GenericSchema

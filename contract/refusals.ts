@@ -2,10 +2,12 @@ import { array, picklist, number, object, optional, string, type GenericSchema, 
 import { inputProblems } from './words/problems'
 import { colorNames } from '../domain/brand/colors'
 import { invitationEnds } from '../domain/operator/invitation'
+import { fixedBlocks, targetKinds } from '../domain/brand/home'
 import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall/refusals'
 import { programProblem, ruleRefusals } from './rule/problems'
-import { campaignStates } from './words/campaign'
+import { campaignStates, promises } from './words/campaign'
+import { approvalStates } from './words/approval'
 import { batchStates } from './words/batch'
 import { permissionNames } from './words/permissions'
 import { publicationStates } from './words/community'
@@ -114,12 +116,38 @@ export const refusalSchemas = {
   passwordUnchanged: none,
   /** Nobody disables themselves, or resets their own password. */
   ownAccount: none,
+  // A second pair of eyes
+  /** Nothing was done yet: somebody else has to say yes to it. */
+  waitsForApproval: object({ approvalId: string(), expiresAt: number() }),
+  /** A request that was decided, withdrawn or ran out; `by` is empty where nobody decided. */
+  approvalOver: object({ state: picklist(approvalStates), by: string() }),
+  approvalUnknown: none,
+  ownApproval: none,
+  /** Whoever asked gave the decider their present password, and may still know it. */
+  sameHand: none,
+  tooManyWaiting: object({ waitingMax: number() }),
   // The brand
   alreadyFounded: none,
   /** The link was not the one that this cloud gave out, or it gave out none. */
   foundingRefused: none,
   /** `text` can't be read on `ground`; WCAG contrast in hundredths. */
   colorsUnreadable: object({ text: picklist(colorNames), ground: picklist(colorNames), contrastHundredths: number() }),
+  /** A field that a template of the terms names in braces. */
+  termsFieldUnknown: object({ field: string() }),
+  homeBlockFixed: object({ kind: picklist(fixedBlocks) }),
+  /** `place` counts from 1. */
+  homeBlockRefused: object({
+    place: number(),
+    what: picklist(['bannerEmpty', 'windowReversed', 'audienceUnknown', 'pageUnknown']),
+  }),
+  /** What a banner leads to is not there, or nobody sees it. `place` counts from 1. */
+  targetRefused: object({ place: number(), kind: picklist(targetKinds), what: picklist(['unknown', 'hidden']) }),
+  categoryRepeated: object({ name: string() }),
+  /** A reward stands in a category that is to go. */
+  categoryInUse: object({ name: string(), rewardTitle: string() }),
+  nothingToPublish: none,
+  nothingToDiscard: none,
+  editionUnknown: none,
   operatorUnknown: none,
   roleUnknown: object({ role: string() }),
   roleNameTaken: none,
@@ -148,12 +176,23 @@ export const refusalSchemas = {
   tooManyStops: object({ rangesMax: number() }),
   /** Nothing of what was named stands so that the command would change it. */
   rangeUnchanged: object({ serials: number() }),
+  codeUnknown: none,
+  /** `at` is when. */
+  codeMadeGood: object({ at: number(), points: number() }),
+  /** They were paid for it, and it was not taken back. */
+  codePaidThem: object({ at: number(), points: number() }),
+  compensationTooLarge: object({ pointsMax: number() }),
+  /** What this operator may still give today. */
+  compensationDayFull: object({ pointsLeft: number() }),
   activationTooLate: none,
   partUnknown: object({ partsMax: number() }),
   printFileUnknown: none,
   campaignUnknown: none,
   campaignTransitionRefused: object({ from: picklist(campaignStates), command: string() }),
   campaignNotDraft: none,
+  campaignNotLiving: object({ from: picklist(campaignStates) }),
+  promiseBroken: object({ promise: picklist(promises) }),
+  campaignUnchanged: none,
   campaignIncomplete: object({ missing: picklist(['batches', 'window', 'reward', 'budget']) }),
   campaignOverlaps: object({ batchId: string(), campaignName: string() }),
   ...ruleRefusals,

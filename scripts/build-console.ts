@@ -6,6 +6,8 @@ import { basename, join } from 'node:path'
 const entryPoint = 'console/main.tsx'
 const page = 'console/index.html'
 const pictures = 'src/brand/pictures'
+/** What reads codes in pictures, served beside the scripts: see `console/ui/codeInPicture.ts`. */
+const codeReader = 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'
 const folder = 'dist/console'
 
 /** Bundles the operators' desk into static files that any host can serve under any path. */
@@ -30,6 +32,7 @@ async function buildConsole(): Promise<void> {
     logLevel: 'warning',
   })
   await writePage(metafile)
+  await cp(codeReader, join(folder, basename(codeReader)))
   if (existsSync(pictures)) await cp(pictures, join(folder, 'pictures'), { recursive: true })
   console.log(sizesOf(metafile))
 }

@@ -1,3 +1,4 @@
+import { chineseTerms } from '../cloudfunctions/brand/terms/zh-CN'
 import { existsSync, readFileSync } from 'node:fs'
 
 /** What we say to members and operators, and the test by which it holds. `by` is null for what no program can keep. */
@@ -86,10 +87,7 @@ const inTerms: Promised[] = [
 
 /** Tests import no screens: the catalogs are read as they are written. */
 const textOf = (file: string) => readFileSync(file, 'utf8')
-const [, chinese = ''] = /'zh-CN': \([^)]*\) => \[([\s\S]*?)\n {2}\],/.exec(textOf('src/words/terms.ts')) ?? []
-const paragraphs = [...chinese.matchAll(/['`]([^'`\n]{12,})['`]/g)]
-  .map(([, paragraph = '']) => paragraph)
-  .filter((each) => each.includes('。'))
+const paragraphs = chineseTerms.flatMap((section) => section.paragraphs)
 
 describe('the terms and the privacy notice', () => {
   it.each(paragraphs)('promise nothing that is not in the table: %s', (paragraph) => {

@@ -11,6 +11,7 @@ import { printBatch } from './desk/print-batch'
 import { recallBatch } from './desk/recall-batch'
 import { thawBatch } from './desk/thaw-batch'
 import { voidBatch } from './desk/void-batch'
+import { weighedWithdrawals } from './weighing'
 
 export { collections } from './collections'
 export { personal } from './personal'
@@ -40,3 +41,6 @@ export const tellings = {
   voidBatch: (batchId: string) => ({ code: 'batchVoided', batchId }),
   recallBatch: (batchId: string) => ({ code: 'batchRecalled', batchId }),
 } satisfies Record<string, Telling>
+
+/** How its commands are weighed. */
+export const weighings = weighedWithdrawals

@@ -1,7 +1,12 @@
 import { collection } from '../kernel/store/collections'
-import type { Brand, Program } from './documents'
+import type { Brand, BrandDraft, BrandEdition, Program } from './documents'
 
 export const collections = {
+  brandDrafts: collection<BrandDraft>()({ kept: 'always', indexes: {} }),
+  brandEditions: collection<BrandEdition>()({
+    kept: 'always',
+    indexes: { byConsent: { fields: ['consentVersion', 'at'] }, byNumber: { fields: ['number'] } },
+  }),
   brands: collection<Brand>()({ kept: 'always', indexes: {} }),
   programs: collection<Program>()({ kept: 'always', indexes: {} }),
 }

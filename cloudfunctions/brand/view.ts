@@ -8,6 +8,7 @@ import type { Brand } from './documents'
 export const presentBrand = (platform: { files: Files }, brand: Brand): InferOutput<typeof brandView> => ({
   name: brand.name,
   slogan: brand.slogan,
+  welcome: brand.welcome ?? { title: '', body: '' },
   logo: presentPicture(platform, brand.logo),
   colors: brand.colors,
   radius: brand.radius,

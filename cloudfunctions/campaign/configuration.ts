@@ -16,8 +16,14 @@ export const campaignOf = (platform: Platform, campaignId: string): Promise<Draw
   })
 
 /** The campaign that a batch's codes are in; null where they are in none. */
-export const campaignOfBatch = async (platform: Platform, { campaignId }: Batch): Promise<DrawReadyCampaign | null> =>
-  campaignId === null ? null : campaignOf(platform, campaignId)
+export async function campaignOfBatch(
+  platform: Platform,
+  { _id, campaignId }: Batch,
+): Promise<DrawReadyCampaign | null> {
+  const ready = campaignId === null ? null : await campaignOf(platform, campaignId)
+  // A draft that claimed the batch may have let it go since.
+  return ready?.offsets.has(_id) ? ready : null
+}
 
 async function readyCampaign(platform: Platform, campaign: Campaign): Promise<DrawReadyCampaign> {
   const { _id: campaignId, batchIds } = campaign

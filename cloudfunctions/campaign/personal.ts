@@ -3,5 +3,6 @@ import type { collections } from './collections'
 
 export const personal: PersonalIn<typeof collections> = {
   campaigns: 'none',
+  campaignChanges: 'none',
   budgets: 'none',
 }

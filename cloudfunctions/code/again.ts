@@ -15,6 +15,7 @@ import type { Member } from '../../domain/member/member'
 import type { Entry } from '../../domain/points/ledger'
 import type { VisitorCall } from '../kernel/ports/platform'
 import type { Item } from './item'
+import { marksOf } from './marks'
 import type { Offer } from './offer'
 import { laterIdOf, payLater } from './settle'
 
@@ -90,9 +91,7 @@ async function entryThatExists(call: VisitorCall, id: string): Promise<Entry> {
 const isRepeat = (call: VisitorCall, entry: Entry) =>
   entry.memberId === call.visitorId && entry.scan?.requestId === call.requestId
 
-/** What a visitor is remembered by at this item and nowhere else: sixteen characters, 96 bits. */
-const markOf = (call: VisitorCall, item: Item): string =>
-  (call.keys.seal.fingerprints('sighting', `${item.identity}:${call.visitorId}`)[0] ?? '').slice(0, 16)
+const markOf = (call: VisitorCall, item: Item): string => marksOf(call.keys, item, call.visitorId)[0] ?? ''
 
 const lookOf = (call: VisitorCall, first: Entry, mark: string): Look =>
   lookAt(

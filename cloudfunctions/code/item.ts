@@ -47,7 +47,7 @@ type Code = Extract<ResolvedScan, { kind: 'code' }>
 export async function identify(call: Call, scanned: string): Promise<Identified> {
   // What a scan pays by is read beside whose it is.
   const [brand] = await Promise.all([brandOf(call), programOf(call)])
-  const resolved = resolveScan(scanned, brand.codeOrigin)
+  const resolved = resolveScan(scanned, [brand.codeOrigin, ...(brand.earlierOrigins ?? [])])
   if (resolved.kind === 'ourLink') return notItem('notOurs')
   if (resolved.kind === 'foreign') return notItem('foreign')
   if (resolved.kind === 'product') return barcode(await productByGtin(call, resolved.gtin))

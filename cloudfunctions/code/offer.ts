@@ -45,12 +45,17 @@ function worthIn(ready: DrawReadyCampaign, item: Item): { points: number; prize:
   })
 }
 
-/** Takes what this scan could cost at most, whoever the member turns out to be. */
-export async function grantFor(call: VisitorCall, { program, ready, worth }: Offer): Promise<Grant> {
-  if (!ready || worth.points === 0) return noGrant
+/** What this scan could cost at most, whoever the member turns out to be. */
+export function mostOf(call: VisitorCall, { program, ready, worth }: Offer): number {
+  if (!ready || worth.points === 0) return 0
   const percents = program.tiers.map((tier) => multiplierIn(ready.campaign, tier, program.memberDays, call.at))
-  const most = Math.max(...percents.map((percent) => multiplyAtMost(worth.points, percent)))
-  return takeBudget(call, ready, worth, most)
+  return Math.max(...percents.map((percent) => multiplyAtMost(worth.points, percent)))
+}
+
+/** Takes what this scan could cost at most. */
+export async function grantFor(call: VisitorCall, offer: Offer): Promise<Grant> {
+  const { ready, worth } = offer
+  return ready && worth.points > 0 ? takeBudget(call, ready, worth, mostOf(call, offer)) : noGrant
 }
 
 export function giveBack(call: VisitorCall, { ready }: Offer, grant: Grant, pointsUsed: number): void {

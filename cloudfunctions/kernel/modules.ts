@@ -1,3 +1,5 @@
+import type { AnyHandler } from './call/serve'
+import type { Weighing } from './call/weighing'
 import type { Consumer } from './events/consume'
 import type { Stream, Telling } from './events/stream'
 import type { ChoreWork } from './jobs/chores'
@@ -26,6 +28,8 @@ export interface Module {
   desk?: object
   /** What other systems ask with a key. */
   api?: object
+  /** How its commands are weighed that may have to wait for a second pair of eyes, by procedure. */
+  weighings?: Readonly<Record<string, Weighing>>
   /** What a timer does, by name. */
   jobs?: Readonly<Record<string, Job>>
   /** What it tells of: its documents that are events. */
@@ -57,6 +61,9 @@ export interface Declared {
   strands: readonly Strand[]
   tellings: Readonly<Record<string, Telling>>
   consumers: readonly Consumer[]
+  weighings: Readonly<Record<string, Weighing>>
+  /** What answers operators, by procedure: what was approved is carried out by it. */
+  desk: Readonly<Record<string, AnyHandler>>
 }
 
 type Modules = readonly Module[]
@@ -70,6 +77,8 @@ export const declaredBy = (modules: Modules): Declared => ({
   strands: modules.flatMap(({ strands = [] }) => strands),
   tellings: merged<Record<string, Telling>>(modules.map(({ tellings = {} }) => tellings)),
   consumers: Object.values(consumersOf(modules)),
+  weighings: merged<Record<string, Weighing>>(modules.map(({ weighings = {} }) => weighings)),
+  desk: merged<Record<string, AnyHandler>>(modules.map(({ desk = {} }) => desk)),
 })
 
 function personalOf(modules: Modules): PersonalData {

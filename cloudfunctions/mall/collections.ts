@@ -33,6 +33,7 @@ export const collections = {
   rewards: collection<Reward>()({
     kept: 'always',
     indexes: {
+      byCategory: { fields: ['category', 'createdAt'] },
       byChange: { fields: ['changedAt'] },
       byState: { fields: ['state', 'listedAt'] },
       byTime: { fields: ['createdAt'] },

@@ -1,5 +1,5 @@
 import type { Output } from '../../contract'
-import { judge, priceFor } from '../../domain/mall/judge'
+import { judge, priceFor, tiersFor } from '../../domain/mall/judge'
 import type { ReadyReward } from '../../domain/mall/reward'
 import { ruleOf } from '../../domain/mall/rules'
 import type { Member } from '../../domain/member/member'
@@ -37,4 +37,27 @@ export async function rewardsInSight(
   }
   const [nextReward, welcomeReward] = await Promise.all([cheapest(isShort), cheapest(isForNewcomers)])
   return { nextReward, welcomeReward }
+}
+
+/** A shelf that is swiped; the mall has the rest. */
+const shelfMax = 6
+
+/** The newest rewards of the mall that a member of a tier may have, or a guest where that is null. */
+export async function newestRewards(
+  call: Platform & { at: number },
+  program: ReadyProgram,
+  tier: string | null,
+): Promise<Output<'member', 'home'>['shelf']> {
+  const reader = tier ?? program.tiers[0]?.code ?? ''
+  const isWanted = ({ reward, rules }: ReadyReward) => {
+    const isOpen = (reward.opensAt ?? call.at) <= call.at && (reward.closesAt === null || call.at < reward.closesAt)
+    return isOpen && !reward.soldOut && tiersFor(reward._id, rules, program.tiers).some(({ code }) => code === reader)
+  }
+  const page = await catalogueAfter(call, 'newest', isWanted, { limit: shelfMax })
+  return page.rewards.map(({ reward, rules }) => ({
+    id: reward._id,
+    title: reward.title,
+    picture: presentPicture(call, reward.pictures[0] ?? 'plain-gift'),
+    points: priceFor(reward, rules, reader),
+  }))
 }

@@ -42,6 +42,7 @@ import { showRecipients } from './desk/show-recipients'
 import { shipOrder } from './desk/ship-order'
 import { uploadRewardPicture } from './desk/upload-reward-picture'
 import { uploadSecrets } from './desk/upload-secrets'
+import { weighedOrders } from './weighing'
 
 export { collections } from './collections'
 export { personal } from './personal'
@@ -108,3 +109,6 @@ export const tellings = {
   publishReward: (rewardId: string) => ({ code: 'rewardPublished', rewardId }),
   pauseReward: (rewardId: string) => ({ code: 'rewardPaused', rewardId }),
 } satisfies Record<string, Telling>
+
+/** How its commands are weighed. */
+export const weighings = weighedOrders

@@ -15,6 +15,7 @@ import { privacy } from './visitor/privacy'
 import { profile } from './visitor/profile'
 import { savePicture } from './visitor/save-picture'
 import { saveProfile } from './visitor/save-profile'
+import { terms } from './visitor/terms'
 import { showMember } from './desk/show-member'
 import { takeBackDeletion } from './visitor/deletion'
 
@@ -37,6 +38,7 @@ export const visitor = {
   profile,
   savePicture,
   saveProfile,
+  terms,
 }
 
 /** What other systems ask with a key. */

@@ -1,8 +1,11 @@
 import type { TimelineLine } from '../../contract/member/timeline'
 import { couponOf } from '../../domain/mall/coupon'
 import { orderEntryId, orderFrom, type Order } from '../../domain/mall/order'
+import { dayAt } from '../../domain/calendar'
+import { becameOf, type Became } from '../../domain/points/became'
 import type { Entry, EntryKind } from '../../domain/points/ledger'
 import { settlementIdOf } from '../../domain/points/pending'
+import { reversalIdOf } from '../../domain/points/reverse'
 import type { OperatorCall } from '../kernel/ports/platform'
 import { strandOf, type Strand } from '../kernel/timeline/strand'
 import type { Consent, LeavingWish } from './documents'
@@ -41,7 +44,7 @@ const entries = strandOf('entries', {
   },
   momentOf: ({ at }) => at,
   tell: async (call, documents) => {
-    const [orders, reversed] = await Promise.all([ordersOf(call, documents), reversedAmong(call, documents)])
+    const [orders, became] = await Promise.all([ordersOf(call, documents), becameAmong(call, documents)])
     return Promise.all(
       documents.map(async (entry) => ({
         what: 'entry' as const,
@@ -49,7 +52,7 @@ const entries = strandOf('entries', {
         id: entry._id,
         at: entry.at,
         entry: await presentMemberEntry(call, entry),
-        reversed: reversed.has(entry._id),
+        became: became.get(entry._id) ?? null,
         order: presentOrder(orders.get(entry._id), call.at),
       })),
     )
@@ -96,13 +99,38 @@ function presentOrder(order: Order | undefined, at: number): EntryLine['order'] 
   }
 }
 
-/** Those of some entries that were taken back since, one call for all: what takes back has an id made of the earning's. */
-async function reversedAmong({ store }: OperatorCall, documents: readonly Entry[]): Promise<Set<string>> {
-  const earnings = documents.filter(({ kind }) => kind === 'earn' || kind === 'release' || kind === 'pend')
-  const takenBackIn = ({ _id, kind }: Entry) => (kind === 'pend' ? settlementIdOf(_id) : `${_id}!`)
-  const found = await store.getMany('entries', earnings.map(takenBackIn))
-  return new Set(earnings.filter((_, place) => found[place] && found[place].kind !== 'release').map(({ _id }) => _id))
+/** What became of what a member's entries gave: a call each for the card, what is pending and what answered them. */
+async function becameAmong({ store, at }: OperatorCall, documents: readonly Entry[]): Promise<Map<string, Became>> {
+  const giving = documents.filter(({ kind }) => givingKinds.has(kind))
+  const [memberId] = new Set(giving.map((entry) => entry.memberId))
+  if (memberId === undefined) return new Map()
+  const [member, answers, pendings] = await Promise.all([
+    store.get('members', memberId),
+    store.getMany('entries', giving.map(answerIdOf)),
+    store.getMany(
+      'pendings',
+      giving.flatMap(({ _id, kind }) => (kind === 'pend' ? [_id] : [])),
+    ),
+  ])
+  const pendingOf = new Map(pendings.flatMap((pending) => (pending ? [[pending._id, pending] as const] : [])))
+  return new Map(
+    giving.flatMap((entry, place) => {
+      const since = {
+        lots: member?.lots ?? [],
+        answer: answers[place],
+        pending: pendingOf.get(entry._id),
+        day: dayAt(at),
+      }
+      const became = becameOf(entry, since)
+      return became ? [[entry._id, became] as const] : []
+    }),
+  )
 }
+
+const givingKinds: ReadonlySet<EntryKind> = new Set(['earn', 'release', 'pend', 'adjust', 'refund'])
+
+/** What answers an entry has an id made of its own: see `Entry`. */
+const answerIdOf = ({ _id, kind }: Entry): string => (kind === 'pend' ? settlementIdOf(_id) : reversalIdOf(_id))
 
 const consents = strandOf('consents', {
   kinds: ['consent'],

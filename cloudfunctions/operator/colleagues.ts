@@ -1,6 +1,6 @@
 import type { Permission } from '../../contract/words/permissions'
-import type { OperatorCall } from '../kernel/ports/platform'
-import { mayWith, rolesOf } from './roles'
+import type { OperatorCall, Platform } from '../kernel/ports/platform'
+import { mayWith, readRoles, rolesOf } from './roles'
 
 /** A desk has a handful of operators; the bound keeps one page small. */
 export const operatorsMax = 100
@@ -15,4 +15,15 @@ export async function hasColleagueWho(call: OperatorCall, permission: Permission
     ({ _id, roles: grants, disabledAt }) =>
       _id !== call.operator.id && disabledAt === undefined && mayWith(roles, grants).has(permission),
   )
+}
+
+/** Everybody who works at the desk, each with what they may now. */
+export async function everyoneAtDesk({ store }: Platform) {
+  const [page, roles] = await Promise.all([
+    store.page('operators', 'byAccount', { limit: operatorsMax }),
+    readRoles(store),
+  ])
+  return page.documents
+    .filter(({ disabledAt }) => disabledAt === undefined)
+    .map((operator) => ({ id: operator._id, passwordFrom: operator.passwordFrom, may: mayWith(roles, operator.roles) }))
 }

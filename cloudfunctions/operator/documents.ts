@@ -20,6 +20,8 @@ export interface Operator {
   factor?: SecondFactor
   /** A factor that is being set up, until a code of it came back. */
   enrolment?: { sealed: string; expiresAt: number }
+  /** Who gave them their password last, and when for what they approve; absent where nobody did since they were added. */
+  passwordFrom?: { operatorId: string; at: number }
   /** Goes up whenever all their sessions end: those of an earlier one are over. 0 where absent. */
   sessionEra?: number
 }

@@ -21,6 +21,7 @@ import { saveRole } from './desk/save-role'
 import { signIn } from './desk/sign-in'
 import { signOut } from './desk/sign-out'
 import { whoAmI } from './desk/who-am-i'
+import { weighedAccess } from './weighing'
 
 export { collections } from './collections'
 export { personal } from './personal'
@@ -56,3 +57,6 @@ export const desk = {
   withdrawInvitation,
   listInvitations,
 }
+
+/** How its commands are weighed. */
+export const weighings = weighedAccess

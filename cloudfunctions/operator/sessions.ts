@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { movingMoney } from '../../contract/words/permissions'
 import { brandOf } from '../brand/configuration'
+import type { Brand } from '../brand/documents'
 import type { Platform, SignedIn } from '../kernel/ports/platform'
 import type { Operator, OperatorSession } from './documents'
-import { mayWith, rolesOf } from './roles'
+import { mayWith, readRoles, rolesOf, type Roles } from './roles'
 
 /** Only the hash of a session's token is stored: who reads the database cannot sign in with it. */
 export const sessionIdOf = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -30,15 +31,8 @@ export async function operatorFor(platform: Platform, token: string): Promise<Si
     brandOf(platform),
   ])
   if (!operator || operator.disabledAt !== undefined || !isOfNow(session, operator)) return undefined
-  const may = mayWith(roles, operator.roles)
   return {
-    id: operator._id,
-    account: operator.account,
-    name: operator.name,
-    roles: operator.roles,
-    may,
-    passwordDue: operator.passwordDue === true,
-    factorDue: operator.factor === undefined && brand.asksSecondFactor !== false && movesMoney(may),
+    ...inOffice(operator, roles, brand),
     sessionId: session._id,
     sessionExpiresAt: session.expiresAt,
     staysIn: async (transaction) => {
@@ -48,5 +42,32 @@ export async function operatorFor(platform: Platform, token: string): Promise<Si
   }
 }
 
+/** Who somebody is at the desk, what they may there, and what they have to do first. */
+function inOffice(
+  { _id: id, account, name, roles: grants, passwordDue, factor }: Operator,
+  roles: Roles,
+  brand: Brand,
+) {
+  const may = mayWith(roles, grants)
+  return {
+    ...{ id, account, name, roles: grants, may },
+    passwordDue: passwordDue === true,
+    factorDue: factor === undefined && brand.asksSecondFactor !== false && movesMoney(may),
+  }
+}
+
 /** Whether somebody may move points, goods or codes that pay, anywhere. */
 const movesMoney = (may: SignedIn['may']): boolean => movingMoney.some((permission) => may.has(permission))
+
+/** Somebody in whose name is acted while they are not there; undefined where they may no longer act themselves. */
+export async function actingFor(platform: Platform, operatorId: string): Promise<SignedIn | undefined> {
+  const { store } = platform
+  const [operator, roles, brand] = await Promise.all([
+    store.get('operators', operatorId),
+    readRoles(store),
+    brandOf(platform),
+  ])
+  return operator && operator.disabledAt === undefined
+    ? { ...inOffice(operator, roles, brand), sessionId: '', sessionExpiresAt: 0 }
+    : undefined
+}

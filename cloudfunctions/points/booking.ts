@@ -6,7 +6,7 @@ import type { Entry, EntryFacts, Reason } from '../../domain/points/ledger'
 import { usableLots } from '../../domain/points/lots'
 import { pend, release, revoke, settlementIdOf, type Pending } from '../../domain/points/pending'
 import type { ExpiryRule, ReversalPolicy } from '../../domain/points/policies'
-import { reverse, type ReversalRefusal } from '../../domain/points/reverse'
+import { reversalIdOf, reverse, type ReversalRefusal } from '../../domain/points/reverse'
 import { refund, spend, type PointsShort } from '../../domain/points/spend'
 import { no, yes, type Result } from '../../domain/result'
 import { storeEntry } from './card'
@@ -180,6 +180,19 @@ export function bookAdjustment(
   return book(transaction, program, facts.memberId, (member) => adjust(member, points, expiry, { ...facts, reason }))
 }
 
+/** Makes a code good by hand: points with a rule of their own, so that the member reads what they are for. */
+export function bookCompensation(
+  transaction: Transaction,
+  program: ReadyProgram,
+  points: number,
+  { why, operator, ...facts }: Omit<EntryFacts, 'reason'> & { why: string; operator: string },
+): BookedOr<PointsShort> {
+  const reason = { rule: 'compensate', version: 1, inputs: { why, operator } }
+  return book(transaction, program, facts.memberId, (member) =>
+    adjust(member, points, program.pointsExpiry, { ...facts, reason }),
+  )
+}
+
 /** Takes back what an entry gave: an earning by policy, or points that are still pending. */
 export async function bookReversal(
   transaction: Transaction,
@@ -202,6 +215,6 @@ async function takeBack(
   facts: Pick<EntryFacts, 'at' | 'reason'>,
   also?: (member: Member) => Member,
 ): BookedOr<ReversalRefusal | PendingGone> {
-  if (await transaction.get('entries', `${entry._id}!`)) return no({ code: 'alreadyReversed' })
+  if (await transaction.get('entries', reversalIdOf(entry._id))) return no({ code: 'alreadyReversed' })
   return book(transaction, program, entry.memberId, (member) => reverse(entry, member, policy, facts), also)
 }

@@ -7,6 +7,7 @@ import { releasePending } from './jobs/release-pending'
 import { reverseEntry } from './desk/reverse-entry'
 import { statement } from './visitor/statement'
 import { entries } from './streams'
+import { weighedAdjustment } from './weighing'
 
 export { collections } from './collections'
 export { personal } from './personal'
@@ -25,3 +26,6 @@ export const streams = [entries]
 
 /** What it makes of what happens. */
 export const consumers = { foldLiability }
+
+/** How its commands are weighed. */
+export const weighings = weighedAdjustment

@@ -8,7 +8,8 @@ import { useLanguage, useWords } from '../ui/language'
 import { momentOf, shortTime, wallNow, type Wall } from '../ui/time'
 import { Whole } from '../ui/Whole'
 import { SerialBar } from './SerialBar'
-import { countOf, countToSwitchOn, type Stretch } from './serials'
+import { countOf } from '../../contract/words/serials'
+import { countToSwitchOn, type Stretch } from './serials'
 
 interface ActivateDrawerProps {
   batch: Batch
@@ -50,7 +51,7 @@ export function ActivateDrawer({ batch, stretches, onClose }: ActivateDrawerProp
       onClose={onClose}
       width={520}
     >
-      <SerialBar size={batch.size} stretches={stretches} chosen={range} />
+      <SerialBar size={batch.size} stretches={stretches} chosen={range ? [range] : []} />
       <Form layout="vertical">
         <div className="side-by-side">
           <Form.Item label={words.batch.fromSerial} htmlFor="fromSerial">

@@ -6,7 +6,8 @@ import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
-import { countOf, isOn } from './serials'
+import { countOf } from '../../contract/words/serials'
+import { isOn } from './serials'
 
 type Activation = Batch['activations'][number]
 

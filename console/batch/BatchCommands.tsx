@@ -1,30 +1,25 @@
 import { useState } from 'react'
 import { cloudNow } from '../cloud/clock'
-import { useCommand } from '../cloud/command'
 import type { Given } from '../cloud/call'
-import type { Batch } from '../cloud/lists'
-import { AskOnce } from '../ui/AskOnce'
-import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
 import { CommandButton } from '../ui/Permitted'
 import { ActivateDrawer } from './ActivateDrawer'
-import { isFinal, nextCommands, procedures, type BatchCommand } from './commands'
-import { WithdrawDrawer } from './WithdrawDrawer'
+import { commandsFor, isFinal, procedures, type BatchCommand } from './commands'
 import { printPlace } from './PrintPack'
 import { stretchesOf } from './serials'
-
-type Transition = 'freeze' | 'thaw'
+import { StopDrawer } from './StopDrawer'
+import type { StopCommand } from './StopPreview'
 
 /** What can be done next, each with what it is for. */
-export function BatchCommands({ batch, figures }: Given<'getBatch'>) {
+export function BatchCommands(given: Given<'getBatch'>) {
+  const { batch } = given
   const words = useWords()
   const mayAsk = useMay()
-  const [asking, setAsking] = useState<Transition>()
-  const [withdrawing, setWithdrawing] = useState<'void' | 'recall'>()
+  const [stopping, setStopping] = useState<StopCommand>()
   const [activating, setActivating] = useState(false)
   const stretches = stretchesOf(batch, cloudNow())
-  const possible = nextCommands[batch.state].filter(
+  const possible = commandsFor(batch).filter(
     (command) => command !== 'activate' || stretches.some(({ state }) => state !== 'on'),
   )
   const commands = possible.filter((command) => mayAsk(procedures[command]))
@@ -32,8 +27,7 @@ export function BatchCommands({ batch, figures }: Given<'getBatch'>) {
   const begin = (command: BatchCommand) => {
     if (command === 'activate') setActivating(true)
     else if (command === 'print') document.getElementById(printPlace)?.scrollIntoView({ behavior: 'smooth' })
-    else if (command === 'void' || command === 'recall') setWithdrawing(command)
-    else setAsking(command)
+    else setStopping(command)
   }
 
   return (
@@ -54,45 +48,7 @@ export function BatchCommands({ batch, figures }: Given<'getBatch'>) {
         ))}
       </ul>
       {activating && <ActivateDrawer batch={batch} stretches={stretches} onClose={() => setActivating(false)} />}
-      {withdrawing && (
-        <WithdrawDrawer
-          batch={batch}
-          figures={figures}
-          command={withdrawing}
-          onClose={() => setWithdrawing(undefined)}
-        />
-      )}
-      <AskAbout batch={batch} asking={asking} onClose={() => setAsking(undefined)} />
+      {stopping && <StopDrawer {...given} command={stopping} onClose={() => setStopping(undefined)} />}
     </>
-  )
-}
-
-interface AskAboutProps {
-  batch: Batch
-  asking: Transition | undefined
-  onClose: () => void
-}
-
-function AskAbout({ batch, asking, onClose }: AskAboutProps) {
-  const words = useWords()
-  const run = {
-    freeze: useCommand(procedures.freeze).run,
-    thaw: useCommand(procedures.thaw).run,
-  }
-  const said = asking && words.batch.commands[asking]
-  return (
-    <AskOnce
-      asks={procedures[asking ?? 'freeze']}
-      open={asking !== undefined}
-      title={said?.asks(batch.label) ?? ''}
-      consequence={said?.consequence(figure(batch.size), figure(batch.activatedCount))}
-      confirm={said?.confirm(figure(batch.size)) ?? ''}
-      onConfirm={async () => {
-        if (asking === undefined) return undefined
-        const outcome = await run[asking]({ batchId: batch.id, version: batch.version })
-        return outcome.ok ? undefined : outcome.failure
-      }}
-      onClose={onClose}
-    />
   )
 }

@@ -7,12 +7,13 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
-import { BatchStateMark } from '../ui/states'
+import { BatchStateMark, PartlyStopped } from '../ui/states'
 import { ActivationList } from './ActivationList'
 import { BatchCommands } from './BatchCommands'
 import { PrintPack } from './PrintPack'
 import { SerialBar } from './SerialBar'
 import { stretchesOf } from './serials'
+import { StopPanel } from './StopPanel'
 
 /** Timed activations begin while the page is open. */
 const everyMs = 15_000
@@ -24,7 +25,13 @@ export function BatchPage({ batchId }: { batchId: string }) {
   return (
     <Page
       title={batch?.label ?? words.batch.title}
-      beside={batch && <BatchStateMark state={batch.state} />}
+      beside={
+        batch && (
+          <>
+            <BatchStateMark state={batch.state} /> <PartlyStopped {...batch} />
+          </>
+        )
+      }
       says={batch && words.batch.subtitle(batch.productName, figure(batch.number), figure(batch.size))}
     >
       <Answered of={answer}>
@@ -32,9 +39,10 @@ export function BatchPage({ batchId }: { batchId: string }) {
           <>
             <NextSteps batch={shown} printFiles={printFiles} figures={figures} {...given} />
             <Panel title={words.batch.serialsTitle} says={words.batch.serialsSay}>
-              <SerialBar size={shown.size} stretches={stretchesOf(shown, cloudNow())} />
+              <SerialBar size={shown.size} stretches={stretchesOf(shown, cloudNow(), given.stops)} />
               <ActivationList activations={shown.activations} />
             </Panel>
+            <StopPanel batch={shown} printFiles={printFiles} figures={figures} {...given} />
             <PrintPack batch={shown} printFiles={printFiles} />
             <Panel title={words.batch.factsTitle}>
               <Facts

@@ -10,7 +10,7 @@ import { Page, Panel } from '../ui/Page'
 import { go, hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { holds, Search } from '../ui/Search'
-import { BatchStateMark } from '../ui/states'
+import { BatchStateMark, PartlyStopped } from '../ui/states'
 import { PageButton, PageLink } from '../ui/Permitted'
 import { MintDrawer } from './MintDrawer'
 
@@ -67,7 +67,14 @@ function useColumns(): TableColumnsType<Batch> {
       ),
     },
     { title: words.batch.product, render: (_, { productName }) => <span className="long">{productName}</span> },
-    { title: words.shell.state, render: (_, { state }) => <BatchStateMark state={state} /> },
+    {
+      title: words.shell.state,
+      render: (_, { state, stopped }) => (
+        <>
+          <BatchStateMark state={state} /> <PartlyStopped state={state} stopped={stopped} />
+        </>
+      ),
+    },
     { title: words.batch.size, align: 'right', render: (_, { size }) => figure(size) },
     { title: words.batch.activeCount, align: 'right', render: (_, { activatedCount }) => figure(activatedCount) },
     { title: words.print.downloads, align: 'right', render: (_, { downloads }) => figure(downloads) },

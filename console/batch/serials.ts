@@ -1,10 +1,10 @@
+import { countOf, type SerialRange } from '../../contract/words/serials'
+import type { StopKind } from '../../contract/words/batch'
 import type { Batch } from '../cloud/lists'
 
-/** A run of serials, both ends inclusive, that are on, will be on, or are off. */
-export interface Stretch {
-  fromSerial: number
-  toSerial: number
-  state: 'on' | 'timed' | 'off'
+/** A run of serials that are on, will be on, or are off; or that are stopped, whatever they are else. */
+export interface Stretch extends SerialRange {
+  state: 'on' | 'timed' | 'off' | StopKind
 }
 
 /** The desk's idea of the time lags by as long as an answer travels; what begins within that is as good as on. */
@@ -12,24 +12,30 @@ const travelMs = 3_000
 
 export const isOn = ({ at }: { at: number }, now: number) => at <= now + travelMs
 
-/** The whole batch as stretches in order, from the ranges switched on so far. */
-export function stretchesOf({ size, activations }: Pick<Batch, 'size' | 'activations'>, now: number): Stretch[] {
+type Stop = SerialRange & { kind: StopKind }
+
+/** The whole batch as stretches in order, from the ranges switched on so far and those that are stopped. */
+export function stretchesOf(
+  { size, activations }: Pick<Batch, 'size' | 'activations'>,
+  now: number,
+  stops: readonly Stop[] = [],
+): Stretch[] {
   const edges = new Set([0, size])
-  for (const { fromSerial, toSerial } of activations) edges.add(fromSerial).add(toSerial + 1)
+  for (const { fromSerial, toSerial } of [...activations, ...stops]) edges.add(fromSerial).add(toSerial + 1)
   const sorted = [...edges].filter((edge) => edge >= 0 && edge <= size).sort((left, right) => left - right)
   const stretches: Stretch[] = []
   for (const [index, fromSerial] of sorted.slice(0, -1).entries()) {
     const toSerial = (sorted[index + 1] ?? size) - 1
-    const over = activations.filter((range) => range.fromSerial <= fromSerial && range.toSerial >= toSerial)
-    const state = over.some((range) => isOn(range, now)) ? 'on' : over.length > 0 ? 'timed' : 'off'
+    const holds = (range: SerialRange) => range.fromSerial <= fromSerial && range.toSerial >= toSerial
+    const over = activations.filter(holds)
+    const state =
+      stops.find(holds)?.kind ?? (over.some((range) => isOn(range, now)) ? 'on' : over.length > 0 ? 'timed' : 'off')
     const last = stretches.at(-1)
     if (last?.state === state) last.toSerial = toSerial
     else stretches.push({ fromSerial, toSerial, state })
   }
   return stretches
 }
-
-export const countOf = ({ fromSerial, toSerial }: { fromSerial: number; toSerial: number }) => toSerial - fromSerial + 1
 
 /** How many serials of a range are not on yet. */
 export const countToSwitchOn = (

@@ -66,26 +66,22 @@ export function LookFields({ draft, form, shown }: LookProps) {
   )
 }
 
-/** @param printed what stands in the place of the codes' address once it is printed and can't be chosen any more. */
-export function ItemFields({ printed }: { printed?: string }) {
+/** @param originSays what choosing another address for the codes means, where some may be printed already. */
+export function ItemFields({ originSays }: { originSays?: string }) {
   const words = useWords().founding
   return (
     <Section title={words.itemTitle}>
       <Choices name="unit" label={words.unit} values={itemUnits} says={words.units} />
       <Choices name="codePlace" label={words.codePlace} values={codePlaces} says={words.codePlaces} />
       <Choices name="use" label={words.use} values={itemUses} says={words.uses} />
-      {printed === undefined ? (
-        <Form.Item
-          name="codeOrigin"
-          label={words.origin}
-          extra={words.originSays}
-          rules={[{ required: true, pattern: originShape, message: words.originWrong }]}
-        >
-          <Input className="mono" placeholder={words.originExample} maxLength={120} />
-        </Form.Item>
-      ) : (
-        <p className="soft founding-printed">{printed}</p>
-      )}
+      <Form.Item
+        name="codeOrigin"
+        label={words.origin}
+        extra={originSays ?? words.originSays}
+        rules={[{ required: true, pattern: originShape, message: words.originWrong }]}
+      >
+        <Input className="mono" placeholder={words.originExample} maxLength={120} />
+      </Form.Item>
     </Section>
   )
 }

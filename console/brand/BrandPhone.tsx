@@ -7,7 +7,7 @@ import { PhoneFrame } from '../ui/PhoneFrame'
 import type { BrandDraft } from './draft'
 import { logoAddress } from './LogoField'
 
-type Face = 'home' | 'result'
+type Face = 'home' | 'guest' | 'result'
 
 interface PhoneProps {
   draft: BrandDraft
@@ -15,40 +15,58 @@ interface PhoneProps {
   shown?: string
 }
 
-/** The brand's colours as a form stands: those that it has, until another accent is chosen. */
-export const colorsOf = ({ accent }: BrandDraft, kept?: Colors): Colors =>
-  kept?.accent === accent ? kept : colorsFrom(accent)
+interface DressedPhoneProps extends PhoneProps {
+  /** Those that follow from the accent, where nothing else is said. */
+  colors?: Colors
+  /** In px. */
+  radius?: number
+  /** What newcomers read; only a brand that is there has a face for them. */
+  welcome?: { title: string; body: string }
+}
+
+/** Where no other was chosen. */
+const usualRadius = 14
+
+/** The brand's tokens as the phone's variables. */
+export const phoneTokens = (colors: Colors, radius = usualRadius): CSSProperties => ({
+  '--brand-accent': colors.accent,
+  '--brand-accent-ink': colors.accentInk,
+  '--brand-ink': colors.ink,
+  '--brand-ink-soft': colors.inkSoft,
+  '--brand-paper': colors.paper,
+  '--brand-card': colors.card,
+  '--brand-line': colors.line,
+  '--brand-good': colors.good,
+  '--brand-radius': `${radius}px`,
+})
 
 /** The brand on a member's phone, as the form stands. */
-export function BrandPhone({ draft, shown = '', kept }: PhoneProps & { kept?: Colors }) {
+export function BrandPhone({ draft, shown = '', colors, radius, welcome }: DressedPhoneProps) {
   const words = useWords()
   const [face, setFace] = useState<Face>('home')
-  const colors = colorsOf(draft, kept)
-  const tokens: CSSProperties = {
-    '--brand-accent': colors.accent,
-    '--brand-ink': colors.ink,
-    '--brand-ink-soft': colors.inkSoft,
-    '--brand-paper': colors.paper,
-    '--brand-line': colors.line,
-    '--brand-good': colors.good,
-  }
+  const tokens = phoneTokens(colors ?? colorsFrom(draft.accent), radius)
   return (
     <PhoneFrame<Face>
       value={face}
       onChange={setFace}
       options={[
         { value: 'home', label: words.founding.faces.home },
+        ...(welcome ? [{ value: 'guest' as const, label: words.brand.guestFace }] : []),
         { value: 'result', label: words.founding.faces.result },
       ]}
     >
       <div className="brand-phone" style={tokens}>
-        {face === 'home' ? <Home draft={draft} shown={shown} /> : <Result draft={draft} />}
+        {face === 'result' ? (
+          <Result draft={draft} />
+        ) : (
+          <Home draft={draft} shown={shown} {...(face === 'guest' && welcome ? { welcome } : {})} />
+        )}
       </div>
     </PhoneFrame>
   )
 }
 
-function Home({ draft, shown = '' }: PhoneProps) {
+function Home({ draft, shown = '', welcome }: Pick<DressedPhoneProps, 'draft' | 'shown' | 'welcome'>) {
   const words = useWords()
   const item = sayItem(draft.item, useLanguage())
   const logo = draft.logo ? logoAddress(draft.logo) : shown
@@ -61,11 +79,19 @@ function Home({ draft, shown = '' }: PhoneProps) {
           <small>{draft.slogan}</small>
         </div>
       </header>
-      <section className="brand-phone-card">
-        <span>{draft.name}</span>
-        <small>{words.founding.points}</small>
-        <strong>0</strong>
-      </section>
+      {welcome ? (
+        <section className="brand-phone-card">
+          <b>{welcome.title || words.phone.guestTitle}</b>
+          <small>{welcome.body || words.phone.guestBody}</small>
+          <span className="brand-phone-button">{words.brand.join}</span>
+        </section>
+      ) : (
+        <section className="brand-phone-card">
+          <span>{draft.name}</span>
+          <small>{words.founding.points}</small>
+          <strong>0</strong>
+        </section>
+      )}
       <section className="brand-phone-scan">
         <strong>{words.founding.scan(item.place)}</strong>
         <small>{words.founding.scanHint(item.unit)}</small>

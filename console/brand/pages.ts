@@ -13,4 +13,9 @@ export const pages = [
       key: 'n',
     },
   }),
+  page({
+    path: '/brand/:part',
+    needs: 'getBrand',
+    load: async () => (await import('./BrandPage')).BrandPartPage,
+  }),
 ]

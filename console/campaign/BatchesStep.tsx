@@ -46,6 +46,10 @@ export function BatchesStep({ draft, ownId, onChange }: StepProps & { ownId: str
                 refused: (row) => isRefused(row, holders),
               }}
             />
+            <p className="soft">
+              {words.campaign.oneCampaign}{' '}
+              {draft.batchIds.length >= campaignBatchesMax && words.campaign.batchesAtMost(figure(campaignBatchesMax))}
+            </p>
             {rows.every((row) => isRefused(row, holders)) && (
               <Alert
                 type="info"

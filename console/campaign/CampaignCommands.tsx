@@ -7,6 +7,7 @@ import { figure } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { CommandButton } from '../ui/Permitted'
 import { phaseOf } from '../ui/states'
+import { ChangeDrawer } from './ChangeDrawer'
 
 type CampaignCommand = 'pause' | 'resume' | 'end'
 
@@ -27,14 +28,23 @@ const commandsFor = (campaign: Campaign): CampaignCommand[] =>
 export function CampaignCommands({ campaign }: { campaign: Campaign }) {
   const words = useWords()
   const [asking, setAsking] = useState<CampaignCommand>()
+  const [changing, setChanging] = useState(false)
   const run = {
     pause: useCommand(procedures.pause).run,
     resume: useCommand(procedures.resume).run,
     end: useCommand(procedures.end).run,
   }
+  const phase = phaseOf(campaign)
+  const isRunning = phase === 'live' || phase === 'upcoming' || phase === 'paused'
   const said = asking && words.campaign.commands[asking]
   return (
     <>
+      {isRunning && (
+        <CommandButton asks="changeCampaign" onClick={() => setChanging(true)}>
+          {words.campaign.change.name}
+        </CommandButton>
+      )}
+      {changing && <ChangeDrawer campaign={campaign} onClose={() => setChanging(false)} />}
       {commandsFor(campaign).map((command) => (
         <CommandButton
           key={command}

@@ -37,7 +37,7 @@ export function CampaignFigures({ campaign }: { campaign: Campaign }) {
 
 function Totals({ campaign, figures }: { campaign: Campaign; figures: Given<'campaignFigures'> }) {
   const words = useWords()
-  const { total, prizes, budgetPoints, budgetCommitted } = figures
+  const { total, prizes, budgetPoints, budgetCommitted, budgetGivenBack } = figures
   const winners = winnersIn(campaign)
   const kept = Math.max(0, (budgetCommitted ?? 0) - total.points)
   return (
@@ -80,6 +80,9 @@ function Totals({ campaign, figures }: { campaign: Campaign; figures: Given<'cam
                 <i className="key key-kept" aria-hidden />
                 {words.campaign.budgetKept(figure(kept))}
               </span>
+            )}
+            {budgetGivenBack !== null && budgetGivenBack > 0 && (
+              <span className="counter-note">{words.campaign.givenBack(figure(budgetGivenBack))}</span>
             )}
           </>
         )}

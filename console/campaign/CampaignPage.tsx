@@ -13,6 +13,7 @@ import { shortTime } from '../ui/time'
 import { PageButton, PageLink } from '../ui/Permitted'
 import { CampaignCommands } from './CampaignCommands'
 import { CampaignFigures } from './CampaignFigures'
+import { ChangeHistory } from './ChangeHistory'
 import { Cost } from './Cost'
 import { DrawProof } from './DrawProof'
 
@@ -37,7 +38,7 @@ export function CampaignPage({ campaignId }: { campaignId: string }) {
       }
     >
       <Answered of={answer}>
-        {({ campaign: shown, cost }) => (
+        {({ campaign: shown, cost, changes }) => (
           <>
             {shown.state !== 'draft' && <CampaignFigures campaign={shown} />}
             <div className="two-columns">
@@ -48,6 +49,7 @@ export function CampaignPage({ campaignId }: { campaignId: string }) {
                 <Cost cost={cost} budgetPoints={shown.budgetPoints} over={shown.state === 'ended'} />
               </Panel>
             </div>
+            <ChangeHistory changes={changes} />
             {shown.drawHash !== null && <DrawProof campaign={shown} drawHash={shown.drawHash} />}
           </>
         )}

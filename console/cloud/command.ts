@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { call, newRequestId, type Asked, type Given, type Name, type Outcome } from './call'
+import { call, newRequestId, type Asked, type Failure, type Given, type Name, type Outcome } from './call'
 import { held } from './held'
 import { announceChange } from './load'
 
@@ -25,6 +25,10 @@ export const intentionFor = (input: string, before: Intention | undefined, now: 
     ? before
     : { input, requestId: newRequestId(), since: now }
 
+/** Whether it became a request that a colleague decides about. */
+export const waits = (failure: Failure): boolean =>
+  failure.kind === 'refused' && failure.refusal.code === 'waitsForApproval'
+
 /**
  * A command as a button gives it. The request id stands for the intention: pressing again with the same input after the
  * network failed repeats the same request, and only an answer ends it.
@@ -37,7 +41,7 @@ export function useCommand<N extends Name>(procedure: N) {
       intention.current = meant
       const outcome = await call(procedure, input, meant.requestId)
       if (outcome.ok || outcome.failure.kind === 'refused') intention.current = undefined
-      if (outcome.ok) void announceChange()
+      if (outcome.ok || waits(outcome.failure)) void announceChange()
       if (outcome.ok && outcome.repeated) repeats.set(repeats.get() + 1)
       return outcome
     },

@@ -1,19 +1,10 @@
-import { ArrowLeftOutlined, DeleteOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
-import { Button, Popover, Progress } from 'antd'
-import { useRef, useState } from 'react'
-import type { Failure } from '../cloud/call'
-import { useCommand } from '../cloud/command'
-import { Trouble } from '../ui/Answered'
+import { ArrowLeftOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Popover } from 'antd'
 import { useWords } from '../ui/language'
 import { Picture } from '../ui/Picture'
-import { readPicture } from '../ui/readPicture'
+import { UploadPicture } from '../ui/UploadPicture'
 import { picturesMax } from './reward'
 import type { DraftProps } from './reward'
-
-type Stage = 'reading' | 'sending'
-
-/** How far along each stage is, in percent: the desk's own work first, then the cloud's. */
-const reached: Record<Stage, number> = { reading: 30, sending: 70 }
 
 interface PicturesFieldProps extends DraftProps {
   /** The brand's drawn pictures. */
@@ -58,7 +49,7 @@ export function PicturesField({ drawn, draft: { pictures }, onChange }: Pictures
       </ul>
       {pictures.length < picturesMax && (
         <div className="picture-ways">
-          <Upload onDone={add} />
+          <UploadPicture asks="uploadRewardPicture" shape="square" label={words.reward.upload} onDone={add} />
           <Popover
             trigger="click"
             placement="bottomLeft"
@@ -88,62 +79,3 @@ const movedForward = <Item,>(items: Item[], place: number): Item[] => [
   ...items.slice(place - 1, place),
   ...items.slice(place + 1),
 ]
-
-/** A file of this computer, scaled down here and checked by its content in the cloud. */
-function Upload({ onDone }: { onDone: (picture: string, address: string) => void }) {
-  const words = useWords()
-  const { run } = useCommand('uploadRewardPicture')
-  const input = useRef<HTMLInputElement>(null)
-  const [stage, setStage] = useState<Stage>()
-  const [failure, setFailure] = useState<Failure>()
-
-  const send = async (file: File) => {
-    setFailure(undefined)
-    setStage('reading')
-    const read = await readPicture(file)
-    if ('problem' in read) {
-      setFailure({ kind: 'refused', refusal: { code: 'pictureRefused', what: read.problem } })
-    } else {
-      setStage('sending')
-      const outcome = await run({ content: read.content })
-      if (outcome.ok) onDone(outcome.value.picture, outcome.value.address)
-      else setFailure(outcome.failure)
-    }
-    setStage(undefined)
-  }
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept="image/jpeg,image/png"
-        data-testid="picture-file"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) void send(file)
-          // The same file may be tried again after a refusal.
-          event.target.value = ''
-        }}
-      />
-      <Button
-        icon={<UploadOutlined aria-hidden />}
-        loading={stage !== undefined}
-        onClick={() => input.current?.click()}
-      >
-        {words.reward.upload}
-      </Button>
-      {stage && (
-        <span className="uploading" role="status">
-          <Progress aria-label={words.reward.uploading[stage]} percent={reached[stage]} showInfo={false} size="small" />
-          <small className="soft">{words.reward.uploading[stage]}</small>
-        </span>
-      )}
-      {failure && (
-        <div className="upload-trouble">
-          <Trouble failure={failure} />
-        </div>
-      )}
-    </>
-  )
-}

@@ -1,3 +1,4 @@
+import { sayBecame } from '../../contract/sentences/desk/became'
 import { sayKept } from '../../contract/sentences/lots'
 import { sayReason } from '../../contract/sentences/reasons'
 import { figure, signed } from '../ui/figures'
@@ -6,20 +7,17 @@ import { CommandButton } from '../ui/Permitted'
 import type { MemberEntry, TimelineLine } from './member'
 import type { Reversed } from './ReverseDrawer'
 
-/** What a line came to in points, and until when they can be used. */
+type EntryLine = Extract<TimelineLine, { what: 'entry' }>
+
+/** What a line came to in points and growth, and what became of the points. */
 export function PointsOf({ line }: { line: TimelineLine }) {
   if (line.what !== 'entry') return null
   return (
     <>
       <Change entry={line.entry} />
-      <Given given={line.entry.given} />
+      <Since line={line} />
     </>
   )
-}
-
-export function GrowthOf({ line }: { line: TimelineLine }) {
-  if (line.what !== 'entry' || line.entry.growth === 0) return null
-  return <>{signed(line.entry.growth)}</>
 }
 
 function Change({ entry: { points, pendingPoints, scan } }: { entry: MemberEntry }) {
@@ -31,24 +29,23 @@ function Change({ entry: { points, pendingPoints, scan } }: { entry: MemberEntry
   return <span className={points > 0 ? 'good' : undefined}>{signed(points)}</span>
 }
 
-/** Until when the points of a booking can be used, each lot by itself, and what of them cannot. */
-function Given({ given }: Pick<MemberEntry, 'given'>) {
-  const words = useWords()
+/** What became of what came, and what of it could never be used. */
+function Since({ line: { became, entry } }: { line: EntryLine }) {
   const locale = useLanguage()
-  const kept = sayKept(given, locale)
-  const isWhole = given.lots.length === 1 && kept.length === 0
-  const days = given.lots.map(({ expiresOn, points }) =>
-    isWhole ? words.member.until(expiresOn) : words.member.ofThem(figure(points), expiresOn),
-  )
+  const words = useWords()
+  const kept = sayKept(entry.given, locale)
+  // What was taken back says so beside it, and what paid a debt says how much.
+  const isSaid = became && became.code !== 'takenBack' && became.code !== 'repaid'
   return (
     <>
-      {days.map((day) => (
-        <small key={day} className="soft given-day">
-          {day}
+      {entry.growth !== 0 && (
+        <small className="soft became">
+          {words.member.growth} {signed(entry.growth)}
         </small>
-      ))}
+      )}
+      {isSaid && <small className="soft became">{sayBecame(became, locale)}</small>}
       {kept.map((line) => (
-        <small key={line} className="soft given-kept">
+        <small key={line} className="soft became">
           {line}
         </small>
       ))}
@@ -66,7 +63,7 @@ export function ReverseButton({ line, onReverse }: ReverseButtonProps) {
   const words = useWords()
   const locale = useLanguage()
   if (line.what !== 'entry') return null
-  if (line.reversed) return <span className="soft">{words.member.isReversed}</span>
+  if (line.became?.code === 'takenBack') return <span className="soft">{words.member.isReversed}</span>
   const { id, kind, points, ...reason } = line.entry
   const isEarning = (kind === 'earn' || kind === 'release') && points > 0
   if (!isEarning) return null

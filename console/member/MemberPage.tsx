@@ -7,6 +7,7 @@ import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
 import { AdjustDrawer } from './AdjustDrawer'
+import { AskWhy } from './AskWhy'
 import { Lots } from './Lots'
 import type { FoundMember } from './member'
 import { grouped } from '../ui/memberNumber'
@@ -55,6 +56,7 @@ export function MemberPage({ memberId, sections }: MemberPageProps) {
                 <Lots lots={shown.lots} />
               </Panel>
             </div>
+            <AskWhy key={memberId} memberId={memberId} />
             <PendingPoints pending={shown.pending} onReverse={setReversed} />
             <Timeline memberId={memberId} onReverse={setReversed} />
             <TierSection memberId={memberId} />

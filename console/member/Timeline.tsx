@@ -10,11 +10,13 @@ import { Panel } from '../ui/Page'
 import { PageTurner, usePages } from '../ui/Pages'
 import { Rows } from '../ui/Rows'
 import type { TimelineLine } from './member'
-import { GrowthOf, PointsOf, ReverseButton } from './LinePoints'
+import { PointsOf, ReverseButton } from './LinePoints'
 import type { Reversed } from './ReverseDrawer'
 import { WhatHappened } from './WhatHappened'
 
 const pageSize = 30
+/** Ten kinds of 32 pixels: all of them in view at once. */
+const kindsHeight = 340
 
 interface TimelineProps {
   memberId: string
@@ -45,6 +47,7 @@ export function Timeline({ memberId, onReverse }: TimelineProps) {
             aria-label={words.timeline.kindFilter}
             placeholder={words.timeline.everyKind}
             showSearch={false}
+            listHeight={kindsHeight}
             value={kinds}
             onChange={(chosen) => {
               setKinds(chosen)
@@ -88,11 +91,10 @@ export function Timeline({ memberId, onReverse }: TimelineProps) {
 function useColumns(onReverse: TimelineProps['onReverse']): TableColumnsType<TimelineLine> {
   const words = useWords()
   return [
-    { title: words.timeline.at, width: 150, render: (_, { at }) => <Moment at={at} /> },
-    { title: words.timeline.kind, width: 110, render: (_, { kind }) => words.timeline.kinds[kind] },
+    { title: words.timeline.at, render: (_, { at }) => <Moment at={at} /> },
+    { title: words.timeline.kind, render: (_, { kind }) => words.timeline.kinds[kind] },
     { title: words.timeline.what, render: (_, line) => <WhatHappened line={line} /> },
     { title: words.member.pointsShort, align: 'right', render: (_, line) => <PointsOf line={line} /> },
-    { title: words.member.growth, align: 'right', render: (_, line) => <GrowthOf line={line} /> },
     { align: 'right', render: (_, line) => <ReverseButton line={line} onReverse={onReverse} /> },
   ]
 }

@@ -107,11 +107,12 @@ function RailGroup({ task, shown, place, isFolded, onFold }: RailGroupProps) {
           heading
         )}
       </h2>
-      {inSight.map(({ path, href, icon: Icon, title, key }) => (
+      {inSight.map(({ path, href, icon: Icon, title, key, badge: Badge }) => (
         <a key={path} href={href} aria-current={place?.path === path ? 'page' : undefined}>
           <Icon aria-hidden />
           <span>{title[locale]}</span>
-          <kbd aria-hidden>g {key}</kbd>
+          {Badge && <Badge />}
+          {key !== undefined && <kbd aria-hidden>g {key}</kbd>}
         </a>
       ))}
     </section>

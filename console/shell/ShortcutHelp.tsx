@@ -15,7 +15,9 @@ export function ShortcutHelp({ open, place, onClose }: ShortcutHelpProps) {
   const mayAsk = useMay()
   const shortcuts: [string[], string][] = [
     ...(place?.keys ?? []).map(({ keys, says }): [string[], string] => [keys, says(words)]),
-    ...placesFor(mayAsk).map(({ key, title }): [string[], string] => [['g', key], words.shell.goTo(title[locale])]),
+    ...placesFor(mayAsk).flatMap(({ key, title }): [string[], string][] =>
+      key === undefined ? [] : [[['g', key], words.shell.goTo(title[locale])]],
+    ),
     [['⌘', 'K'], words.shell.shortcuts.find],
     [['n'], words.shell.shortcuts.make],
     [['/'], words.shell.shortcuts.search],

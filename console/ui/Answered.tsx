@@ -4,6 +4,8 @@ import { sentenceOf } from '../../contract/sentences/desk'
 import type { Failure } from '../cloud/call'
 import type { Loaded } from '../cloud/load'
 import { useLanguage, useWords } from './language'
+import { PageLink } from './Permitted'
+import { hrefOf } from './route'
 
 /** The plain sentence for whatever went wrong. */
 export function useSentence(): (failure: Failure) => string {
@@ -18,6 +20,18 @@ export function Trouble({ failure, again }: { failure: Failure | undefined; agai
   const words = useWords()
   // An ended session is asked about once, above everything.
   if (failure === undefined || isSignedOut(failure)) return null
+  if (failure.kind === 'refused' && failure.refusal.code === 'waitsForApproval') {
+    const { approvalId } = failure.refusal
+    return (
+      <Alert
+        className="trouble"
+        type="info"
+        showIcon
+        title={say(failure)}
+        action={<PageLink to={hrefOf('/approvals/:approvalId', { approvalId })}>{words.approval.seeRequest}</PageLink>}
+      />
+    )
+  }
   return (
     <Alert
       className="trouble"

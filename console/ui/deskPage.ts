@@ -11,10 +11,12 @@ export interface Place {
   task: Task
   title: Said
   icon: ComponentType
-  /** Pressed after g. */
-  key: string
+  /** Pressed after g. There are no more letters than the places one goes to many times a day; the others are searched. */
+  key?: string
   /** What the n key makes, at the page's address with /new behind it. */
   makes?: Name
+  /** A number behind the title: what waits there. */
+  badge?: ComponentType
   /** Keys of the page's own. */
   keys?: readonly { keys: string[]; says: (words: Words) => string }[]
 }

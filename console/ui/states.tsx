@@ -1,7 +1,8 @@
 import type { BatchState } from '../../contract/words/batch'
 import type { CampaignState } from '../../contract/words/campaign'
 import { cloudNow } from '../cloud/clock'
-import type { Campaign } from '../cloud/lists'
+import type { Batch, Campaign } from '../cloud/lists'
+import { figure } from './figures'
 import { useWords } from './language'
 import { StateMark, type Tone } from './StateMark'
 
@@ -35,6 +36,17 @@ export function phaseOf({ state, opensAt, closesAt }: Campaign): CampaignPhase {
 export function BatchStateMark({ state }: { state: BatchState }) {
   const words = useWords()
   return <StateMark tone={batchTones[state]}>{words.batch.states[state]}</StateMark>
+}
+
+/** What of a batch is stopped where not all of it is, one mark for each kind. */
+export function PartlyStopped({ state, stopped }: Pick<Batch, 'state' | 'stopped'>) {
+  const words = useWords()
+  const kinds = (['frozen', 'voided', 'recalled'] as const).filter((kind) => kind !== state && stopped[kind] > 0)
+  return kinds.map((kind) => (
+    <StateMark key={kind} tone={batchTones[kind]}>
+      {words.stops.partly(words.stops.kinds[kind], figure(stopped[kind]))}
+    </StateMark>
+  ))
 }
 
 export function CampaignStateMark({ campaign }: { campaign: Campaign }) {

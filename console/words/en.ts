@@ -1,4 +1,5 @@
 import { access } from './en/access'
+import { approval } from './en/approval'
 import { audit } from './en/audit'
 import { batch } from './en/batch'
 import { campaign, phone } from './en/campaign'
@@ -10,6 +11,7 @@ import { factor } from './en/factor'
 import { invited } from './en/invited'
 import { signIns } from './en/sign-ins'
 import { jobs } from './en/jobs'
+import { key } from './en/key'
 import { liability } from './en/liability'
 import { mall } from './en/mall'
 import { member } from './en/member'
@@ -28,6 +30,7 @@ import { program } from './en/program'
 import { session } from './en/session'
 import { sheet } from './en/sheet'
 import { shell } from './en/shell'
+import { stops } from './en/stops'
 import { tier } from './en/tier'
 import { timeline } from './en/timeline'
 import { till } from './en/till'
@@ -64,7 +67,10 @@ export const english: Words = {
   operator,
   access,
   role,
+  approval,
   organisation,
+  key,
+  stops,
   tier,
   timeline,
   program,

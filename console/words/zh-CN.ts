@@ -1,4 +1,5 @@
 import { access } from './zh-CN/access'
+import { approval } from './zh-CN/approval'
 import { audit } from './zh-CN/audit'
 import { batch } from './zh-CN/batch'
 import { campaign, phone } from './zh-CN/campaign'
@@ -10,6 +11,7 @@ import { factor } from './zh-CN/factor'
 import { invited } from './zh-CN/invited'
 import { signIns } from './zh-CN/sign-ins'
 import { jobs } from './zh-CN/jobs'
+import { key } from './zh-CN/key'
 import { liability } from './zh-CN/liability'
 import { mall } from './zh-CN/mall'
 import { member } from './zh-CN/member'
@@ -28,6 +30,7 @@ import { program } from './zh-CN/program'
 import { session } from './zh-CN/session'
 import { sheet } from './zh-CN/sheet'
 import { shell } from './zh-CN/shell'
+import { stops } from './zh-CN/stops'
 import { tier } from './zh-CN/tier'
 import { timeline } from './zh-CN/timeline'
 import { till } from './zh-CN/till'
@@ -63,7 +66,10 @@ export const chinese = {
   operator,
   access,
   role,
+  approval,
   organisation,
+  key,
+  stops,
   tier,
   timeline,
   program,

@@ -12,6 +12,7 @@ import {
   string,
 } from 'valibot'
 import { operators, procedure } from '../procedure'
+import { approvalRefusals } from '../words/approval'
 import { batchSizeMax, batchStates, printCodesMax, rangesAskedMax, stopCommands, stopKinds } from '../words/batch'
 import { after, count, id, instant, limit, serial, version, why } from '../fields'
 import { phone, typed } from '../text'
@@ -72,6 +73,8 @@ export const printFileRow = object({
   bytes: number(),
   sha256: string(),
   createdAt: number(),
+  /** The operator's name; absent where it was not kept. */
+  createdBy: optional(string()),
   downloads: number(),
 })
 
@@ -117,7 +120,7 @@ const withdrawal = procedure({
     reason: optional(why),
   }),
   output: object({ batch: batchRow }),
-  refusals: [...stopRefusals, 'batchNameMistyped', 'withdrawalReasonMissing'],
+  refusals: [...stopRefusals, 'batchNameMistyped', 'withdrawalReasonMissing', ...approvalRefusals],
 })
 
 export const desk = {
@@ -139,6 +142,8 @@ export const desk = {
       stops: array(stopRow),
       /** What was done to ranges of it, newest first. */
       stopCommands: array(stopCommandRow),
+      /** The brand's own number, for whoever a notice names; empty where it named none. */
+      brandPhone: string(),
       /** First scans of its codes, the paid ones among them and their points, exact up to this moment. */
       figures: object({ scans: number(), paid: number(), points: number() }),
     }),

@@ -1,5 +1,6 @@
-import { nullable, number, object, picklist, string } from 'valibot'
+import { array, nullable, number, object, picklist, string } from 'valibot'
 import { codePlaces, itemUnits, itemUses } from '../words/brand'
+import { homeBlockKinds, targetKinds } from '../words/home'
 
 export const itemView = object({
   unit: picklist(itemUnits),
@@ -25,6 +26,8 @@ export const colorsView = object({
 export const brandView = object({
   name: string(),
   slogan: string(),
+  /** What stands in a card's place for those who have none; empty where the sentences of ours do. */
+  welcome: object({ title: string(), body: string() }),
   /** The name of a picture that ships with the screens, or the address of one. */
   logo: string(),
   colors: colorsView,
@@ -37,3 +40,15 @@ export const brandView = object({
   /** Who the terms are with; empty where the brand has not said. */
   company: object({ name: string(), address: string() }),
 })
+
+export const targetView = object({ kind: picklist(targetKinds), id: string() })
+
+/** A part of the first screen, as it is drawn now for whoever asked. */
+export const homeBlockView = object({
+  id: string(),
+  kind: picklist(homeBlockKinds),
+  /** For banners; null for the others. `picture` is an address. */
+  banner: nullable(object({ picture: string(), says: string(), target: nullable(targetView) })),
+})
+
+export const termsSectionView = object({ title: string(), paragraphs: array(string()) })

@@ -15,10 +15,11 @@ import {
 } from 'valibot'
 import { operators, procedure } from '../procedure'
 import { draftPromiseView } from '../rule/views'
-import { campaignBatchesMax, campaignStates } from '../words/campaign'
+import { approvalRefusals } from '../words/approval'
+import { campaignBatchesMax, campaignChangeKinds, campaignStates } from '../words/campaign'
 import { pointsMax } from '../words/points'
 import { ruleUse } from '../rule/use'
-import { after, id, instant, limit, version } from '../fields'
+import { after, id, instant, limit, version, why } from '../fields'
 import { typed } from '../text'
 
 export const campaignRow = object({
@@ -34,7 +35,6 @@ export const campaignRow = object({
   tierMultiplied: boolean(),
   budgetPoints: nullable(number()),
   drawHash: nullable(string()),
-  /** The rules in plain Chinese. */
   /** Its rules as far as they are filled in. */
   promise: draftPromiseView,
   createdAt: number(),
@@ -78,6 +78,26 @@ const fields = {
   budgetPoints: nullable(pipe(number(), integer(), minValue(1), maxValue(pointsMax))),
 }
 
+const terms = object({
+  name: string(),
+  opensAt: number(),
+  closesAt: number(),
+  budgetPoints: nullable(number()),
+})
+
+/** A launched campaign's step to its next version. */
+export const campaignChangeRow = object({
+  id,
+  kind: picklist(campaignChangeKinds),
+  version,
+  before: terms,
+  after: terms,
+  /** Null where its window closed. */
+  by: nullable(string()),
+  reason: string(),
+  at: number(),
+})
+
 const ruleRefusals = ['ruleUnknown', 'ruleArgumentRefused', 'winnersExceedCodes', 'batchUnknown'] as const
 
 const transitionRefusals = ['campaignUnknown', 'campaignTransitionRefused', 'changedMeanwhile'] as const
@@ -102,7 +122,12 @@ export const desk = {
     caller: operators('campaign.see'),
     effect: 'query',
     input: object({ campaignId: id }),
-    output: object({ campaign: campaignRow, cost: costView }),
+    output: object({
+      campaign: campaignRow,
+      cost: costView,
+      /** What became of it since its launch beside being paused, newest first; the latest hundred. */
+      changes: array(campaignChangeRow),
+    }),
     refusals: ['campaignUnknown'],
   }),
   /** Creates a draft where no id is given, else edits the draft with that id and version. */
@@ -136,6 +161,39 @@ export const desk = {
       'batchWithdrawn',
       'budgetTooSmall',
       'changedMeanwhile',
+      ...approvalRefusals,
+    ],
+  }),
+  /**
+   * Other terms for a campaign that runs, as a new version: its name, a longer window, a larger budget (null: none). What is
+   * absent stays; whatever else is named is refused with the promise it would break. Prizes are set aside first.
+   */
+  changeCampaign: procedure({
+    caller: operators('campaign.launch'),
+    effect: 'once',
+    input: object({
+      campaignId: id,
+      version,
+      reason: why,
+      name: optional(fields.name),
+      opensAt: optional(fields.opensAt),
+      closesAt: optional(fields.closesAt),
+      batchIds: optional(fields.batchIds),
+      reward: optional(fields.reward),
+      limits: optional(fields.limits),
+      expiry: optional(nullable(ruleUse)),
+      tierMultiplied: optional(fields.tierMultiplied),
+      budgetPoints: optional(fields.budgetPoints),
+    }),
+    output: object({ campaign: campaignRow }),
+    refusals: [
+      'campaignUnknown',
+      'changedMeanwhile',
+      'campaignNotLiving',
+      'promiseBroken',
+      'campaignUnchanged',
+      'budgetTooSmall',
+      ...approvalRefusals,
     ],
   }),
   pauseCampaign: transition,
@@ -159,6 +217,8 @@ export const desk = {
       budgetPoints: nullable(number()),
       /** Points awarded, set aside for codes that were promised them, or held by instances for their next scans. */
       budgetCommitted: nullable(number()),
+      /** What an ended campaign did not award of its budget; null before, and without one. */
+      budgetGivenBack: nullable(number()),
       /** Prizes among what was paid. */
       prizes: number(),
       asOf: number(),

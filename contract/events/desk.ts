@@ -24,8 +24,11 @@ export const deskEvents = {
   batchRecalled: batch,
   campaignSaved: campaign,
   campaignLaunched: campaign,
+  /** Other terms for a campaign that runs: which, its history says. */
+  campaignChanged: campaign,
   campaignPaused: campaign,
   campaignResumed: campaign,
+  /** By hand, or with its window. */
   campaignEnded: campaign,
   productSaved: object({ productId: string() }),
   programSaved: object({}),

@@ -1,6 +1,7 @@
 import { array, maxLength, minLength, nullable, number, object, picklist, pipe, string } from 'valibot'
 import { count, id } from '../fields'
 import { operators, procedure } from '../procedure'
+import { approvalRefusals } from '../words/approval'
 import { shaped, typed } from '../text'
 import { keyAddressesMax, keyCallsAMinuteMax, keyDaysMax, keyPermissions } from '../words/key'
 
@@ -44,7 +45,7 @@ export const desk = {
       days: count(keyDaysMax),
     }),
     output: object({ key: keyView, secret: nullable(string()) }),
-    refusals: ['addressWrong', 'permissionsNotHeld', 'tooManyKeys'],
+    refusals: ['addressWrong', 'permissionsNotHeld', 'tooManyKeys', ...approvalRefusals],
   }),
   /** Ends a key at once, for good. */
   endKey: procedure({

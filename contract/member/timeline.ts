@@ -2,6 +2,7 @@ import { array, boolean, literal, nullable, number, object, picklist, string, va
 import { orderStates } from '../../domain/mall/order-life'
 import { noticeFactsView } from '../community/told'
 import { couponAtTill } from '../mall/views'
+import { becameView } from '../points/became'
 import { tierMoveView } from '../tier/visitor'
 import { noticeKinds, publicationStates } from '../words/community'
 import { consentDeeds } from '../words/timeline'
@@ -46,8 +47,8 @@ export const timelineLine = variant('what', [
     kind: picklist(['scan', 'points', 'order', 'coupon', 'checkIn']),
     ...line,
     entry: memberEntryView,
-    /** Whether what it gave was taken back since. */
-    reversed: boolean(),
+    /** What became of the points it gave; null where it gave none. */
+    became: nullable(becameView),
     order: nullable(orderTold),
   }),
   /** A visit to an item that had been scanned before; `times` is which visit of all people it was. */

@@ -17,7 +17,8 @@ import { entryKinds } from '../../domain/points/ledger'
 import { noticeDays } from '../../domain/points/lots'
 import { pendingEvents } from '../../domain/points/pending'
 import { memberDayView, returningView } from '../engagement/views'
-import { brandView } from '../brand/views'
+import { brandView, homeBlockView, termsSectionView } from '../brand/views'
+import { locales } from '../words/call'
 import { procedure } from '../procedure'
 import { benefitToldView, givenView, limitView, promiseView, reasonView } from '../rule/views'
 import { profile } from './profile'
@@ -151,6 +152,10 @@ export const visitor = {
     output: object({
       brand: brandView,
       consentVersion: string(),
+      /** What the first screen is made of now, for whoever asks. */
+      blocks: array(homeBlockView),
+      /** A shelf of the mall's newest, at this member's prices; empty where the screen has none. */
+      shelf: array(rewardInSight),
       tiers: array(tierView),
       card: nullable(cardView),
       campaigns: array(campaignTeaser),
@@ -176,6 +181,25 @@ export const visitor = {
       /** From when on the card is gone, where its member asked for that. */
       leavesAt: nullable(number()),
       now: number(),
+    }),
+    refusals: [],
+  }),
+  /** The terms in force, and what has changed in them since this member agreed. */
+  terms: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({ locale: picklist(locales) }),
+    output: object({
+      version: string(),
+      sections: array(termsSectionView),
+      /** Null where there is nothing to agree to anew, and where the text agreed to was not kept. */
+      difference: nullable(
+        object({
+          /** The version that this member agreed to. */
+          version: string(),
+          lines: array(object({ text: string(), isTitle: boolean(), change: picklist(['same', 'added', 'removed']) })),
+        }),
+      ),
     }),
     refusals: [],
   }),

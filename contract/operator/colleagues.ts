@@ -2,6 +2,7 @@ import { array, boolean, nullable, number, object, string } from 'valibot'
 import { account, password } from '../fields'
 import { operators, procedure } from '../procedure'
 import { verbatim } from '../text'
+import { approvalRefusals } from '../words/approval'
 import { operatorView } from './fields'
 
 const named = object({ account })
@@ -24,7 +25,7 @@ export const colleagues = {
     effect: 'once',
     input: named,
     output: object({ operator: operatorView }),
-    refusals: [...notManaged, 'changedMeanwhile'],
+    refusals: [...notManaged, 'changedMeanwhile', ...approvalRefusals],
   }),
   /** Live ones, at most fifty, the latest first. */
   listSessions: procedure({

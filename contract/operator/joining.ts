@@ -2,6 +2,7 @@ import { array, nullable, number, object, string } from 'valibot'
 import { account, password } from '../fields'
 import { operators, procedure } from '../procedure'
 import { shaped, typed } from '../text'
+import { approvalRefusals } from '../words/approval'
 import { grants, grantView } from './fields'
 
 const named = object({ account })
@@ -19,7 +20,14 @@ export const joining = {
     effect: 'once',
     input: object({ account, name: typed('operatorName'), roles: grants }),
     output: object({ secret: nullable(string()), expiresAt: number() }),
-    refusals: ['accountTaken', 'roleUnknown', 'organisationUnknown', 'permissionsNotHeld', 'tooManyInvitations'],
+    refusals: [
+      'accountTaken',
+      'roleUnknown',
+      'organisationUnknown',
+      'permissionsNotHeld',
+      'tooManyInvitations',
+      ...approvalRefusals,
+    ],
   }),
   /** Another link for the same, in place of the one before, which leads nowhere from then on. */
   renewInvitation: procedure({

@@ -1,6 +1,7 @@
 import { array, maxLength, number, object, optional, picklist, pipe, string } from 'valibot'
 import { account, id, version } from '../fields'
 import { operators, procedure } from '../procedure'
+import { approvalRefusals } from '../words/approval'
 import { typed } from '../text'
 import { permissionNames } from '../words/permissions'
 import { grants, operatorView } from './fields'
@@ -35,7 +36,15 @@ export const roles = {
       permissions: pipe(array(picklist(permissionNames)), maxLength(permissionNames.length)),
     }),
     output: object({ role: roleView }),
-    refusals: ['roleUnknown', 'roleNameTaken', 'tooManyRoles', 'roleGoverns', 'permissionsNotHeld', 'changedMeanwhile'],
+    refusals: [
+      'roleUnknown',
+      'roleNameTaken',
+      'tooManyRoles',
+      'roleGoverns',
+      'permissionsNotHeld',
+      'changedMeanwhile',
+      ...approvalRefusals,
+    ],
   }),
   /** Gives an operator other roles than they have. One administrator of the whole brand stays. */
   assignRoles: procedure({
@@ -50,6 +59,7 @@ export const roles = {
       'permissionsNotHeld',
       'lastAdministrator',
       'changedMeanwhile',
+      ...approvalRefusals,
     ],
   }),
 }

@@ -16,6 +16,7 @@ import {
 import { reversalPolicies } from '../../domain/points/policies'
 import { cardView, entryView } from '../member/visitor'
 import { operators, procedure } from '../procedure'
+import { approvalRefusals } from '../words/approval'
 import { pointsByHandMax } from '../words/points'
 import { ruleUse } from '../rule/use'
 import { after, id, limit, why } from '../fields'
@@ -33,7 +34,7 @@ export const desk = {
       expiry: optional(nullable(ruleUse), null),
     }),
     output: object({ entry: entryView, card: cardView }),
-    refusals: ['memberUnknown', 'pointsShort', 'ruleUnknown', 'ruleArgumentRefused'],
+    refusals: ['memberUnknown', 'pointsShort', 'ruleUnknown', 'ruleArgumentRefused', ...approvalRefusals],
     personal: ['memberId', 'nickname'],
     shows: 'members',
   }),

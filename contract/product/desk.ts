@@ -29,6 +29,6 @@ export const desk = {
     effect: 'once',
     input: object({ id: optional(id), version: optional(version), ...fields }),
     output: object({ product: productRow }),
-    refusals: ['productUnknown', 'gtinTaken', 'gtinInvalid', 'changedMeanwhile'],
+    refusals: ['productUnknown', 'gtinTaken', 'gtinInvalid', 'pictureUnknown', 'changedMeanwhile'],
   }),
 }

@@ -29,9 +29,9 @@ const chineseHeadlines = (item: ItemWords): Record<Headline, HeadlineWords> => (
   paidToLater: { title: '这个码之前被扫过', body: () => '码是真的，它的积分后来由另一位会员领走了' },
   yoursPaidToAnother: { title: `正品，这一${item.unit}您扫过了`, body: () => '您扫过以后，积分由另一位会员领走了' },
   notActive: { title: '正品，还没有上市启用', body: () => '可能是还没出厂的产品，启用以后才能领积分' },
-  frozen: { title: '这一批正在核查，先别使用', body: () => '码是真的，核查期间不能领积分' },
+  frozen: { title: `这一${item.unit}正在核查，先别使用`, body: () => '码是真的，核查期间不能领积分' },
   voided: { title: '这个码已经作废', body: () => '它不应该出现在市面上的产品上' },
-  recalled: { title: `已召回，请停止${item.use}`, body: () => '码是真的，这一批产品正在召回' },
+  recalled: { title: `已召回，请停止${item.use}`, body: () => '码是真的，产品正在召回' },
   notOurs: { title: '这不是我们的码', body: () => '样子像，但不是我们发出的，请当心买到假货' },
   mistyped: { title: '这个码好像少了或错了一位', body: () => '请对照包装，在下面改好再查' },
   misread: { title: '这个码没有读完整', body: () => '请靠近一些，把码放平、对准再扫一次' },
@@ -72,13 +72,13 @@ const englishHeadlines = (item: ItemWords): Record<Headline, HeadlineWords> => (
     body: () => 'It may not have left the factory; it pays once it is on sale',
   },
   frozen: {
-    title: 'This batch is being checked',
+    title: `This ${item.unit} is being checked`,
     body: () => 'The code is genuine. Please wait, and do not use it for now',
   },
   voided: { title: 'This code has been withdrawn', body: () => 'It should not be on anything that is sold' },
   recalled: {
     title: `Recalled. Please do not ${item.use} it`,
-    body: () => 'The code is genuine; its batch is being called back',
+    body: () => 'The code is genuine; the goods are being called back',
   },
   notOurs: {
     title: 'This code is not ours',

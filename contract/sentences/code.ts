@@ -80,10 +80,14 @@ export function sayWhyUnpaid(unpaid: UnpaidFacts, { locale, item }: Speaking): {
 
 /** Why a scan that is over was not paid, as it reads in the points history: true whenever it is read. */
 export function sayUnpaidThen(unpaid: Unpaid, productName: string, locale: Locale): string {
-  const why = unpaidThen[locale][unpaid.reason](spoken(unpaid, locale))
+  const why = sayWhyUnpaidThen(unpaid, locale)
   if (locale === 'en') return productName === '' ? `Scanned: ${why}` : `Scanned: ${productName} (${why})`
   return productName === '' ? `扫码：${why}` : `扫码：${productName}（${why}）`
 }
+
+/** The same in a few words, without what was scanned. */
+export const sayWhyUnpaidThen = (unpaid: Unpaid, locale: Locale): string =>
+  unpaidThen[locale][unpaid.reason](spoken(unpaid, locale))
 
 /** The facts of a reason in words: numbers with their separators, moments in the brand's zone. */
 export interface SpokenUnpaid {
@@ -145,7 +149,7 @@ export function sayScan(
 }
 
 /** The reason as it was booked; undefined where the rule is none of these. */
-function unpaidOf(rule: string, inputs: Record<string, string | number | boolean>): Unpaid | undefined {
+export function unpaidOf(rule: string, inputs: Record<string, string | number | boolean>): Unpaid | undefined {
   const number = (name: string) => Number(inputs[name] ?? 0)
   switch (rule) {
     case 'notMember':

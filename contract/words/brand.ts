@@ -37,5 +37,17 @@ export const usualItems: Record<Trade, Item> = {
 export { colorsFrom, contrastBetween, isGrey, type ColorName, type Colors } from '../../domain/brand/colors'
 export { logoColor } from '../../domain/brand/logo-color'
 
+export {
+  brandFieldNames,
+  brandPartNames,
+  brandParts,
+  changedFields,
+  type BrandField,
+  type BrandPart,
+} from '../../domain/brand/parts'
+
+/** The tabs of a mall; more would not be found by swiping. */
+export const categoriesMax = 12
+
 /** A logo is shown at some forty points; what is sent is scaled down before. */
 export const logoSidePixelsMax = 512

@@ -2,5 +2,12 @@ export const campaignStates = ['draft', 'live', 'paused', 'ended'] as const
 
 export type CampaignState = (typeof campaignStates)[number]
 
-/** A campaign pays for at most so many batches: it claims them in one transaction of a hundred operations, three each. */
-export const campaignBatchesMax = 30
+export { promises, type CampaignPromise } from '../../domain/campaign/living'
+
+export const campaignChangeKinds = ['changed', 'ended'] as const
+
+/**
+ * A campaign pays for at most so many batches: an instance that is asked for the first time reads all of them in one call, which
+ * takes so many, because a draw ranks a code among the codes of all.
+ */
+export const campaignBatchesMax = 200

@@ -39,6 +39,16 @@ export const textLimits = {
   hours: { most: 30 },
   companyName: { most: 40 },
   companyAddress: { least: 0, most: 60 },
+  /** Above and below what a card would be, for those who have none. */
+  welcomeTitle: { least: 0, most: 16 },
+  welcomeBody: { least: 0, most: 60 },
+  /** A tab on a phone. */
+  categoryName: { most: 8 },
+  termsTitle: { most: 40 },
+  termsParagraph: { most: 800 },
+  bannerSays: { most: 30 },
+  /** Why an edition was published, for colleagues. */
+  editionNote: { least: 0, most: 60 },
   // The desk
   operatorName: { most: 20 },
   roleName: { most: 12 },

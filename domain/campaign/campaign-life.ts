@@ -25,3 +25,9 @@ export function moveCampaign(
   if (!to) return no({ code: 'campaignTransitionRefused', from: campaign.state, command })
   return yes({ ...campaign, state: to, version: campaign.version + 1 })
 }
+
+/** A campaign at its end: nothing leads back. */
+export function endCampaign(campaign: Campaign, at: number): Result<Campaign, CampaignTransitionRefusal> {
+  const ended = moveCampaign(campaign, 'end')
+  return ended.ok ? yes({ ...ended.value, endedAt: at }) : ended
+}

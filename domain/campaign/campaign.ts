@@ -40,5 +40,7 @@ export interface Campaign {
   drawHash: string | null
   createdAt: number
   launchedAt: number | null
+  /** When it ended, by hand or with its window; absent before. */
+  endedAt?: number
   version: number
 }

@@ -95,9 +95,9 @@ const pairsOf = (segments: readonly string[]): string[][] =>
   segments.flatMap((key, at) => (at % 2 === 0 ? [[key, encodeURIComponent(segments[at + 1] ?? '')]] : []))
 
 /** A link of the brand's own, `<origin>/c/CODE`, or any host's GS1 Digital Link. */
-const linkScan = (link: Link, origin: string): ResolvedScan => {
+const linkScan = (link: Link, origins: readonly string[]): ResolvedScan => {
   const [first, text, ...more] = link.segments
-  const isOurs = link.host === linkOf(origin)?.host && first?.toLowerCase() === 'c'
+  const isOurs = origins.some((origin) => link.host === linkOf(origin)?.host) && first?.toLowerCase() === 'c'
   if (!isOurs || text === undefined || text === '') return digitalLinkScan(link)
   const code = more.length === 0 ? bareCodeIn(text) : undefined
   return code === undefined ? { kind: 'ourLink' } : { kind: 'code', code, form: 'link' }
@@ -119,10 +119,10 @@ const numberScan = (text: string): ResolvedScan | undefined => {
 const withoutAddOn = (symbology: string, text: string) => (symbology === ']E3' ? text.slice(0, 13) : text)
 
 /** What one layer holds by itself. */
-const layerScan = (layer: string, origin: string): ResolvedScan | undefined => {
+const layerScan = (layer: string, origins: readonly string[]): ResolvedScan | undefined => {
   const { symbology, text } = unmarked(layer)
   const link = linkOf(text)
-  if (link) return linkScan(link, origin)
+  if (link) return linkScan(link, origins)
   const numbered = numberScan(withoutAddOn(symbology, text))
   if (numbered) return numbered
   const code = bareCodeIn(text)
@@ -142,20 +142,20 @@ const pagePath = /^\/?(?:pages|packages)\/[^?]*\?/
 
 /**
  * Reads what a camera, a scanner, a keyboard or WeChat delivers; never throws. What cannot be seen is not read. Understood
- * are, with `origin` like `https://m.example.com`, each with or without a symbology identifier in front:
+ * are, with `origins` like `https://m.example.com`, each with or without a symbology identifier in front:
  * - a bare code, with any case and separators;
- * - the brand's link `<origin>/c/CODE`, http or https, any case, query and fragment ignored;
+ * - the brand's link `<origin>/c/CODE` with any of them, http or https, any case, query and fragment ignored;
  * - WeChat's `q` (that link, encoded once), alone or as `q=…&scancode_time=…`;
  * - a mini-program's scene, `c=CODE` or bare, encoded or not, alone, as `scene=…` or in a page path;
  * - GS1 element strings, and a GS1 Digital Link of any host, with a GTIN, a serial or both;
  * - the retail barcode: EAN-13, EAN-8, UPC-A, UPC-E or ITF-14.
  * All else is `foreign`: other links, malformed encodings, input above 512 characters.
  */
-export const resolveScan = (text: string, origin: string): ResolvedScan => {
+export const resolveScan = (text: string, origins: readonly string[]): ResolvedScan => {
   if (text.length > scanLengthMax) return foreign
   let layer: string | undefined = folded(text)
   for (let depth = 0; depth < layersMax && layer !== undefined; depth++) {
-    const found = layerScan(layer, origin)
+    const found = layerScan(layer, origins)
     if (found) return found
     const carried = carriedBy(layer.replace(pagePath, ''))
     layer = carried ?? (layer.includes('%') ? decoded(layer) : undefined)

@@ -9,6 +9,9 @@ export type ReversalRefusal =
   /** Part of the earned points is no longer in the lots it filled. */
   | { code: 'pointsSpent'; left: number }
 
+/** The id of what takes an earning back. */
+export const reversalIdOf = (earningId: string): string => `${earningId}!`
+
 /**
  * Takes an earning back, with its growth: the points from the lots it filled, and where they are no longer all there,
  * what the policy says. The policy and its numbers stand in the reason. Its id is the earning's followed by `!`, so
@@ -35,7 +38,7 @@ export function reverse(
   const postings = [...own, ...others, ...owed]
   const taken = 0 - imbalance(postings)
   return yes({
-    _id: `${earning._id}!`,
+    _id: reversalIdOf(earning._id),
     memberId: earning.memberId,
     at,
     reason: { ...reason, inputs: { ...reason.inputs, policy, earned, taken, writtenOff: earned - taken } },

@@ -124,6 +124,7 @@ export function folderFiles({
     },
     temporaryUrl: async (fileId) => linkTo(fileId),
     publicUrl: (fileId) => `/${pathOf(fileId)}`,
+    isPublic: (fileId) => fileId.startsWith(`${idPrefix}public/`),
     linkTo,
     fileIdOf: (path) => idPrefix + stepsOf(path).join('/'),
     exists: async (fileId) => (await stat(placeOf(fileId)).catch(() => undefined))?.isFile() ?? false,

@@ -60,6 +60,7 @@ const anybody = {
   visitor: 'anybody inside WeChat',
   nobody: 'whoever is not signed in yet',
   operator: 'whoever is signed in at the desk',
+  colleague: 'whoever is signed in, with a password of their own',
 }
 
 const effects = {

@@ -22,7 +22,7 @@ ${permissionNames.map(permissionRow).join('\n')}
 ## Procedures by role
 
 What a session alone is enough for: ${procedures
-  .filter(({ caller }) => caller === 'operator')
+  .filter(({ caller }) => caller === 'operator' || caller === 'colleague')
   .map(({ name }) => `\`${name}\``)
   .join(', ')}.
 

@@ -10,18 +10,20 @@ interface Props {
   /** What it is about, e.g. an order's number: the brand's people see it before the first word. */
   about?: string
   kind?: 'primary' | 'outline'
+  /** A number that is shown already: a browser does not show it twice. */
+  besides?: string
 }
 
 /**
  * Opens a talk with the brand's people. WeChat only lets its own button do that; a browser has none, so there it is the
  * phone, with the hours it is answered in.
  */
-export function Contact({ about = '', kind = 'primary' }: Props) {
+export function Contact({ about = '', kind = 'primary', besides = '' }: Props) {
   const { words, locale } = useSpeech()
   const contact = useBrand()?.contact
   const hours = sayHours(contact?.hours ?? '', locale)
   if (inBrowser)
-    return contact ? (
+    return contact && contact.phone !== besides ? (
       <View className="contact-by-phone">
         <View className={`button button-${kind} contact`} {...link(contact.phone)}>
           <Text>{words.contact.phone(contact.phone)}</Text>

@@ -12,6 +12,7 @@ export const englishOf = (item: ItemWords): Words => ({
   tabs: { home: 'Home', mall: 'Rewards', community: 'Community', me: 'Me', scan: 'Scan' },
   tabNews: (name: string) => `${name}, something new`,
   contact: {
+    hotline: (phone) => `Call the hotline ${phone}`,
     phone: (phone: string) => `Call us: ${phone}`,
     hours: (hours: string) => `Hours: ${hours}`,
     else: (phone: string, hours: string) => `Or call ${phone} (${hours})`,
@@ -62,6 +63,8 @@ export const englishOf = (item: ItemWords): Words => ({
     campaigns: 'Paying points now',
     campaignUntil: (day) => `until ${day}`,
     noCampaigns: `Nothing pays points right now. Scanning still tells you whether a ${item.unit} is genuine.`,
+    shelf: 'New rewards',
+    toMall: 'All rewards',
     recent: 'Recent',
     all: 'All entries',
     nextReward: 'Your next reward',
@@ -72,7 +75,7 @@ export const englishOf = (item: ItemWords): Words => ({
     talkInvitation: `See how members ${item.use} it, and what they ask`,
     guest: {
       title: 'Join, and collect points by scanning',
-      body: 'Nothing to fill in. Codes under the caps of a campaign pay once, first come, first served.',
+      body: `Nothing to fill in. Codes ${item.place} of campaign products pay once, first come, first served.`,
     },
     guestUnpaid: {
       title: 'Join, and collect points for rewards',
@@ -137,6 +140,7 @@ export const englishOf = (item: ItemWords): Words => ({
     title: 'Result',
     checking: 'Checking',
     nothing: { title: 'No code arrived', body: `Please scan the code ${item.place} again.` },
+    brandSays: 'The brand says',
     seal: 'REAL',
     paid: 'Points are on your card',
     waiting: {
@@ -273,7 +277,15 @@ export const englishOf = (item: ItemWords): Words => ({
   },
   mall: englishMall,
   community: englishCommunityOf(item),
-  terms: { title: 'Terms and privacy', version: (version) => `Version ${version}` },
+  terms: {
+    title: 'Terms and privacy',
+    version: (version) => `Version ${version}`,
+    changedSince: (version) => `Compared with version ${version}, which you agreed to`,
+    removed: 'Taken out',
+    added: 'New or reworded',
+    changes: 'What has changed',
+    whole: 'The whole text',
+  },
   profile: englishProfile,
   privacy: englishPrivacy,
   consent: englishConsent,

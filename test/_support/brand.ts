@@ -17,6 +17,7 @@ import {
 import type { CollectionName, DocumentOf } from '../../cloudfunctions/kernel/store/collections'
 import type { JobReport } from '../../cloudfunctions/kernel/jobs/documents'
 import type { Caller } from '../../cloudfunctions/kernel/ports/platform'
+import { approvalKindNames } from '../../domain/approval/kinds'
 import { dayMs, hourMs } from '../../domain/calendar'
 import { sealCode } from '../../domain/code/seal'
 import { declared } from '../../cloudfunctions/declared'
@@ -94,6 +95,14 @@ export interface BrandOptions {
   onWire?: CloudOptions['onWire']
   /** Where its documents are kept; in memory where none is given. */
   folder?: string
+  /** Whether what costs money waits for a colleague, as in a brand that somebody runs; else one operator does it all. */
+  approvals?: boolean
+}
+
+const nothingWaits = {
+  _id: 'brand',
+  thresholds: Object.fromEntries(approvalKindNames.map((kind) => [kind, null])),
+  version: 1,
 }
 
 export async function openBrand({
@@ -102,6 +111,7 @@ export async function openBrand({
   program = qingyuOnOrdinaryDays,
   folder,
   onWire,
+  approvals = false,
 }: BrandOptions = {}): Promise<Brand> {
   const settings = freshSettings()
   const filesFolder = mkdtempSync(join(tmpdir(), 'mashang-files-'))
@@ -117,6 +127,7 @@ export async function openBrand({
   cloud.clock.advance(untilTenMs(cloud.clock.now()))
   const near = adapter === 'sdk' ? inProcess(cloud) : cloud
   await seedBrand(near, settings, { history: false, program })
+  if (!approvals) await near.platform.store.create('approvalRules', nothingWaits)
   const close = async () => {
     await cloud.close()
     rmSync(filesFolder, { recursive: true, force: true })

@@ -44,7 +44,7 @@ function unpackBrowser(): void {
 const fonts = () => (existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(unpacked, 'fonts') })
 
 /** So long after the last answer nothing more is asked: what follows from an answer is asked at once. */
-const quietMs = 150
+const quietMs = 80
 
 /** Until a page asks for nothing any more. */
 export async function quiet(page: Page): Promise<void> {
@@ -57,6 +57,6 @@ export async function quiet(page: Page): Promise<void> {
       return document.readyState === 'complete' && performance.now() - last > ms
     },
     quietMs,
-    { polling: 50 },
+    { polling: 20 },
   )
 }

@@ -111,6 +111,7 @@ async function deskWork(brand: Brand): Promise<void> {
     campaignId,
     version: brand.all('campaigns').find(({ _id }) => _id === campaignId)?.version ?? 0,
   })
+  await brand.desk('changeCampaign', { ...ofCampaign(), name: '改了名字的活动', reason: '名字写错了' })
   for (const command of ['pauseCampaign', 'resumeCampaign', 'endCampaign'] as const)
     await brand.desk(command, ofCampaign())
   const { program } = await brand.desk('getProgram', {})

@@ -263,6 +263,42 @@ describe('from a product to a paid scan', () => {
     await page.getByText('12 / 20,000 分').waitFor()
   })
 
+  it('gives another system a key, shows it one time, and ends it', async () => {
+    const page = await desk.signIn('admin', '#/keys')
+    await page.getByRole('button', { name: '发放密钥' }).first().click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByLabel('给谁用').fill('收银系统')
+    await drawer.getByLabel('只能从这些地址使用').fill('999.1.1.1')
+    await page.keyboard.press('Enter')
+    await drawer.getByRole('button', { name: '发放' }).click()
+    await drawer.getByText('「999.1.1.1」').waitFor()
+    await drawer.getByRole('button', { name: '取消' }).click()
+    await page.getByRole('button', { name: '发放密钥' }).first().click()
+    await drawer.getByLabel('给谁用').fill('收银系统')
+    await drawer.getByRole('button', { name: '发放' }).click()
+    const secret = await drawer.getByLabel('密钥', { exact: true }).inputValue()
+    const asked = async () => {
+      const response = await fetch(`${brand.url}/call/api`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+        body: JSON.stringify({
+          procedure: 'memberBalance',
+          requestId: crypto.randomUUID(),
+          input: { number: '000000000000' },
+        }),
+      })
+      const { refusal }: { refusal: { code: string } } = await response.json()
+      return refusal.code
+    }
+    expect(await asked()).toBe('memberUnknown')
+    await drawer.getByRole('button', { name: '已经记下' }).click()
+    await page.getByRole('row', { name: '收银系统' }).getByRole('button', { name: '停用' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '停用密钥' }).click()
+    await page.getByRole('row', { name: '收银系统' }).getByText('已停用').waitFor()
+    expect(await asked()).toBe('keyRefused')
+    await page.close()
+  })
+
   it('leaves a trail that names what was done', async () => {
     await page.getByRole('button', { name: '权限与留痕' }).click()
     await rail(page).filter({ hasText: '操作记录' }).click()

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import QRCode from 'qrcode'
 import { sealCode } from '../../domain/code/seal'
 import { launchBrowser } from '../_support/browser'
 import { counterShows, deskOf, showPersonal, type BrandDesk } from '../_support/desk'
@@ -72,6 +73,32 @@ test('a member has a scan taken back, by a policy that shows what it takes', asy
   await page.getByRole('row', { name: /收回积分：货架上开盖扫的/ }).waitFor()
   await page.getByText('已收回').waitFor()
   await counterShows(page, 0, '30')
+})
+
+test('a member’s timeline is cut to a kind, and leads to the code', async () => {
+  await page.getByLabel('看哪些事情').click()
+  await page.getByTitle('同事的操作').click()
+  await page.getByRole('row', { name: /周岚 · 收回积分/ }).waitFor()
+  await page.getByRole('row', { name: /人工调整/ }).waitFor({ state: 'detached' })
+  await page.locator('.ant-select-item').filter({ hasText: '同事的操作' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('row', { name: /人工调整/ }).waitFor()
+})
+
+test('为什么没有积分 is said for a code that is typed, and for one in a picture', async () => {
+  const code = (serial: number) => sealCode(brand.cloud.platform.keys.newest, 1, serial)
+  await desk.ask('code', 'somebody', 'scan', { scanned: code(8) })
+  await page.getByPlaceholder('输入或粘贴一个码').fill(code(8))
+  await page.keyboard.press('Enter')
+  await page.getByText('您还没有扫过这一瓶').waitFor()
+  await page.locator('[data-code-picture]').setInputFiles({
+    name: 'photo.png',
+    mimeType: 'image/png',
+    buffer: await QRCode.toBuffer(code(7), { width: 320 }),
+  })
+  await page.getByText(/领到了 20 积分，.*被收回：货架上开盖扫的/).waitFor()
+  await page.getByText('English', { exact: true }).click()
+  await page.getByText(/and collected 20 points, taken back on/).waitFor()
 })
 
 test('a member is among those whose points the brand owes', async () => {

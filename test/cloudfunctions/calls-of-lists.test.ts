@@ -186,7 +186,7 @@ test('a list takes the same few database calls with twenty things in it as with 
     'one’s coupons': 5,
     wishes: 4,
     'members at the desk': 8,
-    'a member’s timeline': 15,
+    'a member’s timeline': 17,
     'orders at the desk': 5,
     'an order at the desk': 6,
     'batches at the desk': 5,

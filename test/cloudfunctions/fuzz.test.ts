@@ -216,6 +216,8 @@ describe('given a cursor that no page gave out', () => {
       'browseRewards',
       'listMyOrders',
       'listAudit',
+      'listApprovals',
+      'listBrandEditions',
       'listProducts',
       'listBatches',
       'listScanners',

@@ -1,3 +1,4 @@
+import { requestAbout } from './approval/about-member'
 import { contract, type Answer, type Output } from '../../contract'
 import { foundedRoleNames, foundedRoles, type FoundedRole } from '../../contract/words/roles'
 import { seesPersonal } from '../../contract/words/permissions'
@@ -43,6 +44,7 @@ beforeAll(async () => {
   await brand.cloud.runJobs()
   const entry = brand.all('entries').find(({ memberId }) => memberId === openid)
   await brand.desk('hideText', { subjectId: post.id, reason: 'advert', note: '' })
+  await brand.cloud.platform.store.create('approvals', requestAbout(brand, openid, nickname))
   about = {
     memberId: openid,
     numberOrId: openid,
@@ -52,6 +54,7 @@ beforeAll(async () => {
     subjectId: reply.id,
     postId: post.id,
     entryId: entry?._id,
+    approvalId: 'waits',
     batchId: batch.id,
     sought: openid,
     code: brand.codeOf(batch.number, 1),

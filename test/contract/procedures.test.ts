@@ -64,7 +64,12 @@ describe('the contract', () => {
       procedures.filter((each) => each.door === door).map(({ name, procedure }) => [name, procedure.caller] as const)
     for (const [name, caller] of ['ops', 'till'].flatMap(callers))
       if (beforeSigningIn.includes(name)) expect(caller).toBe('nobody')
-      else expect(caller === 'operator' || (typeof caller === 'object' && caller.kind === 'operators')).toBe(true)
+      else
+        expect(
+          caller === 'operator' ||
+            caller === 'colleague' ||
+            (typeof caller === 'object' && caller.kind === 'operators'),
+        ).toBe(true)
     for (const [, caller] of ['member', 'code', 'community', 'mall'].flatMap(callers)) expect(caller).toBe('visitor')
     for (const [, caller] of callers('api')) expect(caller).toMatchObject({ kind: 'keys' })
   })
@@ -140,7 +145,7 @@ describe('a role', () => {
     const queries = procedures.filter(({ door, procedure }) => atDesk(door) && procedure.effect === 'query')
     expect(openTo('auditor')).toEqual(
       queries
-        .filter(({ procedure }) => !['operator', 'nobody'].includes(String(procedure.caller)))
+        .filter(({ procedure }) => !['operator', 'colleague', 'nobody'].includes(String(procedure.caller)))
         .map(({ name }) => name),
     )
   })
@@ -155,7 +160,7 @@ describe('a role', () => {
 
   test('of a campaign manager keeps clear of codes, points, persons and colleagues', () => {
     const kept = openTo('campaignManager')
-    expect(kept).toHaveLength(66)
+    expect(kept).toHaveLength(70)
     for (const word of [
       'batch.mint',
       'batch.print',

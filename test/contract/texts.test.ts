@@ -1,5 +1,6 @@
 import { is, safeParse } from 'valibot'
-import { chineseFields, englishFields, nameIn } from '../../contract/sentences/malformed'
+import { chineseFields, englishFields } from '../../contract/sentences/field-names'
+import { nameIn } from '../../contract/sentences/malformed'
 import { sentenceOf } from '../../contract/sentences/desk'
 import { inputProblems } from '../../contract/words/problems'
 import { leaves } from '../_support/inputs'
@@ -29,6 +30,7 @@ describe('every value that a door takes', () => {
       'csv',
       'device',
       'logo',
+      'look.logo',
       'newPassword',
       'oldPassword',
       'password',
@@ -69,6 +71,7 @@ describe('a field that was filled in wrongly', () => {
   const unwritten = [
     'limit',
     'version',
+    'draftVersion',
     'left',
     'struckAt',
     'hours',

@@ -61,12 +61,15 @@ export function wxFiles(cloud: object, publicOrigin?: string): Files {
       return found.tempFileURL
     },
     publicUrl: (fileId) => publicUrl(fileId, publicOrigin),
+    isPublic: (fileId) => publicId.test(fileId),
   }
 }
 
 /** `cloud://<env>.<bucket>/<path>`, whose public files CloudBase serves under the bucket's own domain. */
+const publicId = /^cloud:\/\/[^./]+\.([\w-]+)\/(public\/.+)$/
+
 function publicUrl(fileId: string, origin: string | undefined): string {
-  const [, bucket, path] = /^cloud:\/\/[^./]+\.([\w-]+)\/(public\/.+)$/.exec(fileId) ?? []
+  const [, bucket, path] = publicId.exec(fileId) ?? []
   if (!bucket || !path) throw new RangeError(`${fileId} is no public file`)
   return `${origin ?? `https://${bucket}.tcb.qcloud.la`}/${path}`
 }

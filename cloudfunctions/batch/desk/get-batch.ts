@@ -1,5 +1,6 @@
 import { no, yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
+import { brandOf } from '../../brand/configuration'
 import { batchTotal } from '../scanned'
 import { presentBatch, presentPrintFile, presentStopCommand } from './view'
 
@@ -8,11 +9,12 @@ const linesMax = 100
 
 export const getBatch: Handler<'ops', 'getBatch'> = async (call, { batchId }) => {
   const newest = { equals: { batchId }, order: 'descending', limit: linesMax } as const
-  const [batch, files, commands, figures] = await Promise.all([
+  const [batch, files, commands, figures, brand] = await Promise.all([
     call.store.get('batches', batchId),
     call.store.page('printFiles', 'byBatch', newest),
     call.store.page('stopCommands', 'byBatch', newest),
     batchTotal(call, batchId),
+    brandOf(call),
   ])
   if (!batch) return no({ code: 'batchUnknown' })
   return yes({
@@ -20,6 +22,7 @@ export const getBatch: Handler<'ops', 'getBatch'> = async (call, { batchId }) =>
     printFiles: files.documents.map(presentPrintFile),
     stops: batch.stops,
     stopCommands: commands.documents.map(presentStopCommand),
+    brandPhone: brand.contact?.phone ?? '',
     figures,
   })
 }

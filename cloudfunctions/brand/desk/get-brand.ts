@@ -1,6 +1,7 @@
 import { yes } from '../../../domain/result'
 import { NotFounded } from '../../kernel/call/not-founded'
 import type { Handler } from '../../kernel/call/serve'
+import { draftOf } from '../draft'
 import { brandInStore } from '../stored'
 import { presentSavedBrand } from './view'
 
@@ -8,5 +9,5 @@ import { presentSavedBrand } from './view'
 export const getBrand: Handler<'ops', 'getBrand'> = async (call) => {
   const brand = await brandInStore(call.store)
   if (!brand) throw new NotFounded()
-  return yes({ brand: presentSavedBrand(call, brand) })
+  return yes({ brand: presentSavedBrand(call, brand, await draftOf(call.store, brand)) })
 }

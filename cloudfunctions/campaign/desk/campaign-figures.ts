@@ -1,4 +1,5 @@
 import { hourAt, hourMs } from '../../../domain/calendar'
+import type { Campaign } from '../../../domain/campaign/campaign'
 import { noFigures } from '../../../domain/campaign/figures'
 import { no, yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
@@ -31,8 +32,14 @@ export const campaignFigures: Handler<'ops', 'campaignFigures'> = async (call, {
     total: { scans, paid, points },
     prizes,
     budgetPoints: campaign.budgetPoints,
-    budgetCommitted:
-      campaign.budgetPoints === null ? null : campaign.budgetPoints - (budget?.left ?? campaign.budgetPoints),
+    ...budgetOf(campaign, budget?.left, points),
     asOf,
   })
+}
+
+/** Of a budget that ended nothing is committed any more: what was awarded was, and the rest is given back. */
+function budgetOf({ budgetPoints, state }: Campaign, left: number | undefined, awarded: number) {
+  if (budgetPoints === null) return { budgetCommitted: null, budgetGivenBack: null }
+  if (state === 'ended') return { budgetCommitted: awarded, budgetGivenBack: Math.max(0, budgetPoints - awarded) }
+  return { budgetCommitted: budgetPoints - (left ?? budgetPoints), budgetGivenBack: null }
 }

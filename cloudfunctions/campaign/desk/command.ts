@@ -11,7 +11,7 @@ interface Asked {
   version: number
 }
 
-/** Pausing and ending are the same three steps: read it as the operator saw it, decide, write it. */
+/** A command that only moves its state: read it as the operator saw it, decide, write it. */
 export const commandCampaign = (call: OperatorCall, input: Asked, command: CampaignCommand) =>
   once(call, async (transaction) => {
     const moved = await movedCampaign(transaction, input, command)
@@ -19,16 +19,18 @@ export const commandCampaign = (call: OperatorCall, input: Asked, command: Campa
     return yes(await storeMoved(transaction, moved.value))
   })
 
-/** The campaign as the operator saw it, after the command. */
-export async function movedCampaign(
-  transaction: Transaction,
-  { campaignId, version }: Asked,
-  command: CampaignCommand,
-) {
+/** The campaign, where it is as the operator saw it. */
+export async function campaignSeen(transaction: Transaction, { campaignId, version }: Asked) {
   const campaign = await transaction.get('campaigns', campaignId)
   if (!campaign) return no({ code: 'campaignUnknown' })
   if (campaign.version !== version) return no({ code: 'changedMeanwhile', version: campaign.version })
-  return moveCampaign(campaign, command)
+  return yes(campaign)
+}
+
+/** The same after a command. */
+export async function movedCampaign(transaction: Transaction, asked: Asked, command: CampaignCommand) {
+  const seen = await campaignSeen(transaction, asked)
+  return seen.ok ? moveCampaign(seen.value, command) : seen
 }
 
 export async function storeMoved(transaction: Transaction, campaign: Campaign) {

@@ -1,9 +1,10 @@
 import type { InferOutput } from 'valibot'
-import type { campaignRow } from '../../../contract/campaign/desk'
+import type { campaignChangeRow, campaignRow } from '../../../contract/campaign/desk'
 import type { draftPromiseView } from '../../../contract/rule/views'
 import { readExpiry } from '../../../domain/points/policies'
 import type { Campaign } from '../../../domain/campaign/campaign'
 import { readLimit, readReward } from '../../../domain/campaign/rules'
+import type { CampaignChange } from '../documents'
 
 type Rules = Pick<Campaign, 'reward' | 'limits' | 'expiry' | 'budgetPoints'>
 
@@ -28,4 +29,9 @@ export const presentCampaign = ({ _id, ...campaign }: Campaign, codesPaid = 0): 
   id: _id,
   ...campaign,
   promise: promiseOf(campaign, campaign.codesPaidBefore ?? codesPaid),
+})
+
+export const presentChange = ({ _id, ...change }: CampaignChange): InferOutput<typeof campaignChangeRow> => ({
+  id: _id,
+  ...change,
 })

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { readColors } from '../../../domain/brand/colors'
 import { no, yes } from '../../../domain/result'
 import type { Brand } from '../../brand/documents'
+import { firstEdition } from '../../brand/editions'
 import { publishLogo } from '../../brand/logo'
 import { brandInStore } from '../../brand/stored'
 import { auditLine } from '../../kernel/call/audit'
@@ -36,6 +37,7 @@ export const found: Handler<'ops', 'found'> = async (call, asked) => {
     if (meanwhile) return met(call, asked, meanwhile)
     if (await transaction.get('operators', admin.value._id)) return no({ code: 'accountTaken' })
     await transaction.create('brands', brand)
+    await transaction.create('brandEditions', firstEdition(brand, { at: call.at, operatorName: admin.value.name }))
     await transaction.create('programs', programFor(kit))
     await foundRoles(transaction, call.at)
     await transaction.create('operators', admin.value)

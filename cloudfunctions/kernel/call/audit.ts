@@ -40,8 +40,15 @@ export function auditLine(
     outcome,
     ...(shows ? { about: shows } : {}),
     ...(shows && touched.length > 0 ? { names: touched.map((id) => nameInTrail(shows, id)) } : {}),
+    ...eyesOn(call),
   }
 }
+
+/** Whether a second pair of eyes was on it, or should have been. */
+const eyesOn = (call: TrailedCall): Pick<AuditLine, 'approval' | 'isAlone'> =>
+  'operator' in call
+    ? { ...(call.approval ? { approval: call.approval } : {}), ...(call.isAlone ? { isAlone: true } : {}) }
+    : {}
 
 type LineFacts = Parameters<typeof auditLine> extends [TrailedCall, ...infer Rest] ? Rest : never
 

@@ -22,6 +22,10 @@ export interface AuditLine {
   names?: readonly string[]
   /** What it changed of something that there was before. */
   changes?: readonly FieldChange[]
+  /** Who else said yes to it, and to which request, where it had to wait for that. */
+  approval?: { id: string; by: string }
+  /** Whether it would have waited for somebody else's yes, and there was nobody to say it. */
+  isAlone?: true
 }
 
 export interface RequestRecord {

@@ -47,6 +47,7 @@ export function refuseCaller(
   if (caller === 'operator') return undefined
   if ('passwordDue' in named && named.passwordDue) return { code: 'passwordChangeDue' }
   if ('factorDue' in named && named.factorDue) return { code: 'secondFactorDue' }
+  if (caller === 'colleague') return undefined
   return named.may.has(caller.permission) ? undefined : { code: 'notAllowed' }
 }
 

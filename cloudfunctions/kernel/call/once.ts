@@ -4,6 +4,7 @@ import { no, yes, type Result } from '../../../domain/result'
 import { auditLine } from './audit'
 import { changesIn } from './changes'
 import type { OperatorCall } from '../ports/platform'
+import { Rehearsed } from './rehearsal'
 import type { Repeatable } from './serve'
 import { PutOut, type Transaction } from '../store/store'
 
@@ -47,6 +48,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
       refusal = result.refusal as RefusalIn<Ended>
       throw undone
     }
+    if (call.isRehearsed) throw new Rehearsed()
     const { value, subject, touched, changed } = result.value
     await transaction.create('requests', {
       _id: requestKey,

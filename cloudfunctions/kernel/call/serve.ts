@@ -42,9 +42,21 @@ export interface Door {
   answer(platform: Platform, envelope: unknown, caller: Caller): Promise<Reply>
 }
 
-/** What a door is made of: what may be asked, who answers, and how callers are known. */
+/** What any procedure came to. */
+export type Ended = Repeatable<Result<unknown, { code: string }>>
+
+/** Carries an operator's command out, or has it wait for somebody else. */
+export type Seconding = (
+  call: OperatorCall,
+  input: unknown,
+  run: (call: OperatorCall) => Promise<Ended>,
+) => Promise<Ended>
+
+/** What a door is made of: what may be asked, who answers, how callers are known, and what is carried out at once. */
 export interface Serving extends Known {
   procedures: Readonly<Record<string, Procedure>>
+  /** Absent at a door where nothing waits. */
+  seconded?: Seconding
   /** By procedure, from every word that the door serves. */
   handlers: readonly object[]
 }
@@ -104,23 +116,23 @@ export function serve(name: DoorName, { procedures: column, handlers, ...known }
   }
 }
 
-type AnyHandler = (call: never, input: never) => Promise<Repeatable<Result<unknown, { code: string }>>>
+export type AnyHandler = (call: never, input: never) => Promise<Ended>
 
 async function answerOne(
   procedure: Procedure,
   handler: AnyHandler,
   call: Call,
   caller: Caller,
-  by: Known,
+  by: Known & Pick<Serving, 'seconded'>,
 ): Promise<Reply> {
   const someone = await identified(procedure, call, caller, by)
   if (!someone.ok) return someone
   const known = someone.value
   const refusal = refuseCaller(procedure, known)
-  const { memberBehind } = by
+  const { memberBehind, seconded } = by
   if (!refusal && memberBehind && 'operator' in known)
     known.input = await withMemberIds(known.input, (given) => memberBehind(known, given))
-  const result = refusal ? no(refusal) : await handled(procedure, handler, known)
+  const result = refusal ? no(refusal) : await handled(procedure, handler, known, seconded)
   const isTrailed = 'operator' in known || 'key' in known
   if (isTrailed && (result.ok ? procedure.effect === 'natural' : isWatched(procedure)))
     await call.store.create(
@@ -155,14 +167,20 @@ const subjectFields = [
 /** No id is longer; what else was sent in its place is kept no further. */
 const subjectLengthMax = 128
 
+/** Hands a procedure the call that its contract says it gets, and input that its schema let through. */
+export const answeredBy = (handler: AnyHandler, call: Call, input: unknown): Promise<Ended> =>
+  handler(call as never, input as never)
+
 async function handled(
   procedure: Procedure,
   handler: AnyHandler,
-  call: Call,
-): Promise<Repeatable<Result<unknown, { code: string }>>> {
+  call: Call | OperatorCall,
+  seconded: Seconding | undefined,
+): Promise<Ended> {
   const input = safeParse(procedure.input, call.input, { abortEarly: true })
   if (!input.success) return no({ code: 'malformed', ...problemOf(input.issues[0]) })
-  return handler(call as never, input.output as never)
+  const run = (asked: Call) => answeredBy(handler, asked, input.output)
+  return seconded && 'operator' in call ? seconded(call, input.output, run) : run(call)
 }
 
 /** Ids are made by the client's generator; the bound keeps them fit to be part of a document's id. */

@@ -18,4 +18,6 @@ export interface Files {
   temporaryUrl(fileId: string): Promise<string>
   /** The lasting address of a file under `public/`, which anyone may read. */
   publicUrl(fileId: string): string
+  /** Whether an id is of a file of this cloud under `public/`; whether there is such a file is not looked at. */
+  isPublic(fileId: string): boolean
 }

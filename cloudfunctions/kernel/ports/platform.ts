@@ -87,6 +87,12 @@ export interface SignedIn {
 
 export interface OperatorCall extends Call {
   operator: SignedIn
+  /** Who else said yes to it, where it had to wait for that. */
+  approval?: { id: string; by: string }
+  /** Whether it would have waited for somebody else, and there was nobody. */
+  isAlone?: true
+  /** Whether it is only tried out: whatever it would do is thrown away. */
+  isRehearsed?: true
 }
 
 /** Another system with a live key. */

@@ -31,7 +31,12 @@ export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after
   })
 }
 
-async function oldestOrders(call: OperatorCall, filter: Parameters<typeof pageOfOrders>[1], start: string | undefined) {
+/** The orders that an export shows. */
+export async function oldestOrders(
+  call: OperatorCall,
+  filter: Parameters<typeof pageOfOrders>[1],
+  start: string | undefined,
+) {
   const orderIds: string[] = []
   let after = start
   while (orderIds.length < exportedOrdersMax) {

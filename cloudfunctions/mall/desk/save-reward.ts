@@ -9,6 +9,7 @@ import { brandOf, programOf } from '../../brand/configuration'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
+import { isShowable } from '../../kernel/pictures/shown'
 import { presentReward } from './view'
 
 type Fields = Omit<Sent<'ops', 'saveReward'>, 'id' | 'version'>
@@ -50,9 +51,13 @@ export const saveReward: Handler<'ops', 'saveReward'> = async (call, { id, versi
 async function refuseFields(
   call: OperatorCall,
   fields: Fields,
-): Promise<{ ok: false; refusal: RuleRefusal | RefusalOf<'categoryUnknown' | 'rewardIncomplete'> } | null> {
+): Promise<{
+  ok: false
+  refusal: RuleRefusal | RefusalOf<'categoryUnknown' | 'pictureUnknown' | 'rewardIncomplete'>
+} | null> {
   const [{ mallCategories = [] }, { tiers }] = await Promise.all([brandOf(call), programOf(call)])
   if (!mallCategories.some(({ code }) => code === fields.category)) return no({ code: 'categoryUnknown' })
+  if (!fields.pictures.every((picture) => isShowable(call, picture))) return no({ code: 'pictureUnknown' })
   const { opensAt, closesAt } = fields
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt)
     return no({ code: 'rewardIncomplete', missing: 'window' })

@@ -1,10 +1,12 @@
 import { yes } from '../../../domain/result'
 import { liveCampaigns } from '../../campaign/configuration'
 import { brandOf, programOf } from '../../brand/configuration'
+import { presentBlocks } from '../../brand/home'
 import { presentBrand } from '../../brand/view'
-import { nothingInSight, rewardsInSight } from '../../mall/in-sight'
+import { newestRewards, nothingInSight, rewardsInSight } from '../../mall/in-sight'
 import { presentMemberDay, presentReturning } from '../../engagement/returning'
 import type { Handler } from '../../kernel/call/serve'
+import { settleTier } from '../../../domain/member/tier-standing'
 import { presentCard, presentTier } from '../../points/card-view'
 import { presentEntry } from '../../points/views'
 import { presentTeaser } from '../../campaign/campaign-view'
@@ -35,10 +37,16 @@ export const home: Handler<'member', 'home'> = async (call) => {
   ])
   const sight = member ? await rewardsInSight(call, program, member) : nothingInSight
   const open = await payingCampaigns(call, live)
+  const running = new Set(live.map(({ campaign }) => campaign._id))
+  const tier = member ? settleTier(member, program, call.at).standing.tier : null
+  const blocks = presentBlocks(call, brand, { tier, at: call.at, running })
+  const hasShelf = blocks.some(({ kind }) => kind === 'rewards')
   const latest = recent.documents.filter(isTold).slice(0, recentMax)
   return yes({
     brand: presentBrand(call, brand),
     consentVersion: brand.consentVersion,
+    blocks,
+    shelf: hasShelf ? await newestRewards(call, program, tier) : [],
     tiers: program.tiers.map(presentTier),
     card: member ? presentCard(member, program, call.at) : null,
     campaigns: await Promise.all(open.slice(0, campaignsMax).map((ready) => presentTeaser(call, ready))),

@@ -44,6 +44,7 @@ export const acceptInvitation: Handler<'ops', 'acceptInvitation'> = async (call,
     const operator: Operator = {
       ...{ _id: account, account, name, roles: standing.value.roles },
       ...{ passwordHash, createdAt: call.at },
+      passwordFrom: { operatorId: standing.value.invitedBy.id, at: call.at },
     }
     await transaction.put('operators', operator)
     await endAs(transaction, standing.value, 'used', call.at)

@@ -30,6 +30,7 @@ export const resetPassword: Handler<'ops', 'resetPassword'> = async (call, { acc
       passwordHash,
       passwordDue: true,
       passwordExpiresAt: call.at + temporaryMs,
+      passwordFrom: { operatorId: call.operator.id, at: call.at },
     }
     await transaction.put('operators', operator)
     await transaction.create('signIns', signInNote(call, { account, operator, deed: 'passwordReset' }))

@@ -36,7 +36,8 @@ const mayAsk = (operator: SignedIn): string[] =>
   )
 
 const isFor = (caller: Procedure['caller'], { may, passwordDue, factorDue }: SignedIn): boolean =>
-  caller === 'operator' || (!passwordDue && !factorDue && typeof caller === 'object' && may.has(caller.permission))
+  caller === 'operator' ||
+  (!passwordDue && !factorDue && (caller === 'colleague' || (typeof caller === 'object' && may.has(caller.permission))))
 
 async function tillOf(call: OperatorCall) {
   const scopes = call.operator.may.get('till.use')

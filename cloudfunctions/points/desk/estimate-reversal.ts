@@ -3,7 +3,7 @@ import { book, postedTo, type Balance } from '../../../domain/points/balance'
 import type { Entry } from '../../../domain/points/ledger'
 import { usablePoints } from '../../../domain/points/lots'
 import { reversalPolicies, type ReversalPolicy } from '../../../domain/points/policies'
-import { reverse } from '../../../domain/points/reverse'
+import { reversalIdOf, reverse } from '../../../domain/points/reverse'
 import { no, yes } from '../../../domain/result'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
@@ -15,7 +15,7 @@ export const estimateReversal: Handler<'ops', 'estimateReversal'> = async (call,
   const [member, pending, reversal] = await Promise.all([
     call.store.get('members', entry.memberId),
     call.store.get('pendings', entryId),
-    call.store.get('entries', `${entryId}!`),
+    call.store.get('entries', reversalIdOf(entryId)),
   ])
   if (!member) return no({ code: 'memberUnknown' })
   if (reversal || (entry.kind === 'pend' && !pending)) return no({ code: 'alreadyReversed' })

@@ -3,12 +3,14 @@ import type { Product } from '../../../domain/code/product'
 import { no, yes } from '../../../domain/result'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
+import { isShowable } from '../../kernel/pictures/shown'
 import { presentProduct } from './view'
 
 /** Creates a product, or edits the one with the given id and version. A GTIN belongs to one product. */
 export const saveProduct: Handler<'ops', 'saveProduct'> = async (call, { id, version, ...fields }) => {
   const gtin = gtin14Of(fields.gtin)
   if (!gtin) return no({ code: 'gtinInvalid' })
+  if (!isShowable(call, fields.picture)) return no({ code: 'pictureUnknown' })
   const productId = id ?? `p-${call.requestId}`
   const isTaken = async () => {
     const sameGtin = await call.store.page('products', 'byGtin', { equals: { gtin }, limit: 1 })

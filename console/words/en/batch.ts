@@ -50,42 +50,36 @@ export const batch: Words['batch'] = {
     },
     freeze: {
       name: 'Freeze',
-      meaning: 'Stop first when something looks wrong; thaw once it is clear',
+      meaning: 'Stop all or some first when something looks wrong; thaw once it is clear',
       asks: (label) => `Freeze “${label}”?`,
-      consequence: (size, active) =>
-        `Of ${size} codes, the ${active} active ones go on hold at once: scans still say genuine, but pay nothing. You can thaw it any time; points already given stay.`,
+      consequence:
+        'They go on hold at once: scans still say genuine, but pay nothing. You can thaw them any time; points already given stay.',
       confirm: (size) => `Freeze ${size} codes`,
     },
     thaw: {
       name: 'Thaw',
-      meaning: 'Put it back in use; active codes pay again',
+      meaning: 'Put all or some back in use',
       asks: (label) => `Thaw “${label}”?`,
-      consequence: (size, active) =>
-        `Of ${size} codes, the ${active} active ones are back at once and pay points again.`,
+      consequence: 'They are back at once and pay points again. A part of them can be thawed alone.',
       confirm: (size) => `Thaw ${size} codes`,
     },
     void: {
       name: 'Void',
-      meaning: 'Spoilt or unused codes: the whole batch ends for good',
+      meaning: 'Spoilt or unused codes: all or some end for good',
       asks: (label) => `Void “${label}”?`,
-      consequence: (size, active) =>
-        `${size} codes (${active} of them active) end for good: scans say they are void, and nothing brings them back.`,
+      consequence: 'They end for good: scans say they are void, and nothing brings them back.',
       confirm: (size) => `Void ${size} codes for good`,
     },
     recall: {
       name: 'Recall',
       meaning: 'Warn everyone who scans, for good, when the goods are at fault',
       asks: (label) => `Recall “${label}”?`,
-      consequence: (size, active) =>
-        `The goods of ${size} codes (${active} of them active) are marked as recalled: every scan warns its reader and pays nothing. This cannot be undone.`,
+      consequence:
+        'The goods are marked as recalled: every scan warns its reader and pays nothing. This cannot be undone.',
       confirm: (size) => `Recall ${size} codes`,
     },
   },
-  withdrawnSoFar: (scans, paid, points) =>
-    `${scans} of them were scanned and ${paid} paid ${points} points in all: points already given stay.`,
   whyHint: 'Kept in the audit trail, to be found later',
-  whyVoided: 'e.g. press 3 misaligned, the whole roll is waste',
-  whyRecalled: 'e.g. seals found leaking, recalled by notice of 28 November',
   typeName: (label) => `Type the batch’s name, “${label}”`,
   typeNameHint: 'Exactly, so that it cannot be the wrong batch',
   scans: 'Codes scanned',
@@ -93,7 +87,14 @@ export const batch: Words['batch'] = {
   paidPoints: (paid, points) => `${paid}, ${points} points`,
   serialsTitle: 'Active serials',
   serialsSay: 'Activate by serial range: one range printed and shipped, one range switched on.',
-  stretches: { on: 'Active', timed: 'Timed', off: 'Not active' },
+  stretches: {
+    on: 'Active',
+    timed: 'Timed',
+    off: 'Not active',
+    frozen: 'Frozen',
+    voided: 'Void',
+    recalled: 'Recalled',
+  },
   activateTitle: 'Activate a serial range',
   fromSerial: 'First serial',
   toSerial: 'Last serial',

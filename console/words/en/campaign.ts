@@ -39,7 +39,7 @@ export const campaign: Words['campaign'] = {
     batches: 'Only active codes of the chosen batches pay; a batch is in one campaign at a time.',
     reward: 'Each code pays once, first come first served; later scans are told when it was.',
     budget: 'Not a point more; winners’ points are set aside first, the rest is first come, first served.',
-    review: 'Once launched the rules stay as they are; it can only be paused or ended.',
+    review: 'Once launched the rules stay as they are; window and budget can only grow.',
   },
   chosen: (batches, codes) => `${batches} batches chosen, ${codes} codes`,
   heldBy: (name) => `In the campaign “${name}”`,
@@ -110,12 +110,39 @@ export const campaign: Words['campaign'] = {
   launch: 'Launch…',
   launchAsks: (name) => `Launch “${name}”?`,
   launchConsequence: (codes, points, opens) =>
-    `${codes} codes take part and at most ${points} points are given, from ${opens}. Rules and budget cannot be changed after that; it can only be paused or ended.`,
+    `${codes} codes take part and at most ${points} points are given, from ${opens}. The rules stay as they are after that; name, window and budget only change for the better, and it can be paused or ended.`,
   launchPaidBefore: (paid, winners) =>
     winners === null
       ? `${paid} more were paid before and are not paid again.`
       : `${paid} more were paid before and are not paid again, so there are at most ${winners} winners.`,
   launchConfirm: (points) => `Launch, at most ${points} points`,
+  oneCampaign:
+    'A batch is in one campaign at a time: each code pays once, and of two campaigns nobody could say which pays. A campaign ends by itself when its time is over, and gives its batches up.',
+  batchesAtMost: (most) =>
+    `A campaign has at most ${most} batches: a scan reads all of them at once, so that nobody waits.`,
+  change: {
+    name: 'Change',
+    title: (name) => `Change “${name}”`,
+    says: 'Only for the better: its name, a longer window, a larger budget. Reward, batches, limits, expiry and multipliers were promised to whoever scans; for others, begin another campaign.',
+    closesAt: 'Closes (only later)',
+    budget: (now) => `Points budget (now ${now}, only more)`,
+    noLimit: 'No limit any more',
+    winnersFirst: 'What it grows by first completes what is set aside for winners; the rest pays whoever scans first.',
+    why: 'e.g. well received, longer until after the holidays',
+    confirm: 'Make a new version',
+  },
+  historyTitle: 'Versions',
+  historySays: 'What was changed since the launch, and by whom',
+  version: 'Version',
+  changedAt: 'When',
+  changedBy: 'By',
+  changedWhat: 'What',
+  changedWhy: 'Why',
+  byItself: 'By itself',
+  windowClosed: 'Its time was over: ended by itself',
+  terms: { name: 'Name', opensAt: 'Opens', closesAt: 'Closes', budgetPoints: 'Budget' },
+  fromTo: (term, from, to) => `${term}: ${from} → ${to}`,
+  givenBack: (points) => `${points} points were not used and are given back`,
   commands: {
     pause: {
       name: 'Pause',
@@ -179,5 +206,7 @@ export const phone: Words['phone'] = {
   multiplied: 'Higher tiers earn more',
   toRewards: 'See what they buy',
   again: 'Scan another',
+  guestTitle: 'Join, and collect points by scanning',
+  guestBody: 'Nothing to fill in; first come, first served.',
   someProduct: 'Your product',
 }

@@ -15,6 +15,10 @@ const names: Record<JobName, { name: string; does: string }> = {
   mendStock: job('Settle stock', 'Counts held units as sold, and puts back those that were held for nothing'),
   moveOrders: job('Move orders on', 'Confirms receipt and closes orders in time, returns units of cancelled ones'),
   changeStock: job('Finish stock changes', 'Carries out stock changes that were cut short'),
+  closeWindows: job(
+    'End campaigns',
+    'Ends campaigns whose time is over, gives their budgets back and their batches up',
+  ),
   foldFigures: job('Sum up campaigns', 'Adds scans and points to the hourly figures'),
   retryChecks: job('Ask about texts again', 'Asks once more about texts and pictures that got no answer'),
   tellVisits: job('Tell of repeat scans', 'Keeps who scanned an item again, and where, as records of their own'),
@@ -23,6 +27,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),
   foldMall: job('Sum up the mall', 'Adds redemptions to the daily figures of rewards'),
   foldCommunity: job('Sum up the community', 'Adds texts and what became of them to the daily figures'),
+  watchApprovals: job('Approvals', 'Closes requests that ran out, and notes who could approve'),
   eraseMembers: job('Remove members', 'Makes anonymous whoever asked to leave, a week later'),
   rewriteDocuments: job('Update documents', 'After an upgrade, brings what older versions wrote into its new shape'),
   sweep: job('Sweep', 'Removes expired sessions, remembered requests and old reports'),

@@ -2,6 +2,10 @@ import type { Words } from '../zh-CN'
 
 export const member: Words['member'] = {
   title: 'Members',
+  whyTitle: 'Why no points?',
+  whySays: 'Put in the code that the member asks about: which campaign paid for it, or why none did',
+  whyAsk: 'See why',
+  toCode: 'All that happened to this code',
   says: 'Find a member, see where every point came from and went, and put things right',
   search: 'Card number or openid',
   find: 'Find',
@@ -27,7 +31,6 @@ export const member: Words['member'] = {
   lotsTitle: 'What expires when',
   lotsSay: 'Points that expire first are spent first',
   lastDay: 'Last day',
-  ofThem: (points, day) => `${day} (${points})`,
   pendingTitle: 'Pending points',
   pendingSays: 'Earned and not usable yet: they wait for a time or for something to happen',
   releasesAt: 'Usable from',

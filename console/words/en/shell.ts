@@ -2,6 +2,9 @@ import type { Words } from '../zh-CN'
 
 export const shell: Words['shell'] = {
   comma: ', ',
+  codePicture: 'Look up by a picture',
+  codePictureHint: 'Choose a photo with a code in it; it can be pasted or dropped here as well',
+  codePictureUnread: 'No code could be read in this picture. Please ask for a sharp, straight one, or type the code',
   quoted: (name) => `“${name}”`,
   deskName: 'Mashang · Desk',
   railLabel: 'Main',
@@ -34,6 +37,9 @@ export const shell: Words['shell'] = {
   cancel: 'Cancel',
   close: 'Close',
   understood: 'Understood',
+  cropTitle: 'Cut the picture',
+  cropDone: 'Use this',
+  cropZoom: 'Zoom',
   save: 'Save',
   remove: 'Remove',
   copy: 'Copy',

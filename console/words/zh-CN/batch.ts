@@ -45,42 +45,34 @@ export const batch = {
     activate: { name: '激活', meaning: '打开一段或全部序号，马上或定时，之后扫码才发积分' },
     freeze: {
       name: '冻结',
-      meaning: '发现异常时先停下，查清再解冻',
+      meaning: '发现异常时先停下整批或一段，查清再解冻',
       asks: (label: string) => `冻结「${label}」？`,
-      consequence: (size: string, active: string) =>
-        `整批 ${size} 个码，其中 ${active} 个已激活的马上暂停：会员扫码仍能看到是正品，但提示暂停使用，不发积分。随时可以解冻，已发的积分不受影响。`,
+      consequence: '马上暂停：会员扫码仍能看到是正品，但提示暂停使用，不发积分。随时可以解冻，已发的积分不受影响。',
       confirm: (size: string) => `冻结 ${size} 个码`,
     },
     thaw: {
       name: '解冻',
-      meaning: '恢复使用，激活过的码又能领积分',
+      meaning: '恢复使用，整批或一段',
       asks: (label: string) => `解冻「${label}」？`,
-      consequence: (size: string, active: string) =>
-        `整批 ${size} 个码，其中 ${active} 个已激活的马上恢复，会员扫码又能领积分。`,
+      consequence: '马上恢复，激活过的码又能领积分。可以只解冻其中一段。',
       confirm: (size: string) => `解冻 ${size} 个码`,
     },
     void: {
       name: '作废',
-      meaning: '码印坏了或不再使用，整批永久失效',
+      meaning: '码印坏了或不再使用，整批或一段永久失效',
       asks: (label: string) => `作废「${label}」？`,
-      consequence: (size: string, active: string) =>
-        `${size} 个码（其中 ${active} 个已激活）永久失效，扫码会提示已作废，不能恢复。`,
+      consequence: '永久失效，扫码会提示已作废，不能恢复。',
       confirm: (size: string) => `永久作废 ${size} 个码`,
     },
     recall: {
       name: '召回',
       meaning: '产品有问题时提醒每个扫码的人，永久有效',
       asks: (label: string) => `召回「${label}」？`,
-      consequence: (size: string, active: string) =>
-        `${size} 个码（其中 ${active} 个已激活）的产品标为召回：每次扫码都会提醒停止使用并告诉顾客怎么办，不再发积分。不能撤销。`,
+      consequence: '产品标为召回：每次扫码都会提醒停止使用并告诉顾客怎么办，不再发积分。不能撤销。',
       confirm: (size: string) => `召回 ${size} 个码`,
     },
   },
-  withdrawnSoFar: (scans: string, paid: string, points: string) =>
-    `已有 ${scans} 个码被扫过，其中 ${paid} 个领了共 ${points} 积分：发出的积分不收回。`,
   whyHint: '写进操作记录，以后查得到',
-  whyVoided: '例如 3 号印刷机错位，整卷报废',
-  whyRecalled: '例如 检出密封不良，按 11 月 28 日通知召回',
   typeName: (label: string) => `输入批次名称「${label}」`,
   typeNameHint: '一字不差，才知道没有点错批次',
   scans: '被扫过的码',
@@ -88,7 +80,7 @@ export const batch = {
   paidPoints: (paid: string, points: string) => `${paid} 个，共 ${points} 积分`,
   serialsTitle: '激活情况',
   serialsSay: '按序号分段激活：印好一段、上市一段，激活一段。',
-  stretches: { on: '已激活', timed: '定时激活', off: '未激活' },
+  stretches: { on: '已激活', timed: '定时激活', off: '未激活', frozen: '已冻结', voided: '已作废', recalled: '已召回' },
   activateTitle: '激活一段序号',
   fromSerial: '起始序号',
   toSerial: '结束序号',

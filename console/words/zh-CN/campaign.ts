@@ -37,7 +37,7 @@ export const campaign = {
     batches: '只有选中批次里已激活的码会发积分；一个批次同时只能参加一场活动。',
     reward: '每个码只发一次，先扫先得；同一个码再扫，只告诉会员什么时候已经领过。',
     budget: '不会多发一分；中奖的积分先留好，其余的先到先得。',
-    review: '上线后规则不能再改，只能暂停或结束。',
+    review: '上线后规则不能再改；时间和预算只能往多里改。',
   },
   chosen: (batches: number, codes: string) => `已选 ${batches} 个批次，共 ${codes} 个码`,
   heldBy: (name: string) => `已在活动「${name}」里`,
@@ -110,12 +110,38 @@ export const campaign = {
   launch: '上线…',
   launchAsks: (name: string) => `上线「${name}」？`,
   launchConsequence: (codes: string, points: string, opens: string) =>
-    `${codes} 个码参加，最多发出 ${points} 积分，${opens} 开始。上线后规则和预算不能再改，只能暂停或结束。`,
+    `${codes} 个码参加，最多发出 ${points} 积分，${opens} 开始。上线后规则不能再改；名称、时间和预算只能往多里改，也可以暂停或结束。`,
   launchPaidBefore: (paid: string, winners: string | null) =>
     winners === null
       ? `另有 ${paid} 个码以前领过，不会再发。`
       : `另有 ${paid} 个码以前领过，不会再发；中奖的最多 ${winners} 个。`,
   launchConfirm: (points: string) => `上线，最多 ${points} 积分`,
+  oneCampaign:
+    '一个批次同一时间只参加一个活动：每个码只发一次积分，两个活动争同一个码就说不清按哪个发。活动到时间会自动结束，放出批次。',
+  batchesAtMost: (most: string) => `一个活动最多 ${most} 个批次：扫码时要一次读完所有批次，才不让会员等。`,
+  change: {
+    name: '修改',
+    title: (name: string) => `修改「${name}」`,
+    says: '只能往多里改：名称、更长的时间、更多的预算。奖励、批次、每人次数、有效期和倍数是会员扫码时的承诺，要改请另开一个活动。',
+    closesAt: '结束时间（只能更晚）',
+    budget: (now: string) => `积分预算（现在 ${now}，只能更多）`,
+    noLimit: '不再封顶',
+    winnersFirst: '增加的预算先补足中奖码的积分，其余用来发给先扫到的人。',
+    why: '例如 反响好，延长到国庆后',
+    confirm: '改成新版本',
+  },
+  historyTitle: '版本',
+  historySays: '上线后改过什么、谁改的',
+  version: '版本',
+  changedAt: '时间',
+  changedBy: '谁改的',
+  changedWhat: '改了什么',
+  changedWhy: '原因',
+  byItself: '系统',
+  windowClosed: '时间到了，自动结束',
+  terms: { name: '名称', opensAt: '开始', closesAt: '结束', budgetPoints: '预算' },
+  fromTo: (term: string, from: string, to: string) => `${term}：${from} → ${to}`,
+  givenBack: (points: string) => `${points} 积分没有用完，已退回`,
   commands: {
     pause: {
       name: '暂停',
@@ -176,6 +202,8 @@ export const phone = {
   arrived: '积分已到账',
   multiplied: '等级越高，得的越多',
   toRewards: '看看能换什么',
-  again: '再扫一瓶',
+  again: '再扫一个',
+  guestTitle: '加入会员，扫码领积分',
+  guestBody: '不用填资料，先扫先得。',
   someProduct: '您的产品',
 }

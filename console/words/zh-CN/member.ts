@@ -1,5 +1,9 @@
 export const member = {
   title: '会员',
+  whyTitle: '为什么没有积分',
+  whySays: '会员问起哪个码，就把它放进来：说得出是哪个活动给的，或者为什么没给',
+  whyAsk: '看原因',
+  toCode: '看这个码的全部经过',
   says: '找到一位会员，看清每一笔积分从哪里来、到哪里去，需要时更正',
   search: '输入会员号或 openid',
   find: '找会员',
@@ -24,7 +28,6 @@ export const member = {
   lotsTitle: '什么时候到期',
   lotsSay: '先到期的先用掉',
   lastDay: '可用到',
-  ofThem: (points: string, day: string) => `${day}（${points} 分）`,
   pendingTitle: '待生效的积分',
   pendingSays: '已经获得，还不能用；到时间或等到事情办成才生效',
   releasesAt: '生效时间',

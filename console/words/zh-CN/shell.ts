@@ -1,5 +1,8 @@
 export const shell = {
   comma: '、',
+  codePicture: '用图片查码',
+  codePictureHint: '选一张有码的照片；也可以直接粘贴或拖进来',
+  codePictureUnread: '这张图片里没有读出码。请会员把码拍正、拍清楚，或者直接输入码',
   quoted: (name: string) => `「${name}」`,
   deskName: '码上会员 · 运营台',
   railLabel: '主导航',
@@ -26,6 +29,9 @@ export const shell = {
   cancel: '取消',
   close: '关闭',
   understood: '知道了',
+  cropTitle: '裁一下图片',
+  cropDone: '就用这样',
+  cropZoom: '放大',
   save: '保存',
   remove: '删除',
   copy: '复制',

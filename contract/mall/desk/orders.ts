@@ -14,6 +14,7 @@ import {
 import { orderStates } from '../../../domain/mall/order-life'
 import { addressView, couponAtTill, orderCard, orderDetailView } from '../views'
 import { operators, procedure } from '../../procedure'
+import { approvalRefusals } from '../../words/approval'
 import { locales } from '../../words/call'
 import { ordersPackedMax, secretOutcomes, trackingOutcomes } from '../../words/mall'
 import { sheetColumn, sheetFields, sheetRefusals } from '../../sheet-fields'
@@ -96,7 +97,7 @@ export const orders = {
       locale: optional(picklist(locales), 'zh-CN'),
     }),
     output: object({ csv: string(), count: number(), next: nullable(string()) }),
-    refusals: [],
+    refusals: [...approvalRefusals],
     shows: 'orders',
   }),
   /** Marks orders as packed, which ends their members' right to cancel; answers what became of each.
@@ -154,7 +155,14 @@ export const orders = {
       restock: boolean(),
     }),
     output: object({ order: orderDetailView }),
-    refusals: ['orderUnknown', 'orderTransitionRefused', 'couponWasUsed', 'cardsWereUsed', 'secretWasGiven'],
+    refusals: [
+      'orderUnknown',
+      'orderTransitionRefused',
+      'couponWasUsed',
+      'cardsWereUsed',
+      'secretWasGiven',
+      ...approvalRefusals,
+    ],
     personal: ['memberId', 'address'],
     shows: 'orders',
   }),

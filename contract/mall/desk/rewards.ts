@@ -150,6 +150,7 @@ export const rewards = {
     refusals: [
       'rewardUnknown',
       'categoryUnknown',
+      'pictureUnknown',
       'rewardIncomplete',
       'rewardFixed',
       'ruleUnknown',

@@ -1,3 +1,4 @@
+import type { CampaignPromise } from '../../words/campaign'
 import type { ColorName } from '../../words/brand'
 import { figure } from '../figure'
 import { sayProgramProblem, sayRuleProblem } from '../rule-problems'
@@ -23,6 +24,16 @@ const invitationEndSays = {
   withdrawn: 'This invitation was withdrawn; if you need one, please ask an administrator',
   replaced: 'An administrator has sent a newer link; please use that one',
   expired: 'This invitation has run out; please ask an administrator for another',
+}
+
+const approvalOver = {
+  pending: () => 'It waits for approval',
+  approved: (by: string) => `${by} approved it; it is being carried out`,
+  done: (by: string) => `${by} approved it, and it is done`,
+  failed: (by: string) => `${by} approved it, but things had changed and nothing was done; please ask again`,
+  refused: (by: string) => `${by} did not approve it`,
+  withdrawn: () => 'This request was withdrawn',
+  expired: () => 'This request ran out and nothing was done; please ask again if it is still needed',
 }
 
 const announcementFaults = {
@@ -51,6 +62,15 @@ function partOfProgram(field: string): string {
   )
   return `${programParts[part] ?? 'as a whole'}${inside.join('')}`
 }
+
+const homeFaultsInEnglish = {
+  bannerEmpty: 'lacks its picture, or has one and is no banner',
+  windowReversed: 'has to end after it begins',
+  audienceUnknown: 'is for a tier that is not there any more; choose again whom it is for',
+  pageUnknown: 'leads to a page that is not there; please choose another',
+}
+
+const targetsInEnglish = { page: 'page', campaign: 'campaign', reward: 'reward', post: 'post' }
 
 const colorNamesInEnglish: Record<ColorName, string> = {
   accent: 'accent',
@@ -86,6 +106,18 @@ const englishPictures = {
   notAPicture: 'This is not a picture we can read; please upload a JPG or PNG',
   tooSmall: 'The picture is too small: at least 200 pixels each way',
   tooLarge: 'The picture is too large: at most 2400 pixels each way',
+}
+
+/** What each change to a running campaign would take from somebody. */
+const promisesBroken: Record<CampaignPromise, string> = {
+  window: 'The window can only become longer: members know until when it runs. To stop early, end the campaign',
+  budget: 'The budget can only grow: with less of it, promised points could not be paid',
+  batches:
+    'Batches stay as they are: without one its codes pay nothing, and another would thin out chances and budget. Please begin a campaign for it',
+  reward: 'The reward stays as it is: members scan for what was announced. Please end it and begin another',
+  limits: 'The limits stay as they are: members scan by what was announced',
+  expiry: 'How long points last stays as it is: members scan by what was announced',
+  multiplier: 'Multipliers stay as they are: members scan by what was announced',
 }
 
 /** What only operators read. */
@@ -124,11 +156,32 @@ export const english: DeskSentences = {
     'This link is not the right one, or not any more; please open the whole link given at the start',
   colorsUnreadable: ({ text, ground, contrastHundredths }) =>
     `The ${colorNamesInEnglish[text]} cannot be read on the ${colorNamesInEnglish[ground]}: contrast ${contrastHundredths / 100}, at least 4.5 is needed`,
+  termsFieldUnknown: ({ field }) =>
+    `{${field}} in the terms is no field that can be filled; change it or take the braces away`,
+  homeBlockFixed: ({ kind }) =>
+    `The ${kind === 'card' ? 'card' : 'scan'} is on the home screen once, for everybody, always; it can be moved`,
+  homeBlockRefused: ({ place, what }) => `Block ${figure(place)} of the home screen ${homeFaultsInEnglish[what]}`,
+  targetRefused: ({ place, kind, what }) =>
+    `The ${targetsInEnglish[kind]} that block ${figure(place)} of the home screen leads to ${what === 'unknown' ? 'is not there' : 'can’t be seen by members now'}; please choose another`,
+  categoryRepeated: ({ name }) => `The category “${name}” is there twice; rename one or take it out`,
+  categoryInUse: ({ name, rewardTitle }) =>
+    `There are rewards in the category “${name}” (such as “${rewardTitle}”); move them to another first`,
+  nothingToDiscard: () => 'The draft is what is published; there is nothing to discard',
+  nothingToPublish: () => 'This is what is published already; there is nothing to publish',
+  editionUnknown: () => 'There is no such edition; please refresh and try again',
   operatorUnknown: () => 'There is no such operator; please reload and try again',
   roleNameTaken: () => 'There is a role of this name; please choose another',
   lastAdministrator: () => 'One administrator of the whole brand has to stay; please make somebody else one first',
   organisationUnknown: () => 'There is no such store or dealer; please reload and choose again',
   organisationNameTaken: () => 'One of the same kind has this name; please choose another',
+  waitsForApproval: ({ expiresAt }) =>
+    `Not done yet: it waits for a colleague’s approval. Please ask one before ${englishMoment(expiresAt)}`,
+  approvalOver: ({ state, by }) => approvalOver[state](by),
+  approvalUnknown: () => 'There is no such request; please reload and try again',
+  ownApproval: () => 'Somebody else has to approve what you asked for',
+  sameHand: () => 'Whoever asked set your password less than a day ago; please ask another colleague to approve',
+  tooManyWaiting: ({ waitingMax }) =>
+    `${figure(waitingMax)} of your requests wait already; please have some decided, or withdraw some`,
   keyUnknown: () => 'There is no such key; please reload and try again',
   tooManyKeys: ({ keysMax }) => `${counted(keysMax, 'key')} can be in use at most; please end one that is not needed`,
   addressWrong: ({ address }) => `${address} is no network address; it looks like 203.0.113.7 or 203.0.113.0/24`,
@@ -154,12 +207,29 @@ export const english: DeskSentences = {
   tooManyRanges: ({ rangesMax }) => `A batch is activated in at most ${counted(rangesMax, 'range')}; please merge some`,
   tooManyStops: ({ rangesMax }) =>
     `A batch has at most ${counted(rangesMax, 'stopped range')}; please take neighbouring ones together`,
+  codeUnknown: () => 'We did not make this code; please compare it with the member once more',
+  codeMadeGood: ({ at, points }) =>
+    `This code was made good on ${englishMoment(at)} with ${counted(figure(points), 'point')}; a code is made good once`,
+  codePaidThem: ({ at, points }) =>
+    `The member collected ${counted(figure(points), 'point')} for this code on ${englishMoment(at)}; there is nothing to make good`,
+  compensationTooLarge: ({ pointsMax }) =>
+    pointsMax === 0
+      ? 'The brand has no points to make codes good with; please ask a colleague who may adjust points'
+      : `At most ${counted(figure(pointsMax), 'point')} for a code; for more, please ask a colleague who may adjust points`,
+  compensationDayFull: ({ pointsLeft }) =>
+    `You can give ${counted(figure(pointsLeft), 'point')} more today; for more, wait until tomorrow or ask a colleague who may adjust points`,
   rangeUnchanged: ({ serials }) => `Nothing to change: ${counted(serials, 'code')} named, and this is how they stand`,
   activationTooLate: () => 'A timed activation may be at most a year ahead',
   partUnknown: ({ partsMax }) => `A file holds at most ${counted(partsMax, 'code')}; please split it`,
   printFileUnknown: () => 'There is no such print file; please make it again',
   campaignTransitionRefused: ({ from }) => `The campaign is ${from}; this cannot be done to it`,
   campaignNotDraft: () => 'The campaign has been launched: it can be paused or ended, not edited',
+  campaignNotLiving: ({ from }) =>
+    from === 'draft'
+      ? 'It is not live yet; please edit the draft'
+      : 'It has ended and cannot be changed; please begin another',
+  promiseBroken: ({ promise }) => promisesBroken[promise],
+  campaignUnchanged: () => 'This is how it is already; there is nothing to change',
   campaignIncomplete: ({ missing }) => `Still missing: ${missing}`,
   campaignOverlaps: ({ batchId, campaignName }) => `Batch ${batchId} is in the campaign “${campaignName}” already`,
   ruleUnknown: (refused) => sayProgramProblem(refused, 'en'),

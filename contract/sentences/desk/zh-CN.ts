@@ -1,3 +1,4 @@
+import type { CampaignPromise } from '../../words/campaign'
 import type { ColorName } from '../../words/brand'
 import { figure } from '../figure'
 import { chineseMoment } from '../clock'
@@ -14,6 +15,16 @@ const missingNames = {
   window: '活动时间（结束要晚于开始，也要晚于现在）',
   reward: '奖励',
   budget: '积分预算',
+}
+
+const approvalOver = {
+  pending: () => '还在等复核',
+  approved: (by: string) => `${by}已经同意，正在执行`,
+  done: (by: string) => `${by}已经同意，也已经办好了`,
+  failed: (by: string) => `${by}同意了，但情况已经变了，没有办；请重新提交`,
+  refused: (by: string) => `${by}没有同意`,
+  withdrawn: () => '这条请求已经撤回',
+  expired: () => '这条请求已经过期，没有办；还需要的话请重新提交',
 }
 
 const publicationStateNames = {
@@ -40,6 +51,15 @@ const invitationEndSays = {
   replaced: '管理员又发过一个新的邀请链接，请用新的那个',
   expired: '这个邀请已经过期，请管理员再发一次',
 }
+
+const homeFaultsInChinese = {
+  bannerEmpty: '缺图片，或者不是横幅却带了图片',
+  windowReversed: '的结束时间要晚于开始时间',
+  audienceUnknown: '选了已经没有的等级，请重选给谁看',
+  pageUnknown: '要去的页面不存在，请重选',
+}
+
+const targetsInChinese = { page: '页面', campaign: '活动', reward: '礼品', post: '帖子' }
 
 const colorNamesInChinese: Record<ColorName, string> = {
   accent: '主色',
@@ -97,6 +117,17 @@ const pictureProblems = {
   tooLarge: '图片太大，长宽不超过 2400 像素',
 }
 
+/** What each change to a running campaign would take from somebody. */
+const promisesBroken: Record<CampaignPromise, string> = {
+  window: '时间只能延长：会员已经知道活动到什么时候，提前结束请用“结束活动”',
+  budget: '预算只能增加：减了，已经承诺的积分可能发不出来',
+  batches: '上线后不能增减批次：减了，手里的码领不到；加了，原来的中奖机会和预算被摊薄。请给新批次另开一个活动',
+  reward: '上线后不能改奖励：会员是按公布的积分和中奖数扫的。请结束后另开一个活动',
+  limits: '上线后不能改每人次数：会员是按公布的次数扫的',
+  expiry: '上线后不能改积分有效期：会员是按公布的有效期扫的',
+  multiplier: '上线后不能改等级倍数：会员是按公布的倍数扫的',
+}
+
 /** What only operators read. */
 export const chinese: DeskSentences = {
   malformed: sayMalformedInChinese,
@@ -127,11 +158,28 @@ export const chinese: DeskSentences = {
   foundingRefused: () => '这个链接不对或已失效，请用启动时给出的完整链接打开',
   colorsUnreadable: ({ text, ground, contrastHundredths }) =>
     `${colorNamesInChinese[text]}在${colorNamesInChinese[ground]}上看不清：对比度 ${contrastHundredths / 100}，至少要 4.5`,
+  termsFieldUnknown: ({ field }) => `条款里的 {${field}} 不是可以用的字段，请改掉或去掉花括号`,
+  homeBlockFixed: ({ kind }) =>
+    `${kind === 'card' ? '会员卡' : '扫码'}要在首页上，只放一个，对所有人一直显示；可以换位置`,
+  homeBlockRefused: ({ place, what }) => `首页第 ${figure(place)} 块${homeFaultsInChinese[what]}`,
+  targetRefused: ({ place, kind, what }) =>
+    `首页第 ${figure(place)} 块横幅要去的${targetsInChinese[kind]}${what === 'unknown' ? '找不到' : '现在会员看不到'}，请换一个`,
+  categoryRepeated: ({ name }) => `分类“${name}”重复了，请改名或去掉一个`,
+  categoryInUse: ({ name, rewardTitle }) => `分类“${name}”里还有礼品（例如“${rewardTitle}”），请先把它们换到别的分类`,
+  nothingToDiscard: () => '草稿和现在发布的一样，没有可以放弃的',
+  nothingToPublish: () => '和现在发布的一样，没有可以发布的',
+  editionUnknown: () => '没有这一版，请刷新后再试',
   operatorUnknown: () => '没有这位操作员，请刷新后再试',
   roleNameTaken: () => '已经有叫这个名字的角色，请换一个',
   lastAdministrator: () => '至少要留一位全品牌的管理员，请先把管理员角色交给别人',
   organisationUnknown: () => '没有这家门店或经销商，请刷新后重选',
   organisationNameTaken: () => '同类里已经有叫这个名字的，请换一个',
+  waitsForApproval: ({ expiresAt }) => `还没有办：已交给同事复核，请在 ${chineseMoment(expiresAt)} 前请一位同事同意`,
+  approvalOver: ({ state, by }) => approvalOver[state](by),
+  approvalUnknown: () => '没有这条复核请求，请刷新后再试',
+  ownApproval: () => '自己提交的要由别人复核',
+  sameHand: () => '提交的人不到一天前给您设过密码，这段时间请换一位同事复核',
+  tooManyWaiting: ({ waitingMax }) => `您已经有 ${figure(waitingMax)} 条在等复核，请先请同事处理，或撤回几条`,
   keyUnknown: () => '没有这个接口密钥，请刷新后再试',
   tooManyKeys: ({ keysMax }) => `最多同时用 ${figure(keysMax)} 个接口密钥，请先停用不用的`,
   addressWrong: ({ address }) => `「${address}」不是网络地址；要像 203.0.113.7 或 203.0.113.0/24`,
@@ -155,12 +203,25 @@ export const chinese: DeskSentences = {
   rangeOutsideBatch: ({ serialMax }) => `序号要在 0 到 ${figure(serialMax)} 之间，且起始不大于结束`,
   tooManyRanges: ({ rangesMax }) => `一个批次最多分 ${figure(rangesMax)} 段激活，请合并后再试`,
   tooManyStops: ({ rangesMax }) => `一个批次最多分 ${figure(rangesMax)} 段停用，请把相邻的几段合成一段再试`,
+  codeUnknown: () => '这不是我们发出的码，请和会员再核对一遍',
+  codeMadeGood: ({ at, points }) => `这个码 ${chineseMoment(at)} 已经补过 ${figure(points)} 积分，一个码只补一次`,
+  codePaidThem: ({ at, points }) => `会员 ${chineseMoment(at)} 已经从这个码领到 ${figure(points)} 积分，不用再补`,
+  compensationTooLarge: ({ pointsMax }) =>
+    pointsMax === 0
+      ? '品牌现在不允许为码补积分，请找有调整积分权限的同事'
+      : `一个码最多补 ${figure(pointsMax)} 积分；要给更多，请找有调整积分权限的同事`,
+  compensationDayFull: ({ pointsLeft }) =>
+    `您今天还能补 ${figure(pointsLeft)} 积分；要给更多，请明天再补，或找有调整积分权限的同事`,
   rangeUnchanged: ({ serials }) => `选中的 ${figure(serials)} 个码已经是这样，没有要改的`,
   activationTooLate: () => '定时激活的时间最多在一年之内',
   partUnknown: ({ partsMax }) => `一个文件最多 ${figure(partsMax)} 个码，请分成几份`,
   printFileUnknown: () => '没有这个印刷文件，请重新生成',
   campaignTransitionRefused: ({ from }) => `活动${campaignStateNames[from]}，不能这样操作`,
   campaignNotDraft: () => '活动已经上线，只能暂停或结束，不能再改',
+  campaignNotLiving: ({ from }) =>
+    from === 'draft' ? '活动还没上线，直接改草稿就行' : '活动已经结束，不能再改；可以另开一个',
+  promiseBroken: ({ promise }) => promisesBroken[promise],
+  campaignUnchanged: () => '和现在的一样，没有要改的',
   campaignIncomplete: ({ missing }) => `还差${missingNames[missing]}`,
   campaignOverlaps: ({ batchId, campaignName }) =>
     `批次 ${batchId} 已经在活动“${campaignName}”里，一个批次同时只能参加一个活动`,

@@ -49,7 +49,7 @@ export function openByHand(path: string, brand: HandBrand): ByHand {
   const memberOf = (id: string) => JSON.parse((selectMember.get([id]) as [string])[0]) as Member
 
   function scan(request: ScanRequest): Finding {
-    const resolved = resolveScan(request.scanned, qingyuBrand.codeOrigin)
+    const resolved = resolveScan(request.scanned, [qingyuBrand.codeOrigin])
     const opened = resolved.kind === 'code' ? openCode(resolved.code, brand.keys) : undefined
     if (!opened?.ok || opened.value.batchNumber !== brand.batch.number || opened.value.serial >= brand.batch.size)
       return { verdict: 'notOurs', points: 0, balance: 0 }

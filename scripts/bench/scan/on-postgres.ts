@@ -52,7 +52,7 @@ export async function openOnPostgres(
   )
   return {
     async scan(request) {
-      const resolved = resolveScan(request.scanned, qingyuBrand.codeOrigin)
+      const resolved = resolveScan(request.scanned, [qingyuBrand.codeOrigin])
       const opened = resolved.kind === 'code' ? openCode(resolved.code, keys) : undefined
       if (!opened?.ok || opened.value.batchNumber !== brand.batchNumber) return 'notOurs'
       const client = await pool.connect()

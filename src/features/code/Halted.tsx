@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../../ui/Icon'
 import { Picture } from '../../ui/Picture'
 import { useSpeech } from '../../words'
 import { Advice } from './Advice'
+import { BrandNotice } from './BrandNotice'
 import { ItemFacts } from './ItemFacts'
 import { NextStep } from './NextStep'
 import type { Finding } from './useScan'
@@ -36,8 +37,9 @@ export function Halted({ finding, verdict }: { finding: Finding; verdict: Halted
           </View>
         )}
       </View>
+      <BrandNotice notice={finding.notice} />
       <Advice advice={finding.advice} />
-      <NextStep after="doubt" />
+      <NextStep after="doubt" hotline={finding.notice?.hotline} />
       <ItemFacts finding={finding} />
     </View>
   )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '../../ui/Button'
 import { Contact } from '../../ui/Contact'
+import { Hotline } from '../../ui/Hotline'
 import { useWords } from '../../words'
 import { startScan } from './startScan'
 import './nextStep.css'
@@ -14,12 +15,14 @@ interface Props {
   after: 'paid' | 'unpaid' | 'doubt'
   /** For whoever has no card, where joining is not what the page asks for already. */
   onJoin?: (() => void) | undefined
+  /** The number that the brand gave for this very item; empty where it gave none. */
+  hotline?: string | undefined
 }
 
 const goHome = () => void Taro.switchTab({ url: '/pages/home/index' })
 
 /** One thing to do next, and what else there is. */
-export function NextStep({ after, onJoin }: Props) {
+export function NextStep({ after, onJoin, hotline = '' }: Props) {
   const words = useWords()
   if (after === 'paid')
     return (
@@ -35,7 +38,8 @@ export function NextStep({ after, onJoin }: Props) {
     )
   return (
     <View className="next-step">
-      {after === 'doubt' && <Contact />}
+      {hotline !== '' && <Hotline phone={hotline} />}
+      {after === 'doubt' && <Contact kind={hotline === '' ? 'primary' : 'outline'} besides={hotline} />}
       <Button text={words.scan.again} kind={after === 'doubt' ? 'outline' : 'primary'} onTap={startScan} />
       {onJoin && <Button text={words.join.open} kind="outline" onTap={onJoin} />}
       <Button text={words.scan.goHome} kind="quiet" onTap={goHome} />

@@ -1,4 +1,5 @@
 import { View, Text } from '@tarojs/components'
+import { useBrand } from '../../brand'
 import { Button } from '../../ui/Button'
 import { CardFace } from '../../ui/CardFace'
 import { useWords } from '../../words'
@@ -9,7 +10,9 @@ import './joinInvitation.css'
 export function JoinInvitation({ onJoin }: { onJoin: () => void }) {
   const words = useWords()
   const { home } = useMember()
-  const { title, body } = home?.scanPays ? words.home.guest : words.home.guestUnpaid
+  const ours = home?.scanPays ? words.home.guest : words.home.guestUnpaid
+  const welcome = useBrand()?.welcome
+  const { title, body } = { title: welcome?.title || ours.title, body: welcome?.body || ours.body }
   return (
     <CardFace material="paper">
       <Text className="invitation-title">{title}</Text>

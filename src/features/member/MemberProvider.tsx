@@ -37,7 +37,7 @@ const MemberContext = createContext<Member | undefined>(undefined)
 
 const freshForMs = 60_000
 /** The number rises with the shape of what is kept: what an earlier version of these screens kept is not read. */
-const memory = () => `home.2.${visitor()}`
+const memory = () => `home.3.${visitor()}`
 
 export function MemberProvider({ children }: { children: ReactNode }) {
   const { locale, speakOf } = useSpeech()

@@ -59,7 +59,7 @@ describe('the CSV of a run', () => {
       expect(lines).toHaveLength(total + 2)
       const wrong = lines.slice(1, -1).filter((line, row) => {
         const [code = '', url = '', serial, check] = line.split(',')
-        const resolved = resolveScan(url, origin)
+        const resolved = resolveScan(url, [origin])
         const opened = resolved.kind === 'code' && resolved.code === code && openCode(resolved.code, testKeys)
         return (
           !opened ||

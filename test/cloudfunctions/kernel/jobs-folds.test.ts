@@ -3,7 +3,7 @@ import { functions } from '../../../cloudfunctions/functions'
 import { functionSecondsMax } from '../../../cloudfunctions/kernel/events/stream'
 import type { Happened } from '../../../cloudfunctions/kernel/events/merge'
 import { transactionOperationsMax } from '../../../cloudfunctions/kernel/store/store'
-import { campaignBatchesMax } from '../../../contract/words/campaign'
+import { batchesPerClaim } from '../../../cloudfunctions/campaign/desk/claim-batches'
 import { ordersPackedMax } from '../../../contract/words/mall'
 import { placesMax } from '../../../contract/words/community'
 import { hourMs } from '../../../domain/calendar'
@@ -46,7 +46,7 @@ test('what one transaction does to a list of people’s fits it', () => {
   // `once` asks for the request, and writes it and the audit line.
   const once = 3
   expect(once + 2 * ordersPackedMax + 1).toBeLessThanOrEqual(transactionOperationsMax)
-  expect(once + 3 * campaignBatchesMax + 3).toBeLessThanOrEqual(transactionOperationsMax)
+  expect(1 + 4 * batchesPerClaim).toBeLessThanOrEqual(transactionOperationsMax)
   expect(once + 2 * placesMax).toBeLessThanOrEqual(transactionOperationsMax)
 })
 

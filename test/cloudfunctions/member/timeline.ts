@@ -92,9 +92,9 @@ export function timelinePromises(adapter: NonNullable<BrandOptions['adapter']>) 
       uses: [{ till: '文三路店', operator: expect.any(String) }],
     })
     const scans = entries.filter(({ kind }) => kind === 'scan')
-    expect(scans.map(({ entry, reversed }) => [entry.scan?.serial, entry.points, reversed])).toEqual([
-      [2, 0, false],
-      [1, 10, true],
+    expect(scans.map(({ entry, became }) => [entry.scan?.serial, entry.points, became?.code])).toEqual([
+      [2, 0, undefined],
+      [1, 10, 'takenBack'],
     ])
     expect(lines.find(({ what }) => what === 'visit')).toMatchObject({
       item: { serial: 3 },

@@ -73,11 +73,13 @@ describe('an operator who signs in', () => {
       'confirmSecondFactor',
       'mySignIns',
       'renewRecoveryCodes',
+      'getApproval',
       'resolveMemberCode',
       'signOut',
       'useBenefit',
       'useCoupon',
       'whoAmI',
+      'withdrawApproval',
     ])
     expect(
       Object.keys({ ...contract.ops, ...contract.till }).filter((name) => !beforeSigningIn.includes(name)),

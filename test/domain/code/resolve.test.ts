@@ -6,7 +6,7 @@ const origin = 'https://m.example.com'
 const code = '1TPCR27HXVAJS09XCVAG'
 const gtin = '06901234567892'
 const link = `${origin}/c/${code}`
-const resolve = (text: string) => resolveScan(text, origin)
+const resolve = (text: string) => resolveScan(text, [origin])
 
 describe('a scan that holds a code', () => {
   test.each([
@@ -266,12 +266,13 @@ describe('anything else is foreign', () => {
   })
 
   test('no shop origin makes a foreign link ours', () => {
-    for (const wrong of ['', 'm.example.com', 'https://']) expect(resolveScan(link, wrong)).toEqual({ kind: 'foreign' })
+    for (const wrong of ['', 'm.example.com', 'https://'])
+      expect(resolveScan(link, [wrong])).toEqual({ kind: 'foreign' })
   })
 })
 
 test('an origin with a port and without TLS serves a brand on one machine', () => {
-  expect(resolveScan(`HTTP://LOCALHOST:8080/C/${code}`, 'http://localhost:8080')).toMatchObject({
+  expect(resolveScan(`HTTP://LOCALHOST:8080/C/${code}`, ['http://localhost:8080'])).toMatchObject({
     kind: 'code',
     code,
     form: 'link',

@@ -1,0 +1,17 @@
+export {
+  fixedBlocks,
+  guestAudience,
+  homeBlockKinds,
+  shownBlocks,
+  targetKinds,
+  targetPages,
+  usualHome,
+  type HomeBlock,
+  type HomeBlockKind,
+  type Target,
+  type TargetKind,
+  type TargetPage,
+} from '../../domain/brand/home'
+
+/** More would be scrolled past. */
+export const homeBlocksMax = 20

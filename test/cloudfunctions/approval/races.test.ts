@@ -1,0 +1,3 @@
+import { racedPromises } from './racing'
+
+describe('requests that several meet at once', () => racedPromises('embedded'))
