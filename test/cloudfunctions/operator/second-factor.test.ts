@@ -176,7 +176,7 @@ describe('a brand that is no demonstration', () => {
   )
 
   it('is told by the roles that come with a brand: who moves money, and who looks and serves', () => {
-    expect(foundedRoleNames.filter(moves)).toEqual(['admin', 'campaignManager', 'fulfilment', 'finance'])
+    expect(foundedRoleNames.filter(moves)).toEqual(['admin', 'campaignManager', 'fulfilment', 'service', 'finance'])
   })
 
   it('lets them work once it is', async () => {
