@@ -13,7 +13,7 @@ import { Panel } from '../ui/Page'
 import { CommandButton } from '../ui/Permitted'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
-import { InvitationLink } from './InvitationLink'
+import { InvitationLink } from '../ui/InvitationLink'
 import { useRoleNames } from './roleNames'
 
 type Invitation = Given<'listInvitations'>['invitations'][number]

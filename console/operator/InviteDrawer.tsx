@@ -5,7 +5,7 @@ import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { counted } from '../ui/counted'
 import { useWords } from '../ui/language'
 import { GrantsField } from './GrantsField'
-import { InvitationLink } from './InvitationLink'
+import { InvitationLink } from '../ui/InvitationLink'
 
 const accountShape = /^[a-z0-9._-]{3,32}$/
 

@@ -1,8 +1,8 @@
 import { Alert, Typography } from 'antd'
 import { invitationAddress } from '../../contract/words/operator'
 import type { Given } from '../cloud/call'
-import { useLanguage, useWords } from '../ui/language'
-import { shortTime } from '../ui/time'
+import { useLanguage, useWords } from './language'
+import { shortTime } from './time'
 
 /** A link for whoever was invited, which is nowhere once this is gone; without one where it was told before. */
 export function InvitationLink({ told: { secret, expiresAt } }: { told: Given<'inviteOperator'> }) {
