@@ -126,6 +126,11 @@ export const refusalSchemas = {
   /** Whoever asked gave the decider their present password, and may still know it. */
   sameHand: none,
   tooManyWaiting: object({ waitingMax: number() }),
+  // Alerts
+  alertAmountRefused: object({ most: number() }),
+  channelUnknown: none,
+  channelAddressRefused: none,
+  tooManyChannels: object({ channelsMax: number() }),
   // The brand
   alreadyFounded: none,
   /** The link was not the one that this cloud gave out, or it gave out none. */

@@ -47,7 +47,7 @@ export const weighedAccess = {
       return {
         amount: 1,
         subject: role.id,
-        title: role.name,
+        title: role.name || role.id,
         effects: [
           { fact: 'role', before: null, after: role.id },
           { fact: 'permissions', about: 'given', before: null, after: given },

@@ -1,4 +1,5 @@
 import { access } from './en/access'
+import { alert } from './en/alert'
 import { approval } from './en/approval'
 import { audit } from './en/audit'
 import { batch } from './en/batch'
@@ -68,6 +69,7 @@ export const english: Words = {
   access,
   role,
   approval,
+  alert,
   organisation,
   key,
   stops,

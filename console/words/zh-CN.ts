@@ -1,4 +1,5 @@
 import { access } from './zh-CN/access'
+import { alert } from './zh-CN/alert'
 import { approval } from './zh-CN/approval'
 import { audit } from './zh-CN/audit'
 import { batch } from './zh-CN/batch'
@@ -67,6 +68,7 @@ export const chinese = {
   access,
   role,
   approval,
+  alert,
   organisation,
   key,
   stops,

@@ -66,6 +66,8 @@ const known = {
   'approval.see': { task: 'people', lets: 'look' },
   'approval.decide': { task: 'people', lets: 'act' },
   'approval.arrange': { task: 'people', lets: 'act' },
+  'alert.see': { task: 'people', lets: 'look' },
+  'alert.arrange': { task: 'people', lets: 'act' },
   'key.see': { task: 'people', lets: 'look' },
   'key.manage': { task: 'people', lets: 'act', movesMoney: true },
   'audit.see': { task: 'people', lets: 'look' },

@@ -217,6 +217,7 @@ describe('given a cursor that no page gave out', () => {
       'listMyOrders',
       'listAudit',
       'listApprovals',
+      'listAlerts',
       'listBrandEditions',
       'listProducts',
       'listBatches',

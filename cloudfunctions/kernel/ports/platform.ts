@@ -6,6 +6,7 @@ import type { Store, Transaction } from '../store/store'
 import type { Files } from './files'
 import type { KeyRing } from './keys'
 import type { Log } from './log'
+import type { Mail, Post } from './outbound'
 import type { Phones } from './phones'
 import type { Safety } from './safety'
 
@@ -18,6 +19,10 @@ export interface Platform {
   phones: Phones
   keys: KeyRing
   safety: Safety
+  /** Sends letters; undefined where this cloud was given no server for them. */
+  mail: Mail | undefined
+  /** Posts to other servers, over https. */
+  post: Post
   /** What whoever founds the brand has to know; undefined where nobody may. */
   foundingSecret: string | undefined
   /** What the words of this cloud declare. */

@@ -50,6 +50,7 @@ export const approval: Words['approval'] = {
     expired: 'Ran out',
   },
   willHappen: 'What a yes does',
+  fact: 'Fact',
   before: 'Now',
   after: 'Then',
   none: '—',

@@ -48,6 +48,7 @@ export const approval = {
     expired: '已过期',
   },
   willHappen: '同意后会发生什么',
+  fact: '项目',
   before: '现在',
   after: '之后',
   none: '—',

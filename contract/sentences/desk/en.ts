@@ -180,6 +180,11 @@ export const english: DeskSentences = {
   approvalUnknown: () => 'There is no such request; please reload and try again',
   ownApproval: () => 'Somebody else has to approve what you asked for',
   sameHand: () => 'Whoever asked set your password less than a day ago; please ask another colleague to approve',
+  alertAmountRefused: ({ most }) => `This alert takes ${figure(most)} at most`,
+  channelUnknown: () => 'There is no such channel; please reload and try again',
+  channelAddressRefused: () =>
+    'This is no address to send to: a whole address of mail, or the https address that the group shows for its robot, as it is',
+  tooManyChannels: ({ channelsMax }) => `There are ${figure(channelsMax)} channels at most; please remove one first`,
   tooManyWaiting: ({ waitingMax }) =>
     `${figure(waitingMax)} of your requests wait already; please have some decided, or withdraw some`,
   keyUnknown: () => 'There is no such key; please reload and try again',
