@@ -30,6 +30,7 @@ export type SealUse =
   | 'recipient'
   | 'recipientTail'
   | 'secret'
+  | 'secondFactor'
   | 'command'
   | 'sighting'
   | 'approval'
