@@ -41,7 +41,9 @@ export function PriceFields({ draft, onChange, categories }: PriceFieldsProps) {
         </Form.Item>
       </div>
       {draft.kind === 'virtual' && gift && <GiftField gift={gift} onChange={(next) => onChange({ gift: next })} />}
-      {gift?.code === 'shopCoupon' && <StoresField stores={draft.stores ?? []} onChange={(stores) => onChange({ stores })} />}
+      {gift?.code === 'shopCoupon' && (
+        <StoresField stores={draft.stores ?? []} onChange={(stores) => onChange({ stores })} />
+      )}
     </>
   )
 }
