@@ -18,6 +18,8 @@ export const jobNames = [
   'foldMall',
   'foldCommunity',
   'watchApprovals',
+  'watchAlerts',
+  'sendAlerts',
   'eraseMembers',
   'rewriteDocuments',
   'sweep',

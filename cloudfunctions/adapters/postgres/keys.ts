@@ -1,5 +1,3 @@
-import type { Scalar } from '../../kernel/store/store'
-
 /**
  * A value as a key column has it: a text that sorts as MongoDB sorts the value, byte by byte (`COLLATE "C"`): null and what
  * is missing first, then numbers, then texts. Booleans count as 1 and 0, and what is neither as its JSON, as in the embedded
@@ -12,8 +10,6 @@ export function keyOf(value: unknown): string {
   if (value === undefined || value === null || typeof value === 'number') return lowest
   return textMark + JSON.stringify(value)
 }
-
-export const keyOfScalar: (value: Scalar) => string = keyOf
 
 /** Null, and whatever is not there. */
 const lowest = '0'

@@ -1,6 +1,6 @@
 import type { Collection } from '../../kernel/store/collections'
 import { fieldAt, type Walk } from '../../kernel/store/page'
-import { keyOf, keyOfScalar } from './keys'
+import { keyOf } from './keys'
 import { identifier, keyColumn, keyFields } from './schema'
 
 /** A statement and what stands for its `$1`, `$2` …. */
@@ -45,7 +45,7 @@ export function statementsOf(name: string, collection: Pick<Collection, 'indexes
 function page(table: string, walk: Walk): Statement {
   const values: unknown[] = []
   const next = (value: unknown) => `$${values.push(value)}`
-  const where = walk.equals.map(([field, value]) => `${keyColumn(field)} = ${next(keyOfScalar(value))}`)
+  const where = walk.equals.map(([field, value]) => `${keyColumn(field)} = ${next(keyOf(value))}`)
   const sort = walk.sortField === undefined ? undefined : keyColumn(walk.sortField)
   const [behind, direction] = walk.descending ? ['<', 'DESC'] : ['>', 'ASC']
   if (sort && walk.from !== undefined) where.push(`${sort} >= ${next(keyOf(walk.from))}`)
