@@ -20,6 +20,7 @@ export const jobNames = [
   'watchApprovals',
   'watchAlerts',
   'sendAlerts',
+  'sealAudit',
   'eraseMembers',
   'rewriteDocuments',
   'sweep',
