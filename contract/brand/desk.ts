@@ -1,16 +1,4 @@
-import {
-  array,
-  boolean,
-  check,
-  nullable,
-  number,
-  object,
-  optional,
-  picklist,
-  pipe,
-  string,
-  type InferOutput,
-} from 'valibot'
+import { array, boolean, check, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
 import { after, limit, version } from '../fields'
 import { operators, procedure } from '../procedure'
 import { bytesAsText, typed, verbatim } from '../text'
@@ -184,5 +172,3 @@ export const desk = {
     secrets: ['content'],
   }),
 }
-
-export type EditedBrand = InferOutput<typeof editedBrand>

@@ -1,5 +1,5 @@
 /** Words both sides use about alerts. */
-export { alertKindNames, alertKinds, type AlertKind, type AlertUnit } from '../../domain/alert/kinds'
+export { alertKindNames, alertKinds, type AlertKind } from '../../domain/alert/kinds'
 
 export const channelKinds = ['email', 'wecom', 'dingtalk', 'feishu'] as const
 export type ChannelKind = (typeof channelKinds)[number]

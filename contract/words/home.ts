@@ -5,8 +5,6 @@ export {
   shownBlocks,
   targetKinds,
   targetPages,
-  usualHome,
-  type HomeBlock,
   type HomeBlockKind,
   type Target,
   type TargetKind,

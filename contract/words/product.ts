@@ -1,4 +1,4 @@
-export { bestBefore, shelfLifeUnits, type ShelfLife } from '../../domain/code/shelf-life'
+export { shelfLifeUnits, type ShelfLife } from '../../domain/code/shelf-life'
 
 /** Beside the first; a phone's screen is swiped so often and no more. */
 export const morePicturesMax = 5

@@ -1,1 +1,1 @@
-export { countIn, countOf, union, type SerialRange } from '../../domain/code/ranges'
+export { countOf, union, type SerialRange } from '../../domain/code/ranges'

@@ -1,11 +1,4 @@
-export {
-  filledTerms,
-  termsDifference,
-  termsFields,
-  type TermsField,
-  type TermsLine,
-  type TermsSection,
-} from '../../domain/brand/terms'
+export { filledTerms, termsDifference, termsFields, type TermsField, type TermsLine } from '../../domain/brand/terms'
 
 /** A contract has a dozen headings; a reader of twice that many would read none. */
 export const termsSectionsMax = 24

@@ -40,4 +40,4 @@ export const isAnother = (
  * How long a brand that had two pairs of eyes goes on waiting for a second one after it has only one: whoever puts their
  * colleagues out gains nothing by it on the same day.
  */
-export const rememberedPairMs = decidedWithinMs
+export const rememberedPairMs = 3 * dayMs
