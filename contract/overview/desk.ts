@@ -1,9 +1,32 @@
-import { array, boolean, number, object, string } from 'valibot'
+import { array, boolean, nullable, number, object, picklist, string } from 'valibot'
 import { operators, procedure } from '../procedure'
 import { id } from '../fields'
+import { todayMeasures } from '../words/overview'
 
 /** What the desk's first page asks. */
 export const desk = {
+  /**
+   * How today is, from midnight to a minute that nothing can come before any more, each beside the same weekday last week up to
+   * the same minute. `asOf` is that minute's end.
+   */
+  howIsToday: procedure({
+    caller: operators('overview.see'),
+    effect: 'query',
+    input: object({}),
+    output: object({
+      asOf: number(),
+      measures: array(
+        object({
+          measure: picklist(todayMeasures),
+          /** Null where nobody counted. */
+          today: nullable(number()),
+          /** Null where the brand was not there yet, or nobody counted. */
+          lastWeek: nullable(number()),
+        }),
+      ),
+    }),
+    refusals: [],
+  }),
   /** What waits for a hand: budgets that run out, rewards that ran out, orders to be sent, jobs that failed lately. */
   needsAttention: procedure({
     caller: operators('overview.see'),

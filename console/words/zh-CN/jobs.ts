@@ -12,6 +12,8 @@ const names: Record<JobName, { name: string; does: string }> = {
   moveOrders: job('推进订单', '到时间自动确认收货、完成订单，取消的退回库存'),
   changeStock: job('补做库存调整', '把中断的库存调整做完'),
   closeWindows: job('结束到期的活动', '时间到了就结束活动，退回没用完的预算，放出批次'),
+  noteWaiting: job('记下待审数', '每分钟看一眼有多少内容等着审核，好和上周比'),
+  foldMinutes: job('汇总每分钟', '按分钟汇总扫码、入会、积分和兑换，总览里的今天从这里来'),
   foldFigures: job('汇总活动数据', '把扫码和发分加进每小时的活动数据'),
   retryChecks: job('补做内容检查', '再问一次还没有结果的文字和图片检查'),
   tellVisits: job('记录再次扫码', '把扫过的码又被谁、在哪里扫了记成一条条记录'),
