@@ -163,6 +163,14 @@ export const refusalSchemas = {
   tooManyStops: object({ rangesMax: number() }),
   /** Nothing of what was named stands so that the command would change it. */
   rangeUnchanged: object({ serials: number() }),
+  codeUnknown: none,
+  /** `at` is when. */
+  codeMadeGood: object({ at: number(), points: number() }),
+  /** They were paid for it, and it was not taken back. */
+  codePaidThem: object({ at: number(), points: number() }),
+  compensationTooLarge: object({ pointsMax: number() }),
+  /** What this operator may still give today. */
+  compensationDayFull: object({ pointsLeft: number() }),
   activationTooLate: none,
   partUnknown: object({ partsMax: number() }),
   printFileUnknown: none,

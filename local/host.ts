@@ -24,6 +24,7 @@ export async function startHost({ cloud, settings, ...listen }: HostOptions): Pr
   app.use('/h5/*', serveStatic({ root: dist }))
   app.use('/desk/*', serveStatic({ root: dist, rewriteRequestPath: (path) => path.replace(/^\/desk/, '/console') }))
   app.get('/desk', (context) => context.redirect('/desk/'))
+  app.get('/local/gallery', (context) => context.redirect('/h5/#/packages/gallery/pieces/index'))
   app.get('/h5', (context) => context.redirect('/h5/'))
   // A printed code's address opens the mini-program, as WeChat does for the brand's own domain.
   app.get('/:c{[cC]}/:code', (context) => context.redirect(`/#${encodeURIComponent(context.req.param('code'))}`))

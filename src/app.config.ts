@@ -52,6 +52,8 @@ export default defineAppConfig({
         'notices/index',
       ],
     },
+    // Every piece of src/ui in its states, at /local/gallery: no phone is sent it.
+    ...(process.env['TARO_ENV'] === 'h5' ? [{ root: 'packages/gallery', pages: ['pieces/index'] }] : []),
   ],
   // WeChat only hands over its address book where this says so.
   requiredPrivateInfos: ['chooseAddress'],

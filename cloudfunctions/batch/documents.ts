@@ -12,6 +12,8 @@ export interface PrintFile {
   bytes: number
   sha256: string
   createdAt: number
+  /** The operator's name; absent on a file from before it was kept. */
+  createdBy?: string
   downloads: number
 }
 

@@ -1,3 +1,4 @@
+import type { CompensationRule } from '../../domain/points/compensation'
 import type { TaskUse } from '../../domain/engagement/tasks'
 import type { TierUse } from '../../domain/member/tier'
 import type { TierPolicyUse } from '../../domain/member/tier-policy'
@@ -25,6 +26,8 @@ export interface Program {
   checkIn?: EarningUse
   /** What orders earn once they have come; absent where they earn nothing. */
   orderReceived?: EarningUse
+  /** What may be given by hand for a code; absent where the usual limits apply. */
+  compensation?: CompensationRule
   /** Days on which points count for more. */
   memberDays: RuleUse[]
   /** What the task centre offers. */

@@ -2,12 +2,14 @@ import type { InferOutput } from 'valibot'
 import type { explanationView } from '../../contract/code/explain'
 import { dayAt } from '../../domain/calendar'
 import type { Member } from '../../domain/member/member'
+import { postedTo } from '../../domain/points/balance'
 import { becameOf } from '../../domain/points/became'
 import type { Entry } from '../../domain/points/ledger'
 import { reversalIdOf } from '../../domain/points/reverse'
 import { campaignOf } from '../campaign/configuration'
 import type { OperatorCall } from '../kernel/ports/platform'
 import { presentReason } from '../points/views'
+import { compensationIdOf } from './compensation'
 import type { Item } from './item'
 import { marksOf } from './marks'
 import { laterIdOf } from './settle'
@@ -15,14 +17,15 @@ import { laterIdOf } from './settle'
 type ItemExplained = Extract<InferOutput<typeof explanationView>, { code: 'item' }>
 
 /** What became of an item, as far as a member has to do with it. */
-export type ItemHistory = Pick<ItemExplained, 'first' | 'paid' | 'came'>
+export type ItemHistory = Pick<ItemExplained, 'first' | 'paid' | 'madeGood' | 'came'>
 
 /** Reads an item's first scan, its payment and what took that back, in one call. */
 export async function historyFor(call: OperatorCall, item: Item, member: Member): Promise<ItemHistory> {
   const laterId = laterIdOf(item)
-  const [first, later, ...reversals] = await call.store.getMany('entries', [
+  const [first, later, madeGood, ...reversals] = await call.store.getMany('entries', [
     item.identity,
     laterId,
+    compensationIdOf(item),
     reversalIdOf(item.identity),
     reversalIdOf(laterId),
   ])
@@ -31,6 +34,9 @@ export async function historyFor(call: OperatorCall, item: Item, member: Member)
   return {
     first: first ? await presentFirst(call, item, first, member) : null,
     paid: paid ? await presentPaid(call, paid, member, reversal) : null,
+    madeGood: madeGood
+      ? { at: madeGood.at, toThem: madeGood.memberId === member._id, points: postedTo('member', madeGood.postings) }
+      : null,
     came: first ? cameLater(call, item, first, member) : null,
   }
 }

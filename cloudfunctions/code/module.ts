@@ -1,5 +1,7 @@
+import { compensateCode } from './desk/compensate-code'
 import { explainScan } from './desk/explain-scan'
 import { readCode } from './desk/read-code'
+import { freezeCode, thawCode } from './desk/stop-code'
 import { tellVisits } from './jobs/tell-visits'
 import { scan } from './visitor/scan'
 
@@ -13,7 +15,7 @@ export { leaveVisits as leave } from './leaving'
 export const visitor = { scan }
 
 /** What operators ask. */
-export const desk = { explainScan, readCode }
+export const desk = { compensateCode, explainScan, freezeCode, readCode, thawCode }
 
 /** What a timer does, a bounded slice each time. */
 export const jobs = { tellVisits }

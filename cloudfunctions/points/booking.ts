@@ -180,6 +180,19 @@ export function bookAdjustment(
   return book(transaction, program, facts.memberId, (member) => adjust(member, points, expiry, { ...facts, reason }))
 }
 
+/** Makes a code good by hand: points with a rule of their own, so that the member reads what they are for. */
+export function bookCompensation(
+  transaction: Transaction,
+  program: ReadyProgram,
+  points: number,
+  { why, operator, ...facts }: Omit<EntryFacts, 'reason'> & { why: string; operator: string },
+): BookedOr<PointsShort> {
+  const reason = { rule: 'compensate', version: 1, inputs: { why, operator } }
+  return book(transaction, program, facts.memberId, (member) =>
+    adjust(member, points, program.pointsExpiry, { ...facts, reason }),
+  )
+}
+
 /** Takes back what an entry gave: an earning by policy, or points that are still pending. */
 export async function bookReversal(
   transaction: Transaction,

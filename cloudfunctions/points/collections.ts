@@ -1,7 +1,11 @@
 import type { Entry } from '../../domain/points/ledger'
 import type { Pending } from '../../domain/points/pending'
 import { collection } from '../kernel/store/collections'
-import type { Liability } from './documents'
+import { dayMs } from '../../domain/calendar'
+import type { CompensationDay, Liability } from './documents'
+
+/** A day's sum is asked for on that day; a week more shows who gave how much lately. */
+const compensationDaysKeptMs = 7 * dayMs
 
 export const collections = {
   entries: collection<Entry>()({
@@ -19,6 +23,10 @@ export const collections = {
   pendings: collection<Pending>()({
     kept: 'used',
     indexes: { byMember: { fields: ['memberId', 'at'] }, byRelease: { fields: ['releasesAt'] } },
+  }),
+  compensationDays: collection<CompensationDay>()({
+    kept: { by: 'byTime', forMs: compensationDaysKeptMs },
+    indexes: { byTime: { fields: ['at'] } },
   }),
   liabilities: collection<Liability>()({ kept: 'always', indexes: { byShare: { fields: ['share'] } } }),
 }

@@ -6,3 +6,11 @@ export interface Liability {
   share: string
   points: number
 }
+
+/** What one operator has given by hand for codes on one day. */
+export interface CompensationDay {
+  /** `<operator>:<YYYY-MM-DD>` */
+  _id: string
+  points: number
+  at: number
+}

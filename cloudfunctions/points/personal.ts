@@ -11,6 +11,8 @@ export const personal: PersonalIn<typeof collections> = {
     exported: ({ sightings: _others, untoldAt: _looked, ...entry }) => entry,
   },
   pendings: { finders: [by('pendings', 'byMember')], left: nothing, exported: whole },
+  // Operators are no members.
+  compensationDays: 'none',
   liabilities: 'none',
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAnswer } from '../cloud/load'
 import { Answered } from '../ui/Answered'
 import { Facts, type Fact } from '../ui/Facts'
@@ -7,32 +8,61 @@ import { Moment } from '../ui/Moment'
 import { Page, Panel } from '../ui/Page'
 import { Picture } from '../ui/Picture'
 import { hrefOf } from '../ui/route'
-import { BatchStateMark } from '../ui/states'
-import { PageLink } from '../ui/Permitted'
+import { StateMark, type Tone } from '../ui/StateMark'
+import { CommandButton, PageLink } from '../ui/Permitted'
 import { CodeHistory } from './CodeHistory'
+import { CodeStops } from './CodeStops'
+import { soughtIn } from './address'
+import { StopCodeDrawer } from './StopCodeDrawer'
 import { FindCode } from './FindCode'
 import type { CodeItem, FoundCode } from './found'
+
+const tones: Record<CodeItem['standing'], Tone> = {
+  active: 'good',
+  notActive: 'quiet',
+  frozen: 'warn',
+  voided: 'bad',
+  recalled: 'bad',
+}
 
 /** One code: what it is, and everything that became of it. */
 export function CodePage({ open }: { open: string | undefined }) {
   const words = useWords()
-  const answer = useAnswer('readCode', open === undefined ? null : { code: open })
+  const sought = open === undefined ? undefined : soughtIn(open)
+  const answer = useAnswer('readCode', sought === undefined ? null : { code: sought })
+  const [stopping, setStopping] = useState(false)
   const item = answer.value?.item
   return (
     <Page
       title={words.code.title}
-      beside={item && <BatchStateMark state={item.batch.state} />}
+      beside={item && <StateMark tone={tones[item.standing]}>{words.code.standings[item.standing]}</StateMark>}
       says={item ? <span className="mono">{item.code}</span> : words.code.says}
+      actions={
+        item &&
+        (item.standing === 'frozen' ? (
+          <CommandButton asks="thawCode" onClick={() => setStopping(true)}>
+            {words.code.thaw.name}
+          </CommandButton>
+        ) : (
+          item.standing !== 'voided' &&
+          item.standing !== 'recalled' && (
+            <CommandButton asks="freezeCode" danger onClick={() => setStopping(true)}>
+              {words.code.freeze.name}
+            </CommandButton>
+          )
+        ))
+      }
     >
-      <FindCode key={open} sought={open ?? ''} />
+      <FindCode key={open} sought={sought ?? ''} />
       {open !== undefined && <Answered of={answer}>{(found) => <Found found={found} />}</Answered>}
+      {stopping && item && <StopCodeDrawer item={item} onClose={() => setStopping(false)} />}
     </Page>
   )
 }
 
 function Found({ found }: { found: FoundCode }) {
   const words = useWords()
-  const { item, verdict, scans, visits } = found
+  const { item, verdict, scans, visits, visitsUnlisted } = found
   return (
     <>
       <Panel title={words.code.verdicts[verdict]} says={words.code.verdictSays[verdict]}>
@@ -45,9 +75,13 @@ function Found({ found }: { found: FoundCode }) {
       </Panel>
       {item && (
         <Panel flush title={words.code.historyTitle} says={visits > 0 && words.code.visits(visits)}>
-          <CodeHistory scans={scans} />
+          <CodeHistory scans={scans} item={item} />
+          {visitsUnlisted > 0 && (
+            <p className="soft looked-back">{words.code.visitsUnlisted(figure(visitsUnlisted))}</p>
+          )}
         </Panel>
       )}
+      {item && <CodeStops stops={item.stops} />}
     </>
   )
 }
@@ -88,7 +122,14 @@ function ItemFacts({ item }: { item: CodeItem }) {
     },
     {
       label: words.code.printed,
-      value: printed.length === 0 ? words.code.notPrinted : printed.map(({ name }) => name).join(words.shell.comma),
+      value:
+        printed.length === 0
+          ? words.code.notPrinted
+          : printed.map(({ id, name, createdAt, createdBy }) => (
+              <div key={id}>
+                {name} <Moment at={createdAt} /> {createdBy}
+              </div>
+            )),
       isLong: printed.length > 0,
     },
   ]

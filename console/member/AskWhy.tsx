@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { call, type Given } from '../cloud/call'
+import { CompensateDrawer } from '../ui/CompensateDrawer'
 import { FindOne } from '../ui/FindOne'
 import { useWords } from '../ui/language'
-import { PageLink } from '../ui/Permitted'
+import { CommandButton, PageLink } from '../ui/Permitted'
 import { hrefOf } from '../ui/route'
 import { WhyNoPoints } from '../ui/WhyNoPoints'
 
@@ -12,6 +13,7 @@ type Explanation = Given<'explainScan'>['explanation']
 export function AskWhy({ memberId }: { memberId: string }) {
   const words = useWords()
   const [explanation, setExplanation] = useState<Explanation>()
+  const [giving, setGiving] = useState(false)
   const find = async (code: string) => {
     const outcome = await call('explainScan', { memberId, code })
     setExplanation(outcome.ok ? outcome.value.explanation : undefined)
@@ -30,7 +32,24 @@ export function AskWhy({ memberId }: { memberId: string }) {
         <>
           <WhyNoPoints explanation={explanation} />
           {explanation.code === 'item' && (
-            <PageLink to={hrefOf('/codes/:open', { open: explanation.item.code })}>{words.member.toCode}</PageLink>
+            <p className="why-actions">
+              {explanation.why !== 'paid' && !explanation.madeGood && (
+                <CommandButton asks="compensateCode" onClick={() => setGiving(true)}>
+                  {words.code.compensate}
+                </CommandButton>
+              )}
+              <PageLink to={hrefOf('/codes/:open', { open: explanation.item.code })}>{words.member.toCode}</PageLink>
+            </p>
+          )}
+          {giving && explanation.code === 'item' && (
+            <CompensateDrawer
+              memberId={memberId}
+              code={explanation.item.code}
+              onClose={() => {
+                setGiving(false)
+                void find(explanation.item.code)
+              }}
+            />
           )}
         </>
       )}

@@ -19,6 +19,7 @@ import { ruleWords } from '../ui/ruleWords'
 import { useLeaveWarning } from '../ui/useLeaveWarning'
 import { CommandButton } from '../ui/Permitted'
 import { LadderPhone } from './LadderPhone'
+import { CompensationPanel } from './CompensationPanel'
 import { changesBetween, draftOf, memberDaysMax, type Census, type Draft, type Program } from './program'
 import { RuleChoice } from './RuleChoice'
 import { RuleList } from './RuleList'
@@ -90,6 +91,7 @@ export function ProgramEditor({ program, census, mayEdit }: ProgramEditorProps) 
           />
         </Panel>
         <ReasonsPanels draft={draft} onChange={change} />
+        <CompensationPanel draft={draft} onChange={change} />
         <div className="program-save">
           <CommandButton
             asks="saveProgram"

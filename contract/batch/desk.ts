@@ -73,6 +73,8 @@ export const printFileRow = object({
   bytes: number(),
   sha256: string(),
   createdAt: number(),
+  /** The operator's name; absent where it was not kept. */
+  createdBy: optional(string()),
   downloads: number(),
 })
 

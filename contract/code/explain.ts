@@ -50,6 +50,8 @@ export const explanationView = variant('code', [
         became: nullable(becameView),
       }),
     ),
+    /** Points that made it good by hand; null where none did. */
+    madeGood: nullable(object({ ...scannedAt, toThem: boolean(), points: number() })),
     /** When they were there last, after somebody's first scan; null where they were not. */
     came: nullable(object({ ...scannedAt, visits: number() })),
     /** Null where it has paid already. */

@@ -14,6 +14,7 @@ import {
   record,
   string,
 } from 'valibot'
+import { compensationPointsMax, usualCompensation } from '../../domain/points/compensation'
 import { operators, procedure } from '../procedure'
 import { pointsMax } from '../words/points'
 import { taskPeriods } from '../words/engagement'
@@ -27,6 +28,8 @@ const earningUse = object({ ...ruleUse.entries, expiry: optional(ruleUse) })
 
 /** Names a row for ever: members and task claims keep it. */
 const rowCode = shaped(/^[a-z][a-z0-9-]{0,29}$/)
+
+const compensated = pipe(number(), integer(), minValue(0), maxValue(compensationPointsMax))
 
 const fields = {
   /** Lowest first. A ladder longer than ten steps is climbed by nobody. */
@@ -55,6 +58,8 @@ const fields = {
   orderReceived: optional(nullable(earningUse), null),
   /** One for every day of the week is a price cut, not a day. */
   memberDays: pipe(array(ruleUse), maxLength(7)),
+  /** What may be given by hand for a code, in points; nothing where it is 0. */
+  compensation: optional(object({ pointsPerCase: compensated, pointsPerDay: compensated }), usualCompensation),
   tasks: pipe(array(object({ id: rowCode, period: picklist(taskPeriods), rule: earningUse })), maxLength(30)),
 }
 

@@ -114,6 +114,10 @@ const lines: Record<string, Line> = {
     'zh-CN': ({ why }) => `人工调整：${why}`,
     en: ({ why }) => `Adjusted by hand: ${why}`,
   }),
+  compensate: line(['why'], {
+    'zh-CN': ({ why }) => `为您扫的码补积分：${why}`,
+    en: ({ why }) => `Points for your code, by hand: ${why}`,
+  }),
   reverse: line(['why'], {
     'zh-CN': ({ why }) => `收回积分：${why}`,
     en: ({ why }) => `Points taken back: ${why}`,

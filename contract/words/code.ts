@@ -58,4 +58,7 @@ export const scanAdvices = [
 export type ScanAdvice = (typeof scanAdvices)[number]
 
 /** What a line in a code's history tells of. */
-export const codeScanKinds = ['first', 'paid', 'visit'] as const
+export const codeScanKinds = ['first', 'paid', 'visit', 'madeGood'] as const
+
+/** How an item stands, whatever became of it. */
+export const standings = ['active', 'notActive', 'frozen', 'voided', 'recalled'] as const

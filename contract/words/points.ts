@@ -31,3 +31,5 @@ export const pointsByHandMax = 1_000_000
 
 /** From so many on the number is typed once more before anything is done. */
 export const pointsByHandTyped = 10_000
+
+export { compensationPointsMax, usualCompensation } from '../../domain/points/compensation'

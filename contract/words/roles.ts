@@ -64,6 +64,8 @@ export const foundedRoles = {
     'member.seePersonal',
     'program.see',
     'organisation.see',
+    'code.freeze',
+    'member.compensate',
   ],
   finance: [
     ...figures,
@@ -71,6 +73,7 @@ export const foundedRoles = {
     'order.refund',
     'member.see',
     'member.seePersonal',
+    'member.compensate',
     'member.adjust',
     'approval.see',
     'approval.decide',

@@ -24,7 +24,7 @@ const paid = (became: Became | null) => ({
 })
 const asked = (why: Why, known: Partial<ItemExplained>): ItemExplained => ({
   ...{ code: 'item', speaksOf, why, item: { code: '1AG9A-CN8XH-WRG0N-DZBZR', productName: 'Oolong' } },
-  ...{ first: null, paid: null, came: null, now: null },
+  ...{ first: null, paid: null, madeGood: null, came: null, now: null },
   ...known,
 })
 
@@ -71,6 +71,9 @@ const explanations: Explanation[] = [
   ),
   ...nows.map((now) => asked('neverScanned', { now })),
   ...nows.map((now) => asked('unpaid', { first: first('noCampaign', true), now })),
+  ...[true, false].map((toThem) =>
+    asked('unpaid', { first: first('noCampaign', true), madeGood: { at: moment, toThem, points: 50 } }),
+  ),
   ...(['notActive', 'frozen', 'voided', 'recalled'] as const).map((standing) =>
     asked(standing, { now: { code: 'stopped', standing } }),
   ),

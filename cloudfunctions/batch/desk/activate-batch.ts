@@ -1,7 +1,7 @@
 import { activateSerials } from '../../../domain/code/batch-life'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
-import { commandBatch } from './command'
+import { commandBatch } from '../stopping'
 
 /** Switches a range of serials on, now or at a set time. */
 export const activateBatch: Handler<'ops', 'activateBatch'> = (call, { fromSerial, toSerial, at, ...asked }) =>

@@ -1,42 +1,11 @@
 import { withdrawnFreelyMax } from '../../../contract/words/batch'
-import type { Batch } from '../../../domain/code/batch'
-import { rangesAsked, stopSerials, type StopOrder } from '../../../domain/code/batch-life'
+import { rangesAsked } from '../../../domain/code/batch-life'
 import { countIn, union } from '../../../domain/code/ranges'
 import type { StopCommand } from '../../../domain/code/stops'
-import { no, yes, type Result } from '../../../domain/result'
+import { no } from '../../../domain/result'
 import { once } from '../../kernel/call/once'
 import type { OperatorCall } from '../../kernel/ports/platform'
-import type { Transaction } from '../../kernel/store/store'
-import { noticeOf, type NoticeTyped } from '../notice'
-import { presentBatch } from './view'
-
-interface Asked {
-  batchId: string
-  version: number
-}
-
-/** Every command to a batch is the same three steps: read it as the operator saw it, decide, write it. */
-export async function commandBatch<Refusal extends { code: string }>(
-  transaction: Transaction,
-  call: OperatorCall,
-  { batchId, version }: Asked,
-  decide: (batch: Batch) => Result<Batch, Refusal>,
-) {
-  const batch = await transaction.get('batches', batchId)
-  if (!batch) return no({ code: 'batchUnknown' })
-  if (batch.version !== version) return no({ code: 'changedMeanwhile', version: batch.version })
-  const decided = decide(batch)
-  if (!decided.ok) return decided
-  await transaction.put('batches', decided.value)
-  const changed = { before: batch, after: decided.value }
-  return yes({ value: { batch: await presentBatch(call, decided.value) }, subject: batchId, changed })
-}
-
-interface StopAsked extends Asked {
-  ranges?: { fromSerial: number; toSerial: number }[] | undefined
-  notice?: NoticeTyped | undefined
-  reason?: string | undefined
-}
+import { stopped, type StopAsked } from '../stopping'
 
 /** A command by range, and its line in the batch's history. */
 export const stopBatch = (call: OperatorCall, asked: StopAsked, command: StopCommand) =>
@@ -58,27 +27,3 @@ export const withdrawBatch = (call: OperatorCall, asked: Withdrawal, command: 'v
     }
     return stopped(transaction, call, asked, command)
   })
-
-async function stopped(transaction: Transaction, call: OperatorCall, asked: StopAsked, command: StopCommand) {
-  const order: StopOrder = { command, ranges: asked.ranges, notice: noticeOf(asked.notice) }
-  let serials = 0
-  const done = await commandBatch(transaction, call, asked, (batch) => {
-    const decided = stopSerials(batch, order)
-    if (!decided.ok) return decided
-    serials = decided.value.effect.changed + decided.value.effect.renewed
-    return yes(decided.value.batch)
-  })
-  if (!done.ok) return done
-  await transaction.create('stopCommands', {
-    _id: `s-${call.requestId}`,
-    batchId: asked.batchId,
-    command,
-    ranges: union(rangesAsked(done.value.changed.before, asked.ranges)),
-    reason: asked.reason ?? '',
-    notice: order.notice ?? null,
-    serials,
-    by: call.operator.name,
-    at: call.at,
-  })
-  return done
-}

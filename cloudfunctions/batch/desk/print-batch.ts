@@ -53,6 +53,7 @@ async function writePart(call: OperatorCall, batch: Batch, part: Part): Promise<
     ...written,
     sha256: hash.digest('hex'),
     createdAt: call.at,
+    createdBy: call.operator.name,
     downloads: 0,
   }
 }

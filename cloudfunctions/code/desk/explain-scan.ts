@@ -28,7 +28,7 @@ async function explanationOf(
   call: OperatorCall,
   item: Item,
   member: Member,
-  { first, paid, came }: ItemHistory,
+  { first, paid, madeGood, came }: ItemHistory,
 ): Promise<Omit<Extract<InferOutput<typeof explanationView>, { code: 'item' }>, 'speaksOf'>> {
   const stands = standing(item.batch, item.serial, call.at)
   return {
@@ -37,6 +37,7 @@ async function explanationOf(
     item: { code: item.code, productName: item.product.name },
     first,
     paid,
+    madeGood,
     came,
     now: paid
       ? null

@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot'
 import type { programView } from '../../../contract/program/desk'
+import { usualCompensation } from '../../../domain/points/compensation'
 import type { Program } from '../../brand/documents'
 
 export const presentProgram = (program: Program): InferOutput<typeof programView> => ({
@@ -12,6 +13,7 @@ export const presentProgram = (program: Program): InferOutput<typeof programView
   refundGrace: { code: program.refundGrace.code, args: { ...program.refundGrace.args } },
   checkIn: program.checkIn ?? null,
   orderReceived: program.orderReceived ?? null,
+  compensation: program.compensation ?? usualCompensation,
   memberDays: program.memberDays,
   tasks: program.tasks,
   version: program.version,

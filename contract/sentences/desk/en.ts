@@ -188,6 +188,17 @@ export const english: DeskSentences = {
   tooManyRanges: ({ rangesMax }) => `A batch is activated in at most ${counted(rangesMax, 'range')}; please merge some`,
   tooManyStops: ({ rangesMax }) =>
     `A batch has at most ${counted(rangesMax, 'stopped range')}; please take neighbouring ones together`,
+  codeUnknown: () => 'We did not make this code; please compare it with the member once more',
+  codeMadeGood: ({ at, points }) =>
+    `This code was made good on ${englishMoment(at)} with ${counted(figure(points), 'point')}; a code is made good once`,
+  codePaidThem: ({ at, points }) =>
+    `The member collected ${counted(figure(points), 'point')} for this code on ${englishMoment(at)}; there is nothing to make good`,
+  compensationTooLarge: ({ pointsMax }) =>
+    pointsMax === 0
+      ? 'The brand has no points to make codes good with; please ask a colleague who may adjust points'
+      : `At most ${counted(figure(pointsMax), 'point')} for a code; for more, please ask a colleague who may adjust points`,
+  compensationDayFull: ({ pointsLeft }) =>
+    `You can give ${counted(figure(pointsLeft), 'point')} more today; for more, wait until tomorrow or ask a colleague who may adjust points`,
   rangeUnchanged: ({ serials }) => `Nothing to change: ${counted(serials, 'code')} named, and this is how they stand`,
   activationTooLate: () => 'A timed activation may be at most a year ahead',
   partUnknown: ({ partsMax }) => `A file holds at most ${counted(partsMax, 'code')}; please split it`,

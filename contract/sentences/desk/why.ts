@@ -24,7 +24,8 @@ function sentencesOf(explanation: Explanation, locale: Locale): string[] {
   const { item } = explanation
   const about =
     locale === 'en' ? `About ${item.productName}, code ${item.code}` : `您问的是${item.productName}，码 ${item.code}`
-  return [about, ...whatHappened(explanation, locale), ...whatNow(explanation, locale)]
+  const told = [...whatHappened(explanation, locale), ...whatWasMadeGood(explanation, locale)]
+  return [about, ...told, ...whatNow(explanation, locale)]
 }
 
 function whatHappened(explanation: ItemExplained, locale: Locale): string[] {
@@ -39,6 +40,23 @@ function whatHappened(explanation: ItemExplained, locale: Locale): string[] {
     default:
       return [(locale === 'en' ? english : chinese)[why](explanation, words)]
   }
+}
+
+function whatWasMadeGood({ madeGood, speaksOf }: ItemExplained, locale: Locale): string[] {
+  if (!madeGood) return []
+  const { unit } = sayItem(speaksOf, locale)
+  const at = locale === 'en' ? englishMoment(madeGood.at) : chineseMoment(madeGood.at)
+  if (!madeGood.toThem)
+    return [
+      locale === 'en'
+        ? `This ${unit} was made good to another member on ${at}`
+        : `${at} 已经为这一${unit}给另一位会员补过积分`,
+    ]
+  return [
+    locale === 'en'
+      ? `We made it good on ${at} with ${counted(figure(madeGood.points), 'point')}`
+      : `${at} 我们已经为这一${unit}补给您 ${figure(madeGood.points)} 积分`,
+  ]
 }
 
 /** What the phone says of an item as it stands, or of what is none. */

@@ -187,6 +187,15 @@ export const chinese: DeskSentences = {
   rangeOutsideBatch: ({ serialMax }) => `序号要在 0 到 ${figure(serialMax)} 之间，且起始不大于结束`,
   tooManyRanges: ({ rangesMax }) => `一个批次最多分 ${figure(rangesMax)} 段激活，请合并后再试`,
   tooManyStops: ({ rangesMax }) => `一个批次最多分 ${figure(rangesMax)} 段停用，请把相邻的几段合成一段再试`,
+  codeUnknown: () => '这不是我们发出的码，请和会员再核对一遍',
+  codeMadeGood: ({ at, points }) => `这个码 ${chineseMoment(at)} 已经补过 ${figure(points)} 积分，一个码只补一次`,
+  codePaidThem: ({ at, points }) => `会员 ${chineseMoment(at)} 已经从这个码领到 ${figure(points)} 积分，不用再补`,
+  compensationTooLarge: ({ pointsMax }) =>
+    pointsMax === 0
+      ? '品牌现在不允许为码补积分，请找有调整积分权限的同事'
+      : `一个码最多补 ${figure(pointsMax)} 积分；要给更多，请找有调整积分权限的同事`,
+  compensationDayFull: ({ pointsLeft }) =>
+    `您今天还能补 ${figure(pointsLeft)} 积分；要给更多，请明天再补，或找有调整积分权限的同事`,
   rangeUnchanged: ({ serials }) => `选中的 ${figure(serials)} 个码已经是这样，没有要改的`,
   activationTooLate: () => '定时激活的时间最多在一年之内',
   partUnknown: ({ partsMax }) => `一个文件最多 ${figure(partsMax)} 个码，请分成几份`,

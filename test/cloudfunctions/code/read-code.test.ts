@@ -1,6 +1,6 @@
 import { publicIdOf } from '../../../cloudfunctions/kernel/call/public-id'
 import type { Output } from '../../../contract'
-import { hourMs } from '../../../domain/calendar'
+import { dayMs, hourMs } from '../../../domain/calendar'
 import { openBrand, type Brand } from '../../_support/brand'
 
 let brand: Brand
@@ -10,6 +10,7 @@ beforeAll(async () => {
   batch = await brand.mint(100)
   await brand.launch(batch.id, { name: '入秋集瓶', reward: { code: 'fixed', args: { points: 20 } } })
   await brand.join('lin', '林小满')
+  await brand.join('chen', '陈屿')
 })
 afterAll(() => brand.close())
 
@@ -32,7 +33,7 @@ describe('given a code that nobody scanned, then', () => {
   it('the print files that it is in are named, and no others', async () => {
     await brand.desk('printBatch', { batchId: batch.id, form: 'csv', fromSerial: 0, count: 50 })
     await brand.desk('printBatch', { batchId: batch.id, form: 'csv', fromSerial: 50, count: 50 })
-    expect((await read(brand.codeOf(batch.number, 50))).item?.printed).toHaveLength(1)
+    expect((await read(brand.codeOf(batch.number, 50))).item?.printed).toMatchObject([{ createdBy: '周岚' }])
   })
 })
 
@@ -45,9 +46,9 @@ describe('given a code that a stranger scanned first and a member was paid for l
     later()
     await brand.scan('somebody-else', code)
     later()
-    await brand.scan('somebody-else', code)
-    const { verdict, scans, visits } = await read(code.toLowerCase())
-    expect([verdict, visits]).toEqual(['seenBefore', 4])
+    await brand.scan('chen', code)
+    const { verdict, scans, visits, visitsUnlisted } = await read(code.toLowerCase())
+    expect([verdict, visits, visitsUnlisted]).toEqual(['seenBefore', 4, 0])
     expect(scans).toMatchObject([
       { kind: 'first', memberId: null, by: '', points: 0, reason: { rule: 'notMember' } },
       {
@@ -58,8 +59,15 @@ describe('given a code that a stranger scanned first and a member was paid for l
         campaignName: '入秋集瓶',
         reason: { rule: 'fixed' },
       },
-      { kind: 'visit', visits: 2, memberId: null, reason: null },
+      { kind: 'visit', memberId: null, by: '', reason: null },
+      { kind: 'visit', memberId: publicIdOf('chen'), by: '陈**', reason: null },
     ])
+    // Told by the timer or not, each visit is listed once.
+    await brand.cloud.runJobs()
+    expect(await read(code)).toMatchObject({ scans, visits: 4, visitsUnlisted: 0 })
+    brand.cloud.clock.advance(200 * dayMs)
+    await brand.cloud.runJobs()
+    expect(await read(code)).toMatchObject({ visits: 4, visitsUnlisted: 3 })
   })
 })
 
@@ -71,7 +79,7 @@ test('given a frozen, a voided or a foreign code, then it says so and nothing th
     version: (await brand.desk('getBatch', { batchId: other.id })).batch.version,
   })
   expect((await read(code)).verdict).toBe('frozen')
-  expect(await read('https://example.com/menu')).toEqual({ verdict: 'foreign', item: null, visits: 0, scans: [] })
+  expect(await read('https://example.com/menu')).toMatchObject({ verdict: 'foreign', item: null, visits: 0, scans: [] })
   const slip = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`
   expect(await read(slip)).toMatchObject({ verdict: expect.stringMatching(/mistyped|notOurs/), item: null })
 })
