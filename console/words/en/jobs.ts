@@ -19,7 +19,10 @@ const names: Record<JobName, { name: string; does: string }> = {
     'End campaigns',
     'Ends campaigns whose time is over, gives their budgets back and their batches up',
   ),
-  noteWaiting: job('Note what waits', 'Looks each minute how many texts wait for a reviewer, to compare with last week'),
+  noteWaiting: job(
+    'Note what waits',
+    'Looks each minute how many texts wait for a reviewer, to compare with last week',
+  ),
   foldMinutes: job('Sum up minutes', 'Sums up scans, members, points and orders by the minute, for how today is'),
   foldFigures: job('Sum up campaigns', 'Adds scans and points to the hourly figures'),
   retryChecks: job('Ask about texts again', 'Asks once more about texts and pictures that got no answer'),
