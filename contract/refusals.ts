@@ -1,4 +1,4 @@
-import { array, picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import { array, boolean, picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
 import { inputProblems } from './words/problems'
 import { colorNames } from '../domain/brand/colors'
 import { fixedBlocks, targetKinds } from '../domain/brand/home'
@@ -172,6 +172,8 @@ export const refusalSchemas = {
   /** What this operator may still give today. */
   compensationDayFull: object({ pointsLeft: number() }),
   activationTooLate: none,
+  undoWaiting: none,
+  activationScanned: object({ scanned: number(), isMore: boolean() }),
   partUnknown: object({ partsMax: number() }),
   printFileUnknown: none,
   campaignUnknown: none,

@@ -10,6 +10,8 @@ import { previewStop } from './desk/preview-stop'
 import { printBatch } from './desk/print-batch'
 import { recallBatch } from './desk/recall-batch'
 import { thawBatch } from './desk/thaw-batch'
+import { undoActivation } from './desk/undo-activation'
+import { settleUndos } from './jobs/settle-undos'
 import { voidBatch } from './desk/void-batch'
 import { weighedWithdrawals } from './weighing'
 
@@ -29,8 +31,12 @@ export const desk = {
   printBatch,
   recallBatch,
   thawBatch,
+  undoActivation,
   voidBatch,
 }
+
+/** What a timer does, a bounded slice each time. */
+export const jobs = { settleUndos }
 
 /** What its commands tell beside their line in the trail. */
 export const tellings = {

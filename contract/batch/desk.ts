@@ -13,7 +13,15 @@ import {
 } from 'valibot'
 import { operators, procedure } from '../procedure'
 import { approvalRefusals } from '../words/approval'
-import { batchSizeMax, batchStates, printCodesMax, rangesAskedMax, stopCommands, stopKinds } from '../words/batch'
+import {
+  activationUndoStates,
+  batchSizeMax,
+  batchStates,
+  printCodesMax,
+  rangesAskedMax,
+  stopCommands,
+  stopKinds,
+} from '../words/batch'
 import { after, count, id, instant, limit, serial, version, why } from '../fields'
 import { phone, typed } from '../text'
 
@@ -84,8 +92,22 @@ const commandRefusals = [
   'rangeOutsideBatch',
   'tooManyRanges',
   'activationTooLate',
+  'undoWaiting',
   'changedMeanwhile',
 ] as const
+
+export const activationUndoRow = object({
+  id,
+  fromSerial: number(),
+  toSerial: number(),
+  state: picklist(activationUndoStates),
+  /** How many of its codes were scanned, where that is why it was refused. */
+  scanned: number(),
+  reason: string(),
+  by: string(),
+  at: number(),
+  settlesAt: number(),
+})
 
 /** Serials of one batch; all of it where none are named. They may overlap, and touch. */
 const ranges = optional(
@@ -142,6 +164,8 @@ export const desk = {
       stops: array(stopRow),
       /** What was done to ranges of it, newest first. */
       stopCommands: array(stopCommandRow),
+      /** Activations that somebody wanted back, newest first. */
+      undos: array(activationUndoRow),
       /** The brand's own number, for whoever a notice names; empty where it named none. */
       brandPhone: string(),
       /** First scans of its codes, the paid ones among them and their points, exact up to this moment. */
@@ -164,6 +188,25 @@ export const desk = {
     input: object({ batchId: id, version, fromSerial: serial, toSerial: serial, at: optional(instant) }),
     output: object({ batch: batchRow }),
     refusals: commandRefusals,
+  }),
+  /**
+   * Takes the activation of a range back while nothing of it was scanned; `activationScanned` otherwise. It is settled at
+   * `settlesAt`, when every scan under way is over: by then it is undone, or was refused because of one of those.
+   */
+  undoActivation: procedure({
+    caller: operators('batch.activate'),
+    effect: 'once',
+    input: object({ batchId: id, version, fromSerial: serial, toSerial: serial, reason: why }),
+    output: object({ batch: batchRow, settlesAt: number() }),
+    refusals: [
+      'batchUnknown',
+      'changedMeanwhile',
+      'rangeOutsideBatch',
+      'rangeUnchanged',
+      'tooManyRanges',
+      'undoWaiting',
+      'activationScanned',
+    ],
   }),
   /** Stops payment until it is thawed; frozen serials that are named again get the new notice. */
   freezeBatch: procedure({

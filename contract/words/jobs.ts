@@ -13,6 +13,7 @@ export const jobNames = [
   'moveOrders',
   'changeStock',
   'closeWindows',
+  'settleUndos',
   'noteWaiting',
   'foldFigures',
   'foldMinutes',

@@ -15,6 +15,10 @@ const names: Record<JobName, { name: string; does: string }> = {
   mendStock: job('Settle stock', 'Counts held units as sold, and puts back those that were held for nothing'),
   moveOrders: job('Move orders on', 'Confirms receipt and closes orders in time, returns units of cancelled ones'),
   changeStock: job('Finish stock changes', 'Carries out stock changes that were cut short'),
+  settleUndos: job(
+    'Take activations back',
+    'Once scans under way are over: what was not scanned is not active any more',
+  ),
   closeWindows: job(
     'End campaigns',
     'Ends campaigns whose time is over, gives their budgets back and their batches up',

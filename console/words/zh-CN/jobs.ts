@@ -11,6 +11,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   mendStock: job('核对礼品库存', '兑成的计入已兑，没兑成的库存放回去'),
   moveOrders: job('推进订单', '到时间自动确认收货、完成订单，取消的退回库存'),
   changeStock: job('补做库存调整', '把中断的库存调整做完'),
+  settleUndos: job('撤销激活', '等正在进行的扫码都结束，没有被扫过的才撤销激活'),
   closeWindows: job('结束到期的活动', '时间到了就结束活动，退回没用完的预算，放出批次'),
   noteWaiting: job('记下待审数', '每分钟看一眼有多少内容等着审核，好和上周比'),
   foldMinutes: job('汇总每分钟', '按分钟汇总扫码、入会、积分和兑换，总览里的今天从这里来'),
