@@ -81,6 +81,7 @@ export const functions = {
       'community',
       'moderation',
       'search',
+      'alert',
       'overview',
     ],
     timeoutSeconds: 60,
@@ -155,6 +156,16 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     name: 'MASHANG_PUBLIC_ORIGIN',
     required: false,
     means: 'where files under `public/` are read from, e.g. a CDN; the bucket’s own domain where it is not set',
+  },
+  {
+    name: 'MASHANG_SMTP_URL',
+    required: false,
+    means: 'the server that alerts are mailed by, `smtps://name:password@host:465`; without it none are',
+  },
+  {
+    name: 'MASHANG_MAIL_FROM',
+    required: false,
+    means: 'whom these letters come from, `name <address>`',
   },
   {
     name: 'MASHANG_FOUNDING_SECRET',

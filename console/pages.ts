@@ -1,3 +1,4 @@
+import { pages as alert } from './alert/pages'
 import { pages as approval } from './approval/pages'
 import { pages as batch } from './batch/pages'
 import { pages as brand } from './brand/pages'
@@ -21,6 +22,7 @@ import type { DeskPage, Section } from './ui/deskPage'
 /** Every page of the desk, word by word: within a task the rail keeps this order. */
 export const pages: readonly DeskPage[] = [
   ...overview,
+  ...alert,
   ...product,
   ...batch,
   ...code,

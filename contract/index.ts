@@ -1,3 +1,4 @@
+import { desk as alertDesk } from './alert/desk'
 import { desk as approvalDesk } from './approval/desk'
 import { desk as batchDesk } from './batch/desk'
 import { desk as brandDesk } from './brand/desk'
@@ -37,6 +38,7 @@ export const contract = {
   ops: {
     ...operatorDesk,
     ...approvalDesk,
+    ...alertDesk,
     ...foundingDesk,
     ...brandDesk,
     ...productDesk,

@@ -90,6 +90,7 @@ export type GeneralRefusal =
   | 'notSignedIn'
   | 'notAllowed'
   | 'passwordChangeDue'
+  | 'secondFactorDue'
   | 'keyRefused'
   | 'keyTooFast'
   | 'requestReused'

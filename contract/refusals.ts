@@ -1,6 +1,7 @@
 import { array, boolean, picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
 import { inputProblems } from './words/problems'
 import { colorNames } from '../domain/brand/colors'
+import { invitationEnds } from '../domain/operator/invitation'
 import { fixedBlocks, targetKinds } from '../domain/brand/home'
 import { passwordFaults } from '../domain/operator/password'
 import { mallRefusalSchemas } from './mall/refusals'
@@ -99,6 +100,18 @@ export const refusalSchemas = {
   accountTaken: none,
   /** Only said to whoever knows the password. */
   accountDisabled: none,
+  /** A password that somebody else chose is for a day. Only said to whoever knows it. */
+  passwordExpired: none,
+  /** Somebody who may move points or goods sets up a second factor first. */
+  secondFactorDue: none,
+  /** The password is right; a code of the second factor is missing. */
+  secondFactorNeeded: none,
+  secondFactorWrong: object({ triesLeft: number() }),
+  secondFactorMissing: none,
+  enrolmentMissing: none,
+  invitationUnknown: none,
+  invitationOver: object({ end: picklist(invitationEnds) }),
+  tooManyInvitations: object({ invitationsMax: number() }),
   passwordWrong: object({ triesLeft: number() }),
   passwordUnchanged: none,
   /** Nobody disables themselves, or resets their own password. */
@@ -113,6 +126,11 @@ export const refusalSchemas = {
   /** Whoever asked gave the decider their present password, and may still know it. */
   sameHand: none,
   tooManyWaiting: object({ waitingMax: number() }),
+  // Alerts
+  alertAmountRefused: object({ most: number() }),
+  channelUnknown: none,
+  channelAddressRefused: none,
+  tooManyChannels: object({ channelsMax: number() }),
   // The brand
   alreadyFounded: none,
   /** The link was not the one that this cloud gave out, or it gave out none. */

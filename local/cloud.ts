@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { mediaCheck } from '../cloudfunctions/community/pushed/media-check'
+import { mailBy, mailSettingsIn } from '../cloudfunctions/adapters/mail'
+import { postJson } from '../cloudfunctions/adapters/post'
 import { declared } from '../cloudfunctions/declared'
 import { doors } from '../cloudfunctions/doors'
 import { jobs } from '../cloudfunctions/jobs'
@@ -88,6 +90,8 @@ export async function openCloud(options: CloudOptions): Promise<Cloud> {
     phones,
     keys: keyRingFrom(settings.codeKeys),
     safety: checks,
+    mail: mailBy(mailSettingsIn(process.env)),
+    post: postJson(),
     foundingSecret: settings.foundingSecret,
     declared,
     now: clock.now,

@@ -13,6 +13,7 @@ const everyGroup: Record<string, Group> = {
   engine: async (options) => ((await bundled(require.resolve('./bench/engine'))) as { engine: Group }).engine(options),
   points: async (options) => ((await bundled(require.resolve('./bench/points'))) as { points: Group }).points(options),
   mall: async (options) => ((await bundled(require.resolve('./bench/mall'))) as { mall: Group }).mall(options),
+  search: async (options) => ((await bundled(require.resolve('./bench/search'))) as { search: Group }).search(options),
   community: async (options) => (await import('./bench/community')).community(options),
   weapp: async (options) => (await import('./bench/weapp')).weapp(options),
 }

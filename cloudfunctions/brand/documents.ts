@@ -64,6 +64,8 @@ export interface Brand {
   consentVersion: string
   /** The mall's categories, in the order they are shown; absent where there is no mall. */
   mallCategories?: { code: string; name: string }[]
+  /** False where whoever may move points or goods signs in without a second factor; absent where they have to have one. */
+  asksSecondFactor?: false
   /** Templates of the terms; absent where they are those that brands begin with. */
   terms?: Terms
   /** The first screen; absent where it is the usual one. */

@@ -1,3 +1,4 @@
+import { soughtTail } from '../../contract/words/search'
 import type { Address } from '../../domain/mall/address'
 import type { Order } from '../../domain/mall/order'
 import { readPhone } from '../../domain/member/phone'
@@ -57,8 +58,12 @@ export async function markReaddressed(transaction: Transaction, keys: KeyRing, b
   for (const mark of marks) await transaction.put('orderMarks', mark)
 }
 
+/** More digits than four of a recipient's number are compared by whoever opens the addresses: a page of them at most. */
+const longerTail = new RegExp(`^\\d{${tailDigits + 1},${soughtTail.max}}$`)
+
 /** The latest orders that are found by a parcel's number, or a recipient's phone number or its end: constant calls. */
-export async function ordersMarked({ store, keys }: Platform, typed: string, limit: number): Promise<string[]> {
+export async function ordersMarked(platform: Platform, typed: string, limit: number): Promise<string[]> {
+  const { store, keys } = platform
   const digits = foldGroups(typed)
   const number = readPhone(typed)
   const marks = [
@@ -66,11 +71,36 @@ export async function ordersMarked({ store, keys }: Platform, typed: string, lim
     ...(number === null ? [] : keys.seal.fingerprints('recipient', number)),
     ...(/^\d{4}$/.test(digits) ? keys.seal.fingerprints('recipientTail', digits) : []),
   ]
+  const [pages, endingSo] = await Promise.all([
+    Promise.all(
+      marks.map((mark) => store.page('orderMarks', 'byMark', { equals: { mark }, order: 'descending', limit })),
+    ),
+    longerTail.test(digits) ? ordersEndingSo(platform, digits) : [],
+  ])
+  const found = [...pages.flatMap(({ documents }) => documents), ...endingSo]
+  return [...new Set(found.sort((left, right) => right.at - left.at).map(({ orderId }) => orderId))].slice(0, limit)
+}
+
+/** Orders among the latest with the same last four digits whose recipient's number ends in all of these. */
+async function ordersEndingSo({ store, keys }: Platform, digits: string): Promise<OrderMark[]> {
   const pages = await Promise.all(
-    marks.map((mark) => store.page('orderMarks', 'byMark', { equals: { mark }, order: 'descending', limit })),
+    keys.seal
+      .fingerprints('recipientTail', digits.slice(-tailDigits))
+      .map((mark) =>
+        store.page('orderMarks', 'byMark', { equals: { mark }, order: 'descending', limit: pageLimitMax }),
+      ),
   )
-  const found = pages.flatMap(({ documents }) => documents).sort((left, right) => right.at - left.at)
-  return [...new Set(found.map(({ orderId }) => orderId))].slice(0, limit)
+  const marks = pages.flatMap(({ documents }) => documents).slice(0, pageLimitMax)
+  const orders = await store.getMany(
+    'orders',
+    marks.map(({ orderId }) => orderId),
+  )
+  return marks.filter((_, place) => {
+    const order = orders[place]
+    if (!order || order.sealedAddress === null) return false
+    const address = openAddress(keys, order._id, order.sealedAddress)
+    return numberOf(address).replace(/\D/g, '').endsWith(digits)
+  })
 }
 
 /** Orders from before they were found by more than their number. */

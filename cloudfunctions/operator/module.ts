@@ -1,4 +1,11 @@
-import { addOperator } from './desk/add-operator'
+import { acceptInvitation, readInvitation } from './desk/accept-invitation'
+import { beginSecondFactor } from './desk/begin-second-factor'
+import { confirmSecondFactor } from './desk/confirm-second-factor'
+import { renewRecoveryCodes } from './desk/renew-recovery-codes'
+import { resetSecondFactor } from './desk/reset-second-factor'
+import { listSignIns, mySignIns } from './desk/list-sign-ins'
+import { inviteOperator, renewInvitation, withdrawInvitation } from './desk/invite-operator'
+import { listInvitations } from './desk/list-invitations'
 import { assignRoles } from './desk/assign-roles'
 import { changePassword } from './desk/change-password'
 import { disableOperator } from './desk/disable-operator'
@@ -23,7 +30,6 @@ export { strands } from './strands'
 /** What operators ask. */
 export const desk = {
   listJobReports,
-  addOperator,
   listAudit,
   listOperators,
   listRoles,
@@ -38,6 +44,18 @@ export const desk = {
   signIn,
   signOut,
   whoAmI,
+  acceptInvitation,
+  readInvitation,
+  beginSecondFactor,
+  confirmSecondFactor,
+  renewRecoveryCodes,
+  resetSecondFactor,
+  listSignIns,
+  mySignIns,
+  inviteOperator,
+  renewInvitation,
+  withdrawInvitation,
+  listInvitations,
 }
 
 /** How its commands are weighed. */

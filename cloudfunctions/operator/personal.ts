@@ -6,4 +6,7 @@ export const personal: PersonalIn<typeof collections> = {
   roles: 'none',
   sessions: 'none',
   signInDevices: 'none',
+  invitations: 'none',
+  openInvitations: 'none',
+  signIns: 'none',
 }

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { movingMoney } from '../../contract/words/permissions'
+import { brandOf } from '../brand/configuration'
+import type { Brand } from '../brand/documents'
 import type { Platform, SignedIn } from '../kernel/ports/platform'
 import type { Operator, OperatorSession } from './documents'
 import { mayWith, readRoles, rolesOf, type Roles } from './roles'
@@ -22,30 +25,49 @@ export async function operatorFor(platform: Platform, token: string): Promise<Si
   const session = await platform.store.get('sessions', sessionIdOf(token))
   if (!session || session.expiresAt <= platform.now()) return undefined
   const { operatorId } = session
-  const [operator, roles] = await Promise.all([platform.store.get('operators', operatorId), rolesOf(platform)])
-  return operator && operator.disabledAt === undefined && isOfNow(session, operator)
-    ? {
-        ...inOffice(operator, roles),
-        sessionId: session._id,
-        sessionExpiresAt: session.expiresAt,
-      }
-    : undefined
+  const [operator, roles, brand] = await Promise.all([
+    platform.store.get('operators', operatorId),
+    rolesOf(platform),
+    brandOf(platform),
+  ])
+  if (!operator || operator.disabledAt !== undefined || !isOfNow(session, operator)) return undefined
+  return {
+    ...inOffice(operator, roles, brand),
+    sessionId: session._id,
+    sessionExpiresAt: session.expiresAt,
+    staysIn: async (transaction) => {
+      const now = await transaction.get('operators', operatorId)
+      return now !== undefined && now.disabledAt === undefined && isOfNow(session, now)
+    },
+  }
 }
 
-/** Who somebody is at the desk, and what they may there. */
-const inOffice = ({ _id: id, account, name, roles: grants, passwordDue }: Operator, roles: Roles) => ({
-  id,
-  account,
-  name,
-  roles: grants,
-  may: mayWith(roles, grants),
-  passwordDue: passwordDue === true,
-})
+/** Who somebody is at the desk, what they may there, and what they have to do first. */
+function inOffice(
+  { _id: id, account, name, roles: grants, passwordDue, factor }: Operator,
+  roles: Roles,
+  brand: Brand,
+) {
+  const may = mayWith(roles, grants)
+  return {
+    ...{ id, account, name, roles: grants, may },
+    passwordDue: passwordDue === true,
+    factorDue: factor === undefined && brand.asksSecondFactor !== false && movesMoney(may),
+  }
+}
+
+/** Whether somebody may move points, goods or codes that pay, anywhere. */
+const movesMoney = (may: SignedIn['may']): boolean => movingMoney.some((permission) => may.has(permission))
 
 /** Somebody in whose name is acted while they are not there; undefined where they may no longer act themselves. */
-export async function actingFor({ store }: Platform, operatorId: string): Promise<SignedIn | undefined> {
-  const [operator, roles] = await Promise.all([store.get('operators', operatorId), readRoles(store)])
+export async function actingFor(platform: Platform, operatorId: string): Promise<SignedIn | undefined> {
+  const { store } = platform
+  const [operator, roles, brand] = await Promise.all([
+    store.get('operators', operatorId),
+    readRoles(store),
+    brandOf(platform),
+  ])
   return operator && operator.disabledAt === undefined
-    ? { ...inOffice(operator, roles), sessionId: '', sessionExpiresAt: 0 }
+    ? { ...inOffice(operator, roles, brand), sessionId: '', sessionExpiresAt: 0 }
     : undefined
 }

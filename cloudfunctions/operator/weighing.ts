@@ -1,5 +1,5 @@
 import { permissions, type Permission } from '../../contract/words/permissions'
-import { beyond, wholeBrand, type Abilities, type Grant } from '../../domain/operator/abilities'
+import { beyond, type Abilities, type Grant } from '../../domain/operator/abilities'
 import { weighing, type Effect } from '../kernel/call/weighing'
 import type { Platform } from '../kernel/ports/platform'
 import { mayWith, readRoles } from './roles'
@@ -47,7 +47,7 @@ export const weighedAccess = {
       return {
         amount: 1,
         subject: role.id,
-        title: role.name,
+        title: role.name || role.id,
         effects: [
           { fact: 'role', before: null, after: role.id },
           { fact: 'permissions', about: 'given', before: null, after: given },
@@ -71,15 +71,11 @@ export const weighedAccess = {
     },
   }),
   ...weighing({
-    procedure: 'addOperator',
+    procedure: 'inviteOperator',
     kind: 'access',
-    weigh: (call, { account, name, role, roles }) =>
-      weighGrants(call, {
-        subject: account,
-        title: name,
-        before: [],
-        after: roles ?? [{ role: role ?? '', scope: wholeBrand }],
-      }),
+    isCollected: true,
+    weigh: (call, { account, name, roles }) =>
+      weighGrants(call, { subject: account, title: name, before: [], after: roles }),
   }),
   ...weighing({
     procedure: 'enableOperator',

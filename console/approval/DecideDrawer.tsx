@@ -36,10 +36,15 @@ export function DecideDrawer({ request, isApproved, isCollected, onClose }: Deci
       <p className="consequence">
         {words.approval.kinds[request.kind]} · {sayTitle(request, words)} · {request.askedBy.name}
       </p>
-      {isApproved && <Effects effects={request.effects} />}
+      {isApproved && (
+        <div className="effects">
+          <Effects effects={request.effects} />
+        </div>
+      )}
       {isApproved && isCollected && <p className="soft">{words.approval.collectedSays}</p>}
       <Form layout="vertical">
         <ReasonField
+          label={words.approval.word}
           value={word}
           onChange={setWord}
           hint={words.approval.wordHint}

@@ -18,7 +18,7 @@ export function Effects({ effects }: { effects: Effect[] }) {
   const words = useWords()
   const locale = useLanguage()
   const columns: TableColumnsType<Effect> = [
-    { title: words.approval.what, render: (_, effect) => labelOf(effect, words) },
+    { title: words.approval.fact, render: (_, effect) => labelOf(effect, words) },
     {
       title: words.approval.before,
       render: (_, effect) => <span className="soft wrapping">{sayValue(effect, effect.before, words, locale)}</span>,

@@ -1,4 +1,4 @@
-import { Checkbox, Form } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { approvalKinds, type ApprovalKind, type Threshold } from '../../contract/words/approval'
 import { pointsMax } from '../../contract/words/points'
@@ -38,13 +38,11 @@ export function RulesDrawer({ rules, version, onClose }: RulesDrawerProps) {
       onClose={onClose}
     >
       <p className="consequence">{words.approval.rulesSay}</p>
-      <Form layout="vertical">
-        {rules
-          .filter(({ kind }) => !approvalKinds[kind].isFixed)
-          .map(({ kind }) => (
-            <RuleField key={kind} kind={kind} threshold={chosen.get(kind) ?? null} onChange={(to) => set(kind, to)} />
-          ))}
-      </Form>
+      {rules
+        .filter(({ kind }) => !approvalKinds[kind].isFixed)
+        .map(({ kind }) => (
+          <RuleField key={kind} kind={kind} threshold={chosen.get(kind) ?? null} onChange={(to) => set(kind, to)} />
+        ))}
     </CommandDrawer>
   )
 }
@@ -59,14 +57,10 @@ function RuleField({ kind, threshold, onChange }: RuleFieldProps) {
   const words = useWords()
   const { unit, usual } = approvalKinds[kind]
   return (
-    <Form.Item
-      label={
-        <Checkbox checked={threshold !== null} onChange={(event) => onChange(event.target.checked ? usual : null)}>
-          {words.approval.kinds[kind]}
-        </Checkbox>
-      }
-      extra={words.approval.kindsSay[kind]}
-    >
+    <div className="effects">
+      <Checkbox checked={threshold !== null} onChange={(event) => onChange(event.target.checked ? usual : null)}>
+        {words.approval.kinds[kind]} <small className="soft">{words.approval.kindsSay[kind]}</small>
+      </Checkbox>
       {unit !== null && threshold !== null && (
         <Whole
           label={`${words.approval.kinds[kind]} · ${words.approval.threshold}`}
@@ -77,6 +71,6 @@ function RuleField({ kind, threshold, onChange }: RuleFieldProps) {
           onChange={(amount) => onChange(amount ?? 0)}
         />
       )}
-    </Form.Item>
+    </div>
   )
 }

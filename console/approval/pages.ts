@@ -8,7 +8,7 @@ export const pages = [
     needs: 'listApprovals',
     load: async () => (await import('./Approvals')).Approvals,
     place: {
-      task: 'people',
+      task: 'today',
       title: { 'zh-CN': '待复核', en: 'Approvals' },
       icon: CheckSquareOutlined,
       badge: WaitingBadge,

@@ -33,4 +33,4 @@ export function sayAmount({ kind, amount }: Pick<RequestRow, 'kind' | 'amount'>,
 
 /** What it is about by name; a role that every brand begins with is named by the catalogs. */
 export const sayTitle = (request: Pick<RequestRow, 'title'> & { nickname?: string | null }, words: Words): string =>
-  nameOfRole(request.title, words, request.title) || (request.nickname ?? words.approval.none)
+  nameOfRole(request.title, words) || (request.nickname ?? words.approval.none)

@@ -6,6 +6,7 @@ import { CompensateDrawer } from '../ui/CompensateDrawer'
 import { useWords } from '../ui/language'
 import { CommandButton, PageLink } from '../ui/Permitted'
 import { hrefOf } from '../ui/route'
+import { isOwed } from '../ui/owed'
 import { WhyNoPoints } from '../ui/WhyNoPoints'
 
 interface ExplainDrawerProps {
@@ -26,7 +27,7 @@ export function ExplainDrawer({ memberId, code, onClose }: ExplainDrawerProps) {
           <>
             <WhyNoPoints explanation={explanation} />
             <p className="why-actions">
-              {explanation.code === 'item' && explanation.why !== 'paid' && !explanation.madeGood && (
+              {isOwed(explanation) && (
                 <CommandButton asks="compensateCode" onClick={() => setGiving(true)}>
                   {words.code.compensate}
                 </CommandButton>

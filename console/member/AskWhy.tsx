@@ -5,6 +5,7 @@ import { FindOne } from '../ui/FindOne'
 import { useWords } from '../ui/language'
 import { CommandButton, PageLink } from '../ui/Permitted'
 import { hrefOf } from '../ui/route'
+import { isOwed } from '../ui/owed'
 import { WhyNoPoints } from '../ui/WhyNoPoints'
 
 type Explanation = Given<'explainScan'>['explanation']
@@ -33,7 +34,7 @@ export function AskWhy({ memberId }: { memberId: string }) {
           <WhyNoPoints explanation={explanation} />
           {explanation.code === 'item' && (
             <p className="why-actions">
-              {explanation.why !== 'paid' && !explanation.madeGood && (
+              {isOwed(explanation) && (
                 <CommandButton asks="compensateCode" onClick={() => setGiving(true)}>
                   {words.code.compensate}
                 </CommandButton>

@@ -9,7 +9,7 @@ import { LiveSessions } from './LiveSessions'
 import { ToldOnce } from './ToldOnce'
 
 type OperatorRow = Given<'listOperators'>['operators'][number]
-const whileIn = ['resetPassword', 'endSessions', 'disableOperator'] as const
+const whileIn = ['resetPassword', 'resetSecondFactor', 'endSessions', 'disableOperator'] as const
 const whileOut = ['resetPassword', 'enableOperator'] as const
 const measures = [...whileIn, 'enableOperator'] as const
 type Measure = (typeof measures)[number]
@@ -21,7 +21,8 @@ export function OperatorAccess({ operator }: { operator: OperatorRow }) {
   const [asking, setAsking] = useState<Measure>()
   const [told, setTold] = useState<Given<'resetPassword'>>()
   const isSelf = operator.id === self.id
-  const offered = operator.disabledAt === null ? whileIn : whileOut
+  const standing = operator.disabledAt === null ? whileIn : whileOut
+  const offered = standing.filter((each) => each !== 'resetSecondFactor' || operator.factor.since !== null)
   return (
     <section className="operator-access" aria-label={words.access.title}>
       <h3>{words.access.title}</h3>

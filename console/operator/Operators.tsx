@@ -11,7 +11,8 @@ import { go, hrefOf } from '../ui/route'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
 import { AssignDrawer } from './AssignDrawer'
-import { OperatorDrawer } from './OperatorDrawer'
+import { Invitations } from './Invitations'
+import { InviteDrawer } from './InviteDrawer'
 import { useRoleNames } from './roleNames'
 
 type OperatorRow = Given<'listOperators'>['operators'][number]
@@ -27,9 +28,9 @@ export function Operators({ open }: { open: string | undefined }) {
       title={words.operator.title}
       says={words.operator.says}
       actions={
-        mayAsk('addOperator') && (
+        mayAsk('inviteOperator') && (
           <Button type="primary" onClick={() => go('/operators/new')}>
-            {words.operator.add}
+            {words.invited.invite}
           </Button>
         )
       }
@@ -40,6 +41,7 @@ export function Operators({ open }: { open: string | undefined }) {
             <Panel flush title={words.operator.count(operators.length)}>
               <Rows rows={operators} columns={columns} keyOf={({ id }) => id} />
             </Panel>
+            <Invitations />
             <Opened open={open} operators={operators} />
           </>
         )}
@@ -52,7 +54,7 @@ function Opened({ open, operators }: { open: string | undefined; operators: Oper
   const mayAsk = useMay()
   const close = () => go('/operators')
   const opened = operators.find(({ id }) => id === open)
-  if (open === 'new' && mayAsk('addOperator')) return <OperatorDrawer onClose={close} />
+  if (open === 'new' && mayAsk('inviteOperator')) return <InviteDrawer onClose={close} />
   return opened && mayAsk('assignRoles') ? <AssignDrawer key={opened.id} operator={opened} onClose={close} /> : null
 }
 
@@ -89,6 +91,15 @@ function useColumns(): TableColumnsType<OperatorRow> {
           </StateMark>
         ) : (
           <StateMark tone="good">{words.operator.usable}</StateMark>
+        ),
+    },
+    {
+      title: words.factor.title,
+      render: (_, { factor }) =>
+        factor.since === null ? (
+          <span className="soft">{words.factor.off}</span>
+        ) : (
+          <StateMark tone="good">{words.factor.on}</StateMark>
         ),
     },
     { title: words.shell.createdAt, align: 'right', render: (_, { createdAt }) => <Moment at={createdAt} /> },

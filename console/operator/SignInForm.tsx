@@ -6,6 +6,7 @@ import { forgetEverything } from '../cloud/load'
 import { beginSession } from '../cloud/session'
 import { Trouble } from '../ui/Answered'
 import { useWords } from '../ui/language'
+import { FactorCodeField } from './FactorCodeField'
 
 /** Account and password. A session that ran out keeps its account filled in. */
 export function SignInForm({ account }: { account?: string }) {
@@ -14,6 +15,7 @@ export function SignInForm({ account }: { account?: string }) {
   const [failure, setFailure] = useState<Failure>()
   const [form] = Form.useForm<Asked<'signIn'>>()
   const passwordField = useRef<InputRef>(null)
+  const [needsCode, setNeedsCode] = useState(false)
 
   const signIn = async (entered: Asked<'signIn'>) => {
     setRunning(true)
@@ -25,7 +27,14 @@ export function SignInForm({ account }: { account?: string }) {
       if (outcome.value.operator.account !== account) forgetEverything()
       return beginSession(outcome.value.token)
     }
+    const code = outcome.failure.kind === 'refused' ? outcome.failure.refusal.code : undefined
+    if (code === 'secondFactorNeeded' || code === 'secondFactorWrong') {
+      setFailure(code === 'secondFactorWrong' ? outcome.failure : undefined)
+      form.resetFields(['code'])
+      return setNeedsCode(true)
+    }
     setFailure(outcome.failure)
+    if (needsCode) return form.resetFields(['code'])
     form.resetFields(['password'])
     passwordField.current?.focus()
   }
@@ -52,6 +61,7 @@ export function SignInForm({ account }: { account?: string }) {
           autoFocus={account !== undefined}
         />
       </Form.Item>
+      {needsCode && <FactorCodeField />}
       <Trouble failure={failure} />
       <Button type="primary" htmlType="submit" size="large" block loading={running}>
         {words.session.signIn}

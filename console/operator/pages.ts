@@ -1,4 +1,4 @@
-import { AuditOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons'
+import { AuditOutlined, LoginOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons'
 import { page } from '../ui/deskPage'
 
 export const pages = [
@@ -12,7 +12,7 @@ export const pages = [
       title: { 'zh-CN': '操作员', en: 'Operators' },
       icon: TeamOutlined,
       key: 'u',
-      makes: 'addOperator',
+      makes: 'inviteOperator',
     },
   }),
   page({
@@ -29,6 +29,17 @@ export const pages = [
   }),
   page({ path: '/roles/new', needs: 'saveRole', load: async () => (await import('./RolePage')).NewRole }),
   page({ path: '/roles/:roleId', needs: 'listRoles', load: async () => (await import('./RolePage')).RolePage }),
+  page({
+    path: '/sign-ins',
+    needs: 'listSignIns',
+    load: async () => (await import('./SignIns')).SignIns,
+    place: {
+      task: 'people',
+      title: { 'zh-CN': '登录记录', en: 'Sign-ins' },
+      icon: LoginOutlined,
+      key: '0',
+    },
+  }),
   page({
     path: '/audit',
     needs: 'listAudit',

@@ -1,14 +1,14 @@
 import type { Locale } from '../../contract/sentences'
+import { sayAlert } from '../../contract/sentences/desk/alerts'
 import type { Given } from '../cloud/call'
-import { cloudNow } from '../cloud/clock'
 import type { Batch, Campaign } from '../cloud/lists'
 import { useAnswer } from '../cloud/load'
 import { figure } from '../ui/figures'
+import { addressOfAlert } from '../ui/alertAddress'
 import { useLanguage, useWords } from '../ui/language'
 import { Panel } from '../ui/Page'
 import { hrefOf, type Address } from '../ui/route'
 import { StateMark, type Tone } from '../ui/StateMark'
-import { shortTime } from '../ui/time'
 import { PageLink } from '../ui/Permitted'
 import type { Words } from '../words'
 
@@ -20,21 +20,16 @@ interface Matter {
   to: Address
 }
 
-const soonMs = 3 * 24 * 60 * 60 * 1000
 const mattersMax = 12
 const everyMs = 60_000
 
 /** What somebody should look at today, most urgent first. */
 export function Attention({ campaigns, batches }: { campaigns: Campaign[]; batches: Batch[] }) {
   const words = useWords()
-  const reviews = useAnswer('countReviews', {}, everyMs).value
   const waiting = useAnswer('needsAttention', {}, everyMs).value
   const locale = useLanguage()
   const matters = [
-    ...(waiting ? jobMatters(waiting, words, locale) : []),
-    ...(waiting ? budgetMatters(waiting, words) : []),
-    ...(waiting ? mallMatters(waiting, words, locale) : []),
-    ...(reviews ? reviewMatters(reviews, words) : []),
+    ...(waiting ? alertMatters(waiting.alerts, words, locale) : []),
     ...campaignMatters(campaigns, words),
     ...batchMatters(batches, words),
   ].slice(0, mattersMax)
@@ -53,73 +48,21 @@ export function Attention({ campaigns, batches }: { campaigns: Campaign[]; batch
   )
 }
 
-const reviewMatters = ({ waiting, isMore }: Given<'countReviews'>, words: Words): Matter[] =>
-  waiting === 0
-    ? []
-    : [
-        {
-          key: 'reviews',
-          tone: 'warn',
-          kind: words.moderation.lanes.held,
-          says: words.overview.reviewsWait(words.moderation.waiting(figure(waiting), isMore)),
-          to: hrefOf('/reviews'),
-        },
-      ]
-
-const jobMatters = ({ jobs }: Given<'needsAttention'>, words: Words, locale: Locale): Matter[] =>
-  jobs.failed === 0
-    ? []
-    : [
-        {
-          key: 'jobs',
-          tone: 'bad',
-          kind: words.overview.jobsKind,
-          says: words.overview.jobsFailed(figure(jobs.failed), shortTime(jobs.lastAt, locale)),
-          to: hrefOf('/jobs'),
-        },
-      ]
-
-const budgetMatters = ({ budgets }: Given<'needsAttention'>, words: Words): Matter[] =>
-  budgets.map(({ campaignId, name, left, budgetPoints, spent, prizesKept }) => ({
-    key: `budget ${campaignId}`,
-    tone: spent ? 'bad' : 'warn',
-    kind: spent ? words.overview.budgetSpentKind : words.overview.budgetScarceKind,
-    says: spent
-      ? words.overview.budgetSpent(name, figure(budgetPoints), left === 0 ? null : figure(left), prizesKept)
-      : words.overview.budgetScarce(name, figure(left), figure(budgetPoints), prizesKept),
-    to: hrefOf('/campaigns/:campaignId', { campaignId }),
+const alertMatters = (alerts: Given<'needsAttention'>['alerts'], words: Words, locale: Locale): Matter[] =>
+  alerts.map((alert) => ({
+    key: alert.id,
+    tone: alert.level,
+    kind: words.alert.kinds[alert.kind][alert.level],
+    says: sayAlert(alert, locale),
+    to: addressOfAlert(alert),
   }))
 
-const mallMatters = ({ soldOut, orders }: Given<'needsAttention'>, words: Words, locale: Locale): Matter[] => [
-  ...(orders.waiting === 0
-    ? []
-    : [
-        {
-          key: 'orders',
-          tone: 'warn' as const,
-          kind: words.overview.ordersKind,
-          says: words.overview.ordersWait(figure(orders.waiting), orders.isMore, shortTime(orders.oldestAt, locale)),
-          to: hrefOf('/orders'),
-        },
-      ]),
-  ...soldOut.map(({ rewardId, title, choices }): Matter => ({
-    key: `stock ${rewardId} ${choices.join(' ')}`,
-    tone: 'warn',
-    kind: words.overview.soldOutKind,
-    says: words.overview.soldOut(title, choices.join(' · ')),
-    to: hrefOf('/rewards/:rewardId', { rewardId }),
-  })),
-]
-
 function campaignMatters(campaigns: Campaign[], words: Words): Matter[] {
-  const now = cloudNow()
   return campaigns.flatMap((campaign): Matter[] => {
-    const { id, name, state, closesAt } = campaign
+    const { id, name, state } = campaign
     const to: Address = hrefOf('/campaigns/:campaignId', { campaignId: id })
     if (state === 'paused')
       return [{ key: id, tone: 'warn', kind: words.campaign.states.paused, says: words.overview.paused(name), to }]
-    if (state === 'live' && closesAt > now && closesAt - now < soonMs)
-      return [{ key: id, tone: 'warn', kind: words.overview.closingKind, says: words.overview.closing(name), to }]
     if (state === 'draft')
       return [
         {

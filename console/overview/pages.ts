@@ -1,5 +1,6 @@
 import { DashboardOutlined } from '@ant-design/icons'
 import { page } from '../ui/deskPage'
+import { OpenAlerts } from './OpenAlerts'
 
 export const pages = [
   page({
@@ -11,6 +12,7 @@ export const pages = [
       title: { 'zh-CN': '总览', en: 'Overview' },
       icon: DashboardOutlined,
       key: 'o',
+      badge: OpenAlerts,
     },
   }),
 ]

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call } from '../cloud/call'
 import { forgetEverything } from '../cloud/load'
 import { endSession } from '../cloud/session'
+import { OwnAccess } from '../operator/OwnAccess'
 import { PasswordDrawer } from '../operator/PasswordDrawer'
 import { speak, useLanguage, useWords } from '../ui/language'
 import { useDesk } from '../ui/operator'
@@ -16,6 +17,7 @@ export function OperatorMenu({ onHelp }: { onHelp: () => void }) {
   const { operator } = useDesk()
 
   const [changing, setChanging] = useState(false)
+  const [looking, setLooking] = useState(false)
 
   const signOut = async () => {
     await call('signOut', {})
@@ -32,6 +34,7 @@ export function OperatorMenu({ onHelp }: { onHelp: () => void }) {
             { key: 'language', label: locale === 'en' ? '中文' : 'English' },
             { key: 'help', label: words.shell.shortcutsTitle },
             { key: 'password', label: words.access.changePassword },
+            { key: 'factor', label: words.factor.menu },
             { type: 'divider' },
             { key: 'signOut', label: words.session.signOut },
           ],
@@ -39,6 +42,7 @@ export function OperatorMenu({ onHelp }: { onHelp: () => void }) {
             if (key === 'language') speak(locale === 'en' ? 'zh-CN' : 'en')
             if (key === 'help') onHelp()
             if (key === 'password') setChanging(true)
+            if (key === 'factor') setLooking(true)
             if (key === 'signOut') void signOut()
           },
         }}
@@ -62,6 +66,7 @@ export function OperatorMenu({ onHelp }: { onHelp: () => void }) {
         />
       </Tooltip>
       {changing && <PasswordDrawer onClose={() => setChanging(false)} />}
+      {looking && <OwnAccess onClose={() => setLooking(false)} />}
     </div>
   )
 }

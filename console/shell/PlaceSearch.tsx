@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useLanguage, useWords } from '../ui/language'
 import { useMay } from '../ui/operator'
+import { usePictureOfCode } from '../ui/usePictureOfCode'
 import { follow, type Address } from '../ui/route'
 import { catalogs } from '../words'
 import { useFound, type Choice, type Kind } from './found'
@@ -25,27 +26,30 @@ export function PlaceSearch() {
     label: place.title[locale],
     sought: soughtFor(place),
   }))
+  const { onPaste, onDrop, onDragOver } = usePictureOfCode(setSought)
   return (
-    <Select<Address, Choice | Kind>
-      className="place-search"
-      aria-label={words.shell.findPlace}
-      placeholder={words.shell.findPlace}
-      suffixIcon={<kbd aria-hidden>⌘K</kbd>}
-      value={null}
-      searchValue={sought}
-      onSearch={setSought}
-      popupMatchSelectWidth={listWidth}
-      classNames={{ popup: { root: 'sought' } }}
-      showSearch={{
-        filterOption: (text, option) => option !== undefined && answers(option, text.trim().toLowerCase()),
-      }}
-      notFoundContent={words.shell.nothingFound}
-      options={[{ label: words.shell.sought.places, options: places }, ...found]}
-      onSelect={(address) => {
-        setSought('')
-        follow(address)
-      }}
-    />
+    <div onPaste={onPaste} onDrop={onDrop} onDragOver={onDragOver}>
+      <Select<Address, Choice | Kind>
+        className="place-search"
+        aria-label={words.shell.findPlace}
+        placeholder={words.shell.findPlace}
+        suffixIcon={<kbd aria-hidden>⌘K</kbd>}
+        value={null}
+        searchValue={sought}
+        onSearch={setSought}
+        popupMatchSelectWidth={listWidth}
+        classNames={{ popup: { root: 'sought' } }}
+        showSearch={{
+          filterOption: (text, option) => option !== undefined && answers(option, text.trim().toLowerCase()),
+        }}
+        notFoundContent={words.shell.nothingFound}
+        options={[{ label: words.shell.sought.places, options: places }, ...found]}
+        onSelect={(address) => {
+          setSought('')
+          follow(address)
+        }}
+      />
+    </div>
   )
 }
 

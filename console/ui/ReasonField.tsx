@@ -6,6 +6,8 @@ import { counted } from './counted'
 export const isReason = (text: string) => fits(text, 'reason')
 
 interface ReasonFieldProps {
+  /** What it is called where it is not a reason. */
+  label?: string
   value: string
   onChange: (text: string) => void
   /** Who reads it. */
@@ -14,10 +16,10 @@ interface ReasonFieldProps {
 }
 
 /** Why, in words that somebody will read. */
-export function ReasonField({ value, onChange, hint, example }: ReasonFieldProps) {
+export function ReasonField({ label, value, onChange, hint, example }: ReasonFieldProps) {
   const words = useWords()
   return (
-    <Form.Item label={words.shell.why} htmlFor="why" extra={hint}>
+    <Form.Item label={label ?? words.shell.why} htmlFor="why" extra={hint}>
       <Input.TextArea
         id="why"
         rows={3}

@@ -1,4 +1,5 @@
 import { access } from './en/access'
+import { alert } from './en/alert'
 import { approval } from './en/approval'
 import { audit } from './en/audit'
 import { batch } from './en/batch'
@@ -7,6 +8,9 @@ import { code } from './en/code'
 import { announcement, board, communityFigures, highlight } from './en/community'
 import { brand } from './en/brand'
 import { founding } from './en/founding'
+import { factor } from './en/factor'
+import { invited } from './en/invited'
+import { signIns } from './en/sign-ins'
 import { jobs } from './en/jobs'
 import { key } from './en/key'
 import { liability } from './en/liability'
@@ -43,6 +47,9 @@ export const english: Words = {
   product,
   batch,
   code,
+  factor,
+  invited,
+  signIns,
   personal,
   print,
   campaign,
@@ -62,6 +69,7 @@ export const english: Words = {
   access,
   role,
   approval,
+  alert,
   organisation,
   key,
   stops,

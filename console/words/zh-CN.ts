@@ -1,4 +1,5 @@
 import { access } from './zh-CN/access'
+import { alert } from './zh-CN/alert'
 import { approval } from './zh-CN/approval'
 import { audit } from './zh-CN/audit'
 import { batch } from './zh-CN/batch'
@@ -7,6 +8,9 @@ import { code } from './zh-CN/code'
 import { announcement, board, communityFigures, highlight } from './zh-CN/community'
 import { brand } from './zh-CN/brand'
 import { founding } from './zh-CN/founding'
+import { factor } from './zh-CN/factor'
+import { invited } from './zh-CN/invited'
+import { signIns } from './zh-CN/sign-ins'
 import { jobs } from './zh-CN/jobs'
 import { key } from './zh-CN/key'
 import { liability } from './zh-CN/liability'
@@ -42,6 +46,9 @@ export const chinese = {
   product,
   batch,
   code,
+  factor,
+  invited,
+  signIns,
   personal,
   print,
   campaign,
@@ -61,6 +68,7 @@ export const chinese = {
   access,
   role,
   approval,
+  alert,
   organisation,
   key,
   stops,

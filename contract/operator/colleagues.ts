@@ -46,7 +46,7 @@ export const colleagues = {
     refusals: [...notManaged, 'changedMeanwhile'],
   }),
   /**
-   * The password is for the next sign-in, after which another has to be chosen. It is answered once and kept nowhere: null
+   * The password is for the next sign-in, within a day, after which another has to be chosen. It is answered once and kept nowhere: null
    * where the same request is asked for again.
    */
   resetPassword: procedure({

@@ -1,11 +1,13 @@
-import { array, boolean, check, forward, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
+import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
 import { itemView } from '../brand/views'
 import { operators, procedure } from '../procedure'
-import { approvalRefusals } from '../words/approval'
-import { account, after, id, instant, limit, listTotal, password, typedAccount } from '../fields'
+import { after, id, instant, limit, listTotal, typedAccount } from '../fields'
 import { shaped, typed, verbatim } from '../text'
 import { colleagues } from './colleagues'
-import { grants, operatorView } from './fields'
+import { joining } from './joining'
+import { factorCode, factorView, secondFactor } from './second-factor'
+import { signIns } from './sign-ins'
+import { operatorView } from './fields'
 import { roles } from './roles'
 
 export const desk = {
@@ -15,12 +17,26 @@ export const desk = {
     input: object({
       account: typedAccount,
       password: verbatim(128, 1),
+      /** Of the second factor, where the account has one. */
+      code: optional(factorCode),
       /** By which the cloud knows a device that the account was signed in on before. */
       device: optional(verbatim(64)),
     }),
-    output: object({ token: string(), expiresAt: number(), device: string(), operator: operatorView }),
-    refusals: ['signInRefused', 'signInLocked', 'accountDisabled'],
-    secrets: ['password', 'device'],
+    output: object({
+      token: string(),
+      expiresAt: number(),
+      device: string(),
+      operator: operatorView,
+    }),
+    refusals: [
+      'signInRefused',
+      'signInLocked',
+      'accountDisabled',
+      'passwordExpired',
+      'secondFactorNeeded',
+      'secondFactorWrong',
+    ],
+    secrets: ['password', 'code', 'device'],
   }),
   signOut: procedure({ caller: 'operator', effect: 'natural', input: object({}), output: object({}), refusals: [] }),
   whoAmI: procedure({
@@ -33,6 +49,11 @@ export const desk = {
       mayAsk: array(string()),
       /** Whether they have to change their password before they may ask for anything else. */
       passwordDue: boolean(),
+      /** Whether they have to set up a second factor before they may ask for anything else. */
+      factorDue: boolean(),
+      factor: factorView,
+      /** The sign-in before this one; null where none is known. */
+      lastSignIn: nullable(object({ at: number(), where: string() })),
       /**
        * At which open stores they may use a till, at most a hundred; anywhere, also where no store is registered, if it is for
        * the whole brand. Null where they may use none.
@@ -51,41 +72,22 @@ export const desk = {
     input: object({}),
     output: object({
       operators: array(
-        object({ ...operatorView.entries, createdAt: number(), slowedUntil: number(), disabledAt: nullable(number()) }),
+        object({
+          ...operatorView.entries,
+          createdAt: number(),
+          slowedUntil: number(),
+          disabledAt: nullable(number()),
+          factor: factorView,
+        }),
       ),
     }),
     refusals: [],
   }),
-  /** With a role for the whole brand, or with several, each for a part of it. */
-  addOperator: procedure({
-    caller: operators('operator.manage'),
-    effect: 'once',
-    input: pipe(
-      object({
-        account,
-        name: typed('operatorName'),
-        role: optional(id),
-        roles: optional(grants),
-        password,
-      }),
-      forward(
-        check(({ role, roles }) => (role === undefined) !== (roles === undefined)),
-        ['role'],
-      ),
-    ),
-    output: object({ operator: operatorView }),
-    refusals: [
-      'accountTaken',
-      'passwordWeak',
-      'roleUnknown',
-      'organisationUnknown',
-      'permissionsNotHeld',
-      ...approvalRefusals,
-    ],
-    secrets: ['password'],
-  }),
   ...roles,
   ...colleagues,
+  ...joining,
+  ...secondFactor,
+  ...signIns,
   /**
    * Every operator command and every look, newest first: of one operator, of one kind, in a span of time, or about one
    * member or order. What is about a member includes their orders; of it as much is read at a time as one call may, so that

@@ -10,7 +10,7 @@ import { foundBy } from '../words/search'
 export const desk = {
   /**
    * Members by card number, id, whole phone number or its end, or the beginning of a nickname; orders by their number, a
-   * parcel's, or a recipient's phone number or its last four digits; posts by their words; a code as it is printed or in its
+   * parcel's, or a recipient's phone number or its end; posts by their words; a code as it is printed or in its
    * link. A few of each, in a number of database calls that does not grow with how many there are.
    */
   search: procedure({

@@ -25,6 +25,7 @@ export const english: Sentences = {
   notSignedIn: () => 'Your session has ended; please sign in again',
   keyRefused: () => 'This key cannot be used: it is unknown, ended or expired, or the call came from elsewhere',
   keyTooFast: ({ until }) => `This key is used too fast; please try again after ${englishMoment(until)}`,
+  secondFactorDue: () => 'You may move points or goods: please set up a second step for signing in first',
   passwordChangeDue: () => 'Somebody else chose your password; please choose your own first',
   notAllowed: () => 'Your role does not allow this; please ask an administrator',
   requestReused: () => 'This differs from what was sent before; please refresh and try again',

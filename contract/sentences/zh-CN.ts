@@ -24,6 +24,7 @@ export const chinese: Sentences = {
   notSignedIn: () => '登录已过期，请重新登录',
   keyRefused: () => '这个接口密钥不能用：不存在、已停用、已过期，或不是从允许的地址来的',
   keyTooFast: ({ until }) => `这个接口密钥用得太快，请在 ${chineseMoment(until)} 之后再试`,
+  secondFactorDue: () => '您的权限会动到积分或货品，请先设置第二步验证',
   passwordChangeDue: () => '您的密码是别人代设的，请先换成自己的',
   notAllowed: () => '您没有这个操作的权限，请联系管理员',
   requestReused: () => '这次提交和之前的不一样，请刷新后再试',

@@ -21,6 +21,8 @@ export const jobNames = [
   'foldMall',
   'foldCommunity',
   'watchApprovals',
+  'watchAlerts',
+  'sendAlerts',
   'eraseMembers',
   'rewriteDocuments',
   'sweep',

@@ -4,5 +4,5 @@ export type FoundBy = (typeof foundBy)[number]
 
 /** So few signs of a name find nobody in particular. */
 export const soughtNameMin = 2
-/** A member's phone number is found by so many of its last digits. */
+/** A member's phone number, and a recipient's, is found by so many of its last digits. */
 export const soughtTail = { min: 4, max: 8 } as const

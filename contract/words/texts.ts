@@ -53,6 +53,7 @@ export const textLimits = {
   operatorName: { most: 20 },
   roleName: { most: 12 },
   keyName: { most: 20 },
+  channelName: { most: 20 },
   /** A store's name stands where a till's does: in one line of a phone. */
   organisationName: { most: 20 },
   organisationPlace: { least: 0, most: 80 },

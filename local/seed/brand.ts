@@ -51,6 +51,7 @@ export const qingyuBrand: Brand = {
   privacyContact: { email: 'privacy@qingyu.example', phone: '' },
   company: { name: '青屿茶饮有限公司', address: '' },
   consentVersion: '4',
+  asksSecondFactor: false,
   mallCategories: [
     { code: 'home', name: '茶事器物' },
     { code: 'outing', name: '出门好物' },

@@ -35,12 +35,17 @@ export async function openSession(brand: Brand, operatorId: string, forMs = hour
 }
 
 /** A session of somebody with these roles, who works at the desk from now on. */
-export async function openSessionWith(brand: Brand, operatorId: string, roles: readonly Grant[]): Promise<string> {
+export async function openSessionWith(
+  brand: Brand,
+  operatorId: string,
+  roles: readonly Grant[],
+  name = operatorId,
+): Promise<string> {
   const { store } = brand.cloud.platform
   await store.create('operators', {
     _id: operatorId,
     account: operatorId,
-    name: operatorId,
+    name,
     roles,
     passwordHash: '',
     createdAt: brand.cloud.clock.now(),

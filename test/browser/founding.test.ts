@@ -5,6 +5,7 @@ import { usualItems, type Item, type Trade } from '../../contract/words/brand'
 import { launchBrowser, quiet } from '../_support/browser'
 import { demoWordsIn, isDemoPicture } from '../_support/demo-words'
 import { goTo, openPhone } from '../_support/phone'
+import { appCode } from '../_support/second-factor'
 import { logoOf, startUnfounded } from '../_support/unfounded'
 
 interface Maker {
@@ -118,6 +119,14 @@ describe.each(makers)('a brand of another trade: $name, $trade', (maker) => {
     await fill('密码', 'correct horse battery')
     await fill('再填一次密码', 'correct horse battery')
     await click('建立品牌')
+    await fill('登录密码', 'correct horse battery')
+    await click('显示二维码')
+    const secret = await desk.locator('.factor-secret').innerText()
+    await keep(desk, 'second-step')
+    await fill('验证码', appCode(secret.replaceAll(' ', ''), cloud.cloud.clock.now()))
+    await click('启用')
+    await choose('我已经保存好了')
+    await click('完成')
     await desk.getByRole('heading', { name: '总览' }).waitFor()
   })
 

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import QRCode from 'qrcode'
+import { formatCode } from '../../domain/code/alphabet'
 import { sealCode } from '../../domain/code/seal'
+import { barriersOn } from '../_support/accessible'
 import { launchBrowser } from '../_support/browser'
 import { counterShows, deskOf, showPersonal, type BrandDesk } from '../_support/desk'
 import { startBrand, type RunningBrand } from '../_support/running-brand'
@@ -100,6 +102,50 @@ test('为什么没有积分 is said for a code that is typed, and for one in a p
   await page.getByText('English', { exact: true }).click()
   await page.getByText(/and collected 20 points, taken back on/).waitFor()
 })
+
+test('from a member to a code and back by keyboard on a tablet, where nothing keeps anybody out', async () => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  const code = formatCode(sealCode(brand.cloud.platform.keys.newest, 1, 7))
+  await page.getByRole('link', { name: code }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('一共来看过').waitFor()
+  await barrierFree()
+  await page.getByRole('button', { name: '说给会员听' }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '补积分' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('多少积分').fill('15')
+  await page.getByLabel('原因').fill('码印糊了')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: '补 15 积分' }).click()
+  await page.getByText('我们已经为这一瓶补给您 15 积分').waitFor()
+  await page.getByRole('link', { name: '看这位会员' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('row', { name: /为您扫的码补积分：码印糊了.*\+15/ }).waitFor()
+  await barrierFree()
+})
+
+test('one code is frozen and thawed from its page, which says so at once', async () => {
+  await page.goto(`${brand.url}/desk/#/codes/${sealCode(brand.cloud.platform.keys.newest, 1, 9)}`)
+  for (const [name, shows] of [
+    ['冻结这个码', '真码，冻结中'],
+    ['解冻这个码', '真码，可以扫'],
+  ] as const) {
+    await page.getByRole('button', { name }).click()
+    await page.getByLabel('原因').fill('三个城市都扫了它')
+    await page.getByRole('dialog').getByRole('button', { name }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('heading', { name: shows }).waitFor()
+  }
+  await page.getByRole('row', { name: /解冻 周岚 三个城市都扫了它/ }).waitFor()
+})
+
+/** Nothing that keeps anybody out, and nothing wider than the screen. */
+async function barrierFree(): Promise<void> {
+  expect(await barriersOn(page)).toEqual([])
+  const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
+  expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0)
+}
 
 test('a member is among those whose points the brand owes', async () => {
   await page.goto(`${brand.url}/desk/#/liability`)

@@ -191,7 +191,7 @@ test('a list takes the same few database calls with twenty things in it as with 
     'an order at the desk': 6,
     'batches at the desk': 5,
     'operators at the desk': 5,
-    'what waits for a hand': 10,
+    'what waits for a hand': 14,
     'texts to review': 5,
     'members who may not write': 7,
     'posts to choose from': 6,

@@ -126,11 +126,15 @@ describe('a door', () => {
 
   it('writes down who was refused a command, and leaves the secrets out', async () => {
     const caller = await callerKinds['a campaign manager'](brand)
-    const input = { account: 'friend', name: '朋友', role: 'admin', password: 'open sesame, please' }
-    const reply = await brand.cloud.ask('ops', { procedure: 'addOperator', requestId: 'request-friend', input }, caller)
+    const input = { rewardId: 'some-reward', csv: '券码\nOPEN-SESAME' }
+    const reply = await brand.cloud.ask(
+      'ops',
+      { procedure: 'uploadSecrets', requestId: 'request-friend', input },
+      caller,
+    )
     expect(reply).toEqual({ ok: false, refusal: { code: 'notAllowed' } })
     const line = brand.all('audit').find(({ _id }) => _id.includes('request-friend'))
-    expect(line).toMatchObject({ operatorId: 'campaign', procedure: 'addOperator', outcome: 'notAllowed' })
-    expect(line?.input).toBe('{"account":"friend","name":"朋友","role":"admin"}')
+    expect(line).toMatchObject({ operatorId: 'campaign', procedure: 'uploadSecrets', outcome: 'notAllowed' })
+    expect(line?.input).toBe('{"rewardId":"some-reward"}')
   })
 })

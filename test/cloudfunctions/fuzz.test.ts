@@ -127,7 +127,7 @@ describe('given an envelope that is none', () => {
 describe('given input nested deeper than a stack', () => {
   it.each<[DoorName, string]>([
     ['ops', 'saveCampaign'],
-    ['ops', 'addOperator'],
+    ['ops', 'inviteOperator'],
     ['member', 'join'],
     ['code', 'scan'],
   ])('the %s door refuses %s before anybody walks it', async (door, procedure) => {
@@ -217,6 +217,7 @@ describe('given a cursor that no page gave out', () => {
       'listMyOrders',
       'listAudit',
       'listApprovals',
+      'listAlerts',
       'listBrandEditions',
       'listProducts',
       'listBatches',

@@ -15,6 +15,7 @@ const general: Record<GeneralRefusal, true> = {
   notSignedIn: true,
   notAllowed: true,
   passwordChangeDue: true,
+  secondFactorDue: true,
   requestReused: true,
   busy: true,
   notFounded: true,
@@ -26,7 +27,7 @@ const general: Record<GeneralRefusal, true> = {
 const atDesk = (door: string) => ['ops', 'till'].includes(door)
 
 /** What is asked before there is an operator. */
-const beforeSigningIn = ['ops.signIn', 'ops.found', 'ops.founding']
+const beforeSigningIn = ['ops.signIn', 'ops.found', 'ops.founding', 'ops.readInvitation', 'ops.acceptInvitation']
 
 describe('the contract', () => {
   test('gives no name twice, so that an audit line or a log says which procedure it means', () => {
@@ -75,14 +76,27 @@ describe('the contract', () => {
 
   test('remembers every command of an operator by its request, unless repeating it meets itself', () => {
     const natural = procedures.filter(({ door, procedure }) => atDesk(door) && procedure.effect === 'natural')
-    expect(natural.map(({ name }) => name)).toEqual(['ops.signIn', 'ops.signOut', 'ops.found'])
+    expect(natural.map(({ name }) => name)).toEqual([
+      'ops.signIn',
+      'ops.signOut',
+      'ops.acceptInvitation',
+      'ops.beginSecondFactor',
+      'ops.confirmSecondFactor',
+      'ops.renewRecoveryCodes',
+      'ops.found',
+    ])
   })
 
   test('keeps passwords out of the audit trail', () => {
     const passwordsIn = ({ input }: Procedure) =>
       Object.keys((input as { entries?: object }).entries ?? {}).filter((field) => /password/i.test(field))
     const withPassword = procedures.filter(({ procedure }) => passwordsIn(procedure).length > 0)
-    expect(withPassword.map(({ name }) => name)).toEqual(['ops.signIn', 'ops.addOperator', 'ops.changePassword'])
+    expect(withPassword.map(({ name }) => name)).toEqual([
+      'ops.signIn',
+      'ops.changePassword',
+      'ops.acceptInvitation',
+      'ops.beginSecondFactor',
+    ])
     for (const { procedure } of withPassword)
       expect(procedure.secrets).toEqual(expect.arrayContaining(passwordsIn(procedure)))
   })

@@ -107,13 +107,13 @@ describe('passwords', () => {
         )
       ).body,
     ).value
-    const password = 'a quiet harbour at noon'
-    const input = { account: 'newcomer', name: '李岸', role: 'admin', password }
+    const roles = [{ role: 'admin', scope: { kind: 'brand' } }]
+    const input = { account: 'newcomer', name: '李岸', roles }
     const added = await ask(
       'POST',
       '/call/ops',
       { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      JSON.stringify({ procedure: 'addOperator', requestId: 'request-0002', input }),
+      JSON.stringify({ procedure: 'inviteOperator', requestId: 'request-0002', input }),
     )
     expect(JSON.parse(added.body)).toMatchObject({ ok: true })
     const { body } = await ask('GET', '/local/state')
@@ -122,7 +122,7 @@ describe('passwords', () => {
       'campaign',
       'clerk',
     ])
-    expect(body).not.toContain(password)
+    expect(body).not.toContain(JSON.parse(added.body).value.secret)
   })
 })
 

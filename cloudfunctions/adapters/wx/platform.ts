@@ -5,6 +5,8 @@ import type { Declared } from '../../kernel/modules'
 import type { Platform } from '../../kernel/ports/platform'
 import { whereabouts } from '../../kernel/ports/whereabouts'
 import { versioned } from '../../kernel/store/versioned'
+import { mailBy, mailSettingsIn } from '../mail'
+import { postJson } from '../post'
 import { wxFiles } from './files'
 import { logLine } from './log'
 import { wxPhones } from './phones'
@@ -21,6 +23,8 @@ export function wxPlatform(declared: Declared): Platform {
     phones: wxPhones(cloud),
     keys: keyRingFrom(process.env['MASHANG_CODE_KEYS']),
     safety: wxSafety(cloud, logLine),
+    mail: mailBy(mailSettingsIn(process.env)),
+    post: postJson(),
     foundingSecret: secretIn(process.env['MASHANG_FOUNDING_SECRET']),
     declared,
     now: Date.now,

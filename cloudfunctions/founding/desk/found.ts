@@ -69,6 +69,7 @@ const asOperator = ({ _id, account, name, roles }: Operator): SignedIn => ({
   roles,
   may: new Map(),
   passwordDue: false,
+  factorDue: false,
   sessionId: '',
   sessionExpiresAt: 0,
 })

@@ -34,18 +34,19 @@ export async function identified(
 }
 
 /**
- * Who may: a known visitor, anybody, and of operators and keys those with the permission. Whoever has to change their password
- * may do what takes a session only.
+ * Who may: a known visitor, anybody, and of operators and keys those with the permission. Whoever has to change their password,
+ * or to set up a second factor, may do what takes a session only.
  */
 export function refuseCaller(
   { caller }: Procedure,
   call: Someone,
-): RefusalOf<'notSignedIn' | 'notAllowed' | 'passwordChangeDue'> | undefined {
+): RefusalOf<'notSignedIn' | 'notAllowed' | 'passwordChangeDue' | 'secondFactorDue'> | undefined {
   if (caller === 'nobody' || (caller === 'visitor' && 'visitorId' in call)) return undefined
   const named = namedIn(call)
   if (caller === 'visitor' || !named) return { code: 'notSignedIn' }
   if (caller === 'operator') return undefined
   if ('passwordDue' in named && named.passwordDue) return { code: 'passwordChangeDue' }
+  if ('factorDue' in named && named.factorDue) return { code: 'secondFactorDue' }
   if (caller === 'colleague') return undefined
   return named.may.has(caller.permission) ? undefined : { code: 'notAllowed' }
 }

@@ -6,7 +6,7 @@ import { changesIn } from './changes'
 import type { OperatorCall } from '../ports/platform'
 import { Rehearsed } from './rehearsal'
 import type { Repeatable } from './serve'
-import type { Transaction } from '../store/store'
+import { PutOut, type Transaction } from '../store/store'
 
 /** A client that has had no answer for a week has given up; its request id is forgotten. */
 const requestsKeptMs = 7 * dayMs
@@ -25,7 +25,7 @@ export interface Done<Value> {
  * Runs an operator's command once, however often it is sent: the reply and the audit line are stored in the same
  * transaction as the effect. The same request id with the same input gets the stored reply; with another input it is
  * refused, and so is one whose new document's id, made from the request's, is taken. A refused command stores nothing
- * and may be tried again.
+ * and may be tried again. Whoever is put out before it begins to write has done nothing; after that it is done whole.
  */
 export async function once<Ended extends Result<Done<unknown>, { code: string }>>(
   call: OperatorCall,
@@ -42,6 +42,7 @@ export async function once<Ended extends Result<Done<unknown>, { code: string }>
       return [hash, ...olderHashes].includes(before.inputHash)
         ? { ...yes(JSON.parse(before.reply) as ValueOf<Ended>), repeated: true }
         : no({ code: 'requestReused' })
+    if (call.operator.staysIn && !(await call.operator.staysIn(transaction))) throw new PutOut()
     const result: Result<Done<unknown>, { code: string }> = await work(transaction)
     if (!result.ok) {
       refusal = result.refusal as RefusalIn<Ended>

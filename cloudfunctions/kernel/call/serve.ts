@@ -14,7 +14,7 @@ import { shownTo, withMemberIds } from './showing'
 import { identified, refuseCaller, type Known } from './identified'
 import type { Call, Caller, KeyCall, OperatorCall, Platform, VisitorCall } from '../ports/platform'
 import { merged } from '../modules'
-import { Busy, ForeignCursor } from '../store/store'
+import { Busy, ForeignCursor, PutOut } from '../store/store'
 
 type CallFor<P extends Procedure> = P['caller'] extends 'visitor'
   ? VisitorCall
@@ -207,6 +207,7 @@ const isDeeperThan = (depthMax: number, value: unknown): boolean =>
 
 function endingIn(fault: unknown, call: Call): Pick<Ending, 'reply' | 'broke'> {
   if (fault instanceof Busy) return { reply: no({ code: 'busy' }) }
+  if (fault instanceof PutOut) return { reply: no({ code: 'notSignedIn' }) }
   if (fault instanceof NotFounded) return { reply: no({ code: 'notFounded' }) }
   if (fault instanceof ForeignCursor) return { reply: no({ code: 'malformed', field: 'after', problem: 'pageGone' }) }
   const { requestId, input, visitorId }: Call & { visitorId?: unknown } = call

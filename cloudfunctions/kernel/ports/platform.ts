@@ -2,10 +2,11 @@ import type { Procedure } from '../../../contract/procedure'
 import type { Permission } from '../../../contract/words/permissions'
 import type { Abilities, Grant } from '../../../domain/operator/abilities'
 import type { Declared } from '../modules'
-import type { Store } from '../store/store'
+import type { Store, Transaction } from '../store/store'
 import type { Files } from './files'
 import type { KeyRing } from './keys'
 import type { Log } from './log'
+import type { Mail, Post } from './outbound'
 import type { Phones } from './phones'
 import type { Safety } from './safety'
 
@@ -18,6 +19,10 @@ export interface Platform {
   phones: Phones
   keys: KeyRing
   safety: Safety
+  /** Sends letters; undefined where this cloud was given no server for them. */
+  mail: Mail | undefined
+  /** Posts to other servers, over https. */
+  post: Post
   /** What whoever founds the brand has to know; undefined where nobody may. */
   foundingSecret: string | undefined
   /** What the words of this cloud declare. */
@@ -77,8 +82,12 @@ export interface SignedIn {
   may: Abilities<Permission>
   /** Whether they have to choose a password before they may ask for what takes a permission. */
   passwordDue: boolean
+  /** Whether they have to set up a second factor first. */
+  factorDue: boolean
   sessionId: string
   sessionExpiresAt: number
+  /** Whether they are still in, as a transaction sees it; absent where no session stands behind them. */
+  staysIn?: (transaction: Transaction) => Promise<boolean>
 }
 
 export interface OperatorCall extends Call {

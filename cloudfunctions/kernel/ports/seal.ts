@@ -30,9 +30,11 @@ export type SealUse =
   | 'recipient'
   | 'recipientTail'
   | 'secret'
+  | 'secondFactor'
   | 'command'
   | 'sighting'
   | 'approval'
+  | 'channel'
 
 /** AES-256-GCM with a nonce of chance: 2^32 texts under one key before a collision is worth a thought (NIST SP 800-38D). */
 const cipherName = 'aes-256-gcm'

@@ -129,6 +129,13 @@ export class Misused extends Error {
   }
 }
 
+/** Thrown where whoever asked was put out meanwhile: nothing was written. */
+export class PutOut extends Error {
+  constructor() {
+    super('whoever asked is not in any more')
+  }
+}
+
 /** Thrown for a cursor that no page of this store gave out: it came from outside, and nothing was read. */
 export class ForeignCursor extends RangeError {
   constructor() {

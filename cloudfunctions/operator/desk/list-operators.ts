@@ -1,5 +1,6 @@
 import { yes } from '../../../domain/result'
 import type { Handler } from '../../kernel/call/serve'
+import { presentFactor } from '../second-factor'
 import { presentOperator } from './view'
 import { operatorsMax } from '../colleagues'
 import { slowedUntil } from './sign-in-tries'
@@ -17,6 +18,7 @@ export const listOperators: Handler<'ops', 'listOperators'> = async (call) => {
       createdAt: operator.createdAt,
       slowedUntil: slowed[place] ?? 0,
       disabledAt: operator.disabledAt ?? null,
+      factor: presentFactor(operator),
     })),
   })
 }

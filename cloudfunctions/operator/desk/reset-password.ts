@@ -1,11 +1,16 @@
+import { dayMs } from '../../../domain/calendar'
 import { no, yes } from '../../../domain/result'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
 import type { Operator } from '../documents'
 import { hashPassword, passwordSaltBytes } from '../passwords'
 import { isSameGrants } from './granting'
+import { signInNote } from '../sign-ins'
 import { managed, signedOutEverywhere } from './managing'
 import { temporaryPassword } from './temporary-password'
+
+/** A working day and a night: whoever is told the password comes in before somebody else finds it. */
+const temporaryMs = dayMs
 
 /** What is stored: whoever asks again for the same is told no password. */
 const noPassword: { temporaryPassword: string | null } = { temporaryPassword: null }
@@ -24,9 +29,11 @@ export const resetPassword: Handler<'ops', 'resetPassword'> = async (call, { acc
       ...signedOutEverywhere(before),
       passwordHash,
       passwordDue: true,
+      passwordExpiresAt: call.at + temporaryMs,
       passwordFrom: { operatorId: call.operator.id, at: call.at },
     }
     await transaction.put('operators', operator)
+    await transaction.create('signIns', signInNote(call, { account, operator, deed: 'passwordReset' }))
     return yes({ value: noPassword, subject: account })
   })
   return ended.ok && !ended.repeated ? yes({ temporaryPassword: password }) : ended

@@ -22,6 +22,8 @@ export const paces = {
   address: pace(30, 1_000, 10_000),
   account: pace(20, 1_000, 30_000),
   device: pace(5, 2_000, 60_000),
+  /** Whoever guesses codes knows the password: 100 tries a day at one of three codes in a million. */
+  factor: pace(5, 30_000, 15 * 60_000),
 }
 
 export type SignInTry =

@@ -7,6 +7,8 @@ import type { Call } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
 import { hashPassword, passwordMatches, passwordSaltBytes } from '../passwords'
 import { knownDevice, rememberDevice } from './devices'
+import { latestSignIn, noteSignIn } from '../sign-ins'
+import { takeCode } from './factor-tries'
 import { countSignIn } from './sign-in-tries'
 import { presentOperator } from './view'
 
@@ -16,9 +18,9 @@ const sessionMs = 12 * 60 * 60 * 1000
 /**
  * Signs an operator in. A try is counted before its password is looked at, and too many are slowed down; an unknown
  * account answers like a wrong password, is slowed down like one and takes as long, so that names cannot be fished for. That
- * an account is disabled learns only whoever has its password.
+ * an account is disabled, or has a second factor, learns only whoever has its password.
  */
-export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password, device: secret }) => {
+export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password, code, device: secret }) => {
   const device = await knownDevice(call, account, secret)
   const counted = await countSignIn(call, account, device)
   if (!counted.isTaken) return refuseUntil(call, counted.until)
@@ -29,29 +31,52 @@ export const signIn: Handler<'ops', 'signIn'> = async (call, { account, password
     await counted.giveBack()
     throw looked
   }
-  const { matches } = looked
-  if (!operator || !matches)
+  const isKnownDevice = device !== undefined
+  if (!operator || !looked.matches) {
+    await noteSignIn(call, { account, operator, deed: 'passwordRefused', isKnownDevice })
     return counted.waitMs > 0
       ? refuseUntil(call, call.at + counted.waitMs)
       : no({ code: 'signInRefused', triesLeft: counted.freeTriesLeft })
-
+  }
   await counted.forgive()
+  const admitted = await admit(call, operator, code, isKnownDevice)
+  if (!admitted.ok) return admitted
+  const begun = await beginSession(call, admitted.value)
+  const known = await rememberDevice(call, operator, device, secret)
+  await noteSignIn(call, { account, operator, deed: 'signedIn', isKnownDevice })
+  await call.store.create('audit', signInLine(call, operator, begun.expiresAt, 'done'))
+  return yes({ ...begun, device: known, operator: presentOperator(operator) })
+}
+
+/** Whether somebody who knows the password comes in: they work here, it has not run out, and the code is right. */
+async function admit(call: Call, operator: Operator, code: string | undefined, isKnownDevice: boolean) {
+  const { account } = operator
   if (operator.disabledAt !== undefined) {
+    await noteSignIn(call, { account, operator, deed: 'disabledRefused', isKnownDevice })
     await call.store.create('audit', signInLine(call, operator, call.at, 'accountDisabled'))
     return no({ code: 'accountDisabled' })
   }
+  if (operator.passwordDue && (operator.passwordExpiresAt ?? Infinity) <= call.at) {
+    await noteSignIn(call, { account, operator, deed: 'expiredRefused', isKnownDevice })
+    return no({ code: 'passwordExpired' })
+  }
+  if (!operator.factor) return yes(operator)
+  return code === undefined ? no({ code: 'secondFactorNeeded' }) : takeCode(call, operator, code)
+}
+
+async function beginSession(call: Call, { _id, account, sessionEra = 0 }: Operator) {
   const token = Buffer.from(call.random(32)).toString('base64url')
   const expiresAt = call.at + sessionMs
+  const before = await latestSignIn(call, account)
   await call.store.create('sessions', {
     _id: sessionIdOf(token),
-    operatorId: operator._id,
+    operatorId: _id,
     createdAt: call.at,
     expiresAt,
-    era: operator.sessionEra ?? 0,
+    era: sessionEra,
+    ...(before ? { previous: { at: before.at, where: before.where } } : {}),
   })
-  const known = await rememberDevice(call, operator, device, secret)
-  await call.store.create('audit', signInLine(call, operator, expiresAt, 'done'))
-  return yes({ token, expiresAt, device: known, operator: presentOperator(operator) })
+  return { token, expiresAt }
 }
 
 /** Whether a password is the account's; where nobody has the account it takes as long, and is not. */
@@ -73,7 +98,14 @@ async function lookAt(
 
 /** The trail begins with who came in; until then there is nobody to name. */
 function signInLine(call: Call, operator: Operator, sessionExpiresAt: number, outcome: 'done' | 'accountDisabled') {
-  const signedIn = { ...presentOperator(operator), may: new Map(), passwordDue: false, sessionId: '', sessionExpiresAt }
+  const signedIn = {
+    ...presentOperator(operator),
+    may: new Map(),
+    passwordDue: false,
+    factorDue: false,
+    sessionId: '',
+    sessionExpiresAt,
+  }
   return lineOfItsOwn({ ...call, operator: signedIn }, operator.account, outcome)
 }
 

@@ -5,16 +5,24 @@ import { brandOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
 import type { OperatorCall, SignedIn } from '../../kernel/ports/platform'
 import { storesIn } from '../../organisation/stores'
+import { presentFactor } from '../second-factor'
 import { presentOperator } from './view'
 
 export const whoAmI: Handler<'ops', 'whoAmI'> = async (call) => {
   const { operator } = call
-  const { name: brandName, item } = await brandOf(call)
+  const [{ name: brandName, item }, known, session] = await Promise.all([
+    brandOf(call),
+    call.store.get('operators', operator.id),
+    call.store.get('sessions', operator.sessionId),
+  ])
   return yes({
     operator: presentOperator({ ...operator, _id: operator.id }),
     mayAsk: mayAsk(operator),
     passwordDue: operator.passwordDue,
-    till: operator.passwordDue ? null : await tillOf(call),
+    factorDue: operator.factorDue,
+    factor: known ? presentFactor(known) : { since: null, recoveryCodes: 0 },
+    lastSignIn: session?.previous ?? null,
+    till: operator.passwordDue || operator.factorDue ? null : await tillOf(call),
     expiresAt: operator.sessionExpiresAt,
     brandName,
     item,
@@ -27,9 +35,9 @@ const mayAsk = (operator: SignedIn): string[] =>
     isFor(caller, operator) ? [name] : [],
   )
 
-const isFor = (caller: Procedure['caller'], { may, passwordDue }: SignedIn): boolean =>
+const isFor = (caller: Procedure['caller'], { may, passwordDue, factorDue }: SignedIn): boolean =>
   caller === 'operator' ||
-  (!passwordDue && (caller === 'colleague' || (typeof caller === 'object' && may.has(caller.permission))))
+  (!passwordDue && !factorDue && (caller === 'colleague' || (typeof caller === 'object' && may.has(caller.permission))))
 
 async function tillOf(call: OperatorCall) {
   const scopes = call.operator.may.get('till.use')

@@ -10,6 +10,7 @@ export const access: Words['access'] = {
   disabled: 'Disabled',
   measures: {
     resetPassword: 'Reset password',
+    resetSecondFactor: 'Reset second step',
     endSessions: 'Sign out everywhere',
     disableOperator: 'Disable',
     enableOperator: 'Enable',
@@ -17,6 +18,8 @@ export const access: Words['access'] = {
   consequences: {
     resetPassword: (name) =>
       `The present password of ${name} stops working at once, and so does every sign-in. You will see a temporary password, one time; with it ${name} signs in and first chooses their own.`,
+    resetSecondFactor: (name) =>
+      `${name} signs in without a code, is signed out everywhere, and sets up another. Do so only for whoever lost their phone and codes, once you are sure it is them.`,
     endSessions: (name) => `${name} is signed out everywhere at once, and may sign in again with the same password.`,
     disableOperator: (name) =>
       `${name} is signed out at once and cannot sign in. What they did stays, and they can be enabled again at any time.`,

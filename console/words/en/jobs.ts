@@ -36,6 +36,8 @@ const names: Record<JobName, { name: string; does: string }> = {
   foldLiability: job('Sum up points owed', 'Keeps the points outstanding by month of expiry'),
   foldMall: job('Sum up the mall', 'Adds redemptions to the daily figures of rewards'),
   foldCommunity: job('Sum up the community', 'Adds texts and what became of them to the daily figures'),
+  watchAlerts: job('Watch alerts', 'Compares the figures with the rules of alerts'),
+  sendAlerts: job('Send alerts', 'Sends what is due by mail and to robots'),
   watchApprovals: job('Approvals', 'Closes requests that ran out, and notes who could approve'),
   eraseMembers: job('Remove members', 'Makes anonymous whoever asked to leave, a week later'),
   rewriteDocuments: job('Update documents', 'After an upgrade, brings what older versions wrote into its new shape'),

@@ -29,27 +29,7 @@ export const overview: Words['overview'] = {
   budgetUsed: 'Budget used',
   attentionTitle: 'Needs a look',
   allWell: 'All is well; nothing to do',
-  reviewsWait: (waiting) => `Community texts: ${waiting} for a decision`,
-  jobsKind: 'Jobs failed',
-  jobsFailed: (failed, at) =>
-    `${failed} ${failed === '1' ? 'thing' : 'things'} failed in the timer’s runs of the last hour, latest at ${at}`,
-  budgetSpentKind: 'Budget short',
-  budgetSpent: (name, budget, left, prizesKept) =>
-    `“${name}”: of ${budget} points ${left === null ? 'none are left' : `${left} are left, too few for another scan`}; ${
-      prizesKept ? 'winners are still paid, other scans are not' : 'scans are not paid any more'
-    }`,
-  budgetScarceKind: 'Budget low',
-  budgetScarce: (name, left, budget, prizesKept) =>
-    `“${name}” has ${left} points left of ${budget}${prizesKept ? '; winners’ points are set aside besides' : ''}`,
-  ordersKind: 'To pack',
-  ordersWait: (waiting, isMore, oldest) =>
-    `${isMore ? 'More than ' : ''}${waiting} ${waiting === '1' && !isMore ? 'order waits' : 'orders wait'} to be packed, the oldest since ${oldest}`,
-  soldOutKind: 'Out of stock',
-  soldOut: (title, choices) =>
-    choices === '' ? `“${title}” is sold out in the mall` : `“${title}” has no ${choices} left`,
   todaySays: 'The first scan of each code, by members and others, whatever became of the campaign',
-  closingKind: 'Closing soon',
-  closing: (name) => `“${name}” ends within 3 days; scans then earn no more points`,
   paused: (name) => `“${name}” is paused: members see that items are genuine, but earn nothing`,
   unfinished: (name) => `“${name}” has not been launched yet; go on with it`,
   frozen: (label, codes) => `Batch “${label}” is frozen: ${codes} active codes are on hold`,

@@ -8,6 +8,7 @@ export const access = {
   disabled: '已停用',
   measures: {
     resetPassword: '重设密码',
+    resetSecondFactor: '重置第二步验证',
     endSessions: '全部退出登录',
     disableOperator: '停用账号',
     enableOperator: '恢复账号',
@@ -15,6 +16,8 @@ export const access = {
   consequences: {
     resetPassword: (name: string) =>
       `${name}原来的密码马上作废，所有登录都会退出。您会看到一个临时密码，只显示一次；${name}用它登录后要先换成自己的。`,
+    resetSecondFactor: (name: string) =>
+      `${name}登录时不再问验证码，所有登录都会退出；再进来时重新设置。只在本人丢了手机和备用码、您确认是本人时才做。`,
     endSessions: (name: string) => `${name}在所有地方都会马上退出，可以用原来的密码再登录。`,
     disableOperator: (name: string) => `${name}马上退出，也不能再登录。做过的事都留着，随时可以恢复。`,
     enableOperator: (name: string) => `${name}可以用原来的密码登录，角色和停用前一样。`,

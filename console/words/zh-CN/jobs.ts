@@ -23,6 +23,8 @@ const names: Record<JobName, { name: string; does: string }> = {
   foldLiability: job('汇总积分负债', '按到期月份汇总会员手里的积分'),
   foldMall: job('汇总商城数据', '把兑换加进每件礼品每天的数据'),
   foldCommunity: job('汇总社区数据', '把发帖、回复和审核结果加进每天的社区数据'),
+  watchAlerts: job('看提醒', '对照提醒规则，记下新的和已经过去的'),
+  sendAlerts: job('发提醒', '把到时间的提醒发到邮箱和群机器人'),
   watchApprovals: job('复核到期', '把过期没人复核的请求关掉，记下谁能复核'),
   eraseMembers: job('会员注销', '申请注销满 7 天的会员，隐去身份，账目保留'),
   rewriteDocuments: job('更新数据格式', '升级之后，把旧版本写下的数据改成新格式'),

@@ -4,9 +4,6 @@ export const operator = {
   title: '操作员',
   says: '谁能登录运营台，能做什么',
   count: (operators: number) => `${operators} 位操作员`,
-  add: '添加操作员',
-  addTitle: '添加操作员',
-  addConfirm: '添加',
   you: '（您）',
   name: '姓名',
   nameHint: '会写进操作记录',
@@ -14,8 +11,6 @@ export const operator = {
   account: '账号',
   accountHint: '3 到 32 位小写字母、数字、点、横线或下划线，登录时用',
   accountWrong: '账号要 3 到 32 位，只用小写字母、数字、点、横线或下划线',
-  password: '初始密码',
-  passwordHint: '至少 10 位；用几个不相干的词连起来，比复杂符号更安全也更好记。请当面或用加密方式交给本人',
   passwordShort: '密码至少 10 位',
   role: '角色',
   scope: '管哪里',
@@ -40,7 +35,7 @@ export const operator = {
     auditor: '审计',
   } satisfies Record<FoundedRole, string>,
   rolesSay: {
-    admin: '可以做所有事：登记产品、生成和激活码、下载印刷包、办活动、添加操作员、看操作记录。',
+    admin: '可以做所有事：登记产品、生成和激活码、下载印刷包、办活动、邀请操作员、看操作记录。',
     campaignManager:
       '可以办活动、看产品和批次；不能生成、激活或下载码，也看不到操作员、操作记录、会员的编号、电话和地址。',
     fulfilment: '打包、发货、导入快递单号，管库存和券码；能看到收件人的电话和地址。',

@@ -19,6 +19,13 @@ const weakPassword = {
   date: () => 'This password is a date or a phone number and is easily guessed; please join a few unrelated words',
 }
 
+const invitationEndSays = {
+  used: 'This invitation was used already; please sign in with the password you chose',
+  withdrawn: 'This invitation was withdrawn; if you need one, please ask an administrator',
+  replaced: 'An administrator has sent a newer link; please use that one',
+  expired: 'This invitation has run out; please ask an administrator for another',
+}
+
 const approvalOver = {
   pending: () => 'It waits for approval',
   approved: (by: string) => `${by} approved it; it is being carried out`,
@@ -127,6 +134,18 @@ export const english: DeskSentences = {
   reviewClosed: ({ by }) =>
     by ? `${by} has just decided this; please go on to the next` : 'There is nothing left to decide; please go on',
   strikeUnknown: () => 'There is no such strike; it may have been taken back, please refresh',
+  passwordExpired: () => 'This temporary password has run out. Please have an administrator reset it once more',
+  secondFactorNeeded: () => 'Please enter the six digits of your authenticator, or one of your recovery codes',
+  secondFactorWrong: ({ triesLeft }) =>
+    triesLeft > 0
+      ? `The code is wrong or was used; ${counted(triesLeft, 'try', 'tries')} left`
+      : 'The code is wrong or was used; please wait for the next one',
+  secondFactorMissing: () => 'No second step is set up',
+  enrolmentMissing: () => 'Setting up took too long; please begin again',
+  invitationUnknown: () => 'There is no such invitation. Please check the whole link was copied, or ask for another',
+  invitationOver: ({ end }) => invitationEndSays[end],
+  tooManyInvitations: ({ invitationsMax }) =>
+    `There are at most ${counted(invitationsMax, 'open invitation', 'open invitations')}; please withdraw some first`,
   signInRefused: ({ triesLeft }) => `Account or password is wrong; ${counted(triesLeft, 'try', 'tries')} left`,
   signInLocked: ({ waitMs }) =>
     `Account or password is wrong, and tried too often; please wait ${Math.ceil(waitMs / 1000)} s`,
@@ -161,6 +180,11 @@ export const english: DeskSentences = {
   approvalUnknown: () => 'There is no such request; please reload and try again',
   ownApproval: () => 'Somebody else has to approve what you asked for',
   sameHand: () => 'Whoever asked set your password less than a day ago; please ask another colleague to approve',
+  alertAmountRefused: ({ most }) => `This alert takes ${figure(most)} at most`,
+  channelUnknown: () => 'There is no such channel; please reload and try again',
+  channelAddressRefused: () =>
+    'This is no address to send to: a whole address of mail, or the https address that the group shows for its robot, as it is',
+  tooManyChannels: ({ channelsMax }) => `There are ${figure(channelsMax)} channels at most; please remove one first`,
   tooManyWaiting: ({ waitingMax }) =>
     `${figure(waitingMax)} of your requests wait already; please have some decided, or withdraw some`,
   keyUnknown: () => 'There is no such key; please reload and try again',

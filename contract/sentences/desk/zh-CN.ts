@@ -45,6 +45,13 @@ const weakPassword = {
   date: () => '这个密码是日期或手机号，很容易被猜到；请换几个不相干的词连起来',
 }
 
+const invitationEndSays = {
+  used: '这个邀请已经用过了，请直接用您设的密码登录',
+  withdrawn: '这个邀请已经撤回，需要的话请管理员再发一次',
+  replaced: '管理员又发过一个新的邀请链接，请用新的那个',
+  expired: '这个邀请已经过期，请管理员再发一次',
+}
+
 const homeFaultsInChinese = {
   bannerEmpty: '缺图片，或者不是横幅却带了图片',
   windowReversed: '的结束时间要晚于开始时间',
@@ -134,6 +141,15 @@ export const chinese: DeskSentences = {
   reviewClaimed: ({ by, until }) => `${by}正在处理这条，${chineseMoment(until)} 之后还没有结果就可以接手`,
   reviewClosed: ({ by }) => (by ? `${by}刚刚处理过这条了，请看下一条` : '这条已经不用处理了，请看下一条'),
   strikeUnknown: () => '没有这条违规记录，可能已经撤销，请刷新后再看',
+  passwordExpired: () => '这个临时密码已经过期，请让管理员再重置一次',
+  secondFactorNeeded: () => '请输入验证器里的六位数字，或一个备用码',
+  secondFactorWrong: ({ triesLeft }) =>
+    triesLeft > 0 ? `验证码不对或用过了，还可以试 ${figure(triesLeft)} 次` : '验证码不对或用过了，等下一个再试',
+  secondFactorMissing: () => '还没有设置第二步验证',
+  enrolmentMissing: () => '设置时间过了，请重新开始',
+  invitationUnknown: () => '这个邀请链接不存在，请核对是否复制完整，或请管理员再发一次',
+  invitationOver: ({ end }) => invitationEndSays[end],
+  tooManyInvitations: ({ invitationsMax }) => `最多同时有 ${figure(invitationsMax)} 个没用的邀请，请先撤回几个`,
   signInRefused: ({ triesLeft }) => `账号或密码不对，还可以试 ${figure(triesLeft)} 次`,
   signInLocked: ({ waitMs }) => `账号或密码不对，试得也太密了；请等 ${Math.ceil(waitMs / 1000)} 秒再试`,
   passwordWeak: ({ fault, lengthMin }) => weakPassword[fault](lengthMin),
@@ -163,6 +179,10 @@ export const chinese: DeskSentences = {
   approvalUnknown: () => '没有这条复核请求，请刷新后再试',
   ownApproval: () => '自己提交的要由别人复核',
   sameHand: () => '提交的人不到一天前给您设过密码，这段时间请换一位同事复核',
+  alertAmountRefused: ({ most }) => `这条提醒最多填 ${figure(most)}`,
+  channelUnknown: () => '没有这个接收方式，请刷新后再试',
+  channelAddressRefused: () => '地址不对：邮箱要完整；机器人要用群里「添加机器人」后显示的那条 https 地址，原样粘贴',
+  tooManyChannels: ({ channelsMax }) => `最多 ${figure(channelsMax)} 个接收方式，请先删掉不用的`,
   tooManyWaiting: ({ waitingMax }) => `您已经有 ${figure(waitingMax)} 条在等复核，请先请同事处理，或撤回几条`,
   keyUnknown: () => '没有这个接口密钥，请刷新后再试',
   tooManyKeys: ({ keysMax }) => `最多同时用 ${figure(keysMax)} 个接口密钥，请先停用不用的`,

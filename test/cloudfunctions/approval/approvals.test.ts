@@ -224,12 +224,15 @@ describe('who may what', () => {
     'adding a colleague as %s waits; a clerk for a store does not',
     async (role) => {
       const { wen, lu, brand } = at
-      const input = { account: 'new.one', name: '新人', role, password: 'quiet river lamp nine' }
-      const approvalId = waiting(await wen('addOperator', input))
-      expect(JSON.stringify(brand.all('approvals'))).not.toContain('quiet river')
+      const invited = (given: string) => ({ name: '新人', roles: [{ role: given, scope: wholeBrand }] })
+      const input = { account: 'new.one', ...invited(role) }
+      const id = requestId()
+      const approvalId = waiting(await wen('inviteOperator', input, id))
       insist(await lu('decideApproval', decided(approvalId)))
-      expect(brand.all('operators').find(({ _id }) => _id === 'new.one')?.roles).toEqual([{ role, scope: wholeBrand }])
-      expect((await wen('addOperator', { ...input, account: 'at.till', role: 'clerk' })).ok).toBe(true)
+      expect(brand.all('invitations')).toEqual([])
+      expect(insist(await wen('inviteOperator', input, id)).secret).toMatch(/^[\w-]{43}$/)
+      expect(brand.all('invitations')).toMatchObject([{ account: 'new.one', roles: [{ role, scope: wholeBrand }] }])
+      expect((await wen('inviteOperator', { account: 'at.till', ...invited('clerk') })).ok).toBe(true)
     },
   )
 

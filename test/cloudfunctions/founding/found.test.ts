@@ -4,6 +4,7 @@ import { doors } from '../../../cloudfunctions/doors'
 import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import type { Answer, Sent } from '../../../contract'
 import { faultyStore, type Death } from '../../_support/faulty-store'
+import { signInAndEnrol } from '../../_support/second-factor'
 import { foundingOf, openUnfounded, type Unfounded } from '../../_support/unfounded'
 
 jest.setTimeout(60_000)
@@ -148,8 +149,11 @@ describe('founding', () => {
   it.each(trades)('of %s has a ladder, tasks and a draft that the desk can read and save', async (trade) => {
     await cloud.ask('ops', 'found', { ...asked, trade })
     const { account, password } = asked.admin
-    const signedIn = (await cloud.ask('ops', 'signIn', { account, password })) as Answer<'ops', 'signIn'>
-    const token = signedIn.ok ? signedIn.value.token : ''
+    const token = await signInAndEnrol(
+      (procedure, input, known) => cloud.ask('ops', procedure, input, known === undefined ? {} : { token: known }),
+      { account, password },
+      () => cloud.cloud.clock.now(),
+    )
     const read = (await cloud.ask('ops', 'getProgram', {}, { token })) as Answer<'ops', 'getProgram'>
     if (!read.ok) throw new Error(read.refusal.code)
     expect(await cloud.ask('ops', 'saveProgram', { ...read.value.program, droppedTiers: [] }, { token })).toMatchObject(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { wholeBrand } from '../../../domain/operator/abilities'
 import { insist, openBrand, type Brand } from '../../_support/brand'
-import { openSession } from '../../_support/callers'
+import { openSession, openSessionWith } from '../../_support/callers'
 import { dayMs } from '../../../domain/calendar'
 
 let brand: Brand
@@ -11,6 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => brand.close())
 
+const passwordOf = (account: string) => brand.settings.signIns.find((each) => each.account === account)?.password ?? ''
 const minted = (label: string) => brand.all('batches').filter((batch) => batch.label === label)
 const mint = (label: string, requestId: string, more: { size?: number; token?: string } = {}) =>
   brand.askDesk(
@@ -54,13 +56,7 @@ describe('a command sent twice under one request id', () => {
   })
 
   it('is another operator’s own command under that operator’s hand', async () => {
-    await brand.desk('addOperator', {
-      account: 'second',
-      name: '李岸',
-      role: 'admin',
-      password: 'correct horse battery',
-    })
-    const token = await openSession(brand, 'second')
+    const token = await openSessionWith(brand, 'second', [{ role: 'admin', scope: wholeBrand }], '李岸')
     insist(await mint('两个人', 'request-once-4'))
     insist(await mint('两个人', 'request-once-4', { token }))
     expect(
@@ -122,33 +118,32 @@ describe('the trail', () => {
   })
 
   it('never holds a password, done, refused or malformed; nor does anything else that is kept', async () => {
-    const password = 'a secret that is nobody’s business'
-    const fields = { account: 'third', name: '王澜', role: 'admin', password }
-    await brand.askDesk('addOperator', fields, { requestId: 'request-secret-1' })
-    expect(await brand.askDesk('addOperator', fields, { requestId: 'request-secret-2' })).toMatchObject({
-      refusal: { code: 'accountTaken' },
-    })
-    await brand.askDesk('addOperator', { ...fields, account: 'No Such Form' }, { requestId: 'request-secret-3' })
+    const token = await openSession(brand, 'clerk')
+    const passwords = { oldPassword: passwordOf('clerk'), newPassword: 'a secret that is nobody’s business' }
+    const wrong = { ...passwords, oldPassword: 'another secret that is nobody’s business' }
+    await brand.askDesk('changePassword', wrong, { requestId: 'request-secret-1', token })
+    await brand.askDesk('changePassword', passwords, { requestId: 'request-secret-2', token })
+    await brand.askDesk('changePassword', { ...wrong, newPassword: 5 }, { requestId: 'request-secret-3', token })
     expect(brand.all('audit').filter(({ _id }) => _id.includes('request-secret'))).toHaveLength(3)
     for (const collection of ['audit', 'requests', 'operators', 'sessions', 'guards'] as const)
-      expect(JSON.stringify(brand.all(collection))).not.toContain(password)
+      for (const secret of [...Object.values(passwords), wrong.oldPassword])
+        expect(JSON.stringify(brand.all(collection))).not.toContain(secret)
   })
 
   it('tells the same command with another password from the first, and keeps no fast fingerprint of either', async () => {
-    const fields = { account: 'fourth', name: '陆远', role: 'campaignManager' }
     const requestId = 'request-secret-4'
-    const first = { ...fields, password: 'first of all passwords' }
-    const done = await brand.askDesk('addOperator', first, { requestId })
-    expect(await brand.askDesk('addOperator', first, { requestId })).toEqual({ ...done, repeated: true })
-    const other = { ...fields, password: 'another of all passwords' }
-    expect(await brand.askDesk('addOperator', other, { requestId })).toEqual({
+    const token = await openSession(brand, 'campaign')
+    const first = { oldPassword: passwordOf('campaign'), newPassword: 'first of all passwords' }
+    const done = await brand.askDesk('changePassword', first, { requestId, token })
+    expect(await brand.askDesk('changePassword', first, { requestId, token })).toEqual({ ...done, repeated: true })
+    const other = { ...first, newPassword: 'another of all passwords' }
+    expect(await brand.askDesk('changePassword', other, { requestId, token })).toEqual({
       ok: false,
       refusal: { code: 'requestReused' },
     })
     const hashes = brand.all('requests').map(({ inputHash }) => inputHash)
-    for (const input of [first, fields])
-      for (const text of [JSON.stringify(['addOperator', input]), JSON.stringify(input)])
-        expect(hashes).not.toContain(createHash('sha256').update(text).digest('base64url'))
+    for (const text of [JSON.stringify(['changePassword', first]), JSON.stringify(first)])
+      expect(hashes).not.toContain(createHash('sha256').update(text).digest('base64url'))
   })
 
   it('cuts an endless input short', async () => {

@@ -147,12 +147,14 @@ describe('an operator', () => {
     expect(await assign(account, roles)).toMatchObject({ ok: false, refusal: { code } })
   })
 
-  it('keeps what the giver does not have, and gets no more of it', async () => {
+  it('who may more than the giver keeps their roles, and nobody is given more than the giver has', async () => {
     const { role } = await brand.desk('saveRole', { name: '人事', permissions: [...governing, 'till.use'] })
     untilKnown()
     const token = await openSessionWith(brand, 'people-desk', [everywhere(role.id)])
-    const kept = [everywhere('campaignManager'), everywhere('clerk')]
-    expect(await assign('campaign', kept, token)).toMatchObject({ ok: true })
+    const above = { refusal: { code: 'permissionsNotHeld' } }
+    expect(await assign('campaign', [everywhere('campaignManager'), everywhere('clerk')], token)).toMatchObject(above)
+    expect(await assign('campaign', [everywhere('clerk')], token)).toMatchObject(above)
+    expect(await assign('admin', [everywhere('clerk')], token)).toMatchObject(above)
     expect(await assign('people-desk', [everywhere('admin')], token)).toMatchObject({
       refusal: { code: 'permissionsNotHeld' },
     })

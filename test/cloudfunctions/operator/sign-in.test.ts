@@ -1,12 +1,12 @@
 import { contract, type Answer } from '../../../contract'
 import { dayMs, hourMs } from '../../../domain/calendar'
 import { sessionIdOf } from '../../../cloudfunctions/operator/sessions'
-import { openBrand, type Brand } from '../../_support/brand'
+import { insist, openBrand, type Brand } from '../../_support/brand'
 import { openSession } from '../../_support/callers'
 import { stopTime } from '../../_support/time'
 
 /** What is asked before there is an operator. */
-const beforeSigningIn = ['signIn', 'found', 'founding']
+const beforeSigningIn = ['signIn', 'found', 'founding', 'readInvitation', 'acceptInvitation']
 
 let brand: Brand
 beforeAll(async () => {
@@ -68,8 +68,12 @@ describe('an operator who signs in', () => {
       return answer.ok ? answer.value.mayAsk : []
     }
     expect((await told('clerk')).sort()).toEqual([
+      'beginSecondFactor',
       'changePassword',
+      'confirmSecondFactor',
       'getApproval',
+      'mySignIns',
+      'renewRecoveryCodes',
       'resolveMemberCode',
       'signOut',
       'useBenefit',
@@ -265,10 +269,13 @@ describe('a new operator’s password', () => {
     ['correct horse battery staple', undefined],
   ])('%s is judged: %s', async (password, fault) => {
     const account = 'newcomer'
-    const answer = await brand.askDesk('addOperator', { account, name: '李岸', role: 'admin', password })
-    if (fault === undefined) expect(answer.ok || answer.refusal.code === 'accountTaken').toBe(true)
+    const roles = [{ role: 'admin', scope: { kind: 'brand' } }]
+    const { secret } = insist(await brand.askDesk('inviteOperator', { account, name: '李岸', roles }))
+    const answer = await brand.askDesk('acceptInvitation', { secret, password })
+    if (fault === undefined) expect(answer).toEqual({ ok: true, value: { account } })
     else expect(answer).toEqual({ ok: false, refusal: { code: 'passwordWeak', fault, lengthMin: 10 } })
-    const lines = brand.all('audit').filter(({ procedure }) => procedure === 'addOperator')
+    const lines = brand.all('audit').filter(({ procedure }) => procedure === 'acceptInvitation')
     expect(lines.map(({ input }) => input).join()).not.toContain(password)
+    await brand.cloud.platform.store.remove('operators', account)
   })
 })

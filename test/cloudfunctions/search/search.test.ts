@@ -116,7 +116,10 @@ describe('an order', () => {
     expect(await orders(orderId.toLowerCase())).toEqual([orderId])
     await brand.cloud.runJobs()
     const { phone } = someAddress
-    for (const text of [orderId, phone, phone.slice(-4)]) expect([text, await orders(text)]).toEqual([text, [orderId]])
+    for (const text of [orderId, phone, phone.slice(-4), phone.slice(-5), phone.slice(-8)])
+      expect([text, await orders(text)]).toEqual([text, [orderId]])
+    // The same last four digits under others before them are somebody else’s.
+    expect(await orders(`9${phone.slice(-4)}`)).toEqual([])
   })
 
   it('is found by its parcel once it was sent, and by another recipient once it was readdressed', async () => {

@@ -4,8 +4,9 @@ import type { Platform } from '../../../cloudfunctions/kernel/ports/platform'
 import type { Answer } from '../../../contract'
 import { hourMs } from '../../../domain/calendar'
 import { memberCodeStepAt, memberCodeStepMs, readMemberCode } from '../../../domain/member/member-code'
+import { wholeBrand } from '../../../domain/operator/abilities'
 import { desk, insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
-import { openSession } from '../../_support/callers'
+import { openSession, openSessionWith } from '../../_support/callers'
 import { stopTime } from '../../_support/time'
 
 const { member, till } = doors
@@ -20,7 +21,7 @@ export function codeReadingPromises(adapter: BrandOptions['adapter']): void {
     stopTime()
     await brand.join('lin', '林小满')
     await brand.join('gao', '高远')
-    await brand.desk('addOperator', { account: 'colleague', name: '陈屿', role: 'clerk', password: 'four quiet waves' })
+    await openSessionWith(brand, 'colleague', [{ role: 'clerk', scope: wholeBrand }], '陈屿')
     clerk = await openSession(brand, 'clerk', 1_000 * hourMs)
     colleague = await openSession(brand, 'colleague', 1_000 * hourMs)
   })

@@ -1,8 +1,9 @@
 import { dayMs, hourMs } from '../../../domain/calendar'
 import type { Output, Sent } from '../../../contract'
+import { wholeBrand } from '../../../domain/operator/abilities'
 import { insist, openBrand, type Brand, type BrandOptions } from '../../_support/brand'
 import { embeddedStore } from '../../../local/embedded/store'
-import { openSession } from '../../_support/callers'
+import { openSession, openSessionWith } from '../../_support/callers'
 import { faultsInLedger } from '../../_support/ledger'
 import { faultsInMall, memberWith, putOnSale, redeemed, type OnSale } from '../../_support/mall'
 
@@ -16,7 +17,7 @@ export function couponPromises(adapter: BrandOptions['adapter']): void {
   let mug: OnSale
   beforeAll(async () => {
     brand = await openBrand({ adapter })
-    await brand.desk('addOperator', { account: 'colleague', name: '陈屿', role: 'clerk', password: 'four quiet waves' })
+    await openSessionWith(brand, 'colleague', [{ role: 'clerk', scope: wholeBrand }], '陈屿')
     clerk = await openSession(brand, 'clerk', 10_000 * hourMs)
     colleague = await openSession(brand, 'colleague', 10_000 * hourMs)
     tasting = await putOnSale(brand, 200, coupon('试饮一杯', 1))

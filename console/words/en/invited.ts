@@ -1,0 +1,33 @@
+import type { Words } from '../zh-CN'
+
+export const invited: Words['invited'] = {
+  title: 'Welcome to the desk',
+  says: (name, brand) =>
+    `${name}, you are invited to the desk of ${brand}. Choose a password that only you know, and begin.`,
+  saysNothing: 'This is where a link of an invitation leads',
+  accountSays: 'You sign in with this account from now on',
+  password: 'Choose a password',
+  again: 'The same password again',
+  different: 'The two are not the same',
+  confirm: 'Join',
+  toSignIn: 'To the sign-in page',
+  listTitle: 'Invitations',
+  invite: 'Invite an operator',
+  inviteSays: 'They open the link and choose a password. It works for three days and once, and is shown to you once.',
+  inviteConfirm: 'Make a link',
+  linkTitle: 'Link of the invitation',
+  linkSays: (until) => `Please send it now: it is shown this once. It works until ${until}.`,
+  linkToldBefore: 'The link is shown once, and was; please send another if need be.',
+  copy: 'Copy',
+  copied: 'Copied',
+  close: 'Done',
+  waiting: (count) => (count === '1' ? '1 invitation not used yet' : `${count} invitations not used yet`),
+  by: 'Invited by',
+  until: 'Works until',
+  expired: 'Run out',
+  open: 'Not opened yet',
+  renew: 'Send again',
+  withdraw: 'Withdraw',
+  withdrawAsks: (name) => `Withdraw the invitation of ${name}`,
+  withdrawSays: 'The link that was sent stops working at once.',
+}
