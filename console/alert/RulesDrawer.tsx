@@ -72,7 +72,7 @@ function RuleFields({ rule, onChange }: { rule: Rule; onChange: (to: Partial<Rul
         <div className="alert-fields">
           <Whole
             label={`${name} · ${words.alert.amount}`}
-            unit={words.alert.units[unit]}
+            unit={words.alert.unit[unit]}
             min={0}
             max={most}
             value={amount}

@@ -28,7 +28,7 @@ export function RulesPanel({ value }: { value: Rules }) {
       title: words.alert.amount,
       align: 'right',
       render: (_, { kind, isOn, amount }) =>
-        isOn ? `${figure(amount)} ${words.alert.units[alertKinds[kind].unit]}` : words.alert.off,
+        isOn ? words.alert.units[alertKinds[kind].unit](figure(amount)) : words.alert.off,
     },
     {
       title: words.alert.roles,

@@ -156,7 +156,7 @@ function Outcome({ request: { outcome } }: { request: Request }) {
     return (
       <Alert
         className="trouble"
-        type="success"
+        type="info"
         showIcon
         title={words.approval.outcomeDone(shortTime(outcome.at, locale))}
       />

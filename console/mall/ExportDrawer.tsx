@@ -2,6 +2,7 @@ import { Form, Select } from 'antd'
 import { useState } from 'react'
 import { exportedOrdersMax } from '../../contract/words/mall'
 import type { Failure } from '../cloud/call'
+import { cloudNow } from '../cloud/clock'
 import { useCommand } from '../cloud/command'
 import { CommandDrawer } from '../ui/CommandDrawer'
 import { figure } from '../ui/figures'
@@ -27,19 +28,21 @@ export function ExportDrawer({ filter, onClose }: ExportDrawerProps) {
   const [state, setState] = useState<OrderState>(filter.state ?? 'packed')
   const [failure, setFailure] = useState<Failure>()
   const [saved, setSaved] = useState<number>()
+  // What is approved later is what there was when it was asked for.
+  const [openedAt] = useState(cloudNow)
 
   const save = async () => {
     setFailure(undefined)
     let after: string | undefined
     let count = 0
     for (let file = 1; file <= filesMax; file++) {
-      const { rewardId, from, to } = filter
+      const { rewardId, from, to = openedAt } = filter
       const outcome = await run({
         state,
         locale,
         ...(rewardId && { rewardId }),
         ...(from !== undefined && { from }),
-        ...(to !== undefined && { to }),
+        to,
         ...(after !== undefined && { after }),
       })
       if (!outcome.ok) return setFailure(outcome.failure)

@@ -111,8 +111,8 @@ function RailGroup({ task, shown, place, isFolded, onFold }: RailGroupProps) {
         <a key={path} href={href} aria-current={place?.path === path ? 'page' : undefined}>
           <Icon aria-hidden />
           <span>{title[locale]}</span>
-          {Badge && <Badge />}
           {key !== undefined && <kbd aria-hidden>g {key}</kbd>}
+          {Badge && <Badge />}
         </a>
       ))}
     </section>

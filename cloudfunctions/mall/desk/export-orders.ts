@@ -1,4 +1,4 @@
-import { orderSheetHeadings } from '../../../contract/sentences/order-sheet'
+import { orderSheetHeadings, sayExported } from '../../../contract/sentences/order-sheet'
 import { exportedOrdersMax } from '../../../contract/words/mall'
 import { dayAt } from '../../../domain/calendar'
 import { sayAddress } from '../../../domain/mall/address'
@@ -13,7 +13,7 @@ import { pageOfOrders } from './orders'
 import { writeSheet } from '../../../contract/sheet/write'
 
 /**
- * A sheet for the warehouse. Every order on it is named in the trail before any address is opened; the sheet itself, full
+ * A sheet for the warehouse, each line with who exported it and when. Every order on it is named in the trail before any address is opened; the sheet itself, full
  * of addresses, is kept nowhere. Asked for again under the same request it shows the same orders and no others.
  */
 export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after, locale, ...filter }) => {
@@ -24,8 +24,9 @@ export const exportOrders: Handler<'ops', 'exportOrders'> = async (call, { after
   if (!audited.ok) return audited
   const { orderIds, next } = audited.value
   const orders = await ordersBy(call, orderIds)
+  const mark = sayExported(call.operator.name, call.at, call.approval?.by, locale)
   return yes({
-    csv: writeSheet([orderSheetHeadings[locale], ...orders.flatMap((order) => rowsOf(call, order))]),
+    csv: writeSheet([orderSheetHeadings[locale], ...orders.flatMap((order) => rowsOf(call, order, mark))]),
     count: orders.length,
     next,
   })
@@ -60,7 +61,7 @@ async function ordersBy({ store }: OperatorCall, orderIds: readonly string[]): P
 }
 
 /** A line for each parcel, as the warehouse writes them; one without a parcel where there is none yet. */
-function rowsOf({ keys }: OperatorCall, order: Order): string[][] {
+function rowsOf({ keys }: OperatorCall, order: Order, mark: string): string[][] {
   const address = order.sealedAddress === null ? null : openAddress(keys, order._id, order.sealedAddress)
   const facts = [
     order._id,
@@ -73,6 +74,7 @@ function rowsOf({ keys }: OperatorCall, order: Order): string[][] {
     address?.phone ?? '',
     address ? sayAddress(address) : '',
     ...(address ? [address.province, address.city, address.district, address.detail] : ['', '', '', '']),
+    mark,
   ]
   const parcels = order.parcels.map(({ carrier, number }) => [carrier, number])
   return (parcels.length > 0 ? parcels : [['', '']]).map((parcel) => [...facts, ...parcel])

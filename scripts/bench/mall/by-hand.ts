@@ -82,7 +82,7 @@ export function openSaleByHand(
         points: price,
       },
     }
-    const inserted = insertEntry.run([entry._id, JSON.stringify(entry), visitorId, entry.kind, at])
+    const inserted = insertEntry.run([entry._id, JSON.stringify(entry), visitorId, entry.kind, at, null, null])
     if (inserted.changes === 0) throw new Error('the bench asked twice')
     updateMember.run([JSON.stringify(member), member._id])
   }

@@ -59,7 +59,8 @@ export function openByHand(path: string, brand: HandBrand): ByHand {
     const before = { growth: member.growth, tier: member.tier, nextExpiryOn: member.nextExpiryOn }
     const paid = pay(member, brand, at)
     const entry = entryOf({ id, at, request, serial: opened.value.serial, member, before, paid, brand })
-    if (insertEntry.run([id, JSON.stringify(entry), member._id, entry.kind, at]).changes === 0)
+    const goesBy = [member._id, entry.kind, at, brand.batch._id, opened.value.serial]
+    if (insertEntry.run([id, JSON.stringify(entry), ...goesBy]).changes === 0)
       return { verdict: 'seenBefore', points: 0, balance: member.points - paid.points }
     if (member.nextExpiryOn === before.nextExpiryOn) updateMember.run([JSON.stringify(member), member._id])
     else moveMember.run([JSON.stringify(member), member.nextExpiryOn, member.tierDueAt, member._id])
@@ -179,18 +180,22 @@ export function openDatabase(path: string): Database.Database {
     database.prepare(`PRAGMA ${setting}`).all()
   for (const table of ['entries', 'members'] as const) {
     const { indexes } = collections[table]
-    const columns = ['id TEXT PRIMARY KEY NOT NULL', 'doc TEXT NOT NULL', ...indexedFields(indexes)]
+    const columns = ['id TEXT PRIMARY KEY NOT NULL', 'doc TEXT NOT NULL', ...indexedFields(indexes).map(column)]
     database.exec(`CREATE TABLE ${table}(${columns.join(',')})`)
     for (const [name, { fields }] of Object.entries(indexes))
       database.exec(
-        `CREATE INDEX ${name} ON ${table}(${[...fields.filter((field) => field !== '_id'), 'id'].join(',')})`,
+        `CREATE INDEX ${name} ON ${table}(${[...fields.filter((field) => field !== '_id').map(column), 'id'].join(',')})`,
       )
   }
   return database
 }
 
+/** A column goes by the path of its field, dots and all. */
+const column = (field: string): string => `"${field}"`
+
 /** An entry with what its indexes go by. */
-export const insertEntrySql = 'INSERT INTO entries(id,doc,memberId,kind,at) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING'
+export const insertEntrySql =
+  'INSERT INTO entries(id,doc,memberId,kind,at,"scan.batchId","scan.serial") VALUES(?,?,?,?,?,?,?) ON CONFLICT DO NOTHING'
 
 /** @param texts the members' documents as JSON. */
 export function insertMembers(database: Database.Database, texts: readonly string[]): void {

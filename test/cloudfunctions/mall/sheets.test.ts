@@ -108,7 +108,7 @@ test('an order of several parcels leaves in as many lines, which come back as th
   const english = await brand.desk('exportOrders', asked)
   const [heading, ...cells] = english.csv.trim().split('\r\n')
   expect([heading, cells]).toEqual([
-    'Order number,Reward,Specification,Quantity,Ordered on,Recipient,Phone,Address,Province,City,District,Street,Carrier,Tracking number',
+    'Order number,Reward,Specification,Quantity,Ordered on,Recipient,Phone,Address,Province,City,District,Street,Exported by,Carrier,Tracking number',
     rows,
   ])
   for (const sheet of [csv, english.csv]) {
