@@ -1,7 +1,6 @@
-<<<<<<< HEAD
-import { array, boolean, nullable, number, object, picklist, string } from 'valibot'
+import { array, nullable, number, object, picklist } from 'valibot'
+import { alertView } from '../alert/views'
 import { operators, procedure } from '../procedure'
-import { id } from '../fields'
 import { todayMeasures } from '../words/overview'
 
 /** What the desk's first page asks. */
@@ -28,16 +27,7 @@ export const desk = {
     }),
     refusals: [],
   }),
-  /** What waits for a hand: budgets that run out, rewards that ran out, orders to be sent, jobs that failed lately. */
-=======
-import { array, object } from 'valibot'
-import { alertView } from '../alert/views'
-import { operators, procedure } from '../procedure'
-
-/** What the desk's first page asks. */
-export const desk = {
   /** What the operator's roles are told of, as the figures are now, the worst first. */
->>>>>>> main
   needsAttention: procedure({
     caller: operators('overview.see'),
     effect: 'query',
