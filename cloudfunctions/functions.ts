@@ -33,11 +33,11 @@ export interface DeployedFunction {
  */
 export const functions = {
   member: {
-    serves: ['member', 'campaign', 'points', 'engagement', 'tier'],
+    serves: ['member', 'campaign', 'points', 'engagement', 'tier', 'organisation'],
     timeoutSeconds: phoneAnswersWithinSeconds,
     memoryMegabytes: 512,
     caller: 'miniProgram',
-    does: 'cards, points, tasks, profiles',
+    does: 'cards, points, tasks, profiles, stores',
   },
   code: {
     serves: ['code'],

@@ -19,6 +19,7 @@ import { visitor as memberVisitor } from './member/visitor'
 import { desk as moderationDesk } from './moderation/desk'
 import { desk as operatorDesk } from './operator/desk'
 import { desk as organisationDesk } from './organisation/desk'
+import { visitor as organisationVisitor } from './organisation/visitor'
 import { desk as overviewDesk } from './overview/desk'
 import { desk as pointsDesk } from './points/desk'
 import { desk as productDesk } from './product/desk'
@@ -31,7 +32,7 @@ import type { AnswerOf, OutputOf, Procedure, SentOf } from './procedure'
 
 /** What the mini-program and operators ask: every door, and the words that answer at it. */
 export const contract = {
-  member: { ...memberVisitor, ...engagementVisitor, ...tierVisitor },
+  member: { ...memberVisitor, ...engagementVisitor, ...tierVisitor, ...organisationVisitor },
   code: codeVisitor,
   community: communityVisitor,
   mall: mallVisitor,

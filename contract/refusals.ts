@@ -150,6 +150,7 @@ export const refusalSchemas = {
   categoryRepeated: object({ name: string() }),
   /** A reward stands in a category that is to go. */
   categoryInUse: object({ name: string(), rewardTitle: string() }),
+  batchMadeFixed: none,
   nothingToPublish: none,
   nothingToDiscard: none,
   editionUnknown: none,

@@ -1,5 +1,6 @@
-import { maxLength, metadata, minLength, optional, pipe, rawTransform, regex, string, transform } from 'valibot'
+import { check, maxLength, metadata, minLength, optional, pipe, rawTransform, regex, string, transform } from 'valibot'
 import { readPhone } from '../domain/member/phone'
+import { isCalendarDay } from '../domain/months'
 import { foldCase, foldCopied, foldGroups } from '../domain/text/fold'
 import { readText } from '../domain/text/read'
 import { textLimits, type TextField } from './words/texts'
@@ -44,6 +45,9 @@ export const shapedSmall = (shape: RegExp) => pipe(string(), transform(foldCase)
 
 /** Digits and letters that are printed in groups: from here on without their spaces. */
 export const shapedGroups = (shape: RegExp) => pipe(string(), transform(foldGroups), regex(shape), isA('shaped'))
+
+/** A day that there is, YYYY-MM-DD. */
+export const calendarDay = pipe(shaped(/^\d{4}-\d\d-\d\d$/), check(isCalendarDay))
 
 /** The longest number with its extension and what stands between its parts. */
 const phoneLengthMax = 64

@@ -21,6 +21,7 @@ export default defineAppConfig({
         'profile/index',
         'privacy/index',
         'campaign/index',
+        'product/index',
         'terms/index',
         'lost/index',
       ],
@@ -35,6 +36,7 @@ export default defineAppConfig({
         'address/index',
         'wishes/index',
         'coupons/index',
+        'stores/index',
       ],
     },
     {
@@ -55,8 +57,9 @@ export default defineAppConfig({
     // Every piece of src/ui in its states, at /local/gallery: no phone is sent it.
     ...(process.env['TARO_ENV'] === 'h5' ? [{ root: 'packages/gallery', pages: ['pieces/index'] }] : []),
   ],
-  // WeChat only hands over its address book where this says so.
-  requiredPrivateInfos: ['chooseAddress'],
+  // WeChat hands over its address book and roughly where one is only where this says so.
+  requiredPrivateInfos: ['chooseAddress', 'getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '只在您的手机上用来把近的门店排在前面' } },
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '',

@@ -69,6 +69,10 @@ const inTerms: Promised[] = [
     by: [[`${member}/profile.test.ts`, 'is written down on joining, and asked for again once the terms have changed']],
   },
   { says: '图片只在您的手机上识别，不会上传', by: null },
+  {
+    says: '只在您的手机上用来排序，不上传，也不记下',
+    by: [['test/cloudfunctions/organisation/stores.test.ts', 'asks no visitor where they are']],
+  },
   { says: '账目里只留积分的数字，不再留有您的身份，其余删除', by: [leaving, erased] },
   {
     says: '每次查看和操作都有记录',

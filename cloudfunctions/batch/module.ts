@@ -9,6 +9,7 @@ import { mintBatch } from './desk/mint-batch'
 import { previewStop } from './desk/preview-stop'
 import { printBatch } from './desk/print-batch'
 import { recallBatch } from './desk/recall-batch'
+import { saveBatchMade } from './desk/save-batch-made'
 import { thawBatch } from './desk/thaw-batch'
 import { undoActivation } from './desk/undo-activation'
 import { settleUndos } from './jobs/settle-undos'
@@ -30,6 +31,7 @@ export const desk = {
   previewStop,
   printBatch,
   recallBatch,
+  saveBatchMade,
   thawBatch,
   undoActivation,
   voidBatch,

@@ -28,7 +28,7 @@ export async function presentCampaign(platform: Platform, ready: DrawReadyCampai
     codesOut: codesOutOf(ready, batches),
     scannableCodes: batches.reduce((sum, batch) => sum + activeCount(batch, platform.now()), 0),
     limits: [...limits],
-    products: products.map(({ name, tagline, picture }) => ({ name, tagline, picture })),
+    products: products.map(({ _id: id, name, tagline, picture }) => ({ id, name, tagline, picture })),
   }
 }
 

@@ -3,6 +3,7 @@ import { explainScan } from './desk/explain-scan'
 import { readCode } from './desk/read-code'
 import { freezeCode, thawCode } from './desk/stop-code'
 import { tellVisits } from './jobs/tell-visits'
+import { product } from './visitor/product'
 import { scan } from './visitor/scan'
 
 export { collections } from './collections'
@@ -12,7 +13,7 @@ export { strands } from './strands'
 export { leaveVisits as leave } from './leaving'
 
 /** What the mini-program asks. */
-export const visitor = { scan }
+export const visitor = { product, scan }
 
 /** What operators ask. */
 export const desk = { compensateCode, explainScan, freezeCode, readCode, thawCode }

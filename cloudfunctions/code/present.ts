@@ -3,6 +3,7 @@ import type { Output } from '../../contract'
 import { unpaidView } from '../../contract/code/visitor'
 import type { ScanAdvice } from '../../contract/words/code'
 import type { Product } from '../../domain/code/product'
+import { bestBeforeOf } from '../../domain/code/shelf-life'
 import { tierAfter, tierOf } from '../../domain/member/tier'
 import type { Entry, Reason } from '../../domain/points/ledger'
 import { givenBy } from '../../domain/points/lots'
@@ -28,13 +29,15 @@ const nothing: Omit<Finding, 'verdict' | 'genuine'> = {
   advice: [],
 }
 
+const noBatch = { batchId: '', batchLabel: '', madeOn: null, bestBefore: null }
+
 /** None of our items: a forgery, a slip of the hand, a retail barcode, or something else altogether. */
 export const presentNotItem = ({ verdict, code, product }: NotItem): Finding => ({
   ...nothing,
   verdict,
   genuine: false,
   code: verdict === 'mistyped' ? code : '',
-  product: product && { ...presentProduct(product), batchLabel: '', serial: null },
+  product: product && { ...presentProduct(product), ...noBatch, serial: null },
   advice: advices[verdict],
 })
 
@@ -121,7 +124,14 @@ const presentItem = ({ product, batch, serial, code }: Item) => ({
   ...nothing,
   genuine: true,
   code,
-  product: { ...presentProduct(product), batchLabel: batch.label, serial },
+  product: {
+    ...presentProduct(product),
+    batchId: batch._id,
+    batchLabel: batch.label,
+    madeOn: batch.made?.on ?? null,
+    bestBefore: bestBeforeOf(batch, product),
+    serial,
+  },
 })
 
 async function presentAward(call: VisitorCall, program: ReadyProgram, entry: Entry): Promise<Finding['award']> {

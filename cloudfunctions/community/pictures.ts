@@ -14,9 +14,10 @@ const addresses = instanceState(() => new Map<string, { url: string; at: number 
 /** Where the clean copy of a picture lies. */
 export const picturePath = ({ _id, type }: Pick<Picture, '_id' | 'type'>): string => `community/${_id}.${type}`
 
-/** A picture as screens show it: a drawn one by name alone. */
+/** A picture as screens show it: one of the brand's own by its lasting address, or by name alone where it ships with them. */
 export async function presentPicture(platform: Platform, { id, fileId, width, height }: PostPicture) {
-  return { id, url: fileId === null ? null : await addressOf(platform, fileId), width, height }
+  const own = platform.files.isPublic(id) ? platform.files.publicUrl(id) : null
+  return { id, url: fileId === null ? own : await addressOf(platform, fileId), width, height }
 }
 
 async function addressOf(platform: Platform, fileId: string): Promise<string> {

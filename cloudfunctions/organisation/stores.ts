@@ -52,3 +52,9 @@ export async function storesIn({ store }: Platform, scopes: readonly Scope[]): P
   const open = found.flat().flatMap((each) => (each?.kind === 'store' && each.state === 'open' ? [each] : []))
   return [...new Map(open.map((each) => [each._id, each])).values()].slice(0, storesMax)
 }
+
+/** Stores by their ids with their names, in the order given; those that are gone are left out. */
+export async function storesNamed(platform: Platform, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const stores = await Promise.all(ids.map((id) => organisationOf(platform, id)))
+  return stores.flatMap((store) => (store?.kind === 'store' ? [{ id: store._id, name: store.name }] : []))
+}

@@ -17,6 +17,12 @@ export const productByGtin = (platform: Platform, gtin14: string): Promise<Produ
     return shown(platform, (await find(gtin14)) ?? (item === gtin14 ? undefined : await find(item)))
   })
 
-/** With the address of its picture where that was uploaded. */
+/** With the addresses of its pictures where they were uploaded. */
 const shown = (platform: Platform, product: Product | undefined): Product | undefined =>
-  product && { ...product, picture: presentPicture(platform, product.picture) }
+  product && {
+    ...product,
+    picture: presentPicture(platform, product.picture),
+    ...(product.morePictures && {
+      morePictures: product.morePictures.map((picture) => presentPicture(platform, picture)),
+    }),
+  }

@@ -10,6 +10,7 @@ import { Page, Panel } from '../ui/Page'
 import { BatchStateMark, PartlyStopped } from '../ui/states'
 import { ActivationList } from './ActivationList'
 import { BatchCommands } from './BatchCommands'
+import { MadePanel } from './MadePanel'
 import { PrintPack } from './PrintPack'
 import { SerialBar } from './SerialBar'
 import { stretchesOf } from './serials'
@@ -43,6 +44,7 @@ export function BatchPage({ batchId }: { batchId: string }) {
               <ActivationList activations={shown.activations} />
             </Panel>
             <StopPanel batch={shown} printFiles={printFiles} figures={figures} {...given} />
+            <MadePanel batch={shown} />
             <PrintPack batch={shown} printFiles={printFiles} />
             <Panel title={words.batch.factsTitle}>
               <Facts

@@ -9,14 +9,17 @@ import { go, hrefOf } from '../ui/route'
 import { Whole } from '../ui/Whole'
 import { counted } from '../ui/counted'
 import { PageLink } from '../ui/Permitted'
+import { MadeFields, madeOf, type MadeEntered } from './MadeFields'
 
 const usualSizes = [10_000, 100_000, 1_000_000, 10_000_000]
+
+type Entered = Omit<Asked<'mintBatch'>, 'made'> & { made?: MadeEntered }
 
 export function MintDrawer({ onClose }: { onClose: () => void }) {
   const words = useWords()
   const products = useProducts()
   const mint = useSubmission('mintBatch', ({ batch }) => go('/batches/:batchId', { batchId: batch.id }))
-  const [form] = Form.useForm<Asked<'mintBatch'>>()
+  const [form] = Form.useForm<Entered>()
   const size = Form.useWatch('size', form) ?? 0
 
   const rows = products.value?.rows
@@ -36,7 +39,15 @@ export function MintDrawer({ onClose }: { onClose: () => void }) {
           title={<PageLink to={hrefOf('/products/new')}>{words.batch.productFirst}</PageLink>}
         />
       )}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(entered) => void mint.submit(entered)}>
+      <Form<Entered>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ made = {}, ...entered }) => {
+          const said = madeOf(made)
+          void mint.submit({ ...entered, ...(said ? { made: said } : {}) })
+        }}
+      >
         <Form.Item
           name="productId"
           label={words.batch.product}
@@ -74,6 +85,7 @@ export function MintDrawer({ onClose }: { onClose: () => void }) {
         >
           <Whole min={1} max={batchSizeMax} unit={words.batch.codesUnit} />
         </Form.Item>
+        <MadeFields />
         {size > 0 && <p className="consequence">{words.batch.mintConsequence(figure(size))}</p>}
       </Form>
     </CommandDrawer>

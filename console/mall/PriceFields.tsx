@@ -1,5 +1,6 @@
 import { Form, Radio, Select } from 'antd'
 import { giftDefinitions } from '../../contract/rule/codes'
+import { useOrganisations } from '../cloud/lists'
 import { useWords } from '../ui/language'
 import { ruleWords, useArgumentWords } from '../ui/ruleWords'
 import { Whole } from '../ui/Whole'
@@ -40,11 +41,33 @@ export function PriceFields({ draft, onChange, categories }: PriceFieldsProps) {
         </Form.Item>
       </div>
       {draft.kind === 'virtual' && gift && <GiftField gift={gift} onChange={(next) => onChange({ gift: next })} />}
+      {gift?.code === 'shopCoupon' && (
+        <StoresField stores={draft.stores ?? []} onChange={(stores) => onChange({ stores })} />
+      )}
     </>
   )
 }
 
 /** What is put on the card at once, drawn from the definitions. */
+/** Which stores take the coupon; all of them where none is named. */
+function StoresField({ stores, onChange }: { stores: string[]; onChange: (stores: string[]) => void }) {
+  const words = useWords()
+  const known = useOrganisations().value?.rows.filter(({ kind }) => kind === 'store') ?? []
+  return (
+    <Form.Item label={words.reward.stores} htmlFor="reward-stores" extra={words.reward.storesSay}>
+      <Select
+        id="reward-stores"
+        mode="multiple"
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={words.reward.allStores}
+        value={stores}
+        onChange={onChange}
+        options={known.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Form.Item>
+  )
+}
+
 function GiftField({ gift, onChange }: { gift: RuleUse; onChange: (gift: RuleUse) => void }) {
   const words = useWords()
   const chosen = giftDefinitions.find(({ code }) => code === gift.code)

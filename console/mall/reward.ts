@@ -42,6 +42,7 @@ export const emptyDraft = ({ categories }: Choices): Draft => ({
   closesAt: null,
   rules: [],
   gift: null,
+  stores: [],
 })
 
 export const draftOf = (reward: Reward): Draft => ({
@@ -59,6 +60,7 @@ export const draftOf = (reward: Reward): Draft => ({
   closesAt: reward.closesAt,
   rules: reward.rules,
   gift: reward.gift,
+  stores: reward.stores,
 })
 
 /** The kind decides what there is to choose and to give: what no longer fits is dropped. */

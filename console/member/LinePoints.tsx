@@ -13,10 +13,10 @@ type EntryLine = Extract<TimelineLine, { what: 'entry' }>
 export function PointsOf({ line }: { line: TimelineLine }) {
   if (line.what !== 'entry') return null
   return (
-    <>
+    <div className="line-points">
       <Change entry={line.entry} />
       <Since line={line} />
-    </>
+    </div>
   )
 }
 

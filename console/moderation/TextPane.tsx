@@ -119,7 +119,7 @@ function Pictures({ pictures }: { pictures: WholeText['text']['pictures'] }) {
   const findingOf = ({ url, finding }: (typeof pictures)[number]) => {
     if (finding) return words.moderation.pictureFindings[finding]
     // A drawn picture of the brand's own needs no finding.
-    return url === null ? '' : words.moderation.pictureUnchecked
+    return url === null || url.includes('/public/') ? '' : words.moderation.pictureUnchecked
   }
   return (
     <ul className="review-pictures" aria-label={words.moderation.pictures}>

@@ -13,8 +13,10 @@ interface OrganisationDrawerProps {
   onClose: () => void
 }
 
-type Entered = Omit<Asked<'saveOrganisation'>, 'id' | 'version' | 'phone' | 'dealerId'> & {
+type Entered = Omit<Asked<'saveOrganisation'>, 'id' | 'version' | 'phone' | 'dealerId' | 'coordinates'> & {
   phone: string
+  /** As maps copy it: 30.2741,120.1551 */
+  coordinates: string
   dealerId: string | undefined
 }
 
@@ -25,10 +27,11 @@ export function OrganisationDrawer({ organisation, dealers, onClose }: Organisat
   const [form] = Form.useForm<Entered>()
   const kind = Form.useWatch('kind', form)
   const edited = organisation && { id: organisation.id, version: organisation.version }
-  const submit = ({ phone, dealerId, ...entered }: Entered) =>
+  const submit = ({ phone, dealerId, coordinates, ...entered }: Entered) =>
     save.submit({
       ...edited,
       ...entered,
+      coordinates: coordinatesIn(coordinates) ?? null,
       phone: phone.trim() === '' ? null : phone.trim(),
       dealerId: entered.kind === 'store' ? (dealerId ?? null) : null,
     })
@@ -48,6 +51,11 @@ export function OrganisationDrawer({ organisation, dealers, onClose }: Organisat
           kind: organisation?.kind ?? 'store',
           name: organisation?.name ?? '',
           place: organisation?.place ?? '',
+          province: organisation?.province ?? '',
+          city: organisation?.city ?? '',
+          coordinates: organisation?.coordinates
+            ? `${organisation.coordinates.latitude},${organisation.coordinates.longitude}`
+            : '',
           openingHours: organisation?.openingHours ?? '',
           phone: organisation?.phone ?? '',
           dealerId: organisation?.dealerId ?? undefined,
@@ -78,9 +86,33 @@ export function OrganisationDrawer({ organisation, dealers, onClose }: Organisat
         >
           <Input autoFocus {...counted('organisationName')} placeholder={words.organisation.nameExample} />
         </Form.Item>
+        <div className="side-by-side">
+          <Form.Item name="province" label={words.organisation.province}>
+            <Input {...counted('storeDivision')} />
+          </Form.Item>
+          <Form.Item name="city" label={words.organisation.city}>
+            <Input {...counted('storeDivision')} />
+          </Form.Item>
+        </div>
         <Form.Item name="place" label={words.organisation.place}>
           <Input {...counted('organisationPlace')} placeholder={words.organisation.placeExample} />
         </Form.Item>
+        {kind === 'store' && (
+          <Form.Item
+            name="coordinates"
+            label={words.organisation.coordinates}
+            extra={words.organisation.coordinatesSay}
+            rules={[
+              {
+                validator: async (_, text: string) => {
+                  if (text.trim() !== '' && !coordinatesIn(text)) throw new Error(words.organisation.coordinatesWrong)
+                },
+              },
+            ]}
+          >
+            <Input className="mono" placeholder="30.27415,120.15515" />
+          </Form.Item>
+        )}
         <Form.Item name="openingHours" label={words.organisation.openingHours}>
           <Input {...counted('openingHours')} placeholder={words.organisation.openingHoursExample} />
         </Form.Item>
@@ -105,4 +137,11 @@ export function OrganisationDrawer({ organisation, dealers, onClose }: Organisat
       </Form>
     </CommandDrawer>
   )
+}
+
+/** Latitude first, as Tencent's map copies it; undefined where it is none. */
+function coordinatesIn(text: string): { latitude: number; longitude: number } | undefined {
+  const [, latitude, longitude] = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,，\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text) ?? []
+  const place = { latitude: Number(latitude), longitude: Number(longitude) }
+  return Math.abs(place.latitude) <= 90 && Math.abs(place.longitude) <= 180 ? place : undefined
 }

@@ -1,17 +1,30 @@
-import { Form, Input } from 'antd'
+import { Form, Input, InputNumber, Select } from 'antd'
+import { shelfLifeMax, shelfLifeUnits, type ShelfLife } from '../../contract/words/product'
 import { useAnswer } from '../cloud/load'
 import type { Product } from '../cloud/lists'
 import { CommandDrawer, useSubmission } from '../ui/CommandDrawer'
 import { useWords } from '../ui/language'
 import { findingOf, shownGtin } from './gtin'
-import { PictureChooser } from './PictureChooser'
+import { PhotosField, type Photo } from './PhotosField'
 import { counted } from '../ui/counted'
 
 interface Entered {
   name: string
   tagline: string
   gtin: string
-  picture: string
+  photos: Photo[]
+  description: string
+  shelfLife: { count: number | null; unit: ShelfLife['unit'] }
+}
+
+/** What is filled in, as the cloud takes it. */
+function sent({ photos: [first, ...others], shelfLife: { count, unit }, ...entered }: Entered) {
+  return {
+    ...entered,
+    picture: first?.picture ?? '',
+    morePictures: others.map(({ picture }) => picture),
+    shelfLife: count === null ? null : { count, unit },
+  }
 }
 
 /** Makes a product, or edits the one given. */
@@ -37,9 +50,11 @@ export function ProductDrawer({ product, onClose }: { product: Product | undefin
           name: product?.name ?? '',
           tagline: product?.tagline ?? '',
           gtin: shownGtin(product?.gtin ?? ''),
-          picture: product?.picture ?? '',
+          photos: product?.pictures ?? [],
+          description: product?.description ?? '',
+          shelfLife: product?.shelfLife ?? { count: null, unit: 'month' },
         }}
-        onFinish={(entered) => void save.submit({ ...edited, ...entered })}
+        onFinish={(entered) => void save.submit({ ...edited, ...sent(entered) })}
       >
         <Form.Item
           name="name"
@@ -54,11 +69,28 @@ export function ProductDrawer({ product, onClose }: { product: Product | undefin
         </Form.Item>
         <GtinField />
         <Form.Item
-          name="picture"
-          label={words.product.picture}
-          rules={[{ required: true, message: words.product.pictureMissing }]}
+          name="photos"
+          label={words.product.photos}
+          extra={words.product.photosHint}
+          rules={[{ required: true, type: 'array', min: 1, message: words.product.pictureMissing }]}
         >
-          <PictureChooser pictures={drawn.value?.pictures ?? []} />
+          <PhotosField drawn={drawn.value?.pictures ?? []} />
+        </Form.Item>
+        <Form.Item name="description" label={words.product.description} extra={words.product.descriptionHint}>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} {...counted('productDescription')} />
+        </Form.Item>
+        <Form.Item label={words.product.shelfLife} htmlFor="shelf-life" extra={words.product.shelfLifeHint}>
+          <div className="side-by-side">
+            <Form.Item name={['shelfLife', 'count']} noStyle>
+              <InputNumber id="shelf-life" className="wide" min={1} max={shelfLifeMax} precision={0} />
+            </Form.Item>
+            <Form.Item name={['shelfLife', 'unit']} noStyle>
+              <Select
+                aria-label={words.product.shelfLife}
+                options={shelfLifeUnits.map((unit) => ({ value: unit, label: words.product.shelfLifeUnits[unit] }))}
+              />
+            </Form.Item>
+          </div>
         </Form.Item>
       </Form>
     </CommandDrawer>

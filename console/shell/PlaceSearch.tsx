@@ -28,9 +28,9 @@ export function PlaceSearch() {
   }))
   const { onPaste, onDrop, onDragOver } = usePictureOfCode(setSought)
   return (
-    <div onPaste={onPaste} onDrop={onDrop} onDragOver={onDragOver}>
+    <div className="place-search" onPaste={onPaste} onDrop={onDrop} onDragOver={onDragOver}>
       <Select<Address, Choice | Kind>
-        className="place-search"
+        className="whole"
         aria-label={words.shell.findPlace}
         placeholder={words.shell.findPlace}
         suffixIcon={<kbd aria-hidden>⌘K</kbd>}

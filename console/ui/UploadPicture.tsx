@@ -14,7 +14,7 @@ type Stage = 'reading' | 'sending'
 const reached: Record<Stage, number> = { reading: 30, sending: 70 }
 
 interface UploadPictureProps {
-  asks: 'uploadRewardPicture' | 'uploadBrandPicture'
+  asks: 'uploadRewardPicture' | 'uploadBrandPicture' | 'uploadProductPicture'
   shape: Shape
   label: string
   /** With what documents keep of it, and the address to show it from. */

@@ -23,7 +23,18 @@ import {
   stopKinds,
 } from '../words/batch'
 import { after, count, id, instant, limit, serial, version, why } from '../fields'
-import { phone, typed } from '../text'
+import { calendarDay, phone, typed } from '../text'
+
+/** When and where a batch was made; empty where nobody said. */
+const madeView = object({ on: nullable(string()), factory: string(), line: string(), lot: string() })
+
+const made = object({
+  /** YYYY-MM-DD; null where nobody says. */
+  on: nullable(calendarDay),
+  factory: typed('factory'),
+  line: typed('productionLine'),
+  lot: typed('lot'),
+})
 
 export const batchRow = object({
   id,
@@ -41,6 +52,10 @@ export const batchRow = object({
   activeCount: number(),
   /** How many serials are stopped, by kind. */
   stopped: object({ frozen: number(), voided: number(), recalled: number() }),
+  /** Null where nobody said. */
+  made: nullable(madeView),
+  /** The last day of its items' life, YYYY-MM-DD; null where that cannot be told. */
+  bestBefore: nullable(string()),
   mintedAt: number(),
   mintedBy: string(),
   downloads: number(),
@@ -177,9 +192,17 @@ export const desk = {
   mintBatch: procedure({
     caller: operators('batch.mint'),
     effect: 'once',
-    input: object({ productId: id, label: typed('batchLabel'), size: count(batchSizeMax) }),
+    input: object({ productId: id, label: typed('batchLabel'), size: count(batchSizeMax), made: optional(made) }),
     output: object({ batch: batchRow }),
     refusals: ['productUnknown'],
+  }),
+  /** Says when and where a batch was made; once some of it is switched on, members read it, and it stays. */
+  saveBatchMade: procedure({
+    caller: operators('batch.mint'),
+    effect: 'once',
+    input: object({ batchId: id, version, made }),
+    output: object({ batch: batchRow }),
+    refusals: ['batchUnknown', 'batchMadeFixed', 'changedMeanwhile'],
   }),
   /** Switches a serial range on, now (no `at`) or at a set time. Both ends inclusive. */
   activateBatch: procedure({

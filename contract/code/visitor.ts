@@ -15,11 +15,15 @@ import { cardView, tierView } from '../member/visitor'
 import { procedure } from '../procedure'
 import { givenView } from '../rule/views'
 import type { UnpaidFacts } from '../sentences/code'
-import { verbatim } from '../text'
+import { id, verbatim } from '../text'
 import { scanAdvices, verdicts } from '../words/code'
+import { shelfLifeUnits } from '../words/product'
 
 /** Longest text a camera may hand in: a QR code holds up to 7,089 digits. None of ours is near this. */
 const scannedLengthMax = 7_089
+
+/** When an item was made and until when it keeps, YYYY-MM-DD; null where nobody said. */
+const datesView = object({ madeOn: nullable(string()), bestBefore: nullable(string()) })
 
 const productView = object({
   id: string(),
@@ -27,7 +31,10 @@ const productView = object({
   tagline: string(),
   picture: string(),
   /** Empty where the product alone is known, by its retail barcode. */
+  batchId: string(),
+  /** Empty where the product alone is known. */
   batchLabel: string(),
+  ...datesView.entries,
   /** Null where the product alone is known. */
   serial: nullable(number()),
 })
@@ -118,5 +125,24 @@ export const visitor = {
       advice: array(picklist(scanAdvices)),
     }),
     refusals: ['lockedOut'],
+  }),
+  /** What consumers read of a product; of one batch where that is named. */
+  product: procedure({
+    caller: 'visitor',
+    effect: 'query',
+    input: object({ productId: id, batchId: optional(id) }),
+    output: object({
+      name: string(),
+      tagline: string(),
+      gtin: string(),
+      /** At least one. */
+      pictures: array(string()),
+      description: string(),
+      /** Null where nobody said. */
+      shelfLife: nullable(object({ count: number(), unit: picklist(shelfLifeUnits) })),
+      /** Null where no batch of it is named that anybody can have in hand. */
+      batch: nullable(object({ ...datesView.entries, lot: string() })),
+    }),
+    refusals: ['productUnknown'],
   }),
 }

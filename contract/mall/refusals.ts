@@ -39,6 +39,8 @@ export const mallRefusalSchemas = {
   couponUnknown: none,
   couponGivenBack: none,
   couponExpired: object({ expiredAt: number() }),
+  /** `stores` names those that take it. */
+  couponNotHere: object({ stores: string() }),
   /** `left` is what is still left of it; `till` may be empty. */
   couponUsed: object({ usedAt: number(), operator: string(), till: string(), left: number() }),
   couponWasUsed: object({ usedAt: number() }),

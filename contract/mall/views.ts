@@ -129,6 +129,8 @@ export const couponCard = object({
   worth: string(),
   /** How and where it is used, in the brand's words. */
   how: string(),
+  /** Names of the only stores that take it; empty where all of them do. */
+  stores: array(string()),
   /** A code counts as available until its order is undone: nobody here sees it used. */
   state: picklist(couponStates),
   left: number(),

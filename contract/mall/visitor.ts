@@ -144,6 +144,8 @@ export const visitor = {
       instructions: string(),
       /** What became of its points when it was undone, or would if it were cancelled now; null where neither is so. */
       returns: nullable(givenView),
+      /** The only stores that take its coupon; empty where all of them do. */
+      stores: array(object({ id: string(), name: string() })),
     }),
     refusals: ['orderUnknown'],
   }),

@@ -140,7 +140,7 @@ const campaignView = object({
   /** How many of them can be scanned by now. */
   scannableCodes: number(),
   limits: array(limitView),
-  products: array(object({ name: string(), tagline: string(), picture: string() })),
+  products: array(object({ id: string(), name: string(), tagline: string(), picture: string() })),
 })
 
 export const visitor = {

@@ -1,8 +1,17 @@
-import { array, nullable, number, object, optional, picklist, string } from 'valibot'
+import { array, maxValue, minValue, nullable, number, object, optional, picklist, pipe, string } from 'valibot'
 import { after, id, limit, version } from '../fields'
 import { operators, procedure } from '../procedure'
 import { phone, typed } from '../text'
 import { organisationKinds, organisationStates } from '../words/organisation'
+
+/** Degrees in GCJ-02, as maps in China have them. */
+export const coordinatesView = object({ latitude: number(), longitude: number() })
+
+/** Within degrees there are; five decimals tell a door from the next. */
+const coordinates = object({
+  latitude: pipe(number(), minValue(-90), maxValue(90)),
+  longitude: pipe(number(), minValue(-180), maxValue(180)),
+})
 
 const organisationView = object({
   id: string(),
@@ -10,6 +19,11 @@ const organisationView = object({
   name: string(),
   /** Where it is, as one writes it on a parcel; empty where nobody said. */
   place: string(),
+  /** Empty where nobody said. */
+  province: string(),
+  city: string(),
+  /** Where navigation leads; null where nobody said. */
+  coordinates: nullable(coordinatesView),
   openingHours: string(),
   /** Null where it has none. */
   phone: nullable(string()),
@@ -38,6 +52,9 @@ export const desk = {
       kind: picklist(organisationKinds),
       name: typed('organisationName'),
       place: typed('organisationPlace'),
+      province: optional(typed('storeDivision'), ''),
+      city: optional(typed('storeDivision'), ''),
+      coordinates: optional(nullable(coordinates), null),
       openingHours: typed('openingHours'),
       phone: nullable(phone),
       dealerId: nullable(id),

@@ -75,6 +75,7 @@ export const english: Sentences = {
   ownText: () => 'This is your own; you can delete it',
   participantUnknown: () => 'There is no such member; they may have left',
   uploadRefused: ({ fault }) => pictureFaults[fault],
+  productUnknown: () => 'There is no such product; it may not be sold any more',
   pictureUnknown: () => 'A picture was not uploaded; please choose it again',
   picturesRefused: ({ picturesMax }) => `At most ${counted(picturesMax, 'picture')} for now; please take some out`,
   pollClosed: () => 'The poll has closed',

@@ -69,6 +69,7 @@ export const chinese: Sentences = {
   ownText: () => '这是您自己发的，可以直接删除',
   participantUnknown: () => '没有这位会员，可能已经离开',
   uploadRefused: ({ fault }) => pictureFaults[fault],
+  productUnknown: () => '没有找到这个产品，可能已经不卖了',
   pictureUnknown: () => '有图片没有上传成功，请重新选择',
   picturesRefused: ({ picturesMax }) => `现在最多放 ${figure(picturesMax)} 张图，请删掉一些`,
   pollClosed: () => '投票已经截止',

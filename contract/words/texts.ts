@@ -58,13 +58,19 @@ export const textLimits = {
   organisationName: { most: 20 },
   organisationPlace: { least: 0, most: 80 },
   openingHours: { least: 0, most: 60 },
+  storeDivision: { least: 0, most: 20 },
   /** Long enough to say something, short enough to read on a phone: members see it. */
   reason: { least: 2, most: 100 },
   sanctionReason: { most: 100 },
   note: { least: 0, most: 100 },
   productName: { most: 40 },
   tagline: { least: 0, most: 60 },
+  /** A page that consumers read before or after they bought. */
+  productDescription: { least: 0, most: 2_000, lines: true },
   batchLabel: { most: 40 },
+  factory: { least: 0, most: 40 },
+  productionLine: { least: 0, most: 20 },
+  lot: { least: 0, most: 30 },
   /** What a scanner reads of a stopped code: three lines on a phone, in each language. */
   stopNotice: { most: 80 },
   stopNoticeEnglish: { most: 200 },

@@ -10,6 +10,7 @@ export const homeBlockKinds = [
   'campaigns',
   'rewards',
   'community',
+  'stores',
   'recent',
   'banner',
 ] as const
@@ -34,6 +35,7 @@ export const targetPages = [
   'card',
   'coupons',
   'orders',
+  'stores',
   'capture',
   'terms',
 ] as const

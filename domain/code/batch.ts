@@ -22,6 +22,8 @@ export interface Batch {
   stops: Stop[]
   /** Ranges whose activation is being taken back; absent where none ever was. */
   undos?: Undo[]
+  /** When and where its items were made; absent where nobody said. */
+  made?: Made
   mintedAt: number
   mintedBy: string
   /** The campaign that pays for its codes, live or over; null where none ever did. */
@@ -30,6 +32,16 @@ export interface Batch {
   downloads: number
   /** Counts every change, for the desk's optimistic edits. */
   version: number
+}
+
+/** Empty where nobody said. */
+export interface Made {
+  /** YYYY-MM-DD */
+  on: string | null
+  factory: string
+  line: string
+  /** What the factory prints on the pack, 批号. */
+  lot: string
 }
 
 export type BatchState = 'minted' | 'active' | 'frozen' | 'voided' | 'recalled'

@@ -39,6 +39,8 @@ export interface Reward {
   rules: RuleUse[]
   /** What a virtual reward gives; null for the other kinds. */
   gift: RuleUse | null
+  /** The only stores that take the coupon it gives; absent where all do. */
+  stores?: string[]
   /** Redemptions that stand, as the timer's job last counted them. */
   redeemed: number
   /** Units of all variants that can be taken, as the job last counted them; the detail page looks itself. */

@@ -1,4 +1,5 @@
 import type { Brand, Program } from '../../cloudfunctions/brand/documents'
+import type { Sent } from '../../contract'
 import type { RuleUse } from '../../domain/rule'
 
 const multiplier = (percent: number): RuleUse => ({ code: 'multiplier', args: { percent } })
@@ -8,30 +9,33 @@ const birthdayGift = (points: number): RuleUse => ({
 })
 const monthlyCoupons = (coupons: number): RuleUse => ({ code: 'monthlyCouponQuota', args: { coupons } })
 
+/** What was drawn for it: it lies beside the seed, and is uploaded where somebody will look at it. */
+export const qingyuPictures = [
+  'osmanthus-oolong',
+  'lime-jasmine',
+  'lychee-black',
+  'mug',
+  'tote',
+  'cap',
+  'umbrella',
+  'gift-box',
+  'postcards',
+  'coupon',
+  'make-up-card',
+  'tasting',
+  'garden-ticket',
+  'sparkling-cup',
+  'cap-sand',
+  'mug-green',
+]
+
 /** The seeded brand: fictional, and all that makes the screens its own. */
 export const qingyuBrand: Brand = {
   _id: 'brand',
   name: '青屿',
   slogan: '把一座岛的风，装进瓶子',
   logo: 'logo',
-  pictures: [
-    'osmanthus-oolong',
-    'lime-jasmine',
-    'lychee-black',
-    'mug',
-    'tote',
-    'cap',
-    'umbrella',
-    'gift-box',
-    'postcards',
-    'coupon',
-    'make-up-card',
-    'tasting',
-    'garden-ticket',
-    'sparkling-cup',
-    'cap-sand',
-    'mug-green',
-  ],
+  pictures: [...qingyuPictures, 'plain-bottle', 'plain-gift', 'plain-coupon'],
   colors: {
     accent: '#0E5E52',
     accentInk: '#FFFFFF',
@@ -50,7 +54,7 @@ export const qingyuBrand: Brand = {
   item: { unit: 'bottle', codePlace: 'underCap', use: 'drink' },
   privacyContact: { email: 'privacy@qingyu.example', phone: '' },
   company: { name: '青屿茶饮有限公司', address: '' },
-  consentVersion: '4',
+  consentVersion: '5',
   asksSecondFactor: false,
   mallCategories: [
     { code: 'home', name: '茶事器物' },
@@ -142,10 +146,31 @@ const { orderReceived: _givenBack, ...withoutGivingBack } = qingyu
  */
 export const qingyuOnOrdinaryDays: Program = { ...withoutGivingBack, memberDays: [] }
 
-export const qingyuProducts = [
-  { name: '桂花乌龙气泡茶', tagline: '秋天落进杯里的声音', gtin: '6901234567892', picture: 'osmanthus-oolong' },
-  { name: '青柠茉莉气泡茶', tagline: '海风、青柠和一整夜的茉莉', gtin: '6901234567908', picture: 'lime-jasmine' },
-  { name: '荔枝红茶气泡茶', tagline: '岭南的夏天，冰着喝', gtin: '6901234567915', picture: 'lychee-black' },
+export const qingyuProducts: Omit<Sent<'ops', 'saveProduct'>, 'id' | 'version'>[] = [
+  {
+    name: '桂花乌龙气泡茶',
+    tagline: '秋天落进杯里的声音',
+    gtin: '6901234567892',
+    picture: 'osmanthus-oolong',
+    description: '当季鲜桂花和安溪乌龙一起窨了三遍，再打进细气泡。冰到四度最香。\n配料：水、乌龙茶、桂花、二氧化碳。',
+    shelfLife: { count: 12, unit: 'month' },
+  },
+  {
+    name: '青柠茉莉气泡茶',
+    tagline: '海风、青柠和一整夜的茉莉',
+    gtin: '6901234567908',
+    picture: 'lime-jasmine',
+    description: '福州茉莉毛峰，加一整颗海南青柠的汁。\n配料：水、茉莉花茶、青柠汁、二氧化碳。',
+    shelfLife: { count: 9, unit: 'month' },
+  },
+  {
+    name: '荔枝红茶气泡茶',
+    tagline: '岭南的夏天，冰着喝',
+    gtin: '6901234567915',
+    picture: 'lychee-black',
+    description: '英德红茶配妃子笑荔枝，甜得干净。\n配料：水、红茶、荔枝汁、二氧化碳。',
+    shelfLife: { count: 9, unit: 'month' },
+  },
 ]
 
 export const qingyuMembers = [

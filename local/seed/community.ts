@@ -1,3 +1,4 @@
+import type { ShowPicture } from './pictures'
 import { dayMs, hourMs } from '../../domain/calendar'
 import type { Output, ProcedureName, Sent } from '../../contract'
 import type { Platform } from '../../cloudfunctions/kernel/ports/platform'
@@ -18,14 +19,19 @@ export type CommunityVoice = ReturnType<typeof voicesOf>
 const pauseMs = 5 * 60 * 1000
 
 /** Members by nickname, each speaking some minutes after the one before. */
-export function voicesOf(clock: Pick<MovableClock, 'advance'>, ask: Ask, memberIdOf: (nickname: string) => string) {
+export function voicesOf(
+  clock: Pick<MovableClock, 'advance'>,
+  ask: Ask,
+  memberIdOf: (nickname: string) => string,
+  show: ShowPicture,
+) {
   const next = (nickname: string): string => {
     clock.advance(pauseMs)
     return memberIdOf(nickname)
   }
   return {
-    post: async (nickname: string, fields: Sent<'community', 'createPost'>) =>
-      (await ask(next(nickname), 'createPost', fields)).post.id,
+    post: async (nickname: string, { pictures = [], ...fields }: Sent<'community', 'createPost'>) =>
+      (await ask(next(nickname), 'createPost', { ...fields, pictures: pictures.map(show) })).post.id,
     reply: async (nickname: string, fields: Sent<'community', 'createReply'>) =>
       (await ask(next(nickname), 'createReply', fields)).reply.id,
     like: (nickname: string, targetId: string) => ask(next(nickname), 'setMark', { kind: 'like', targetId, on: true }),

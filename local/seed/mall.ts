@@ -1,5 +1,6 @@
 import type { Output, ProcedureName, Sent } from '../../contract'
 import type { Cloud } from '../cloud'
+import type { ShowPicture } from './pictures'
 import { qingyuRewards } from './rewards'
 
 export type AskDesk = <Name extends ProcedureName<'ops'>>(
@@ -44,14 +45,22 @@ export const addresses = [
 ] as const
 
 /** Fills the mall as its operators would: saved, stocked, published. */
-export async function stockMall(cloud: Cloud, desk: AskDesk): Promise<void> {
+export async function stockMall(cloud: Cloud, desk: AskDesk, show: ShowPicture): Promise<void> {
   for (const { units, fields } of qingyuRewards) {
-    const { reward } = await desk('saveReward', fields(cloud.clock.now()))
+    const given = fields(cloud.clock.now())
+    const { reward } = await desk('saveReward', {
+      ...given,
+      pictures: given.pictures.map(show),
+      variants: given.variants.map((variant) => ({
+        ...variant,
+        ...(variant.picture === undefined ? {} : { picture: show(variant.picture) }),
+      })),
+    })
     const rewardId = reward.id
     if (reward.kind === 'secret')
       await desk('uploadSecrets', {
         rewardId,
-        csv: seededCodes(reward.pictures[0]?.picture === 'coupon' ? 'QY10' : 'GARDEN', units),
+        csv: seededCodes(given.pictures[0] === 'coupon' ? 'QY10' : 'GARDEN', units),
       })
     else
       for (const { id: variantId } of reward.variants)

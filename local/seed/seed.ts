@@ -11,7 +11,7 @@ import {
   type PasswordCost,
 } from '../../cloudfunctions/operator/passwords'
 import { foundRoles } from '../../cloudfunctions/operator/roles'
-import { dayMs, hourMs, nextDayAt } from '../../domain/calendar'
+import { dayAfter, dayAt, dayMs, hourMs, nextDayAt } from '../../domain/calendar'
 import { wholeBrand } from '../../domain/operator/abilities'
 import { sealCode } from '../../domain/code/seal'
 import type { Cloud } from '../cloud'
@@ -22,6 +22,7 @@ import { placeOrders, stockMall, type AskMall } from './mall'
 import { closeTheEvening, fillQueue } from './reviews'
 import { qingyu, qingyuBrand, qingyuMembers, qingyuProducts } from './brand'
 import { openTasting, putRight } from './by-hand'
+import { byName, uploadPictures, type ShowPicture } from './pictures'
 
 /** How many codes each seeded batch has: enough to print sheets of, small enough to look through. */
 const seededBatchSize = 20_000
@@ -37,6 +38,8 @@ export interface SeedOptions {
    * tests want.
    */
   history: boolean
+  /** Whether its pictures are uploaded; by themselves where there is history. */
+  pictures?: boolean
   /** The programme to found it with, where it is not the seeded brand's own. */
   program?: Program
 }
@@ -48,20 +51,26 @@ export interface SeedOptions {
 export async function seedBrand(
   cloud: Cloud,
   settings: Settings,
-  { history, program = qingyu }: SeedOptions,
+  { history, pictures = history, program = qingyu }: SeedOptions,
 ): Promise<void> {
   if (await brandInStore(cloud.platform.store)) return
   const offsetMs = cloud.clock.offsetMs()
   if (history) cloud.clock.advance(-seededDays * dayMs)
-  await setUp(cloud, settings, program, history ? passwordCost : quickPasswordCost)
+  const show = pictures ? await uploadPictures(cloud.platform.files) : byName
+  await setUp(cloud, settings, { program, show }, history ? passwordCost : quickPasswordCost)
   const desk = await signInAtDesk(cloud, settings)
-  const batches = await mintBatches(desk)
+  const batches = await mintBatches(desk, { show, today: dayAt(cloud.clock.now()) })
   await launchCampaigns(cloud, desk, batches)
-  if (history) await replay(cloud, settings, desk, batches[0] ?? '1')
+  if (history) await replay(cloud, { settings, desk, show }, batches[0] ?? '1')
   cloud.clock.advance(offsetMs - cloud.clock.offsetMs())
 }
 
-async function setUp(cloud: Cloud, settings: Settings, program: Program, cost: PasswordCost): Promise<void> {
+async function setUp(
+  cloud: Cloud,
+  settings: Settings,
+  { program, show }: { program: Program; show: ShowPicture },
+  cost: PasswordCost,
+): Promise<void> {
   const { store, now } = cloud.platform
   await foundRoles(store, now())
   for (const { account, name, role, password } of settings.signIns)
@@ -73,7 +82,8 @@ async function setUp(cloud: Cloud, settings: Settings, program: Program, cost: P
       passwordHash: await hashPassword({ name: '' }, password, randomBytes(passwordSaltBytes), cost),
       createdAt: now(),
     })
-  await store.create('brands', qingyuBrand)
+  const { logo, pictures } = qingyuBrand
+  await store.create('brands', { ...qingyuBrand, logo: show(logo), pictures: pictures.map(show) })
   await store.create('programs', program)
 }
 
@@ -106,12 +116,25 @@ async function asked<Door extends DoorName, Name extends ProcedureName<Door>>(
   return reply.value as Output<Door, Name>
 }
 
-async function mintBatches(desk: Desk): Promise<string[]> {
+/** A week before, as batches come to the shelves. */
+const madeDaysAgo = 7
+
+async function mintBatches(desk: Desk, { show, today }: { show: ShowPicture; today: string }): Promise<string[]> {
   const batchIds: string[] = []
   for (const [index, fields] of qingyuProducts.entries()) {
-    const { product } = await desk('saveProduct', fields)
+    const { product } = await desk('saveProduct', { ...fields, picture: show(fields.picture) })
     const label = `2026 秋 ${index + 1} 号线`
-    const { batch } = await desk('mintBatch', { productId: product.id, label, size: seededBatchSize })
+    const { batch } = await desk('mintBatch', {
+      productId: product.id,
+      label,
+      size: seededBatchSize,
+      made: {
+        on: dayAfter(today, -madeDaysAgo),
+        factory: '青屿第一灌装厂',
+        line: `${index + 1} 号线`,
+        lot: `QY${index + 1}07`,
+      },
+    })
     await desk('activateBatch', { batchId: batch.id, version: batch.version, fromSerial: 0, toSerial: batch.size - 1 })
     batchIds.push(batch.id)
   }
@@ -154,18 +177,24 @@ async function launch(desk: Desk, fields: Sent<'ops', 'saveCampaign'>): Promise<
 }
 
 /** Lets the last days happen: members join, taste and scan, the desk puts things right, and the timer runs. */
-async function replay(cloud: Cloud, settings: Settings, desk: Desk, batchId: string): Promise<void> {
+interface Replay {
+  settings: Settings
+  desk: Desk
+  show: ShowPicture
+}
+
+async function replay(cloud: Cloud, { settings, desk, show }: Replay, batchId: string): Promise<void> {
   const startsAt = cloud.clock.now()
   const memberIds = await joinMembers(cloud)
   const { batchNumber, tastings } = await openTasting(cloud, desk)
   for (let serial = 0; serial < tastings; serial += 1) await scan(cloud, memberIds[serial] ?? '', batchNumber, serial)
   await replayScans(cloud, startsAt, Number(batchId), memberIds)
-  const worthSeeing = await replayEvenings(cloud, settings, memberIds)
+  const worthSeeing = await replayEvenings(cloud, { settings, show }, memberIds)
   // Days have gone by: whoever opened the stall has been signed out since.
   const freshDesk = await signInAtDesk(cloud, settings)
   await putRight(cloud, freshDesk, memberIds)
   await highlight(freshDesk, worthSeeing)
-  await stockMall(cloud, freshDesk)
+  await stockMall(cloud, freshDesk, show)
   const mall: AskMall = (visitorId, procedure, input) => asked(cloud, 'mall', procedure, input, callerFor(visitorId))
   await placeOrders(
     cloud,
@@ -177,7 +206,11 @@ async function replay(cloud: Cloud, settings: Settings, desk: Desk, batchId: str
 }
 
 /** Yesterday’s evening and the one before now: members talk about what they drank. */
-async function replayEvenings(cloud: Cloud, settings: Settings, memberIds: readonly string[]): Promise<WorthSeeing> {
+async function replayEvenings(
+  cloud: Cloud,
+  { settings, show }: Pick<Replay, 'settings' | 'show'>,
+  memberIds: readonly string[],
+): Promise<WorthSeeing> {
   const now = cloud.clock.now()
   const products = await cloud.platform.store.page('products', 'byTime', { order: 'ascending', limit: 10 })
   const productIds = products.documents.map(({ _id }) => _id)
@@ -188,6 +221,7 @@ async function replayEvenings(cloud: Cloud, settings: Settings, memberIds: reado
     cloud.clock,
     (memberId, procedure, input) => asked(cloud, 'community', procedure, input, callerFor(memberId)),
     memberIdOf,
+    show,
   )
   await talkBefore(voices)
   // What their texts earned them is counted by the timer.

@@ -1,5 +1,5 @@
 import type { Output } from '../../contract'
-import { inBrowser } from '../cloud/address'
+import { inBrowser, pictureAddress } from '../cloud/address'
 
 export type Brand = Output<'member', 'home'>['brand']
 
@@ -26,6 +26,7 @@ export function brandStyle(brand: Brand | undefined): Record<string, string> {
 export function paintBrowser(brand: Brand): void {
   if (!inBrowser) return
   document.title = brand.name
+  document.querySelector('link[rel="icon"]')?.setAttribute('href', pictureAddress(brand.logo))
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', brand.colors.paper)
   document.body.style.backgroundColor = brand.colors.paper
 }

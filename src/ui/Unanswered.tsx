@@ -22,6 +22,7 @@ type Lost = Extract<
   | 'orderUnknown'
   | 'participantUnknown'
   | 'postUnknown'
+  | 'productUnknown'
   | 'rewardUnknown'
   | 'topicUnknown'
 >

@@ -171,6 +171,9 @@ export const englishOf = (item: ItemWords): Words => ({
     timesValue: (times, yours, others) =>
       others === '0' ? `${times}, all yours` : `${times}: ${yours} yours, ${others} by others`,
     advice: 'What you can do',
+    madeOn: (day) => `Made on ${day}`,
+    bestBefore: (day) => `Best before ${day}`,
+    aboutProduct: 'About this product',
     serial: (batch, serial) => `${batch} · no. ${serial}`,
     again: 'Scan another',
     retype: 'Check again',
@@ -277,6 +280,14 @@ export const englishOf = (item: ItemWords): Words => ({
   },
   mall: englishMall,
   community: englishCommunityOf(item),
+  product: {
+    title: 'About this product',
+    shelfLife: (count, unit) => `Keeps ${counted(count, unit)}`,
+    gtin: (digits) => `Barcode ${digits}`,
+    lot: (lot) => `Lot ${lot}`,
+    facts: 'Facts',
+    about: 'About it',
+  },
   terms: {
     title: 'Terms and privacy',
     version: (version) => `Version ${version}`,

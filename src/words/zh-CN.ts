@@ -155,6 +155,9 @@ export const chineseOf = (item: ItemWords) => ({
     timesValue: (times: string, yours: string, others: string) =>
       others === '0' ? `${times} 次，都是您` : `${times} 次：您 ${yours} 次，别人 ${others} 次`,
     advice: '您可以',
+    madeOn: (day: string) => `生产日期 ${day}`,
+    bestBefore: (day: string) => `保质期至 ${day}`,
+    aboutProduct: '产品介绍',
     serial: (batch: string, serial: string) => `${batch} · 序号 ${serial}`,
     again: `再扫一${item.unit}`,
     retype: '改好再查',
@@ -261,6 +264,14 @@ export const chineseOf = (item: ItemWords) => ({
   },
   mall: chineseMallOf(item),
   community: chineseCommunityOf(item),
+  product: {
+    title: '产品介绍',
+    shelfLife: (count: string, unit: 'day' | 'month') => `保质期 ${count}${unit === 'day' ? ' 天' : ' 个月'}`,
+    gtin: (digits: string) => `商品条码 ${digits}`,
+    lot: (lot: string) => `批号 ${lot}`,
+    facts: '产品信息',
+    about: '介绍',
+  },
   terms: {
     title: '会员条款与隐私说明',
     version: (version: string) => `版本 ${version}`,

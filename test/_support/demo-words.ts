@@ -1,5 +1,5 @@
 import type { Item } from '../../contract/words/brand'
-import { qingyu, qingyuBrand, qingyuMembers, qingyuProducts } from '../../local/seed/brand'
+import { qingyu, qingyuBrand, qingyuMembers, qingyuPictures, qingyuProducts } from '../../local/seed/brand'
 import { qingyuRewards } from '../../local/seed/rewards'
 
 /** Whatever the seeded brand says of itself: no other brand may show any of it. */
@@ -34,4 +34,4 @@ export const demoWordsIn = (text: string, item: Item): string[] => [
 
 /** The pictures that were drawn for the demo. */
 export const isDemoPicture = (address: string): boolean =>
-  [qingyuBrand.logo, ...qingyuBrand.pictures].some((name) => address.endsWith(`pictures/${name}.svg`))
+  ['logo', ...qingyuPictures].some((name) => new RegExp(`/${name}\\.(svg|jpg)$`).test(address))

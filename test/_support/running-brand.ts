@@ -22,7 +22,7 @@ export async function startBrand({ history = false } = {}): Promise<RunningBrand
   const settings = freshSettings()
   const cloud = await openCloud({ folder: null, filesFolder, settings, log: () => undefined })
   const host = await startHost({ cloud, settings, port: 0, dist: 'dist' })
-  await seedBrand(cloud, settings, { history })
+  await seedBrand(cloud, settings, { history, pictures: true })
   return {
     url: host.url,
     cloud,

@@ -134,8 +134,9 @@ describe.each(makers)('a brand of another trade: $name, $trade', (maker) => {
     await click('登记产品')
     await fill('产品名称', maker.product)
     await fill('商品条码', maker.gtin)
+    await click('用画好的图')
     clicks += 1
-    await desk.getByRole('radio').first().check({ force: true })
+    await desk.locator('.drawn-pictures button').first().click()
     await click('保存')
     await desk.getByRole('link', { name: maker.product }).waitFor()
     await desk.goto(`${cloud.url}/desk/#/batches/new`)

@@ -101,23 +101,22 @@ describe('a reward that is sent', () => {
     await choosePicture('笔记.png', 'image/png', Buffer.from('not a picture'))
     await page.getByText('这不是能识别的图片').waitFor()
     await choosePicture('小.png', 'image/png', await photo(120, 120))
+    await page.getByRole('button', { name: '就用这样' }).click()
     await page.getByText('图片太小，长宽至少 200 像素').waitFor()
     await page.getByRole('button', { name: '存为草稿', disabled: true }).waitFor()
   })
 
-  it('takes a camera’s picture, scaled down before it is sent', async () => {
+  it('takes a camera’s picture, cut square before it is sent', async () => {
     const large = await photo(1_400, 700)
     expect(large.length).toBeGreaterThan(1_000_000)
     await choosePicture('大.png', 'image/png', large)
+    await page.getByRole('button', { name: '就用这样' }).click()
     const shown = page.getByRole('img', { name: '第 1 张图片' })
     await shown.waitFor({ timeout: picturePatienceMs })
     const address = await shown.getAttribute('src')
     const published = await fetch(`${brand.url}${address}`)
-    expect(imageSize(new Uint8Array(await published.arrayBuffer()))).toMatchObject({
-      type: 'jpg',
-      width: 1_200,
-      height: 600,
-    })
+    const size = imageSize(new Uint8Array(await published.arrayBuffer()))
+    expect(size).toMatchObject({ type: 'jpg', width: 700, height: 700 })
   })
 
   it('comes in colours, and is saved as a draft', async () => {
@@ -161,7 +160,7 @@ describe('a pool of codes', () => {
     await page.getByText('从上传的券码里每人给一个').click()
     await page.getByLabel('兑换价').fill('300')
     await page.getByRole('button', { name: '选品牌插画' }).click()
-    await page.getByRole('button', { name: 'coupon', exact: true }).click()
+    await page.getByRole('button', { name: 'plain-coupon', exact: true }).click()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '存为草稿' }).click()
     await page.getByRole('button', { name: '上传券码' }).click()

@@ -208,6 +208,7 @@ describe('given a cursor that no page gave out', () => {
       'statement',
       'exportMyData',
       'standing',
+      'stores',
       'listPosts',
       'listReplies',
       'searchPosts',

@@ -6,7 +6,7 @@ import type { Handler } from '../../kernel/call/serve'
 import { presentBatch } from './view'
 
 /** Mints a batch: one document and the next batch number, however many codes. */
-export const mintBatch: Handler<'ops', 'mintBatch'> = (call, { productId, label, size }) =>
+export const mintBatch: Handler<'ops', 'mintBatch'> = (call, { productId, label, size, made }) =>
   once(call, async (transaction) => {
     if (!(await transaction.get('products', productId))) return no({ code: 'productUnknown' })
     const number = ((await transaction.get('counters', 'batches'))?.last ?? 0) + 1
@@ -21,6 +21,7 @@ export const mintBatch: Handler<'ops', 'mintBatch'> = (call, { productId, label,
       state: 'minted',
       activations: [],
       stops: [],
+      ...(made ? { made } : {}),
       mintedAt: call.at,
       mintedBy: call.operator.name,
       campaignId: null,

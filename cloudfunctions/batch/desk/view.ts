@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot'
 import type { batchRow, printFileRow, stopCommandRow } from '../../../contract/batch/desk'
 import { activatedCount, activeCount } from '../../../domain/code/active-count'
 import type { Batch } from '../../../domain/code/batch'
+import { bestBeforeOf } from '../../../domain/code/shelf-life'
 import { stoppedCounts } from '../../../domain/code/stops'
 import type { PrintFile, StopCommanded } from '../documents'
 import { productOf } from '../../product/configuration'
@@ -13,6 +14,8 @@ export async function presentBatch(call: Call, { _id, ...batch }: Batch): Promis
     id: _id,
     ...batch,
     productName: product?.name ?? '',
+    made: batch.made ?? null,
+    bestBefore: bestBeforeOf(batch, product),
     activatedCount: activatedCount({ _id, ...batch }, call.at),
     activeCount: activeCount({ _id, ...batch }, call.at),
     stopped: stoppedCounts(batch.stops),

@@ -30,7 +30,7 @@ export const englishTerms: TermsSection[] = [
       'Your scans: the code, the time, roughly where (the city, from the network address; never the phone’s location) and the points. This keeps a code from paying twice, uncovers fakes, and shows you where each point came from.',
       'How often in a row a code was wrong, to stop guessing; it is forgotten after a while.',
       'When you agreed to which version of this notice.',
-      'Nothing else. A picture of a code that you choose is read on your phone and not uploaded.',
+      'Nothing else. Only once you have asked for the nearest stores and allowed it, roughly where you are is used on your phone to sort them; it is neither sent nor kept. A picture of a code that you choose is read on your phone and not uploaded.',
     ],
   },
   {

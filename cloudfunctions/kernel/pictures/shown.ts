@@ -7,9 +7,12 @@ export const presentPicture = ({ files }: { files: Files }, picture: string): st
 /** What a drawn picture that ships with the screens is called. */
 const drawnName = /^[a-z0-9-]{1,60}$/
 
+/** Whether a picture ships with the screens, which know it by its name. */
+export const isDrawn = (picture: string): boolean => drawnName.test(picture)
+
 /**
  * Whether a picture that somebody names can be shown: what a document once keeps, every list that shows it has to make an
  * address of.
  */
 export const isShowable = ({ files }: { files: Files }, picture: string): boolean =>
-  picture.startsWith('cloud://') ? files.isPublic(picture) : drawnName.test(picture)
+  picture.startsWith('cloud://') ? files.isPublic(picture) : isDrawn(picture)

@@ -1,6 +1,7 @@
 import { yes } from '../../../domain/result'
 import { brandOf, programOf } from '../../brand/configuration'
 import type { Handler } from '../../kernel/call/serve'
+import { isDrawn } from '../../kernel/pictures/shown'
 import { presentReward } from './view'
 
 /** Rewards, newest first, with what the form offers to choose from. */
@@ -17,7 +18,7 @@ export const listRewards: Handler<'ops', 'listRewards'> = async (call, { after, 
     rewards: page.documents.map((reward) => presentReward(call, reward)),
     next: page.next ?? null,
     categories: brand.mallCategories ?? [],
-    pictures: brand.pictures,
+    pictures: brand.pictures.filter(isDrawn),
     tiers: program.tiers.map(({ code, name }) => ({ code, name })),
   })
 }

@@ -1,4 +1,5 @@
-import type { Sent } from '../../../contract'
+import type { Contract } from '../../../contract'
+import type { InputOf } from '../../../contract/procedure'
 import type { RefusalOf } from '../../../contract/refusals'
 import { readGift } from '../../../domain/mall/gift'
 import { variantsFit, type Reward, type Variant } from '../../../domain/mall/reward'
@@ -12,7 +13,7 @@ import type { Handler } from '../../kernel/call/serve'
 import { isShowable } from '../../kernel/pictures/shown'
 import { presentReward } from './view'
 
-type Fields = Omit<Sent<'ops', 'saveReward'>, 'id' | 'version'>
+type Fields = Omit<InputOf<Contract['ops']['saveReward']>, 'id' | 'version'>
 
 /** Creates a draft, or edits the reward with the given id and version; what is on sale changes within seconds. */
 export const saveReward: Handler<'ops', 'saveReward'> = async (call, { id, version, ...fields }) => {
@@ -53,11 +54,13 @@ async function refuseFields(
   fields: Fields,
 ): Promise<{
   ok: false
-  refusal: RuleRefusal | RefusalOf<'categoryUnknown' | 'pictureUnknown' | 'rewardIncomplete'>
+  refusal: RuleRefusal | RefusalOf<'categoryUnknown' | 'pictureUnknown' | 'storeUnknown' | 'rewardIncomplete'>
 } | null> {
   const [{ mallCategories = [] }, { tiers }] = await Promise.all([brandOf(call), programOf(call)])
   if (!mallCategories.some(({ code }) => code === fields.category)) return no({ code: 'categoryUnknown' })
   if (!fields.pictures.every((picture) => isShowable(call, picture))) return no({ code: 'pictureUnknown' })
+  const stores = await call.store.getMany('organisations', fields.stores)
+  if (!stores.every((store) => store?.kind === 'store')) return no({ code: 'storeUnknown' })
   const { opensAt, closesAt } = fields
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt)
     return no({ code: 'rewardIncomplete', missing: 'window' })

@@ -7,5 +7,6 @@ import type { Platform } from '../../kernel/ports/platform'
 export const presentReward = (platform: Platform, { _id, ...reward }: Reward): InferOutput<typeof rewardRow> => ({
   ...reward,
   id: _id,
+  stores: reward.stores ?? [],
   pictures: reward.pictures.map((picture) => ({ picture, address: presentPicture(platform, picture) })),
 })

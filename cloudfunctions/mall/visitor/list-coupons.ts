@@ -6,6 +6,7 @@ import { no, yes } from '../../../domain/result'
 import { rewardOf } from '../configuration'
 import { usableCoupons } from '../coupons'
 import { freshOrders } from '../orders'
+import { storesNamed } from '../../organisation/stores'
 import { presentPicture } from '../../kernel/pictures/shown'
 import type { VisitorCall } from '../../kernel/ports/platform'
 import type { Handler } from '../../kernel/call/serve'
@@ -44,6 +45,7 @@ async function presentCoupon(call: VisitorCall, order: Order): Promise<CouponCar
     picture: presentPicture(call, order.picture),
     worth: reward?.description ?? '',
     how: reward?.instructions ?? '',
+    stores: (await storesNamed(call, reward?.stores ?? [])).map(({ name }) => name),
     state: coupon?.state ?? 'available',
     left: coupon?.left ?? 1,
     expiresAt: coupon?.expiresAt ?? null,

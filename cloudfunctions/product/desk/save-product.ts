@@ -10,7 +10,8 @@ import { presentProduct } from './view'
 export const saveProduct: Handler<'ops', 'saveProduct'> = async (call, { id, version, ...fields }) => {
   const gtin = gtin14Of(fields.gtin)
   if (!gtin) return no({ code: 'gtinInvalid' })
-  if (!isShowable(call, fields.picture)) return no({ code: 'pictureUnknown' })
+  if (![fields.picture, ...fields.morePictures].every((picture) => isShowable(call, picture)))
+    return no({ code: 'pictureUnknown' })
   const productId = id ?? `p-${call.requestId}`
   const isTaken = async () => {
     const sameGtin = await call.store.page('products', 'byGtin', { equals: { gtin }, limit: 1 })
@@ -22,8 +23,10 @@ export const saveProduct: Handler<'ops', 'saveProduct'> = async (call, { id, ver
     const before = id ? await transaction.get('products', id) : undefined
     if (id && !before) return no({ code: 'productUnknown' })
     if (before && before.version !== version) return no({ code: 'changedMeanwhile', version: before.version })
+    const { shelfLife, ...rest } = fields
     const product: Product = {
-      ...fields,
+      ...rest,
+      ...(shelfLife ? { shelfLife } : {}),
       gtin,
       _id: productId,
       createdAt: before?.createdAt ?? call.at,
@@ -31,7 +34,7 @@ export const saveProduct: Handler<'ops', 'saveProduct'> = async (call, { id, ver
     }
     await (before ? transaction.put('products', product) : transaction.create('products', product))
     return yes({
-      value: { product: presentProduct(product) },
+      value: { product: presentProduct(call, product) },
       subject: product._id,
       changed: { before, after: product },
     })

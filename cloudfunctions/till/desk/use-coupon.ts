@@ -1,13 +1,14 @@
 import { takeCoupon, type CouponUse } from '../../../domain/mall/coupon'
 import { no, yes } from '../../../domain/result'
 import { presentCoupon } from '../../mall/coupons'
+import { rewardOf } from '../../mall/configuration'
 import { storeOrder } from '../../mall/order-moves'
 import { orderIn } from '../../mall/orders'
 import { once } from '../../kernel/call/once'
 import type { Handler } from '../../kernel/call/serve'
 import type { OperatorCall } from '../../kernel/ports/platform'
 import type { Organisation } from '../../organisation/documents'
-import { storeFor } from '../../organisation/stores'
+import { storeFor, storesNamed } from '../../organisation/stores'
 
 /** Uses a shop coupon one time at a counter: two tills that ask at once meet in its order, and one of them is told. */
 export const useCoupon: Handler<'till', 'useCoupon'> = async (call, { number, orderId, left, till, storeId }) => {
@@ -18,6 +19,10 @@ export const useCoupon: Handler<'till', 'useCoupon'> = async (call, { number, or
     if (!standing.ok) return standing
     const order = await orderIn(transaction, orderId)
     if (order?.memberId !== numbered.memberId) return no({ code: 'couponUnknown' })
+    const only = (await rewardOf(call, order.rewardId))?.reward.stores ?? []
+    // A till that stands in no store of the brand's takes what any store does.
+    if (only.length > 0 && !only.includes(standing.value?._id ?? ''))
+      return no({ code: 'couponNotHere', stores: (await storesNamed(call, only)).map(({ name }) => name).join('、') })
     const used = takeCoupon(order, takenAt(call, standing.value, till), left)
     if (!used.ok) return used
     await storeOrder(transaction, { before: order, after: used.value }, call.at)

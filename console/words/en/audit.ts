@@ -79,6 +79,8 @@ export const audit: Words['audit'] = {
     discardBrandDraft: 'Discarded the brand’s draft',
     publishBrand: 'Published the brand',
     restoreBrandEdition: 'Published an earlier brand anew',
+    uploadProductPicture: 'Uploaded a product picture',
+    saveBatchMade: 'Said when a batch was made',
     uploadBrandPicture: 'Uploaded a banner',
     saveBrand: 'Saved the brand',
     found: 'Founded the brand',

@@ -19,6 +19,12 @@ export const organisation: Words['organisation'] = {
   nameMissing: 'Please enter a name',
   place: 'Address',
   placeExample: '90 Wensan Road, Hangzhou',
+  province: 'Province',
+  city: 'City',
+  coordinates: 'Place on the map',
+  coordinatesSay:
+    'Latitude first, as Tencent’s map copies it; only with it can members find the way and see what is near',
+  coordinatesWrong: 'Wants latitude and longitude, such as 30.27415,120.15515',
   openingHours: 'Opening hours',
   openingHoursExample: '10:00–22:00, closed on Mondays',
   phone: 'Phone',

@@ -33,5 +33,15 @@ export const product: Words['product'] = {
     }
   },
   picture: 'Picture',
+  photos: 'Pictures',
+  photosHint: 'The first stands in scan results and lists; six at most, cut square as you upload them',
+  upload: 'Upload a photo',
+  drawn: 'Use a drawing',
+  description: 'About it',
+  descriptionHint: 'What members read from a scan or a picture of it; optional',
+  shelfLife: 'Shelf life',
+  shelfLifeHint: 'Where a batch says when it was made, members read until when it keeps',
+  shelfLifeUnits: { day: 'days', month: 'months' },
+  preview: 'The page that members read',
   pictureMissing: 'Please choose a picture',
 }

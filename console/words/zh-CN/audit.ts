@@ -56,6 +56,8 @@ const procedures: Names = {
   discardBrandDraft: '放弃品牌草稿',
   publishBrand: '发布品牌设置',
   restoreBrandEdition: '重新发布以前的品牌设置',
+  uploadProductPicture: '上传产品图片',
+  saveBatchMade: '填写生产信息',
   uploadBrandPicture: '上传横幅图片',
   saveBrand: '保存品牌设置',
   found: '建立品牌',

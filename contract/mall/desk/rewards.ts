@@ -15,6 +15,7 @@ import {
   pipe,
   string,
 } from 'valibot'
+import { couponStoresMax } from '../../words/organisation'
 import { rewardKinds, rewardStates } from '../../../domain/mall/reward'
 import { pricePointsMax } from '../../../domain/mall/rules'
 import { variantsMax } from '../../../domain/mall/stock'
@@ -60,6 +61,8 @@ const fields = {
   rules: pipe(array(ruleUse), maxLength(10)),
   /** By `giftDefinitions`, for virtual rewards; null for the others. */
   gift: nullable(ruleUse),
+  /** The only stores that take the shop coupon it gives; all of them where none is named. */
+  stores: optional(pipe(array(id), maxLength(couponStoresMax)), []),
 }
 
 export const stockLevelView = object({
@@ -90,6 +93,7 @@ export const rewardRow = object({
   closesAt: nullable(number()),
   rules: array(ruleUse),
   gift: nullable(ruleUse),
+  stores: array(string()),
   redeemed: number(),
   /** Units of all variants, a minute ago or less. */
   left: number(),
@@ -151,6 +155,7 @@ export const rewards = {
       'rewardUnknown',
       'categoryUnknown',
       'pictureUnknown',
+      'storeUnknown',
       'rewardIncomplete',
       'rewardFixed',
       'ruleUnknown',

@@ -47,7 +47,7 @@ function sayInEnglish(became: Became): string {
         ? `taken back on ${englishMoment(became.at)}`
         : `taken back on ${englishMoment(became.at)}: ${became.why}`
     case 'pending':
-      if (became.releasesAt !== null) return `not usable yet, from ${englishMoment(became.releasesAt)} on`
+      if (became.releasesAt !== null) return `not usable before ${englishMoment(became.releasesAt)}`
       return became.awaits === 'receipt' ? 'not usable until the order is received' : 'not usable yet'
     case 'released':
       return `usable since ${englishMoment(became.at)}`

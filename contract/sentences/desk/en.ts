@@ -167,6 +167,8 @@ export const english: DeskSentences = {
   categoryInUse: ({ name, rewardTitle }) =>
     `There are rewards in the category “${name}” (such as “${rewardTitle}”); move them to another first`,
   nothingToDiscard: () => 'The draft is what is published; there is nothing to discard',
+  batchMadeFixed: () =>
+    'Some of this batch is switched on and members may have read when it was made; it stays as it is',
   nothingToPublish: () => 'This is what is published already; there is nothing to publish',
   editionUnknown: () => 'There is no such edition; please refresh and try again',
   operatorUnknown: () => 'There is no such operator; please reload and try again',
@@ -200,7 +202,6 @@ export const english: DeskSentences = {
   roleUnknown: () => 'There is no such role; please reload and choose again',
   permissionsNotHeld: ({ permissions }) =>
     `${counted(permissions.length, 'permission')} of these you do not have yourself; please ask a colleague who has them`,
-  productUnknown: () => 'There is no such product; please refresh the list',
   gtinTaken: () => 'This GTIN belongs to another product already',
   gtinInvalid: () => 'The check digit of this GTIN is wrong; please compare it with the pack',
   batchUnknown: () => 'There is no such batch; please refresh the list',
@@ -283,6 +284,7 @@ export const english: DeskSentences = {
   tooManyParcels: ({ parcelsMax }) => `At most ${counted(parcelsMax, 'parcel')} for one order; please check the number`,
   couponUnknown: () => 'This member has no such coupon; have them open their code again and read it once more',
   couponGivenBack: () => 'The points of this coupon went back to the member; it cannot be used any more',
+  couponNotHere: ({ stores }) => `Only these stores take this coupon: ${stores}`,
   couponExpired: ({ expiredAt }) =>
     `This coupon ran out ${englishMoment(expiredAt - 1)}; see what other coupons there are`,
   couponUsed: ({ usedAt, operator, till, left }) =>

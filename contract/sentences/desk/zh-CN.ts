@@ -167,6 +167,7 @@ export const chinese: DeskSentences = {
   categoryRepeated: ({ name }) => `分类“${name}”重复了，请改名或去掉一个`,
   categoryInUse: ({ name, rewardTitle }) => `分类“${name}”里还有礼品（例如“${rewardTitle}”），请先把它们换到别的分类`,
   nothingToDiscard: () => '草稿和现在发布的一样，没有可以放弃的',
+  batchMadeFixed: () => '这个批次已经激活过，会员可能已经看到生产信息，不能再改',
   nothingToPublish: () => '和现在发布的一样，没有可以发布的',
   editionUnknown: () => '没有这一版，请刷新后再试',
   operatorUnknown: () => '没有这位操作员，请刷新后再试',
@@ -197,7 +198,6 @@ export const chinese: DeskSentences = {
   roleUnknown: () => '没有这个角色，请刷新后重选',
   permissionsNotHeld: ({ permissions }) =>
     `其中 ${figure(permissions.length)} 项权限您自己没有，不能交给别人；请由有这些权限的同事来办`,
-  productUnknown: () => '没有这个产品，可能已被删除，请刷新列表',
   gtinTaken: () => '这个商品条码已经登记在另一个产品上',
   gtinInvalid: () => '商品条码的校验位不对，请核对包装上的条码数字',
   batchUnknown: () => '没有这个批次，请刷新列表',
@@ -273,6 +273,7 @@ export const chinese: DeskSentences = {
   tooManyParcels: ({ parcelsMax }) => `一个订单最多 ${figure(parcelsMax)} 个包裹，请核对运单号`,
   couponUnknown: () => '这位会员没有这张门店券，请让会员重新打开会员码，再核验一次',
   couponGivenBack: () => '这张门店券的积分已经退给会员，不能再用',
+  couponNotHere: ({ stores }) => `这张券只能在这些门店用：${stores}`,
   couponExpired: ({ expiredAt }) => `这张门店券 ${chineseMoment(expiredAt - 1)} 到期了，请会员看看别的券`,
   couponUsed: ({ usedAt, operator, till, left }) =>
     `这张门店券 ${chineseMoment(usedAt)} 已由${operator}${till === '' ? '' : `在「${till}」`}用掉 1 次，` +

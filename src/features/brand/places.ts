@@ -14,6 +14,7 @@ const pages: Record<TargetPage, string> = {
   card: '/packages/member/card/index',
   coupons: '/packages/mall/coupons/index',
   orders: '/packages/mall/orders/index',
+  stores: '/packages/mall/stores/index',
   capture: '/pages/capture/index',
   terms: '/packages/member/terms/index',
 }

@@ -9,6 +9,7 @@ export const openAddress = (addressId?: string) => open(addressId ? `address/ind
 /** To look at, or to choose one for the order being made. */
 export const openAddresses = (choosing = false) => open(choosing ? 'addresses/index?choosing=1' : 'addresses/index')
 export const openCoupons = () => open('coupons/index')
+export const openStores = () => open('stores/index')
 export const openWishes = () => open('wishes/index')
 /** In the place of a page that is of no use. */
 export const toOrders = () => void Taro.redirectTo({ url: '/packages/mall/orders/index' })

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { sayLimit, sayPromise } from '../../../contract/sentences/campaign'
 import type { Output } from '../../../contract'
 import { Picture } from '../../ui/Picture'
+import { Tappable } from '../../ui/Tappable'
 import { useSpeech } from '../../words'
 import { figure, moment } from '../../words/figures'
 import './campaignView.css'
@@ -39,14 +41,18 @@ export function CampaignView({ campaign }: { campaign: Campaign }) {
       <Text className="panel-note">{say.counted(figure(campaign.codes), figure(campaign.scannableCodes))}</Text>
       <Text className="section-title campaign-part">{say.products}</Text>
       <View className="panel">
-        {campaign.products.map(({ name, tagline, picture }) => (
-          <View key={name} className="campaign-product">
+        {campaign.products.map(({ id, name, tagline, picture }) => (
+          <Tappable
+            key={id}
+            className="campaign-product"
+            onTap={() => void Taro.navigateTo({ url: `/packages/member/product/index?id=${id}` })}
+          >
             <Picture picture={picture} size={64} />
             <View className="campaign-product-words">
               <Text className="campaign-product-name">{name}</Text>
               <Text className="campaign-share">{tagline}</Text>
             </View>
-          </View>
+          </Tappable>
         ))}
       </View>
       <Text className="section-title campaign-part">{say.rules}</Text>

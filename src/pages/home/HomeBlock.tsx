@@ -1,4 +1,6 @@
+import { View } from '@tarojs/components'
 import { Banner } from '../../features/brand/Banner'
+import { follow } from '../../features/brand/places'
 import { Shelf } from '../../features/brand/Shelf'
 import { ScanPanel } from '../../features/code/ScanPanel'
 import { LatestTalk } from '../../features/community/home/LatestTalk'
@@ -9,6 +11,8 @@ import { JoinInvitation } from '../../features/member/JoinInvitation'
 import { MemberCard } from '../../features/member/MemberCard'
 import type { Home } from '../../features/member/MemberProvider'
 import { NextReward } from '../../features/member/NextReward'
+import { LinkRow } from '../../ui/LinkRow'
+import { useWords } from '../../words'
 import { RecentEntries } from './RecentEntries'
 
 interface Props {
@@ -19,6 +23,7 @@ interface Props {
 
 /** One part of the first screen, as the brand laid it out; what has nothing to show takes no room. */
 export function HomeBlock({ block, home, onJoin }: Props) {
+  const words = useWords()
   switch (block.kind) {
     case 'card':
       return home.card ? <MemberCard card={home.card} /> : <JoinInvitation onJoin={onJoin} />
@@ -36,6 +41,12 @@ export function HomeBlock({ block, home, onJoin }: Props) {
       return <Shelf rewards={home.shelf} />
     case 'community':
       return <LatestTalk />
+    case 'stores':
+      return (
+        <View className="panel panel-apart">
+          <LinkRow icon="place" text={words.mall.stores.title} onTap={() => follow({ kind: 'page', id: 'stores' })} />
+        </View>
+      )
     case 'recent':
       return home.card && <RecentEntries recent={home.recent} />
     case 'banner':

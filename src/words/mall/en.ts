@@ -165,6 +165,24 @@ export const englishMall: Words['mall'] = {
     earlier: 'Look further back',
     guest: 'Once you join, what you redeem is here.',
   },
+  stores: {
+    title: 'Stores',
+    nearest: 'Nearest first',
+    nearestSays: 'Used on your phone alone to sort them; it is neither sent nor kept',
+    asking: 'Finding where you are',
+    refused: 'Your place is not known. Allow it in WeChat’s settings, or look by name.',
+    meters: (meters) =>
+      meters < 1000
+        ? `about ${Math.max(100, Math.round(meters / 100) * 100)} m`
+        : `about ${(meters / 1000).toFixed(1)} km`,
+    call: (name) => `Call ${name}`,
+    navigate: (name) => `The way to ${name}`,
+    callShort: 'Call',
+    navigateShort: 'Directions',
+    none: { title: 'No stores yet', body: 'Once there are stores they stand here.' },
+    only: (names) => `Only these stores take it: ${names}`,
+    see: 'See the stores',
+  },
   coupon: {
     title: 'Shop coupon',
     states: { available: 'Good to use', usedUp: 'Used up', expired: 'Ran out' },

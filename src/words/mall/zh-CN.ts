@@ -171,6 +171,24 @@ export const chineseMallOf = (item: ItemWords) => ({
     earlier: '看更早的兑换',
     guest: '加入会员后，换到的礼品都在这里。',
   },
+  stores: {
+    title: '门店',
+    nearest: '离我最近的在前',
+    nearestSays: '只在您的手机上用来排序，不会上传，也不会记下',
+    asking: '正在看您在哪儿',
+    refused: '没有拿到位置。可以在微信设置里允许，也可以按名字找。',
+    meters: (meters: number) =>
+      meters < 1000
+        ? `约 ${Math.max(100, Math.round(meters / 100) * 100)} 米`
+        : `约 ${(meters / 1000).toFixed(1)} 公里`,
+    call: (name: string) => `给${name}打电话`,
+    navigate: (name: string) => `去${name}怎么走`,
+    callShort: '电话',
+    navigateShort: '导航',
+    none: { title: '还没有登记门店', body: '有门店以后会列在这里。' },
+    only: (names: string) => `只能在这些门店用：${names}`,
+    see: '看看有哪些门店',
+  },
   coupon: {
     title: '门店券',
     states: { available: '可使用', usedUp: '已用完', expired: '已过期' },

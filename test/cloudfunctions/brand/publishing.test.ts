@@ -134,16 +134,16 @@ describe('the terms', () => {
     insist(await publish({ asksAgain: true }))
     later()
     const read = insist(await brand.visit('guest', 'member', 'terms', { locale: 'zh-CN' }))
-    expect(read).toMatchObject({ version: '5', difference: null })
+    expect(read).toMatchObject({ version: '6', difference: null })
     expect(read.sections[0]?.paragraphs).toEqual([
       `${qingyuBrand.name}会员由${qingyuBrand.company?.name}运营，改过了。`,
     ])
   })
 
   it('show a member who is asked again what has changed since they agreed, until they agree', async () => {
-    expect(await seen()).toMatchObject({ consentDue: true, consentVersion: '5' })
+    expect(await seen()).toMatchObject({ consentDue: true, consentVersion: '6' })
     const { difference } = insist(await brand.visit('reader', 'member', 'terms', { locale: 'zh-CN' }))
-    expect(difference?.version).toBe('4')
+    expect(difference?.version).toBe('5')
     const changed = difference?.lines.filter(({ change }) => change !== 'same')
     expect(changed?.map(({ change, isTitle }) => [change, isTitle])).toEqual([
       ['removed', false],
@@ -153,7 +153,7 @@ describe('the terms', () => {
     // Without terms in English whoever reads English gets those in Chinese.
     const english = insist(await brand.visit('reader', 'member', 'terms', { locale: 'en' }))
     expect(english.sections[0]?.title).toBe('这是什么')
-    insist(await brand.visit('reader', 'member', 'consent', { consent: true, consentVersion: '5' }))
+    insist(await brand.visit('reader', 'member', 'consent', { consent: true, consentVersion: '6' }))
     expect(insist(await brand.visit('reader', 'member', 'terms', { locale: 'zh-CN' })).difference).toBeNull()
   })
 })

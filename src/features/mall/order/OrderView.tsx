@@ -18,19 +18,20 @@ interface Props {
   /** What the reward is and how it is used, in the brand's words. */
   description: string
   instructions: string
+  stores: readonly { id: string; name: string }[]
   /** What became of its points, or would if it were cancelled now. */
   returns: Returns
   onShowCode: () => void
 }
 
 /** One order: where it stands, what it is, how it gets here or is used, and whom to ask. */
-export function OrderView({ order, description, instructions, returns, onShowCode }: Props) {
+export function OrderView({ order, description, instructions, returns, stores, onShowCode }: Props) {
   const { words, locale } = useSpeech()
   const { order: say } = words.mall
   return (
     <View>
       <Standing order={order} returns={returns} />
-      {order.coupon && <CouponPanel coupon={order.coupon} onShowCode={onShowCode} />}
+      {order.coupon && <CouponPanel coupon={order.coupon} stores={stores} onShowCode={onShowCode} />}
       {order.hasSecret && <SecretPanel orderId={order.id} />}
       {order.kind === 'physical' && (
         <View className="panel order-part">
