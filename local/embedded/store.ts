@@ -21,7 +21,7 @@ import type { Refusal } from '../engine/refusal'
 import { isRefusal } from '../engine/refusal'
 import type { Written } from '../engine/table'
 import type { Transaction } from '../engine/transaction'
-import { changed, meets } from './change'
+import { changed, meets } from '../../cloudfunctions/kernel/store/carry-out'
 
 export interface EmbeddedStoreOptions extends RetryOptions {
   engine: Engine

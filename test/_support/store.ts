@@ -15,10 +15,13 @@ import { openEngine } from '../../local/engine/engine'
 import type { Invoke } from '../../local/wire/functions'
 import { cloudBaseWire, type WireOptions } from '../../local/wire/server'
 
+/** What keeps a store's documents. */
+export type Behind = Pick<Engine, 'durable'> & { clear(): void | Promise<void> }
+
 /** A store that is open, and what stands behind it. */
 export interface OpenStore {
   store: Store
-  engine: Engine
+  engine: Behind
   /** Every database call so far. */
   calls: Call[]
   close(): Promise<void>

@@ -109,13 +109,13 @@ export function describeTransactions(opened: () => OpenStore, crowd: number) {
       await store().transact(async (transaction) => {
         await transaction.put('counters', { _id: 'a', last: 0 })
         waiting.push(store().updateIf('counters', 'a', { last: { atLeast: 1 } }, { increase: { last: -1 } }))
-        waiting.push(store().updateIf('counters', 'a', { last: { atMost: 5 } }, { increase: { last: 7 } }))
+        waiting.push(store().updateIf('counters', 'a', { last: { atMost: 5 } }, { increase: { waited: 7 } }))
         await pause(30)
         expect(await last('a')).toBe(1)
         expect(await store().updateIf('counters', 'a', { last: { equals: 0 } }, { set: { last: 9 } })).toBe(false)
       })
       expect(await Promise.all(waiting)).toEqual([false, true])
-      expect(await last('a')).toBe(7)
+      expect(await store().get('counters', 'a')).toEqual({ _id: 'a', last: 0, waited: 7 })
     })
 
     it('let one of two create an id, and tell the other', async () => {

@@ -1,7 +1,7 @@
-import type { Collection, CollectionName, CollectionTable, DocumentOf } from '../../kernel/store/collections'
+import type { CollectionName, CollectionTable, DocumentOf } from '../../kernel/store/collections'
 import { checkChange } from '../../kernel/store/change'
 import type { Walk } from '../../kernel/store/page'
-import { pageOf, readPageQuery } from '../../kernel/store/page'
+import { fieldsOf, pageOf, readPageQuery } from '../../kernel/store/page'
 import { idsOnce, inOrderOf } from '../../kernel/store/many'
 import { orderly } from '../../kernel/store/orderly'
 import type { RetryOptions } from '../../kernel/store/retry'
@@ -138,12 +138,6 @@ async function page<C extends CollectionName>(
 function ordered(query: Query, walk: Walk, direction: 'asc' | 'desc') {
   const sorted = walk.sortField === undefined ? query : query.orderBy(walk.sortField, direction)
   return walk.tiesById ? sorted.orderBy('_id', direction) : sorted
-}
-
-function fieldsOf({ indexes }: Pick<Collection, 'indexes'>, index: string): readonly string[] {
-  const found = indexes[index]
-  if (!found) throw new RangeError(`there is no index ${index}`)
-  return found.fields
 }
 
 async function create<C extends CollectionName>(database: Database, collection: C, document: DocumentOf<C>) {

@@ -1,3 +1,4 @@
+import type { Collection } from './collections'
 import type { PageQuery, Scalar } from './store'
 import { ForeignCursor, pageLimitMax } from './store'
 
@@ -23,6 +24,13 @@ export interface Walk {
 export interface Place {
   key: Scalar
   id: string
+}
+
+/** The fields of a collection's index, the id at their end unless it is unique. */
+export function fieldsOf({ indexes }: Pick<Collection, 'indexes'>, index: string): readonly string[] {
+  const found = indexes[index]
+  if (!found) throw new RangeError(`there is no index ${index}`)
+  return found.fields
 }
 
 /**

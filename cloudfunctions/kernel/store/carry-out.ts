@@ -1,5 +1,5 @@
-import type { Change, Conditions } from '../../cloudfunctions/kernel/store/store'
-import { fieldAt } from '../../cloudfunctions/kernel/store/page'
+import type { Change, Conditions } from './store'
+import { fieldAt } from './page'
 
 type Condition = Conditions[string]
 type Data = Record<string, unknown>
