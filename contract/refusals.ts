@@ -1,4 +1,14 @@
-import { array, boolean, picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import {
+  array,
+  boolean,
+  picklist,
+  number,
+  object,
+  optional,
+  string,
+  type GenericSchema,
+  type InferOutput,
+} from 'valibot'
 import { inputProblems } from './words/problems'
 import { colorNames } from '../domain/brand/colors'
 import { invitationEnds } from '../domain/operator/invitation'

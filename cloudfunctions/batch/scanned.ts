@@ -32,7 +32,9 @@ export interface Scanned {
 /** Counts the scans of ranges one by one, each range from its first serial, until there are too many to count. */
 export async function scannedIn(
   call: Pick<Call, 'store'>,
-  batchId: string, ranges: readonly SerialRange[]): Promise<Scanned> {
+  batchId: string,
+  ranges: readonly SerialRange[],
+): Promise<Scanned> {
   const entries: Entry[] = []
   let isMore = false
   for (const range of ranges) {
