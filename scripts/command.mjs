@@ -11,6 +11,7 @@ const commands = {
   mint: { tools: false, builds: [], options: [] },
   found: { tools: false, builds: [], options: [] },
   'verify-ledger': { tools: false, builds: [], options: [] },
+  'verify-audit': { tools: false, builds: [], options: [] },
   'simulate-year': { tools: false, builds: [], options: [] },
   bench: { tools: true, builds: ['weapp'], options: ['--max-semi-space-size=64'] },
 }

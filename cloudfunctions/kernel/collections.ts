@@ -1,5 +1,5 @@
 import { dayMs } from '../../domain/calendar'
-import type { AuditLine, Guard, RequestRecord } from './call/documents'
+import type { AuditLine, AuditSeal, Guard, RequestRecord } from './call/documents'
 import type { Progress } from './events/documents'
 import type { Chore, JobReport } from './jobs/documents'
 import { collection } from './store/collections'
@@ -17,6 +17,7 @@ export const collections = {
       byTime: { fields: ['at'] },
     },
   }),
+  auditSeals: collection<AuditSeal>()({ kept: 'always', indexes: { byNumber: { fields: ['number'] } } }),
   requests: collection<RequestRecord>()({
     kept: { by: 'byExpiry', forMs: 0 },
     indexes: { byExpiry: { fields: ['expiresAt'] }, bySubject: { fields: ['subject'] } },

@@ -10,6 +10,8 @@ export const personal: PersonalIn<typeof collections> = {
     left: (line, memberId, anonymousId) => ({ ...renamed(line, memberId, anonymousId), input: '' }),
     exported: ({ at, procedure, outcome }) => ({ at, procedure, outcome }),
   },
+  // Ids of lines and fingerprints under the brand's keys.
+  auditSeals: 'none',
   requests: {
     finders: [by('requests', 'bySubject', 'subject'), startingWith('requests', 'bySubject')],
     left: nothing,

@@ -1,3 +1,6 @@
+import { auditHead } from './desk/audit-head'
+import { exportAudit } from './desk/export-audit'
+import { sealAudit } from './jobs/seal-audit'
 import { acceptInvitation, readInvitation } from './desk/accept-invitation'
 import { beginSecondFactor } from './desk/begin-second-factor'
 import { confirmSecondFactor } from './desk/confirm-second-factor'
@@ -31,6 +34,8 @@ export { strands } from './strands'
 export const desk = {
   listJobReports,
   listAudit,
+  auditHead,
+  exportAudit,
   listOperators,
   listRoles,
   saveRole,
@@ -60,3 +65,6 @@ export const desk = {
 
 /** How its commands are weighed. */
 export const weighings = weighedAccess
+
+/** What a timer does. */
+export const jobs = { sealAudit }

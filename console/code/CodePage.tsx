@@ -10,6 +10,7 @@ import { Picture } from '../ui/Picture'
 import { hrefOf } from '../ui/route'
 import { StateMark, type Tone } from '../ui/StateMark'
 import { CommandButton, PageLink } from '../ui/Permitted'
+import type { Words } from '../words'
 import { CodeHistory } from './CodeHistory'
 import { CodeStops } from './CodeStops'
 import { soughtIn } from './address'
@@ -86,6 +87,23 @@ function Found({ found }: { found: FoundCode }) {
   )
 }
 
+/** Behind product, batch and serial. */
+const beforeCampaign = 3
+
+/** When and where the item was made, as far as somebody said. */
+const madeFacts = (
+  { on, lot, factory, line }: NonNullable<CodeItem['batch']['made']>,
+  bestBefore: string | null,
+  { batch: words }: Words,
+): Fact[] =>
+  [
+    { label: words.lot, value: lot },
+    { label: words.madeOn, value: on ?? '' },
+    { label: words.bestBefore, value: bestBefore ?? '' },
+    { label: words.factory, value: factory },
+    { label: words.line, value: line },
+  ].filter(({ value }) => value !== '')
+
 function ItemFacts({ item }: { item: CodeItem }) {
   const words = useWords()
   const { batch, campaign, printed } = item
@@ -133,5 +151,6 @@ function ItemFacts({ item }: { item: CodeItem }) {
       isLong: printed.length > 0,
     },
   ]
+  if (batch.made) facts.splice(beforeCampaign, 0, ...madeFacts(batch.made, item.bestBefore, words))
   return <Facts facts={facts} />
 }

@@ -12,6 +12,8 @@ import { PageTurner, usePages } from '../ui/Pages'
 import { Rows } from '../ui/Rows'
 import { StateMark } from '../ui/StateMark'
 import { AuditFilters, type AuditFilter } from './AuditFilters'
+import { AuditHead } from './AuditHead'
+import { ExportAudit } from './ExportAudit'
 import { Subject, useKnown } from './Subject'
 import { sayChanges, summaryOf } from './summary'
 
@@ -29,7 +31,7 @@ export function AuditTrail() {
   const answer = useAnswer('listAudit', { ...filter, limit: pageSize, ...pages.cursor })
   const columns = useColumns()
   return (
-    <Page title={words.audit.title} says={words.audit.says}>
+    <Page title={words.audit.title} says={words.audit.says} actions={<ExportAudit filter={filter} />}>
       <AuditFilters
         filter={filter}
         onChange={(next) => {
@@ -55,6 +57,7 @@ export function AuditTrail() {
           )
         }
       </Answered>
+      <AuditHead />
     </Page>
   )
 }

@@ -26,7 +26,7 @@ import { after, count, id, instant, limit, serial, version, why } from '../field
 import { calendarDay, phone, typed } from '../text'
 
 /** When and where a batch was made; empty where nobody said. */
-const madeView = object({ on: nullable(string()), factory: string(), line: string(), lot: string() })
+export const madeView = object({ on: nullable(string()), factory: string(), line: string(), lot: string() })
 
 const made = object({
   /** YYYY-MM-DD; null where nobody says. */

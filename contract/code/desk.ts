@@ -1,4 +1,5 @@
 import { array, boolean, nullable, number, object, picklist, string } from 'valibot'
+import { madeView } from '../batch/desk'
 import { operators, procedure } from '../procedure'
 import { reasonView } from '../rule/views'
 import { typed } from '../text'
@@ -42,7 +43,11 @@ export const desk = {
             state: picklist(batchStates),
             mintedAt: number(),
             mintedBy: string(),
+            /** When and where it was made, its lot among it; null where nobody said. */
+            made: nullable(madeView),
           }),
+          /** The last day of its life, YYYY-MM-DD; null where that cannot be told. */
+          bestBefore: nullable(string()),
           /** When its range was or will be switched on, the earliest; null where it is in none. */
           activatedAt: nullable(number()),
           /** How it stands, whatever became of it. */

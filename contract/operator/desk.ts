@@ -1,8 +1,9 @@
-import { array, boolean, nullable, number, object, optional, picklist, string } from 'valibot'
+import { array, boolean, nullable, number, object, optional, string } from 'valibot'
 import { itemView } from '../brand/views'
 import { operators, procedure } from '../procedure'
-import { after, id, instant, limit, listTotal, typedAccount } from '../fields'
-import { shaped, typed, verbatim } from '../text'
+import { typedAccount } from '../fields'
+import { verbatim } from '../text'
+import { audit } from './audit'
 import { colleagues } from './colleagues'
 import { joining } from './joining'
 import { factorCode, factorView, secondFactor } from './second-factor'
@@ -88,50 +89,5 @@ export const desk = {
   ...joining,
   ...secondFactor,
   ...signIns,
-  /**
-   * Every operator command and every look, newest first: of one operator, of one kind, in a span of time, or about one
-   * member or order. What is about a member includes their orders; of it as much is read at a time as one call may, so that
-   * a page may be short, or empty, and still have a `next`.
-   */
-  listAudit: procedure({
-    caller: operators('audit.see'),
-    effect: 'query',
-    input: object({
-      after,
-      limit: limit(50),
-      operatorId: optional(id),
-      /** The procedure's name. */
-      command: optional(shaped(/^[a-zA-Z]{1,40}$/)),
-      /** A member's number or id, or an order's number. */
-      memberOrOrder: optional(typed('auditQuery')),
-      from: optional(instant),
-      /** Exclusive. */
-      to: optional(instant),
-    }),
-    output: object({
-      ...listTotal.entries,
-      lines: array(
-        object({
-          id: string(),
-          at: number(),
-          operatorName: string(),
-          procedure: string(),
-          subject: string(),
-          /** The member whose the subject is, or who wrote it; null where it is nobody's, or they are gone. */
-          member: nullable(object({ memberId: string(), nickname: string(), number: string() })),
-          input: string(),
-          outcome: string(),
-          /** What `names` are; null where the line is about neither. */
-          about: nullable(picklist(['members', 'orders'])),
-          /** Everybody or everything it showed or touched, where that is more than the subject. */
-          names: array(string()),
-          /** What it changed of something that there was before, each value as JSON, its beginning where it is long. */
-          changes: array(object({ field: string(), from: string(), to: string() })),
-        }),
-      ),
-      next: nullable(string()),
-    }),
-    refusals: [],
-    personal: ['memberId', 'nickname'],
-  }),
+  ...audit,
 }

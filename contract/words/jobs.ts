@@ -23,6 +23,7 @@ export const jobNames = [
   'watchApprovals',
   'watchAlerts',
   'sendAlerts',
+  'sealAudit',
   'eraseMembers',
   'rewriteDocuments',
   'sweep',

@@ -26,3 +26,6 @@ export const invitationPath = '/invited'
 
 /** The link of an invitation. @param desk the desk's own address, with a / at its end. */
 export const invitationAddress = (desk: string, secret: string): string => `${desk}#${invitationPath}/${secret}`
+
+/** Lines of the trail in one file. */
+export const exportedLinesMax = 2_000

@@ -127,7 +127,7 @@ describe('a look', () => {
       if (ok && [openid, publicIdOf(openid)].some((id) => text.includes(id))) showing.push(name)
     }
     // A text names its author in public.
-    const public_ = ['listAudit', 'listReviews']
+    const public_ = ['listAudit', 'exportAudit', 'listReviews']
     expect(showing.filter((name) => !looks.some((look) => look.name === name) && !public_.includes(name))).toEqual([])
     expect(showing).toEqual(
       expect.arrayContaining(['listOrders', 'getOrder', 'listMembers', 'findMember', 'readText', 'communityStanding']),

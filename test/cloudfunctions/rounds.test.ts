@@ -59,7 +59,7 @@ const waitedFor: [name: string, cold: number, warm: number, work: (turn: number)
     14,
     async (turn) => insist(await brand.visit('lin', 'community', 'createReply', { postId, text: `${textOf(turn)}好` })),
   ],
-  ['adjustPoints', 12, 11, () => brand.desk('adjustPoints', { memberId: 'lin', points: 5, reason: '补发' })],
+  ['adjustPoints', 13, 12, () => brand.desk('adjustPoints', { memberId: 'lin', points: 5, reason: '补发' })],
 ]
 
 test.each(waitedFor)('%s waits for the database at most %d times, %d where the brand is known', async (...row) => {

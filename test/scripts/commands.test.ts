@@ -41,13 +41,16 @@ describe('a command that a page names', () => {
     if (command !== undefined) expect(command).toBe(name)
   })
 
-  it.each(['mint', 'verify-ledger', 'simulate-year'])('%s needs none of the development packages', (name) => {
-    expect(packagesBehind(`scripts/${name}.ts`).filter((each) => each in devDependencies)).toEqual([])
-  })
+  it.each(['mint', 'verify-ledger', 'verify-audit', 'simulate-year'])(
+    '%s needs none of the development packages',
+    (name) => {
+      expect(packagesBehind(`scripts/${name}.ts`).filter((each) => each in devDependencies)).toEqual([])
+    },
+  )
 
   it('is told the commands where it asks for another', () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/command.mjs', 'toString'], { encoding: 'utf8' })
-    expect(stderr).toContain('The commands are mint, found, verify-ledger, simulate-year, bench.')
+    expect(stderr).toContain('The commands are mint, found, verify-ledger, verify-audit, simulate-year, bench.')
     expect(status).toBe(1)
   })
 })

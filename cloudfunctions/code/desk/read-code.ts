@@ -1,3 +1,4 @@
+import { bestBeforeOf } from '../../../domain/code/shelf-life'
 import { standing } from '../../../domain/code/batch-life'
 import type { Batch } from '../../../domain/code/batch'
 import { rangeOf } from '../../../domain/code/ranges'
@@ -67,7 +68,9 @@ const presentItem = ({ code, serial, product }: Item, batch: Batch) => ({
     state: batch.state,
     mintedAt: batch.mintedAt,
     mintedBy: batch.mintedBy,
+    made: batch.made ?? null,
   },
+  bestBefore: bestBeforeOf(batch, product),
   activatedAt: activatedAt(batch, serial),
 })
 

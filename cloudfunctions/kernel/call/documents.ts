@@ -28,6 +28,30 @@ export interface AuditLine {
   isAlone?: true
 }
 
+/** A line as a seal holds it: by fingerprints, from which nobody reads what it said. */
+export interface SealedLine {
+  id: string
+  at: number
+  /** Over who did what, and what it came to. */
+  fixed: string
+  /** Over what it says of somebody, which goes when they leave. */
+  personal: string
+}
+
+/** A link of the trail's chain: some lines in their order, sealed together once nothing can come between them. */
+export interface AuditSeal {
+  /** The number, in twelve digits. */
+  _id: string
+  number: number
+  /** The hash of the seal before; empty for the first. */
+  previous: string
+  /** How many lines all seals before hold. */
+  linesBefore: number
+  lines: readonly SealedLine[]
+  hash: string
+  sealedAt: number
+}
+
 export interface RequestRecord {
   /** `<caller>:<request id>` */
   _id: string

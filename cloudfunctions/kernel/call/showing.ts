@@ -48,7 +48,7 @@ function masked(call: TrailedCall, personal: readonly PersonalField[], answer: u
 }
 
 /** A text in which members are named by their public ids: alone, at the head of the id of what is theirs, or in an input. */
-function withPublicIds(text: string, publicIds: ReadonlyMap<string, string>): string {
+export function withPublicIds(text: string, publicIds: ReadonlyMap<string, string>): string {
   let renamed = text
   for (const [id, publicId] of publicIds) {
     if (!renamed.includes(id)) continue

@@ -34,6 +34,8 @@ export type SealUse =
   | 'command'
   | 'sighting'
   | 'approval'
+  | 'auditLine'
+  | 'auditSeal'
   | 'channel'
 
 /** AES-256-GCM with a nonce of chance: 2^32 texts under one key before a collision is worth a thought (NIST SP 800-38D). */

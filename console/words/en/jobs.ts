@@ -39,6 +39,10 @@ const names: Record<JobName, { name: string; does: string }> = {
   watchAlerts: job('Watch alerts', 'Compares the figures with the rules of alerts'),
   sendAlerts: job('Send alerts', 'Sends what is due by mail and to robots'),
   watchApprovals: job('Approvals', 'Closes requests that ran out, and notes who could approve'),
+  sealAudit: job(
+    'Seal the audit trail',
+    'Links what was done into a chain in which no line is changed, lost or added unseen',
+  ),
   eraseMembers: job('Remove members', 'Makes anonymous whoever asked to leave, a week later'),
   rewriteDocuments: job('Update documents', 'After an upgrade, brings what older versions wrote into its new shape'),
   sweep: job('Sweep', 'Removes expired sessions, remembered requests and old reports'),

@@ -26,6 +26,7 @@ const names: Record<JobName, { name: string; does: string }> = {
   watchAlerts: job('看提醒', '对照提醒规则，记下新的和已经过去的'),
   sendAlerts: job('发提醒', '把到时间的提醒发到邮箱和群机器人'),
   watchApprovals: job('复核到期', '把过期没人复核的请求关掉，记下谁能复核'),
+  sealAudit: job('封存操作记录', '把操作记录按顺序封进封条链，之后改动、删掉或插入都查得出来'),
   eraseMembers: job('会员注销', '申请注销满 7 天的会员，隐去身份，账目保留'),
   rewriteDocuments: job('更新数据格式', '升级之后，把旧版本写下的数据改成新格式'),
   sweep: job('清理', '清掉过期的登录、请求记录和旧的任务报告'),

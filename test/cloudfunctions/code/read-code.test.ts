@@ -25,6 +25,7 @@ describe('given a code that nobody scanned, then', () => {
       serial: 40,
       batch: { id: batch.id, number: batch.number, state: 'active', mintedBy: '周岚' },
       activatedAt: expect.any(Number),
+      bestBefore: null,
       printed: [],
       campaign: { name: '入秋集瓶' },
     })
@@ -69,6 +70,18 @@ describe('given a code that a stranger scanned first and a member was paid for l
     await brand.cloud.runJobs()
     expect(await read(code)).toMatchObject({ visits: 4, visitsUnlisted: 3 })
   })
+})
+
+test('given a batch whose making somebody described, then its lot, day and place stand with the code', async () => {
+  const { products } = await brand.desk('listProducts', {})
+  const made = { on: '2026-10-02', factory: '杭州一厂', line: '3 号线', lot: 'L20261002-3' }
+  const { batch: lot } = await brand.desk('mintBatch', {
+    productId: products[0]?.id ?? '',
+    label: '秋酿',
+    size: 5,
+    made,
+  })
+  expect((await read(brand.codeOf(lot.number, 1))).item?.batch.made).toEqual(made)
 })
 
 test('given a frozen, a voided or a foreign code, then it says so and nothing that is not known', async () => {

@@ -1,3 +1,5 @@
+import { contract } from '../../../contract'
+import type { Procedure } from '../../../contract/procedure'
 import { foundedRoles } from '../../../contract/words/roles'
 import { embeddedStore } from '../../../local/embedded/store'
 import { openBrand, type Brand } from '../../_support/brand'
@@ -84,5 +86,32 @@ describe('inviting an operator', () => {
       refusal: { code: 'permissionsNotHeld', permissions: [...foundedRoles.analyst] },
     })
     expect(await add('new-admin', 'admin')).toMatchObject({ refusal: { code: 'permissionsNotHeld' } })
+  })
+})
+
+describe('an auditor', () => {
+  const asked = Object.entries<Procedure>(contract.ops).flatMap(([name, { caller, effect }]) =>
+    typeof caller === 'object' ? [{ name, effect, permission: caller.permission }] : [],
+  )
+
+  it('may look at everything there is to look at, the trail and its chain included, and may do nothing', async () => {
+    const token = await openSessionWith(brand, 'the-auditor', [{ role: 'auditor', scope: { kind: 'brand' } }])
+    const { mayAsk } = await whoAmI(token)
+    const looks = asked.filter(({ effect }) => effect === 'query').map(({ name }) => name)
+    expect(mayAsk).toEqual(expect.arrayContaining(looks))
+    expect(looks).toEqual(
+      expect.arrayContaining(['listAudit', 'auditHead', 'exportAudit', 'listSignIns', 'showMember']),
+    )
+    expect(asked.filter(({ name, effect }) => effect !== 'query' && mayAsk.includes(name))).toEqual([])
+  })
+
+  it.each(asked.filter(({ effect }) => effect !== 'query'))('is refused $name', async ({ name }) => {
+    const token = await openSession(brand, 'the-auditor')
+    const reply = await brand.cloud.ask(
+      'ops',
+      { procedure: name, requestId: `request-${name}`, input: {} },
+      { address: '', token },
+    )
+    expect(reply).toEqual({ ok: false, refusal: { code: 'notAllowed' } })
   })
 })
