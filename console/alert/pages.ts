@@ -6,6 +6,6 @@ export const pages = [
     path: '/alerts',
     needs: 'getAlertRules',
     load: async () => (await import('./Alerts')).Alerts,
-    place: { task: 'today', title: { 'zh-CN': '提醒', en: 'Alerts' }, icon: BellOutlined },
+    place: { task: 'people', title: { 'zh-CN': '提醒', en: 'Alerts' }, icon: BellOutlined },
   }),
 ]
