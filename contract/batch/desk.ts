@@ -13,17 +13,10 @@ import {
 } from 'valibot'
 import { operators, procedure } from '../procedure'
 import { approvalRefusals } from '../words/approval'
-import {
-  activationUndoStates,
-  batchSizeMax,
-  batchStates,
-  printCodesMax,
-  rangesAskedMax,
-  stopCommands,
-  stopKinds,
-} from '../words/batch'
+import { batchSizeMax, batchStates, printCodesMax, rangesAskedMax, stopCommands } from '../words/batch'
 import { after, count, id, instant, limit, serial, version, why } from '../fields'
 import { calendarDay, phone, typed } from '../text'
+import { activationUndoRow, stopCommandRow, stopRow } from './stop-views'
 
 /** When and where a batch was made; empty where nobody said. */
 export const madeView = object({ on: nullable(string()), factory: string(), line: string(), lot: string() })
@@ -62,31 +55,6 @@ export const batchRow = object({
   version,
 })
 
-const serialRange = object({ fromSerial: number(), toSerial: number() })
-
-/** What whoever scans a stopped code reads, in either language, and whom they may call; empty where nobody. */
-export const noticeView = object({ 'zh-CN': string(), en: string(), hotline: string() })
-
-/** Serials that are stopped; `notice` is null where the verdict's own words are all that is told. */
-export const stopRow = object({
-  fromSerial: number(),
-  toSerial: number(),
-  kind: picklist(stopKinds),
-  notice: nullable(noticeView),
-})
-
-/** What was done to ranges of a batch, and what it came to in serials when it was. */
-export const stopCommandRow = object({
-  id,
-  command: picklist(stopCommands),
-  ranges: array(serialRange),
-  reason: string(),
-  notice: nullable(noticeView),
-  serials: number(),
-  by: string(),
-  at: number(),
-})
-
 export const printFileRow = object({
   id,
   form: picklist(['csv', 'labels']),
@@ -110,19 +78,6 @@ const commandRefusals = [
   'undoWaiting',
   'changedMeanwhile',
 ] as const
-
-export const activationUndoRow = object({
-  id,
-  fromSerial: number(),
-  toSerial: number(),
-  state: picklist(activationUndoStates),
-  /** How many of its codes were scanned, where that is why it was refused. */
-  scanned: number(),
-  reason: string(),
-  by: string(),
-  at: number(),
-  settlesAt: number(),
-})
 
 /** Serials of one batch; all of it where none are named. They may overlap, and touch. */
 const ranges = optional(
