@@ -34,7 +34,7 @@ const chineseHeadlines = (item: ItemWords): Record<Headline, HeadlineWords> => (
   recalled: { title: `已召回，请停止${item.use}`, body: () => '码是真的，产品正在召回' },
   notOurs: { title: '这不是我们的码', body: () => '样子像，但不是我们发出的，请当心买到假货' },
   mistyped: { title: '这个码好像少了或错了一位', body: () => '请对照包装，在下面改好再查' },
-  misread: { title: '这个码没有读完整', body: () => '请靠近一些，把码放平、对准再扫一次' },
+  misread: { title: '这个码没有读对', body: () => '少了或错了一位。请靠近一些，把码放平、对准再扫一次' },
   barcode: {
     title: `请扫${item.place}的码`,
     body: ({ product }) => `刚才扫到的是「${product}」的商品条码，每一${item.unit}都一样，验不了真伪，也领不了积分`,
@@ -88,7 +88,10 @@ const englishHeadlines = (item: ItemWords): Record<Headline, HeadlineWords> => (
     title: 'A character seems missing or wrong',
     body: () => 'Please compare it with the pack and put it right',
   },
-  misread: { title: 'The code was not read whole', body: () => 'Please hold it flat, come closer and scan it again' },
+  misread: {
+    title: 'The code was not read right',
+    body: () => 'A character is missing or wrong. Please hold it flat, come closer and scan it again',
+  },
   barcode: {
     title: `Scan the code ${item.place}`,
     body: ({ product }) =>

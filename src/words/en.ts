@@ -77,6 +77,7 @@ export const englishOf = (item: ItemWords): Words => ({
       title: 'Join, and collect points by scanning',
       body: `Nothing to fill in. Codes ${item.place} of campaign products pay once, first come, first served.`,
     },
+    guestUnheard: { title: 'Become a member', body: 'Free, no forms, and your card is here at once.' },
     guestUnpaid: {
       title: 'Join, and collect points for rewards',
       body: 'Nothing to fill in. Once a campaign pays for scans, this page says so.',

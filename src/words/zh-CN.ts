@@ -67,6 +67,7 @@ export const chineseOf = (item: ItemWords) => ({
     talk: '大家在聊',
     talkInvitation: `看看会员们怎么${item.using}、在问什么`,
     guest: { title: '加入会员，扫码领积分', body: `不用填资料。扫活动产品${item.place}的码领积分，先扫先得。` },
+    guestUnheard: { title: '加入会员', body: '免费，不用填资料，马上就有会员卡。' },
     guestUnpaid: { title: '加入会员，攒积分换礼', body: '不用填资料。有扫码送积分的活动时，首页会告诉您。' },
   },
   join: {
@@ -99,7 +100,7 @@ export const chineseOf = (item: ItemWords) => ({
     oneIn: (times: string) => `约 ${times} 个码里有 1 个`,
     inHundred: (codes: string) => `每 100 个码里约有 ${codes} 个`,
     every: '每个码都有',
-    counted: (all: string, scannable: string) => `按参加活动的 ${all} 个码算，现在能扫的有 ${scannable} 个`,
+    counted: (all: string, scannable: string) => `按参加活动的 ${all} 个码算，已经上市启用的有 ${scannable} 个`,
     products: '哪些产品参加',
     rules: '活动规则',
     once: '每个码只给第一次扫的会员送积分',

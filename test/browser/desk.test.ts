@@ -303,9 +303,8 @@ describe('from a product to a paid scan', () => {
   it('leaves a trail that names what was done', async () => {
     await page.getByRole('button', { name: '权限与留痕' }).click()
     await rail(page).filter({ hasText: '操作记录' }).click()
-    const newest = page.getByRole('row').nth(1)
-    await newest.getByText('活动上线').waitFor()
-    await newest.getByRole('link', { name: '浏览器测试有礼' }).waitFor()
+    const launched = page.getByRole('row').filter({ hasText: '活动上线' }).first()
+    await launched.getByRole('link', { name: '浏览器测试有礼' }).waitFor()
   })
 })
 

@@ -118,6 +118,14 @@ test('a reward out of reach says how far, and leads to the scanner', async () =>
   expect(phone.route()).toBe('pages/scan/index')
 })
 
+test('a page that is opened by itself knows whose it is: a shared link begins nowhere else', async () => {
+  phone = phoneOf(brand, 'by-a-link')
+  await phone.launch(`/packages/mall/reward/index?id=${mug.rewardId}`)
+  await phone.tap('免费加入会员')
+  await phone.shows('加入青屿会员')
+  expect(phone.counts.calls.slice(0, 2)).toEqual(['mall.rewardDetail', 'member.home'])
+})
+
 test('a guest looks around, and joins on the spot', async () => {
   await openMall('guest')
   expect(phone.text()).toContain('免费加入会员')
@@ -151,7 +159,7 @@ test('a redemption whose answer was lost is asked again under the same id, and c
   const doors = doorsFor(brand, 'tunnel')
   const ids: string[] = []
   phone.world.invoke = async (door, envelope) => {
-    ids.push((envelope as { requestId: string }).requestId)
+    if (door === 'mall') ids.push((envelope as { requestId: string }).requestId)
     await doors(door, envelope)
     throw new Error('timeout')
   }

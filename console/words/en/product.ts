@@ -32,7 +32,6 @@ export const product: Words['product'] = {
         return 'The check digit is right'
     }
   },
-  picture: 'Picture',
   photos: 'Pictures',
   photosHint: 'The first stands in scan results and lists; six at most, cut square as you upload them',
   upload: 'Upload a photo',
@@ -42,6 +41,5 @@ export const product: Words['product'] = {
   shelfLife: 'Shelf life',
   shelfLifeHint: 'Where a batch says when it was made, members read until when it keeps',
   shelfLifeUnits: { day: 'days', month: 'months' },
-  preview: 'The page that members read',
   pictureMissing: 'Please choose a picture',
 }

@@ -32,7 +32,6 @@ export const product = {
         return '校验位正确'
     }
   },
-  picture: '产品图片',
   photos: '产品图片',
   photosHint: '第一张用在扫码结果和列表里；最多六张，上传时裁成方形',
   upload: '上传照片',
@@ -42,6 +41,5 @@ export const product = {
   shelfLife: '保质期',
   shelfLifeHint: '批次填了生产日期，会员就会看到保质期至哪一天',
   shelfLifeUnits: { day: '天', month: '个月' },
-  preview: '会员看到的产品页',
   pictureMissing: '请选一张图片',
 }

@@ -10,7 +10,7 @@ import './joinInvitation.css'
 export function JoinInvitation({ onJoin }: { onJoin: () => void }) {
   const words = useWords()
   const { home } = useMember()
-  const ours = home?.scanPays ? words.home.guest : words.home.guestUnpaid
+  const ours = home === undefined ? words.home.guestUnheard : home.scanPays ? words.home.guest : words.home.guestUnpaid
   const welcome = useBrand()?.welcome
   const { title, body } = { title: welcome?.title || ours.title, body: welcome?.body || ours.body }
   return (

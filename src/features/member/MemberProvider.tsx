@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Output } from '../../../contract'
 import { BrandProvider, paintBrowser } from '../../brand'
 import { call } from '../../cloud/call'
@@ -36,6 +36,8 @@ interface Member {
 const MemberContext = createContext<Member | undefined>(undefined)
 
 const freshForMs = 60_000
+/** What a page was opened for is asked before the brand is: a scan waits for nothing. */
+const afterThePageMs = 150
 /** The number rises with the shape of what is kept: what an earlier version of these screens kept is not read. */
 const memory = () => `home.3.${visitor()}`
 
@@ -70,6 +72,13 @@ export function MemberProvider({ children }: { children: ReactNode }) {
   }, [locale, speakOf])
 
   useNewDay(refresh)
+  // Whichever page is opened first, it has the brand’s name and colours, and knows whether anything pays.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (askedAt.current === 0) void refresh()
+    }, afterThePageMs)
+    return () => clearTimeout(timer)
+  }, [refresh])
 
   const member = useMemo<Member>(
     () => ({

@@ -50,7 +50,7 @@ export const englishCommunityOf = (item: ItemWords): Words['community'] => ({
   replies: 'Reply',
   discussion: 'Replies',
   repliesCount: (count) => counted(count, 'reply', 'replies'),
-  noReplies: { title: 'No replies yet', body: 'If you know, say a word.' },
+  noReplies: { title: 'No replies yet', body: 'The first word is yours.' },
   write: 'Say something',
   answer: 'Write your answer',
   replyTo: (name) => `Reply to ${name}`,

@@ -55,7 +55,7 @@ export const chineseCommunityOf = (item: ItemWords) => ({
   replies: '回复',
   discussion: '回复',
   repliesCount: (count: string) => `${count} 条回复`,
-  noReplies: { title: '还没有人回复', body: '您知道的话，说两句吧。' },
+  noReplies: { title: '还没有人回复', body: '第一句就等您来说。' },
   write: '说点什么',
   answer: '写下您的回答',
   replyTo: (name: string) => `回复 ${name}`,

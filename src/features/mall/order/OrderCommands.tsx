@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { command } from '../../../cloud/call'
 import { AskSheet } from '../../../ui/AskSheet'
@@ -39,6 +40,8 @@ export function OrderCommands({ order, returns, onMoved, onPoints }: Props) {
     onPoints(outcome.value.pointsLeft)
     onMoved(outcome.value.order, outcome.value.returns)
     close()
+    // What became of it stands at the top of the page.
+    void Taro.pageScrollTo({ scrollTop: 0 })
   }
   const confirm = async () => {
     setAsking(true)

@@ -73,8 +73,8 @@ export function RedeemSheet({ reward, chosen, points, onRedeemed, onStale, onClo
         </View>
       </View>
       <DeliveryRow delivery={delivery} onRetry={again} />
-      <Sums before={before} price={reward.points} />
-      {reward.earns > 0 && (
+      {isPossible(redemption) && <Sums before={before} price={reward.points} />}
+      {isPossible(redemption) && reward.earns > 0 && (
         <Text className="redeem-earns">{words.mall.redeem.earns[reward.kind](figure(reward.earns))}</Text>
       )}
       {wantsAddress && delivery.kind !== 'chosen' && (
@@ -84,6 +84,10 @@ export function RedeemSheet({ reward, chosen, points, onRedeemed, onStale, onClo
     </Sheet>
   )
 }
+
+/** Until it is refused for a reason that confirming again would not change: then its sums are not what would happen. */
+const isPossible = (redemption: Redemption) =>
+  redemption.kind !== 'refused' || redemption.refusal.code === 'balanceChanged'
 
 function Sums({ before, price }: { before: number; price: number }) {
   const { words } = useSpeech()
