@@ -1,4 +1,14 @@
-import { array, picklist, number, object, optional, string, type GenericSchema, type InferOutput } from 'valibot'
+import {
+  array,
+  boolean,
+  picklist,
+  number,
+  object,
+  optional,
+  string,
+  type GenericSchema,
+  type InferOutput,
+} from 'valibot'
 import { inputProblems } from './words/problems'
 import { colorNames } from '../domain/brand/colors'
 import { invitationEnds } from '../domain/operator/invitation'
@@ -191,6 +201,8 @@ export const refusalSchemas = {
   /** What this operator may still give today. */
   compensationDayFull: object({ pointsLeft: number() }),
   activationTooLate: none,
+  undoWaiting: none,
+  activationScanned: object({ scanned: number(), isMore: boolean() }),
   partUnknown: object({ partsMax: number() }),
   printFileUnknown: none,
   campaignUnknown: none,

@@ -1,6 +1,6 @@
 import type { Batch } from '../../domain/code/batch'
 import { collection } from '../kernel/store/collections'
-import type { Counter, PrintFile, StopCommanded } from './documents'
+import type { ActivationUndo, Counter, PrintFile, StopCommanded } from './documents'
 import { stopsByRange } from './upcasts/stops-by-range'
 
 export const collections = {
@@ -14,6 +14,10 @@ export const collections = {
   }),
   printFiles: collection<PrintFile>()({ kept: 'always', indexes: { byBatch: { fields: ['batchId', 'createdAt'] } } }),
   stopCommands: collection<StopCommanded>()({ kept: 'always', indexes: { byBatch: { fields: ['batchId', 'at'] } } }),
+  activationUndos: collection<ActivationUndo>()({
+    kept: 'always',
+    indexes: { byBatch: { fields: ['batchId', 'at'] }, byState: { fields: ['state', 'settlesAt'] } },
+  }),
   counters: collection<Counter>()({ kept: 'always', indexes: {} }),
 }
 

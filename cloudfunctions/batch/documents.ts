@@ -1,3 +1,4 @@
+import type { ActivationUndoState } from '../../contract/words/batch'
 import type { SerialRange } from '../../domain/code/ranges'
 import type { Notice, StopCommand } from '../../domain/code/stops'
 
@@ -37,4 +38,18 @@ export interface StopCommanded {
   /** The operator's name. */
   by: string
   at: number
+}
+
+/** An activation of a range that somebody wanted back, and what came of it. */
+export interface ActivationUndo extends SerialRange {
+  _id: string
+  batchId: string
+  state: ActivationUndoState
+  /** How many of its codes were scanned, once that is known. */
+  scanned: number
+  reason: string
+  by: string
+  at: number
+  /** The newest there can be of it: what began before is over by then. */
+  settlesAt: number
 }

@@ -11,6 +11,8 @@ import { printBatch } from './desk/print-batch'
 import { recallBatch } from './desk/recall-batch'
 import { saveBatchMade } from './desk/save-batch-made'
 import { thawBatch } from './desk/thaw-batch'
+import { undoActivation } from './desk/undo-activation'
+import { settleUndos } from './jobs/settle-undos'
 import { voidBatch } from './desk/void-batch'
 import { weighedWithdrawals } from './weighing'
 
@@ -31,8 +33,12 @@ export const desk = {
   recallBatch,
   saveBatchMade,
   thawBatch,
+  undoActivation,
   voidBatch,
 }
+
+/** What a timer does, a bounded slice each time. */
+export const jobs = { settleUndos }
 
 /** What its commands tell beside their line in the trail. */
 export const tellings = {

@@ -5,5 +5,6 @@ export const personal: PersonalIn<typeof collections> = {
   batches: 'none',
   printFiles: 'none',
   stopCommands: 'none',
+  activationUndos: 'none',
   counters: 'none',
 }

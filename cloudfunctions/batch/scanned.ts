@@ -30,7 +30,11 @@ export interface Scanned {
 }
 
 /** Counts the scans of ranges one by one, each range from its first serial, until there are too many to count. */
-export async function scannedIn(call: Call, batchId: string, ranges: readonly SerialRange[]): Promise<Scanned> {
+export async function scannedIn(
+  call: Pick<Call, 'store'>,
+  batchId: string,
+  ranges: readonly SerialRange[],
+): Promise<Scanned> {
   const entries: Entry[] = []
   let isMore = false
   for (const range of ranges) {

@@ -1,7 +1,7 @@
 import { streamOf, told } from '../kernel/events/stream'
 
 /** Visits to items that were scanned before, in the order in which they were told. */
-const sightings = streamOf('sightings', {
+export const sightings = streamOf('sightings', {
   along: 'byTime',
   momentOf: ({ at }) => at,
   tells: ['scannedAgain'],

@@ -1,7 +1,7 @@
 import { streamOf, told } from '../kernel/events/stream'
 
 /** Consents, in the order in which they were given. */
-const consents = streamOf('consents', {
+export const consents = streamOf('consents', {
   along: 'byTime',
   momentOf: ({ at }) => at,
   tells: ['joined', 'consented'],

@@ -15,6 +15,7 @@ import { PrintPack } from './PrintPack'
 import { SerialBar } from './SerialBar'
 import { stretchesOf } from './serials'
 import { StopPanel } from './StopPanel'
+import { UndoList } from './UndoActivation'
 
 /** Timed activations begin while the page is open. */
 const everyMs = 15_000
@@ -41,7 +42,8 @@ export function BatchPage({ batchId }: { batchId: string }) {
             <NextSteps batch={shown} printFiles={printFiles} figures={figures} {...given} />
             <Panel title={words.batch.serialsTitle} says={words.batch.serialsSay}>
               <SerialBar size={shown.size} stretches={stretchesOf(shown, cloudNow(), given.stops)} />
-              <ActivationList activations={shown.activations} />
+              <ActivationList batch={shown} />
+              <UndoList undos={given.undos} />
             </Panel>
             <StopPanel batch={shown} printFiles={printFiles} figures={figures} {...given} />
             <MadePanel batch={shown} />

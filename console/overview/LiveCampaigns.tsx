@@ -1,9 +1,8 @@
 import { Progress, type TableColumnsType } from 'antd'
 import type { Given } from '../cloud/call'
 import type { Campaign } from '../cloud/lists'
-import { ask, useAnswer, useLoaded } from '../cloud/load'
+import { ask, useLoaded } from '../cloud/load'
 import { Answered } from '../ui/Answered'
-import { Counter } from '../ui/Facts'
 import { figure, percentOf } from '../ui/figures'
 import { useWords } from '../ui/language'
 import { Moment } from '../ui/Moment'
@@ -38,26 +37,14 @@ export const runsToday = (campaign: Campaign): boolean => {
 export function LiveCampaigns({ campaigns }: { campaigns: Campaign[] }) {
   const words = useWords()
   const columns = useLiveColumns()
-  const today = useAnswer('figuresToday', {}, everyMs).value
   const watched = campaigns.slice(0, campaignsMax)
   const rows = useLoaded(['today of', watched.map(({ id }) => id)], () => todayOf(watched), everyMs)
   return (
     <Answered of={rows} lines={4}>
       {(live) => (
-        <>
-          <div className="counters">
-            <Counter label={words.overview.scansToday} value={figureOf(today?.scans)} note={words.overview.todaySays} />
-            <Counter label={words.overview.paidToday} value={figureOf(today?.paid)} />
-            <Counter label={words.overview.pointsToday} value={figureOf(today?.points)} />
-            <Counter
-              label={words.overview.liveCount}
-              value={figure(live.filter(({ campaign }) => phaseOf(campaign) === 'live').length)}
-            />
-          </div>
-          <Panel title={words.overview.liveTitle} says={words.overview.liveSays} flush>
-            <Rows rows={live} columns={columns} keyOf={({ campaign }) => campaign.id} empty={words.overview.noneLive} />
-          </Panel>
-        </>
+        <Panel title={words.overview.liveTitle} says={words.overview.liveSays} flush>
+          <Rows rows={live} columns={columns} keyOf={({ campaign }) => campaign.id} empty={words.overview.noneLive} />
+        </Panel>
       )}
     </Answered>
   )
@@ -77,8 +64,6 @@ const todayOf = (campaigns: Campaign[]): Promise<LiveRow[]> =>
       }
     }),
   )
-
-const figureOf = (value: number | undefined) => (value === undefined ? '—' : figure(value))
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
 

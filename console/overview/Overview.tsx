@@ -8,6 +8,7 @@ import { PageButton } from '../ui/Permitted'
 import { Attention } from './Attention'
 import { FirstSteps } from './FirstSteps'
 import { LiveCampaigns, runsToday } from './LiveCampaigns'
+import { Today } from './Today'
 
 /** Campaigns start and end seldom; their figures are asked for more often, below. */
 const campaignsEveryMs = 60_000
@@ -26,17 +27,18 @@ export function Overview() {
         </PageButton>
       }
     >
-      <Answered of={campaigns}>{({ rows }) => <Today campaigns={rows} />}</Answered>
+      <Answered of={campaigns}>{({ rows }) => <Day campaigns={rows} />}</Answered>
     </Page>
   )
 }
 
-function Today({ campaigns }: { campaigns: Campaign[] }) {
+function Day({ campaigns }: { campaigns: Campaign[] }) {
   const products = useProducts()
   const batches = useBatches()
   const launched = campaigns.some((campaign) => campaign.launchedAt !== null)
   return (
     <>
+      {launched && <Today />}
       {launched && <LiveCampaigns campaigns={campaigns.filter(runsToday)} />}
       <Answered of={products} lines={3}>
         {({ rows: everyProduct }) => (

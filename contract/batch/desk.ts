@@ -13,9 +13,10 @@ import {
 } from 'valibot'
 import { operators, procedure } from '../procedure'
 import { approvalRefusals } from '../words/approval'
-import { batchSizeMax, batchStates, printCodesMax, rangesAskedMax, stopCommands, stopKinds } from '../words/batch'
+import { batchSizeMax, batchStates, printCodesMax, rangesAskedMax, stopCommands } from '../words/batch'
 import { after, count, id, instant, limit, serial, version, why } from '../fields'
 import { calendarDay, phone, typed } from '../text'
+import { activationUndoRow, stopCommandRow, stopRow } from './stop-views'
 
 /** When and where a batch was made; empty where nobody said. */
 export const madeView = object({ on: nullable(string()), factory: string(), line: string(), lot: string() })
@@ -54,31 +55,6 @@ export const batchRow = object({
   version,
 })
 
-const serialRange = object({ fromSerial: number(), toSerial: number() })
-
-/** What whoever scans a stopped code reads, in either language, and whom they may call; empty where nobody. */
-export const noticeView = object({ 'zh-CN': string(), en: string(), hotline: string() })
-
-/** Serials that are stopped; `notice` is null where the verdict's own words are all that is told. */
-export const stopRow = object({
-  fromSerial: number(),
-  toSerial: number(),
-  kind: picklist(stopKinds),
-  notice: nullable(noticeView),
-})
-
-/** What was done to ranges of a batch, and what it came to in serials when it was. */
-export const stopCommandRow = object({
-  id,
-  command: picklist(stopCommands),
-  ranges: array(serialRange),
-  reason: string(),
-  notice: nullable(noticeView),
-  serials: number(),
-  by: string(),
-  at: number(),
-})
-
 export const printFileRow = object({
   id,
   form: picklist(['csv', 'labels']),
@@ -99,6 +75,7 @@ const commandRefusals = [
   'rangeOutsideBatch',
   'tooManyRanges',
   'activationTooLate',
+  'undoWaiting',
   'changedMeanwhile',
 ] as const
 
@@ -157,6 +134,8 @@ export const desk = {
       stops: array(stopRow),
       /** What was done to ranges of it, newest first. */
       stopCommands: array(stopCommandRow),
+      /** Activations that somebody wanted back, newest first. */
+      undos: array(activationUndoRow),
       /** The brand's own number, for whoever a notice names; empty where it named none. */
       brandPhone: string(),
       /** First scans of its codes, the paid ones among them and their points, exact up to this moment. */
@@ -187,6 +166,25 @@ export const desk = {
     input: object({ batchId: id, version, fromSerial: serial, toSerial: serial, at: optional(instant) }),
     output: object({ batch: batchRow }),
     refusals: commandRefusals,
+  }),
+  /**
+   * Takes the activation of a range back while nothing of it was scanned; `activationScanned` otherwise. It is settled at
+   * `settlesAt`, when every scan under way is over: by then it is undone, or was refused because of one of those.
+   */
+  undoActivation: procedure({
+    caller: operators('batch.activate'),
+    effect: 'once',
+    input: object({ batchId: id, version, fromSerial: serial, toSerial: serial, reason: why }),
+    output: object({ batch: batchRow, settlesAt: number() }),
+    refusals: [
+      'batchUnknown',
+      'changedMeanwhile',
+      'rangeOutsideBatch',
+      'rangeUnchanged',
+      'tooManyRanges',
+      'undoWaiting',
+      'activationScanned',
+    ],
   }),
   /** Stops payment until it is thawed; frozen serials that are named again get the new notice. */
   freezeBatch: procedure({

@@ -18,3 +18,7 @@ export const rangesAskedMax = 50
 
 /** How many first scans a preview counts one by one before it says that there are more: twenty-five calls. */
 export const scansCountedMax = 5_000
+
+/** `waiting` for a minute or two; then `undone`, or `refused` because codes of it were scanned meanwhile. */
+export const activationUndoStates = ['waiting', 'undone', 'refused'] as const
+export type ActivationUndoState = (typeof activationUndoStates)[number]

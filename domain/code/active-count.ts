@@ -9,8 +9,8 @@ export const activeCount = (batch: Batch, now: number): number =>
 /** How many serials were switched on by a moment, stopped or not; ranges may overlap and count once. */
 export const activatedCount = (batch: Batch, now: number): number => countIn(switchedOn(batch, now))
 
-const switchedOn = ({ activations }: Batch, now: number): SerialRange[] =>
-  union(activations.filter(({ at }) => at <= now))
+const switchedOn = ({ activations, undos = [] }: Batch, now: number): SerialRange[] =>
+  difference(union(activations.filter(({ at }) => at <= now)), union(undos))
 
 /** How many serials are withdrawn for good. */
 export const withdrawnCount = ({ stops }: Pick<Batch, 'stops'>): number => {

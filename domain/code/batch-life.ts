@@ -4,6 +4,7 @@ import type { Activation, Batch, BatchState } from './batch'
 import type { OpenedCode } from './open'
 import { rangeOf, type SerialRange } from './ranges'
 import { stopRanges, stopsMax, wholeStop, type Notice, type StopCommand, type StopEffect } from './stops'
+import { overlapsUndo } from './undo-activation'
 
 /** Switches a range of serials on, now or at a set time in milliseconds since 1970. */
 export interface ActivationOrder extends SerialRange {
@@ -36,7 +37,11 @@ type OutsideBatch = { code: 'rangeOutsideBatch'; serialMax: number }
 type TransitionRefused = { code: 'batchTransitionRefused'; from: BatchState; command: BatchCommandCode }
 
 export type ActivationRefusal =
-  TransitionRefused | OutsideBatch | { code: 'tooManyRanges'; rangesMax: number } | { code: 'activationTooLate' }
+  | TransitionRefused
+  | OutsideBatch
+  | { code: 'tooManyRanges'; rangesMax: number }
+  | { code: 'activationTooLate' }
+  | { code: 'undoWaiting' }
 
 export type StopRefusal =
   | TransitionRefused
@@ -68,7 +73,8 @@ const withActivation = (batch: Batch, added: Activation): Result<Activation[], A
 const stateOf = ({ stops, size, activations }: Pick<Batch, 'stops' | 'size' | 'activations'>): BatchState =>
   wholeStop(stops, size) ?? (activations.length > 0 ? 'active' : 'minted')
 
-const changed = (batch: Batch, lists: Partial<Pick<Batch, 'stops' | 'activations'>>): Batch => {
+/** The batch with other lists: its state follows from them, and its version is one higher. */
+export const changed = (batch: Batch, lists: Partial<Pick<Batch, 'stops' | 'activations' | 'undos'>>): Batch => {
   const after = { ...batch, ...lists }
   return { ...after, state: stateOf(after), version: batch.version + 1 }
 }
@@ -76,7 +82,7 @@ const changed = (batch: Batch, lists: Partial<Pick<Batch, 'stops' | 'activations
 /**
  * The batch with a range switched on, its version one higher. `now` and set times are milliseconds since 1970; a set time that
  * has passed means now. Refusals: `batchTransitionRefused` where all of it is stopped, `rangeOutsideBatch`, `tooManyRanges`,
- * `activationTooLate`.
+ * `activationTooLate`, `undoWaiting`.
  */
 export function activateSerials(
   batch: Batch,
@@ -85,6 +91,7 @@ export function activateSerials(
 ): Result<Batch, ActivationRefusal> {
   if (wholeStop(batch.stops, batch.size))
     return no({ code: 'batchTransitionRefused', from: batch.state, command: 'activate' })
+  if (overlapsUndo(batch, { fromSerial, toSerial })) return no({ code: 'undoWaiting' })
   if (at - now > activationAheadMsMax) return no({ code: 'activationTooLate' })
   const activations = withActivation(batch, { fromSerial, toSerial, at: Math.max(at, now) })
   return activations.ok ? yes(changed(batch, { activations: activations.value })) : activations
@@ -124,12 +131,14 @@ export function stopSerials(
 export type Standing = 'active' | 'notActive' | 'frozen' | 'voided' | 'recalled'
 
 /**
- * A stopped serial is stopped, switched on or not; else it is active from the time of any range that holds it. `now` is
+ * A stopped serial is stopped, switched on or not; one whose activation is being taken back is not active; else it is active from
+ * the time of any range that holds it. `now` is
  * milliseconds since 1970.
  */
 export const standing = (batch: Batch, serial: number, now: number): Standing => {
   const stop = rangeOf(batch.stops, serial)
   if (stop) return stop.kind
+  if (overlapsUndo(batch, { fromSerial: serial, toSerial: serial })) return 'notActive'
   const isOn = batch.activations.some(
     ({ fromSerial, toSerial, at }) => fromSerial <= serial && serial <= toSerial && at <= now,
   )

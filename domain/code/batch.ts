@@ -1,4 +1,5 @@
 import type { Stop } from './stops'
+import type { Undo } from './undo-activation'
 
 /** A run of codes for one product. The codes themselves are not stored: they are computed from keys, batch and serial. */
 export interface Batch {
@@ -19,6 +20,8 @@ export interface Batch {
   activations: Activation[]
   /** Serial ranges that are stopped, in order and without overlaps. */
   stops: Stop[]
+  /** Ranges whose activation is being taken back; absent where none ever was. */
+  undos?: Undo[]
   /** When and where its items were made; absent where nobody said. */
   made?: Made
   mintedAt: number

@@ -160,7 +160,7 @@ describe('a role', () => {
 
   test('of a campaign manager keeps clear of codes, points, persons and colleagues', () => {
     const kept = openTo('campaignManager')
-    expect(kept).toHaveLength(71)
+    expect(kept).toHaveLength(72)
     for (const word of [
       'batch.mint',
       'batch.print',

@@ -9,10 +9,11 @@ const linesMax = 100
 
 export const getBatch: Handler<'ops', 'getBatch'> = async (call, { batchId }) => {
   const newest = { equals: { batchId }, order: 'descending', limit: linesMax } as const
-  const [batch, files, commands, figures, brand] = await Promise.all([
+  const [batch, files, commands, undos, figures, brand] = await Promise.all([
     call.store.get('batches', batchId),
     call.store.page('printFiles', 'byBatch', newest),
     call.store.page('stopCommands', 'byBatch', newest),
+    call.store.page('activationUndos', 'byBatch', newest),
     batchTotal(call, batchId),
     brandOf(call),
   ])
@@ -22,6 +23,7 @@ export const getBatch: Handler<'ops', 'getBatch'> = async (call, { batchId }) =>
     printFiles: files.documents.map(presentPrintFile),
     stops: batch.stops,
     stopCommands: commands.documents.map(presentStopCommand),
+    undos: undos.documents.map(({ _id, ...undo }) => ({ id: _id, ...undo })),
     brandPhone: brand.contact?.phone ?? '',
     figures,
   })

@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot'
-import type { batchRow, printFileRow, stopCommandRow } from '../../../contract/batch/desk'
+import type { batchRow, printFileRow } from '../../../contract/batch/desk'
+import type { stopCommandRow } from '../../../contract/batch/stop-views'
 import { activatedCount, activeCount } from '../../../domain/code/active-count'
 import type { Batch } from '../../../domain/code/batch'
 import { bestBeforeOf } from '../../../domain/code/shelf-life'

@@ -70,6 +70,8 @@ export const outcomes: Record<Trailed, string> = {
   compensationTooLarge: 'Beyond the limit for a code',
   compensationDayFull: 'Beyond the limit for a day',
   rangeUnchanged: 'Nothing to change',
+  undoWaiting: 'Being taken back',
+  activationScanned: 'Scanned already',
   activationTooLate: 'Too far ahead',
   partUnknown: 'Too large',
   printFileUnknown: 'No such file',

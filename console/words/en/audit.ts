@@ -65,6 +65,7 @@ export const audit: Words['audit'] = {
     saveOrganisation: 'Saved a store or dealer',
     saveProduct: 'Saved a product',
     mintBatch: 'Minted a batch',
+    undoActivation: 'Took an activation back',
     activateBatch: 'Activated a range',
     freezeBatch: 'Froze a batch',
     freezeCode: 'Froze a code',

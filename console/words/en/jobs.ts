@@ -15,10 +15,19 @@ const names: Record<JobName, { name: string; does: string }> = {
   mendStock: job('Settle stock', 'Counts held units as sold, and puts back those that were held for nothing'),
   moveOrders: job('Move orders on', 'Confirms receipt and closes orders in time, returns units of cancelled ones'),
   changeStock: job('Finish stock changes', 'Carries out stock changes that were cut short'),
+  settleUndos: job(
+    'Take activations back',
+    'Once scans under way are over: what was not scanned is not active any more',
+  ),
   closeWindows: job(
     'End campaigns',
     'Ends campaigns whose time is over, gives their budgets back and their batches up',
   ),
+  noteWaiting: job(
+    'Note what waits',
+    'Looks each minute how many texts wait for a reviewer, to compare with last week',
+  ),
+  foldMinutes: job('Sum up minutes', 'Sums up scans, members, points and orders by the minute, for how today is'),
   foldFigures: job('Sum up campaigns', 'Adds scans and points to the hourly figures'),
   retryChecks: job('Ask about texts again', 'Asks once more about texts and pictures that got no answer'),
   tellVisits: job('Tell of repeat scans', 'Keeps who scanned an item again, and where, as records of their own'),

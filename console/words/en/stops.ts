@@ -56,6 +56,17 @@ export const stops: Words['stops'] = {
   callAt: (hotline) => `Hotline ${hotline}`,
   scanners: 'Members who scanned',
   thaw: 'Thaw these',
+  undo: 'Take back',
+  undoTitle: 'Take an activation back',
+  undoConfirm: (codes) => (codes === '' ? 'Take back' : `Take ${codes} codes back`),
+  undoSays:
+    'Only while nobody has scanned any of it. From now on scans say that it is not active; in two or three minutes, once no scan under way can have been paid, it is taken back, and else the activation stands.',
+  undoWhy: 'e.g. the wrong range, the goods have not left yet',
+  undoStates: {
+    waiting: () => 'Being taken back, known in two or three minutes',
+    undone: () => 'Taken back',
+    refused: (scanned) => `Not taken back, scanned already: ${scanned}`,
+  },
   historyTitle: 'What was done',
   commands: { freeze: 'Freeze', thaw: 'Thaw', void: 'Void', recall: 'Recall' },
   did: 'Command',

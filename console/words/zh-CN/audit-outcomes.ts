@@ -71,6 +71,8 @@ export const outcomes: Record<Trailed, string> = {
   compensationTooLarge: '超过一个码的上限',
   compensationDayFull: '超过一天的上限',
   rangeUnchanged: '没有要改的',
+  undoWaiting: '正在撤销激活',
+  activationScanned: '已经被扫过',
   activationTooLate: '激活时间太远',
   partUnknown: '文件太大',
   printFileUnknown: '文件不存在',

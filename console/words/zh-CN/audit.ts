@@ -34,6 +34,7 @@ const procedures: Names = {
   saveOrganisation: '保存门店或经销商',
   saveProduct: '保存产品',
   mintBatch: '生成批次',
+  undoActivation: '撤销激活',
   activateBatch: '激活一段',
   freezeBatch: '冻结批次',
   freezeCode: '冻结一个码',

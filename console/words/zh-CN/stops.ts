@@ -52,6 +52,17 @@ export const stops = {
   callAt: (hotline: string) => `热线 ${hotline}`,
   scanners: '扫过的会员',
   thaw: '解冻这一段',
+  undo: '撤销激活',
+  undoTitle: '撤销一段的激活',
+  undoConfirm: (codes: string) => (codes === '' ? '撤销激活' : `撤销 ${codes} 个码的激活`),
+  undoSays:
+    '只有这一段还没有人扫过才能撤销。马上起扫码提示还没启用；等两三分钟，确认没有正在进行的扫码领走积分，才算撤销成功，否则激活照旧。',
+  undoWhy: '例如 激活错了一段，货还没出厂',
+  undoStates: {
+    waiting: (_scanned: string) => '正在撤销，两三分钟后见结果',
+    undone: (_scanned: string) => '激活已撤销',
+    refused: (scanned: string) => `没有撤销：已有 ${scanned} 个码被扫过`,
+  },
   historyTitle: '做过什么',
   commands: { freeze: '冻结', thaw: '解冻', void: '作废', recall: '召回' },
   did: '操作',

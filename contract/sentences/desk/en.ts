@@ -225,6 +225,9 @@ export const english: DeskSentences = {
   compensationDayFull: ({ pointsLeft }) =>
     `You can give ${counted(figure(pointsLeft), 'point')} more today; for more, wait until tomorrow or ask a colleague who may adjust points`,
   rangeUnchanged: ({ serials }) => `Nothing to change: ${counted(serials, 'code')} named, and this is how they stand`,
+  undoWaiting: () => 'The activation of this range is being taken back; please try again in two or three minutes',
+  activationScanned: ({ scanned, isMore }) =>
+    `${isMore ? 'More than ' : ''}${counted(scanned, 'code')} of this range scanned already; its activation stays. You can freeze it instead`,
   activationTooLate: () => 'A timed activation may be at most a year ahead',
   partUnknown: ({ partsMax }) => `A file holds at most ${counted(partsMax, 'code')}; please split it`,
   printFileUnknown: () => 'There is no such print file; please make it again',

@@ -217,6 +217,9 @@ export const chinese: DeskSentences = {
   compensationDayFull: ({ pointsLeft }) =>
     `您今天还能补 ${figure(pointsLeft)} 积分；要给更多，请明天再补，或找有调整积分权限的同事`,
   rangeUnchanged: ({ serials }) => `选中的 ${figure(serials)} 个码已经是这样，没有要改的`,
+  undoWaiting: () => '这一段正在撤销激活，两三分钟后再试',
+  activationScanned: ({ scanned, isMore }) =>
+    `这一段已有 ${figure(scanned)} ${isMore ? '多' : ''}个码被扫过，不能再撤销激活；可以改用冻结`,
   activationTooLate: () => '定时激活的时间最多在一年之内',
   partUnknown: ({ partsMax }) => `一个文件最多 ${figure(partsMax)} 个码，请分成几份`,
   printFileUnknown: () => '没有这个印刷文件，请重新生成',
