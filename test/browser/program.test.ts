@@ -90,6 +90,6 @@ test('a tier is given by hand at the member’s page, with what follows said fir
   await page.getByLabel('原因', { exact: true }).fill('周年答谢')
   await page.getByText('马上从「听风」变为「登岛」').waitFor()
   await page.getByRole('button', { name: '授予「登岛」' }).click()
-  await page.getByText('听风 → 登岛').waitFor()
+  await page.getByRole('cell', { name: '听风 → 登岛', exact: true }).waitFor()
   expect(await brand.cloud.platform.store.get('members', 'visitor-lin')).toMatchObject({ tier: 'island' })
 })

@@ -4,6 +4,7 @@ import { nearestFirst, type Coordinates } from '../../../../contract/words/organ
 import { dial, openMap, whereabouts } from '../../../cloud/whereabouts'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
+import { goHome } from '../../../ui/Screen'
 import { Tappable } from '../../../ui/Tappable'
 import { useWords } from '../../../words'
 import type { Store } from './useStores'
@@ -11,7 +12,8 @@ import './stores.css'
 
 /** Every store with its hours, a call and the way there; the nearest first for whoever asks for that. */
 export function StoresView({ stores }: { stores: readonly Store[] }) {
-  const { stores: say } = useWords().mall
+  const { mall, scan } = useWords()
+  const say = mall.stores
   const [here, setHere] = useState<Coordinates>()
   const [state, setState] = useState<'idle' | 'asking' | 'refused'>('idle')
   const find = async () => {
@@ -21,7 +23,7 @@ export function StoresView({ stores }: { stores: readonly Store[] }) {
     setHere(found)
     setState(found ? 'idle' : 'refused')
   }
-  if (stores.length === 0) return <Notice icon="place" title={say.none.title} body={say.none.body} />
+  if (stores.length === 0) return <Notice icon="place" {...say.none} action={{ text: scan.goHome, onTap: goHome }} />
   const shown = here ? nearestFirst(stores, here) : stores.map((place) => ({ place, meters: null }))
   return (
     <View>
