@@ -20,6 +20,8 @@ const reasons: Record<string, string> = {
   'cloudfunctions/filter/look-alikes.ts': 'signs that look alike, by Unicode’s table',
   'cloudfunctions/filter/split.ts': 'characters that adverts write as their parts',
   'cloudfunctions/founding/trades/kits.ts': 'names that a brand begins with, which are kept and changed like any other',
+  'cloudfunctions/brand/terms/zh-CN.ts':
+    'the terms that a brand begins with, which are kept and changed like any other',
   'cloudfunctions/kernel/ports/whereabouts.ts': 'what the table of addresses calls the country',
 }
 

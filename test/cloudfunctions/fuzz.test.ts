@@ -42,7 +42,10 @@ const callerFor = (door: DoorName) => (door === 'api' ? system : isOverHttp(door
 const kept = () =>
   JSON.stringify(
     (Object.keys(collections) as CollectionName[])
-      .filter((name) => name !== 'audit' && name !== 'guards' && !name.startsWith('key') && name !== 'apiKeys')
+      .filter(
+        (name) =>
+          name !== 'audit' && name !== 'guards' && name !== 'signIns' && !name.startsWith('key') && name !== 'apiKeys',
+      )
       .map((name) => [name, brand.all(name)]),
   )
 

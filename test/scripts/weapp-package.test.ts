@@ -79,7 +79,7 @@ describe('the package', () => {
       __usePrivacyCheck__: true,
       sitemapLocation: 'sitemap.json',
     })
-    expect(app.requiredPrivateInfos).toEqual(['chooseAddress'])
+    expect(app.requiredPrivateInfos).toEqual(['chooseAddress', 'getFuzzyLocation'])
     const { rules }: { rules: { action: string; page: string }[] } = read(join(folder, 'sitemap.json'))
     for (const { page } of rules) if (page !== '*') expect(existsSync(join(folder, `${page}.wxml`))).toBe(true)
     // Rules count in their order, and the last one is for every page that has none.
