@@ -34,7 +34,7 @@ async function redraw({ bytes, mime, width: wide, height: high, orientation, sid
   let pixels
   try {
     const content = Buffer.from(bytes)
-    if (!isOfSize(content, wide, high)) return null
+    if (!isOfSize(content, wide, high) || !hasItsPixels(content)) return null
     pixels = await /** @type {NonNullable<typeof format>} */ (format).decode(content)
   } catch {
     return null
@@ -60,6 +60,56 @@ function isOfSize(content, width, height) {
     if (content.readUInt32BE(at + 8) !== width || content.readUInt32BE(at + 12) !== height) return false
   }
   return true
+}
+
+/** Samples of a pixel by colour type (W3C PNG, table 11.1). @type {Record<number, number>} */
+const samples = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+
+/** Where each pass of an interlaced picture begins, and its steps, across and down (W3C PNG, 8.2). */
+const passes = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+]
+
+/**
+ * Whether a PNG unpacks to as many bytes as its head tells: for those that are not there the decoder would show what lies in
+ * this process's memory. Of a JPEG's the decoder makes black.
+ *
+ * @param {Buffer} content
+ */
+function hasItsPixels(content) {
+  if (content[0] === 0xff) return true
+  const { constants, inflateSync } = require('node:zlib')
+  const [wide, high] = [content.readUInt32BE(16), content.readUInt32BE(20)]
+  const [depth = 0, colorType = 0, , , interlace = 0] = content.subarray(24, 29)
+  const pixelBits = depth * (samples[colorType] ?? 0)
+  const parts = interlace === 0 ? [[0, 0, 1, 1]] : passes
+  const bytes = parts.reduce((sum, [left = 0, top = 0, across = 1, down = 1]) => {
+    const [columns, rows] = [Math.ceil((wide - left) / across), Math.ceil((high - top) / down)]
+    // Each row begins with the filter that it was written by.
+    return columns > 0 && rows > 0 ? sum + rows * (1 + Math.ceil((columns * pixelBits) / 8)) : sum
+  }, 0)
+  try {
+    return inflateSync(pixelData(content), { maxOutputLength: bytes, finishFlush: constants.Z_FINISH }).length === bytes
+  } catch (fault) {
+    // More than is shown does no harm.
+    return fault instanceof RangeError
+  }
+}
+
+/** What all IDAT chunks hold together. @param {Buffer} content */
+function pixelData(content) {
+  /** @type {Buffer[]} */
+  const bodies = []
+  for (let at = 8; at + 12 <= content.length; at += 12 + content.readUInt32BE(at))
+    if (content.toString('latin1', at + 4, at + 8) === 'IDAT')
+      bodies.push(content.subarray(at + 8, at + 8 + content.readUInt32BE(at)))
+  return Buffer.concat(bodies)
 }
 
 /** Width and height of every frame, before the first scan and behind it. @param {Buffer} content */

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { Jimp } from 'jimp'
 import { insist, openBrand, type Brand } from '../../_support/brand'
 
@@ -72,6 +72,54 @@ test.each([
   expect(brand.all('audit').at(-1)?.input).not.toMatch(/[A-Za-z0-9+/]{60}/)
 })
 
-test('a file of sizes that its content does not have is refused, not drawn', async () => {
-  expect(await upload(await claiming(400, 400))).toMatchObject(refused('notAPicture'))
+test.each([
+  [400, 400],
+  [200, 201],
+  [201, 200],
+  [2_400, 200],
+])(
+  'a file that claims %d × %d pixels and has fewer is refused each time: none is made up from memory',
+  async (...size) => {
+    const content = await claiming(...size)
+    for (let time = 0; time < 12; time += 1) expect(await upload(content)).toMatchObject(refused('notAPicture'))
+  },
+)
+
+test.each([0, 2, 3, 4, 6])('a PNG of colour type %d is drawn, row by row and interlaced', async (colorType) => {
+  for (const isInterlaced of [false, true])
+    expect(insist(await upload(pngOf(colorType, isInterlaced)))).toMatchObject({ width: 210, height: 205 })
 })
+
+/** A black picture of eight bits a sample, as the standard has it written. */
+function pngOf(colorType: number, isInterlaced: boolean): Buffer {
+  const [width, height] = [210, 205]
+  const samples = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[colorType] ?? 1
+  const steps = [
+    [0, 0, 8, 8],
+    [4, 0, 8, 8],
+    [0, 4, 4, 8],
+    [2, 0, 4, 4],
+    [0, 2, 2, 4],
+    [1, 0, 2, 2],
+    [0, 1, 1, 2],
+  ]
+  const bytes = (isInterlaced ? steps : [[0, 0, 1, 1]]).reduce(
+    (sum, [left = 0, top = 0, across = 1, down = 1]) =>
+      sum + Math.ceil((height - top) / down) * (1 + samples * Math.ceil((width - left) / across)),
+    0,
+  )
+  const chunk = (type: string, body: Buffer) => {
+    const whole = Buffer.concat([Buffer.alloc(4), Buffer.from(type, 'latin1'), body, Buffer.alloc(4)])
+    whole.writeUInt32BE(body.length, 0)
+    whole.writeUInt32BE(crc32(whole.subarray(4, -4)), whole.length - 4)
+    return whole
+  }
+  const head = Buffer.from([0, 0, 0, width, 0, 0, 0, height, 8, colorType, 0, 0, isInterlaced ? 1 : 0])
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    ...(colorType === 3 ? [chunk('PLTE', Buffer.from([0, 0, 0, 255, 255, 255]))] : []),
+    chunk('IDAT', deflateSync(Buffer.alloc(bytes))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
