@@ -9,8 +9,8 @@ export type ShowPicture = (name: string) => string
 /** Where nobody looks at them: the names alone. */
 export const byName: ShowPicture = (name) => name
 
-/** Like every other script of ours it is run from the project's folder. */
-const folder = join('local', 'seed', 'pictures')
+/** Beside this file, wherever the process was started from. */
+const folder = join(__dirname, 'pictures')
 
 /** Puts what was drawn for the brand among its files, as what any brand uploads lies there. */
 export async function uploadPictures(files: Files): Promise<ShowPicture> {
