@@ -1,4 +1,4 @@
-import { number, object, picklist, string } from 'valibot'
+import { array, number, object, picklist, string } from 'valibot'
 import { rewardStates } from '../../domain/mall/reward'
 import { orderStates } from '../../domain/mall/order-life'
 import { sheetRoles } from '../words/sheet'
@@ -40,7 +40,7 @@ export const mallRefusalSchemas = {
   couponGivenBack: none,
   couponExpired: object({ expiredAt: number() }),
   /** `stores` names those that take it. */
-  couponNotHere: object({ stores: string() }),
+  couponNotHere: object({ stores: array(string()) }),
   /** `left` is what is still left of it; `till` may be empty. */
   couponUsed: object({ usedAt: number(), operator: string(), till: string(), left: number() }),
   couponWasUsed: object({ usedAt: number() }),

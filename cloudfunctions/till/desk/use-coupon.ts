@@ -22,7 +22,7 @@ export const useCoupon: Handler<'till', 'useCoupon'> = async (call, { number, or
     const only = (await rewardOf(call, order.rewardId))?.reward.stores ?? []
     // A till that stands in no store of the brand's takes what any store does.
     if (only.length > 0 && !only.includes(standing.value?._id ?? ''))
-      return no({ code: 'couponNotHere', stores: (await storesNamed(call, only)).map(({ name }) => name).join('、') })
+      return no({ code: 'couponNotHere', stores: (await storesNamed(call, only)).map(({ name }) => name) })
     const used = takeCoupon(order, takenAt(call, standing.value, till), left)
     if (!used.ok) return used
     await storeOrder(transaction, { before: order, after: used.value }, call.at)

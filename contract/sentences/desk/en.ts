@@ -284,7 +284,7 @@ export const english: DeskSentences = {
   tooManyParcels: ({ parcelsMax }) => `At most ${counted(parcelsMax, 'parcel')} for one order; please check the number`,
   couponUnknown: () => 'This member has no such coupon; have them open their code again and read it once more',
   couponGivenBack: () => 'The points of this coupon went back to the member; it cannot be used any more',
-  couponNotHere: ({ stores }) => `Only these stores take this coupon: ${stores}`,
+  couponNotHere: ({ stores }) => `Only these stores take this coupon: ${stores.join(', ')}`,
   couponExpired: ({ expiredAt }) =>
     `This coupon ran out ${englishMoment(expiredAt - 1)}; see what other coupons there are`,
   couponUsed: ({ usedAt, operator, till, left }) =>

@@ -273,7 +273,7 @@ export const chinese: DeskSentences = {
   tooManyParcels: ({ parcelsMax }) => `一个订单最多 ${figure(parcelsMax)} 个包裹，请核对运单号`,
   couponUnknown: () => '这位会员没有这张门店券，请让会员重新打开会员码，再核验一次',
   couponGivenBack: () => '这张门店券的积分已经退给会员，不能再用',
-  couponNotHere: ({ stores }) => `这张券只能在这些门店用：${stores}`,
+  couponNotHere: ({ stores }) => `这张券只能在这些门店用：${stores.join('、')}`,
   couponExpired: ({ expiredAt }) => `这张门店券 ${chineseMoment(expiredAt - 1)} 到期了，请会员看看别的券`,
   couponUsed: ({ usedAt, operator, till, left }) =>
     `这张门店券 ${chineseMoment(usedAt)} 已由${operator}${till === '' ? '' : `在「${till}」`}用掉 1 次，` +

@@ -180,7 +180,7 @@ export const englishMall: Words['mall'] = {
     callShort: 'Call',
     navigateShort: 'Directions',
     none: { title: 'No stores yet', body: 'Once there are stores they stand here.' },
-    only: (names) => `Only these stores take it: ${names}`,
+    only: (names) => `Only these stores take it: ${names.join(', ')}`,
     see: 'See the stores',
   },
   coupon: {

@@ -186,7 +186,7 @@ export const chineseMallOf = (item: ItemWords) => ({
     callShort: '电话',
     navigateShort: '导航',
     none: { title: '还没有登记门店', body: '有门店以后会列在这里。' },
-    only: (names: string) => `只能在这些门店用：${names}`,
+    only: (names: readonly string[]) => `只能在这些门店用：${names.join('、')}`,
     see: '看看有哪些门店',
   },
   coupon: {

@@ -96,8 +96,8 @@ describe('a coupon that some stores take', () => {
   })
 
   it.each([
-    ['another store', '乙店', { ok: false, refusal: { code: 'couponNotHere', stores: '甲店' } }],
-    ['no store', undefined, { ok: false, refusal: { code: 'couponNotHere', stores: '甲店' } }],
+    ['another store', '乙店', { ok: false, refusal: { code: 'couponNotHere', stores: ['甲店'] } }],
+    ['no store', undefined, { ok: false, refusal: { code: 'couponNotHere', stores: ['甲店'] } }],
     ['the store itself', '甲店', { ok: true, value: { coupon: { left: 1 } } }],
   ])('is taken at its store alone: at %s', async (_where, name, answer) => {
     const storeId = name === undefined ? {} : { storeId: ids[name] }

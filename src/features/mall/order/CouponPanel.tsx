@@ -26,7 +26,7 @@ export function CouponPanel({ coupon, stores, onShowCode }: Props) {
       {state === 'available' && <Text className="coupon-left">{say.left(String(left), String(quantity))}</Text>}
       {state !== 'usedUp' && <Text className="order-soft">{say.until(day(expiresAt - 1, locale))}</Text>}
       {stores.length > 0 && (
-        <Text className="order-soft">{words.mall.stores.only(stores.map(({ name }) => name).join('、'))}</Text>
+        <Text className="order-soft">{words.mall.stores.only(stores.map(({ name }) => name))}</Text>
       )}
       {uses.length > 0 && (
         <View className="coupon-uses">

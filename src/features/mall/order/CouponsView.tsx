@@ -53,9 +53,7 @@ function CouponRow({ coupon }: { coupon: Coupon }) {
         </View>
       </View>
       {coupon.how !== '' && <Text className="coupon-row-how">{coupon.how}</Text>}
-      {coupon.stores.length > 0 && (
-        <Text className="coupon-row-how">{words.mall.stores.only(coupon.stores.join('、'))}</Text>
-      )}
+      {coupon.stores.length > 0 && <Text className="coupon-row-how">{words.mall.stores.only(coupon.stores)}</Text>}
       <Text className="coupon-row-way">{isOver ? one.states[coupon.state] : say.ways[coupon.kind]}</Text>
     </Tappable>
   )
